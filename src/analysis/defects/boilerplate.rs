@@ -1,0 +1,51 @@
+use super::{Defect, DefectClass};
+use crate::document::{Block, BlockKind, Document, TopKind, line_end, line_start};
+use crate::source::{Edit, Source, Span};
+use crate::text::is_boilerplate;
+
+/// Boilerplate lines at the edges of the article: before its first paragraph and after its last.
+pub(super) fn defects(source: &Source, document: &Document) -> Vec<Defect> {
+    let blocks: Vec<&Block> = document.author_blocks().map(|(_, block)| block).collect();
+    let foreign = |block: &Block| {
+        block.kind == BlockKind::Paragraph && document.top[block.top].kind == TopKind::Paragraph && is_boilerplate(block.prose.text())
+    };
+    let Some(first) = blocks.iter().position(|block| !foreign(block) && !matches!(block.kind, BlockKind::Heading(_))) else {
+        return Vec::new();
+    };
+    let last = blocks.iter().rposition(|block| !foreign(block)).unwrap_or(first);
+    let text = source.text();
+    let leading = blocks[..first].iter().filter(|block| foreign(block)).map(|block| defect(source, block, with_lines_after(text, block.span)));
+    let trailing = blocks[last + 1..].iter().map(|block| defect(source, block, with_lines_before(text, block.span)));
+    leading.chain(trailing).collect()
+}
+
+fn defect(source: &Source, block: &Block, lines: Span) -> Defect {
+    Defect {
+        class: DefectClass::LigneParasite,
+        span: block.span,
+        repair: Edit::delete(lines),
+        before: source.slice(block.span).trim().to_string(),
+        after: String::new(),
+    }
+}
+
+/// The lines of `span` and the blank lines after them.
+fn with_lines_after(text: &str, span: Span) -> Span {
+    let mut end = line_end(text, span.end.saturating_sub(1).max(span.start));
+    loop {
+        let next = line_end(text, end);
+        if next == end || !text[end..next].trim().is_empty() {
+            return Span::new(line_start(text, span.start), end);
+        }
+        end = next;
+    }
+}
+
+/// The lines of `span` and the blank lines before them; at the end of a file without final end of line, also the end of
+/// line of the paragraph before.
+fn with_lines_before(text: &str, span: Span) -> Span {
+    let end = line_end(text, span.end.saturating_sub(1).max(span.start));
+    let kept = text[..line_start(text, span.start)].trim_end().len();
+    let start = if text[..end].ends_with(['\n', '\r']) { line_end(text, kept) } else { kept };
+    Span::new(start, end)
+}

@@ -1,0 +1,136 @@
+use super::{Defect, DefectClass};
+use crate::document::{Block, Document};
+use crate::source::{Edit, Source};
+
+/// Characters of context on each side of a repair that is shown.
+const CONTEXT: usize = 24;
+
+/// Guillemets written twice, and quotations never closed.
+pub(super) fn defects(source: &Source, document: &Document) -> Vec<Defect> {
+    let blocks: Vec<&Block> = document.author_blocks().map(|(_, block)| block).collect();
+    let marks: Vec<Marks> = blocks.iter().map(|block| Marks::read(block.prose.text())).collect();
+    let mut found = Vec::new();
+    for (i, (block, marks)) in blocks.iter().zip(&marks).enumerate() {
+        let prose = block.prose.text();
+        found.extend(marks.doubled.iter().filter_map(|doubled| {
+            Defect::at(source, block, DefectClass::GuillemetDouble, doubled.from..doubled.to, &prose[doubled.keep.clone()])
+        }));
+        // A quotation over several paragraphs opens each of them again and is closed in the last.
+        let goes_on = blocks.get(i + 1).is_some_and(|next| next.prose.text().trim_start().starts_with('«'));
+        let chained = i > 0 && self::unclosed(&marks_before(&blocks, i)).is_some() && prose.trim_start().starts_with('«');
+        if !goes_on
+            && !chained
+            && let Some(open) = unclosed(marks)
+        {
+            let (at, closing) = closing(prose, open);
+            found.extend(Defect::at(source, block, DefectClass::GuillemetOuvert, at..at, &closing));
+        }
+    }
+    found
+}
+
+fn marks_before(blocks: &[&Block], i: usize) -> Marks {
+    Marks::read(blocks[i - 1].prose.text())
+}
+
+/// A guillemet written twice: `prose[from..to]` gives way to `prose[keep]`, the white space to keep.
+struct Doubled {
+    from: usize,
+    to: usize,
+    keep: std::ops::Range<usize>,
+}
+
+/// The guillemets of a paragraph, after doubled ones are counted once.
+struct Marks {
+    list: Vec<(usize, char)>,
+    doubled: Vec<Doubled>,
+}
+
+impl Marks {
+    fn read(prose: &str) -> Self {
+        let mut list: Vec<(usize, char)> = prose.char_indices().filter(|(_, c)| matches!(c, '«' | '»')).collect();
+        let opened = list.iter().filter(|(_, c)| *c == '«').count();
+        let mut excess = opened as isize - (list.len() - opened) as isize;
+        let mut doubled = Vec::new();
+        let mut i = 0;
+        while i + 1 < list.len() {
+            let ((first, a), (second, b)) = (list[i], list[i + 1]);
+            let between = &prose[first + a.len_utf8()..second];
+            let pair = a == b && between.chars().all(char::is_whitespace);
+            if pair && a == '«' && excess > 0 {
+                // The space after the first one stays; where there is none, that after the second.
+                let after = second + b.len_utf8();
+                let space = prose[after..].len() - prose[after..].trim_start().len();
+                let from = first + a.len_utf8();
+                let (to, keep) = if between.is_empty() { (after, from..from) } else { (after + space, from..second) };
+                doubled.push(Doubled { from, to, keep });
+                excess -= 1;
+                list.remove(i + 1);
+            } else if pair && a == '»' && excess < 0 {
+                let from = first + a.len_utf8();
+                doubled.push(Doubled { from, to: second + b.len_utf8(), keep: from..from });
+                excess += 1;
+                list.remove(i + 1);
+            } else {
+                i += 1;
+            }
+        }
+        Self { list, doubled }
+    }
+}
+
+/// The guillemet that opens a quotation never closed: the last of the paragraph, all others being paired.
+fn unclosed(marks: &Marks) -> Option<usize> {
+    let (&(last, sign), others) = marks.list.split_last()?;
+    let mut depth = 0isize;
+    for (_, c) in others {
+        depth += if *c == '«' { 1 } else { -1 };
+        if depth < 0 {
+            return None;
+        }
+    }
+    (sign == '«' && depth == 0).then_some(last)
+}
+
+/// Where the quotation opened at `open` is to be closed, and with what.
+///
+/// A fragment inside the sentence that reports it is closed before the final full stop; whole sentences after it.
+fn closing(prose: &str, open: usize) -> (usize, String) {
+    let after = &prose[open + '«'.len_utf8()..];
+    let space = after.chars().next().filter(|c| c.is_whitespace()).unwrap_or('\u{a0}');
+    let end = prose.trim_end().len();
+    let quoted = after.trim();
+    let before = prose[..open].trim_end();
+    let whole = before.is_empty() || quoted.starts_with(char::is_uppercase) && before.ends_with([':', '.', '!', '?', '…', '»']);
+    let one_sentence = crate::text::sentences(quoted).len() < 2;
+    let full_stop = quoted.ends_with('.') && !quoted.ends_with("..");
+    if !whole && one_sentence && full_stop { (end - 1, format!("{space}»")) } else { (end, format!("{space}»")) }
+}
+
+impl Defect {
+    /// The defect repaired by putting `text` in the place of `range` of the block's prose.
+    fn at(source: &Source, block: &Block, class: DefectClass, range: std::ops::Range<usize>, text: &str) -> Option<Self> {
+        let prose = block.prose.text();
+        let span = if range.is_empty() && range.start > 0 {
+            // An insertion goes right after the character before it.
+            let before = prose[..range.start].chars().next_back()?;
+            let end = block.prose.to_source(range.start - before.len_utf8()..range.start).end;
+            crate::source::Span::at(end)
+        } else {
+            block.prose.to_source(range.clone())
+        };
+        let (from, to) = (back(prose, range.start), forth(prose, range.end));
+        let before = prose[from..to].trim().to_string();
+        let after = format!("{}{text}{}", &prose[from..range.start], &prose[range.end..to]).trim().to_string();
+        source.text().get(span.range())?;
+        Some(Self { class, span, repair: Edit::replace(span, text.to_string()), before, after })
+    }
+}
+
+fn back(prose: &str, at: usize) -> usize {
+    prose[..at].char_indices().rev().take(CONTEXT).last().map_or(at, |(i, _)| i)
+}
+
+fn forth(prose: &str, at: usize) -> usize {
+    prose[at..].char_indices().nth(CONTEXT).map_or(prose.len(), |(i, _)| at + i)
+}

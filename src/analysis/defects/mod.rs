@@ -1,0 +1,61 @@
+//! Accidents of copying and converting: found here once, reported by rules, repaired by restructuring.
+//!
+//! Each class is a file. A doubtful case is no defect.
+
+mod boilerplate;
+mod guillemets;
+
+use crate::document::Document;
+use crate::source::{Edit, Source, Span};
+use serde::Serialize;
+
+/// The kinds of defects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DefectClass {
+    /// A line of the site the text was copied from: player, newsletter, share buttons.
+    LigneParasite,
+    /// An opening or closing guillemet written twice.
+    GuillemetDouble,
+    /// A quotation that is opened and never closed.
+    GuillemetOuvert,
+}
+
+impl DefectClass {
+    /// What happened, for people.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::LigneParasite => "ligne étrangère à l’article retirée",
+            Self::GuillemetDouble => "guillemet doublé retiré",
+            Self::GuillemetOuvert => "citation refermée",
+        }
+    }
+}
+
+/// A defect and its repair.
+#[derive(Clone, Debug)]
+pub struct Defect {
+    /// Its kind.
+    pub class: DefectClass,
+    /// Where it stands.
+    pub span: Span,
+    /// The splice that mends it.
+    pub repair: Edit,
+    /// The place before, in a few words.
+    pub before: String,
+    /// The place after the repair; empty when the line goes.
+    pub after: String,
+}
+
+/// The defects of a document, in the order of the text; their repairs do not overlap.
+pub fn defects(source: &Source, document: &Document) -> Vec<Defect> {
+    let mut found = boilerplate::defects(source, document);
+    let gone: Vec<Span> = found.iter().map(|defect| defect.repair.span).collect();
+    found.extend(
+        guillemets::defects(source, document)
+            .into_iter()
+            .filter(|defect| !gone.iter().any(|span| span.start <= defect.span.start && defect.span.end <= span.end)),
+    );
+    found.sort_by_key(|defect| (defect.repair.span.start, defect.repair.span.end));
+    found
+}

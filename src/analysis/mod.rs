@@ -1,0 +1,114 @@
+//! Facts about a document, computed once and judged nowhere here.
+
+pub mod defects;
+mod headings;
+mod keyphrases;
+mod meta;
+mod segments;
+mod sentences;
+mod sections;
+
+pub use headings::HeadingFact;
+pub use keyphrases::{Keyphrase, Role, content_stems};
+pub use meta::{MetaFact, MetaPlace, text_width};
+pub use sections::SectionFact;
+pub use segments::{Cut, Unit, cut, units};
+pub use sentences::{BlockFacts, Sentence, SentenceId};
+
+use crate::document::{Document, Origin};
+use crate::lexicon::MetaRole;
+use crate::source::{Source, Span};
+use crate::text::language::{self, Language};
+use crate::text::count_words;
+use serde::Serialize;
+
+/// How many words there are, by who wrote them; headings apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct WordCounts {
+    /// Words of the author's prose.
+    pub author: usize,
+    /// Words of prose that the program added.
+    pub added: usize,
+    /// Words of headings.
+    pub headings: usize,
+}
+
+/// The facts about one document.
+#[derive(Clone, Debug)]
+pub struct Analysis {
+    /// The language of the prose.
+    pub language: Language,
+    /// Word counts.
+    pub words: WordCounts,
+    /// Tokens and sentences of each block, in the order of [`Document::blocks`].
+    pub blocks: Vec<BlockFacts>,
+    /// What the article is about, best first.
+    pub keyphrases: Vec<Keyphrase>,
+    /// The topical segments: spans of the file from the first block of each to the last.
+    pub segments: Vec<Span>,
+    /// The headings of the body, in order.
+    pub headings: Vec<HeadingFact>,
+    /// The stretches of prose between headings.
+    pub sections: Vec<SectionFact>,
+    /// The title: from the front matter, else the first H1.
+    pub title: Option<MetaFact>,
+    /// The meta description.
+    pub description: Option<MetaFact>,
+}
+
+/// Analyses a document. `title` is one that is known from elsewhere (a record's field); the document's own wins.
+pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Analysis {
+    let blocks = sentences::blocks(document);
+    let headings = headings::headings(document);
+    let own_title = meta::title(document);
+    let known_title = own_title.as_ref().map(|fact| fact.text.as_str()).or(title);
+    let keyphrases = keyphrases::keyphrases(document, &blocks, known_title);
+    let units = segments::units(source, document, &blocks);
+    let segments = segments::topical(&units);
+    let mut words = WordCounts::default();
+    for block in &document.blocks {
+        let count = count_words(block.prose.text());
+        match (block.kind.counts(), block.origin) {
+            (false, _) => words.headings += count,
+            (true, Origin::Author) => words.author += count,
+            (true, Origin::Generated) => words.added += count,
+        }
+    }
+    Analysis {
+        language: language::detect(&prose_sample(document)),
+        words,
+        keyphrases,
+        segments,
+        sections: sections::sections(document),
+        title: own_title,
+        description: meta::from_front_matter(document, MetaRole::Description),
+        headings,
+        blocks,
+    }
+}
+
+/// The author's first prose, for the language detector.
+fn prose_sample(document: &Document) -> String {
+    let mut sample = String::new();
+    for (_, block) in document.author_blocks() {
+        sample.push_str(block.prose.text());
+        sample.push('\n');
+        if sample.len() > 8192 {
+            break;
+        }
+    }
+    sample
+}
+
+impl Analysis {
+    /// The sentences of the author's prose with their number, block and facts, in reading order.
+    pub fn author_sentences<'a>(&'a self, document: &'a Document) -> impl Iterator<Item = (SentenceId, usize, &'a Sentence)> {
+        document
+            .blocks
+            .iter()
+            .zip(&self.blocks)
+            .enumerate()
+            .filter(|(_, (block, _))| block.kind.counts() && block.origin == Origin::Author)
+            .flat_map(|(index, (_, facts))| facts.sentences.iter().map(move |sentence| (sentence.id, index, sentence)))
+    }
+}

@@ -1,0 +1,323 @@
+//! Topical segments: the cheapest way to cut the article into a given number of parts, by dynamic programming.
+//!
+//! The cost of a part is the negative log-likelihood of its words under a Dirichlet-multinomial (Eisenstein & Barzilay
+//! 2008, without cue words) plus a soft prior on its length. Cuts fall between paragraphs; where the article is a single
+//! paragraph, between sentences. Headings of the author are fixed cuts.
+
+use super::sentences::BlockFacts;
+use crate::document::{BlockKind, Document, Origin, TopKind};
+use crate::lexicon::{calendar_class, connectives};
+use crate::source::{Source, Span};
+use crate::text::{Token, count_words};
+use std::collections::BTreeMap;
+
+/// Concentration of the Dirichlet prior.
+const ALPHA: f64 = 0.2;
+/// Weight of the length prior, in nats.
+const LENGTH_WEIGHT: f64 = 5.0;
+/// Parts under the first or over the second number of words cost [`OUT_OF_BOUNDS`] nats more.
+const PART_WORDS: (usize, usize) = (60, 300);
+const OUT_OF_BOUNDS: f64 = 30.0;
+/// No part is longer than this, unless it is one unit.
+const LONGEST_PART: usize = 900;
+/// Cost of a cut that may not be made.
+const FORBIDDEN: f64 = 1e9;
+/// Words of a part when their number is free.
+const WORDS_PER_PART: usize = 150;
+
+/// A piece of the article that is not cut: a paragraph with its list, or a sentence where there is one paragraph.
+#[derive(Clone, Debug)]
+pub struct Unit {
+    /// The bytes of the file it takes.
+    pub span: Span,
+    /// Indices of the first block and of the one after the last.
+    pub blocks: (usize, usize),
+    /// Index of its first top-level block.
+    pub top: usize,
+    /// Its words.
+    pub words: usize,
+    /// Whether a heading of the author stands right before it.
+    pub after_heading: bool,
+    /// Where a heading could be put before it.
+    pub insertion: Option<usize>,
+    /// What a cut before it costs, in nats.
+    boundary: f64,
+    stems: Vec<u32>,
+}
+
+/// A cut before a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cut {
+    /// Index of the unit that begins the part.
+    pub unit: usize,
+}
+
+/// The units of the author's prose, in order.
+pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<Unit> {
+    let mut vocabulary: BTreeMap<String, u32> = BTreeMap::new();
+    let mut units: Vec<Unit> = Vec::new();
+    let mut after_heading = false;
+    for (index, (block, block_facts)) in document.blocks.iter().zip(facts).enumerate() {
+        if block.origin == Origin::Generated {
+            continue;
+        }
+        if matches!(block.kind, BlockKind::Heading(_)) {
+            after_heading = true;
+            continue;
+        }
+        let top = document.top[block.top].kind;
+        let words = count_words(block.prose.text());
+        let stems = numbered(super::keyphrases::content_stems(&block_facts.tokens), &mut vocabulary);
+        // A list, a table, a quotation belongs to what announces it, and is never cut through.
+        let joins = units.last().is_some_and(|last| {
+            !after_heading && (last.blocks.1 == index && document.blocks[index - 1].top == block.top || matches!(top, TopKind::List | TopKind::Table | TopKind::Quote | TopKind::Note))
+        });
+        if joins && let Some(last) = units.last_mut() {
+            last.span = last.span.cover(block.span);
+            last.blocks.1 = index + 1;
+            last.words += words;
+            last.stems.extend(stems);
+            continue;
+        }
+        let colon = index > 0 && ends_open(document.blocks[index - 1].prose.text());
+        units.push(Unit {
+            span: block.span,
+            blocks: (index, index + 1),
+            top: block.top,
+            words,
+            after_heading,
+            insertion: document.insertion_before(source.text(), block.top),
+            boundary: boundary(&block_facts.tokens) + if colon { FORBIDDEN } else { 0.0 },
+            stems,
+        });
+        after_heading = false;
+    }
+    if let [only] = units.as_slice()
+        && let Some(split) = split_sentences(document, facts, only)
+    {
+        return split;
+    }
+    units
+}
+
+/// The sentences of a lone paragraph as units; nothing can be inserted between them.
+fn split_sentences(document: &Document, facts: &[BlockFacts], only: &Unit) -> Option<Vec<Unit>> {
+    let (index, end) = only.blocks;
+    if end != index + 1 || facts[index].sentences.len() < 4 {
+        return None;
+    }
+    let mut vocabulary = BTreeMap::new();
+    let (block, facts) = (&document.blocks[index], &facts[index]);
+    let sentences = facts.sentences.iter().enumerate().map(|(n, sentence)| {
+        let tokens = facts.sentence_tokens(sentence);
+        Unit {
+            span: block.prose.to_source(sentence.range.clone()),
+            words: sentence.words,
+            after_heading: n == 0 && only.after_heading,
+            insertion: only.insertion.filter(|_| n == 0),
+            boundary: boundary(tokens),
+            stems: numbered(super::keyphrases::content_stems(tokens), &mut vocabulary),
+            ..*only
+        }
+    });
+    Some(sentences.collect())
+}
+
+fn numbered(stems: Vec<String>, vocabulary: &mut BTreeMap<String, u32>) -> Vec<u32> {
+    stems
+        .into_iter()
+        .map(|stem| {
+            let next = u32::try_from(vocabulary.len()).unwrap_or(u32::MAX);
+            *vocabulary.entry(stem).or_insert(next)
+        })
+        .collect()
+}
+
+/// What speaks for or against a cut before a unit with these tokens.
+fn boundary(tokens: &[Token]) -> f64 {
+    let words: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).filter(|word| !matches!(*word, "«" | "\"" | "—" | "–")).take(6).collect();
+    let mut cost = 0.0;
+    if matches!(words.as_slice(), ["il" | "elle" | "ils" | "elles" | "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci", ..] | ["ce" | "cette" | "ces", "dernier" | "dernière" | "derniers" | "dernières", ..]) {
+        cost += 3.0;
+    }
+    if connectives().longest_at(&words).is_some() {
+        cost -= 0.5;
+    }
+    if words.iter().take(3).any(|word| calendar_class(word).is_some()) {
+        cost -= 0.5;
+    }
+    cost
+}
+
+fn ends_open(text: &str) -> bool {
+    text.trim_end().ends_with(':')
+}
+
+/// How many parts an article of `words` words has.
+fn part_count(words: usize) -> usize {
+    let per_part = if words > 1200 { 200 } else { WORDS_PER_PART };
+    let count = (words + per_part / 2) / per_part;
+    if words < 250 { count.clamp(1, 2) } else { count.max(3) }
+}
+
+/// The topical reading: the spans of the parts, their number by length.
+pub(super) fn topical(units: &[Unit]) -> Vec<Span> {
+    let mut starts: Vec<usize> = Vec::new();
+    for stretch in stretches(units) {
+        let words = units[stretch.clone()].iter().map(|unit| unit.words).sum();
+        let from_heading = units[stretch.start].after_heading;
+        let parts = if from_heading && words <= PART_WORDS.1 { 1 } else { part_count(words) };
+        starts.push(stretch.start);
+        starts.extend(cut(&units[stretch.clone()], parts, |_| true).iter().map(|cut| cut.unit + stretch.start));
+    }
+    let ends = starts.iter().skip(1).copied().chain([units.len()]);
+    starts.iter().zip(ends).filter(|(start, end)| *start < end).map(|(&start, end)| units[start].span.cover(units[end - 1].span)).collect()
+}
+
+/// The runs of units between headings of the author.
+fn stretches(units: &[Unit]) -> Vec<std::ops::Range<usize>> {
+    let mut starts: Vec<usize> = (0..units.len()).filter(|&i| i == 0 || units[i].after_heading).collect();
+    starts.push(units.len());
+    starts.windows(2).filter(|pair| pair[0] < pair[1]).map(|pair| pair[0]..pair[1]).collect()
+}
+
+/// The cuts that make `parts` parts of `units` at least cost, only before units that `allowed` lets through; fewer when
+/// there are not enough places.
+pub fn cut(units: &[Unit], parts: usize, allowed: impl Fn(usize) -> bool) -> Vec<Cut> {
+    let n = units.len();
+    let places = (1..n).filter(|&i| allowed(i) && units[i].boundary < FORBIDDEN).count();
+    let parts = parts.min(places + 1);
+    if parts < 2 {
+        return Vec::new();
+    }
+    let costs = Costs::new(units, parts);
+    // best[k][j]: least cost of the first j units in k parts; from[k][j]: where the last of them starts.
+    let mut best = vec![f64::INFINITY; n + 1];
+    best[0] = 0.0;
+    let mut from = vec![vec![0usize; n + 1]; parts + 1];
+    for row in from.iter_mut().skip(1) {
+        let mut next = vec![f64::INFINITY; n + 1];
+        for i in 0..n {
+            if best[i].is_infinite() || i > 0 && !(allowed(i) && units[i].boundary < FORBIDDEN) {
+                continue;
+            }
+            let opening = if i > 0 { units[i].boundary } else { 0.0 };
+            for (step, cost) in costs.from(i).iter().enumerate() {
+                let j = i + 1 + step;
+                let total = best[i] + opening + cost;
+                // Ties go to the earlier start, so only a strictly better one replaces.
+                if total < next[j] {
+                    next[j] = total;
+                    row[j] = i;
+                }
+            }
+        }
+        best = next;
+    }
+    let mut cuts = Vec::new();
+    let mut j = n;
+    for k in (1..=parts).rev() {
+        j = from[k][j];
+        if j > 0 {
+            cuts.push(Cut { unit: j });
+        }
+    }
+    cuts.reverse();
+    cuts
+}
+
+/// The cost of every part, computed once.
+struct Costs {
+    rows: Vec<Vec<f64>>,
+}
+
+impl Costs {
+    fn new(units: &[Unit], parts: usize) -> Self {
+        let vocabulary = units.iter().flat_map(|unit| unit.stems.iter().copied()).max().map_or(1, |max| max as usize + 1);
+        let total: usize = units.iter().map(|unit| unit.words).sum();
+        let stems: usize = units.iter().map(|unit| unit.stems.len()).sum();
+        #[expect(clippy::cast_precision_loss, reason = "word counts are small")]
+        let (target, mass) = ((total as f64 / parts as f64).max(1.0), vocabulary as f64 * ALPHA);
+        #[expect(clippy::cast_precision_loss, reason = "word counts are small")]
+        let log_plus = |base: f64| -> Vec<f64> { (0..=stems).map(|t| libm::log(t as f64 + base)).collect() };
+        let (log_alpha, log_mass) = (log_plus(ALPHA), log_plus(mass));
+        let mut counts = vec![0usize; vocabulary];
+        let mut rows = Vec::with_capacity(units.len());
+        for i in 0..units.len() {
+            let (mut words, mut size, mut likelihood) = (0, 0, 0.0);
+            let mut row = Vec::new();
+            let mut touched = Vec::new();
+            for unit in &units[i..] {
+                words += unit.words;
+                if !row.is_empty() && words > LONGEST_PART.max(2 * total / parts) {
+                    break;
+                }
+                for &stem in &unit.stems {
+                    likelihood += log_alpha[counts[stem as usize]] - log_mass[size];
+                    counts[stem as usize] += 1;
+                    touched.push(stem);
+                    size += 1;
+                }
+                #[expect(clippy::cast_precision_loss, reason = "word counts are small")]
+                let stretch = (words as f64 - target) / target;
+                let bounds = if words < PART_WORDS.0 || words > PART_WORDS.1 { OUT_OF_BOUNDS } else { 0.0 };
+                row.push(-likelihood + LENGTH_WEIGHT * stretch * stretch + bounds);
+            }
+            for stem in touched {
+                counts[stem as usize] = 0;
+            }
+            rows.push(row);
+        }
+        Self { rows }
+    }
+
+    fn from(&self, i: usize) -> &[f64] {
+        &self.rows[i]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unit(words: usize, stems: &[u32]) -> Unit {
+        Unit {
+            span: Span::default(),
+            blocks: (0, 0),
+            top: 0,
+            words,
+            after_heading: false,
+            insertion: Some(0),
+            boundary: 0.0,
+            stems: stems.to_vec(),
+        }
+    }
+
+    #[test]
+    fn the_cut_falls_where_the_words_change() {
+        let units: Vec<Unit> = (0..6).map(|i| unit(50, if i < 2 { &[0, 1, 0, 1, 2] } else { &[3, 4, 3, 4, 5] })).collect();
+        assert_eq!(cut(&units, 2, |_| true), vec![Cut { unit: 2 }]);
+    }
+
+    #[test]
+    fn a_forbidden_place_is_never_cut() {
+        let units: Vec<Unit> = (0..4).map(|i| unit(80, if i < 2 { &[0, 1] } else { &[2, 3] })).collect();
+        assert_eq!(cut(&units, 2, |i| i != 2).len(), 1);
+        assert!(cut(&units, 2, |i| i != 2).iter().all(|cut| cut.unit != 2));
+        assert!(cut(&units, 3, |_| false).is_empty());
+    }
+
+    #[test]
+    fn part_counts_grow_with_length() {
+        assert_eq!([100, 240, 400, 722, 1200, 2400].map(part_count), [1, 2, 3, 5, 8, 12]);
+    }
+
+    #[test]
+    fn stems_of_the_same_word_are_one() {
+        let text = "Les barrages du barrage";
+        let mut tokens = crate::text::tokenize(text);
+        crate::text::tag(text, &mut tokens);
+        let stems = super::super::keyphrases::content_stems(&tokens);
+        assert_eq!(stems, ["barrag", "barrag"]);
+    }
+}

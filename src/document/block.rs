@@ -1,0 +1,85 @@
+use super::Prose;
+use crate::source::Span;
+use serde::Serialize;
+
+/// What a block of prose is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BlockKind {
+    /// A paragraph of the article.
+    Paragraph,
+    /// A heading, level 1 to 6.
+    Heading(u8),
+    /// A list item, or a paragraph of one.
+    Item,
+    /// A paragraph of a block quotation.
+    Quote,
+    /// A table cell.
+    Cell,
+    /// A paragraph of a note.
+    Note,
+}
+
+impl BlockKind {
+    /// Whether its words count as words of the article: all but headings.
+    pub fn counts(self) -> bool {
+        !matches!(self, Self::Heading(_))
+    }
+}
+
+/// Who wrote a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// The author of the file.
+    Author,
+    /// The program, between its markers, unchanged since.
+    Generated,
+}
+
+/// A block of prose.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// The bytes it takes in the file, markup included.
+    pub span: Span,
+    /// What a reader reads, mapped to the file.
+    pub prose: Prose,
+    /// Index of the top-level block that holds it.
+    pub top: usize,
+    /// Who wrote it.
+    pub origin: Origin,
+}
+
+/// What a top-level block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TopKind {
+    /// Paragraph.
+    Paragraph,
+    /// Heading, level 1 to 6.
+    Heading(u8),
+    /// Ordered or unordered list.
+    List,
+    /// Block quotation.
+    Quote,
+    /// Table.
+    Table,
+    /// Code block.
+    Code,
+    /// Raw HTML.
+    Html,
+    /// Thematic break.
+    Rule,
+    /// Definition of a note.
+    Note,
+}
+
+/// A block that stands in no other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TopBlock {
+    /// What it is.
+    pub kind: TopKind,
+    /// The bytes it takes.
+    pub span: Span,
+}

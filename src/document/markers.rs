@@ -1,0 +1,155 @@
+//! The comments around what the program writes: `<!-- intertitre:h2 v=1 h=9f2c41aa -->`, the block, `<!-- /intertitre -->`.
+//!
+//! A marker stands on a line of its own, a blank line on each side. The hash covers the block: when it differs, the
+//! editor has changed the block, which is the author's from then on.
+
+use super::{DocumentError, TopBlock, TopKind, line_end, line_start};
+use crate::source::{Edit, Source, Span};
+use crate::text::pattern;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Version of the marker syntax.
+const VERSION: u32 = 1;
+
+static OPEN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^[ \t]*<!-- intertitre:([a-z0-9-]+) v=\d+ h=([0-9a-f]{8}) -->[ \t]*$"));
+const CLOSE: &str = "<!-- /intertitre -->";
+
+/// A block that the program wrote on an earlier run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GeneratedBlock {
+    /// What it is: `h1`, `h2`, `h3`, `section`.
+    pub kind: String,
+    /// From the start of the opening marker's line to after the closing marker's line.
+    pub span: Span,
+    /// What stands between the markers, without the blank lines at the edges.
+    pub content: Span,
+    /// Whether it is byte for byte as it was written (ends of line aside).
+    pub intact: bool,
+    opening: Span,
+    closing: Span,
+}
+
+/// Whether a line is a marker of the program.
+pub fn is_marker(line: &str) -> bool {
+    line.trim() == CLOSE || OPEN.is_match(line.trim_end_matches(['\n', '\r']))
+}
+
+/// Where a generated block is put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// At the start of a line that begins a block: the blank line after it is ours.
+    BeforeBlock,
+    /// At the end of the file: the blank line before it is ours.
+    EndOfFile {
+        /// Whether the file ends with an end of line.
+        after_eol: bool,
+    },
+}
+
+/// `content` between markers, with the blank lines its place needs.
+pub fn wrap(kind: &str, content: &str, eol: &str, place: Place) -> String {
+    let hash = hash(content);
+    let block = format!("<!-- intertitre:{kind} v={VERSION} h={hash} -->{eol}{eol}{content}{eol}{eol}{CLOSE}");
+    pad(&block, eol, place)
+}
+
+/// `block` with the blank lines its place needs, without markers.
+pub fn pad(block: &str, eol: &str, place: Place) -> String {
+    match place {
+        Place::BeforeBlock => format!("{block}{eol}{eol}"),
+        Place::EndOfFile { after_eol: true } => format!("{eol}{block}{eol}"),
+        Place::EndOfFile { after_eol: false } => format!("{eol}{eol}{block}"),
+    }
+}
+
+/// Eight hexadecimal digits over `content` (FNV-1a, folded to 32 bits), the same whatever the ends of line.
+pub fn hash(content: &str) -> String {
+    let mut state: u64 = 0xcbf2_9ce4_8422_2325;
+    let content = content.trim();
+    let mut bytes = content.bytes().peekable();
+    while let Some(byte) = bytes.next() {
+        let byte = match byte {
+            b'\r' if bytes.peek() == Some(&b'\n') => continue,
+            b'\r' => b'\n',
+            other => other,
+        };
+        state = (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    format!("{:08x}", (state >> 32) ^ (state & 0xffff_ffff))
+}
+
+/// The generated blocks among top-level blocks.
+pub(super) fn find(source: &Source, top: &[TopBlock]) -> Result<Vec<GeneratedBlock>, DocumentError> {
+    let text = source.text();
+    let mut found = Vec::new();
+    let mut open: Option<(Span, String, String)> = None;
+    for block in top.iter().filter(|block| block.kind == TopKind::Html) {
+        let comment = source.slice(block.span).trim();
+        let line = Span::new(line_start(text, block.span.start), line_end(text, block.span.start + comment.len()));
+        let number = || source.position(block.span.start).line;
+        if let Some(captures) = OPEN.captures(comment) {
+            if let Some((earlier, ..)) = open {
+                return Err(DocumentError::UnclosedMarker { line: source.position(earlier.start).line });
+            }
+            open = Some((line, captures[1].to_string(), captures[2].to_string()));
+        } else if comment == CLOSE {
+            let Some((opening, kind, hash)) = open.take() else {
+                return Err(DocumentError::StrayMarker { line: number() });
+            };
+            let between = &text[opening.end..line.start];
+            let start = opening.end + (between.len() - between.trim_start().len());
+            let content = Span::new(start, start + between.trim().len());
+            let intact = self::hash(between) == hash;
+            let span = Span::new(opening.start, line.end);
+            found.push(GeneratedBlock { kind, span, content, intact, opening, closing: line });
+        }
+    }
+    match open {
+        Some((opening, ..)) => Err(DocumentError::UnclosedMarker { line: source.position(opening.start).line }),
+        None => Ok(found),
+    }
+}
+
+/// The deletions that take the program's blocks out of `text`: intact ones whole, changed ones without their markers.
+pub fn removal(text: &str, blocks: &[GeneratedBlock]) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for (i, block) in blocks.iter().enumerate() {
+        // At the end of the file nothing but other generated blocks follows.
+        let mut at = block.span.end;
+        for next in &blocks[i + 1..] {
+            if text[at..next.span.start].trim().is_empty() && next.intact {
+                at = next.span.end;
+            }
+        }
+        let at_end = text[at..].trim().is_empty();
+        let lines = if block.intact { vec![block.span] } else { vec![block.opening, block.closing] };
+        for (n, line) in lines.iter().enumerate() {
+            let before = at_end && (block.intact || n == 1);
+            edits.push(Edit::delete(if before { with_line_before(text, *line) } else { with_line_after(text, *line) }));
+        }
+    }
+    edits
+}
+
+/// `span` (whole lines) and the blank line after it.
+fn with_line_after(text: &str, span: Span) -> Span {
+    let end = line_end(text, span.end);
+    if text[span.end..end].trim().is_empty() { Span::new(span.start, end) } else { span }
+}
+
+/// `span` (whole lines) and the blank line before it; when no end of line follows the span, also the end of line that
+/// the insertion had to add to the line before.
+fn with_line_before(text: &str, span: Span) -> Span {
+    let one_eol_back = |at: usize| {
+        let head = &text[..at];
+        head.strip_suffix("\r\n").or_else(|| head.strip_suffix(['\n', '\r'])).map_or(at, str::len)
+    };
+    let closed = text[..span.end].ends_with(['\n', '\r']);
+    let mut start = one_eol_back(span.start);
+    if !closed {
+        start = one_eol_back(start);
+    }
+    Span::new(start, span.end)
+}

@@ -1,0 +1,207 @@
+//! Plain text: paragraphs by blank lines, one per line, or wrapped at a width.
+
+use super::{Block, BlockKind, Document, EndPoint, Format, Origin, Prose, TopBlock, TopKind};
+use crate::source::{Edit, Source, Span};
+use crate::text::pattern;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Widest line that a text is taken to be wrapped at, in characters.
+const MAX_WRAP: usize = 120;
+/// Narrowest width of a wrapped text: below, lines are verse or list items.
+const MIN_WRAP: usize = 40;
+/// Share of inner lines that must be full for a text to count as wrapped.
+const FULL_SHARE: f64 = 0.85;
+/// Longest line that can be a title, in characters.
+const MAX_TITLE: usize = 120;
+
+static ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[-*+•‣▪]|\d{1,2}[.)])[ \t\u{a0}]+\S"));
+static MARKDOWN_ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[-*+]|\d{1,9}[.)])[ \t]+\S"));
+
+/// A line of the text, without its end.
+#[derive(Clone, Copy)]
+struct Line<'t> {
+    span: Span,
+    text: &'t str,
+}
+
+impl<'t> Line<'t> {
+    fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    fn width(&self) -> usize {
+        self.text.trim_end().chars().count()
+    }
+
+    fn trimmed(&self) -> &'t str {
+        self.text.trim()
+    }
+}
+
+pub(super) fn read(source: &Source) -> Document {
+    let text = source.text();
+    let start = source.content_start();
+    let paragraphs = paragraphs(text, start);
+    let mut document = Document {
+        format: Format::Text,
+        front_matter: None,
+        body: Span::new(start, text.len()),
+        blocks: Vec::with_capacity(paragraphs.len()),
+        top: Vec::with_capacity(paragraphs.len()),
+        generated: Vec::new(),
+        end: EndPoint::EndOfFile,
+    };
+    let title = title_index(&paragraphs);
+    for (index, lines) in paragraphs.iter().enumerate() {
+        let mut prose = Prose::default();
+        for (i, line) in lines.iter().enumerate() {
+            let indent = line.text.len() - line.text.trim_start().len();
+            if i > 0 {
+                prose.push_replaced(" ", Span::new(lines[i - 1].span.start + lines[i - 1].text.trim_end().len(), line.span.start + indent));
+            }
+            let mut words = line.trimmed();
+            let mut at = line.span.start + indent;
+            if i == 0 && ITEM.is_match(words) {
+                let marker = words.find([' ', '\t', '\u{a0}']).unwrap_or(0);
+                let rest = words[marker..].trim_start();
+                at += words.len() - rest.len();
+                words = rest;
+            }
+            prose.push_verbatim(words, at);
+        }
+        let (first, last) = (lines[0], lines[lines.len() - 1]);
+        let span = Span::new(first.span.start, last.span.start + last.text.trim_end().len());
+        let item = ITEM.is_match(first.trimmed());
+        let (kind, top_kind) = if title == Some(index) {
+            (BlockKind::Heading(1), TopKind::Heading(1))
+        } else if item {
+            (BlockKind::Item, TopKind::List)
+        } else {
+            (BlockKind::Paragraph, TopKind::Paragraph)
+        };
+        document.blocks.push(Block { kind, span, prose, top: index, origin: Origin::Author });
+        document.top.push(TopBlock { kind: top_kind, span });
+    }
+    document
+}
+
+fn lines(text: &str, start: usize) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let mut at = start;
+    while at < text.len() {
+        let end = super::line_end(text, at);
+        let line = text[at..end].trim_end_matches(['\n', '\r']);
+        lines.push(Line { span: Span::new(at, at + line.len()), text: line });
+        at = end;
+    }
+    lines
+}
+
+/// The paragraphs of a text, each as its lines.
+fn paragraphs(text: &str, start: usize) -> Vec<Vec<Line<'_>>> {
+    let lines = lines(text, start);
+    let runs: Vec<&[Line]> = lines.split(Line::is_blank).filter(|run| !run.is_empty()).collect();
+    let wrap = wrap_width(&runs);
+    let mut paragraphs = Vec::new();
+    for run in runs {
+        match wrap {
+            Some(width) => paragraphs.extend(unwrap(run, width)),
+            None => paragraphs.extend(run.iter().map(|line| vec![*line])),
+        }
+    }
+    paragraphs
+}
+
+/// The width the text was wrapped at, if it was: nearly every line that another follows in its run is so full that
+/// the next word would not have fitted.
+fn wrap_width(runs: &[&[Line]]) -> Option<usize> {
+    let inner = || runs.iter().flat_map(|run| run.windows(2));
+    let width = inner().map(|pair| pair[0].width()).max()?;
+    let followed = inner().count();
+    if !(MIN_WRAP..=MAX_WRAP).contains(&width) || followed < 2 {
+        return None;
+    }
+    // Without blank lines between paragraphs, the last line of each paragraph is short.
+    let single_run = runs.len() == 1;
+    let full = inner().filter(|pair| is_full(pair, width) || single_run && ends_paragraph(&pair[0], width)).count();
+    let truly_full = inner().filter(|pair| is_full(pair, width)).count();
+    #[expect(clippy::cast_precision_loss, reason = "a share, not a count")]
+    let share = full as f64 / followed as f64;
+    (share >= FULL_SHARE && truly_full * 2 > followed).then_some(width)
+}
+
+/// Whether the first line of the pair could not have taken the first word of the second.
+fn is_full(pair: &[Line], width: usize) -> bool {
+    let word = pair[1].trimmed().split([' ', '\t']).next().unwrap_or("").chars().count();
+    pair[0].width() + 1 + word > width
+}
+
+fn ends_paragraph(line: &Line, width: usize) -> bool {
+    line.width() < width && line.trimmed().ends_with(['.', '!', '?', '…', '»', ':'])
+}
+
+/// Cuts a run of a wrapped text where a line is short and ends a sentence, or where a list item starts.
+fn unwrap<'t>(run: &[Line<'t>], width: usize) -> Vec<Vec<Line<'t>>> {
+    let mut paragraphs = vec![vec![run[0]]];
+    for pair in run.windows(2) {
+        let cut = ITEM.is_match(pair[1].trimmed()) || !is_full(pair, width) && ends_paragraph(&pair[0], width);
+        match paragraphs.last_mut() {
+            Some(last) if !cut => last.push(pair[1]),
+            _ => paragraphs.push(vec![pair[1]]),
+        }
+    }
+    paragraphs
+}
+
+/// The paragraph that is surely the title: the first that is no boilerplate, one line, short, no final stop, and real
+/// sentences after it.
+fn title_index(paragraphs: &[Vec<Line>]) -> Option<usize> {
+    let text = |index: usize| paragraphs.get(index).map(|lines| lines[0].trimmed());
+    let index = (0..paragraphs.len()).find(|&index| !text(index).is_some_and(crate::text::is_boilerplate))?;
+    let line = text(index)?;
+    let single = paragraphs[index].len() == 1 && !ITEM.is_match(line);
+    let words = crate::text::count_words(line);
+    let open_end = !line.ends_with(['.', '…', ':', ';', ',', '-', '—']) && !line.contains(" — ");
+    let next = paragraphs.get(index + 1)?;
+    let next_words: usize = next.iter().map(|line| crate::text::count_words(line.text)).sum();
+    let next_ends = next.last()?.trimmed().ends_with(['.', '!', '?', '…', '»', ':']);
+    let longer = next_words >= 2 * words.max(5) || next_words >= 20;
+    (single && (2..=25).contains(&words) && line.chars().count() <= MAX_TITLE && open_end && next_ends && longer).then_some(index)
+}
+
+/// The edits that turn a plain text into Markdown: a blank line between paragraphs, indents taken off (four spaces
+/// would be code), `# ` before a title that is sure.
+pub fn to_markdown(source: &Source, document: &Document) -> Vec<Edit> {
+    let text = source.text();
+    let eol = source.eol();
+    let mut edits = Vec::new();
+    let first_line = text[document.body.start..].lines().next().unwrap_or("").trim_end();
+    if matches!(first_line, "---" | "+++") {
+        edits.push(Edit::insert(document.body.start, eol));
+    }
+    for (index, block) in document.blocks.iter().enumerate() {
+        let mut at = block.span.start;
+        while at < block.span.end {
+            let end = super::line_end(text, at).min(block.span.end);
+            let line = &text[at..end];
+            let indent = line.len() - line.trim_start_matches([' ', '\t', '\u{a0}', '\u{2003}', '\u{3000}']).len();
+            if indent > 0 {
+                edits.push(Edit::delete(Span::new(at, at + indent)));
+            }
+            at = end;
+        }
+        if matches!(block.kind, BlockKind::Heading(1)) {
+            let indent = text[block.span.range()].len() - text[block.span.range()].trim_start().len();
+            edits.push(Edit::insert(block.span.start + indent, "# "));
+        }
+        let Some(next) = document.blocks.get(index + 1) else { break };
+        let between = &text[block.span.end..next.span.start];
+        let breaks = between.matches('\n').count().max(between.matches('\r').count());
+        let item = |block: &Block| MARKDOWN_ITEM.is_match(text[block.span.range()].trim_start());
+        if breaks < 2 && !(item(block) && item(next)) {
+            edits.push(Edit::insert(next.span.start, eol));
+        }
+    }
+    edits
+}

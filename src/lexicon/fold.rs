@@ -1,0 +1,36 @@
+use std::borrow::Cow;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// `word` as the tables hold words: composed letters, lower case, straight apostrophes, ordinary spaces.
+pub fn fold(word: &str) -> String {
+    let composed: Cow<str> = match is_nfc_quick(word.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(word),
+        _ => Cow::Owned(word.nfc().collect()),
+    };
+    composed
+        .chars()
+        .flat_map(|c| match c {
+            '’' | 'ʼ' | '‘' | '′' => '\''.to_lowercase(),
+            '\u{a0}' | '\u{202f}' | '\u{2009}' => ' '.to_lowercase(),
+            '‑' => '-'.to_lowercase(),
+            c => c.to_lowercase(),
+        })
+        .collect()
+}
+
+/// `text` without accents and ligatures (`Œuvre d’été` gives `Oeuvre d'ete`), for slugs and lenient comparisons.
+pub fn ascii(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.nfd() {
+        match c {
+            '\u{300}'..='\u{36f}' => {}
+            'œ' => out.push_str("oe"),
+            'Œ' => out.push_str("OE"),
+            'æ' => out.push_str("ae"),
+            'Æ' => out.push_str("AE"),
+            '’' | 'ʼ' | '‘' => out.push('\''),
+            c => out.push(c),
+        }
+    }
+    out
+}

@@ -1,0 +1,100 @@
+use super::declare::declare_rule;
+use super::{Context, Finding, Rule, RuleMeta, Severity};
+use crate::analysis::text_width;
+use crate::source::Span;
+use serde::{Deserialize, Serialize};
+
+declare_rule! {
+    /// ## Ce que vérifie la règle
+    ///
+    /// Le front matter porte une description (`description`, `chapo`, `excerpt`…), et elle tient dans la largeur qu’une
+    /// page de résultats affiche. Un fichier sans front matter n’est pas concerné.
+    ///
+    /// ## Pourquoi
+    ///
+    /// Les moteurs composent l’extrait surtout à partir du texte, mais prennent la description quand elle résume mieux
+    /// la page. Aucune longueur n’est documentée ; l’affichage coupe à une largeur en pixels, soit 145 caractères
+    /// environ en français.
+    ///
+    /// ## Exemples
+    ///
+    /// ```mauvais
+    /// ---
+    /// title: La piscine rouvre
+    /// ---
+    ///
+    /// La piscine municipale rouvre lundi après dix mois de travaux.
+    /// ```
+    ///
+    /// ```bon
+    /// ---
+    /// title: La piscine rouvre
+    /// description: La piscine municipale rouvre lundi après dix mois de travaux et une rénovation complète.
+    /// ---
+    ///
+    /// La piscine municipale rouvre lundi après dix mois de travaux.
+    /// ```
+    ///
+    /// ## Options
+    ///
+    /// - `pixels` (920) : largeur maximale, en Arial de 14 pixels.
+    ///
+    /// ## Correction
+    ///
+    /// Aucune automatique par `check` ; `restructure` propose une description tirée de l’article.
+    Description {
+        code: "MET002", slug: "description", summary: "La page a une description, qui tient dans une page de résultats",
+        severity: Warning, nature: Documenté,
+        source: "developers.google.com/search/docs/appearance/snippet", verified: "2026-11-22",
+    }
+}
+
+/// Font size of descriptions on result pages, in pixels.
+const FONT: u32 = 14;
+
+/// Thresholds of the rule.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Options {
+    /// Widest description, in pixels.
+    pub pixels: u32,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { pixels: 920 }
+    }
+}
+
+impl Rule for Description {
+    fn meta(&self) -> &'static RuleMeta {
+        &Self::META
+    }
+
+    fn run(&self, context: &Context, findings: &mut Vec<Finding>) {
+        let Some(front_matter) = &context.document.front_matter else { return };
+        let Some(description) = &context.analysis.description else {
+            let fence = Span::new(front_matter.span.start, front_matter.span.start + 3);
+            findings.push(
+                Finding::new(&Self::META, fence, "Le front matter n’a pas de description.")
+                    .why("Une description propre à la page peut servir d’extrait dans les pages de résultats.")
+                    .advice("Ajoutez une clé `description` : une ou deux phrases complètes, 145 caractères environ."),
+            );
+            return;
+        };
+        let width = text_width(&description.text, FONT);
+        if width > context.options.description.pixels {
+            let characters = description.text.chars().count();
+            let message = format!(
+                "La description fait {width} pixels ({characters} caractères), pour {} affichés environ.",
+                context.options.description.pixels
+            );
+            let mut finding = Finding::new(&Self::META, description.span, message)
+                .severity(Severity::Info)
+                .why("Sa fin sera sans doute coupée dans les pages de résultats.")
+                .advice("Dites l’essentiel dans les 145 premiers caractères.");
+            finding.generated = description.generated;
+            findings.push(finding);
+        }
+    }
+}

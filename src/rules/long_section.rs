@@ -1,0 +1,95 @@
+use super::declare::declare_rule;
+use super::{Context, Finding, Rule, RuleMeta};
+use crate::document::Origin;
+use serde::{Deserialize, Serialize};
+
+declare_rule! {
+    /// ## Ce que vérifie la règle
+    ///
+    /// Entre deux intertitres, le texte courant (sans les listes ni les tableaux) ne dépasse pas une longueur donnée. Un
+    /// texte sans aucun intertitre relève de `STR001`.
+    ///
+    /// ## Pourquoi
+    ///
+    /// Un intertitre tous les deux à trois cents mots donne au lecteur un point d’entrée par écran. C’est une habitude
+    /// de rédaction, pas un critère de classement.
+    ///
+    /// ## Exemples
+    ///
+    /// ```mauvais mots=20
+    /// # Le marché couvert rouvre
+    ///
+    /// ## Une charpente restaurée
+    ///
+    /// Après quatorze mois de travaux, les commerçants ont retrouvé leurs étals dimanche matin. La charpente métallique
+    /// a été restaurée pièce par pièce par trois entreprises de la région.
+    /// ```
+    ///
+    /// ```bon mots=20
+    /// # Le marché couvert rouvre
+    ///
+    /// ## Les étals retrouvés
+    ///
+    /// Après quatorze mois de travaux, les commerçants ont retrouvé leurs étals dimanche matin.
+    ///
+    /// ## Une charpente restaurée
+    ///
+    /// La charpente métallique a été restaurée pièce par pièce par trois entreprises de la région.
+    /// ```
+    ///
+    /// ## Options
+    ///
+    /// - `mots` (300) : nombre maximal de mots de texte courant entre deux intertitres.
+    ///
+    /// ## Correction
+    ///
+    /// Aucune automatique par `check` ; `restructure` coupe les sections trop longues.
+    LongSection {
+        code: "STR002", slug: "section-longue", summary: "Les sections ne sont pas trop longues",
+        severity: Warning, nature: Convention,
+        source: "usage de la presse en ligne ; seuil par défaut de Yoast SEO 3.6", verified: "2026-11-22",
+    }
+}
+
+/// Thresholds of the rule.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Options {
+    /// Most words of running text between two headings.
+    pub mots: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { mots: 300 }
+    }
+}
+
+impl Rule for LongSection {
+    fn meta(&self) -> &'static RuleMeta {
+        &Self::META
+    }
+
+    fn run(&self, context: &Context, findings: &mut Vec<Finding>) {
+        let limit = context.options.section_longue.mots;
+        if !context.analysis.headings.iter().any(|heading| heading.level > 1) {
+            return;
+        }
+        for section in context.analysis.sections.iter().filter(|section| section.running_words > limit) {
+            let heading = section.heading.and_then(|index| context.document.blocks.get(index));
+            let (span, name) = match heading {
+                Some(block) => {
+                    let text = block.prose.text().trim();
+                    (block.prose.to_source(0..block.prose.text().len()), format!("La section « {text} »"))
+                }
+                None => (section.span, "Le début, avant le premier intertitre,".to_string()),
+            };
+            let message = format!("{name} compte {} mots de texte courant ; le seuil est de {limit}.", section.running_words);
+            let mut finding = Finding::new(&Self::META, span, message)
+                .why("Le lecteur n’y trouve pas de point d’entrée.")
+                .advice("Coupez-la par un intertitre là où le sujet change.");
+            finding.generated = heading.is_some_and(|block| block.origin == Origin::Generated);
+            findings.push(finding);
+        }
+    }
+}

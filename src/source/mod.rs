@@ -1,0 +1,102 @@
+//! Bytes in, decoded text with positions out; and the only splice engine.
+//!
+//! Everything else works on [`Source::text`] and on [`Span`]s of it. The decoding is one to one, so a text that is
+//! spliced and encoded again keeps every untouched byte.
+
+mod decode;
+pub mod edit;
+mod lines;
+mod span;
+
+pub use decode::{DecodeError, Encoding};
+pub use edit::{Edit, EditError, Edits};
+pub use lines::{LineIndex, Position};
+pub use span::Span;
+
+/// A decoded file: its name, its text, how its bytes were encoded, where its lines start.
+#[derive(Clone, Debug)]
+pub struct Source {
+    name: String,
+    text: String,
+    encoding: Encoding,
+    lines: LineIndex,
+}
+
+impl Source {
+    /// Decodes `bytes` (UTF-8 with or without BOM, UTF-16 with BOM, else Windows-1252).
+    ///
+    /// # Errors
+    /// [`DecodeError`] when the bytes are empty, binary, or malformed UTF-16.
+    pub fn decode(name: impl Into<String>, bytes: Vec<u8>) -> Result<Self, DecodeError> {
+        let (text, encoding) = decode::decode(bytes)?;
+        let lines = LineIndex::new(&text);
+        Ok(Self { name: name.into(), text, encoding, lines })
+    }
+
+    /// A source that is already text, in UTF-8.
+    pub fn from_text(name: impl Into<String>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let lines = LineIndex::new(&text);
+        Self { name: name.into(), text, encoding: Encoding::Utf8, lines }
+    }
+
+    /// The name it was given: a path, or `-` for standard input.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The decoded text, byte order mark included.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The encoding the bytes were in.
+    pub fn encoding(&self) -> Encoding {
+        self.encoding
+    }
+
+    /// The text of a span, empty when the span does not lie on character boundaries.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.range()).unwrap_or("")
+    }
+
+    /// Where an offset of the text stands: line and columns, all counted from 1.
+    pub fn position(&self, offset: usize) -> Position {
+        self.lines.position(&self.text, offset)
+    }
+
+    /// The byte range of the original file that a span of the text was decoded from.
+    pub fn original(&self, span: Span) -> Span {
+        self.encoding.original(&self.text, span)
+    }
+
+    /// `text` in the encoding of this file.
+    pub fn encode(&self, text: &str) -> Vec<u8> {
+        self.encoding.encode(text)
+    }
+
+    /// The same file with another text.
+    pub fn with_text(&self, text: String) -> Self {
+        let lines = LineIndex::new(&text);
+        Self { name: self.name.clone(), text, encoding: self.encoding, lines }
+    }
+
+    /// Where the content starts: after the byte order mark, if there is one.
+    pub fn content_start(&self) -> usize {
+        if self.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
+    }
+
+    /// The end of line the file uses most; `\n` when it has none.
+    pub fn eol(&self) -> &'static str {
+        let crlf = self.text.matches("\r\n").count();
+        let lf = self.text.matches('\n').count() - crlf;
+        let cr = self.text.matches('\r').count() - crlf;
+        if crlf > lf && crlf >= cr {
+            "\r\n"
+        } else if cr > lf {
+            "\r"
+        } else {
+            "\n"
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! French language primitives over `&str`: sentences, tokens, parts of speech, stems, quotations, quantities, noun
+//! phrases. They know nothing of documents; all ranges are byte ranges of the string they are given.
+
+pub mod language;
+mod pattern;
+mod phrase;
+mod quantity;
+mod quote;
+mod sentence;
+mod stem;
+mod tagger;
+mod token;
+mod words;
+
+pub use crate::lexicon::Tag;
+pub use pattern::pattern;
+pub use phrase::{NounPhrase, noun_phrases};
+pub use quantity::{Quantity, quantities};
+pub use quote::{Quote, is_opening, quotes};
+pub use sentence::sentences;
+pub use stem::stem;
+pub use tagger::tag;
+pub use token::{Token, TokenKind, tokenize};
+pub use words::{count_words, is_word};
+
+/// `text` with its first letter in upper case, accents kept.
+pub fn capitalize(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) => first.to_uppercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}
+
+/// `text` with its first letter in lower case.
+pub fn uncapitalize(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) => first.to_lowercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}
+
+mod boilerplate;
+pub use boilerplate::{boilerplate_class, is_boilerplate};
