@@ -61,12 +61,13 @@ impl Document {
     }
 
     /// The offset at which a block may be inserted before the top-level block `index`: the start of its line, when a
-    /// blank line (or nothing) stands before it.
+    /// blank line (or nothing) stands before it; in a plain text, any line.
     pub fn insertion_before(&self, text: &str, index: usize) -> Option<usize> {
         let start = self.top.get(index)?.span.start;
         let line = line_start(text, start).max(self.body.start);
         let before = text.get(self.body.start..line)?;
-        (index == 0 && before.trim().is_empty() || ends_with_blank_line(before)).then_some(line)
+        let free = index == 0 && before.trim().is_empty() || ends_with_blank_line(before);
+        (free || self.format == Format::Text).then_some(line)
     }
 
     /// The author's blocks of prose, without what the program added.

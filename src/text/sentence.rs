@@ -85,13 +85,6 @@ fn last_word(text: &str) -> &str {
     &text[start..]
 }
 
-/// The tokens of one sentence out of the tokens of its text.
-pub(crate) fn tokens_within<'v>(tokens: &'v [Token], range: &Range<usize>) -> &'v [Token] {
-    let from = tokens.partition_point(|token| token.range.start < range.start);
-    let to = tokens.partition_point(|token| token.range.start < range.end);
-    &tokens[from..to]
-}
-
 /// Whether a token closes a clause.
 pub(crate) fn is_stop(token: &Token) -> bool {
     token.kind == TokenKind::Sign && !matches!(token.folded.as_str(), "-" | "%" | "€" | "$" | "°" | "/" | "&")

@@ -1,0 +1,96 @@
+use super::args::AnalyzeArgs;
+use super::error::CliError;
+use super::{Exit, Streams, files};
+use crate::analysis;
+use crate::document::{Document, Format};
+use crate::output;
+use crate::report::{Facts, RecordError};
+use crate::source::Source;
+use serde::Deserialize;
+use serde_json::Value;
+use std::fs::File;
+use std::io::{BufRead, BufReader};
+
+pub(super) fn run(args: &AnalyzeArgs, streams: &mut Streams) -> Result<Exit, CliError> {
+    if args.jsonl {
+        return records(args, streams);
+    }
+    let article = files::read(args.file.as_deref(), args.stdin_filename.as_deref(), streams)?;
+    let source = &article.source;
+    let document = Document::read(source, article.format)
+        .map_err(|error| CliError::Document { name: source.name().to_string(), error })?;
+    let facts = Facts::new(source, &document, &analysis::analyze(source, &document, None), None);
+    streams.print(output::json_pretty(&facts)?.as_bytes())?;
+    Ok(Exit::Clean)
+}
+
+/// A record of a JSON Lines run.
+#[derive(Deserialize)]
+struct Record {
+    id: Value,
+    text: String,
+    title: Option<String>,
+    #[serde(default)]
+    format: RecordFormat,
+}
+
+#[derive(Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum RecordFormat {
+    #[default]
+    Text,
+    Markdown,
+    Html,
+}
+
+/// One record in, one line out; a bad one is answered and the run goes on.
+fn records(args: &AnalyzeArgs, streams: &mut Streams) -> Result<Exit, CliError> {
+    let name = args.file.as_ref().map_or_else(|| files::STDIN.to_string(), |file| file.display().to_string());
+    let failed = |error| CliError::Read { name: name.clone(), error };
+    let from_file = args.file.as_ref().filter(|file| file.as_os_str() != files::STDIN);
+    let (input, output) = (&mut *streams.input, &mut *streams.output);
+    let mut lines: Box<dyn BufRead> = match from_file {
+        Some(file) => Box::new(BufReader::new(File::open(file).map_err(failed)?)),
+        None => Box::new(BufReader::new(input)),
+    };
+    let mut exit = Exit::Clean;
+    let mut bytes = Vec::new();
+    for number in 1.. {
+        bytes.clear();
+        if lines.read_until(b'\n', &mut bytes).map_err(failed)? == 0 {
+            break;
+        }
+        if bytes.trim_ascii().is_empty() {
+            continue;
+        }
+        let line = match answer(&bytes) {
+            Ok(facts) => output::json_line(&facts)?,
+            Err((id, error)) => {
+                exit = Exit::Findings;
+                output::json_line(&RecordError { id, line: number, error })?
+            }
+        };
+        output.write_all(line.as_bytes()).map_err(CliError::output)?;
+    }
+    output.flush().map_err(CliError::output)?;
+    Ok(exit)
+}
+
+fn answer(bytes: &[u8]) -> Result<Facts, (Value, String)> {
+    let text = std::str::from_utf8(bytes).map_err(|_| (Value::Null, "la ligne n’est pas en UTF-8".to_string()))?;
+    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+        .map_err(|error| (Value::Null, format!("la ligne n’est pas du JSON (colonne {})", error.column())))?;
+    let id = value.get("id").cloned().unwrap_or(Value::Null);
+    let record: Record = serde_json::from_value(value)
+        .map_err(|error| (id.clone(), format!("l’enregistrement n’a pas la forme {{\"id\", \"text\"}} : {error}")))?;
+    let format = match record.format {
+        RecordFormat::Text => Format::Text,
+        RecordFormat::Markdown => Format::Markdown,
+        RecordFormat::Html => return Err((id, "le format « html » n’est pas lu".to_string())),
+    };
+    let source = Source::from_text("-", record.text);
+    let document = Document::read(&source, format).map_err(|error| (id, error.to_string()))?;
+    let title = record.title.filter(|title| !title.trim().is_empty());
+    let analysis = analysis::analyze(&source, &document, title.as_deref());
+    Ok(Facts::new(&source, &document, &analysis, Some(record.id)))
+}

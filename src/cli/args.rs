@@ -1,0 +1,215 @@
+use crate::config::{FailOn, H1Setting};
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+const TEMPLATE: &str = "{about-with-newline}\nUsage : {usage}\n\n{all-args}{after-help}";
+
+/// Secrétaire de rédaction hors ligne pour les articles en français
+///
+/// Juge un article (`check`) ou le restructure : réparations, titre, description, intertitres, sections tirées de ses
+/// propres faits. Sans réseau, sans modèle de langue : les mêmes octets donnent les mêmes octets.
+#[derive(Debug, Parser)]
+#[command(
+    name = "intertitre", version, help_template = TEMPLATE, disable_help_subcommand = true, disable_help_flag = true, disable_version_flag = true,
+    subcommand_help_heading = "Commandes", next_help_heading = "Options", override_usage = "intertitre <COMMANDE>",
+    after_help = "\n`intertitre <COMMANDE> --help` décrit chaque commande.\nCode de sortie : 0 rien à signaler, 1 constats, 2 erreur.\n"
+)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    pub(super) command: Command,
+    /// Affiche cette aide
+    #[arg(short, long, global = true, action = clap::ArgAction::Help)]
+    help: Option<bool>,
+    /// Affiche la version
+    #[arg(short = 'V', long, action = clap::ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Restructure un article : répare, titre, découpe, complète
+    #[command(help_template = TEMPLATE, override_usage = "intertitre restructure [FICHIER|-] [OPTIONS]")]
+    Restructure(RestructureArgs),
+    /// Retire d’un fichier tout ce que `restructure` y a ajouté
+    #[command(help_template = TEMPLATE, override_usage = "intertitre strip [FICHIER|-] [OPTIONS]")]
+    Strip(StripArgs),
+    /// Juge des articles : titre, description, structure, lisibilité
+    #[command(help_template = TEMPLATE, override_usage = "intertitre check CHEMINS…|- [OPTIONS]")]
+    Check(CheckArgs),
+    /// Donne les faits relevés dans un article, en JSON
+    #[command(help_template = TEMPLATE, override_usage = "intertitre analyze [FICHIER|-] [OPTIONS]")]
+    Analyze(AnalyzeArgs),
+    /// Affiche la page d’une règle
+    #[command(help_template = TEMPLATE, override_usage = "intertitre explain [RÈGLE]")]
+    Explain(ExplainArgs),
+    /// Liste les règles
+    #[command(help_template = TEMPLATE, override_usage = "intertitre rules [OPTIONS]")]
+    Rules(RulesArgs),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum OutputFormat {
+    /// Markdown
+    Markdown,
+    /// Texte brut (d’un texte brut seulement)
+    Text,
+    /// Le plan, en JSON
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum ReportFormat {
+    /// Pour les lecteurs
+    #[default]
+    Human,
+    /// Pour les programmes
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum H1Arg {
+    /// Là où le fichier le range
+    Auto,
+    /// Dans le corps du texte
+    Body,
+    /// Dans le front matter
+    Meta,
+}
+
+impl From<H1Arg> for H1Setting {
+    fn from(value: H1Arg) -> Self {
+        match value {
+            H1Arg::Auto => Self::Auto,
+            H1Arg::Body => Self::Body,
+            H1Arg::Meta => Self::Meta,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailOnArg {
+    /// Une erreur
+    Error,
+    /// Une erreur ou un avertissement
+    Warning,
+    /// N’importe quel constat
+    Info,
+    /// Rien
+    Never,
+}
+
+impl From<FailOnArg> for FailOn {
+    fn from(value: FailOnArg) -> Self {
+        match value {
+            FailOnArg::Error => Self::Error,
+            FailOnArg::Warning => Self::Warning,
+            FailOnArg::Info => Self::Info,
+            FailOnArg::Never => Self::Never,
+        }
+    }
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Options")]
+pub(super) struct RestructureArgs {
+    /// L’article ; `-` ou rien pour l’entrée standard
+    #[arg(value_name = "FICHIER", help_heading = "Arguments")]
+    pub(super) file: Option<PathBuf>,
+    /// Écrit le résultat dans ce fichier plutôt que sur la sortie standard
+    #[arg(short, long, value_name = "FICHIER")]
+    pub(super) output: Option<PathBuf>,
+    /// Nombre de mots visé, 0 pour aucun [par défaut : 700]
+    #[arg(long, value_name = "N")]
+    pub(super) min_words: Option<usize>,
+    /// N’ajoute aucune section
+    #[arg(long)]
+    pub(super) no_expand: bool,
+    /// N’ajoute aucun intertitre
+    #[arg(long)]
+    pub(super) no_headings: bool,
+    /// Ne répare rien : le texte de l’auteur reste tel quel
+    #[arg(long)]
+    pub(super) no_repair: bool,
+    /// N’entoure pas les ajouts de marqueurs : ils ne pourront plus être retirés
+    #[arg(long)]
+    pub(super) no_markers: bool,
+    /// Affiche les changements plutôt que le résultat
+    #[arg(long)]
+    pub(super) diff: bool,
+    /// Écrit le rapport (JSON) dans ce fichier
+    #[arg(long, value_name = "FICHIER")]
+    pub(super) report: Option<PathBuf>,
+    /// Format du résultat [par défaut : celui de l’article ; un texte brut devient du Markdown]
+    #[arg(long, value_name = "FORMAT", value_enum, hide_possible_values = true)]
+    pub(super) format: Option<OutputFormat>,
+    /// Où va le titre principal : auto, body ou meta
+    #[arg(long, value_name = "LIEU", value_enum, hide_possible_values = true)]
+    pub(super) h1: Option<H1Arg>,
+    /// Sort en erreur (1) si le nombre de mots visé n’est pas atteint
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// Nom donné à l’entrée standard : il décide du format et de la configuration
+    #[arg(long, value_name = "NOM")]
+    pub(super) stdin_filename: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Options")]
+pub(super) struct StripArgs {
+    /// Le fichier ; `-` ou rien pour l’entrée standard
+    #[arg(value_name = "FICHIER", help_heading = "Arguments")]
+    pub(super) file: Option<PathBuf>,
+    /// Écrit le résultat dans ce fichier plutôt que sur la sortie standard
+    #[arg(short, long, value_name = "FICHIER")]
+    pub(super) output: Option<PathBuf>,
+    /// Nom donné à l’entrée standard : il décide du format
+    #[arg(long, value_name = "NOM")]
+    pub(super) stdin_filename: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Options")]
+pub(super) struct CheckArgs {
+    /// Fichiers et dossiers ; `-` pour l’entrée standard
+    #[arg(value_name = "CHEMINS", required = true, help_heading = "Arguments")]
+    pub(super) paths: Vec<PathBuf>,
+    /// Format du rapport : human ou json
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t, hide_possible_values = true, hide_default_value = true)]
+    pub(super) format: ReportFormat,
+    /// Gravité à partir de laquelle la commande échoue : error, warning, info ou never [par défaut : error]
+    #[arg(long, value_name = "GRAVITÉ", value_enum, hide_possible_values = true)]
+    pub(super) fail_on: Option<FailOnArg>,
+    /// Nom donné à l’entrée standard : il décide du format, de la configuration et des exclusions
+    #[arg(long, value_name = "NOM")]
+    pub(super) stdin_filename: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Options")]
+pub(super) struct AnalyzeArgs {
+    /// L’article, ou le fichier d’enregistrements ; `-` ou rien pour l’entrée standard
+    #[arg(value_name = "FICHIER", help_heading = "Arguments")]
+    pub(super) file: Option<PathBuf>,
+    /// Lit un enregistrement JSON par ligne, répond une ligne à chacun, dans le même ordre
+    #[arg(long)]
+    pub(super) jsonl: bool,
+    /// Nom donné à l’entrée standard : il décide du format
+    #[arg(long, value_name = "NOM")]
+    pub(super) stdin_filename: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Options")]
+pub(super) struct ExplainArgs {
+    /// Code ou nom de la règle ; rien pour la liste
+    #[arg(value_name = "RÈGLE", help_heading = "Arguments")]
+    pub(super) rule: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Options")]
+pub(super) struct RulesArgs {
+    /// Format de la liste : human ou json
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t, hide_possible_values = true, hide_default_value = true)]
+    pub(super) format: ReportFormat,
+}

@@ -1,0 +1,93 @@
+//! Reading articles and writing results.
+
+use super::error::CliError;
+use super::{Streams, settings};
+use crate::config::Config;
+use crate::document::Format;
+use crate::source::{DecodeError, Encoding, Source};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// Name of the standard input.
+pub(super) const STDIN: &str = "-";
+
+/// An article that was read, with the settings that hold for it.
+pub(super) struct Article {
+    pub(super) source: Source,
+    pub(super) format: Format,
+    pub(super) config: Config,
+}
+
+/// Reads `file`, or standard input for `-` and nothing; `stdin_filename` then stands for its name.
+pub(super) fn read(file: Option<&Path>, stdin_filename: Option<&Path>, streams: &mut Streams) -> Result<Article, CliError> {
+    let from_stdin = file.is_none_or(|file| file.as_os_str() == STDIN);
+    let path = if from_stdin { stdin_filename } else { file };
+    let name = path.map_or_else(|| STDIN.to_string(), |path| path.display().to_string());
+    let named = Format::of_name(&name).map_err(|extension| CliError::UnknownFormat { name: name.clone(), extension })?;
+    let bytes = if from_stdin { read_input(streams)? } else { read_file(Path::new(&name))? };
+    let source = Source::decode(name.clone(), bytes).map_err(|error| CliError::Decode { name: name.clone(), error })?;
+    if source.encoding() == Encoding::Windows1252 {
+        streams.warn(&format!("{name} : avertissement : le fichier n’est pas en UTF-8 ; il est lu, et écrit, en Windows-1252."));
+    }
+    let format = Format::settle(named, &source);
+    let config = settings::find(path)?.config;
+    Ok(Article { source, format, config })
+}
+
+fn read_input(streams: &mut Streams) -> Result<Vec<u8>, CliError> {
+    let mut bytes = Vec::new();
+    streams.input.read_to_end(&mut bytes).map_err(|error| CliError::Read { name: STDIN.to_string(), error })?;
+    if bytes.is_empty() {
+        return Err(CliError::Decode { name: STDIN.to_string(), error: DecodeError::Empty });
+    }
+    Ok(bytes)
+}
+
+#[expect(clippy::disallowed_methods, reason = "the command line reads files")]
+fn read_file(path: &Path) -> Result<Vec<u8>, CliError> {
+    if path.is_dir() {
+        return Err(CliError::IsFolder { name: path.display().to_string() });
+    }
+    std::fs::read(path).map_err(|error| CliError::Read { name: path.display().to_string(), error })
+}
+
+/// Writes `bytes` to `path`, whole or not at all: into a temporary file beside it, then renamed.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+    let name = path.display().to_string();
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_path_buf(),
+        _ => PathBuf::from("."),
+    };
+    if !folder.is_dir() {
+        return Err(CliError::NoFolder { name, folder: folder.display().to_string() });
+    }
+    if path.is_dir() {
+        return Err(CliError::IsFolder { name });
+    }
+    let fail = |error| CliError::Write { name: name.clone(), error };
+    let mut file = tempfile::NamedTempFile::new_in(&folder).map_err(fail)?;
+    file.write_all(bytes).map_err(fail)?;
+    file.as_file().sync_all().map_err(fail)?;
+    keep_permissions(path, file.as_file()).map_err(fail)?;
+    file.persist(path).map_err(|error| fail(error.error))?;
+    Ok(())
+}
+
+/// The permissions of the file that is replaced, or those an ordinary new file has.
+fn keep_permissions(path: &Path, file: &std::fs::File) -> std::io::Result<()> {
+    match std::fs::metadata(path) {
+        Ok(old) => file.set_permissions(old.permissions()),
+        Err(_) => set_ordinary(file),
+    }
+}
+
+#[cfg(unix)]
+fn set_ordinary(file: &std::fs::File) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn set_ordinary(_file: &std::fs::File) -> std::io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,75 @@
+//! The command line: the only place that touches files, standard streams and the current folder.
+
+mod analyze;
+mod args;
+mod check;
+mod error;
+mod explain;
+mod files;
+mod restructure;
+mod settings;
+mod strip;
+mod usage;
+
+use args::{Args, Command};
+use clap::Parser;
+use error::CliError;
+use std::ffi::OsString;
+use std::io::{Read, Write};
+
+/// How a run ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Nothing to report.
+    Clean = 0,
+    /// Findings at or over the level that fails, or a target that was to be reached.
+    Findings = 1,
+    /// The tool could not do its work.
+    Error = 2,
+}
+
+/// The streams of a run.
+pub struct Streams<'a> {
+    /// Standard input.
+    pub input: &'a mut dyn Read,
+    /// Standard output: results only.
+    pub output: &'a mut dyn Write,
+    /// Standard error: messages for people.
+    pub messages: &'a mut dyn Write,
+}
+
+/// Runs the program with `args`, the first of which is its name.
+pub fn run(args: impl IntoIterator<Item = OsString>, streams: &mut Streams) -> Exit {
+    let args = match Args::try_parse_from(args) {
+        Ok(args) => args,
+        Err(error) => return usage::answer(&error, streams),
+    };
+    let done = match &args.command {
+        Command::Restructure(args) => restructure::run(args, streams),
+        Command::Strip(args) => strip::run(args, streams),
+        Command::Check(args) => check::run(args, streams),
+        Command::Analyze(args) => analyze::run(args, streams),
+        Command::Explain(args) => explain::explain(args, streams),
+        Command::Rules(args) => explain::rules(args, streams),
+    };
+    match done {
+        Ok(exit) => exit,
+        // The reader of the output has gone (`| head`): nothing is wrong.
+        Err(CliError::BrokenPipe) => Exit::Clean,
+        Err(error) => {
+            let _ = writeln!(streams.messages, "intertitre : {error}.");
+            Exit::Error
+        }
+    }
+}
+
+impl Streams<'_> {
+    fn print(&mut self, text: &[u8]) -> Result<(), CliError> {
+        self.output.write_all(text).and_then(|()| self.output.flush()).map_err(CliError::output)
+    }
+
+    fn warn(&mut self, message: &str) {
+        // Standard error may be closed; the result does not depend on it.
+        let _ = writeln!(self.messages, "{message}");
+    }
+}

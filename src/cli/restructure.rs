@@ -1,0 +1,57 @@
+use super::args::{OutputFormat, RestructureArgs};
+use super::error::CliError;
+use super::{Exit, Streams, files};
+use crate::config::H1Setting;
+use crate::document::Format;
+use crate::output;
+use crate::report::RestructureReport;
+use crate::restructure::{self, H1, Options, Status};
+
+const DEFAULT_WORDS: usize = 700;
+
+pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit, CliError> {
+    if args.diff && args.format == Some(OutputFormat::Json) {
+        return Err(CliError::Usage("`--diff` et `--format json` s’excluent".to_string()));
+    }
+    let article = files::read(args.file.as_deref(), args.stdin_filename.as_deref(), streams)?;
+    let source = &article.source;
+    let to = if args.format == Some(OutputFormat::Text) { Format::Text } else { Format::Markdown };
+    let options = Options {
+        min_words: args.min_words.or(article.config.min_words).unwrap_or(DEFAULT_WORDS),
+        expand: !args.no_expand,
+        headings: !args.no_headings,
+        repair: !args.no_repair,
+        markers: !args.no_markers,
+        to,
+        h1: match args.h1.map(H1Setting::from).or(article.config.h1).unwrap_or_default() {
+            H1Setting::Auto => H1::Auto,
+            H1Setting::Body => H1::Body,
+            H1Setting::Meta => H1::Meta,
+        },
+    };
+    let done = restructure::restructure(source, article.format, &options)
+        .map_err(|error| CliError::Restructure { name: source.name().to_string(), error })?;
+    let mut warnings = Vec::new();
+    if !options.markers || to == Format::Text {
+        warnings.push(
+            "Sans marqueurs, les ajouts ne se distinguent plus du texte de l’auteur : ils ne pourront être ni retirés, ni régénérés."
+                .to_string(),
+        );
+    }
+    let report = RestructureReport::new(source.name(), done.plan, warnings);
+    if let Some(path) = &args.report {
+        files::write(path, output::json_pretty(&report)?.as_bytes())?;
+    }
+    let result = match args.format {
+        Some(OutputFormat::Json) => output::json_pretty(&report)?.into_bytes(),
+        _ if args.diff => output::unified_diff(source.name(), source.text(), &done.text).into_bytes(),
+        _ => source.encode(&done.text),
+    };
+    match &args.output {
+        Some(path) => files::write(path, &result)?,
+        None => streams.print(&result)?,
+    }
+    streams.warn(&report.summary());
+    let missed = report.plan.status == Status::ObjectifNonAtteint;
+    Ok(if args.strict && missed { Exit::Findings } else { Exit::Clean })
+}

@@ -1,0 +1,17 @@
+use super::args::StripArgs;
+use super::error::CliError;
+use super::{Exit, Streams, files};
+use crate::restructure;
+
+pub(super) fn run(args: &StripArgs, streams: &mut Streams) -> Result<Exit, CliError> {
+    let article = files::read(args.file.as_deref(), args.stdin_filename.as_deref(), streams)?;
+    let source = &article.source;
+    let text = restructure::strip(source, article.format)
+        .map_err(|error| CliError::Restructure { name: source.name().to_string(), error })?;
+    let bytes = source.encode(&text);
+    match &args.output {
+        Some(path) => files::write(path, &bytes)?,
+        None => streams.print(&bytes)?,
+    }
+    Ok(Exit::Clean)
+}

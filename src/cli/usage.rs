@@ -1,0 +1,64 @@
+//! Help, version and the faults of a command line, in French.
+
+use super::{Exit, Streams};
+use clap::Error;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+/// Answers what the argument parser stopped at: help and version on standard output, faults on standard error.
+pub(super) fn answer(error: &Error, streams: &mut Streams) -> Exit {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let _ = streams.print(error.render().to_string().as_bytes());
+            Exit::Clean
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            streams.warn(&error.render().to_string());
+            Exit::Error
+        }
+        kind => {
+            streams.warn(&format!("intertitre : {}. Voir `intertitre --help`.", fault(kind, error)));
+            Exit::Error
+        }
+    }
+}
+
+fn fault(kind: ErrorKind, error: &Error) -> String {
+    let get = |key| error.get(key).map(text).unwrap_or_default();
+    let (argument, value) = (get(ContextKind::InvalidArg), get(ContextKind::InvalidValue));
+    match kind {
+        ErrorKind::UnknownArgument => {
+            let near = get(ContextKind::SuggestedArg);
+            let hint = if near.is_empty() { String::new() } else { format!(" ; vouliez-vous dire `{near}` ?") };
+            format!("option ou argument inconnu : `{argument}`{hint}")
+        }
+        ErrorKind::InvalidSubcommand => {
+            let near = get(ContextKind::SuggestedSubcommand);
+            let hint = if near.is_empty() { String::new() } else { format!(" ; vouliez-vous dire `{near}` ?") };
+            format!("commande inconnue : `{}`{hint}", get(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::MissingSubcommand => "il manque une commande".to_string(),
+        ErrorKind::MissingRequiredArgument => format!("il manque un argument : {argument}"),
+        ErrorKind::InvalidValue if value.is_empty() => format!("il manque une valeur à `{argument}`"),
+        ErrorKind::InvalidValue => {
+            format!("valeur `{value}` refusée pour `{argument}` ; valeurs possibles : {}", get(ContextKind::ValidValue))
+        }
+        ErrorKind::ValueValidation => format!("valeur `{value}` refusée pour `{argument}` : un nombre entier est attendu"),
+        ErrorKind::ArgumentConflict => format!("`{argument}` est donné deux fois ou contredit une autre option"),
+        ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
+            format!("nombre de valeurs inattendu pour `{argument}`")
+        }
+        _ => "ligne de commande incomprise".to_string(),
+    }
+}
+
+fn text(value: &ContextValue) -> String {
+    match value {
+        ContextValue::String(text) => text.clone(),
+        ContextValue::Strings(list) => list.join(", "),
+        ContextValue::StyledStr(text) => text.to_string(),
+        ContextValue::StyledStrs(list) => list.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        ContextValue::Number(number) => number.to_string(),
+        ContextValue::Bool(truth) => truth.to_string(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,119 @@
+//! The configuration file, `intertitre.toml`.
+
+use crate::rules::{self, Severity};
+use serde::{Deserialize, Serialize};
+
+/// Name of the file, looked for from the folder of the article upwards.
+pub const FILE_NAME: &str = "intertitre.toml";
+
+/// Where the main heading is kept, as configured.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum H1Setting {
+    /// Where the file keeps it.
+    #[default]
+    Auto,
+    /// In the body.
+    Body,
+    /// In the front matter.
+    Meta,
+}
+
+/// What makes a run of `check` fail.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FailOn {
+    /// Errors.
+    #[default]
+    Error,
+    /// Errors and warnings.
+    Warning,
+    /// Any finding.
+    Info,
+    /// Nothing.
+    Never,
+}
+
+impl FailOn {
+    /// Whether a finding of this severity fails the run.
+    pub fn fails(self, severity: Severity) -> bool {
+        match self {
+            Self::Error => severity >= Severity::Error,
+            Self::Warning => severity >= Severity::Warning,
+            Self::Info => true,
+            Self::Never => false,
+        }
+    }
+}
+
+/// The settings of a repository.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Config {
+    /// Words an article should have; 0 for no target.
+    pub min_words: Option<usize>,
+    /// Where the main heading is kept.
+    pub h1: Option<H1Setting>,
+    /// What makes `check` fail.
+    pub fail_on: Option<FailOn>,
+    /// Patterns of files that `check` leaves out, from the folder of the file upwards.
+    pub exclude: Vec<String>,
+    /// Codes or names of rules that are off.
+    pub ignore: Vec<String>,
+    /// Thresholds of the rules.
+    pub rules: rules::Options,
+}
+
+/// Why a configuration cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("ligne {line} : {problem}")]
+pub struct ConfigError {
+    /// Line of the problem, from 1.
+    pub line: usize,
+    /// What is wrong, for people.
+    pub problem: String,
+}
+
+impl Config {
+    /// Reads a configuration.
+    ///
+    /// # Errors
+    /// [`ConfigError`] for TOML that does not parse, an unknown key, a value of the wrong kind or an unknown rule.
+    pub fn parse(text: &str) -> Result<Self, ConfigError> {
+        let config: Self = toml::from_str(text).map_err(|error| {
+            let at = error.span().map_or(0, |span| span.start);
+            let line = text.get(..at).unwrap_or(text).matches('\n').count() + 1;
+            ConfigError { line, problem: in_french(error.message()) }
+        })?;
+        if let Some(unknown) = config.ignore.iter().find(|name| rules::find(name).is_none()) {
+            let line = text.lines().position(|line| line.contains(unknown.as_str())).unwrap_or(0) + 1;
+            let known: Vec<&str> = rules::RULES.iter().map(|rule| rule.meta().code).collect();
+            return Err(ConfigError { line, problem: format!("règle inconnue `{unknown}`. Règles : {}", known.join(", ")) });
+        }
+        Ok(config)
+    }
+
+    /// Whether a rule is on.
+    pub fn wants(&self, rule: &rules::RuleMeta) -> bool {
+        !self.ignore.iter().any(|name| name.eq_ignore_ascii_case(rule.code) || name == rule.slug)
+    }
+}
+
+/// The parser's most frequent messages, in French.
+fn in_french(message: &str) -> String {
+    let message = message.trim();
+    if let Some(rest) = message.strip_prefix("unknown field ") {
+        let (key, known) = rest.split_once(", expected ").unwrap_or((rest, ""));
+        let known = known.trim_start_matches("one of ");
+        return if known.is_empty() { format!("clé inconnue {key}") } else { format!("clé inconnue {key}. Clés possibles : {known}") };
+    }
+    if let Some(rest) = message.strip_prefix("unknown variant ") {
+        let (value, known) = rest.split_once(", expected ").unwrap_or((rest, ""));
+        return format!("valeur inconnue {value}. Valeurs possibles : {}", known.trim_start_matches("one of "));
+    }
+    if let Some(rest) = message.strip_prefix("invalid type: ") {
+        let (found, wanted) = rest.split_once(", expected ").unwrap_or((rest, "autre chose"));
+        return format!("valeur du mauvais type ({found}), attendu : {wanted}");
+    }
+    format!("TOML invalide ({message})")
+}

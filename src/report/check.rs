@@ -1,0 +1,153 @@
+use super::{SCHEMA_VERSION, Score, TOOL_VERSION};
+use crate::analysis::{Analysis, WordCounts};
+use crate::document::Format;
+use crate::rules::{Finding, Severity};
+use crate::source::{Source, Span};
+use serde::Serialize;
+
+/// A finding with its place as people and editors count.
+#[derive(Clone, Debug, Serialize)]
+pub struct LocatedFinding {
+    /// Code of the rule.
+    #[serde(rename = "regle")]
+    pub code: &'static str,
+    /// Name of the rule.
+    #[serde(rename = "nom")]
+    pub slug: &'static str,
+    /// How serious.
+    #[serde(rename = "gravite")]
+    pub severity: Severity,
+    /// What was found.
+    pub message: String,
+    /// Why it matters.
+    #[serde(rename = "pourquoi")]
+    pub why: String,
+    /// What to do.
+    #[serde(rename = "a_faire")]
+    pub advice: String,
+    /// Line, from 1.
+    #[serde(rename = "ligne")]
+    pub line: usize,
+    /// Column in characters, from 1.
+    #[serde(rename = "colonne")]
+    pub column: usize,
+    /// Column in UTF-16 units, from 1.
+    #[serde(rename = "colonne_utf16")]
+    pub column_utf16: usize,
+    /// Line of the end.
+    #[serde(rename = "fin_ligne")]
+    pub end_line: usize,
+    /// Column of the end, in characters.
+    #[serde(rename = "fin_colonne")]
+    pub end_column: usize,
+    /// Bytes of the file.
+    #[serde(rename = "octets")]
+    pub bytes: Span,
+    /// Whether it lies in text that the program added.
+    #[serde(rename = "genere")]
+    pub generated: bool,
+}
+
+/// The findings of one file.
+#[derive(Clone, Debug, Serialize)]
+pub struct FileReport {
+    /// Its name.
+    #[serde(rename = "fichier")]
+    pub file: String,
+    /// Its format.
+    pub format: Format,
+    /// Its words.
+    #[serde(rename = "mots")]
+    pub words: WordCounts,
+    /// Its score.
+    pub score: Score,
+    /// What was found, in the order of the text.
+    #[serde(rename = "constats")]
+    pub findings: Vec<LocatedFinding>,
+}
+
+impl FileReport {
+    /// The report on a file that was checked.
+    pub fn new(source: &Source, format: Format, analysis: &Analysis, findings: Vec<Finding>) -> Self {
+        Self {
+            file: source.name().to_string(),
+            format,
+            words: analysis.words,
+            score: Score::new(&findings),
+            findings: findings.into_iter().map(|finding| LocatedFinding::new(source, finding)).collect(),
+        }
+    }
+
+    /// How serious the worst finding of the author's text is.
+    pub fn worst(&self) -> Option<Severity> {
+        self.findings.iter().filter(|finding| !finding.generated).map(|finding| finding.severity).max()
+    }
+}
+
+impl LocatedFinding {
+    fn new(source: &Source, finding: Finding) -> Self {
+        let (start, end) = (source.position(finding.span.start), source.position(finding.span.end));
+        Self {
+            code: finding.rule.code,
+            slug: finding.rule.slug,
+            severity: finding.severity,
+            message: finding.message,
+            why: finding.why,
+            advice: finding.advice,
+            line: start.line,
+            column: start.column,
+            column_utf16: start.column_utf16,
+            end_line: end.line,
+            end_column: end.column,
+            bytes: source.original(finding.span),
+            generated: finding.generated,
+        }
+    }
+}
+
+/// A file that was not checked, and why.
+#[derive(Clone, Debug, Serialize)]
+pub struct Skipped {
+    /// Its name.
+    #[serde(rename = "fichier")]
+    pub file: String,
+    /// Why, for people.
+    #[serde(rename = "raison")]
+    pub reason: String,
+}
+
+/// The findings of a run.
+#[derive(Clone, Debug, Serialize)]
+pub struct CheckReport {
+    /// [`SCHEMA_VERSION`].
+    pub schema_version: u32,
+    /// [`TOOL_VERSION`].
+    pub version: &'static str,
+    /// The files, in the order of their names.
+    #[serde(rename = "fichiers")]
+    pub files: Vec<FileReport>,
+    /// Files in other languages.
+    #[serde(rename = "ignores")]
+    pub skipped: Vec<Skipped>,
+    /// Files that could not be read.
+    #[serde(rename = "erreurs")]
+    pub errors: Vec<Skipped>,
+}
+
+impl CheckReport {
+    /// A report on nothing yet.
+    pub fn new() -> Self {
+        Self { schema_version: SCHEMA_VERSION, version: TOOL_VERSION, files: Vec::new(), skipped: Vec::new(), errors: Vec::new() }
+    }
+
+    /// How many findings there are of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.files.iter().flat_map(|file| &file.findings).filter(|finding| finding.severity == severity).count()
+    }
+}
+
+impl Default for CheckReport {
+    fn default() -> Self {
+        Self::new()
+    }
+}

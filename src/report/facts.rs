@@ -1,0 +1,116 @@
+use super::SCHEMA_VERSION;
+use crate::analysis::{Analysis, Role, WordCounts};
+use crate::document::Document;
+use crate::lexicon::Tag;
+use crate::source::{Source, Span};
+use crate::text::language::Language;
+use serde::Serialize;
+
+/// The facts about a text, as `analyze` gives them. Offsets are bytes of the file, or of a record's `text`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Facts {
+    schema_version: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<serde_json::Value>,
+    words: WordCounts,
+    language: Language,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<String>,
+    headings: Vec<HeadingRow>,
+    sentences: Vec<SentenceRow>,
+    tokens: Vec<TokenRow>,
+    keyphrases: Vec<KeyphraseRow>,
+    segments: Vec<Span>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct HeadingRow {
+    level: u8,
+    text: String,
+    #[serde(flatten)]
+    span: Span,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct SentenceRow {
+    #[serde(flatten)]
+    span: Span,
+    paragraph: usize,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct TokenRow {
+    #[serde(flatten)]
+    span: Span,
+    tag: Tag,
+    lemma: String,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    guess: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct KeyphraseRow {
+    text: String,
+    score: f64,
+    role: Role,
+    occurrences: Vec<Span>,
+}
+
+/// The answer to a record that could not be read.
+#[derive(Clone, Debug, Serialize)]
+pub struct RecordError {
+    /// The record's own, when it could be read so far.
+    pub id: serde_json::Value,
+    /// The number of the line, from 1.
+    pub line: usize,
+    /// What is wrong with it.
+    pub error: String,
+}
+
+impl Facts {
+    /// The facts of an analysis; `id` is that of the record.
+    pub fn new(source: &Source, document: &Document, analysis: &Analysis, id: Option<serde_json::Value>) -> Self {
+        let at = |span: Span| source.original(span);
+        let mut sentences = Vec::new();
+        let mut tokens = Vec::new();
+        for (paragraph, (block, facts)) in document.blocks.iter().zip(&analysis.blocks).enumerate() {
+            for sentence in &facts.sentences {
+                sentences.push(SentenceRow { span: at(block.prose.to_source(sentence.range.clone())), paragraph });
+            }
+            tokens.extend(facts.tokens.iter().map(|token| TokenRow {
+                span: at(block.prose.to_source(token.range.clone())),
+                tag: token.tag,
+                lemma: token.lemma().to_string(),
+                guess: !token.sure,
+            }));
+        }
+        Self {
+            schema_version: SCHEMA_VERSION,
+            id,
+            words: analysis.words,
+            language: analysis.language.clone(),
+            title: analysis.title.as_ref().map(|title| title.text.clone()),
+            description: analysis.description.as_ref().map(|description| description.text.clone()),
+            headings: analysis
+                .headings
+                .iter()
+                .map(|heading| HeadingRow { level: heading.level, text: heading.text.clone(), span: at(heading.span) })
+                .collect(),
+            sentences,
+            tokens,
+            keyphrases: analysis
+                .keyphrases
+                .iter()
+                .map(|keyphrase| KeyphraseRow {
+                    text: keyphrase.text.clone(),
+                    score: keyphrase.score,
+                    role: keyphrase.role,
+                    occurrences: keyphrase.occurrences.iter().map(|span| at(*span)).collect(),
+                })
+                .collect(),
+            segments: analysis.segments.iter().map(|span| at(*span)).collect(),
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! What a run tells, in serialisable values: facts in the terms of the contract of `analyze`, judgements and plans in
+//! the French terms editors read.
+
+mod check;
+mod facts;
+mod restructure;
+mod score;
+
+pub use check::{CheckReport, FileReport, LocatedFinding, Skipped};
+pub use facts::{Facts, RecordError};
+pub use restructure::RestructureReport;
+pub use score::Score;
+
+/// Version of all serialised reports; it grows when a field changes its meaning or goes.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// Version of the program.
+pub const TOOL_VERSION: &str = env!("CARGO_PKG_VERSION");

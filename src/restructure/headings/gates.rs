@@ -1,0 +1,51 @@
+//! What no heading may be.
+
+use crate::document::Prose;
+use crate::lexicon::{Tag, calendar_class, is_light_noun};
+use crate::text::{NounPhrase, Token, TokenKind};
+
+/// Shortest and longest heading, in characters.
+pub(super) const SEO_LENGTH: (usize, usize) = (12, 60);
+
+/// Determiners that stand without what came before.
+const SELF_SUFFICIENT: &[&str] = &["le", "la", "les", "l'", "un", "une", "des", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "plusieurs"];
+
+/// Adjectives and adverbs that point outside the heading.
+const POINTING: &[&str] = &["même", "mêmes", "autre", "autres", "tel", "telle", "tels", "telles", "dernier", "dernière", "précédent", "précédente", "suivant", "suivante", "dit", "dite", "premier", "première", "seul", "seule", "second", "seconde", "présent", "présente", "actuel", "actuelle"];
+
+/// Whether the noun phrase of a sentence can stand alone above a part: it is sure, begins with an article, has at least
+/// two content words and no word that points elsewhere.
+pub(in super::super) fn is_sound(prose: &str, sentence: &[Token], phrase: &NounPhrase) -> bool {
+    let tokens = &sentence[phrase.tokens.clone()];
+    let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return false };
+    let content = tokens.iter().filter(|token| is_content(token)).count();
+    let head = &sentence[phrase.head];
+    phrase.certain
+        && SELF_SUFFICIENT.contains(&first.folded.as_str())
+        && !(first.folded == "des" && complement_before(sentence, phrase))
+        && content >= 2
+        && head.tag == Tag::Noun
+        && !is_light_noun(&head.folded)
+        && matches!(last.tag, Tag::Noun | Tag::Propn | Tag::Adj)
+        && last.folded.chars().count() > 1
+        && tokens.iter().skip(1).all(|token| !points_elsewhere(token))
+        && tokens.iter().all(|token| token.kind != TokenKind::Url && !token.text(prose).contains(Prose::MASK))
+}
+
+fn is_content(token: &Token) -> bool {
+    matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj) && token.folded.chars().count() > 2
+}
+
+/// Whether `des` is `de + les` after a noun, not the article.
+fn complement_before(sentence: &[Token], phrase: &NounPhrase) -> bool {
+    phrase.tokens.start.checked_sub(1).is_some_and(|at| !matches!(sentence[at].tag, Tag::Verb | Tag::Punct | Tag::Cconj))
+}
+
+fn points_elsewhere(token: &Token) -> bool {
+    let word = token.folded.as_str();
+    POINTING.contains(&word)
+        || calendar_class(word) == Some("relatif")
+        || calendar_class(word) == Some("jour")
+        || token.tag == Tag::Det && !SELF_SUFFICIENT.contains(&word)
+        || token.tag == Tag::Pron
+}

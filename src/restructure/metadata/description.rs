@@ -1,0 +1,124 @@
+use super::super::plan::{Generated, Pattern, TextOrigin};
+use super::{dateline, first_sentences, own};
+use crate::analysis::{Analysis, SentenceId, content_stems, text_width};
+use crate::document::{Document, Prose};
+use crate::lexicon::{Tag, connectives};
+use crate::text::{Token, capitalize};
+use std::collections::BTreeSet;
+
+/// Widest description, in pixels of Arial 14.
+const WIDEST: u32 = 920;
+const FONT: u32 = 14;
+/// A description under this length, in characters, takes a second sentence where one fits.
+const SHORT: usize = 70;
+/// Sentences of the article that a description is drawn from.
+const SENTENCES: usize = 8;
+/// Keyphrases of which a description names at least one.
+const KEYPHRASES: usize = 5;
+
+/// Words before which the end of a sentence can go without changing what is said: purpose, circumstance, illustration.
+/// Conditions, exceptions and attributions are not among them.
+const DROPPABLE: &[&[&str]] = &[
+    &["pour"],
+    &["afin", "de"],
+    &["afin", "d'"],
+    &[",", "à", "la", "suite", "de"],
+    &[",", "à", "la", "suite", "d'"],
+    &[",", "après"],
+    &[",", "alors", "que"],
+    &[",", "tandis", "que"],
+    &[",", "malgré"],
+    &[",", "notamment"],
+    &[",", "dont"],
+    &[",", "avant", "de"],
+    &[",", "avant", "d'"],
+];
+
+/// The author's description, or one or two whole sentences from the beginning of the article, or none.
+pub(in super::super) fn description(document: &Document, analysis: &Analysis) -> Option<Generated> {
+    if let Some(description) = &analysis.description {
+        return Some(own(description));
+    }
+    if document.front_matter.as_ref().is_some_and(|front_matter| front_matter.entry(crate::lexicon::MetaRole::Description).is_some()) {
+        return None;
+    }
+    let keywords: BTreeSet<&str> =
+        analysis.keyphrases.iter().take(KEYPHRASES).flat_map(|keyphrase| keyphrase.stems.iter().map(String::as_str)).collect();
+    let mut parts: Vec<(String, Pattern, SentenceId)> = Vec::new();
+    for (block, facts, sentence) in first_sentences(document, analysis, SENTENCES) {
+        let prose = block.prose.text();
+        let tokens = facts.sentence_tokens(sentence);
+        let start = sentence.range.start + dateline(&prose[sentence.range.clone()]);
+        let tokens: Vec<Token> = tokens.iter().filter(|token| token.range.start >= start).cloned().collect();
+        let named = content_stems(&tokens).iter().any(|stem| keywords.contains(stem.as_str()));
+        let follows = parts.last().is_some_and(|(_, _, last)| sentence.id.0 == last.0 + 1);
+        if !parts.is_empty() && !follows {
+            break;
+        }
+        let used = parts.iter().map(|(text, ..)| format!("{text} ")).collect::<String>();
+        let fits = |text: &str| text_width(&format!("{used}{text}"), FONT) <= WIDEST;
+        let whole = prose[start..sentence.range.end].trim().to_string();
+        let chosen = if !named || !stands_alone(&whole, &tokens) {
+            None
+        } else if fits(&whole) {
+            Some((capitalize(&whole), Pattern::Phrase))
+        } else {
+            shortened(prose, start, &tokens).filter(|text| fits(text)).map(|text| (capitalize(&text), Pattern::DebutDePhrase))
+        };
+        match chosen {
+            Some((text, pattern)) => parts.push((text, pattern, sentence.id)),
+            None if parts.is_empty() => continue,
+            None => break,
+        }
+        if parts.iter().map(|(text, ..)| text.chars().count()).sum::<usize>() >= SHORT {
+            break;
+        }
+    }
+    let pattern = parts.iter().map(|(_, pattern, _)| *pattern).max()?;
+    let text = parts.iter().map(|(text, ..)| text.as_str()).collect::<Vec<_>>().join(" ");
+    (text.chars().count() >= SHORT).then(|| Generated {
+        text,
+        origin: TextOrigin::Genere,
+        pattern: Some(pattern),
+        sources: parts.iter().map(|(_, _, id)| *id).collect(),
+    })
+}
+
+/// Whether a sentence can be read without the ones before it.
+fn stands_alone(text: &str, tokens: &[Token]) -> bool {
+    let words: Vec<&str> = tokens.iter().take(6).map(|token| token.folded.as_str()).collect();
+    let pointing = |word: &str| {
+        matches!(word, "ce" | "cet" | "cette" | "ces" | "celui-ci" | "celle-ci" | "ceux-ci" | "il" | "elle" | "ils" | "elles" | "cela" | "ça" | "c'" | "y" | "son" | "sa" | "ses" | "leur" | "leurs")
+    };
+    let open = text.matches('«').count() != text.matches('»').count();
+    !open
+        && text.ends_with(['.', '!', '»'])
+        && !text.contains([Prose::MASK, '“', '\n'])
+        && !text.starts_with('«')
+        && connectives().longest_at(&words).is_none()
+        && !words.first().is_some_and(|word| pointing(word))
+        && !tokens.iter().any(|token| matches!(token.folded.as_str(), "cette" | "ces" | "celui-ci" | "celle-ci"))
+}
+
+/// The sentence up to a complement that can go, when what stays is a clause with its verb.
+fn shortened(prose: &str, start: usize, tokens: &[Token]) -> Option<String> {
+    let folded: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();
+    let mut cuts: Vec<usize> = Vec::new();
+    for i in 1..tokens.len() {
+        let droppable = DROPPABLE.iter().any(|cue| folded[i..].starts_with(cue));
+        // `pour` before an infinitive only: `pour que` and `pour le maire` say more than a purpose.
+        let purpose = folded[i] != "pour" || tokens.get(i + 1).is_some_and(|next| next.tag == Tag::Verb && next.folded.ends_with(['r', 'e']));
+        if droppable && purpose {
+            cuts.push(i);
+        }
+    }
+    cuts.into_iter().rev().find_map(|cut| {
+        let kept = &tokens[..cut];
+        let finite = kept.iter().any(|token| token.tag == Tag::Aux && !matches!(token.folded.as_str(), "être" | "avoir" | "étant" | "ayant" | "été"));
+        let text = prose.get(start..kept.last()?.range.end)?.trim_end_matches([',', ' ']);
+        let balanced = text.matches('«').count() == text.matches('»').count() && text.matches('(').count() == text.matches(')').count();
+        let commas = text.matches(',').count() % 2 == 0;
+        let short = text_width(text, FONT) < WIDEST;
+        (finite && balanced && commas && short && text.chars().count() >= SHORT).then(|| format!("{text}."))
+    })
+}

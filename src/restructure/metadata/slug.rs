@@ -1,0 +1,76 @@
+use super::super::plan::{Generated, Pattern, TextOrigin};
+use super::own;
+use crate::analysis::{Analysis, MetaFact, MetaPlace};
+use crate::document::Document;
+use crate::lexicon::{MetaRole, ascii, function_word};
+use crate::text::{TokenKind, tokenize};
+
+/// Longest slug, in characters.
+const LONGEST: usize = 60;
+/// Most words of a slug.
+const WORDS: usize = 7;
+
+/// The author's slug, or the content words of the title without accents.
+pub(in super::super) fn slug(document: &Document, _analysis: &Analysis, title: Option<&Generated>) -> Option<Generated> {
+    if let Some(front_matter) = &document.front_matter {
+        if let Some((entry, value)) = front_matter.get(MetaRole::Slug) {
+            let fact = MetaFact { text: value.to_string(), span: entry.value_span, place: MetaPlace::FrontMatter, generated: false };
+            return Some(own(&fact));
+        }
+        if front_matter.entry(MetaRole::Slug).is_some() {
+            return None;
+        }
+    }
+    let title = title?;
+    let text = slug_of(&title.text);
+    (!text.is_empty()).then(|| Generated {
+        text,
+        origin: TextOrigin::Genere,
+        pattern: Some(Pattern::MotsDuTitre),
+        sources: title.sources.clone(),
+    })
+}
+
+/// `L’été à Nîmes : le budget` gives `ete-nimes-budget`.
+fn slug_of(title: &str) -> String {
+    let mut slug = String::new();
+    let mut words = 0;
+    for token in tokenize(title) {
+        let content = match token.kind {
+            TokenKind::Number => true,
+            TokenKind::Word => !token.is_elided() && function_word(&token.folded).is_none(),
+            _ => false,
+        };
+        if !content || words == WORDS {
+            continue;
+        }
+        let word: String = ascii(&token.folded)
+            .chars()
+            .filter(|c| *c != ' ' && *c != '\'')
+            .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
+            .collect();
+        let word = word.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+        if word.is_empty() || slug.len() + 1 + word.len() > LONGEST {
+            continue;
+        }
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(&word);
+        words += 1;
+    }
+    slug
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slug_of;
+
+    #[test]
+    fn a_slug_keeps_the_content_words() {
+        assert_eq!(slug_of("L’aménagement de l’enclos à Nîmes"), "amenagement-enclos-nimes");
+        assert_eq!(slug_of("Œuvre d’été : 2 000 visiteurs"), "oeuvre-ete-2000-visiteurs");
+        assert_eq!(slug_of("Le cessez-le-feu et la C&A"), "cessez-le-feu-c-a");
+        assert_eq!(slug_of("… !"), "");
+    }
+}

@@ -1,0 +1,87 @@
+use super::super::headings::is_sound;
+use super::super::plan::{Generated, Pattern, TextOrigin};
+use super::{first_sentences, own};
+use crate::analysis::{Analysis, Keyphrase, SentenceId};
+use crate::document::Document;
+use crate::lexicon::Tag;
+use crate::text::{self, NounPhrase, Token, capitalize};
+use std::collections::BTreeSet;
+
+/// Longest title, in characters.
+const LONGEST: usize = 70;
+/// A noun phrase of at least this length is a title by itself.
+const ALONE: usize = 35;
+/// Sentences of the article that a title is drawn from.
+const SENTENCES: usize = 6;
+/// Keyphrases among which the theme is looked for.
+const THEMES: usize = 6;
+
+/// The author's title, or one drawn from the first sentences: a noun phrase, after the theme where it is short.
+pub(in super::super) fn title(document: &Document, analysis: &Analysis) -> Option<Generated> {
+    if let Some(title) = &analysis.title {
+        return Some(own(title));
+    }
+    let generated = |text, pattern, sources| Some(Generated { text, origin: TextOrigin::Genere, pattern: Some(pattern), sources });
+    let theme = theme(analysis);
+    let mut best: Option<(f64, String, Pattern, SentenceId)> = None;
+    for (order, (block, facts, sentence)) in first_sentences(document, analysis, SENTENCES).enumerate() {
+        let prose = block.prose.text();
+        let tokens = facts.sentence_tokens(sentence);
+        if !sentence.doubts.is_empty() && order > 0 {
+            continue;
+        }
+        for phrase in text::noun_phrases(tokens) {
+            let outside = tokens[phrase.tokens.clone()].iter().all(|token| !facts.in_quote(token.range.start));
+            if !outside || !is_sound(prose, tokens, &phrase) || !sentence.doubts.is_empty() && !is_subject(tokens, &phrase) {
+                continue;
+            }
+            let Some((text, pattern)) = shape(prose, tokens, &phrase, theme) else { continue };
+            #[expect(clippy::cast_precision_loss, reason = "six sentences")]
+            let score = keyphrase_weight(&text, analysis) - 0.15 * order as f64;
+            if best.as_ref().is_none_or(|best| score > best.0) {
+                best = Some((score, text, pattern, sentence.id));
+            }
+        }
+    }
+    match (best, theme) {
+        (Some((_, text, pattern, source)), _) => generated(text, pattern, vec![source]),
+        (None, Some(theme)) => generated(capitalize(&theme.text), Pattern::Theme, Vec::new()),
+        (None, None) => None,
+    }
+}
+
+/// The best keyphrase that is a name, else the best one.
+fn theme(analysis: &Analysis) -> Option<&Keyphrase> {
+    let first = analysis.keyphrases.iter().take(THEMES);
+    first.clone().find(|keyphrase| keyphrase.text.starts_with(char::is_uppercase)).or_else(|| first.clone().next())
+}
+
+/// The subject of a sentence that opens with it is asserted whatever its verb is hedged with.
+fn is_subject(tokens: &[Token], phrase: &NounPhrase) -> bool {
+    let opens = tokens[..phrase.tokens.start].iter().all(|token| matches!(token.tag, Tag::Propn | Tag::Punct));
+    opens && tokens.get(phrase.tokens.end).is_some_and(|next| matches!(next.tag, Tag::Aux | Tag::Verb))
+}
+
+fn shape(prose: &str, tokens: &[Token], phrase: &NounPhrase, theme: Option<&Keyphrase>) -> Option<(String, Pattern)> {
+    let inside = &tokens[phrase.tokens.clone()];
+    let words = prose.get(inside.first()?.range.start..inside.last()?.range.end)?;
+    let length = words.chars().count();
+    let stems: BTreeSet<String> = crate::analysis::content_stems(inside).into_iter().collect();
+    let (text, pattern) = match theme.filter(|theme| theme.stems.iter().all(|stem| !stems.contains(stem))) {
+        Some(theme) if length < LONGEST => {
+            (format!("{}\u{a0}: {}", capitalize(&theme.text), text::uncapitalize(words)), Pattern::ThemeGroupe)
+        }
+        _ if length >= ALONE => (capitalize(words), Pattern::GroupeNominal),
+        _ => return None,
+    };
+    (text.chars().count() <= LONGEST).then_some((text, pattern))
+}
+
+fn keyphrase_weight(text: &str, analysis: &Analysis) -> f64 {
+    let mut tokens = text::tokenize(text);
+    text::tag(text, &mut tokens);
+    let stems: BTreeSet<String> = crate::analysis::content_stems(&tokens).into_iter().collect();
+    let held = |keyphrase: &&Keyphrase| keyphrase.stems.iter().all(|stem| stems.contains(stem));
+    let best = analysis.keyphrases.first().map_or(1.0, |best| best.score);
+    analysis.keyphrases.iter().take(10).filter(held).map(|keyphrase| keyphrase.score / best).sum()
+}

@@ -1,0 +1,103 @@
+//! Where headings go: the editorial cut, which follows the topics but only where a heading can stand.
+//!
+//! The first paragraph is the lead and takes no heading: the title is its heading. The author's headings stay, and only
+//! what is too long between them is cut, one level below.
+
+use crate::analysis::{self, Analysis, Unit};
+use crate::document::{BlockKind, Document, Origin};
+use crate::source::Source;
+
+/// A part that is to get a heading.
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    /// Indices of its first block and of the one after its last.
+    pub(super) blocks: (usize, usize),
+    /// Where its heading goes.
+    pub(super) offset: usize,
+    /// The level of its heading.
+    pub(super) level: u8,
+    /// Its words.
+    pub(super) words: usize,
+}
+
+/// An article under this number of words is not cut.
+const SHORTEST_CUT: usize = 200;
+/// A part of the author's is cut when it is longer than this.
+const LONGEST_PART: usize = 300;
+/// Words of a part, for articles up to the first number of words, and for longer ones.
+const PART_WORDS: (usize, usize, usize) = (1200, 150, 200);
+/// Fewest and most parts of an article up to the length above.
+const PARTS: (usize, usize) = (3, 6);
+/// The lead ends with the paragraph that reaches this number of words.
+const LEAD_WORDS: usize = 25;
+
+pub(super) fn parts(source: &Source, document: &Document, analysis: &Analysis) -> Vec<Part> {
+    let units = analysis::units(source, document, &analysis.blocks);
+    let mut parts = Vec::new();
+    let mut start = 0;
+    while start < units.len() {
+        let end = (start + 1..units.len()).find(|&i| units[i].after_heading).unwrap_or(units.len());
+        stretch(document, &units, start..end, &mut parts);
+        start = end;
+    }
+    parts
+}
+
+/// Cuts the units between two headings of the author.
+fn stretch(document: &Document, units: &[Unit], range: std::ops::Range<usize>, parts: &mut Vec<Part>) {
+    let words: usize = units[range.clone()].iter().map(|unit| unit.words).sum();
+    let above = level_above(document, units[range.start].blocks.0);
+    let (level, from) = match above {
+        // Under a heading of the author, the first part is headed by it.
+        Some(level) if words > LONGEST_PART => (level + 1, range.start),
+        None if words >= SHORTEST_CUT && (parts.is_empty()) => (2, lead_end(units, &range)),
+        _ => return,
+    };
+    if level > 6 || from >= range.end {
+        return;
+    }
+    let inner = &units[from..range.end];
+    let count = part_count(words);
+    let cuts = analysis::cut(inner, count, |i| inner[i].insertion.is_some());
+    let mut starts: Vec<usize> = cuts.iter().map(|cut| cut.unit).collect();
+    if above.is_none() {
+        starts.insert(0, 0);
+    }
+    for (n, &start) in starts.iter().enumerate() {
+        let end = starts.get(n + 1).copied().unwrap_or(inner.len());
+        let Some(offset) = inner[start].insertion else { continue };
+        parts.push(Part {
+            blocks: (inner[start].blocks.0, inner[end - 1].blocks.1),
+            offset,
+            level,
+            words: inner[start..end].iter().map(|unit| unit.words).sum(),
+        });
+    }
+}
+
+/// The level of the author's heading that governs a block; none under the main heading.
+fn level_above(document: &Document, block: usize) -> Option<u8> {
+    document.blocks[..block].iter().rev().find_map(|block| match (block.kind, block.origin) {
+        (BlockKind::Heading(level), Origin::Author) => Some(level),
+        _ => None,
+    })
+    .filter(|level| *level > 1)
+}
+
+/// The first unit after the lead.
+fn lead_end(units: &[Unit], range: &std::ops::Range<usize>) -> usize {
+    let mut words = 0;
+    for i in range.clone() {
+        words += units[i].words;
+        if words >= LEAD_WORDS {
+            return i + 1;
+        }
+    }
+    range.end
+}
+
+fn part_count(words: usize) -> usize {
+    let (long, short_part, long_part) = PART_WORDS;
+    let rounded = |per_part: usize| (words + per_part / 2) / per_part;
+    if words > long { rounded(long_part) } else { rounded(short_part).clamp(PARTS.0, PARTS.1) }
+}

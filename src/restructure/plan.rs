@@ -1,0 +1,233 @@
+//! Every decision of a run, in one serialisable value.
+
+use super::outline::{self, Part};
+use super::{Options, headings, metadata, sections};
+use crate::analysis::defects::DefectClass;
+use crate::analysis::{Analysis, SentenceId};
+use crate::document::Document;
+use crate::source::{Source, Span};
+use serde::Serialize;
+
+/// Who wrote a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TextOrigin {
+    /// The author.
+    Auteur,
+    /// The program.
+    Genere,
+}
+
+/// How a text was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pattern {
+    /// A fragment of a quotation, between guillemets.
+    Citation,
+    /// A noun phrase copied from the part.
+    GroupeNominal,
+    /// A theme, a colon, a noun phrase.
+    ThemeGroupe,
+    /// A theme alone: the last resort.
+    Theme,
+    /// A whole sentence of the article.
+    Phrase,
+    /// The beginning of a sentence of the article, up to a complement that can go.
+    DebutDePhrase,
+    /// Words of the title.
+    MotsDuTitre,
+}
+
+/// A title, a description or a slug.
+#[derive(Clone, Debug, Serialize)]
+pub struct Generated {
+    /// Its text.
+    #[serde(rename = "texte")]
+    pub text: String,
+    /// Who wrote it.
+    #[serde(rename = "origine")]
+    pub origin: TextOrigin,
+    /// How it was made; absent for the author's own.
+    #[serde(rename = "motif", skip_serializing_if = "Option::is_none")]
+    pub pattern: Option<Pattern>,
+    /// The sentences it was made from.
+    pub sources: Vec<SentenceId>,
+}
+
+/// A heading that is added.
+#[derive(Clone, Debug, Serialize)]
+pub struct Heading {
+    /// Its level, 2 to 6.
+    #[serde(rename = "niveau")]
+    pub level: u8,
+    /// Its text.
+    #[serde(rename = "texte")]
+    pub text: String,
+    /// How it was made.
+    #[serde(rename = "motif")]
+    pub pattern: Pattern,
+    /// True as long as headings are chosen without grammar of the sentence: to be read before it is published.
+    #[serde(rename = "provisoire")]
+    pub provisional: bool,
+    /// The sentences it was made from.
+    pub sources: Vec<SentenceId>,
+    /// The next best ones.
+    #[serde(rename = "autres_choix")]
+    pub alternatives: Vec<String>,
+    /// Where it is put, in the repaired article.
+    #[serde(skip)]
+    pub offset: usize,
+}
+
+/// A part for which no heading was good enough.
+#[derive(Clone, Debug, Serialize)]
+pub struct Untitled {
+    /// Line of its first paragraph in the repaired article.
+    #[serde(rename = "ligne")]
+    pub line: usize,
+    /// Its words.
+    #[serde(rename = "mots")]
+    pub words: usize,
+}
+
+/// A line of an added section.
+#[derive(Clone, Debug, Serialize)]
+pub struct SectionLine {
+    /// Its text, in Markdown.
+    #[serde(rename = "texte")]
+    pub text: String,
+    /// The sentences it was made from.
+    pub sources: Vec<SentenceId>,
+}
+
+/// A section that is added.
+#[derive(Clone, Debug, Serialize)]
+pub struct Section {
+    /// Its kind.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// Its heading.
+    #[serde(rename = "intertitre")]
+    pub heading: String,
+    /// Its lines.
+    #[serde(rename = "lignes")]
+    pub lines: Vec<SectionLine>,
+    /// Its words, heading apart.
+    #[serde(rename = "mots")]
+    pub words: usize,
+}
+
+/// An accident that was repaired.
+#[derive(Clone, Debug, Serialize)]
+pub struct Repair {
+    /// Its kind.
+    #[serde(rename = "classe")]
+    pub class: DefectClass,
+    /// What was done, for people.
+    #[serde(rename = "action")]
+    pub label: &'static str,
+    /// Where it stood, in bytes of the given file.
+    #[serde(rename = "octets")]
+    pub span: Span,
+    /// Its line in the given file.
+    #[serde(rename = "ligne")]
+    pub line: usize,
+    /// Its column in the given file, in characters.
+    #[serde(rename = "colonne")]
+    pub column: usize,
+    /// The place before.
+    #[serde(rename = "avant")]
+    pub before: String,
+    /// The place after.
+    #[serde(rename = "apres")]
+    pub after: String,
+}
+
+/// Whether the article has the words it should have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// No target was set.
+    SansObjectif,
+    /// The target is reached.
+    ObjectifAtteint,
+    /// The facts of the article do not carry so many words.
+    ObjectifNonAtteint,
+}
+
+/// What a run decided.
+#[derive(Clone, Debug, Serialize)]
+pub struct Plan {
+    /// Whether the target is reached.
+    #[serde(rename = "statut")]
+    pub status: Status,
+    /// The target, in words.
+    #[serde(rename = "objectif_mots")]
+    pub target: usize,
+    /// Words of the author.
+    #[serde(rename = "mots_originaux")]
+    pub author_words: usize,
+    /// Words that are added, headings apart.
+    #[serde(rename = "mots_ajoutes")]
+    pub added_words: usize,
+    /// The title.
+    #[serde(rename = "titre")]
+    pub title: Option<Generated>,
+    /// The meta description.
+    pub description: Option<Generated>,
+    /// The slug.
+    pub slug: Option<Generated>,
+    /// The headings that are added.
+    #[serde(rename = "intertitres")]
+    pub headings: Vec<Heading>,
+    /// The parts that get none.
+    #[serde(rename = "parties_sans_intertitre")]
+    pub untitled: Vec<Untitled>,
+    /// The sections that are added.
+    pub sections: Vec<Section>,
+    /// The repairs that were made.
+    #[serde(rename = "reparations")]
+    pub repairs: Vec<Repair>,
+}
+
+impl Plan {
+    pub(super) fn new(base: &Source, document: &Document, analysis: &Analysis, options: &Options, repairs: Vec<Repair>) -> Self {
+        let parts = if options.headings { outline::parts(base, document, analysis) } else { Vec::new() };
+        let title = metadata::title(document, analysis);
+        let choice = headings::choose(document, analysis, &parts, title.as_ref().map(|title| title.text.as_str()));
+        let mut chosen = Vec::new();
+        let mut untitled = Vec::new();
+        for (part, heading) in parts.iter().zip(choice) {
+            match heading {
+                Some(heading) => chosen.push(heading),
+                None => untitled.push(untitled_part(base, part)),
+            }
+        }
+        let author_words = analysis.words.author;
+        let short = options.min_words > author_words;
+        let sections = if options.expand && short { sections::choose(document, analysis) } else { Vec::new() };
+        let added_words = sections.iter().map(|section| section.words).sum();
+        let status = match options.min_words {
+            0 => Status::SansObjectif,
+            target if author_words + added_words >= target => Status::ObjectifAtteint,
+            _ => Status::ObjectifNonAtteint,
+        };
+        Self {
+            status,
+            target: options.min_words,
+            author_words,
+            added_words,
+            description: metadata::description(document, analysis),
+            slug: metadata::slug(document, analysis, title.as_ref()),
+            title,
+            headings: chosen,
+            untitled,
+            sections,
+            repairs,
+        }
+    }
+}
+
+fn untitled_part(base: &Source, part: &Part) -> Untitled {
+    Untitled { line: base.position(part.offset).line, words: part.words }
+}

@@ -1,0 +1,92 @@
+//! *Les chiffres clés*: the quantities of the article, each with what it counts and, where the article names one, its
+//! source; copied, never computed.
+
+use super::super::plan::{Section, SectionLine};
+use crate::analysis::{Analysis, BlockFacts, Sentence};
+use crate::document::{Block, BlockKind, Document, Prose};
+use crate::lexicon::{Tag, speech_verb, unit};
+use crate::text::{self, NounPhrase, Quantity, Token, capitalize, count_words};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+const HEADING: &str = "Les chiffres clés";
+/// Fewest and most lines.
+const LINES: (usize, usize) = (3, 7);
+/// Longest line, in words.
+const LONGEST: usize = 18;
+
+/// The section, when the article asserts at least three quantities of different things.
+pub(super) fn section(document: &Document, analysis: &Analysis) -> Option<Section> {
+    let mut counted: BTreeSet<String> = BTreeSet::new();
+    let mut lines: Vec<SectionLine> = Vec::new();
+    for (id, index, sentence) in analysis.author_sentences(document) {
+        let (block, facts) = (&document.blocks[index], &analysis.blocks[index]);
+        if block.kind != BlockKind::Paragraph {
+            continue;
+        }
+        let Some(source) = standing(block, facts, sentence) else { continue };
+        let tokens = facts.sentence_tokens(sentence);
+        let phrases = text::noun_phrases(tokens);
+        for quantity in text::quantities(tokens) {
+            let Some((line, noun)) = line(block.prose.text(), facts, tokens, &phrases, &quantity) else { continue };
+            let line = match &source {
+                Some(source) => format!("{line}, {source}"),
+                None => line,
+            };
+            if count_words(&line) <= LONGEST && lines.len() < LINES.1 && counted.insert(noun) {
+                lines.push(SectionLine { text: line, sources: vec![id] });
+            }
+        }
+    }
+    let words = lines.iter().map(|line| count_words(&line.text)).sum();
+    (lines.len() >= LINES.0).then(|| Section { kind: "chiffres_cles", heading: HEADING.to_string(), lines, words })
+}
+
+/// Whether the figures of a sentence can be told: by the article itself (`Some(None)`), or by a source it names
+/// (`Some(Some("selon …"))`); not under a doubt or in reported speech.
+fn standing(block: &Block, facts: &BlockFacts, sentence: &Sentence) -> Option<Option<String>> {
+    let prose = block.prose.text();
+    let tokens = facts.sentence_tokens(sentence);
+    let reported = tokens.iter().any(|token| token.tag != Tag::Noun && speech_verb(&token.folded).is_some());
+    let source = tokens.iter().position(|token| matches!(token.folded.as_str(), "selon" | "d'après"));
+    match source {
+        None if sentence.doubts.is_empty() && !reported => Some(None),
+        // The only doubt is the attribution itself, which goes with the figure.
+        Some(at) if sentence.doubts == ["rumeur"] && !reported => {
+            let phrase = text::noun_phrases(&tokens[at + 1..]).into_iter().next().filter(|phrase| phrase.tokens.start == 0 && phrase.certain)?;
+            let end = tokens[at + phrase.tokens.end].range.end;
+            let named = prose.get(tokens[at + 1].range.start..end)?;
+            let possessive = tokens[at + 1..=at + phrase.tokens.end].iter().any(|token| matches!(token.lemma(), "son" | "leur" | "ce"));
+            (!possessive).then(|| Some(format!("selon {named}")))
+        }
+        _ => None,
+    }
+}
+
+/// The line for a quantity, and the stem of what it counts.
+fn line(prose: &str, facts: &BlockFacts, tokens: &[Token], phrases: &[NounPhrase], quantity: &Quantity) -> Option<(String, String)> {
+    let last = quantity.noun.unwrap_or(quantity.number.end - 1);
+    let phrase = phrases.iter().find(|phrase| phrase.tokens.contains(&last) && phrase.certain)?;
+    // A determiner before the number goes (`les 45 salariés`); a noun before it stays (`un budget de 3 millions`).
+    let inside = phrase.head < quantity.number.start;
+    let start = if inside { phrase.tokens.start } else { quantity.number.start.min(last) };
+    let whole = start..phrase.tokens.end.max(quantity.number.end);
+    let head = &tokens[if inside { phrase.head } else { last }];
+    let bare_measure = !inside && whole.end == last + 1 && unit(&head.folded).is_some();
+    let stands = tokens[whole.clone()].iter().all(|token| {
+        !facts.in_quote(token.range.start)
+            && !token.text(prose).contains(Prose::MASK)
+            && !matches!(token.lemma(), "son" | "leur" | "ce" | "notre" | "votre" | "mon" | "ton")
+            && !matches!(token.tag, Tag::Pron | Tag::Aux | Tag::Verb)
+    });
+    let bytes = |range: &Range<usize>| Some(tokens.get(range.start)?.range.start..tokens.get(range.end.checked_sub(1)?)?.range.end);
+    if bare_measure || !stands || inside && tokens[phrase.tokens.start].tag != Tag::Det {
+        return None;
+    }
+    let (all, number) = (bytes(&whole)?, bytes(&quantity.number)?);
+    let before = prose.get(all.start..number.start.max(all.start))?;
+    let strong = prose.get(number.clone())?;
+    let after = prose.get(number.end..all.end)?;
+    let strong = if before.is_empty() { capitalize(strong) } else { strong.to_string() };
+    Some((format!("{}**{strong}**{after}", capitalize(before)), text::stem(&head.folded)))
+}
