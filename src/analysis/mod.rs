@@ -13,7 +13,7 @@ pub use keyphrases::{Keyphrase, Role, content_stems};
 pub use meta::{MetaFact, MetaPlace, text_width};
 pub use sections::SectionFact;
 pub use segments::{Cut, Unit, cut, units};
-pub use sentences::{BlockFacts, Sentence, SentenceId};
+pub use sentences::{BlockFacts, Doubt, Sentence, SentenceId};
 
 use crate::document::{Document, Origin};
 use crate::lexicon::MetaRole;

@@ -1,5 +1,5 @@
 use crate::document::{Document, Origin};
-use crate::lexicon::doubt_cues;
+use crate::lexicon::{doubt_cues, speech_verb};
 use crate::text::{self, Quote, Token};
 use serde::Serialize;
 use std::ops::Range;
@@ -20,8 +20,32 @@ pub struct Sentence {
     pub tokens: Range<usize>,
     /// Its words.
     pub words: usize,
-    /// Classes of the cues that keep its noun phrases from being facts (negation, hypothesis, hearsay…).
-    pub doubts: Vec<&'static str>,
+    /// The cues that keep what it says from being a fact, in order.
+    pub doubts: Vec<Doubt>,
+}
+
+/// A cue of negation, hypothesis, hearsay… in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    /// Index of its token, from the start of the sentence.
+    pub token: usize,
+    /// Its class, as the table of cues names it; `discours` for a reported clause, `question` for a question.
+    pub class: &'static str,
+}
+
+/// Classes of cues that bear on what follows them; the others bear on the whole sentence.
+const FORWARD: &[&str] = &["évitement", "projet", "hypothèse", "comparaison", "discours"];
+
+impl Sentence {
+    /// Whether nothing keeps the phrase that starts at this token (from the start of the sentence) from being a fact.
+    pub fn asserts(&self, token: usize) -> bool {
+        self.asserts_but(token, "")
+    }
+
+    /// [`Sentence::asserts`], cues of one class aside.
+    pub fn asserts_but(&self, token: usize, class: &str) -> bool {
+        self.doubts.iter().all(|doubt| doubt.class == class || FORWARD.contains(&doubt.class) && token < doubt.token)
+    }
 }
 
 /// Tokens, sentences and quotations of a block.
@@ -72,13 +96,25 @@ pub(super) fn blocks(document: &Document) -> Vec<BlockFacts> {
         .collect()
 }
 
-fn doubts(tokens: &[Token]) -> Vec<&'static str> {
+fn doubts(tokens: &[Token]) -> Vec<Doubt> {
     let words: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();
-    let mut classes: Vec<&'static str> = (0..words.len()).filter_map(|i| doubt_cues().longest_at(&words[i..])).map(|(_, [_, class])| *class).collect();
-    if words.last().is_some_and(|word| *word == "?") {
-        classes.push("question");
+    let mut doubts = Vec::new();
+    let mut i = 0;
+    while i < words.len() {
+        let reported = matches!(words[i], "que" | "qu'") && i > 0 && tokens[..i].iter().rev().take(3).any(|token| speech_verb(&token.folded).is_some());
+        if reported {
+            doubts.push(Doubt { token: i, class: "discours" });
+        }
+        match doubt_cues().longest_at(&words[i..]) {
+            Some((n, [_, class])) => {
+                doubts.push(Doubt { token: i, class });
+                i += n;
+            }
+            None => i += 1,
+        }
     }
-    classes.sort_unstable();
-    classes.dedup();
-    classes
+    if words.last().is_some_and(|word| *word == "?") {
+        doubts.push(Doubt { token: 0, class: "question" });
+    }
+    doubts
 }

@@ -14,7 +14,7 @@ mod words;
 
 pub use crate::lexicon::Tag;
 pub use pattern::pattern;
-pub use phrase::{NounPhrase, noun_phrases};
+pub use phrase::{NounPhrase, noun_phrases, participle_tail};
 pub use quantity::{Quantity, quantities};
 pub use quote::{Quote, is_opening, quotes};
 pub use sentence::sentences;

@@ -85,3 +85,15 @@ fn bare_at(tokens: &[Token], start: usize) -> Option<(usize, usize)> {
     }
     Some((i, head))
 }
+
+/// Where a participle with its complement ends that follows a noun phrase: `un accord | négocié par Moscou`.
+pub fn participle_tail(tokens: &[Token], at: usize) -> Option<usize> {
+    let participle = tokens.get(at)?;
+    let ending = ["é", "ée", "és", "ées", "is", "ise", "ises", "ies", "us", "ues"].iter().any(|ending| participle.folded.ends_with(ending));
+    let governs = tokens.get(at + 1).is_some_and(|next| matches!(next.folded.as_str(), "par" | "à" | "dans" | "sur"));
+    if !ending || !governs || !matches!(participle.tag, Tag::Adj | Tag::Verb) {
+        return None;
+    }
+    let phrase = noun_phrases(&tokens[at + 2..]).into_iter().next()?;
+    (phrase.tokens.start == 0 && phrase.certain).then_some(at + 2 + phrase.tokens.end)
+}

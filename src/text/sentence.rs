@@ -13,8 +13,11 @@ const FINAL: &[char] = &['.', '!', '?', '…'];
 /// character of `text` that is not white space.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut bounds = Vec::new();
-    for (start, candidate) in text.split_sentence_bound_indices() {
-        let bound = past_closing(text, start + candidate.len());
+    let mut candidates: Vec<usize> = text.split_sentence_bound_indices().map(|(start, piece)| start + piece.len()).collect();
+    candidates.extend(before_numbers(text));
+    candidates.sort_unstable();
+    for candidate in candidates {
+        let bound = past_closing(text, candidate);
         if bound < text.len() && bounds.last().is_none_or(|last| *last < bound) && is_boundary(text, bound, &bounds) {
             bounds.push(bound);
         }
@@ -32,6 +35,17 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
         start = bound;
     }
     ranges
+}
+
+/// Places after a final stop and a space where a number or the dash of an item follows: UAX #29 sees no boundary there.
+fn before_numbers(text: &str) -> impl Iterator<Item = usize> {
+    text.match_indices(FINAL).filter_map(|(at, stop)| {
+        let after = &text[at + stop.len()..];
+        let closed = after.trim_start_matches(CLOSING);
+        let rest = closed.trim_start();
+        let starts = rest.starts_with(|c: char| c.is_ascii_digit()) || rest.starts_with(['-', '–', '—']) && rest[1..].trim_start_matches(|c: char| !c.is_ascii()).starts_with(' ');
+        (rest.len() < closed.len() && starts).then(|| text.len() - rest.len())
+    })
 }
 
 /// `bound` moved over closing signs that stand after the final stop: `« Je pars ! » Il…`.

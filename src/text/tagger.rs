@@ -3,7 +3,7 @@
 //! A tag from the ending alone is a guess, and [`Token::sure`] says so.
 
 use super::token::{Token, TokenKind};
-use crate::lexicon::{Tag, function_word};
+use crate::lexicon::{Tag, calendar_class, function_word};
 
 /// Adjectives that stand before their noun.
 const BEFORE_NOUN: &[&str] = &[
@@ -27,7 +27,7 @@ const NOUN_ENDINGS: &[&str] = &[
 const ADJ_ENDINGS: &[&str] = &[
     "ique", "iques", "al", "ale", "ales", "el", "elle", "els", "elles", "if", "ive", "ifs", "ives", "eux", "euse",
     "euses", "able", "ables", "ible", "ibles", "ais", "aise", "aises", "ois", "oise", "oises", "ien", "ienne", "iens",
-    "iennes", "ain", "aine", "aines", "ains", "aire", "aires", "aux",
+    "iennes", "ain", "aine", "aines", "ains", "aire", "aires", "aux", "iste", "istes",
 ];
 
 const PARTICIPLE_ENDINGS: &[&str] =
@@ -67,7 +67,10 @@ fn one(text: &str, tokens: &[Token], i: usize) -> (Tag, bool) {
     if let Some(known) = function_word(word) {
         return (known.tag, true);
     }
-    let ends = |list: &[&str]| list.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending));
+    let ends = |list: &[&str]| list.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending));
+    if matches!(calendar_class(word), Some("jour" | "mois")) {
+        return (Tag::Noun, true);
+    }
     if BEFORE_NOUN.contains(&word) {
         return (Tag::Adj, true);
     }
@@ -79,9 +82,11 @@ fn one(text: &str, tokens: &[Token], i: usize) -> (Tag, bool) {
         Some((Tag::Adp, _)) if word.ends_with("er") || word.ends_with("ir") || word.ends_with("re") && !ends(NOUN_ENDINGS) => {
             return (Tag::Verb, word.ends_with("er"));
         }
-        Some((Tag::Adp, _)) => return (Tag::Noun, ends(NOUN_ENDINGS)),
+        // A noun follows a preposition, unless it looks like a participle or a name written in small letters.
+        Some((Tag::Adp, _)) => return (Tag::Noun, ends(NOUN_ENDINGS) || !ends(PARTICIPLE_ENDINGS) && !word.ends_with("ant")),
         Some((Tag::Aux, _)) if ends(PARTICIPLE_ENDINGS) => return (Tag::Verb, true),
         Some((Tag::Pron, _)) if !word.ends_with("ment") => return (Tag::Verb, ends(FINITE_ENDINGS)),
+        Some((Tag::Noun, _)) if ends(ADJ_ENDINGS) => return (Tag::Adj, true),
         Some((Tag::Noun, _)) if ends(PARTICIPLE_ENDINGS) => return (Tag::Adj, false),
         _ => {}
     }
@@ -93,9 +98,6 @@ fn one(text: &str, tokens: &[Token], i: usize) -> (Tag, bool) {
     }
     if ends(&["er", "ir", "ant"]) {
         return (Tag::Verb, false);
-    }
-    if before.is_some_and(|before| before.tag == Tag::Noun) && ends(ADJ_ENDINGS) {
-        return (Tag::Adj, true);
     }
     if ends(NOUN_ENDINGS) {
         return (Tag::Noun, true);

@@ -5,11 +5,13 @@ use super::{Candidate, stems_of};
 use crate::analysis::{Analysis, BlockFacts, Role, Sentence, content_stems};
 use crate::document::{Block, BlockKind, Document, Origin};
 use crate::lexicon::{Tag, speech_verb};
-use crate::text::{self, Token, capitalize, count_words};
+use crate::text::{self, NounPhrase, Token, capitalize, count_words};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Words of a quoted fragment that can be a heading.
 const QUOTE_WORDS: std::ops::RangeInclusive<usize> = 2..=6;
+/// What a quotation is worth beside a noun phrase.
+const QUOTE_PRIOR: f64 = 1.1;
 /// Length that headings should have, in characters.
 const BEST_LENGTH: f64 = 38.0;
 
@@ -23,6 +25,8 @@ const SPEAKER_WORDS: &[&str] = &[
 pub(super) struct Weights {
     per_part: Vec<BTreeMap<String, f64>>,
     keywords: BTreeMap<String, f64>,
+    /// In how many sentences the article speaks of a noun with its definite article.
+    known: BTreeMap<String, usize>,
 }
 
 impl Weights {
@@ -61,7 +65,7 @@ impl Weights {
                 *known = known.max(weight);
             }
         }
-        Self { per_part, keywords }
+        Self { per_part, keywords, known: definite_nouns(document, analysis) }
     }
 
     /// Share of what the five heaviest stems of the part weigh.
@@ -77,6 +81,22 @@ impl Weights {
     fn keyword(&self, stems: &BTreeSet<String>) -> f64 {
         stems.iter().filter_map(|stem| self.keywords.get(stem)).fold(0.0, |best: f64, weight| best.max(*weight))
     }
+}
+
+fn definite_nouns(document: &Document, analysis: &Analysis) -> BTreeMap<String, usize> {
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    for (_, index, sentence) in analysis.author_sentences(document) {
+        let tokens = analysis.blocks[index].sentence_tokens(sentence);
+        let nouns: BTreeSet<String> = tokens
+            .windows(2)
+            .filter(|pair| matches!(pair[0].folded.as_str(), "le" | "la" | "les" | "l'" | "du" | "au" | "aux") && pair[1].tag == Tag::Noun)
+            .map(|pair| text::stem(&pair[1].folded))
+            .collect();
+        for noun in nouns {
+            *known.entry(noun).or_default() += 1;
+        }
+    }
+    known
 }
 
 fn paragraphs<'a>(document: &'a Document, analysis: &'a Analysis, part: &Part) -> impl Iterator<Item = (&'a Block, &'a BlockFacts)> {
@@ -97,18 +117,15 @@ pub(super) fn candidates(document: &Document, analysis: &Analysis, part: &Part, 
             let tokens = facts.sentence_tokens(sentence);
             let early = if order < 2 { 0.3 } else { 0.0 };
             order += 1;
-            let mut add = |text: String, pattern, head: &Token| {
+            let mut add = |text: String, pattern, head: &Token, prior: f64| {
                 let stems = stems_of(&text);
                 #[expect(clippy::cast_precision_loss, reason = "a heading is short")]
                 let length = text.chars().count() as f64;
-                let prior = if pattern == Pattern::Citation { 0.9 } else { 1.0 };
                 let score = prior + 0.8 * weights.coverage(index, &stems) + 0.5 * weights.keyword(&stems) + early
                     - 0.4 * libm::fabs(length - BEST_LENGTH) / BEST_LENGTH;
                 found.push(Candidate { text, pattern, source: sentence.id, score, head: text::stem(&head.folded), stems });
             };
-            if sentence.doubts.is_empty() {
-                noun_phrases(prose, facts, tokens, &mut add);
-            }
+            noun_phrases(prose, facts, sentence, tokens, &weights.known, &mut add);
             quotations(prose, facts, sentence, tokens, &mut add);
         }
     }
@@ -118,23 +135,57 @@ pub(super) fn candidates(document: &Document, analysis: &Analysis, part: &Part, 
     found
 }
 
-/// Noun phrases of an asserted sentence, outside quotations, copied as they stand.
-fn noun_phrases(prose: &str, facts: &BlockFacts, tokens: &[Token], add: &mut impl FnMut(String, Pattern, &Token)) {
+/// Noun phrases outside quotations, copied as they stand: those of an asserted sentence; of one that reports what was
+/// said, only the speaker.
+fn noun_phrases(
+    prose: &str,
+    facts: &BlockFacts,
+    sentence: &Sentence,
+    tokens: &[Token],
+    known: &BTreeMap<String, usize>,
+    add: &mut impl FnMut(String, Pattern, &Token, f64),
+) {
     for phrase in text::noun_phrases(tokens) {
         let inside = &tokens[phrase.tokens.clone()];
         let (Some(first), Some(last)) = (inside.first(), inside.last()) else { continue };
         if !is_sound(prose, tokens, &phrase) || inside.iter().any(|token| facts.in_quote(token.range.start)) {
             continue;
         }
+        let start = phrase.tokens.start;
+        let head = text::stem(&tokens[phrase.head].folded);
+        let asserted = sentence.asserts(start)
+            || sentence.asserts_but(start, "rumeur") && is_speaker(tokens, &phrase)
+            // What several sentences speak of as known is there, whoever is quoted on it.
+            || sentence.asserts_but(start, "discours") && known.get(&head).is_some_and(|in_sentences| *in_sentences >= 2);
         let text = capitalize(&prose[first.range.start..last.range.end]);
-        if fits(&text) {
-            add(text, Pattern::GroupeNominal, &tokens[phrase.head]);
+        if asserted && fits(&text) {
+            add(text, Pattern::GroupeNominal, &tokens[phrase.head], place_prior(tokens, &phrase));
         }
     }
 }
 
+/// Whether a verb of speech follows right after the phrase, which nothing governs: it names who speaks.
+fn is_speaker(tokens: &[Token], phrase: &NounPhrase) -> bool {
+    let free = phrase.tokens.start.checked_sub(1).is_none_or(|at| tokens[at].tag == Tag::Punct);
+    let mut after = tokens[phrase.tokens.end..].iter().skip_while(|token| token.tag == Tag::Aux);
+    free && after.next().is_some_and(|token| speech_verb(&token.folded).is_some())
+}
+
+/// What the place of a phrase in its sentence is worth: subjects and objects say what a part is about, circumstances do not.
+fn place_prior(tokens: &[Token], phrase: &NounPhrase) -> f64 {
+    let before = phrase.tokens.start.checked_sub(1).map(|at| (tokens[at].tag, tokens[at].folded.as_str()));
+    let verb_follows = tokens.get(phrase.tokens.end).is_some_and(|next| matches!(next.tag, Tag::Aux | Tag::Verb));
+    match before {
+        None | Some((Tag::Punct | Tag::Cconj | Tag::Sconj, _)) if verb_follows => 1.3,
+        Some((Tag::Verb, _)) => 1.2,
+        Some((Tag::Adp, "de" | "d'")) => 0.8,
+        Some((Tag::Adp, _)) => 0.6,
+        _ => 1.0,
+    }
+}
+
 /// Fragments of quotations whose sentence names a verb of speech or a source.
-fn quotations(prose: &str, facts: &BlockFacts, sentence: &Sentence, tokens: &[Token], add: &mut impl FnMut(String, Pattern, &Token)) {
+fn quotations(prose: &str, facts: &BlockFacts, sentence: &Sentence, tokens: &[Token], add: &mut impl FnMut(String, Pattern, &Token, f64)) {
     let attributed = tokens.iter().any(|token| speech_verb(&token.folded).is_some() || matches!(token.folded.as_str(), "selon" | "d'après"));
     for quote in facts.quotes.iter().filter(|quote| sentence.range.contains(&quote.range.start) && quote.range.end <= sentence.range.end) {
         let inner = &prose[quote.inner.clone()];
@@ -148,7 +199,7 @@ fn quotations(prose: &str, facts: &BlockFacts, sentence: &Sentence, tokens: &[To
             && matches!(last.tag, Tag::Noun | Tag::Adj | Tag::Propn);
         let text = format!("«\u{a0}{}\u{a0}»", capitalize(inner));
         if attributed && fragment && fits(&text) {
-            add(text, Pattern::Citation, head);
+            add(text, Pattern::Citation, head, QUOTE_PRIOR);
         }
     }
 }

@@ -10,19 +10,25 @@ pub(super) const SEO_LENGTH: (usize, usize) = (12, 60);
 /// Determiners that stand without what came before.
 const SELF_SUFFICIENT: &[&str] = &["le", "la", "les", "l'", "un", "une", "des", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "plusieurs"];
 
+/// Determiners of a plural noun.
+const PLURAL: &[&str] = &["les", "des", "plusieurs", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
+
 /// Adjectives and adverbs that point outside the heading.
-const POINTING: &[&str] = &["même", "mêmes", "autre", "autres", "tel", "telle", "tels", "telles", "dernier", "dernière", "précédent", "précédente", "suivant", "suivante", "dit", "dite", "premier", "première", "seul", "seule", "second", "seconde", "présent", "présente", "actuel", "actuelle"];
+const POINTING: &[&str] = &["même", "mêmes", "autre", "autres", "tel", "telle", "tels", "telles", "dernier", "dernière", "derniers", "dernières", "précédent", "précédente", "suivant", "suivante", "dit", "dite", "premier", "première", "seul", "seule", "second", "seconde", "présent", "présente", "actuel", "actuelle"];
 
 /// Whether the noun phrase of a sentence can stand alone above a part: it is sure, begins with an article, has at least
-/// two content words and no word that points elsewhere.
+/// two content words, an adjective before the noun not among them, and no word that points elsewhere.
 pub(in super::super) fn is_sound(prose: &str, sentence: &[Token], phrase: &NounPhrase) -> bool {
     let tokens = &sentence[phrase.tokens.clone()];
     let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return false };
-    let content = tokens.iter().filter(|token| is_content(token)).count();
+    let content = tokens[..].iter().enumerate().filter(|(at, token)| is_content(token) && (token.tag != Tag::Adj || phrase.tokens.start + at > phrase.head)).count();
+    let determiners = tokens.iter().take_while(|token| token.tag == Tag::Det).count();
     let head = &sentence[phrase.head];
     phrase.certain
         && SELF_SUFFICIENT.contains(&first.folded.as_str())
         && !(first.folded == "des" && complement_before(sentence, phrase))
+        && determiners == 1
+        && !(PLURAL.contains(&first.folded.as_str()) && !head.folded.ends_with(['s', 'x', 'z']))
         && content >= 2
         && head.tag == Tag::Noun
         && !is_light_noun(&head.folded)
@@ -38,7 +44,7 @@ fn is_content(token: &Token) -> bool {
 
 /// Whether `des` is `de + les` after a noun, not the article.
 fn complement_before(sentence: &[Token], phrase: &NounPhrase) -> bool {
-    phrase.tokens.start.checked_sub(1).is_some_and(|at| !matches!(sentence[at].tag, Tag::Verb | Tag::Punct | Tag::Cconj))
+    phrase.tokens.start.checked_sub(1).is_some_and(|at| sentence[at].tag != Tag::Verb)
 }
 
 fn points_elsewhere(token: &Token) -> bool {

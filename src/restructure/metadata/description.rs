@@ -48,7 +48,9 @@ pub(in super::super) fn description(document: &Document, analysis: &Analysis) ->
     for (block, facts, sentence) in first_sentences(document, analysis, SENTENCES) {
         let prose = block.prose.text();
         let tokens = facts.sentence_tokens(sentence);
-        let start = sentence.range.start + dateline(&prose[sentence.range.clone()]);
+        let skipped = dateline(&prose[sentence.range.clone()]);
+        let opening = &prose[sentence.range.start + skipped..sentence.range.end];
+        let start = sentence.range.end - opening.trim_start_matches(|c: char| matches!(c, '-' | '–' | '—' | '•') || c.is_whitespace()).len();
         let tokens: Vec<Token> = tokens.iter().filter(|token| token.range.start >= start).cloned().collect();
         let named = content_stems(&tokens).iter().any(|stem| keywords.contains(stem.as_str()));
         let follows = parts.last().is_some_and(|(_, _, last)| sentence.id.0 == last.0 + 1);
@@ -98,6 +100,17 @@ fn stands_alone(text: &str, tokens: &[Token]) -> bool {
         && connectives().longest_at(&words).is_none()
         && !words.first().is_some_and(|word| pointing(word))
         && !tokens.iter().any(|token| matches!(token.folded.as_str(), "cette" | "ces" | "celui-ci" | "celle-ci"))
+        && !pronoun_before_subject(tokens)
+}
+
+/// Whether a personal pronoun stands before any noun phrase that a verb follows: `Arrivé mardi, il a annoncé…`.
+fn pronoun_before_subject(tokens: &[Token]) -> bool {
+    let pronoun = tokens.iter().position(|token| matches!(token.folded.as_str(), "il" | "elle" | "ils" | "elles" | "-t-il" | "-t-elle"));
+    let subject = crate::text::noun_phrases(tokens)
+        .into_iter()
+        .find(|phrase| tokens.get(phrase.tokens.end).is_some_and(|next| matches!(next.tag, Tag::Aux | Tag::Verb | Tag::Pron)))
+        .map(|phrase| phrase.tokens.start);
+    pronoun.is_some_and(|pronoun| subject.is_none_or(|subject| pronoun < subject))
 }
 
 /// The sentence up to a complement that can go, when what stays is a clause with its verb.

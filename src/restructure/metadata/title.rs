@@ -9,6 +9,8 @@ use std::collections::BTreeSet;
 
 /// Longest title, in characters.
 const LONGEST: usize = 70;
+/// Shortest title that is a noun phrase alone, in characters.
+const SHORTEST: usize = 20;
 /// A noun phrase of at least this length is a title by itself.
 const ALONE: usize = 35;
 /// Sentences of the article that a title is drawn from.
@@ -27,17 +29,14 @@ pub(in super::super) fn title(document: &Document, analysis: &Analysis) -> Optio
     for (order, (block, facts, sentence)) in first_sentences(document, analysis, SENTENCES).enumerate() {
         let prose = block.prose.text();
         let tokens = facts.sentence_tokens(sentence);
-        if !sentence.doubts.is_empty() && order > 0 {
-            continue;
-        }
         for phrase in text::noun_phrases(tokens) {
             let outside = tokens[phrase.tokens.clone()].iter().all(|token| !facts.in_quote(token.range.start));
-            if !outside || !is_sound(prose, tokens, &phrase) || !sentence.doubts.is_empty() && !is_subject(tokens, &phrase) {
+            if !outside || !is_sound(prose, tokens, &phrase) || !(sentence.asserts(phrase.tokens.start) || order == 0 && is_subject(tokens, &phrase)) {
                 continue;
             }
             let Some((text, pattern)) = shape(prose, tokens, &phrase, theme) else { continue };
             #[expect(clippy::cast_precision_loss, reason = "six sentences")]
-            let score = keyphrase_weight(&text, analysis) - 0.15 * order as f64;
+            let score = keyphrase_weight(&text, analysis) - 0.35 * order as f64;
             if best.as_ref().is_none_or(|best| score > best.0) {
                 best = Some((score, text, pattern, sentence.id));
             }
@@ -67,11 +66,12 @@ fn shape(prose: &str, tokens: &[Token], phrase: &NounPhrase, theme: Option<&Keyp
     let words = prose.get(inside.first()?.range.start..inside.last()?.range.end)?;
     let length = words.chars().count();
     let stems: BTreeSet<String> = crate::analysis::content_stems(inside).into_iter().collect();
-    let (text, pattern) = match theme.filter(|theme| theme.stems.iter().all(|stem| !stems.contains(stem))) {
-        Some(theme) if length < LONGEST => {
+    let alone = length >= ALONE || theme.is_none_or(|theme| theme.stems.iter().all(|stem| stems.contains(stem)));
+    let (text, pattern) = match theme {
+        Some(theme) if !alone => {
             (format!("{}\u{a0}: {}", capitalize(&theme.text), text::uncapitalize(words)), Pattern::ThemeGroupe)
         }
-        _ if length >= ALONE => (capitalize(words), Pattern::GroupeNominal),
+        _ if length >= SHORTEST => (capitalize(words), Pattern::GroupeNominal),
         _ => return None,
     };
     (text.chars().count() <= LONGEST).then_some((text, pattern))

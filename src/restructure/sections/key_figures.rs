@@ -4,8 +4,8 @@
 use super::super::plan::{Section, SectionLine};
 use crate::analysis::{Analysis, BlockFacts, Sentence};
 use crate::document::{Block, BlockKind, Document, Prose};
-use crate::lexicon::{Tag, speech_verb, unit};
-use crate::text::{self, NounPhrase, Quantity, Token, capitalize, count_words};
+use crate::lexicon::{Tag, is_light_noun, speech_verb, unit};
+use crate::text::{self, NounPhrase, Quantity, Token, TokenKind, capitalize, count_words};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -52,7 +52,7 @@ fn standing(block: &Block, facts: &BlockFacts, sentence: &Sentence) -> Option<Op
     match source {
         None if sentence.doubts.is_empty() && !reported => Some(None),
         // The only doubt is the attribution itself, which goes with the figure.
-        Some(at) if sentence.doubts == ["rumeur"] && !reported => {
+        Some(at) if sentence.doubts.iter().all(|doubt| doubt.class == "rumeur") && !reported => {
             let phrase = text::noun_phrases(&tokens[at + 1..]).into_iter().next().filter(|phrase| phrase.tokens.start == 0 && phrase.certain)?;
             let end = tokens[at + phrase.tokens.end].range.end;
             let named = prose.get(tokens[at + 1].range.start..end)?;
@@ -72,18 +72,22 @@ fn line(prose: &str, facts: &BlockFacts, tokens: &[Token], phrases: &[NounPhrase
     let start = if inside { phrase.tokens.start } else { quantity.number.start.min(last) };
     let whole = start..phrase.tokens.end.max(quantity.number.end);
     let head = &tokens[if inside { phrase.head } else { last }];
-    let bare_measure = !inside && whole.end == last + 1 && unit(&head.folded).is_some();
+    let whole = whole.start..text::participle_tail(tokens, whole.end).unwrap_or(whole.end);
+    // A bare measure or a small number in letters says nothing outside its sentence.
+    let bare = !inside && whole.end == last + 1;
+    let said = unit(&head.folded).is_some() || is_light_noun(&head.folded) || tokens[quantity.number.clone()].iter().all(|token| token.kind != TokenKind::Number);
     let stands = tokens[whole.clone()].iter().all(|token| {
         !facts.in_quote(token.range.start)
             && !token.text(prose).contains(Prose::MASK)
             && !matches!(token.lemma(), "son" | "leur" | "ce" | "notre" | "votre" | "mon" | "ton")
-            && !matches!(token.tag, Tag::Pron | Tag::Aux | Tag::Verb)
+            && !matches!(token.tag, Tag::Pron | Tag::Aux)
     });
     let bytes = |range: &Range<usize>| Some(tokens.get(range.start)?.range.start..tokens.get(range.end.checked_sub(1)?)?.range.end);
-    if bare_measure || !stands || inside && tokens[phrase.tokens.start].tag != Tag::Det {
+    if bare && said || !stands || inside && tokens[phrase.tokens.start].tag != Tag::Det {
         return None;
     }
-    let (all, number) = (bytes(&whole)?, bytes(&quantity.number)?);
+    let counted = quantity.number.start..quantity.noun.map_or(quantity.number.end, |noun| noun + 1);
+    let (all, number) = (bytes(&whole)?, bytes(&counted)?);
     let before = prose.get(all.start..number.start.max(all.start))?;
     let strong = prose.get(number.clone())?;
     let after = prose.get(number.end..all.end)?;
