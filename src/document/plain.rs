@@ -10,6 +10,8 @@ use std::sync::LazyLock;
 const MAX_WRAP: usize = 120;
 /// Narrowest width of a wrapped text: below, lines are verse or list items.
 const MIN_WRAP: usize = 40;
+/// How much short of the width a wrapped line may stay, in characters.
+const RAGGED: usize = 10;
 /// Share of inner lines that must be full for a text to count as wrapped.
 const FULL_SHARE: f64 = 0.85;
 /// Longest line that can be a title, in characters.
@@ -141,11 +143,13 @@ fn ends_paragraph(line: &Line, width: usize) -> bool {
     line.width() < width && line.trimmed().ends_with(['.', '!', '?', '…', '»', ':'])
 }
 
-/// Cuts a run of a wrapped text where a line is short and ends a sentence, or where a list item starts.
+/// Cuts a run of a wrapped text where a line is short and ends a sentence, where it is much too short, or where a list
+/// item starts.
 fn unwrap<'t>(run: &[Line<'t>], width: usize) -> Vec<Vec<Line<'t>>> {
     let mut paragraphs = vec![vec![run[0]]];
     for pair in run.windows(2) {
-        let cut = ITEM.is_match(pair[1].trimmed()) || !is_full(pair, width) && ends_paragraph(&pair[0], width);
+        let ends = ends_paragraph(&pair[0], width) || !is_full(pair, width.saturating_sub(RAGGED));
+        let cut = ITEM.is_match(pair[1].trimmed()) || !is_full(pair, width) && ends;
         match paragraphs.last_mut() {
             Some(last) if !cut => last.push(pair[1]),
             _ => paragraphs.push(vec![pair[1]]),

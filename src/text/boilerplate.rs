@@ -4,11 +4,13 @@ use crate::lexicon::{boilerplate_lines, fold};
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// At most this many characters for a `*` of a pattern.
-const WILDCARD: &str = ".{0,60}";
+/// What a `*` of a pattern stands for.
+const ANYTHING: &str = ".*";
+/// What a `0` of a pattern stands for: a number, a time, a duration.
+const NUMBER: &str = r"\d[\d:.,h]*";
 
-/// Longest boilerplate line, in bytes: longer ones are not even compared.
-const LONGEST: usize = 200;
+/// Longest boilerplate line, in characters.
+const LONGEST: usize = 140;
 
 static PATTERNS: LazyLock<Vec<(Regex, &'static str)>> = LazyLock::new(|| {
     let mut classes: Vec<&str> = boilerplate_lines().iter().map(|[_, class]| *class).collect();
@@ -20,7 +22,7 @@ static PATTERNS: LazyLock<Vec<(Regex, &'static str)>> = LazyLock::new(|| {
             let lines: Vec<String> = boilerplate_lines()
                 .iter()
                 .filter(|[_, of]| *of == class)
-                .map(|[line, _]| regex::escape(line).replace("\\*", WILDCARD))
+                .map(|[line, _]| regex::escape(line).replace("\\*", ANYTHING).replace('0', NUMBER))
                 .collect();
             Some((Regex::new(&format!("^(?:{})$", lines.join("|"))).ok()?, class))
         })
@@ -35,9 +37,29 @@ pub fn is_boilerplate(line: &str) -> bool {
 /// The class of a boilerplate line (`lecteur`, `newsletter`, `partage`…).
 pub fn boilerplate_class(line: &str) -> Option<&'static str> {
     let line = line.trim();
-    if line.len() > LONGEST {
+    if line.chars().count() > LONGEST {
         return None;
     }
     let folded = fold(line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '!' | '…' | '>' | '»' | ':')).trim_start());
     PATTERNS.iter().find(|(pattern, _)| pattern.is_match(&folded)).map(|(_, class)| *class)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_class_has_a_pattern() {
+        let mut classes: Vec<&str> = boilerplate_lines().iter().map(|[_, class]| *class).collect();
+        classes.sort_unstable();
+        classes.dedup();
+        assert_eq!(PATTERNS.len(), classes.len());
+    }
+
+    #[test]
+    fn numbers_and_wildcards_match() {
+        assert_eq!(boilerplate_class("Temps de lecture : 12 min."), Some("lecture"));
+        assert_eq!(boilerplate_class("Inscrivez-vous à notre newsletter du soir !"), Some("newsletter"));
+        assert_eq!(boilerplate_class("Temps de lecture : les élèves décrochent"), None);
+    }
 }

@@ -43,7 +43,8 @@ fn before_numbers(text: &str) -> impl Iterator<Item = usize> {
         let after = &text[at + stop.len()..];
         let closed = after.trim_start_matches(CLOSING);
         let rest = closed.trim_start();
-        let starts = rest.starts_with(|c: char| c.is_ascii_digit()) || rest.starts_with(['-', '–', '—']) && rest[1..].trim_start_matches(|c: char| !c.is_ascii()).starts_with(' ');
+        let item = rest.strip_prefix(['-', '–', '—']).is_some_and(|item| item.starts_with(char::is_whitespace));
+        let starts = item || rest.starts_with(|c: char| c.is_ascii_digit());
         (rest.len() < closed.len() && starts).then(|| text.len() - rest.len())
     })
 }

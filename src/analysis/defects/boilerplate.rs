@@ -15,8 +15,14 @@ pub(super) fn defects(source: &Source, document: &Document) -> Vec<Defect> {
     let last = blocks.iter().rposition(|block| !foreign(block)).unwrap_or(first);
     let text = source.text();
     let leading = blocks[..first].iter().filter(|block| foreign(block)).map(|block| defect(source, block, with_lines_after(text, block.span)));
-    let trailing = blocks[last + 1..].iter().map(|block| defect(source, block, with_lines_before(text, block.span)));
-    leading.chain(trailing).collect()
+    let mut found: Vec<Defect> = leading.collect();
+    let mut gone = trailing_start(text, blocks[last].span.end);
+    for block in &blocks[last + 1..] {
+        let end = line_end(text, block.span.end.saturating_sub(1).max(block.span.start));
+        found.push(defect(source, block, Span::new(gone, end)));
+        gone = end;
+    }
+    found
 }
 
 fn defect(source: &Source, block: &Block, lines: Span) -> Defect {
@@ -41,11 +47,9 @@ fn with_lines_after(text: &str, span: Span) -> Span {
     }
 }
 
-/// The lines of `span` and the blank lines before them; at the end of a file without final end of line, also the end of
-/// line of the paragraph before.
-fn with_lines_before(text: &str, span: Span) -> Span {
-    let end = line_end(text, span.end.saturating_sub(1).max(span.start));
-    let kept = text[..line_start(text, span.start)].trim_end().len();
-    let start = if text[..end].ends_with(['\n', '\r']) { line_end(text, kept) } else { kept };
-    Span::new(start, end)
+/// Where the lines after the article begin, blank ones included: after its end of line, or before it when the file ends
+/// without one.
+fn trailing_start(text: &str, article_end: usize) -> usize {
+    let end = text[..article_end].trim_end().len();
+    if text.ends_with(['\n', '\r']) { line_end(text, end) } else { end }
 }

@@ -2,7 +2,7 @@ use super::super::plan::{Generated, Pattern, TextOrigin};
 use super::own;
 use crate::analysis::{Analysis, MetaFact, MetaPlace};
 use crate::document::Document;
-use crate::lexicon::{MetaRole, ascii, function_word};
+use crate::lexicon::{MetaRole, Tag, ascii, function_word};
 use crate::text::{TokenKind, tokenize};
 
 /// Longest slug, in characters.
@@ -38,7 +38,7 @@ fn slug_of(title: &str) -> String {
     for token in tokenize(title) {
         let content = match token.kind {
             TokenKind::Number => true,
-            TokenKind::Word => !token.is_elided() && function_word(&token.folded).is_none(),
+            TokenKind::Word => !token.is_elided() && !is_empty_word(&token.folded),
             _ => false,
         };
         if !content || words == WORDS {
@@ -62,6 +62,12 @@ fn slug_of(title: &str) -> String {
     slug
 }
 
+/// Articles, prepositions, pronouns, conjunctions, auxiliaries; homographs of a noun (`été`) stay.
+fn is_empty_word(word: &str) -> bool {
+    function_word(word)
+        .is_some_and(|known| known.bounds || matches!(known.tag, Tag::Det | Tag::Adp | Tag::Pron | Tag::Cconj | Tag::Sconj))
+}
+
 #[cfg(test)]
 mod tests {
     use super::slug_of;
@@ -70,7 +76,7 @@ mod tests {
     fn a_slug_keeps_the_content_words() {
         assert_eq!(slug_of("L’aménagement de l’enclos à Nîmes"), "amenagement-enclos-nimes");
         assert_eq!(slug_of("Œuvre d’été : 2 000 visiteurs"), "oeuvre-ete-2000-visiteurs");
-        assert_eq!(slug_of("Le cessez-le-feu et la C&A"), "cessez-le-feu-c-a");
+        assert_eq!(slug_of("Le cessez-le-feu vu par l’ONU"), "cessez-le-feu-vu-onu");
         assert_eq!(slug_of("… !"), "");
     }
 }

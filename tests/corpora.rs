@@ -1,0 +1,73 @@
+//! The promises on thousands of files of others, when they stand beside the checkout: no panic, nothing lost,
+//! reversible, idempotent, every span of every fact inside the file.
+
+use intertitre::document::{Document, Format};
+use intertitre::restructure::{self, Options, RestructureError};
+use intertitre::source::Source;
+use intertitre::{analysis, config::Config};
+use std::path::{Path, PathBuf};
+
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() { files(&path, found) } else { found.push(path) }
+    }
+}
+
+#[test]
+fn the_promises_hold_on_every_file() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/gold/corpora");
+    let mut paths = Vec::new();
+    files(&folder, &mut paths);
+    paths.sort();
+    let mut faults = Vec::new();
+    let mut restructured = 0;
+    for path in &paths {
+        let name = path.display().to_string();
+        let Ok(named) = Format::of_name(&name) else { continue };
+        let Ok(source) = Source::decode(name.clone(), std::fs::read(path).expect("a readable file")) else { continue };
+        let format = Format::settle(named, &source);
+        match promises(&source, format) {
+            Ok(done) => restructured += usize::from(done),
+            Err(fault) => faults.push(format!("{name}: {fault}")),
+        }
+    }
+    println!("{} files, {restructured} restructured", paths.len());
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults[..faults.len().min(20)].join("\n"));
+}
+
+fn promises(source: &Source, format: Format) -> Result<bool, String> {
+    let Ok(document) = Document::read(source, format) else { return Ok(false) };
+    let facts = analysis::analyze(source, &document, None);
+    for (block, facts) in document.blocks.iter().zip(&facts.blocks) {
+        for token in &facts.tokens {
+            let span = block.prose.to_source(token.range.clone());
+            let read = source.text().get(span.range()).ok_or("a span outside the file")?;
+            if block.prose.is_verbatim(&token.range) && read != token.text(block.prose.text()) {
+                return Err(format!("span reads {read:?}"));
+            }
+        }
+    }
+    intertitre::check(source, format, &Config::default()).map_err(|error| error.to_string())?;
+    let plain = Options { repair: false, ..Options::default() };
+    let done = match restructure::restructure(source, format, &plain) {
+        Ok(done) => done,
+        Err(RestructureError::TooShort { .. } | RestructureError::NotFrench(_)) => return Ok(false),
+        Err(error) => return Err(error.to_string()),
+    };
+    let output = source.with_text(done.text.clone());
+    let stripped = restructure::strip(&output, Format::Markdown).map_err(|error| error.to_string())?;
+    if format == Format::Markdown && stripped != source.text() {
+        return Err("strip does not give the file back".to_string());
+    }
+    for options in [plain, Options::default()] {
+        let once = restructure::restructure(source, format, &options).map_err(|error| error.to_string())?.text;
+        let twice = restructure::restructure(&source.with_text(once.clone()), Format::Markdown, &options).map_err(|error| error.to_string())?.text;
+        if once != twice {
+            let at = once.bytes().zip(twice.bytes()).take_while(|(a, b)| a == b).count();
+            let around = |text: &str| text.bytes().skip(at.saturating_sub(60)).take(160).map(char::from).collect::<String>();
+            return Err(format!("a second run (repair: {}) changes the result:\n{:?}\n{:?}", options.repair, around(&once), around(&twice)));
+        }
+    }
+    Ok(true)
+}

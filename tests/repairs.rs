@@ -1,0 +1,76 @@
+//! Repairs, sentence by sentence: what is mended, and what is left alone.
+
+mod common;
+
+use intertitre::analysis::defects::{self, DefectClass};
+use intertitre::document::{Document, Format};
+use intertitre::source::{Edits, Source};
+
+fn repaired(text: &str, format: Format) -> (String, Vec<DefectClass>) {
+    let source = Source::from_text("article", text);
+    let document = Document::read(&source, format).expect("a document");
+    let found = defects::defects(&source, &document);
+    let classes = found.iter().map(|defect| defect.class).collect();
+    let edits = Edits::new(found.into_iter().map(|defect| defect.repair).collect(), text).expect("edits that fit");
+    (edits.apply(text), classes)
+}
+
+fn table(name: &str, class: DefectClass) {
+    let (mut changed, mut kept) = (0, 0);
+    for (number, row) in common::rows(name).iter().enumerate() {
+        let [before, after] = row.as_slice() else { panic!("{name}, row {}: two fields are due", number + 1) };
+        for format in [Format::Text, Format::Markdown] {
+            let (result, classes) = repaired(before, format);
+            assert_eq!(&result, after, "{name}, row {} read as {format:?}", number + 1);
+            assert!(classes.iter().all(|found| *found == class), "{name}, row {}: {classes:?}", number + 1);
+            assert_eq!(repaired(&result, format).0, result, "{name}, row {}: a repair is repaired again", number + 1);
+        }
+        if before == after { kept += 1 } else { changed += 1 }
+    }
+    assert!(changed >= 10 && kept >= 8, "{name}: {changed} rows change, {kept} stay");
+}
+
+#[test]
+fn doubled_guillemets() {
+    table("reparations/guillemets-doubles.tsv", DefectClass::GuillemetDouble);
+}
+
+#[test]
+fn quotations_never_closed() {
+    table("reparations/guillemets-ouverts.tsv", DefectClass::GuillemetOuvert);
+}
+
+#[test]
+fn boilerplate_lines() {
+    let name = "reparations/lignes-parasites.tsv";
+    let (mut changed, mut kept) = (0, 0);
+    for (number, row) in common::rows(name).iter().enumerate() {
+        let (before, after) = (&row[0], &row[1]);
+        let (result, _) = repaired(before, Format::Text);
+        assert_eq!(&result, after, "{name}, row {}", number + 1);
+        assert_eq!(repaired(&result, Format::Text).0, result, "{name}, row {}: repaired again", number + 1);
+        if before == after { kept += 1 } else { changed += 1 }
+    }
+    assert!(changed >= 10 && kept >= 8, "{name}: {changed} rows change, {kept} stay");
+}
+
+#[test]
+fn the_program_s_own_articles_have_the_defects_they_were_given() {
+    let found: Vec<(String, Vec<DefectClass>)> = common::articles()
+        .into_iter()
+        .map(|(name, source, format)| {
+            let document = Document::read(&source, format).expect("a document");
+            let classes = defects::defects(&source, &document).into_iter().map(|defect| defect.class).collect();
+            (name, classes)
+        })
+        .collect();
+    use DefectClass::{GuillemetDouble, GuillemetOuvert, LigneParasite};
+    for (name, classes) in found {
+        let expected: &[DefectClass] = match name.as_str() {
+            "depeche-barrage.txt" => &[LigneParasite, LigneParasite, GuillemetDouble, GuillemetOuvert],
+            "culture-festival.txt" => &[LigneParasite, LigneParasite],
+            _ => &[],
+        };
+        assert_eq!(classes, expected, "{name}");
+    }
+}
