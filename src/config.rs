@@ -101,7 +101,7 @@ impl Config {
 
 /// The parser's most frequent messages, in French.
 fn in_french(message: &str) -> String {
-    let message = message.trim();
+    let message = message.trim().replace("` or `", "` ou `");
     if let Some(rest) = message.strip_prefix("unknown field ") {
         let (key, known) = rest.split_once(", expected ").unwrap_or((rest, ""));
         let known = known.trim_start_matches("one of ");

@@ -20,7 +20,8 @@ pub(super) fn read(source: &Source) -> Result<Document, DocumentError> {
     let front_matter = FrontMatter::read(source)?;
     let start = front_matter.as_ref().map_or(source.content_start(), |front_matter| front_matter.span.end);
     let body = Span::new(start, text.len());
-    let parser = Parser::new_ext(&text[start..], options());
+    let parsed = super::with_line_feeds(&text[start..]);
+    let parser = Parser::new_ext(&parsed, options());
     let mut definitions: Vec<usize> = parser.reference_definitions().iter().map(|(_, def)| def.span.start + start).collect();
     definitions.sort_unstable();
     let mut reader = Reader { text, offset: start, blocks: Vec::new(), top: Vec::new(), containers: Vec::new(), current: None, depth: 0, hidden: 0 };

@@ -19,6 +19,7 @@ pub use plain::to_markdown;
 pub use prose::Prose;
 
 use crate::source::{Source, Span};
+use std::borrow::Cow;
 
 /// A file read into blocks.
 #[derive(Clone, Debug)]
@@ -96,6 +97,15 @@ pub fn line_end(text: &str, offset: usize) -> usize {
             at + if bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n') { 2 } else { 1 }
         }
     }
+}
+
+/// `text` with lone carriage returns as line feeds, which parsers do not all know for ends of line; offsets stay.
+fn with_line_feeds(text: &str) -> Cow<'_, str> {
+    let lone = |at: usize| text.as_bytes()[at] == b'\r' && text.as_bytes().get(at + 1) != Some(&b'\n');
+    if !(0..text.len()).any(lone) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.char_indices().map(|(at, c)| if lone(at) { '\n' } else { c }).collect())
 }
 
 /// Whether `text` ends with a line break and, before it, a line of white space only.

@@ -25,6 +25,7 @@ pub(super) struct Draft {
 
 impl Draft {
     pub(super) fn new(source: &Source, format: Format) -> Self {
+        let format = Format::settle(Some(format), source);
         Self { original: source.clone(), current: source.clone(), format, steps: Vec::new() }
     }
 
@@ -69,6 +70,11 @@ impl Draft {
             .collect();
         self.apply(defects.into_iter().map(|defect| defect.repair).collect())?;
         Ok(repairs)
+    }
+
+    /// The format of the current text.
+    pub(super) fn format(&self) -> Format {
+        self.format
     }
 
     pub(super) fn into_source(self) -> Source {

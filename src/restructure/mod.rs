@@ -106,10 +106,10 @@ pub struct Restructured {
 /// # Errors
 /// [`RestructureError`] when the file cannot be read, is not French or is too short; nothing is changed then.
 pub fn restructure(source: &Source, format: Format, options: &Options) -> Result<Restructured, RestructureError> {
-    if format == Format::Markdown && options.to == Format::Text {
+    let mut draft = Draft::new(source, format);
+    if draft.format() == Format::Markdown && options.to == Format::Text {
         return Err(RestructureError::MarkdownToText);
     }
-    let mut draft = Draft::new(source, format);
     draft.strip()?;
     draft.convert(options.to)?;
     let repairs = if options.repair { draft.repair()? } else { Vec::new() };

@@ -86,12 +86,12 @@ impl Source {
         if self.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
     }
 
-    /// The end of line the file uses most; `\n` when it has none.
+    /// The end of line the file uses most; `\n` when it has none, `\r\n` in doubt.
     pub fn eol(&self) -> &'static str {
         let crlf = self.text.matches("\r\n").count();
         let lf = self.text.matches('\n').count() - crlf;
         let cr = self.text.matches('\r').count() - crlf;
-        if crlf > lf && crlf >= cr {
+        if crlf > 0 && crlf >= lf && crlf >= cr {
             "\r\n"
         } else if cr > lf {
             "\r"

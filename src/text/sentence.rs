@@ -77,18 +77,17 @@ fn is_boundary(text: &str, bound: usize, earlier: &[usize]) -> bool {
     if sentence.len() <= 4 && sentence.trim_end_matches('.').chars().all(|c| c.is_ascii_digit()) {
         return false;
     }
-    // An initial (`J. Dupont`), unless it closes a sentence such as « le groupe C. »: a capital alone after a capital.
-    let mut letters = word.chars();
-    if let (Some(letter), None) = (letters.next(), letters.next())
-        && letter.is_uppercase()
-    {
-        return false;
-    }
     match abbreviation(word) {
         Some(AbbreviationEnd::Never) => false,
         Some(AbbreviationEnd::Sometimes) => next.is_some_and(char::is_uppercase),
-        None => true,
+        // Initials: `J. Dupont`, `J.-P. Dupont`.
+        None => word.is_empty() || !word.split(['.', '-']).all(is_initial),
     }
+}
+
+fn is_initial(part: &str) -> bool {
+    let mut letters = part.chars();
+    letters.next().is_none_or(char::is_uppercase) && letters.next().is_none()
 }
 
 /// The word before the final stop, in its own case, with inner full stops and hyphens.

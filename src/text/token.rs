@@ -133,7 +133,8 @@ impl Cutter<'_, '_> {
         {
             end = at + word.len();
         }
-        end
+        // `m²`
+        end + self.text[end..].chars().take_while(|c| matches!(c, '²' | '³')).map(char::len_utf8).sum::<usize>()
     }
 
     /// Cuts one unit into tokens.

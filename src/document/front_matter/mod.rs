@@ -86,10 +86,10 @@ impl FrontMatter {
         };
         let Some(close) = closing_fence(text, open_end, dialect) else { return Ok(None) };
         let inner = Span::new(open_end, close.start);
-        let content = source.slice(inner);
+        let content = super::with_line_feeds(source.slice(inner));
         let parsed = match dialect {
-            Dialect::Yaml => yaml::entries(content),
-            Dialect::Toml => toml::entries(content),
+            Dialect::Yaml => yaml::entries(&content),
+            Dialect::Toml => toml::entries(&content),
         };
         let (entries, insert_at) = parsed.map_err(|(offset, problem)| DocumentError::FrontMatter {
             line: source.position(inner.start + offset).line,

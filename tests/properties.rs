@@ -1,0 +1,198 @@
+//! What holds for any input: no panic, nothing lost, reversible, idempotent, spans inside the text.
+
+mod common;
+
+use intertitre::document::{Document, Format};
+use intertitre::restructure::{self, H1, Options, RestructureError};
+use intertitre::source::{Edit, Edits, Source, Span};
+use intertitre::{analysis, check, config::Config};
+use proptest::prelude::*;
+
+/// Pieces that articles are made of, sound and broken.
+const PIECES: &[&str] = &[
+    "Le conseil municipal de Corvézan a voté lundi la rénovation de la médiathèque, pour 2,4 millions d’euros.",
+    "« Nous attendions ce chantier depuis dix ans », a déclaré la maire, Solène Aubry.",
+    "Les travaux dureront quatorze mois et mobiliseront 32 ouvriers de la région.",
+    "Selon la préfecture, au moins 1 200 habitants de la vallée sont concernés.",
+    "L’opposition dénonce « un projet trop cher » et « une salle sans lumière",
+    "Il y a eu « « une erreur » dans le devis, a reconnu l’architecte.",
+    "## Un intertitre",
+    "### Un autre intertitre",
+    "# Un titre",
+    "- un premier point\n- un second point",
+    "1. d’abord\n2. ensuite",
+    "> Une citation\n> sur deux lignes.",
+    "| a | b |\n|---|---|\n| 1 | 2 |",
+    "```\nfn main() {}\n```",
+    "<div>\n<p>du html</p>\n</div>",
+    "<!-- un commentaire -->",
+    "[lien]: https://exemple.org",
+    "Une note[^1] et un [lien].",
+    "[^1]: La note.",
+    "Appuyez sur lecture pour écouter cet article",
+    "Partager cet article",
+    "On retiendra trois choses :",
+    "Pourquoi avoir attendu si longtemps ?",
+    "---",
+    "***",
+    "    du code indenté",
+    "e\u{301}te\u{301} 😀 — 12\u{202f}000\u{a0}€ !",
+    "&amp; &eacute; &#x1F600; \\* _a_ **b**",
+    "<!-- intertitre:h2 v=1 h=00000000 -->",
+    "<!-- /intertitre -->",
+    "{% include x.html %}",
+    "Setext\n======",
+    "\u{200b}\u{202e}bidi",
+];
+
+const FRONT_MATTERS: &[&str] = &[
+    "",
+    "---\ntitle: Un titre\n---\n",
+    "---\ntitre: 'Un titre'\nexcerpt: Une description de la page.\n---\n\n",
+    "---\n---\n",
+    "+++\ntitle = \"Un titre\"\n[params]\na = 1\n+++\n\n",
+    "---\n{a: 1}\n---\n",
+];
+
+fn article() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![4 => prop::sample::select(&PIECES[..6]), 3 => prop::sample::select(PIECES)];
+    let gap = prop::sample::select(&["\n\n", "\n\n", "\n\n", "\n", "\n\n\n", "\n \n"][..]);
+    let end = prop::sample::select(&["", "\n", "\n\n", "\n\n\n"][..]);
+    let eol = prop::sample::select(&["\n", "\n", "\r\n", "\r"][..]);
+    let mark = prop::sample::select(&["", "", "\u{feff}"][..]);
+    (prop::sample::select(FRONT_MATTERS), prop::collection::vec((piece, gap), 0..22), end, eol, mark).prop_map(|(front, pieces, end, eol, mark)| {
+        let body: String = pieces.iter().map(|(piece, gap)| format!("{piece}{gap}")).collect();
+        let text = format!("{front}{}{end}", body.trim_end_matches('\n'));
+        format!("{mark}{}", text.replace('\n', eol))
+    })
+}
+
+fn options() -> impl Strategy<Value = Options> {
+    let h1 = prop::sample::select(&[H1::Auto, H1::Auto, H1::Body, H1::Meta][..]);
+    (any::<bool>(), any::<bool>(), any::<bool>(), h1).prop_map(|(expand, headings, repair, h1)| Options { expand, headings, repair, h1, ..Options::default() })
+}
+
+/// Restructures, or tells that the file is not one to restructure.
+fn run(source: &Source, format: Format, options: &Options) -> Option<String> {
+    match restructure::restructure(source, format, options) {
+        Ok(done) => Some(done.text),
+        Err(RestructureError::Document(_) | RestructureError::TooShort { .. } | RestructureError::NotFrench(_) | RestructureError::MarkdownToText) => None,
+        Err(error) => panic!("{error}\n{:?}", source.text()),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn restructure_is_reversible_and_idempotent(text in article(), options in options(), plain in any::<bool>()) {
+        let format = if plain { Format::Text } else { Format::Markdown };
+        let source = Source::from_text("article", text.clone());
+        if let Some(once) = run(&source, format, &options) {
+            let output = Source::from_text("article", once.clone());
+            let stripped = restructure::strip(&output, Format::Markdown).expect("its own output reads");
+            // What an earlier run left in the input is taken out or adopted first.
+            let clean = restructure::strip(&source, format).expect("it was restructured");
+            if format == Format::Markdown && !options.repair {
+                prop_assert_eq!(&stripped, &clean);
+            }
+            let twice = run(&output, Format::Markdown, &options).expect("its own output can be restructured");
+            prop_assert_eq!(&once, &twice);
+            let unrepaired = Options { repair: false, ..options.clone() };
+            prop_assert_eq!(run(&Source::from_text("a", stripped), Format::Markdown, &unrepaired).expect("again"), once);
+        }
+    }
+
+    #[test]
+    fn every_word_of_the_author_stays_in_order(text in article(), plain in any::<bool>()) {
+        let format = if plain { Format::Text } else { Format::Markdown };
+        let kept = Options { repair: false, ..Options::default() };
+        if let Some(output) = run(&Source::from_text("article", text.clone()), format, &kept) {
+            let mut words = output.trim_start_matches('\u{feff}').split_whitespace();
+            let clean = restructure::strip(&Source::from_text("article", text), format).expect("it was restructured");
+            for word in clean.trim_start_matches('\u{feff}').split_whitespace() {
+                prop_assert!(words.any(|kept| kept == word), "{word:?} is lost");
+            }
+        }
+    }
+
+    #[test]
+    fn spans_lie_in_the_text_and_in_order(text in article(), plain in any::<bool>()) {
+        let format = if plain { Format::Text } else { Format::Markdown };
+        let source = Source::from_text("article", text.clone());
+        if let Ok(document) = Document::read(&source, format) {
+            let facts = analysis::analyze(&source, &document, None);
+            for (block, facts) in document.blocks.iter().zip(&facts.blocks) {
+                let prose = block.prose.text();
+                let mut last = 0;
+                for token in &facts.tokens {
+                    prop_assert!(token.range.start >= last && token.range.end > token.range.start);
+                    last = token.range.end;
+                    let span = block.prose.to_source(token.range.clone());
+                    prop_assert!(text.get(span.range()).is_some());
+                    if block.prose.is_verbatim(&token.range) {
+                        prop_assert_eq!(&text[span.range()], token.text(prose));
+                    }
+                }
+                for sentence in &facts.sentences {
+                    prop_assert!(prose.get(sentence.range.clone()).is_some_and(|sentence| sentence.trim() == sentence));
+                }
+            }
+            check(&source, format, &Config::default()).expect("it was read");
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_survived(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        if let Ok(source) = Source::decode("x", bytes.clone()) {
+            prop_assert_eq!(source.encode(source.text()), bytes);
+            for format in [Format::Text, Format::Markdown] {
+                let _ = check(&source, format, &Config::default());
+            }
+        }
+    }
+
+    #[test]
+    fn any_characters_are_survived(text in "\\PC{0,300}") {
+        let source = Source::from_text("x", text);
+        for format in [Format::Text, Format::Markdown] {
+            let _ = check(&source, format, &Config::default());
+            let _ = run(&source, format, &Options::default());
+        }
+    }
+
+    #[test]
+    fn splices_change_only_their_range(text in "[a-zé😀\n]{0,60}", places in prop::collection::vec((0usize..80, 0usize..20, "[A-Z]{0,5}"), 0..6)) {
+        let list: Vec<Edit> = places
+            .iter()
+            .map(|(start, length, new)| Edit::replace(Span::new(*start, start + length), new.clone()))
+            .collect();
+        if let Ok(edits) = Edits::new(list, &text) {
+            let after = edits.apply(&text);
+            // Every untouched byte of the text before stands in the text after, and tells its old place.
+            let mut untouched = vec![true; text.len()];
+            for edit in edits.list() {
+                untouched[edit.span.range()].fill(false);
+            }
+            let back: Vec<usize> = (0..after.len()).map(|at| edits.offset_before(at)).collect();
+            prop_assert!(back.windows(2).all(|pair| pair[0] <= pair[1]));
+            for (at, _) in untouched.iter().enumerate().filter(|(_, untouched)| **untouched) {
+                prop_assert!(back.iter().enumerate().any(|(new, old)| *old == at && after.as_bytes()[new] == text.as_bytes()[at]));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_bytes_in_give_the_same_bytes_out_on_any_thread() {
+    let articles = common::articles();
+    let expected: Vec<String> = articles.iter().map(|(_, source, format)| run(source, *format, &Options::default()).expect("an article")).collect();
+    std::thread::scope(|scope| {
+        let runs: Vec<_> = (0..4)
+            .map(|_| scope.spawn(|| articles.iter().map(|(_, source, format)| run(source, *format, &Options::default()).expect("an article")).collect::<Vec<_>>()))
+            .collect();
+        for done in runs {
+            assert_eq!(done.join().expect("no panic"), expected);
+        }
+    });
+}

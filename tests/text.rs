@@ -1,0 +1,134 @@
+//! French primitives: words, sentences, tokens, quotations, quantities, languages.
+
+use intertitre::text::{self, TokenKind, count_words, language};
+
+#[test]
+fn a_word_is_a_token_with_a_letter_or_a_digit() {
+    for (text, words) in [
+        ("L’eau de l’étang.", 3),
+        ("« Oui », dit-il : non !", 3),
+        ("12\u{a0}000\u{202f}€ — 3 %", 3),
+        ("aujourd’hui, peut-être", 2),
+        ("… ! « »", 0),
+        ("a\u{2003}b\tc\nd", 4),
+        ("", 0),
+    ] {
+        assert_eq!(count_words(text), words, "{text}");
+    }
+}
+
+fn sentences(text: &str) -> Vec<&str> {
+    text::sentences(text).into_iter().map(|range| &text[range]).collect()
+}
+
+#[test]
+fn sentences_end_where_they_should() {
+    for parts in [
+        vec!["Le pont est fermé.", "Les cars passent par la vallée !", "Jusqu’à quand ?"],
+        vec!["« Le pont est fermé. »", "Personne ne passe."],
+        vec!["« Venez ! » crie-t-elle."],
+        vec!["Est-ce vrai ? demande le juge."],
+        vec!["M. Aubry et Mme Lenoir, Dr en droit, sont venus.", "Ils repartent."],
+        vec!["Voir p. 12 et art. 3 du code.", "Le reste suit."],
+        vec!["J.-P. Martin a gagné.", "Il sourit."],
+        vec!["Il hésite… puis il part.", "Fin."],
+        vec!["Prix : 3.50 euros.", "Livré sous 2 jours."],
+        vec!["Le site www.exemple.fr est en panne.", "Il revient demain."],
+        vec!["Des pommes, des poires, etc.", "Le marché ferme à midi."],
+        vec!["La crue date de 1910.", "12 maisons furent emportées."],
+        vec!["Rome fut prise en 50 av. J.-C. par ses voisins."],
+    ] {
+        assert_eq!(sentences(&parts.join(" ")), parts);
+    }
+}
+
+#[test]
+fn sentences_hold_all_that_is_not_white_space() {
+    let text = " Un.  Deux !\n« Trois » ? ";
+    let joined: String = sentences(text).concat();
+    let squeeze = |text: &str| text.split_whitespace().collect::<String>();
+    assert_eq!(squeeze(&joined), squeeze(text));
+}
+
+fn tokens(text: &str) -> Vec<String> {
+    text::tokenize(text).iter().map(|token| token.text(text).to_string()).collect()
+}
+
+#[test]
+fn tokens_are_cut_as_french_wants() {
+    for (text, expected) in [
+        ("L’eau qu'il boit", vec!["L’", "eau", "qu'", "il", "boit"]),
+        ("aujourd’hui presqu’île", vec!["aujourd’hui", "presqu’île"]),
+        ("un cessez-le-feu à Aix-en-Provence", vec!["un", "cessez-le-feu", "à", "Aix-en-Provence"]),
+        ("Va-t-il dire-t-on ? dit-elle", vec!["Va", "-t-il", "dire", "-t-on", "?", "dit", "-elle"]),
+        ("un rendez-vous", vec!["un", "rendez-vous"]),
+        ("2 000 euros, 1 234,56 € et 12\u{202f}500 m²", vec!["2 000", "euros", ",", "1 234,56", "€", "et", "12\u{202f}500", "m²"]),
+        ("en 2020 300 personnes", vec!["en", "2020", "300", "personnes"]),
+        ("M. Dupont, p. 12", vec!["M.", "Dupont", ",", "p.", "12"]),
+        ("Voilà... fin…", vec!["Voilà", "...", "fin", "…"]),
+        ("voir https://ex.org/a?b=c, merci", vec!["voir", "https://ex.org/a?b=c", ",", "merci"]),
+        ("étudiant·es", vec!["étudiant·es"]),
+        ("« d’Hervé »", vec!["«", "d’", "Hervé", "»"]),
+    ] {
+        assert_eq!(tokens(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn composed_and_decomposed_letters_give_the_same_analysis() {
+    let composed = "L’été à Créteil, les élèves répètent.";
+    let decomposed: String = composed.replace('é', "e\u{301}").replace('è', "e\u{300}").replace('à', "a\u{300}").replace('ê', "e\u{302}");
+    let analysed = |text: &str| {
+        let mut tokens = text::tokenize(text);
+        text::tag(text, &mut tokens);
+        tokens.into_iter().map(|token| (token.folded, token.tag, token.kind == TokenKind::Word)).collect::<Vec<_>>()
+    };
+    assert_eq!(analysed(composed), analysed(&decomposed));
+}
+
+#[test]
+fn only_closed_quotations_are_quotations() {
+    let text = "Il dit « oui », puis « « Le Monde » l’a écrit », puis « non.";
+    let found: Vec<&str> = text::quotes(text).into_iter().map(|quote| &text[quote.inner]).collect();
+    assert_eq!(found, ["oui", "« Le Monde » l’a écrit"]);
+}
+
+/// The quantities of a sentence: number with quantifier and unit, then the noun.
+fn quantities(text: &str) -> Vec<String> {
+    let mut tokens = text::tokenize(text);
+    text::tag(text, &mut tokens);
+    text::quantities(&tokens)
+        .into_iter()
+        .map(|quantity| {
+            let number = &text[tokens[quantity.number.start].range.start..tokens[quantity.number.end - 1].range.end];
+            match quantity.noun {
+                Some(noun) => format!("{number} | {}", tokens[noun].text(text)),
+                None => number.to_string(),
+            }
+        })
+        .collect()
+}
+
+#[test]
+fn quantities_keep_their_quantifier_and_what_they_count() {
+    for (text, expected) in [
+        ("Au moins 200 habitants ont quitté la vallée.", vec!["Au moins 200 | habitants"]),
+        ("Près de 3,5 millions d’euros et 12 % de hausse.", vec!["Près de 3,5 millions | euros", "12 % | hausse"]),
+        ("Une vingtaine de pompiers et trois grandes échelles.", vec!["Une vingtaine | pompiers", "trois | échelles"]),
+        ("La crue de 1910 a duré jusqu’à 40 jours.", vec!["jusqu’à 40 jours"]),
+        ("Le 12 mars à 21 h 30, l’article 3 du code a changé.", vec![]),
+        ("Léa Morin, 26 ans, et Paul, âgé de 30 ans, sont venus.", vec![]),
+    ] {
+        assert_eq!(quantities(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn french_is_told_from_its_neighbours() {
+    let code = |text: &str| language::detect(text).code;
+    assert_eq!(code("Le conseil municipal a voté la rénovation de la piscine et du gymnase."), "fr");
+    assert_eq!(code("The town council voted the renovation of the swimming pool and of the gym last night."), "en");
+    assert_eq!(code("El ayuntamiento aprobó anoche la renovación de la piscina y del gimnasio municipal."), "es");
+    assert_eq!(code("Городской совет вчера вечером проголосовал за ремонт бассейна и спортзала."), "xx");
+    assert!(language::detect("Piscine").code == "fr" || !language::detect("Piscine").reliable);
+}
