@@ -81,8 +81,13 @@ fn run(source: &Source, format: Format, options: &Options) -> Option<String> {
     }
 }
 
+/// How many inputs each property is tried on: 400, or what `PROPTEST_CASES` says.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(400)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), ..ProptestConfig::default() })]
 
     #[test]
     fn restructure_is_reversible_and_idempotent(text in article(), options in options(), plain in any::<bool>()) {

@@ -16,7 +16,9 @@ pub(super) fn answer(error: &Error, streams: &mut Streams) -> Exit {
             Exit::Error
         }
         kind => {
-            streams.warn(&format!("intertitre : {}. Voir `intertitre --help`.", fault(kind, error)));
+            let fault = fault(kind, error);
+            let stop = if fault.ends_with('?') { "" } else { "." };
+            streams.warn(&format!("intertitre : {fault}{stop} Voir `intertitre --help`."));
             Exit::Error
         }
     }
@@ -28,12 +30,12 @@ fn fault(kind: ErrorKind, error: &Error) -> String {
     match kind {
         ErrorKind::UnknownArgument => {
             let near = get(ContextKind::SuggestedArg);
-            let hint = if near.is_empty() { String::new() } else { format!(" ; vouliez-vous dire `{near}` ?") };
+            let hint = if near.is_empty() { String::new() } else { format!(" ; vouliez-vous dire `{near}`\u{a0}?") };
             format!("option ou argument inconnu : `{argument}`{hint}")
         }
         ErrorKind::InvalidSubcommand => {
             let near = get(ContextKind::SuggestedSubcommand);
-            let hint = if near.is_empty() { String::new() } else { format!(" ; vouliez-vous dire `{near}` ?") };
+            let hint = if near.is_empty() { String::new() } else { format!(" ; vouliez-vous dire `{near}`\u{a0}?") };
             format!("commande inconnue : `{}`{hint}", get(ContextKind::InvalidSubcommand))
         }
         ErrorKind::MissingSubcommand => "il manque une commande".to_string(),

@@ -40,7 +40,7 @@ impl Format {
         let text = source.text();
         match named {
             Some(Self::Markdown) => Self::Markdown,
-            Some(Self::Text) if text.lines().any(markers::is_marker) => Self::Markdown,
+            Some(Self::Text) if lines(text).any(markers::is_marker) => Self::Markdown,
             Some(Self::Text) => Self::Text,
             None if looks_like_markdown(text) => Self::Markdown,
             None => Self::Text,
@@ -48,13 +48,18 @@ impl Format {
     }
 }
 
+/// The lines of a text, whatever ends them; `\r\n` gives an empty one more, which does not matter here.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['\n', '\r'])
+}
+
 fn looks_like_markdown(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}');
-    let fence = text.lines().next().map(str::trim_end).unwrap_or_default();
-    if matches!(fence, "---" | "+++") && text.lines().skip(1).any(|line| line.trim_end() == fence) {
+    let fence = lines(text).next().map(str::trim_end).unwrap_or_default();
+    if matches!(fence, "---" | "+++") && lines(text).skip(1).any(|line| line.trim_end() == fence) {
         return true;
     }
-    text.lines().any(|line| {
+    lines(text).any(|line| {
         let hashes = line.bytes().take_while(|b| *b == b'#').count();
         (1..=6).contains(&hashes) && line[hashes..].starts_with(' ') || markers::is_marker(line)
     })

@@ -114,7 +114,8 @@ pub(super) fn find(source: &Source, top: &[TopBlock]) -> Result<Vec<GeneratedBlo
 
 /// The deletions that take the program's blocks out of `text`: intact ones whole, changed ones without their markers.
 pub fn removal(text: &str, blocks: &[GeneratedBlock]) -> Vec<Edit> {
-    let mut edits = Vec::new();
+    let mut edits: Vec<Edit> = Vec::new();
+    let mut gone = 0;
     for (i, block) in blocks.iter().enumerate() {
         // At the end of the file nothing but other generated blocks follows.
         let mut at = block.span.end;
@@ -127,7 +128,10 @@ pub fn removal(text: &str, blocks: &[GeneratedBlock]) -> Vec<Edit> {
         let lines = if block.intact { vec![block.span] } else { vec![block.opening, block.closing] };
         for (n, line) in lines.iter().enumerate() {
             let before = at_end && (block.intact || n == 1);
-            edits.push(Edit::delete(if before { with_line_before(text, *line) } else { with_line_after(text, *line) }));
+            let span = if before { with_line_before(text, *line) } else { with_line_after(text, *line) };
+            // A blank line between two markers belongs to the first.
+            edits.push(Edit::delete(Span::new(span.start.max(gone), span.end.max(gone))));
+            gone = span.end.max(gone);
         }
     }
     edits

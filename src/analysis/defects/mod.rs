@@ -54,8 +54,13 @@ pub fn defects(source: &Source, document: &Document) -> Vec<Defect> {
     found.extend(
         guillemets::defects(source, document)
             .into_iter()
-            .filter(|defect| !gone.iter().any(|span| span.start <= defect.span.start && defect.span.end <= span.end)),
+            .filter(|defect| !gone.iter().any(|span| goes_with(defect.span, *span))),
     );
     found.sort_by_key(|defect| (defect.repair.span.start, defect.repair.span.end));
     found
+}
+
+/// Whether a place lies in lines that are taken out; an insertion right before them does not.
+fn goes_with(place: Span, lines: Span) -> bool {
+    lines.contains(place.start) && (place.start > lines.start || !place.is_empty())
 }

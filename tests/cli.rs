@@ -1,0 +1,246 @@
+//! The program as users run it: what it prints, where, and how it ends.
+
+mod common;
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+fn run_in(folder: &Path, args: &[&str], input: Option<&[u8]>) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_intertitre"))
+        .args(args)
+        .current_dir(folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program");
+    // The program may end before it has read all, on a fault.
+    let _ = child.stdin.take().expect("its input").write_all(input.unwrap_or_default());
+    child.wait_with_output().expect("its end")
+}
+
+fn run(args: &[&str], input: Option<&[u8]>) -> (i32, String, String) {
+    let done = run_in(Path::new(env!("CARGO_MANIFEST_DIR")), args, input);
+    (done.status.code().expect("a code"), String::from_utf8(done.stdout).expect("UTF-8"), String::from_utf8(done.stderr).expect("UTF-8"))
+}
+
+/// The message of a run that must fail with 2 and print nothing.
+fn fault(args: &[&str], input: Option<&[u8]>) -> String {
+    let (code, output, messages) = run(args, input);
+    assert_eq!((code, output.as_str()), (2, ""), "{args:?}: {messages}");
+    messages.trim_end().to_string()
+}
+
+const ARTICLE: &str = "fixtures/articles/locale-mediatheque.md";
+
+#[test]
+fn every_command_has_its_help_in_french() {
+    for args in [&["--help"][..], &["restructure", "--help"], &["strip", "--help"], &["check", "--help"], &["analyze", "--help"], &["explain", "--help"], &["rules", "--help"]] {
+        let (code, output, _) = run(args, None);
+        assert_eq!(code, 0, "{args:?}");
+        assert!(output.contains("Usage : intertitre") && output.contains("Options"), "{output}");
+        for english in ["Usage:", "Print", "Possible", "default:", "Commands"] {
+            assert!(!output.contains(english), "{args:?}: {english} in\n{output}");
+        }
+    }
+    assert_eq!(run(&["--version"], None).1, format!("intertitre {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn a_faulty_command_line_is_told_in_french() {
+    assert_eq!(fault(&["restruct"], None), "intertitre : commande inconnue : `restruct` ; vouliez-vous dire `restructure`\u{a0}? Voir `intertitre --help`.");
+    assert!(fault(&["check", "--fail-onn", "never", "x"], None).contains("option ou argument inconnu : `--fail-onn` ; vouliez-vous dire `--fail-on`\u{a0}?"));
+    assert!(fault(&["restructure", "--min-words", "beaucoup"], None).contains("valeur `beaucoup` refusée"));
+    assert!(fault(&["check", "--fail-on", "toujours", "x"], None).contains("valeurs possibles : error, warning, info, never"));
+    assert!(fault(&["check"], None).contains("il manque un argument"));
+    assert!(fault(&["restructure", "--diff", "--format", "json", ARTICLE], None).contains("s’excluent"));
+}
+
+#[test]
+fn bad_input_is_told_and_nothing_is_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str, bytes: &[u8]| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).expect("a file");
+        path.to_string_lossy().into_owned()
+    };
+    let said = |file: &str, words: &str| {
+        for command in ["restructure", "strip", "analyze"] {
+            if command != "restructure" && ["trop court", "français"].iter().any(|only| words.contains(only)) {
+                continue;
+            }
+            let message = fault(&[command, file], None);
+            assert!(message.contains(words) && message.starts_with("intertitre : "), "{command} {file}: {message}");
+        }
+    };
+    said(&path("vide.md", b""), "le fichier est vide");
+    said(&path("blanc.md", b" \n\n"), "le fichier est vide");
+    said(&path("binaire.md", b"\x89PNG\r\n\x1a\n\x00\x00"), "le contenu est binaire");
+    said(&path("anglais.md", "The council voted last night to renovate the town library and its reading room. ".repeat(9).as_bytes()), "n’est pas en français");
+    said(&path("court.md", "Le conseil a voté.".as_bytes()), "trop court : 4 mots");
+    said(&path("page.html", b"<p>Bonjour</p>"), "le format « .html » n’est pas lu");
+    said(&path("yaml.md", "---\na: [1\n---\nTexte.\n".as_bytes()), "le front matter YAML ne se lit pas");
+    said(&path("toml.md", "+++\na = \n+++\nTexte.\n".as_bytes()), "ligne 2 : le front matter TOML ne se lit pas");
+    said(&path("marqueur.md", b"<!-- intertitre:h2 v=1 h=00000000 -->\n\n## T\n"), "ligne 1 : le marqueur");
+    said(&folder.path().to_string_lossy(), "c’est un dossier");
+    said(&folder.path().join("absent.md").to_string_lossy(), "le fichier n’existe pas");
+    let missing = folder.path().join("absent/sortie.md").to_string_lossy().into_owned();
+    assert!(fault(&["restructure", ARTICLE, "-o", &missing], None).contains("n’existe pas. Créez-le"));
+    assert!(fault(&["restructure", ARTICLE, "--report", &missing], None).contains("n’existe pas. Créez-le"));
+    assert!(fault(&["restructure", ARTICLE, "--format", "text"], None).contains("ne peut pas être rendu en texte brut"));
+    let kept = path("sortie.md", b"ancien");
+    fault(&["restructure", &path("vide2.md", b""), "-o", &kept], None);
+    assert_eq!(std::fs::read(&kept).expect("the file"), b"ancien");
+    let left: Vec<_> = std::fs::read_dir(folder.path()).expect("the folder").flatten().filter(|entry| entry.file_name().to_string_lossy().starts_with(".tmp")).collect();
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
+fn restructure_writes_reports_and_strip_takes_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let (output, report) = (at("sortie.md"), at("rapport.json"));
+    let (code, printed, messages) = run(&["restructure", ARTICLE, "-o", &output, "--report", &report], None);
+    assert_eq!((code, printed.as_str()), (0, ""));
+    assert!(messages.contains("intertitres") && messages.contains("Objectif non atteint"), "{messages}");
+    let report: serde_json::Value = serde_json::from_slice(&std::fs::read(report).expect("the report")).expect("JSON");
+    assert_eq!(report["statut"], "objectif_non_atteint");
+    assert_eq!(report["schema_version"], 1);
+    assert!(report["intertitres"].as_array().expect("a list").iter().all(|heading| heading["provisoire"] == true && !heading["sources"].as_array().expect("a list").is_empty()));
+    let (code, stripped, _) = run(&["strip", &output], None);
+    assert_eq!((code, stripped), (0, std::fs::read_to_string(ARTICLE).expect("the article")));
+    assert_eq!(run(&["restructure", ARTICLE, "--strict"], None).0, 1);
+    assert_eq!(run(&["restructure", ARTICLE, "--strict", "--min-words", "100"], None).0, 0);
+    let (_, diff, _) = run(&["restructure", ARTICLE, "--diff"], None);
+    assert!(diff.starts_with("--- fixtures") && diff.lines().any(|line| line.starts_with("+## ")) && !diff.lines().any(|line| line.starts_with("-") && !line.starts_with("---")), "{diff}");
+    let (_, json, _) = run(&["restructure", ARTICLE, "--format", "json"], None);
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&json).expect("JSON")["intertitres"], report["intertitres"]);
+}
+
+#[test]
+fn standard_input_is_a_file_by_its_name() {
+    let text = std::fs::read(ARTICLE).expect("the article");
+    let from_file = run(&["restructure", ARTICLE], None).1;
+    assert_eq!(run(&["restructure", "-", "--stdin-filename", "article.md"], Some(&text)).1, from_file);
+    assert_eq!(run(&["restructure"], Some(&text)).1, from_file);
+    let (code, _, messages) = run(&["check", "-", "--stdin-filename", "page.html"], Some(&text));
+    assert!(code == 2 && messages.contains("page.html : le format « .html » n’est pas lu"), "{messages}");
+    let (_, found, _) = run(&["check", "-", "--stdin-filename", "dossier/article.md"], Some(&text));
+    assert!(found.contains("dossier/article.md : score"), "{found}");
+}
+
+#[test]
+fn encodings_and_ends_of_line_are_kept() {
+    let text = std::fs::read_to_string(ARTICLE).expect("the article").replace('\n', "\r\n");
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("a.md");
+    let latin: Vec<u8> = intertitre::source::Encoding::Windows1252.encode(&text);
+    for (bytes, warned) in [(text.clone().into_bytes(), false), (latin, true)] {
+        std::fs::write(&file, &bytes).expect("a file");
+        let done = run_in(folder.path(), &["restructure", "a.md", "-o", "b.md"], None);
+        assert_eq!(done.status.code(), Some(0));
+        assert_eq!(String::from_utf8_lossy(&done.stderr).contains("lu, et écrit, en Windows-1252"), warned);
+        let back = run_in(folder.path(), &["strip", "b.md"], None).stdout;
+        assert_eq!(back, bytes);
+    }
+}
+
+#[test]
+fn check_tells_findings_and_fails_as_asked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(path, text).expect("a file");
+    };
+    let sentence = "Le conseil municipal a voté lundi soir la rénovation de la médiathèque et de sa chaufferie. ";
+    write("contenus/a.md", &format!("---\ntitle: Un titre\n---\n\n{}", sentence.repeat(5)));
+    write("contenus/b.txt", &sentence.repeat(5));
+    write("contenus/en.md", &"The council voted last night to renovate the library and its boiler room. ".repeat(9));
+    write("contenus/brouillons/c.md", &sentence.repeat(5));
+    write("contenus/ignore.md", &sentence.repeat(5));
+    write("contenus/.intertitreignore", "ignore.md\n");
+    let run = |args: &[&str]| {
+        let done = run_in(folder.path(), args, None);
+        (done.status.code().expect("a code"), String::from_utf8(done.stdout).expect("UTF-8"), String::from_utf8(done.stderr).expect("UTF-8"))
+    };
+    let (code, output, _) = run(&["check", "contenus"]);
+    let separator = std::path::MAIN_SEPARATOR;
+    let expected = format!("contenus{separator}a.md:1:1: avertissement MET002 description\n    Le front matter n’a pas de description.\n    Pourquoi\u{a0}: ");
+    assert!(code == 1 && output.starts_with(&expected), "{output}");
+    assert!(output.contains("a.md : score 95/100 = 100 − 5 (1 avertissement × 5)\n") && output.contains("b.txt : score 85/100 = 100 − 15 (1 erreur × 15)\n"), "{output}");
+    assert!(output.contains("1 fichier ignoré :\n") && output.contains("en.md : langue détectée : anglais"), "{output}");
+    assert!(!output.contains("ignore.md") && output.contains("3 fichiers lus : 2 erreurs, 1 avertissement, 0 info.\n") && output.contains("ne prédit aucun classement"), "{output}");
+    for (fail_on, path, code) in [("error", "contenus/a.md", 0), ("warning", "contenus/a.md", 1), ("info", "contenus/a.md", 1), ("never", "contenus", 0)] {
+        assert_eq!(run(&["check", path, "--fail-on", fail_on]).0, code, "{fail_on}");
+    }
+    write("intertitre.toml", "ignore = [\"MET001\"]\nexclude = [\"contenus/brouillons\"]\nfail-on = \"warning\"\n");
+    let (code, output, _) = run(&["check", "contenus"]);
+    assert!(code == 1 && !output.contains("MET001") && output.contains("exclu par la configuration"), "{output}");
+    let (code, json, _) = run(&["check", "contenus", "--format", "json", "--fail-on", "never"]);
+    let report: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!((code, report["fichiers"].as_array().expect("a list").len()), (0, 2));
+    let finding = &report["fichiers"][0]["constats"][0];
+    assert_eq!((&finding["regle"], &finding["octets"]["start"], &finding["fin_colonne"]), (&"MET002".into(), &0.into(), &4.into()));
+    write("intertitre.toml", "min-wordss = 3\n");
+    let (code, _, messages) = run(&["check", "contenus"]);
+    assert!(code == 2 && messages.contains("intertitre.toml : ligne 1 : clé inconnue `min-wordss`"), "{messages}");
+}
+
+#[test]
+fn one_bad_file_does_not_stop_the_others() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("a.md"), b"\0").expect("a file");
+    std::fs::write(folder.path().join("b.md"), "# Un titre\n\nLe conseil a voté lundi soir.\n").expect("a file");
+    let done = run_in(folder.path(), &["check", "."], None);
+    assert_eq!(done.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&done.stdout).contains("b.md : score 100/100"));
+    assert!(String::from_utf8_lossy(&done.stderr).contains("a.md : le contenu est binaire"));
+}
+
+#[test]
+fn json_lines_answer_each_record_in_order() {
+    let lines = concat!(
+        "{\"id\": \"a\", \"text\": \"Le pont est fermé. Il rouvrira lundi.\", \"title\": \"Le pont\"}\n",
+        "pas du json\n",
+        "\n",
+        "{\"id\": 7}\n",
+        "{\"id\": null, \"text\": \"# Titre\\n\\nDu **texte**.\", \"format\": \"markdown\"}\r\n",
+        "{\"id\": \"h\", \"text\": \"<p>x</p>\", \"format\": \"html\"}\n",
+        "{\"id\": \"v\", \"text\": \"\"}",
+    );
+    let (code, output, _) = run(&["analyze", "--jsonl"], Some(lines.as_bytes()));
+    let answers: Vec<serde_json::Value> = output.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!((code, answers.len()), (1, 6));
+    let text = "Le pont est fermé. Il rouvrira lundi.";
+    let first = &answers[0];
+    assert_eq!((&first["id"], &first["schema_version"]), (&"a".into(), &1.into()));
+    let sentences: Vec<&str> = first["sentences"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|sentence| &text[sentence["start"].as_u64().expect("an offset") as usize..sentence["end"].as_u64().expect("an offset") as usize])
+        .collect();
+    assert_eq!(sentences, ["Le pont est fermé.", "Il rouvrira lundi."]);
+    assert_eq!(first["keyphrases"][0]["text"], "pont");
+    assert!(first["tokens"][0]["tag"] == "DET" && first["tokens"][0]["lemma"] == "le" && first["segments"].is_array());
+    assert!(answers[1]["error"].as_str().expect("a fault").contains("n’est pas du JSON") && answers[1]["line"] == 2 && answers[1]["id"].is_null());
+    assert!(answers[2]["id"] == 7 && answers[2]["line"] == 4 && answers[2]["error"].as_str().expect("a fault").contains("text"));
+    assert_eq!(answers[3]["headings"][0]["text"], "Titre");
+    assert!(answers[4]["error"].as_str().expect("a fault").contains("html"));
+    assert_eq!(answers[5]["words"]["author"], 0);
+}
+
+#[test]
+fn rules_are_listed_and_explained() {
+    let (code, list, _) = run(&["rules"], None);
+    assert!(code == 0 && list.lines().count() == 5 && list.starts_with("MET001  titre"), "{list}");
+    assert_eq!(run(&["explain"], None).1, list);
+    let (_, page, _) = run(&["explain", "lis001"], None);
+    assert!(page.starts_with("# LIS001 phrase-longue\n") && page.contains("\n## Pourquoi\n"), "{page}");
+    assert_eq!(run(&["explain", "phrase-longue"], None).1, page);
+    assert!(fault(&["explain", "LIS999"], None).contains("règle inconnue `LIS999`"));
+    let json: serde_json::Value = serde_json::from_str(&run(&["rules", "--format", "json"], None).1).expect("JSON");
+    assert_eq!(json.as_array().expect("a list").len(), 5);
+}
