@@ -1,1 +1,69 @@
-fn main() {}
+//! Megabytes per second of the three jobs, on one thread, over the articles of `fixtures/articles`; and beside them the
+//! word and sentence pass of `unicode-segmentation`, as the measure of the machine.
+
+use divan::counter::BytesCount;
+use intertitre::document::{Document, Format};
+use intertitre::restructure::{self, Options};
+use intertitre::source::Source;
+use intertitre::{analysis, check, config::Config};
+use unicode_segmentation::UnicodeSegmentation;
+
+fn main() {
+    divan::main();
+}
+
+fn articles() -> Vec<(Source, Format)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/articles");
+    let mut paths: Vec<_> = std::fs::read_dir(folder).expect("the fixtures").flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    paths
+        .into_iter()
+        .map(|path| {
+            let name = path.display().to_string();
+            let source = Source::decode(name.clone(), std::fs::read(&path).expect("a readable file")).expect("a text");
+            let format = Format::settle(Format::of_name(&name).expect("a known format"), &source);
+            (source, format)
+        })
+        .collect()
+}
+
+fn over_articles(bencher: divan::Bencher, job: impl Fn(&Source, Format) + Sync) {
+    let articles = articles();
+    let bytes: usize = articles.iter().map(|(source, _)| source.text().len()).sum();
+    bencher.counter(BytesCount::new(bytes)).bench(|| {
+        for (source, format) in &articles {
+            job(source, *format);
+        }
+    });
+}
+
+#[divan::bench]
+fn unicode_words_and_sentences(bencher: divan::Bencher) {
+    over_articles(bencher, |source, _| {
+        divan::black_box(source.text().split_word_bounds().count() + source.text().split_sentence_bounds().count());
+    });
+}
+
+#[divan::bench]
+fn analyze(bencher: divan::Bencher) {
+    over_articles(bencher, |source, format| {
+        let document = Document::read(source, format).expect("a document");
+        divan::black_box(analysis::analyze(source, &document, None));
+    });
+}
+
+#[divan::bench]
+fn check_all_rules(bencher: divan::Bencher) {
+    let config = Config::default();
+    over_articles(bencher, |source, format| {
+        divan::black_box(check(source, format, &config).expect("a document"));
+    });
+}
+
+#[divan::bench]
+fn restructure(bencher: divan::Bencher) {
+    let options = Options::default();
+    over_articles(bencher, |source, format| {
+        divan::black_box(restructure::restructure(source, format, &options).expect("an article"));
+    });
+}

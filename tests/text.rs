@@ -91,6 +91,15 @@ fn only_closed_quotations_are_quotations() {
     let text = "Il dit « oui », puis « « Le Monde » l’a écrit », puis « non.";
     let found: Vec<&str> = text::quotes(text).into_iter().map(|quote| &text[quote.inner]).collect();
     assert_eq!(found, ["oui", "« Le Monde » l’a écrit"]);
+    for (text, expected) in [
+        ("Il parle d'\"un échec\", puis \"d'un oubli\".", vec!["un échec", "d'un oubli"]),
+        ("Un écran de 24\" et rien d’autre.", vec![]),
+        ("Il dit “oui” et « elle “non” ».", vec!["oui", "elle “non”"]),
+        ("« ouvert “fermé” et la suite", vec!["fermé"]),
+    ] {
+        let found: Vec<&str> = text::quotes(text).into_iter().map(|quote| &text[quote.inner]).collect();
+        assert_eq!(found, expected, "{text}");
+    }
 }
 
 /// The quantities of a sentence: number with quantifier and unit, then the noun.

@@ -16,7 +16,7 @@ pub use crate::lexicon::Tag;
 pub use pattern::pattern;
 pub use phrase::{NounPhrase, noun_phrases, participle_tail};
 pub use quantity::{Quantity, quantities};
-pub use quote::{Quote, is_opening, quotes};
+pub use quote::{Quote, quotes};
 pub use sentence::sentences;
 pub use stem::stem;
 pub use tagger::tag;

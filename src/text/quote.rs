@@ -1,4 +1,4 @@
-//! Quotations between guillemets.
+//! Quotations: between guillemets, between curly quotes, between straight ones where they pair.
 
 use std::ops::Range;
 
@@ -11,30 +11,33 @@ pub struct Quote {
     pub inner: Range<usize>,
 }
 
-/// Whether `c` opens a quotation in French.
-pub fn is_opening(c: char) -> bool {
-    c == '«'
-}
-
-/// The closed, outermost quotations of `text`, in order. A quotation that is never closed is none.
+/// The closed, outermost quotations of `text`, in order. A quotation that is never closed is none; straight quotes count
+/// only where their number is even.
 pub fn quotes(text: &str) -> Vec<Quote> {
-    let mut found = Vec::new();
-    let mut open: Vec<usize> = Vec::new();
+    let straight = text.matches('"').count() % 2 == 0;
+    let mut found: Vec<Quote> = Vec::new();
+    let mut open: Vec<(usize, char)> = Vec::new();
     for (at, c) in text.char_indices() {
-        match c {
-            '«' => open.push(at),
-            '»' => {
-                if let Some(start) = open.pop()
-                    && open.is_empty()
-                {
-                    let inside = start + '«'.len_utf8()..at;
-                    let piece = &text[inside.clone()];
-                    let from = inside.start + (piece.len() - piece.trim_start().len());
-                    let inner = from..from + piece.trim().len();
-                    found.push(Quote { range: start..at + '»'.len_utf8(), inner });
-                }
+        let closes = match (c, open.last()) {
+            ('»', Some((_, '«'))) | ('”', Some((_, '“'))) | ('"', Some((_, '"'))) => true,
+            ('«' | '“', _) => {
+                open.push((at, c));
+                false
             }
-            _ => {}
+            ('"', _) if straight => {
+                open.push((at, c));
+                false
+            }
+            _ => false,
+        };
+        if closes && let Some((start, sign)) = open.pop() {
+            // What is quoted inside a quotation belongs to it.
+            found.retain(|inner| inner.range.start < start);
+            let inside = start + sign.len_utf8()..at;
+            let piece = &text[inside.clone()];
+            let from = inside.start + (piece.len() - piece.trim_start().len());
+            let inner = from..from + piece.trim().len();
+            found.push(Quote { range: start..at + c.len_utf8(), inner });
         }
     }
     found

@@ -10,6 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Words of a quoted fragment that can be a heading.
 const QUOTE_WORDS: std::ops::RangeInclusive<usize> = 2..=6;
+/// What the name of who speaks is worth: it tells who, not what.
+const SPEAKER_PRIOR: f64 = 0.7;
 /// What a quotation is worth beside a noun phrase.
 const QUOTE_PRIOR: f64 = 1.1;
 /// Length that headings should have, in characters.
@@ -153,13 +155,15 @@ fn noun_phrases(
         }
         let start = phrase.tokens.start;
         let head = text::stem(&tokens[phrase.head].folded);
+        let speaker = is_speaker(tokens, &phrase);
         let asserted = sentence.asserts(start)
-            || sentence.asserts_but(start, "rumeur") && is_speaker(tokens, &phrase)
+            || sentence.asserts_but(start, "rumeur") && speaker
             // What several sentences speak of as known is there, whoever is quoted on it.
             || sentence.asserts_but(start, "discours") && known.get(&head).is_some_and(|in_sentences| *in_sentences >= 2);
         let text = capitalize(&prose[first.range.start..last.range.end]);
         if asserted && fits(&text) {
-            add(text, Pattern::GroupeNominal, &tokens[phrase.head], place_prior(tokens, &phrase));
+            let prior = if speaker { SPEAKER_PRIOR } else { place_prior(tokens, &phrase) };
+            add(text, Pattern::GroupeNominal, &tokens[phrase.head], prior);
         }
     }
 }

@@ -96,11 +96,17 @@ fn stands_alone(text: &str, tokens: &[Token]) -> bool {
     !open
         && text.ends_with(['.', '!', '»'])
         && !text.contains([Prose::MASK, '“', '\n'])
-        && !text.starts_with('«')
+        && !text.starts_with(['«', '"'])
+        && !text.contains('"')
+        && !tokens.first().is_some_and(|first| first.tag == Tag::Cconj)
         && connectives().longest_at(&words).is_none()
         && !words.first().is_some_and(|word| pointing(word))
-        && !tokens.iter().any(|token| matches!(token.folded.as_str(), "cette" | "ces" | "celui-ci" | "celle-ci"))
+        && !tokens.iter().any(|token| matches!(token.folded.as_str(), "cette" | "ces" | "celui-ci" | "celle-ci") || is_object_pronoun(token))
         && !pronoun_before_subject(tokens)
+}
+
+fn is_object_pronoun(token: &Token) -> bool {
+    token.tag == Tag::Pron && matches!(token.folded.as_str(), "le" | "la" | "les" | "l'" | "lui" | "leur")
 }
 
 /// Whether a personal pronoun stands before any noun phrase that a verb follows: `Arrivé mardi, il a annoncé…`.

@@ -1,6 +1,6 @@
 use super::super::headings::is_sound;
 use super::super::plan::{Generated, Pattern, TextOrigin};
-use super::{first_sentences, own};
+use super::{dateline, first_sentences, own};
 use crate::analysis::{Analysis, Keyphrase, SentenceId};
 use crate::document::Document;
 use crate::lexicon::Tag;
@@ -13,6 +13,8 @@ const LONGEST: usize = 70;
 const SHORTEST: usize = 20;
 /// A noun phrase of at least this length is a title by itself.
 const ALONE: usize = 35;
+/// Least weight of the keyphrases a title holds; the best one weighs 1.
+const ON_SUBJECT: f64 = 0.3;
 /// Sentences of the article that a title is drawn from.
 const SENTENCES: usize = 6;
 /// Keyphrases among which the theme is looked for.
@@ -25,23 +27,26 @@ pub(in super::super) fn title(document: &Document, analysis: &Analysis) -> Optio
     }
     let generated = |text, pattern, sources| Some(Generated { text, origin: TextOrigin::Genere, pattern: Some(pattern), sources });
     let theme = theme(analysis);
-    let mut best: Option<(f64, String, Pattern, SentenceId)> = None;
-    for (order, (block, facts, sentence)) in first_sentences(document, analysis, SENTENCES).enumerate() {
+    // The first sentence that holds a phrase on the subject gives the title.
+    let best = first_sentences(document, analysis, SENTENCES).enumerate().find_map(|(order, (block, facts, sentence))| {
         let prose = block.prose.text();
+        let opening = sentence.range.start + dateline(&prose[sentence.range.clone()]);
         let tokens = facts.sentence_tokens(sentence);
+        let mut best: Option<(f64, String, Pattern, SentenceId)> = None;
         for phrase in text::noun_phrases(tokens) {
             let outside = tokens[phrase.tokens.clone()].iter().all(|token| !facts.in_quote(token.range.start));
-            if !outside || !is_sound(prose, tokens, &phrase) || !(sentence.asserts(phrase.tokens.start) || order == 0 && is_subject(tokens, &phrase)) {
+            let asserted = sentence.asserts(phrase.tokens.start) || order == 0 && is_subject(tokens, &phrase, opening);
+            if !outside || !asserted || !is_sound(prose, tokens, &phrase) {
                 continue;
             }
             let Some((text, pattern)) = shape(prose, tokens, &phrase, theme) else { continue };
-            #[expect(clippy::cast_precision_loss, reason = "six sentences")]
-            let score = keyphrase_weight(&text, analysis) - 0.35 * order as f64;
-            if best.as_ref().is_none_or(|best| score > best.0) {
+            let score = keyphrase_weight(&text, analysis);
+            if score >= ON_SUBJECT && best.as_ref().is_none_or(|best| score > best.0) {
                 best = Some((score, text, pattern, sentence.id));
             }
         }
-    }
+        best
+    });
     match (best, theme) {
         (Some((_, text, pattern, source)), _) => generated(text, pattern, vec![source]),
         (None, Some(theme)) => generated(capitalize(&theme.text), Pattern::Theme, Vec::new()),
@@ -56,8 +61,8 @@ fn theme(analysis: &Analysis) -> Option<&Keyphrase> {
 }
 
 /// The subject of a sentence that opens with it is asserted whatever its verb is hedged with.
-fn is_subject(tokens: &[Token], phrase: &NounPhrase) -> bool {
-    let opens = tokens[..phrase.tokens.start].iter().all(|token| matches!(token.tag, Tag::Propn | Tag::Punct));
+fn is_subject(tokens: &[Token], phrase: &NounPhrase, opening: usize) -> bool {
+    let opens = tokens[..phrase.tokens.start].iter().all(|token| token.range.start < opening);
     opens && tokens.get(phrase.tokens.end).is_some_and(|next| matches!(next.tag, Tag::Aux | Tag::Verb))
 }
 

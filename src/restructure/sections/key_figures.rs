@@ -73,9 +73,10 @@ fn line(prose: &str, facts: &BlockFacts, tokens: &[Token], phrases: &[NounPhrase
     let whole = start..phrase.tokens.end.max(quantity.number.end);
     let head = &tokens[if inside { phrase.head } else { last }];
     let whole = whole.start..text::participle_tail(tokens, whole.end).unwrap_or(whole.end);
-    // A bare measure or a small number in letters says nothing outside its sentence.
+    // A bare measure, and a number in letters up to ten, say nothing outside their sentence.
     let bare = !inside && whole.end == last + 1;
-    let said = unit(&head.folded).is_some() || is_light_noun(&head.folded) || tokens[quantity.number.clone()].iter().all(|token| token.kind != TokenKind::Number);
+    let told = unit(&head.folded).is_some() || is_light_noun(&head.folded);
+    let distance = quantity.number.start.checked_sub(1).is_some_and(|at| tokens[at].folded == "à");
     let stands = tokens[whole.clone()].iter().all(|token| {
         !facts.in_quote(token.range.start)
             && !token.text(prose).contains(Prose::MASK)
@@ -83,7 +84,7 @@ fn line(prose: &str, facts: &BlockFacts, tokens: &[Token], phrases: &[NounPhrase
             && !matches!(token.tag, Tag::Pron | Tag::Aux)
     });
     let bytes = |range: &Range<usize>| Some(tokens.get(range.start)?.range.start..tokens.get(range.end.checked_sub(1)?)?.range.end);
-    if bare && said || !stands || inside && tokens[phrase.tokens.start].tag != Tag::Det {
+    if bare && told || distance || !is_figure(&tokens[quantity.number.clone()]) || !stands || inside && tokens[phrase.tokens.start].tag != Tag::Det {
         return None;
     }
     let counted = quantity.number.start..quantity.noun.map_or(quantity.number.end, |noun| noun + 1);
@@ -93,4 +94,12 @@ fn line(prose: &str, facts: &BlockFacts, tokens: &[Token], phrases: &[NounPhrase
     let after = prose.get(number.end..all.end)?;
     let strong = if before.is_empty() { capitalize(strong) } else { strong.to_string() };
     Some((format!("{}**{strong}**{after}", capitalize(before)), text::stem(&head.folded)))
+}
+
+/// Whether a number is worth a line: written in digits, or above ten; `des milliers` is none.
+fn is_figure(number: &[Token]) -> bool {
+    let scale = |token: &Token| matches!(token.folded.as_str(), "cents" | "mille" | "milliers" | "millions" | "milliards");
+    let digits = number.iter().any(|token| token.kind == TokenKind::Number);
+    let letters = number.iter().filter_map(|token| crate::lexicon::number_word(&token.folded)).max().unwrap_or(0);
+    digits || letters > 10 && !number.first().is_some_and(scale)
 }
