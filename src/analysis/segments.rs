@@ -5,7 +5,7 @@
 //! paragraph, between sentences. Headings of the author are fixed cuts.
 
 use super::sentences::BlockFacts;
-use crate::document::{BlockKind, Document, Origin, TopKind};
+use crate::document::{Block, BlockKind, Document, Origin, TopKind};
 use crate::lexicon::{calendar_class, connectives};
 use crate::source::{Source, Span};
 use crate::text::{Token, count_words};
@@ -20,6 +20,9 @@ const PART_WORDS: (usize, usize) = (60, 300);
 const OUT_OF_BOUNDS: f64 = 30.0;
 /// No part is longer than this, unless it is one unit.
 const LONGEST_PART: usize = 900;
+/// Longest paragraph that is taken for a question, in words; and how many of them make an interview.
+const QUESTION_WORDS: usize = 40;
+const INTERVIEW: usize = 3;
 /// Cost of a cut that may not be made.
 const FORBIDDEN: f64 = 1e9;
 /// Words of a part when their number is free.
@@ -45,6 +48,13 @@ pub struct Unit {
     stems: Vec<u32>,
 }
 
+impl Unit {
+    /// Whether a part may begin here: nothing before it announces it.
+    pub fn can_begin(&self) -> bool {
+        self.boundary < FORBIDDEN
+    }
+}
+
 /// A cut before a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cut {
@@ -56,6 +66,7 @@ pub struct Cut {
 pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<Unit> {
     let mut vocabulary: BTreeMap<String, u32> = BTreeMap::new();
     let mut units: Vec<Unit> = Vec::new();
+    let interview = document.author_blocks().filter(|(_, block)| is_question(block)).count() >= INTERVIEW;
     let mut after_heading = false;
     for (index, (block, block_facts)) in document.blocks.iter().zip(facts).enumerate() {
         if block.origin == Origin::Generated {
@@ -79,7 +90,9 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
             last.stems.extend(stems);
             continue;
         }
-        let colon = index > 0 && ends_open(document.blocks[index - 1].prose.text());
+        // What announces something stays with it; the answers of an interview are not cut through.
+        let announced = index > 0 && (ends_open(document.blocks[index - 1].prose.text()) || is_question(&document.blocks[index - 1]));
+        let kept = announced || interview && !is_question(block);
         units.push(Unit {
             span: block.span,
             blocks: (index, index + 1),
@@ -87,7 +100,7 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
             words,
             after_heading,
             insertion: document.insertion_before(source.text(), block.top),
-            boundary: boundary(&block_facts.tokens) + if colon { FORBIDDEN } else { 0.0 },
+            boundary: boundary(&block_facts.tokens) + if kept { FORBIDDEN } else { 0.0 },
             stems,
         });
         after_heading = false;
@@ -149,6 +162,12 @@ fn boundary(tokens: &[Token]) -> f64 {
     cost
 }
 
+/// Whether a paragraph is a question of its own, as interviews and pages of questions have them.
+fn is_question(block: &Block) -> bool {
+    let text = block.prose.text().trim_end();
+    block.kind == BlockKind::Paragraph && text.ends_with('?') && count_words(text) <= QUESTION_WORDS
+}
+
 fn ends_open(text: &str) -> bool {
     text.trim_end().ends_with(':')
 }
@@ -185,7 +204,7 @@ fn stretches(units: &[Unit]) -> Vec<std::ops::Range<usize>> {
 /// there are not enough places.
 pub fn cut(units: &[Unit], parts: usize, allowed: impl Fn(usize) -> bool) -> Vec<Cut> {
     let n = units.len();
-    let places = (1..n).filter(|&i| allowed(i) && units[i].boundary < FORBIDDEN).count();
+    let places = (1..n).filter(|&i| allowed(i) && units[i].can_begin()).count();
     let parts = parts.min(places + 1);
     if parts < 2 {
         return Vec::new();
@@ -198,7 +217,7 @@ pub fn cut(units: &[Unit], parts: usize, allowed: impl Fn(usize) -> bool) -> Vec
     for row in from.iter_mut().skip(1) {
         let mut next = vec![f64::INFINITY; n + 1];
         for i in 0..n {
-            if best[i].is_infinite() || i > 0 && !(allowed(i) && units[i].boundary < FORBIDDEN) {
+            if best[i].is_infinite() || i > 0 && !(allowed(i) && units[i].can_begin()) {
                 continue;
             }
             let opening = if i > 0 { units[i].boundary } else { 0.0 };

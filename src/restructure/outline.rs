@@ -60,7 +60,7 @@ fn stretch(document: &Document, units: &[Unit], range: std::ops::Range<usize>, p
     let count = part_count(words);
     let cuts = analysis::cut(inner, count, |i| inner[i].insertion.is_some());
     let mut starts: Vec<usize> = cuts.iter().map(|cut| cut.unit).collect();
-    if above.is_none() {
+    if above.is_none() && inner[0].can_begin() {
         starts.insert(0, 0);
     }
     for (n, &start) in starts.iter().enumerate() {

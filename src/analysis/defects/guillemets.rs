@@ -1,6 +1,8 @@
 use super::{Defect, DefectClass};
 use crate::document::{Block, Document};
+use crate::lexicon::speech_verb;
 use crate::source::{Edit, Source};
+use crate::text;
 
 /// Characters of context on each side of a repair that is shown.
 const CONTEXT: usize = 24;
@@ -17,10 +19,10 @@ pub(super) fn defects(source: &Source, document: &Document) -> Vec<Defect> {
         }));
         // A quotation over several paragraphs opens each of them again and is closed in the last.
         let goes_on = blocks.get(i + 1).is_some_and(|next| next.prose.text().trim_start().starts_with('«'));
-        let chained = i > 0 && self::unclosed(&marks_before(&blocks, i)).is_some() && prose.trim_start().starts_with('«');
+        let chained = i > 0 && unclosed(&marks_before(&blocks, i)).is_some() && prose.trim_start().starts_with('«');
         if !goes_on
             && !chained
-            && let Some(open) = unclosed(marks)
+            && let Some(open) = surely_unclosed(prose, marks)
         {
             let (at, closing) = closing(prose, open);
             found.extend(Defect::at(source, block, DefectClass::GuillemetOuvert, at..at, &closing));
@@ -79,6 +81,19 @@ impl Marks {
     }
 }
 
+/// The guillemet that opens a quotation never closed, where it is sure that the quotation goes on to the end: with an
+/// attribution after it (`, assure la maire.`), the quotation may have ended there.
+fn surely_unclosed(prose: &str, marks: &Marks) -> Option<usize> {
+    let open = unclosed(marks)?;
+    let tokens = text::tokenize(&prose[open..]);
+    let inverted = |token: &text::Token| token.folded.starts_with("-t-") || matches!(token.folded.as_str(), "-il" | "-elle" | "-ils" | "-elles" | "-on");
+    let attribution = tokens.windows(3).any(|three| {
+        let [comma, verb, next] = three else { return false };
+        comma.folded == "," && (speech_verb(&verb.folded).is_some() || inverted(next) || matches!(verb.folded.as_str(), "a" | "ont" | "avait") && speech_verb(&next.folded).is_some())
+    });
+    (!attribution).then_some(open)
+}
+
 /// The guillemet that opens a quotation never closed: the last of the paragraph, all others being paired.
 fn unclosed(marks: &Marks) -> Option<usize> {
     let (&(last, sign), others) = marks.list.split_last()?;
@@ -102,14 +117,14 @@ fn closing(prose: &str, open: usize) -> (usize, String) {
     let quoted = after.trim();
     let before = prose[..open].trim_end();
     let whole = before.is_empty() || quoted.starts_with(char::is_uppercase) && before.ends_with([':', '.', '!', '?', '…', '»']);
-    let one_sentence = crate::text::sentences(quoted).len() < 2;
+    let one_sentence = text::sentences(quoted).len() < 2;
     let full_stop = quoted.ends_with('.') && !quoted.ends_with("..");
     if !whole && one_sentence && full_stop { (end - 1, format!("{space}»")) } else { (end, format!("{space}»")) }
 }
 
 impl Defect {
-    /// The defect repaired by putting `text` in the place of `range` of the block's prose.
-    fn at(source: &Source, block: &Block, class: DefectClass, range: std::ops::Range<usize>, text: &str) -> Option<Self> {
+    /// The defect repaired by putting `with` in the place of `range` of the block's prose.
+    fn at(source: &Source, block: &Block, class: DefectClass, range: std::ops::Range<usize>, with: &str) -> Option<Self> {
         let prose = block.prose.text();
         let span = if range.is_empty() && range.start > 0 {
             // An insertion goes right after the character before it.
@@ -121,9 +136,9 @@ impl Defect {
         };
         let (from, to) = (back(prose, range.start), forth(prose, range.end));
         let before = prose[from..to].trim().to_string();
-        let after = format!("{}{text}{}", &prose[from..range.start], &prose[range.end..to]).trim().to_string();
+        let after = format!("{}{with}{}", &prose[from..range.start], &prose[range.end..to]).trim().to_string();
         source.text().get(span.range())?;
-        Some(Self { class, span, repair: Edit::replace(span, text.to_string()), before, after })
+        Some(Self { class, span, repair: Edit::replace(span, with.to_string()), before, after })
     }
 }
 

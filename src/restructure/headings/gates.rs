@@ -19,9 +19,23 @@ const POINTING: &[&str] = &["même", "mêmes", "autre", "autres", "tel", "telle"
 /// Whether the noun phrase of a sentence can stand alone above a part: it is sure, begins with an article, has at least
 /// two content words, an adjective before the noun not among them, and no word that points elsewhere.
 pub(in super::super) fn is_sound(prose: &str, sentence: &[Token], phrase: &NounPhrase) -> bool {
+    content_words(sentence, phrase) >= 2 && is_well_formed(prose, sentence, phrase)
+}
+
+/// Whether the noun phrase is an article and a noun, fit for a theme.
+pub(super) fn is_theme(prose: &str, sentence: &[Token], phrase: &NounPhrase) -> bool {
+    let definite = sentence.get(phrase.tokens.start).is_some_and(|first| matches!(first.folded.as_str(), "le" | "la" | "les" | "l'"));
+    definite && phrase.tokens.len() == 2 && is_well_formed(prose, sentence, phrase)
+}
+
+fn content_words(sentence: &[Token], phrase: &NounPhrase) -> usize {
+    let counts = |at: usize, token: &Token| is_content(token) && (token.tag != Tag::Adj || at > phrase.head);
+    phrase.tokens.clone().filter(|&at| counts(at, &sentence[at])).count()
+}
+
+fn is_well_formed(prose: &str, sentence: &[Token], phrase: &NounPhrase) -> bool {
     let tokens = &sentence[phrase.tokens.clone()];
     let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return false };
-    let content = tokens[..].iter().enumerate().filter(|(at, token)| is_content(token) && (token.tag != Tag::Adj || phrase.tokens.start + at > phrase.head)).count();
     let determiners = tokens.iter().take_while(|token| token.tag == Tag::Det).count();
     let head = &sentence[phrase.head];
     phrase.certain
@@ -29,7 +43,6 @@ pub(in super::super) fn is_sound(prose: &str, sentence: &[Token], phrase: &NounP
         && !(first.folded == "des" && complement_before(sentence, phrase))
         && determiners == 1
         && !(PLURAL.contains(&first.folded.as_str()) && !head.folded.ends_with(['s', 'x', 'z']))
-        && content >= 2
         && head.tag == Tag::Noun
         && !is_light_noun(&head.folded)
         && matches!(last.tag, Tag::Noun | Tag::Propn | Tag::Adj)

@@ -9,7 +9,7 @@ const BEAM: usize = 64;
 /// Headings that share more than this share of their stems are alike.
 const ALIKE: f64 = 0.5;
 /// A heading worth less than this is worse than none.
-const WORTH: f64 = 0.6;
+const WORTH: f64 = 0.3;
 /// Quotations beyond this number cost.
 const QUOTATIONS: usize = 2;
 
