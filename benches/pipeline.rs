@@ -14,7 +14,8 @@ fn main() {
 
 fn articles() -> Vec<(Source, Format)> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/articles");
-    let mut paths: Vec<_> = std::fs::read_dir(folder).expect("the fixtures").flatten().map(|entry| entry.path()).collect();
+    let mut paths: Vec<_> =
+        std::fs::read_dir(folder).expect("the fixtures").flatten().map(|entry| entry.path()).collect();
     paths.sort();
     paths
         .into_iter()

@@ -88,7 +88,10 @@ impl Config {
         if let Some(unknown) = config.ignore.iter().find(|name| rules::find(name).is_none()) {
             let line = text.lines().position(|line| line.contains(unknown.as_str())).unwrap_or(0) + 1;
             let known: Vec<&str> = rules::RULES.iter().map(|rule| rule.meta().code).collect();
-            return Err(ConfigError { line, problem: format!("règle inconnue `{unknown}`. Règles : {}", known.join(", ")) });
+            return Err(ConfigError {
+                line,
+                problem: format!("règle inconnue `{unknown}`. Règles : {}", known.join(", ")),
+            });
         }
         Ok(config)
     }
@@ -105,7 +108,11 @@ fn in_french(message: &str) -> String {
     if let Some(rest) = message.strip_prefix("unknown field ") {
         let (key, known) = rest.split_once(", expected ").unwrap_or((rest, ""));
         let known = known.trim_start_matches("one of ");
-        return if known.is_empty() { format!("clé inconnue {key}") } else { format!("clé inconnue {key}. Clés possibles : {known}") };
+        return if known.is_empty() {
+            format!("clé inconnue {key}")
+        } else {
+            format!("clé inconnue {key}. Clés possibles : {known}")
+        };
     }
     if let Some(rest) = message.strip_prefix("unknown variant ") {
         let (value, known) = rest.split_once(", expected ").unwrap_or((rest, ""));

@@ -8,20 +8,41 @@ use intertitre::{Checked, check, config::Config, output, report::CheckReport};
 
 /// What a reader judged of each restructured article.
 const READ: &[(&str, &str)] = &[
-    ("culture-festival.txt", "Titre exact ; les deux intertitres sont justes mais partiels, une partie n’en a pas ; « Seize pompiers » ne dit rien seul. Publiable après relecture."),
-    ("depeche-barrage.txt", "Quatre réparations justes, rien d’inventé ; les intertitres nomment un fait de leur partie sans la résumer. À relire."),
-    ("economie-conserverie.txt", "Titre de l’auteur gardé, description fidèle, chiffres exacts ; « Les premières boîtes » annonce la fin de la partie. Publiable."),
-    ("entretien-facteur-orgues.md", "Les intertitres tombent devant une question, jamais au milieu d’une réponse ; « L’atelier » est faible."),
+    (
+        "culture-festival.txt",
+        "Titre exact ; les deux intertitres sont justes mais partiels, une partie n’en a pas ; « Seize pompiers » ne dit rien seul. Publiable après relecture.",
+    ),
+    (
+        "depeche-barrage.txt",
+        "Quatre réparations justes, rien d’inventé ; les intertitres nomment un fait de leur partie sans la résumer. À relire.",
+    ),
+    (
+        "economie-conserverie.txt",
+        "Titre de l’auteur gardé, description fidèle, chiffres exacts ; « Les premières boîtes » annonce la fin de la partie. Publiable.",
+    ),
+    (
+        "entretien-facteur-orgues.md",
+        "Les intertitres tombent devant une question, jamais au milieu d’une réponse ; « L’atelier » est faible.",
+    ),
     ("fiche-soupe-orties.md", "Rien à ajouter : le fichier ressort octet pour octet."),
     ("guide-composteur.md", "Structure de l’auteur intacte, saut de niveau compris ; seul le slug est ajouté."),
-    ("locale-mediatheque.md", "Intertitres justes, le premier est précis ; les chiffres sont ceux du texte, « 22 voix » appelle son « contre 5 »."),
-    ("science-tourbieres.md", "Intertitres fidèles, trop peu nombreux ; la description tient seule. Lien, citation et italiques intacts."),
+    (
+        "locale-mediatheque.md",
+        "Intertitres justes, le premier est précis ; les chiffres sont ceux du texte, « 22 voix » appelle son « contre 5 ».",
+    ),
+    (
+        "science-tourbieres.md",
+        "Intertitres fidèles, trop peu nombreux ; la description tient seule. Lien, citation et italiques intacts.",
+    ),
 ];
 
 #[test]
 fn restructured_articles_are_as_they_were_read() {
     let articles = common::articles();
-    assert_eq!(articles.iter().map(|(name, ..)| name.as_str()).collect::<Vec<_>>(), READ.iter().map(|(name, _)| *name).collect::<Vec<_>>());
+    assert_eq!(
+        articles.iter().map(|(name, ..)| name.as_str()).collect::<Vec<_>>(),
+        READ.iter().map(|(name, _)| *name).collect::<Vec<_>>()
+    );
     for ((name, source, format), (_, judged)) in articles.into_iter().zip(READ) {
         let done = restructure::restructure(&source, format, &Options::default()).expect("an article");
         insta::with_settings!({ description => *judged, omit_expression => true, prepend_module_to_snapshot => false }, {
@@ -32,8 +53,10 @@ fn restructured_articles_are_as_they_were_read() {
 
 #[test]
 fn a_plain_text_result_is_as_it_was_read() {
-    let (_, source, format) = common::articles().into_iter().find(|(name, ..)| name == "economie-conserverie.txt").expect("the fixture");
-    let done = restructure::restructure(&source, format, &Options { to: Format::Text, ..Options::default() }).expect("an article");
+    let (_, source, format) =
+        common::articles().into_iter().find(|(name, ..)| name == "economie-conserverie.txt").expect("the fixture");
+    let done = restructure::restructure(&source, format, &Options { to: Format::Text, ..Options::default() })
+        .expect("an article");
     insta::with_settings!({ description => "Lisible tel quel : ni balise ni astérisque, un saut de ligne autour de chaque intertitre.", omit_expression => true, prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!("restructure__economie-conserverie_text", done.text);
     });

@@ -22,7 +22,11 @@ fn run_in(folder: &Path, args: &[&str], input: Option<&[u8]>) -> Output {
 
 fn run(args: &[&str], input: Option<&[u8]>) -> (i32, String, String) {
     let done = run_in(Path::new(env!("CARGO_MANIFEST_DIR")), args, input);
-    (done.status.code().expect("a code"), String::from_utf8(done.stdout).expect("UTF-8"), String::from_utf8(done.stderr).expect("UTF-8"))
+    (
+        done.status.code().expect("a code"),
+        String::from_utf8(done.stdout).expect("UTF-8"),
+        String::from_utf8(done.stderr).expect("UTF-8"),
+    )
 }
 
 /// The message of a run that must fail with 2 and print nothing.
@@ -36,7 +40,15 @@ const ARTICLE: &str = "fixtures/articles/locale-mediatheque.md";
 
 #[test]
 fn every_command_has_its_help_in_french() {
-    for args in [&["--help"][..], &["restructure", "--help"], &["strip", "--help"], &["check", "--help"], &["analyze", "--help"], &["explain", "--help"], &["rules", "--help"]] {
+    for args in [
+        &["--help"][..],
+        &["restructure", "--help"],
+        &["strip", "--help"],
+        &["check", "--help"],
+        &["analyze", "--help"],
+        &["explain", "--help"],
+        &["rules", "--help"],
+    ] {
         let (code, output, _) = run(args, None);
         assert_eq!(code, 0, "{args:?}");
         assert!(output.contains("Usage : intertitre") && output.contains("Options"), "{output}");
@@ -49,10 +61,19 @@ fn every_command_has_its_help_in_french() {
 
 #[test]
 fn a_faulty_command_line_is_told_in_french() {
-    assert_eq!(fault(&["restruct"], None), "intertitre : commande inconnue : `restruct` ; vouliez-vous dire `restructure`\u{a0}? Voir `intertitre --help`.");
-    assert!(fault(&["check", "--fail-onn", "never", "x"], None).contains("option ou argument inconnu : `--fail-onn` ; vouliez-vous dire `--fail-on`\u{a0}?"));
+    assert_eq!(
+        fault(&["restruct"], None),
+        "intertitre : commande inconnue : `restruct` ; vouliez-vous dire `restructure`\u{a0}? Voir `intertitre --help`."
+    );
+    assert!(
+        fault(&["check", "--fail-onn", "never", "x"], None)
+            .contains("option ou argument inconnu : `--fail-onn` ; vouliez-vous dire `--fail-on`\u{a0}?")
+    );
     assert!(fault(&["restructure", "--min-words", "beaucoup"], None).contains("valeur `beaucoup` refusée"));
-    assert!(fault(&["check", "--fail-on", "toujours", "x"], None).contains("valeurs possibles : error, warning, info, never"));
+    assert!(
+        fault(&["check", "--fail-on", "toujours", "x"], None)
+            .contains("valeurs possibles : error, warning, info, never")
+    );
     assert!(fault(&["check"], None).contains("il manque un argument"));
     assert!(fault(&["restructure", "--diff", "--format", "json", ARTICLE], None).contains("s’excluent"));
 }
@@ -77,7 +98,13 @@ fn bad_input_is_told_and_nothing_is_written() {
     said(&path("vide.md", b""), "le fichier est vide");
     said(&path("blanc.md", b" \n\n"), "le fichier est vide");
     said(&path("binaire.md", b"\x89PNG\r\n\x1a\n\x00\x00"), "le contenu est binaire");
-    said(&path("anglais.md", "The council voted last night to renovate the town library and its reading room. ".repeat(9).as_bytes()), "n’est pas en français");
+    said(
+        &path(
+            "anglais.md",
+            "The council voted last night to renovate the town library and its reading room. ".repeat(9).as_bytes(),
+        ),
+        "n’est pas en français",
+    );
     said(&path("court.md", "Le conseil a voté.".as_bytes()), "trop court : 4 mots");
     said(&path("page.html", b"<p>Bonjour</p>"), "le format « .html » n’est pas lu");
     said(&path("yaml.md", "---\na: [1\n---\nTexte.\n".as_bytes()), "le front matter YAML ne se lit pas");
@@ -88,11 +115,17 @@ fn bad_input_is_told_and_nothing_is_written() {
     let missing = folder.path().join("absent/sortie.md").to_string_lossy().into_owned();
     assert!(fault(&["restructure", ARTICLE, "-o", &missing], None).contains("n’existe pas. Créez-le"));
     assert!(fault(&["restructure", ARTICLE, "--report", &missing], None).contains("n’existe pas. Créez-le"));
-    assert!(fault(&["restructure", ARTICLE, "--format", "text"], None).contains("ne peut pas être rendu en texte brut"));
+    assert!(
+        fault(&["restructure", ARTICLE, "--format", "text"], None).contains("ne peut pas être rendu en texte brut")
+    );
     let kept = path("sortie.md", b"ancien");
     fault(&["restructure", &path("vide2.md", b""), "-o", &kept], None);
     assert_eq!(std::fs::read(&kept).expect("the file"), b"ancien");
-    let left: Vec<_> = std::fs::read_dir(folder.path()).expect("the folder").flatten().filter(|entry| entry.file_name().to_string_lossy().starts_with(".tmp")).collect();
+    let left: Vec<_> = std::fs::read_dir(folder.path())
+        .expect("the folder")
+        .flatten()
+        .filter(|entry| entry.file_name().to_string_lossy().starts_with(".tmp"))
+        .collect();
     assert!(left.is_empty(), "{left:?}");
 }
 
@@ -107,13 +140,24 @@ fn restructure_writes_reports_and_strip_takes_back() {
     let report: serde_json::Value = serde_json::from_slice(&std::fs::read(report).expect("the report")).expect("JSON");
     assert_eq!(report["statut"], "objectif_non_atteint");
     assert_eq!(report["schema_version"], 1);
-    assert!(report["intertitres"].as_array().expect("a list").iter().all(|heading| heading["provisoire"] == true && !heading["sources"].as_array().expect("a list").is_empty()));
+    assert!(
+        report["intertitres"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .all(|heading| heading["provisoire"] == true && !heading["sources"].as_array().expect("a list").is_empty())
+    );
     let (code, stripped, _) = run(&["strip", &output], None);
     assert_eq!((code, stripped), (0, std::fs::read_to_string(ARTICLE).expect("the article")));
     assert_eq!(run(&["restructure", ARTICLE, "--strict"], None).0, 1);
     assert_eq!(run(&["restructure", ARTICLE, "--strict", "--min-words", "100"], None).0, 0);
     let (_, diff, _) = run(&["restructure", ARTICLE, "--diff"], None);
-    assert!(diff.starts_with("--- fixtures") && diff.lines().any(|line| line.starts_with("+## ")) && !diff.lines().any(|line| line.starts_with("-") && !line.starts_with("---")), "{diff}");
+    assert!(
+        diff.starts_with("--- fixtures")
+            && diff.lines().any(|line| line.starts_with("+## "))
+            && !diff.lines().any(|line| line.starts_with("-") && !line.starts_with("---")),
+        "{diff}"
+    );
     let (_, json, _) = run(&["restructure", ARTICLE, "--format", "json"], None);
     assert_eq!(serde_json::from_str::<serde_json::Value>(&json).expect("JSON")["intertitres"], report["intertitres"]);
 }
@@ -163,16 +207,39 @@ fn check_tells_findings_and_fails_as_asked() {
     write("contenus/.intertitreignore", "ignore.md\n");
     let run = |args: &[&str]| {
         let done = run_in(folder.path(), args, None);
-        (done.status.code().expect("a code"), String::from_utf8(done.stdout).expect("UTF-8"), String::from_utf8(done.stderr).expect("UTF-8"))
+        (
+            done.status.code().expect("a code"),
+            String::from_utf8(done.stdout).expect("UTF-8"),
+            String::from_utf8(done.stderr).expect("UTF-8"),
+        )
     };
     let (code, output, _) = run(&["check", "contenus"]);
     let separator = std::path::MAIN_SEPARATOR;
-    let expected = format!("contenus{separator}a.md:1:1: avertissement MET002 description\n    Le front matter n’a pas de description.\n    Pourquoi\u{a0}: ");
+    let expected = format!(
+        "contenus{separator}a.md:1:1: avertissement MET002 description\n    Le front matter n’a pas de description.\n    Pourquoi\u{a0}: "
+    );
     assert!(code == 1 && output.starts_with(&expected), "{output}");
-    assert!(output.contains("a.md : score 95/100 = 100 − 5 (1 avertissement × 5)\n") && output.contains("b.txt : score 85/100 = 100 − 15 (1 erreur × 15)\n"), "{output}");
-    assert!(output.contains("1 fichier ignoré :\n") && output.contains("en.md : langue détectée : anglais"), "{output}");
-    assert!(!output.contains("ignore.md") && output.contains("3 fichiers lus : 2 erreurs, 1 avertissement, 0 info.\n") && output.contains("ne prédit aucun classement"), "{output}");
-    for (fail_on, path, code) in [("error", "contenus/a.md", 0), ("warning", "contenus/a.md", 1), ("info", "contenus/a.md", 1), ("never", "contenus", 0)] {
+    assert!(
+        output.contains("a.md : score 95/100 = 100 − 5 (1 avertissement × 5)\n")
+            && output.contains("b.txt : score 85/100 = 100 − 15 (1 erreur × 15)\n"),
+        "{output}"
+    );
+    assert!(
+        output.contains("1 fichier ignoré :\n") && output.contains("en.md : langue détectée : anglais"),
+        "{output}"
+    );
+    assert!(
+        !output.contains("ignore.md")
+            && output.contains("3 fichiers lus : 2 erreurs, 1 avertissement, 0 info.\n")
+            && output.contains("ne prédit aucun classement"),
+        "{output}"
+    );
+    for (fail_on, path, code) in [
+        ("error", "contenus/a.md", 0),
+        ("warning", "contenus/a.md", 1),
+        ("info", "contenus/a.md", 1),
+        ("never", "contenus", 0),
+    ] {
         assert_eq!(run(&["check", path, "--fail-on", fail_on]).0, code, "{fail_on}");
     }
     write("intertitre.toml", "ignore = [\"MET001\"]\nexclude = [\"contenus/brouillons\"]\nfail-on = \"warning\"\n");
@@ -182,7 +249,10 @@ fn check_tells_findings_and_fails_as_asked() {
     let report: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!((code, report["fichiers"].as_array().expect("a list").len()), (0, 2));
     let finding = &report["fichiers"][0]["constats"][0];
-    assert_eq!((&finding["regle"], &finding["octets"]["start"], &finding["fin_colonne"]), (&"MET002".into(), &0.into(), &4.into()));
+    assert_eq!(
+        (&finding["regle"], &finding["octets"]["start"], &finding["fin_colonne"]),
+        (&"MET002".into(), &0.into(), &4.into())
+    );
     write("intertitre.toml", "min-wordss = 3\n");
     let (code, _, messages) = run(&["check", "contenus"]);
     assert!(code == 2 && messages.contains("intertitre.toml : ligne 1 : clé inconnue `min-wordss`"), "{messages}");
@@ -211,7 +281,8 @@ fn json_lines_answer_each_record_in_order() {
         "{\"id\": \"v\", \"text\": \"\"}",
     );
     let (code, output, _) = run(&["analyze", "--jsonl"], Some(lines.as_bytes()));
-    let answers: Vec<serde_json::Value> = output.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let answers: Vec<serde_json::Value> =
+        output.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     assert_eq!((code, answers.len()), (1, 6));
     let text = "Le pont est fermé. Il rouvrira lundi.";
     let first = &answers[0];
@@ -220,13 +291,24 @@ fn json_lines_answer_each_record_in_order() {
         .as_array()
         .expect("a list")
         .iter()
-        .map(|sentence| &text[sentence["start"].as_u64().expect("an offset") as usize..sentence["end"].as_u64().expect("an offset") as usize])
+        .map(|sentence| {
+            &text[sentence["start"].as_u64().expect("an offset") as usize
+                ..sentence["end"].as_u64().expect("an offset") as usize]
+        })
         .collect();
     assert_eq!(sentences, ["Le pont est fermé.", "Il rouvrira lundi."]);
     assert_eq!(first["keyphrases"][0]["text"], "pont");
     assert!(first["tokens"][0]["tag"] == "DET" && first["tokens"][0]["lemma"] == "le" && first["segments"].is_array());
-    assert!(answers[1]["error"].as_str().expect("a fault").contains("n’est pas du JSON") && answers[1]["line"] == 2 && answers[1]["id"].is_null());
-    assert!(answers[2]["id"] == 7 && answers[2]["line"] == 4 && answers[2]["error"].as_str().expect("a fault").contains("text"));
+    assert!(
+        answers[1]["error"].as_str().expect("a fault").contains("n’est pas du JSON")
+            && answers[1]["line"] == 2
+            && answers[1]["id"].is_null()
+    );
+    assert!(
+        answers[2]["id"] == 7
+            && answers[2]["line"] == 4
+            && answers[2]["error"].as_str().expect("a fault").contains("text")
+    );
     assert_eq!(answers[3]["headings"][0]["text"], "Titre");
     assert!(answers[4]["error"].as_str().expect("a fault").contains("html"));
     assert_eq!(answers[5]["words"]["author"], 0);

@@ -62,11 +62,19 @@ fn promises(source: &Source, format: Format) -> Result<bool, String> {
     }
     for options in [plain, Options::default()] {
         let once = restructure::restructure(source, format, &options).map_err(|error| error.to_string())?.text;
-        let twice = restructure::restructure(&source.with_text(once.clone()), Format::Markdown, &options).map_err(|error| error.to_string())?.text;
+        let twice = restructure::restructure(&source.with_text(once.clone()), Format::Markdown, &options)
+            .map_err(|error| error.to_string())?
+            .text;
         if once != twice {
             let at = once.bytes().zip(twice.bytes()).take_while(|(a, b)| a == b).count();
-            let around = |text: &str| text.bytes().skip(at.saturating_sub(60)).take(160).map(char::from).collect::<String>();
-            return Err(format!("a second run (repair: {}) changes the result:\n{:?}\n{:?}", options.repair, around(&once), around(&twice)));
+            let around =
+                |text: &str| text.bytes().skip(at.saturating_sub(60)).take(160).map(char::from).collect::<String>();
+            return Err(format!(
+                "a second run (repair: {}) changes the result:\n{:?}\n{:?}",
+                options.repair,
+                around(&once),
+                around(&twice)
+            ));
         }
     }
     Ok(true)

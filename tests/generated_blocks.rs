@@ -7,12 +7,15 @@ use intertitre::restructure::{self, H1, Options, Status, TextOrigin};
 use intertitre::source::Source;
 
 fn article() -> Source {
-    let (_, source, _) = common::articles().into_iter().find(|(name, ..)| name == "locale-mediatheque.md").expect("the fixture");
+    let (_, source, _) =
+        common::articles().into_iter().find(|(name, ..)| name == "locale-mediatheque.md").expect("the fixture");
     source
 }
 
 fn run(text: &str, options: &Options) -> String {
-    restructure::restructure(&Source::from_text("article.md", text), Format::Markdown, options).expect("an article").text
+    restructure::restructure(&Source::from_text("article.md", text), Format::Markdown, options)
+        .expect("an article")
+        .text
 }
 
 fn strip(text: &str) -> String {
@@ -37,7 +40,9 @@ fn the_author_s_file_comes_back_byte_for_byte() {
 fn ends_of_file_are_kept() {
     let text = article().text().trim_end().to_string();
     let options = Options { repair: false, ..Options::default() };
-    for end in ["", "\n", "\n\n", "\n\n\n", "\n \n", "\n\n[lien]: https://exemple.org\n", "\n\nNote[^1].\n\n[^1]: La note.\n"] {
+    for end in
+        ["", "\n", "\n\n", "\n\n\n", "\n \n", "\n\n[lien]: https://exemple.org\n", "\n\nNote[^1].\n\n[^1]: La note.\n"]
+    {
         for eol in ["\n", "\r\n", "\r"] {
             let text = format!("{text}{end}").replace('\n', eol);
             let done = run(&text, &options);
@@ -51,7 +56,10 @@ fn ends_of_file_are_kept() {
 
 #[test]
 fn a_section_stands_before_definitions_and_notes() {
-    let text = format!("{}\n\nNote[^1] et [lien].\n\n[lien]: https://exemple.org\n\n[^1]: La note.\n", article().text().trim_end());
+    let text = format!(
+        "{}\n\nNote[^1] et [lien].\n\n[lien]: https://exemple.org\n\n[^1]: La note.\n",
+        article().text().trim_end()
+    );
     let done = run(&text, &Options::default());
     let at = |needle: &str| done.find(needle).expect("the text");
     assert!(at("Note[^1]") < at("## Les chiffres clés") && at("## Les chiffres clés") < at("[lien]: https"));
@@ -61,7 +69,10 @@ fn a_section_stands_before_definitions_and_notes() {
 fn a_heading_that_the_editor_changed_is_the_author_s() {
     let options = Options::default();
     let done = run(article().text(), &options);
-    let generated = restructure::restructure(&article(), Format::Markdown, &options).expect("an article").plan.headings[0].text.clone();
+    let generated = restructure::restructure(&article(), Format::Markdown, &options).expect("an article").plan.headings
+        [0]
+    .text
+    .clone();
     let edited = done.replace(&format!("## {generated}\n"), "## Un logement pour agrandir\n");
     let again = run(&edited, &options);
     assert!(again.contains("## Un logement pour agrandir\n") && !again.contains(&format!("## {generated}\n")));
@@ -99,7 +110,10 @@ fn an_author_s_value_is_never_overwritten_nor_doubled() {
 
 #[test]
 fn toml_keys_are_added_before_the_first_table() {
-    let text = format!("+++\ntitle = \"Le bac\"\n\n[params]\nx = 1\n+++\n\n{}", article().text().split_once("---\n\n").expect("a body").1);
+    let text = format!(
+        "+++\ntitle = \"Le bac\"\n\n[params]\nx = 1\n+++\n\n{}",
+        article().text().split_once("---\n\n").expect("a body").1
+    );
     let done = run(&text, &Options::default());
     let at = |needle: &str| done.find(needle).expect("the key");
     assert!(at("slug = ") < at("[params]") && at("intertitre = { genere") < at("[params]"));

@@ -60,23 +60,36 @@ fn article() -> impl Strategy<Value = String> {
     let end = prop::sample::select(&["", "\n", "\n\n", "\n\n\n"][..]);
     let eol = prop::sample::select(&["\n", "\n", "\r\n", "\r"][..]);
     let mark = prop::sample::select(&["", "", "\u{feff}"][..]);
-    (prop::sample::select(FRONT_MATTERS), prop::collection::vec((piece, gap), 0..22), end, eol, mark).prop_map(|(front, pieces, end, eol, mark)| {
-        let body: String = pieces.iter().map(|(piece, gap)| format!("{piece}{gap}")).collect();
-        let text = format!("{front}{}{end}", body.trim_end_matches('\n'));
-        format!("{mark}{}", text.replace('\n', eol))
-    })
+    (prop::sample::select(FRONT_MATTERS), prop::collection::vec((piece, gap), 0..22), end, eol, mark).prop_map(
+        |(front, pieces, end, eol, mark)| {
+            let body: String = pieces.iter().map(|(piece, gap)| format!("{piece}{gap}")).collect();
+            let text = format!("{front}{}{end}", body.trim_end_matches('\n'));
+            format!("{mark}{}", text.replace('\n', eol))
+        },
+    )
 }
 
 fn options() -> impl Strategy<Value = Options> {
     let h1 = prop::sample::select(&[H1::Auto, H1::Auto, H1::Body, H1::Meta][..]);
-    (any::<bool>(), any::<bool>(), any::<bool>(), h1).prop_map(|(expand, headings, repair, h1)| Options { expand, headings, repair, h1, ..Options::default() })
+    (any::<bool>(), any::<bool>(), any::<bool>(), h1).prop_map(|(expand, headings, repair, h1)| Options {
+        expand,
+        headings,
+        repair,
+        h1,
+        ..Options::default()
+    })
 }
 
 /// Restructures, or tells that the file is not one to restructure.
 fn run(source: &Source, format: Format, options: &Options) -> Option<String> {
     match restructure::restructure(source, format, options) {
         Ok(done) => Some(done.text),
-        Err(RestructureError::Document(_) | RestructureError::TooShort { .. } | RestructureError::NotFrench(_) | RestructureError::MarkdownToText) => None,
+        Err(
+            RestructureError::Document(_)
+            | RestructureError::TooShort { .. }
+            | RestructureError::NotFrench(_)
+            | RestructureError::MarkdownToText,
+        ) => None,
         Err(error) => panic!("{error}\n{:?}", source.text()),
     }
 }
@@ -191,10 +204,20 @@ proptest! {
 #[test]
 fn the_same_bytes_in_give_the_same_bytes_out_on_any_thread() {
     let articles = common::articles();
-    let expected: Vec<String> = articles.iter().map(|(_, source, format)| run(source, *format, &Options::default()).expect("an article")).collect();
+    let expected: Vec<String> = articles
+        .iter()
+        .map(|(_, source, format)| run(source, *format, &Options::default()).expect("an article"))
+        .collect();
     std::thread::scope(|scope| {
         let runs: Vec<_> = (0..4)
-            .map(|_| scope.spawn(|| articles.iter().map(|(_, source, format)| run(source, *format, &Options::default()).expect("an article")).collect::<Vec<_>>()))
+            .map(|_| {
+                scope.spawn(|| {
+                    articles
+                        .iter()
+                        .map(|(_, source, format)| run(source, *format, &Options::default()).expect("an article"))
+                        .collect::<Vec<_>>()
+                })
+            })
             .collect();
         for done in runs {
             assert_eq!(done.join().expect("no panic"), expected);

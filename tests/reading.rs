@@ -85,21 +85,35 @@ fn positions_count_lines_characters_and_utf16_units() {
 #[test]
 fn splices_touch_nothing_else_and_tell_where_things_were() {
     let text = "un deux trois";
-    let list = vec![Edit::replace(Span::new(3, 7), "DEUX !"), Edit::insert(0, "["), Edit::insert(13, "]"), Edit::insert(13, "!")];
+    let list = vec![
+        Edit::replace(Span::new(3, 7), "DEUX !"),
+        Edit::insert(0, "["),
+        Edit::insert(13, "]"),
+        Edit::insert(13, "!"),
+    ];
     let edits = Edits::new(list, text).expect("edits");
     let after = edits.apply(text);
     assert_eq!(after, "[un DEUX ! trois]!");
     for (needle, before) in [("un", 0), ("trois", 8)] {
         assert_eq!(edits.offset_before(after.find(needle).expect("the word")), before);
     }
-    assert_eq!(Edits::new(vec![Edit::delete(Span::new(0, 4)), Edit::delete(Span::new(3, 5))], text).expect_err("overlap"), EditError::Overlap(3));
+    assert_eq!(
+        Edits::new(vec![Edit::delete(Span::new(0, 4)), Edit::delete(Span::new(3, 5))], text).expect_err("overlap"),
+        EditError::Overlap(3)
+    );
     assert_eq!(Edits::new(vec![Edit::delete(Span::new(0, 99))], text).expect_err("outside"), EditError::OutOfText(0));
-    assert_eq!(Edits::new(vec![Edit::delete(Span::new(0, 1))], "é").expect_err("inside a letter"), EditError::OutOfText(0));
+    assert_eq!(
+        Edits::new(vec![Edit::delete(Span::new(0, 1))], "é").expect_err("inside a letter"),
+        EditError::OutOfText(0)
+    );
 }
 
 #[test]
 fn paragraphs_separated_by_blank_lines() {
-    assert_eq!(paragraphs("Un premier paragraphe.\n\n\nUn second.\r\n\r\nUn troisième."), ["Un premier paragraphe.", "Un second.", "Un troisième."]);
+    assert_eq!(
+        paragraphs("Un premier paragraphe.\n\n\nUn second.\r\n\r\nUn troisième."),
+        ["Un premier paragraphe.", "Un second.", "Un troisième."]
+    );
 }
 
 #[test]
@@ -111,7 +125,10 @@ fn paragraphs_one_to_a_line() {
 #[test]
 fn paragraphs_wrapped_at_a_width() {
     let wrapped = "La réunion a duré deux heures, dans une salle trop\npetite pour les habitants venus en nombre ce\nsoir-là.\n\nLe maire a parlé le premier, puis il a laissé la\nparole à la salle.\n";
-    let expected = ["La réunion a duré deux heures, dans une salle trop petite pour les habitants venus en nombre ce soir-là.", "Le maire a parlé le premier, puis il a laissé la parole à la salle."];
+    let expected = [
+        "La réunion a duré deux heures, dans une salle trop petite pour les habitants venus en nombre ce soir-là.",
+        "Le maire a parlé le premier, puis il a laissé la parole à la salle.",
+    ];
     assert_eq!(paragraphs(wrapped), expected);
     assert_eq!(paragraphs(&wrapped.replace('\n', "\r\n")), expected);
     // Without blank lines, a short line that ends a sentence ends the paragraph.
@@ -148,7 +165,10 @@ fn plain_text_becomes_markdown_that_reads_the_same() {
     let (source, document) = document(text, Format::Text);
     let edits = Edits::new(to_markdown(&source, &document), text).expect("edits");
     let markdown = edits.apply(text);
-    assert_eq!(markdown, "# Le marché rouvre dimanche\n\nAprès quatorze mois de travaux, les commerçants retrouvent leurs étals dans la halle.\n\nDeux règles :\n\n- arriver tôt\n- apporter son panier\n");
+    assert_eq!(
+        markdown,
+        "# Le marché rouvre dimanche\n\nAprès quatorze mois de travaux, les commerçants retrouvent leurs étals dans la halle.\n\nDeux règles :\n\n- arriver tôt\n- apporter son panier\n"
+    );
     assert_eq!(blocks(&markdown, Format::Markdown), blocks(text, Format::Text));
 }
 
@@ -204,7 +224,8 @@ fn front_matter_is_read_with_its_places() {
     assert_eq!(keys, ["titre", "chapo", "tags", "auteur"]);
     assert_eq!(source.slice(document.body), "Texte.\n");
 
-    let toml = "\u{feff}+++\r\ntitle = 'Le pont'\r\ndate = 2026-03-02\r\n[params]\r\ntitle = 'autre'\r\n+++\r\nTexte.\r\n";
+    let toml =
+        "\u{feff}+++\r\ntitle = 'Le pont'\r\ndate = 2026-03-02\r\n[params]\r\ntitle = 'autre'\r\n+++\r\nTexte.\r\n";
     let (source, document) = self::document(toml, Format::Markdown);
     let front_matter = document.front_matter.expect("front matter");
     assert_eq!(front_matter.get(MetaRole::Title).expect("a title").1, "Le pont");
@@ -215,10 +236,14 @@ fn front_matter_is_read_with_its_places() {
 #[test]
 fn front_matter_that_does_not_parse_is_told_with_its_line() {
     let fault = |text: &str| Document::read(&Source::from_text("x", text), Format::Markdown).expect_err("a fault");
-    let DocumentError::FrontMatter { line, dialect, .. } = fault("---\ntitle: a\nb: [1, 2\n---\nTexte.\n") else { panic!("another fault") };
+    let DocumentError::FrontMatter { line, dialect, .. } = fault("---\ntitle: a\nb: [1, 2\n---\nTexte.\n") else {
+        panic!("another fault")
+    };
     assert_eq!(dialect, "YAML");
     assert!((3..=4).contains(&line), "{line}");
-    let DocumentError::FrontMatter { line, dialect, .. } = fault("+++\ntitle = \n+++\nTexte.\n") else { panic!("another fault") };
+    let DocumentError::FrontMatter { line, dialect, .. } = fault("+++\ntitle = \n+++\nTexte.\n") else {
+        panic!("another fault")
+    };
     assert_eq!((line, dialect), (2, "TOML"));
 }
 

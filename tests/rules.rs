@@ -34,7 +34,8 @@ fn every_file_is_registered_and_every_rule_has_its_fixtures() {
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .collect();
-    let expected: BTreeSet<String> = RULES.iter().map(|rule| format!("{}-{}", rule.meta().code, rule.meta().slug)).collect();
+    let expected: BTreeSet<String> =
+        RULES.iter().map(|rule| format!("{}-{}", rule.meta().code, rule.meta().slug)).collect();
     assert_eq!(folders, expected);
 }
 
@@ -46,7 +47,13 @@ fn codes_and_names_are_unique_and_well_formed() {
     for rule in RULES {
         let meta = rule.meta();
         let (letters, digits) = meta.code.split_at(3);
-        assert!(letters.chars().all(|c| c.is_ascii_uppercase()) && digits.len() == 3 && digits.chars().all(|c| c.is_ascii_digit()), "{}", meta.code);
+        assert!(
+            letters.chars().all(|c| c.is_ascii_uppercase())
+                && digits.len() == 3
+                && digits.chars().all(|c| c.is_ascii_digit()),
+            "{}",
+            meta.code
+        );
         assert!(meta.slug.chars().all(|c| c.is_lowercase() || c == '-'), "{}", meta.slug);
         assert!(!meta.summary.ends_with('.') && !meta.source.is_empty() && meta.verified.len() == 10, "{}", meta.code);
     }
@@ -56,7 +63,8 @@ fn codes_and_names_are_unique_and_well_formed() {
 fn pages_have_all_their_parts() {
     for rule in RULES {
         let prose = rule.meta().page.split("```").step_by(2);
-        let headings: Vec<&str> = prose.flat_map(str::lines).filter_map(|line| line.trim().strip_prefix("## ")).collect();
+        let headings: Vec<&str> =
+            prose.flat_map(str::lines).filter_map(|line| line.trim().strip_prefix("## ")).collect();
         assert_eq!(headings, HEADINGS, "{}", rule.meta().code);
     }
 }
@@ -84,7 +92,11 @@ fn the_examples_of_the_pages_are_true() {
     for rule in RULES {
         let meta = rule.meta();
         let examples = examples(meta.page);
-        assert!(examples.iter().any(|(kind, ..)| kind == "mauvais") && examples.iter().any(|(kind, ..)| kind == "bon"), "{}", meta.code);
+        assert!(
+            examples.iter().any(|(kind, ..)| kind == "mauvais") && examples.iter().any(|(kind, ..)| kind == "bon"),
+            "{}",
+            meta.code
+        );
         for (kind, options, text) in examples {
             let options: String = options.split_whitespace().map(|option| option.replace('=', " = ") + "\n").collect();
             let config = Config::parse(&format!("[rules.{}]\n{options}", meta.slug)).expect("options of the rule");
@@ -104,13 +116,26 @@ fn fixtures_are_found_bad_or_good() {
             .into_iter()
             .filter(|finding| finding.code == meta.code)
             .map(|finding| {
-                format!("{}:{}-{}:{} {:?} {} | {} | {}", finding.line, finding.column, finding.end_line, finding.end_column, finding.severity, finding.message, finding.why, finding.advice)
+                format!(
+                    "{}:{}-{}:{} {:?} {} | {} | {}",
+                    finding.line,
+                    finding.column,
+                    finding.end_line,
+                    finding.end_column,
+                    finding.severity,
+                    finding.message,
+                    finding.why,
+                    finding.advice
+                )
             })
             .collect();
         assert!(!shown.is_empty(), "{}: mauvais.md is not found bad", meta.code);
         let expected = read("constats.txt");
         assert_eq!(shown.join("\n"), expected.trim_end(), "{}: mauvais.md", meta.code);
-        let good: Vec<LocatedFinding> = findings(&read("bon.md"), &Config::default()).into_iter().filter(|finding| finding.code == meta.code).collect();
+        let good: Vec<LocatedFinding> = findings(&read("bon.md"), &Config::default())
+            .into_iter()
+            .filter(|finding| finding.code == meta.code)
+            .collect();
         assert!(good.is_empty(), "{}: bon.md: {good:?}", meta.code);
     }
 }
@@ -128,9 +153,15 @@ fn a_rule_can_be_switched_off_and_its_options_set() {
 #[test]
 fn a_faulty_configuration_is_refused_with_its_line() {
     let fault = |text: &str| Config::parse(text).expect_err("a fault").to_string();
-    assert_eq!(fault("min-words = 500\n\n[rules.phrase-longue]\nmot = 30\n"), "ligne 4 : clé inconnue `mot`. Clés possibles : `mots` ou `mots-avertissement`");
+    assert_eq!(
+        fault("min-words = 500\n\n[rules.phrase-longue]\nmot = 30\n"),
+        "ligne 4 : clé inconnue `mot`. Clés possibles : `mots` ou `mots-avertissement`"
+    );
     assert!(fault("min-words = \"beaucoup\"").starts_with("ligne 1 : valeur du mauvais type"));
-    assert!(fault("fail-on = \"toujours\"").starts_with("ligne 1 : valeur inconnue `toujours`. Valeurs possibles : `error`"));
+    assert!(
+        fault("fail-on = \"toujours\"")
+            .starts_with("ligne 1 : valeur inconnue `toujours`. Valeurs possibles : `error`")
+    );
     assert!(fault("\nignore = [\"LIS999\"]").starts_with("ligne 2 : règle inconnue `LIS999`"));
     assert!(fault("a = = 1").starts_with("ligne 1 : TOML invalide"));
 }

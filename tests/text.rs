@@ -62,7 +62,10 @@ fn tokens_are_cut_as_french_wants() {
         ("un cessez-le-feu à Aix-en-Provence", vec!["un", "cessez-le-feu", "à", "Aix-en-Provence"]),
         ("Va-t-il dire-t-on ? dit-elle", vec!["Va", "-t-il", "dire", "-t-on", "?", "dit", "-elle"]),
         ("un rendez-vous", vec!["un", "rendez-vous"]),
-        ("2 000 euros, 1 234,56 € et 12\u{202f}500 m²", vec!["2 000", "euros", ",", "1 234,56", "€", "et", "12\u{202f}500", "m²"]),
+        (
+            "2 000 euros, 1 234,56 € et 12\u{202f}500 m²",
+            vec!["2 000", "euros", ",", "1 234,56", "€", "et", "12\u{202f}500", "m²"],
+        ),
         ("en 2020 300 personnes", vec!["en", "2020", "300", "personnes"]),
         ("M. Dupont, p. 12", vec!["M.", "Dupont", ",", "p.", "12"]),
         ("Voilà... fin…", vec!["Voilà", "...", "fin", "…"]),
@@ -77,7 +80,8 @@ fn tokens_are_cut_as_french_wants() {
 #[test]
 fn composed_and_decomposed_letters_give_the_same_analysis() {
     let composed = "L’été à Créteil, les élèves répètent.";
-    let decomposed: String = composed.replace('é', "e\u{301}").replace('è', "e\u{300}").replace('à', "a\u{300}").replace('ê', "e\u{302}");
+    let decomposed: String =
+        composed.replace('é', "e\u{301}").replace('è', "e\u{300}").replace('à', "a\u{300}").replace('ê', "e\u{302}");
     let analysed = |text: &str| {
         let mut tokens = text::tokenize(text);
         text::tag(text, &mut tokens);

@@ -56,7 +56,9 @@ pub fn content_stems(tokens: &[Token]) -> Vec<String> {
 }
 
 fn is_content(token: &Token) -> bool {
-    token.kind == TokenKind::Word && token.folded.chars().count() >= 3 && crate::lexicon::function_word(&token.folded).is_none()
+    token.kind == TokenKind::Word
+        && token.folded.chars().count() >= 3
+        && crate::lexicon::function_word(&token.folded).is_none()
 }
 
 fn bounds(token: &Token) -> bool {
@@ -90,7 +92,11 @@ fn collect(
     span: impl Fn(std::ops::Range<usize>) -> Option<Span>,
     candidates: &mut BTreeMap<Vec<String>, Candidate>,
 ) {
-    let fits = |token: &Token| !bounds(token) && matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj) && !token.text(prose).contains('\u{fffc}');
+    let fits = |token: &Token| {
+        !bounds(token)
+            && matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj)
+            && !token.text(prose).contains('\u{fffc}')
+    };
     let mut i = 0;
     while i < tokens.len() {
         let mut end = i;
@@ -98,15 +104,23 @@ fn collect(
             end += 1;
         }
         let run = &tokens[i..end];
-        let named = run.iter().any(|token| matches!(token.tag, Tag::Noun | Tag::Propn) && token.folded.chars().count() > 1);
+        let named =
+            run.iter().any(|token| matches!(token.tag, Tag::Noun | Tag::Propn) && token.folded.chars().count() > 1);
         if named && run.len() <= MAX_LENGTH {
             let stems: Vec<String> = run.iter().map(|token| text::stem(&token.folded)).collect();
             let range = run[0].range.start..run[run.len() - 1].range.end;
-            let candidate = candidates.entry(stems).or_insert_with(|| Candidate { first: position + i, ..Candidate::default() });
+            let candidate =
+                candidates.entry(stems).or_insert_with(|| Candidate { first: position + i, ..Candidate::default() });
             candidate.frequency += 1.0;
             let surface: Vec<String> = run
                 .iter()
-                .map(|token| if token.tag == Tag::Propn { token.text(prose).to_string() } else { token.text(prose).to_lowercase() })
+                .map(|token| {
+                    if token.tag == Tag::Propn {
+                        token.text(prose).to_string()
+                    } else {
+                        token.text(prose).to_lowercase()
+                    }
+                })
                 .collect();
             *candidate.surfaces.entry(surface.join(" ")).or_default() += 1;
             candidate.occurrences.extend(span(range));
@@ -127,7 +141,8 @@ fn rank(candidates: BTreeMap<Vec<String>, Candidate>) -> Vec<Keyphrase> {
         .map(|(stems, candidate)| {
             #[expect(clippy::cast_precision_loss, reason = "token counts are small")]
             let (length, first) = (stems.len() as f64, candidate.first as f64);
-            let mean = stems.iter().map(|stem| support.get(stem.as_str()).copied().unwrap_or(0.0)).sum::<f64>() / length;
+            let mean =
+                stems.iter().map(|stem| support.get(stem.as_str()).copied().unwrap_or(0.0)).sum::<f64>() / length;
             let frequency = candidate.frequency + 0.5 * (mean - candidate.frequency);
             let score = frequency * (1.0 + 1.0 / (1.0 + libm::log2(1.0 + first / 20.0)));
             (score, candidate.first, stems, candidate)

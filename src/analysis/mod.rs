@@ -4,9 +4,9 @@ pub mod defects;
 mod headings;
 mod keyphrases;
 mod meta;
+mod sections;
 mod segments;
 mod sentences;
-mod sections;
 
 pub use headings::HeadingFact;
 pub use keyphrases::{Keyphrase, Role, content_stems};
@@ -18,8 +18,8 @@ pub use sentences::{BlockFacts, Doubt, Sentence, SentenceId};
 use crate::document::{Document, Origin};
 use crate::lexicon::MetaRole;
 use crate::source::{Source, Span};
-use crate::text::language::{self, Language};
 use crate::text::count_words;
+use crate::text::language::{self, Language};
 use serde::Serialize;
 
 /// How many words there are, by who wrote them; headings apart.
@@ -102,7 +102,10 @@ fn prose_sample(document: &Document) -> String {
 
 impl Analysis {
     /// The sentences of the author's prose with their number, block and facts, in reading order.
-    pub fn author_sentences<'a>(&'a self, document: &'a Document) -> impl Iterator<Item = (SentenceId, usize, &'a Sentence)> {
+    pub fn author_sentences<'a>(
+        &'a self,
+        document: &'a Document,
+    ) -> impl Iterator<Item = (SentenceId, usize, &'a Sentence)> {
         document
             .blocks
             .iter()

@@ -16,10 +16,16 @@ pub struct SectionFact {
 }
 
 pub(super) fn sections(document: &Document) -> Vec<SectionFact> {
-    let mut sections = vec![SectionFact { heading: None, words: 0, running_words: 0, span: Span::at(document.body.start) }];
+    let mut sections =
+        vec![SectionFact { heading: None, words: 0, running_words: 0, span: Span::at(document.body.start) }];
     for (index, block) in document.blocks.iter().enumerate() {
         if let BlockKind::Heading(_) = block.kind {
-            sections.push(SectionFact { heading: Some(index), words: 0, running_words: 0, span: Span::at(block.span.end) });
+            sections.push(SectionFact {
+                heading: Some(index),
+                words: 0,
+                running_words: 0,
+                span: Span::at(block.span.end),
+            });
             continue;
         }
         let Some(section) = sections.last_mut() else { continue };

@@ -51,7 +51,7 @@ pub struct Unit {
 impl Unit {
     /// Whether a part may begin here: nothing before it announces it.
     pub fn can_begin(&self) -> bool {
-        self.boundary < FORBIDDEN
+        self.boundary < FORBIDDEN / 2.0
     }
 }
 
@@ -81,7 +81,9 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
         let stems = numbered(super::keyphrases::content_stems(&block_facts.tokens), &mut vocabulary);
         // A list, a table, a quotation belongs to what announces it, and is never cut through.
         let joins = units.last().is_some_and(|last| {
-            !after_heading && (last.blocks.1 == index && document.blocks[index - 1].top == block.top || matches!(top, TopKind::List | TopKind::Table | TopKind::Quote | TopKind::Note))
+            !after_heading
+                && (last.blocks.1 == index && document.blocks[index - 1].top == block.top
+                    || matches!(top, TopKind::List | TopKind::Table | TopKind::Quote | TopKind::Note))
         });
         if joins && let Some(last) = units.last_mut() {
             last.span = last.span.cover(block.span);
@@ -91,7 +93,8 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
             continue;
         }
         // What announces something stays with it; the answers of an interview are not cut through.
-        let announced = index > 0 && (ends_open(document.blocks[index - 1].prose.text()) || is_question(&document.blocks[index - 1]));
+        let announced = index > 0
+            && (ends_open(document.blocks[index - 1].prose.text()) || is_question(&document.blocks[index - 1]));
         let kept = announced || interview && !is_question(block);
         units.push(Unit {
             span: block.span,
@@ -148,9 +151,18 @@ fn numbered(stems: Vec<String>, vocabulary: &mut BTreeMap<String, u32>) -> Vec<u
 
 /// What speaks for or against a cut before a unit with these tokens.
 fn boundary(tokens: &[Token]) -> f64 {
-    let words: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).filter(|word| !matches!(*word, "«" | "\"" | "—" | "–")).take(6).collect();
+    let words: Vec<&str> = tokens
+        .iter()
+        .map(|token| token.folded.as_str())
+        .filter(|word| !matches!(*word, "«" | "\"" | "—" | "–"))
+        .take(6)
+        .collect();
     let mut cost = 0.0;
-    if matches!(words.as_slice(), ["il" | "elle" | "ils" | "elles" | "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci", ..] | ["ce" | "cette" | "ces", "dernier" | "dernière" | "derniers" | "dernières", ..]) {
+    if matches!(
+        words.as_slice(),
+        ["il" | "elle" | "ils" | "elles" | "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci", ..]
+            | ["ce" | "cette" | "ces", "dernier" | "dernière" | "derniers" | "dernières", ..]
+    ) {
         cost += 3.0;
     }
     if connectives().longest_at(&words).is_some() {
@@ -190,7 +202,12 @@ pub(super) fn topical(units: &[Unit]) -> Vec<Span> {
         starts.extend(cut(&units[stretch.clone()], parts, |_| true).iter().map(|cut| cut.unit + stretch.start));
     }
     let ends = starts.iter().skip(1).copied().chain([units.len()]);
-    starts.iter().zip(ends).filter(|(start, end)| *start < end).map(|(&start, end)| units[start].span.cover(units[end - 1].span)).collect()
+    starts
+        .iter()
+        .zip(ends)
+        .filter(|(start, end)| *start < end)
+        .map(|(&start, end)| units[start].span.cover(units[end - 1].span))
+        .collect()
 }
 
 /// The runs of units between headings of the author.
@@ -252,7 +269,8 @@ struct Costs {
 
 impl Costs {
     fn new(units: &[Unit], parts: usize) -> Self {
-        let vocabulary = units.iter().flat_map(|unit| unit.stems.iter().copied()).max().map_or(1, |max| max as usize + 1);
+        let vocabulary =
+            units.iter().flat_map(|unit| unit.stems.iter().copied()).max().map_or(1, |max| max as usize + 1);
         let total: usize = units.iter().map(|unit| unit.words).sum();
         let stems: usize = units.iter().map(|unit| unit.stems.len()).sum();
         #[expect(clippy::cast_precision_loss, reason = "word counts are small")]
@@ -314,7 +332,8 @@ mod tests {
 
     #[test]
     fn the_cut_falls_where_the_words_change() {
-        let units: Vec<Unit> = (0..6).map(|i| unit(50, if i < 2 { &[0, 1, 0, 1, 2] } else { &[3, 4, 3, 4, 5] })).collect();
+        let units: Vec<Unit> =
+            (0..6).map(|i| unit(50, if i < 2 { &[0, 1, 0, 1, 2] } else { &[3, 4, 3, 4, 5] })).collect();
         assert_eq!(cut(&units, 2, |_| true), vec![Cut { unit: 2 }]);
     }
 

@@ -88,7 +88,13 @@ pub(super) fn blocks(document: &Document) -> Vec<BlockFacts> {
                     let to = tokens.partition_point(|token| token.range.start < range.end);
                     let id = SentenceId(if numbered { next_id } else { next_id.max(1) - 1 });
                     next_id += usize::from(numbered);
-                    Sentence { id, words: text::count_words(&prose[range.clone()]), range, tokens: from..to, doubts: doubts(&tokens[from..to]) }
+                    Sentence {
+                        id,
+                        words: text::count_words(&prose[range.clone()]),
+                        range,
+                        tokens: from..to,
+                        doubts: doubts(&tokens[from..to]),
+                    }
                 })
                 .collect();
             BlockFacts { tokens, sentences, quotes: text::quotes(prose) }
@@ -101,7 +107,9 @@ fn doubts(tokens: &[Token]) -> Vec<Doubt> {
     let mut doubts = Vec::new();
     let mut i = 0;
     while i < words.len() {
-        let reported = matches!(words[i], "que" | "qu'") && i > 0 && tokens[..i].iter().rev().take(3).any(|token| speech_verb(&token.folded).is_some());
+        let reported = matches!(words[i], "que" | "qu'")
+            && i > 0
+            && tokens[..i].iter().rev().take(3).any(|token| speech_verb(&token.folded).is_some());
         if reported {
             doubts.push(Doubt { token: i, class: "discours" });
         }

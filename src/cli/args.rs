@@ -174,7 +174,14 @@ pub(super) struct CheckArgs {
     #[arg(value_name = "CHEMINS", required = true, help_heading = "Arguments")]
     pub(super) paths: Vec<PathBuf>,
     /// Format du rapport : human ou json
-    #[arg(long, value_name = "FORMAT", value_enum, default_value_t, hide_possible_values = true, hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        value_enum,
+        default_value_t,
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
     pub(super) format: ReportFormat,
     /// Gravité à partir de laquelle la commande échoue : error, warning, info ou never [par défaut : error]
     #[arg(long, value_name = "GRAVITÉ", value_enum, hide_possible_values = true)]
@@ -210,6 +217,13 @@ pub(super) struct ExplainArgs {
 #[command(next_help_heading = "Options")]
 pub(super) struct RulesArgs {
     /// Format de la liste : human ou json
-    #[arg(long, value_name = "FORMAT", value_enum, default_value_t, hide_possible_values = true, hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        value_enum,
+        default_value_t,
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
     pub(super) format: ReportFormat,
 }

@@ -18,13 +18,24 @@ pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliEr
     for path in expand(&args.paths, streams)? {
         let from_stdin = path.as_os_str() == files::STDIN;
         let known = if from_stdin { args.stdin_filename.as_deref() } else { Some(path.as_path()) };
-        if known.map(|known| settings::find(Some(known)).map(|settings| settings.excludes(known))).transpose()?.unwrap_or(false) {
-            report.skipped.push(Skipped { file: path.display().to_string(), reason: "exclu par la configuration".to_string() });
+        if known
+            .map(|known| settings::find(Some(known)).map(|settings| settings.excludes(known)))
+            .transpose()?
+            .unwrap_or(false)
+        {
+            report
+                .skipped
+                .push(Skipped { file: path.display().to_string(), reason: "exclu par la configuration".to_string() });
             continue;
         }
         match one(&path, args, streams, &mut report) {
             Ok(fails) => failed |= fails,
-            Err(error @ (CliError::Output(_) | CliError::BrokenPipe | CliError::Config { .. } | CliError::Pattern { .. })) => return Err(error),
+            Err(
+                error @ (CliError::Output(_)
+                | CliError::BrokenPipe
+                | CliError::Config { .. }
+                | CliError::Pattern { .. }),
+            ) => return Err(error),
             // A file that cannot be read does not keep the others from being checked.
             Err(error) => {
                 streams.warn(&format!("intertitre : {error}."));
@@ -49,7 +60,9 @@ fn one(path: &Path, args: &CheckArgs, streams: &mut Streams, report: &mut CheckR
     let article = files::read(Some(path), args.stdin_filename.as_deref(), streams)?;
     let name = article.source.name().to_string();
     let fail_on = args.fail_on.map(FailOn::from).or(article.config.fail_on).unwrap_or_default();
-    match crate::check(&article.source, article.format, &article.config).map_err(|error| CliError::Document { name: name.clone(), error })? {
+    match crate::check(&article.source, article.format, &article.config)
+        .map_err(|error| CliError::Document { name: name.clone(), error })?
+    {
         Checked::Report(file) => {
             let fails = file.worst().is_some_and(|worst| fail_on.fails(worst));
             report.files.push(file);
@@ -79,7 +92,9 @@ fn expand(paths: &[PathBuf], streams: &mut Streams) -> Result<Vec<PathBuf>, CliE
                     }
                 }
                 Ok(_) => {}
-                Err(error) => streams.warn(&format!("intertitre : {} : parcours interrompu ({error}).", path.display())),
+                Err(error) => {
+                    streams.warn(&format!("intertitre : {} : parcours interrompu ({error}).", path.display()))
+                }
             }
         }
         files.extend(found);

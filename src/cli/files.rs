@@ -19,15 +19,22 @@ pub(super) struct Article {
 }
 
 /// Reads `file`, or standard input for `-` and nothing; `stdin_filename` then stands for its name.
-pub(super) fn read(file: Option<&Path>, stdin_filename: Option<&Path>, streams: &mut Streams) -> Result<Article, CliError> {
+pub(super) fn read(
+    file: Option<&Path>,
+    stdin_filename: Option<&Path>,
+    streams: &mut Streams,
+) -> Result<Article, CliError> {
     let from_stdin = file.is_none_or(|file| file.as_os_str() == STDIN);
     let path = if from_stdin { stdin_filename } else { file };
     let name = path.map_or_else(|| STDIN.to_string(), |path| path.display().to_string());
-    let named = Format::of_name(&name).map_err(|extension| CliError::UnknownFormat { name: name.clone(), extension })?;
+    let named =
+        Format::of_name(&name).map_err(|extension| CliError::UnknownFormat { name: name.clone(), extension })?;
     let bytes = if from_stdin { read_input(streams)? } else { read_file(Path::new(&name))? };
     let source = Source::decode(name.clone(), bytes).map_err(|error| CliError::Decode { name: name.clone(), error })?;
     if source.encoding() == Encoding::Windows1252 {
-        streams.warn(&format!("{name} : avertissement : le fichier n’est pas en UTF-8 ; il est lu, et écrit, en Windows-1252."));
+        streams.warn(&format!(
+            "{name} : avertissement : le fichier n’est pas en UTF-8 ; il est lu, et écrit, en Windows-1252."
+        ));
     }
     let format = Format::settle(named, &source);
     let config = settings::find(path)?.config;

@@ -54,10 +54,7 @@ fn read(file: &Path, folder: &Path) -> Result<Settings, CliError> {
 
 #[expect(clippy::disallowed_methods, reason = "the command line knows the current folder")]
 fn absolute(path: &Path) -> PathBuf {
-    let joined = if path.is_absolute() {
-        path.to_path_buf()
-    } else {
-        std::env::current_dir().unwrap_or_default().join(path)
-    };
+    let joined =
+        if path.is_absolute() { path.to_path_buf() } else { std::env::current_dir().unwrap_or_default().join(path) };
     joined.components().filter(|part| !matches!(part, std::path::Component::CurDir)).collect()
 }

@@ -44,7 +44,9 @@ fn fault(kind: ErrorKind, error: &Error) -> String {
         ErrorKind::InvalidValue => {
             format!("valeur `{value}` refusée pour `{argument}` ; valeurs possibles : {}", get(ContextKind::ValidValue))
         }
-        ErrorKind::ValueValidation => format!("valeur `{value}` refusée pour `{argument}` : un nombre entier est attendu"),
+        ErrorKind::ValueValidation => {
+            format!("valeur `{value}` refusée pour `{argument}` : un nombre entier est attendu")
+        }
         ErrorKind::ArgumentConflict => format!("`{argument}` est donné deux fois ou contredit une autre option"),
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
             format!("nombre de valeurs inattendu pour `{argument}`")

@@ -13,13 +13,17 @@ pub enum DocumentError {
         problem: String,
     },
     /// A marker that opens a generated block is not closed before the next one or the end.
-    #[error("ligne {line} : le marqueur `<!-- intertitre:… -->` n’est pas fermé par `<!-- /intertitre -->`. Rétablissez la paire, ou retirez ce marqueur")]
+    #[error(
+        "ligne {line} : le marqueur `<!-- intertitre:… -->` n’est pas fermé par `<!-- /intertitre -->`. Rétablissez la paire, ou retirez ce marqueur"
+    )]
     UnclosedMarker {
         /// Line of the opening marker.
         line: usize,
     },
     /// A closing marker without an opening one.
-    #[error("ligne {line} : le marqueur `<!-- /intertitre -->` ne ferme rien. Rétablissez la paire, ou retirez ce marqueur")]
+    #[error(
+        "ligne {line} : le marqueur `<!-- /intertitre -->` ne ferme rien. Rétablissez la paire, ou retirez ce marqueur"
+    )]
     StrayMarker {
         /// Line of the closing marker.
         line: usize,

@@ -1,6 +1,9 @@
 //! Markdown, by the events of a CommonMark parser with their byte ranges.
 
-use super::{Block, BlockKind, Document, DocumentError, EndPoint, Format, FrontMatter, Origin, Prose, TopBlock, TopKind, line_start, markers};
+use super::{
+    Block, BlockKind, Document, DocumentError, EndPoint, Format, FrontMatter, Origin, Prose, TopBlock, TopKind,
+    line_start, markers,
+};
 use crate::source::{Source, Span};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -22,9 +25,19 @@ pub(super) fn read(source: &Source) -> Result<Document, DocumentError> {
     let body = Span::new(start, text.len());
     let parsed = super::with_line_feeds(&text[start..]);
     let parser = Parser::new_ext(&parsed, options());
-    let mut definitions: Vec<usize> = parser.reference_definitions().iter().map(|(_, def)| def.span.start + start).collect();
+    let mut definitions: Vec<usize> =
+        parser.reference_definitions().iter().map(|(_, def)| def.span.start + start).collect();
     definitions.sort_unstable();
-    let mut reader = Reader { text, offset: start, blocks: Vec::new(), top: Vec::new(), containers: Vec::new(), current: None, depth: 0, hidden: 0 };
+    let mut reader = Reader {
+        text,
+        offset: start,
+        blocks: Vec::new(),
+        top: Vec::new(),
+        containers: Vec::new(),
+        current: None,
+        depth: 0,
+        hidden: 0,
+    };
     for (event, range) in parser.into_offset_iter() {
         reader.event(event, range);
     }
@@ -145,8 +158,15 @@ impl Reader<'_> {
             TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::FootnoteDefinition | TagEnd::Table => {
                 self.containers.pop();
             }
-            TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) => self.hidden = self.hidden.saturating_sub(1),
-            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell | TagEnd::TableHead | TagEnd::TableRow => {}
+            TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) => {
+                self.hidden = self.hidden.saturating_sub(1)
+            }
+            TagEnd::Paragraph
+            | TagEnd::Heading(_)
+            | TagEnd::Item
+            | TagEnd::TableCell
+            | TagEnd::TableHead
+            | TagEnd::TableRow => {}
             _ => return,
         }
         self.flush();

@@ -60,7 +60,10 @@ pub(super) fn read(source: &Source) -> Document {
         for (i, line) in lines.iter().enumerate() {
             let indent = line.text.len() - line.text.trim_start().len();
             if i > 0 {
-                prose.push_replaced(" ", Span::new(lines[i - 1].span.start + lines[i - 1].text.trim_end().len(), line.span.start + indent));
+                prose.push_replaced(
+                    " ",
+                    Span::new(lines[i - 1].span.start + lines[i - 1].text.trim_end().len(), line.span.start + indent),
+                );
             }
             let mut words = line.trimmed();
             let mut at = line.span.start + indent;
@@ -171,7 +174,8 @@ fn title_index(paragraphs: &[Vec<Line>]) -> Option<usize> {
     let next_words: usize = next.iter().map(|line| crate::text::count_words(line.text)).sum();
     let next_ends = next.last()?.trimmed().ends_with(['.', '!', '?', '…', '»', ':']);
     let longer = next_words >= 2 * words.max(5) || next_words >= 20;
-    (single && (2..=25).contains(&words) && line.chars().count() <= MAX_TITLE && open_end && next_ends && longer).then_some(index)
+    (single && (2..=25).contains(&words) && line.chars().count() <= MAX_TITLE && open_end && next_ends && longer)
+        .then_some(index)
 }
 
 /// The edits that turn a plain text into Markdown: a blank line between paragraphs, indents taken off (four spaces

@@ -40,7 +40,9 @@ impl Prose {
         }
         let span = Span::new(source, source + text.len());
         match self.pieces.last_mut() {
-            Some(last) if last.verbatim && last.source.end == source && last.source.len() == self.text.len() - last.start => {
+            Some(last)
+                if last.verbatim && last.source.end == source && last.source.len() == self.text.len() - last.start =>
+            {
                 last.source.end = span.end;
             }
             _ => self.pieces.push(Piece { start: self.text.len(), source: span, verbatim: true }),
@@ -80,8 +82,8 @@ impl Prose {
     /// Whether the file holds this range of the clean text byte for byte, in one stretch.
     pub fn is_verbatim(&self, range: &Range<usize>) -> bool {
         let at = self.pieces.partition_point(|piece| piece.start <= range.start);
-        at.checked_sub(1).and_then(|at| self.pieces.get(at)).is_some_and(|piece| {
-            piece.verbatim && range.end - piece.start <= piece.source.len()
-        })
+        at.checked_sub(1)
+            .and_then(|at| self.pieces.get(at))
+            .is_some_and(|piece| piece.verbatim && range.end - piece.start <= piece.source.len())
     }
 }

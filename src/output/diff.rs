@@ -1,5 +1,9 @@
 #[cfg(feature = "cli")]
 /// The changes from `before` to `after`, as a unified diff.
 pub fn unified_diff(name: &str, before: &str, after: &str) -> String {
-    similar::TextDiff::from_lines(before, after).unified_diff().context_radius(2).header(name, &format!("{name} (restructuré)")).to_string()
+    similar::TextDiff::from_lines(before, after)
+        .unified_diff()
+        .context_radius(2)
+        .header(name, &format!("{name} (restructuré)"))
+        .to_string()
 }

@@ -53,7 +53,8 @@ pub fn rules() -> String {
 
 /// The page of a rule.
 pub fn explain(meta: &RuleMeta) -> String {
-    let page: String = meta.page.lines().map(|line| line.strip_prefix(' ').unwrap_or(line).to_string() + "\n").collect();
+    let page: String =
+        meta.page.lines().map(|line| line.strip_prefix(' ').unwrap_or(line).to_string() + "\n").collect();
     format!(
         "# {} {}\n\n{}.\n\nGravité : {}. Nature : {}. Source : {} (lue le {}).\n\n{}",
         meta.code,

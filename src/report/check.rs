@@ -137,7 +137,13 @@ pub struct CheckReport {
 impl CheckReport {
     /// A report on nothing yet.
     pub fn new() -> Self {
-        Self { schema_version: SCHEMA_VERSION, version: TOOL_VERSION, files: Vec::new(), skipped: Vec::new(), errors: Vec::new() }
+        Self {
+            schema_version: SCHEMA_VERSION,
+            version: TOOL_VERSION,
+            files: Vec::new(),
+            skipped: Vec::new(),
+            errors: Vec::new(),
+        }
     }
 
     /// How many findings there are of a severity.

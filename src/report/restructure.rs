@@ -31,7 +31,8 @@ impl RestructureReport {
             ));
         }
         if plan.description.is_none() {
-            warnings.push("Aucune phrase du début de l’article ne peut servir de description : écrivez-la.".to_string());
+            warnings
+                .push("Aucune phrase du début de l’article ne peut servir de description : écrivez-la.".to_string());
         }
         for part in &plan.untitled {
             warnings.push(format!(
@@ -56,7 +57,11 @@ impl RestructureReport {
             plan.added_words,
         )];
         for repair in &plan.repairs {
-            let change = if repair.after.is_empty() { repair.before.clone() } else { format!("{} → {}", repair.before, repair.after) };
+            let change = if repair.after.is_empty() {
+                repair.before.clone()
+            } else {
+                format!("{} → {}", repair.before, repair.after)
+            };
             lines.push(format!("  ligne {} : {} : {change}", repair.line, repair.label));
         }
         lines.extend(self.warnings.iter().map(|warning| format!("  {warning}")));

@@ -57,7 +57,15 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { min_words: 700, expand: true, headings: true, repair: true, markers: true, to: Format::Markdown, h1: H1::Auto }
+        Self {
+            min_words: 700,
+            expand: true,
+            headings: true,
+            repair: true,
+            markers: true,
+            to: Format::Markdown,
+            h1: H1::Auto,
+        }
     }
 }
 
@@ -124,7 +132,10 @@ pub fn restructure(source: &Source, format: Format, options: &Options) -> Result
     }
     let plan = Plan::new(&base, &document, &analysis, options, repairs);
     let text = write::apply(&base, &document, &plan, options)?;
-    if options.markers && options.to == Format::Markdown && strip(&base.with_text(text.clone()), Format::Markdown)? != base.text() {
+    if options.markers
+        && options.to == Format::Markdown
+        && strip(&base.with_text(text.clone()), Format::Markdown)? != base.text()
+    {
         return Err(RestructureError::NotReversible);
     }
     Ok(Restructured { text, plan, base, analysis })

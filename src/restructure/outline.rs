@@ -77,11 +77,14 @@ fn stretch(document: &Document, units: &[Unit], range: std::ops::Range<usize>, p
 
 /// The level of the author's heading that governs a block; none under the main heading.
 fn level_above(document: &Document, block: usize) -> Option<u8> {
-    document.blocks[..block].iter().rev().find_map(|block| match (block.kind, block.origin) {
-        (BlockKind::Heading(level), Origin::Author) => Some(level),
-        _ => None,
-    })
-    .filter(|level| *level > 1)
+    document.blocks[..block]
+        .iter()
+        .rev()
+        .find_map(|block| match (block.kind, block.origin) {
+            (BlockKind::Heading(level), Origin::Author) => Some(level),
+            _ => None,
+        })
+        .filter(|level| *level > 1)
 }
 
 /// The first unit after the lead.

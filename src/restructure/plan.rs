@@ -191,7 +191,13 @@ pub struct Plan {
 }
 
 impl Plan {
-    pub(super) fn new(base: &Source, document: &Document, analysis: &Analysis, options: &Options, repairs: Vec<Repair>) -> Self {
+    pub(super) fn new(
+        base: &Source,
+        document: &Document,
+        analysis: &Analysis,
+        options: &Options,
+        repairs: Vec<Repair>,
+    ) -> Self {
         let parts = if options.headings { outline::parts(base, document, analysis) } else { Vec::new() };
         let title = metadata::title(document, analysis);
         let choice = headings::choose(document, analysis, &parts, title.as_ref().map(|title| title.text.as_str()));

@@ -7,7 +7,12 @@ use crate::document::{Document, EndPoint, Format, FrontMatter};
 use crate::lexicon::MetaRole;
 use crate::source::{Edit, Edits, Source};
 
-pub(super) fn apply(base: &Source, document: &Document, plan: &Plan, options: &Options) -> Result<String, RestructureError> {
+pub(super) fn apply(
+    base: &Source,
+    document: &Document,
+    plan: &Plan,
+    options: &Options,
+) -> Result<String, RestructureError> {
     let writer = Writer { base, document, options, eol: base.eol() };
     let mut edits = Vec::new();
     if options.to == Format::Markdown {
@@ -17,7 +22,10 @@ pub(super) fn apply(base: &Source, document: &Document, plan: &Plan, options: &O
     for heading in &plan.headings {
         let hashes = "#".repeat(usize::from(heading.level));
         let kind = format!("h{}", heading.level);
-        edits.push(Edit::insert(heading.offset, writer.block(&kind, &format!("{hashes} {}", heading.text), &heading.text, heading.offset)));
+        edits.push(Edit::insert(
+            heading.offset,
+            writer.block(&kind, &format!("{hashes} {}", heading.text), &heading.text, heading.offset),
+        ));
     }
     for section in &plan.sections {
         let rows: Vec<String> = section.lines.iter().map(|line| format!("- {}", line.text)).collect();
@@ -41,11 +49,16 @@ impl Writer<'_> {
     fn metadata(&self, plan: &Plan) -> Option<Edit> {
         let lacks = |role: MetaRole| self.front_matter().is_none_or(|front_matter| front_matter.entry(role).is_none());
         let mut keys: Vec<(&str, &str)> = Vec::new();
-        if self.title_in_metadata() && lacks(MetaRole::Title) && let Some(title) = &plan.title {
+        if self.title_in_metadata()
+            && lacks(MetaRole::Title)
+            && let Some(title) = &plan.title
+        {
             keys.push(("title", &title.text));
         }
         let generated = |text: &Option<Generated>| text.as_ref().is_some_and(|text| text.origin == TextOrigin::Genere);
-        for (key, role, value) in [("description", MetaRole::Description, &plan.description), ("slug", MetaRole::Slug, &plan.slug)] {
+        for (key, role, value) in
+            [("description", MetaRole::Description, &plan.description), ("slug", MetaRole::Slug, &plan.slug)]
+        {
             if let Some(text) = value.as_ref().filter(|_| generated(value) && lacks(role)) {
                 keys.push((key, &text.text));
             }
@@ -93,7 +106,10 @@ impl Writer<'_> {
             Format::Text => {
                 let before = &self.base.text()[..offset];
                 let spaced = before.trim_end_matches([' ', '\t']);
-                let blank = spaced.is_empty() || spaced.ends_with("\n\n") || spaced.ends_with("\r\n\r\n") || spaced.ends_with("\r\r");
+                let blank = spaced.is_empty()
+                    || spaced.ends_with("\n\n")
+                    || spaced.ends_with("\r\n\r\n")
+                    || spaced.ends_with("\r\r");
                 let gap = if blank { "" } else { self.eol };
                 format!("{gap}{}", markers::pad(plain, self.eol, Place::BeforeBlock))
             }

@@ -91,11 +91,13 @@ impl Rule for Headings {
             if heading.level == 1 {
                 match first_h1 {
                     None => first_h1 = Some(line),
-                    Some(first) => add(
-                        Finding::new(&Self::META, heading.span, format!("Second titre de niveau 1 ; le premier est ligne {first}."))
-                            .why("La page annonce deux sujets à égalité.")
-                            .advice("Passez ce titre au niveau 2."),
-                    ),
+                    Some(first) => add(Finding::new(
+                        &Self::META,
+                        heading.span,
+                        format!("Second titre de niveau 1 ; le premier est ligne {first}."),
+                    )
+                    .why("La page annonce deux sujets à égalité.")
+                    .advice("Passez ce titre au niveau 2.")),
                 }
             }
             let above = i.checked_sub(1).map(|above| headings[above].level);

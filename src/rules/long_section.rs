@@ -84,7 +84,8 @@ impl Rule for LongSection {
                 }
                 None => (section.span, "Le début, avant le premier intertitre,".to_string()),
             };
-            let message = format!("{name} compte {} mots de texte courant ; le seuil est de {limit}.", section.running_words);
+            let message =
+                format!("{name} compte {} mots de texte courant ; le seuil est de {limit}.", section.running_words);
             let mut finding = Finding::new(&Self::META, span, message)
                 .why("Le lecteur n’y trouve pas de point d’entrée.")
                 .advice("Coupez-la par un intertitre là où le sujet change.");

@@ -70,10 +70,14 @@ impl Rule for LongSentence {
             let severity = if sentence.words > options.mots_avertissement { Severity::Warning } else { Severity::Info };
             let span = context.document.blocks[index].prose.to_source(sentence.range.clone());
             findings.push(
-                Finding::new(&Self::META, span, format!("Phrase de {} mots ; le seuil est de {}.", sentence.words, options.mots))
-                    .severity(severity)
-                    .why("Une phrase longue se relit deux fois.")
-                    .advice("Coupez-la à une conjonction ou à une relative, et répétez le sujet."),
+                Finding::new(
+                    &Self::META,
+                    span,
+                    format!("Phrase de {} mots ; le seuil est de {}.", sentence.words, options.mots),
+                )
+                .severity(severity)
+                .why("Une phrase longue se relit deux fois.")
+                .advice("Coupez-la à une conjonction ou à une relative, et répétez le sujet."),
             );
         }
     }

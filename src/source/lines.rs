@@ -44,10 +44,6 @@ impl LineIndex {
         }
         let line = self.starts.partition_point(|&start| start <= offset) - 1;
         let before = text[self.starts[line]..offset].trim_start_matches('\u{feff}');
-        Position {
-            line: line + 1,
-            column: before.chars().count() + 1,
-            column_utf16: before.encode_utf16().count() + 1,
-        }
+        Position { line: line + 1, column: before.chars().count() + 1, column_utf16: before.encode_utf16().count() + 1 }
     }
 }

@@ -40,7 +40,10 @@ pub fn boilerplate_class(line: &str) -> Option<&'static str> {
     if line.chars().count() > LONGEST {
         return None;
     }
-    let folded = fold(line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '!' | '…' | '>' | '»' | ':')).trim_start());
+    let folded = fold(
+        line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '!' | '…' | '>' | '»' | ':'))
+            .trim_start(),
+    );
     PATTERNS.iter().find(|(pattern, _)| pattern.is_match(&folded)).map(|(_, class)| *class)
 }
 

@@ -85,7 +85,8 @@ fn code(lang: Lang) -> &'static str {
 
 fn french_share(sample: &str) -> f64 {
     let (mut words, mut french) = (0u32, 0u32);
-    for word in sample.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').filter(|word| !word.is_empty()) {
+    for word in sample.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').filter(|word| !word.is_empty())
+    {
         words += 1;
         french += u32::from(function_word(&fold(word)).is_some());
     }

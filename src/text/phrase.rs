@@ -24,7 +24,9 @@ pub fn noun_phrases(tokens: &[Token]) -> Vec<NounPhrase> {
     let mut found = Vec::new();
     let mut i = 0;
     while i < tokens.len() {
-        let starts = tokens[i].tag == Tag::Det || tokens[i].tag == Tag::Num || tokens[i].tag == Tag::Propn && (i == 0 || tokens[i - 1].tag != Tag::Propn);
+        let starts = tokens[i].tag == Tag::Det
+            || tokens[i].tag == Tag::Num
+            || tokens[i].tag == Tag::Propn && (i == 0 || tokens[i - 1].tag != Tag::Propn);
         match starts.then(|| phrase_at(tokens, i)).flatten() {
             Some(phrase) => {
                 i = phrase.tokens.end;
@@ -44,13 +46,19 @@ fn phrase_at(tokens: &[Token], start: usize) -> Option<NounPhrase> {
             break;
         }
         // `des` and `du` hold their article.
-        let inner = if matches!(preposition.folded.as_str(), "du" | "des") { bare_at(tokens, end + 1) } else { core_at(tokens, end + 1).or_else(|| bare_at(tokens, end + 1)) };
+        let inner = if matches!(preposition.folded.as_str(), "du" | "des") {
+            bare_at(tokens, end + 1)
+        } else {
+            core_at(tokens, end + 1).or_else(|| bare_at(tokens, end + 1))
+        };
         let Some((to, _)) = inner else { break };
         end = to;
     }
     let sure = tokens[start..end].iter().all(|token| token.sure);
     let closed = tokens.get(end).is_none_or(|next| {
-        is_stop(next) || matches!(next.tag, Tag::Aux | Tag::Cconj | Tag::Sconj | Tag::Pron) || next.sure && matches!(next.tag, Tag::Verb | Tag::Adp | Tag::Adv | Tag::Det)
+        is_stop(next)
+            || matches!(next.tag, Tag::Aux | Tag::Cconj | Tag::Sconj | Tag::Pron)
+            || next.sure && matches!(next.tag, Tag::Verb | Tag::Adp | Tag::Adv | Tag::Det)
     });
     let de_follows = tokens.get(end).is_some_and(|next| matches!(next.folded.as_str(), "de" | "d'" | "du" | "des"));
     Some(NounPhrase { tokens: start..end, head, certain: sure && closed && !de_follows })
@@ -80,7 +88,9 @@ fn bare_at(tokens: &[Token], start: usize) -> Option<(usize, usize)> {
         return None;
     }
     i += 1;
-    while tokens.get(i).is_some_and(|token| matches!(token.tag, Tag::Adj | Tag::Propn) || first == Tag::Propn && token.tag == Tag::Propn) {
+    while tokens.get(i).is_some_and(|token| {
+        matches!(token.tag, Tag::Adj | Tag::Propn) || first == Tag::Propn && token.tag == Tag::Propn
+    }) {
         i += 1;
     }
     Some((i, head))
@@ -89,7 +99,9 @@ fn bare_at(tokens: &[Token], start: usize) -> Option<(usize, usize)> {
 /// Where a participle with its complement ends that follows a noun phrase: `un accord | négocié par Moscou`.
 pub fn participle_tail(tokens: &[Token], at: usize) -> Option<usize> {
     let participle = tokens.get(at)?;
-    let ending = ["é", "ée", "és", "ées", "is", "ise", "ises", "ies", "us", "ues"].iter().any(|ending| participle.folded.ends_with(ending));
+    let ending = ["é", "ée", "és", "ées", "is", "ise", "ises", "ies", "us", "ues"]
+        .iter()
+        .any(|ending| participle.folded.ends_with(ending));
     let governs = tokens.get(at + 1).is_some_and(|next| matches!(next.folded.as_str(), "par" | "à" | "dans" | "sur"));
     if !ending || !governs || !matches!(participle.tag, Tag::Adj | Tag::Verb) {
         return None;

@@ -16,7 +16,36 @@ pub struct Quantity {
 }
 
 /// Words before a number that make it a reference, a date or a rank.
-const REFERENCES: &[&str] = &["article", "articles", "page", "pages", "p.", "art.", "n°", "numéro", "chapitre", "annexe", "route", "rue", "ligne", "salle", "en", "depuis", "année", "de", "du", "l'an", "département", "groupe", "acte", "version", "étape", "le", "fin", "début"];
+const REFERENCES: &[&str] = &[
+    "article",
+    "articles",
+    "page",
+    "pages",
+    "p.",
+    "art.",
+    "n°",
+    "numéro",
+    "chapitre",
+    "annexe",
+    "route",
+    "rue",
+    "ligne",
+    "salle",
+    "en",
+    "depuis",
+    "année",
+    "de",
+    "du",
+    "l'an",
+    "département",
+    "groupe",
+    "acte",
+    "version",
+    "étape",
+    "le",
+    "fin",
+    "début",
+];
 
 /// The quantities of a tagged sentence, in order.
 pub fn quantities(tokens: &[Token]) -> Vec<Quantity> {
@@ -60,21 +89,37 @@ fn quantity(tokens: &[Token], from: usize, start: usize, end: usize) -> Option<Q
     let before = from.checked_sub(1).map(|at| tokens[at].folded.as_str());
     let next = tokens.get(end);
     let measure = next.filter(|token| unit(&token.folded).is_some());
-    let year = digits && end == start + 1 && plain.len() == 4 && !plain.contains([' ', ',']) && ("1000".."2101").contains(&plain);
-    if year && measure.is_none() || next.is_some_and(|token| matches!(token.folded.as_str(), "h" | "heures" | "heure") && from == start && digits) {
+    let year = digits
+        && end == start + 1
+        && plain.len() == 4
+        && !plain.contains([' ', ','])
+        && ("1000".."2101").contains(&plain);
+    if year && measure.is_none()
+        || next
+            .is_some_and(|token| matches!(token.folded.as_str(), "h" | "heures" | "heure") && from == start && digits)
+    {
         return None;
     }
-    if next.is_some_and(|token| matches!(calendar_class(&token.folded), Some("mois" | "jour")) && unit(&token.folded).is_none()) {
+    if next.is_some_and(|token| {
+        matches!(calendar_class(&token.folded), Some("mois" | "jour")) && unit(&token.folded).is_none()
+    }) {
         return None;
     }
-    if digits && measure.is_none() && from == start && before.is_some_and(|word| REFERENCES.contains(&word) && !matches!(word, "de" | "le" | "en")) {
+    if digits
+        && measure.is_none()
+        && from == start
+        && before.is_some_and(|word| REFERENCES.contains(&word) && !matches!(word, "de" | "le" | "en"))
+    {
         return None;
     }
     // An age: « Léa, 26 ans, … », « âgé de 26 ans ».
     if next.is_some_and(|token| token.folded == "ans") {
         let after = tokens.get(end + 1).map(|token| token.folded.as_str());
         let aged = from >= 2 && tokens[from - 2].folded.starts_with("âgé");
-        if aged || before == Some(",") && after.is_none_or(|word| matches!(word, "," | "." | ")")) || before == Some("(") {
+        if aged
+            || before == Some(",") && after.is_none_or(|word| matches!(word, "," | "." | ")"))
+            || before == Some("(")
+        {
             return None;
         }
     }
@@ -86,7 +131,8 @@ fn quantity(tokens: &[Token], from: usize, start: usize, end: usize) -> Option<Q
     while tokens.get(at).is_some_and(|token| token.tag == Tag::Adj) {
         at += 1;
     }
-    let noun = tokens.get(at).filter(|token| token.tag == Tag::Noun && (measure.is_none() || at > number_ends)).map(|_| at);
+    let noun =
+        tokens.get(at).filter(|token| token.tag == Tag::Noun && (measure.is_none() || at > number_ends)).map(|_| at);
     if noun.is_none() && measure.is_none() {
         return None;
     }

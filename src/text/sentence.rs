@@ -13,7 +13,8 @@ const FINAL: &[char] = &['.', '!', '?', '…'];
 /// character of `text` that is not white space.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut bounds = Vec::new();
-    let mut candidates: Vec<usize> = text.split_sentence_bound_indices().map(|(start, piece)| start + piece.len()).collect();
+    let mut candidates: Vec<usize> =
+        text.split_sentence_bound_indices().map(|(start, piece)| start + piece.len()).collect();
     candidates.extend(before_numbers(text));
     candidates.sort_unstable();
     for candidate in candidates {
@@ -93,9 +94,9 @@ fn is_initial(part: &str) -> bool {
 /// The word before the final stop, in its own case, with inner full stops and hyphens.
 fn last_word(text: &str) -> &str {
     let text = text.strip_suffix('.').unwrap_or(text);
-    let start = text.rfind(|c: char| !(c.is_alphanumeric() || c == '.' || c == '-')).map_or(0, |at| {
-        at + text[at..].chars().next().map_or(1, char::len_utf8)
-    });
+    let start = text
+        .rfind(|c: char| !(c.is_alphanumeric() || c == '.' || c == '-'))
+        .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
     &text[start..]
 }
 

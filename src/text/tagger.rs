@@ -7,15 +7,99 @@ use crate::lexicon::{Tag, calendar_class, function_word};
 
 /// Adjectives that stand before their noun.
 const BEFORE_NOUN: &[&str] = &[
-    "grand", "grande", "grands", "grandes", "petit", "petite", "petits", "petites", "nouveau", "nouvel", "nouvelle",
-    "nouveaux", "nouvelles", "ancien", "ancienne", "anciens", "anciennes", "premier", "première", "premiers",
-    "premières", "dernier", "dernière", "derniers", "dernières", "bon", "bonne", "bons", "bonnes", "mauvais",
-    "mauvaise", "mauvaises", "jeune", "jeunes", "vieux", "vieil", "vieille", "vieilles", "beau", "bel", "belle",
-    "beaux", "belles", "gros", "grosse", "grosses", "long", "longue", "longs", "longues", "haut", "haute", "hauts",
-    "hautes", "futur", "future", "futurs", "futures", "prochain", "prochaine", "prochains", "prochaines", "double",
-    "vaste", "vastes", "large", "larges", "fort", "forte", "forts", "fortes", "deuxième", "troisième", "quatrième",
-    "simple", "simples", "seul", "seule", "seuls", "seules", "meilleur", "meilleure", "meilleurs", "meilleures",
-    "principal", "principale", "principaux", "principales", "véritable", "lourd", "lourde", "graves", "grave",
+    "grand",
+    "grande",
+    "grands",
+    "grandes",
+    "petit",
+    "petite",
+    "petits",
+    "petites",
+    "nouveau",
+    "nouvel",
+    "nouvelle",
+    "nouveaux",
+    "nouvelles",
+    "ancien",
+    "ancienne",
+    "anciens",
+    "anciennes",
+    "premier",
+    "première",
+    "premiers",
+    "premières",
+    "dernier",
+    "dernière",
+    "derniers",
+    "dernières",
+    "bon",
+    "bonne",
+    "bons",
+    "bonnes",
+    "mauvais",
+    "mauvaise",
+    "mauvaises",
+    "jeune",
+    "jeunes",
+    "vieux",
+    "vieil",
+    "vieille",
+    "vieilles",
+    "beau",
+    "bel",
+    "belle",
+    "beaux",
+    "belles",
+    "gros",
+    "grosse",
+    "grosses",
+    "long",
+    "longue",
+    "longs",
+    "longues",
+    "haut",
+    "haute",
+    "hauts",
+    "hautes",
+    "futur",
+    "future",
+    "futurs",
+    "futures",
+    "prochain",
+    "prochaine",
+    "prochains",
+    "prochaines",
+    "double",
+    "vaste",
+    "vastes",
+    "large",
+    "larges",
+    "fort",
+    "forte",
+    "forts",
+    "fortes",
+    "deuxième",
+    "troisième",
+    "quatrième",
+    "simple",
+    "simples",
+    "seul",
+    "seule",
+    "seuls",
+    "seules",
+    "meilleur",
+    "meilleure",
+    "meilleurs",
+    "meilleures",
+    "principal",
+    "principale",
+    "principaux",
+    "principales",
+    "véritable",
+    "lourd",
+    "lourde",
+    "graves",
+    "grave",
 ];
 
 const NOUN_ENDINGS: &[&str] = &[
@@ -30,11 +114,15 @@ const ADJ_ENDINGS: &[&str] = &[
     "iennes", "ain", "aine", "aines", "ains", "aire", "aires", "aux", "iste", "istes",
 ];
 
-const PARTICIPLE_ENDINGS: &[&str] =
-    &["é", "ée", "és", "ées", "i", "ie", "is", "ies", "it", "ite", "its", "ites", "u", "ue", "us", "ues", "ert", "erte", "erts", "ertes", "int", "inte", "ints", "intes", "ort", "orte"];
+const PARTICIPLE_ENDINGS: &[&str] = &[
+    "é", "ée", "és", "ées", "i", "ie", "is", "ies", "it", "ite", "its", "ites", "u", "ue", "us", "ues", "ert", "erte",
+    "erts", "ertes", "int", "inte", "ints", "intes", "ort", "orte",
+];
 
-const FINITE_ENDINGS: &[&str] =
-    &["ait", "aient", "èrent", "irent", "urent", "era", "eront", "ira", "iront", "erait", "eraient", "irait", "iraient", "ez", "ons"];
+const FINITE_ENDINGS: &[&str] = &[
+    "ait", "aient", "èrent", "irent", "urent", "era", "eront", "ira", "iront", "erait", "eraient", "irait", "iraient",
+    "ez", "ons",
+];
 
 /// Tags every token, in place.
 pub fn tag(text: &str, tokens: &mut [Token]) {
@@ -59,7 +147,8 @@ fn one(text: &str, tokens: &[Token], i: usize) -> (Tag, bool) {
         TokenKind::Word => {}
     }
     let before = i.checked_sub(1).map(|at| &tokens[at]);
-    let starts = before.is_none_or(|before| before.tag == Tag::Punct && !matches!(before.folded.as_str(), "," | ";" | "("));
+    let starts =
+        before.is_none_or(|before| before.tag == Tag::Punct && !matches!(before.folded.as_str(), "," | ";" | "("));
     let capital = token.text(text).starts_with(char::is_uppercase);
     if capital && !starts && function_word(word).is_none_or(|known| known.tag != Tag::Pron) {
         return (Tag::Propn, true);
@@ -75,15 +164,21 @@ fn one(text: &str, tokens: &[Token], i: usize) -> (Tag, bool) {
         return (Tag::Adj, true);
     }
     match before.map(|before| (before.tag, before.folded.as_str())) {
-        Some((Tag::Det | Tag::Num | Tag::Adj, _)) if before.is_some_and(|b| b.tag != Tag::Adj || BEFORE_NOUN.contains(&b.folded.as_str())) => {
+        Some((Tag::Det | Tag::Num | Tag::Adj, _))
+            if before.is_some_and(|b| b.tag != Tag::Adj || BEFORE_NOUN.contains(&b.folded.as_str())) =>
+        {
             return (Tag::Noun, true);
         }
         Some((Tag::Adp, "du" | "au" | "aux")) => return (Tag::Noun, true),
-        Some((Tag::Adp, _)) if word.ends_with("er") || word.ends_with("ir") || word.ends_with("re") && !ends(NOUN_ENDINGS) => {
+        Some((Tag::Adp, _))
+            if word.ends_with("er") || word.ends_with("ir") || word.ends_with("re") && !ends(NOUN_ENDINGS) =>
+        {
             return (Tag::Verb, word.ends_with("er"));
         }
         // A noun follows a preposition, unless it looks like a participle or a name written in small letters.
-        Some((Tag::Adp, _)) => return (Tag::Noun, ends(NOUN_ENDINGS) || !ends(PARTICIPLE_ENDINGS) && !word.ends_with("ant")),
+        Some((Tag::Adp, _)) => {
+            return (Tag::Noun, ends(NOUN_ENDINGS) || !ends(PARTICIPLE_ENDINGS) && !word.ends_with("ant"));
+        }
         Some((Tag::Aux, _)) if ends(PARTICIPLE_ENDINGS) => return (Tag::Verb, true),
         Some((Tag::Pron, _)) if !word.ends_with("ment") => return (Tag::Verb, ends(FINITE_ENDINGS)),
         Some((Tag::Noun, _)) if ends(ADJ_ENDINGS) => return (Tag::Adj, true),

@@ -60,17 +60,33 @@ impl Token {
 static URL: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?i)\b(?:https?://|www\.)[^\s<>«»]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#][\w]{2,}"));
 
-static SPACED_NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\d{1,3}(?:[ \u{a0}\u{202f}]\d{3})+(?:,\d+)?(?:\D|$)"));
+static SPACED_NUMBER: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^\d{1,3}(?:[ \u{a0}\u{202f}]\d{3})+(?:,\d+)?(?:\D|$)"));
 
 /// Words that lose their last vowel before another word.
 const ELIDED: &[&str] =
     &["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu", "entr"];
 
 /// Words with an apostrophe that are one word.
-const WHOLE: &[&str] = &["aujourd'hui", "presqu'île", "presqu'îles", "quelqu'un", "quelqu'une", "prud'homme", "prud'hommes", "prud'homal", "prud'homale", "d'abord", "d'ailleurs"];
+const WHOLE: &[&str] = &[
+    "aujourd'hui",
+    "presqu'île",
+    "presqu'îles",
+    "quelqu'un",
+    "quelqu'une",
+    "prud'homme",
+    "prud'hommes",
+    "prud'homal",
+    "prud'homale",
+    "d'abord",
+    "d'ailleurs",
+];
 
 /// Clitics that an inverted verb carries.
-const INVERTED: &[&str] = &["-t-il", "-t-elle", "-t-on", "-t-ils", "-t-elles", "-il", "-elle", "-ils", "-elles", "-on", "-je", "-tu", "-nous", "-vous", "-ce"];
+const INVERTED: &[&str] = &[
+    "-t-il", "-t-elle", "-t-on", "-t-ils", "-t-elles", "-il", "-elle", "-ils", "-elles", "-on", "-je", "-tu", "-nous",
+    "-vous", "-ce",
+];
 
 /// Words that end like an inverted verb and are not.
 const NOT_INVERTED: &[&str] = &["rendez-vous", "garde-à-vous", "sauve-qui-peut", "est-ce"];

@@ -7,14 +7,20 @@ use crate::text::is_boilerplate;
 pub(super) fn defects(source: &Source, document: &Document) -> Vec<Defect> {
     let blocks: Vec<&Block> = document.author_blocks().map(|(_, block)| block).collect();
     let foreign = |block: &Block| {
-        block.kind == BlockKind::Paragraph && document.top[block.top].kind == TopKind::Paragraph && is_boilerplate(block.prose.text())
+        block.kind == BlockKind::Paragraph
+            && document.top[block.top].kind == TopKind::Paragraph
+            && is_boilerplate(block.prose.text())
     };
-    let Some(first) = blocks.iter().position(|block| !foreign(block) && !matches!(block.kind, BlockKind::Heading(_))) else {
+    let Some(first) = blocks.iter().position(|block| !foreign(block) && !matches!(block.kind, BlockKind::Heading(_)))
+    else {
         return Vec::new();
     };
     let last = blocks.iter().rposition(|block| !foreign(block)).unwrap_or(first);
     let text = source.text();
-    let leading = blocks[..first].iter().filter(|block| foreign(block)).map(|block| defect(source, block, with_lines_after(text, block.span)));
+    let leading = blocks[..first]
+        .iter()
+        .filter(|block| foreign(block))
+        .map(|block| defect(source, block, with_lines_after(text, block.span)));
     let mut found: Vec<Defect> = leading.collect();
     let mut gone = trailing_start(text, blocks[last].span.end);
     for block in &blocks[last + 1..] {

@@ -15,7 +15,13 @@ pub(super) fn defects(source: &Source, document: &Document) -> Vec<Defect> {
     for (i, (block, marks)) in blocks.iter().zip(&marks).enumerate() {
         let prose = block.prose.text();
         found.extend(marks.doubled.iter().filter_map(|doubled| {
-            Defect::at(source, block, DefectClass::GuillemetDouble, doubled.from..doubled.to, &prose[doubled.keep.clone()])
+            Defect::at(
+                source,
+                block,
+                DefectClass::GuillemetDouble,
+                doubled.from..doubled.to,
+                &prose[doubled.keep.clone()],
+            )
         }));
         // A quotation over several paragraphs opens each of them again and is closed in the last.
         let goes_on = blocks.get(i + 1).is_some_and(|next| next.prose.text().trim_start().starts_with('«'));
@@ -86,10 +92,15 @@ impl Marks {
 fn surely_unclosed(prose: &str, marks: &Marks) -> Option<usize> {
     let open = unclosed(marks)?;
     let tokens = text::tokenize(&prose[open..]);
-    let inverted = |token: &text::Token| token.folded.starts_with("-t-") || matches!(token.folded.as_str(), "-il" | "-elle" | "-ils" | "-elles" | "-on");
+    let inverted = |token: &text::Token| {
+        token.folded.starts_with("-t-") || matches!(token.folded.as_str(), "-il" | "-elle" | "-ils" | "-elles" | "-on")
+    };
     let attribution = tokens.windows(3).any(|three| {
         let [comma, verb, next] = three else { return false };
-        comma.folded == "," && (speech_verb(&verb.folded).is_some() || inverted(next) || matches!(verb.folded.as_str(), "a" | "ont" | "avait") && speech_verb(&next.folded).is_some())
+        comma.folded == ","
+            && (speech_verb(&verb.folded).is_some()
+                || inverted(next)
+                || matches!(verb.folded.as_str(), "a" | "ont" | "avait") && speech_verb(&next.folded).is_some())
     });
     (!attribution).then_some(open)
 }
@@ -116,7 +127,8 @@ fn closing(prose: &str, open: usize) -> (usize, String) {
     let end = prose.trim_end().len();
     let quoted = after.trim();
     let before = prose[..open].trim_end();
-    let whole = before.is_empty() || quoted.starts_with(char::is_uppercase) && before.ends_with([':', '.', '!', '?', '…', '»']);
+    let whole =
+        before.is_empty() || quoted.starts_with(char::is_uppercase) && before.ends_with([':', '.', '!', '?', '…', '»']);
     let one_sentence = text::sentences(quoted).len() < 2;
     let full_stop = quoted.ends_with('.') && !quoted.ends_with("..");
     if !whole && one_sentence && full_stop { (end - 1, format!("{space}»")) } else { (end, format!("{space}»")) }
@@ -124,7 +136,13 @@ fn closing(prose: &str, open: usize) -> (usize, String) {
 
 impl Defect {
     /// The defect repaired by putting `with` in the place of `range` of the block's prose.
-    fn at(source: &Source, block: &Block, class: DefectClass, range: std::ops::Range<usize>, with: &str) -> Option<Self> {
+    fn at(
+        source: &Source,
+        block: &Block,
+        class: DefectClass,
+        range: std::ops::Range<usize>,
+        with: &str,
+    ) -> Option<Self> {
         let prose = block.prose.text();
         let span = if range.is_empty() && range.start > 0 {
             // An insertion goes right after the character before it.

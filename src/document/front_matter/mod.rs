@@ -177,11 +177,8 @@ impl FrontMatter {
         let own_line = whole_line(text, own.key_span);
         let value = &text[own_line.range()];
         let list = value.split_once('[')?.1.split_once(']')?.0;
-        let keys: Vec<String> = list
-            .split(',')
-            .map(|key| key.trim().trim_matches('"').to_string())
-            .filter(|key| !key.is_empty())
-            .collect();
+        let keys: Vec<String> =
+            list.split(',').map(|key| key.trim().trim_matches('"').to_string()).filter(|key| !key.is_empty()).collect();
         let mut lines: Vec<Span> = Vec::new();
         for key in &keys {
             let entry = self.entries.iter().find(|entry| entry.key == *key)?;

@@ -26,7 +26,8 @@ pub(super) fn entries(content: &str) -> Result<(Vec<RawEntry>, Option<usize>), (
             Event::MappingStart(..) | Event::SequenceStart(..) => {
                 if depth == 0 {
                     let mapping = matches!(event, Event::MappingStart(..));
-                    block_mapping = mapping && !content[span.start..].starts_with('{') && at_line_start(content, span.start);
+                    block_mapping =
+                        mapping && !content[span.start..].starts_with('{') && at_line_start(content, span.start);
                 } else if depth == 1 {
                     // A nested value; a nested key has no name to look up.
                     if let Some((name, at)) = key.take() {

@@ -23,8 +23,9 @@ const BEST_LENGTH: f64 = 38.0;
 
 /// Words that make a quotation depend on who speaks or on what was said before.
 const SPEAKER_WORDS: &[&str] = &[
-    "je", "j'", "tu", "nous", "vous", "on", "il", "elle", "ils", "elles", "c'", "ce", "cela", "ça", "y", "en", "mon", "ma", "mes", "ton", "ta", "tes",
-    "son", "sa", "ses", "notre", "nos", "votre", "vos", "leur", "leurs", "cette", "ces", "cet", "moi", "me", "m'", "celui-ci", "ne", "n'",
+    "je", "j'", "tu", "nous", "vous", "on", "il", "elle", "ils", "elles", "c'", "ce", "cela", "ça", "y", "en", "mon",
+    "ma", "mes", "ton", "ta", "tes", "son", "sa", "ses", "notre", "nos", "votre", "vos", "leur", "leurs", "cette",
+    "ces", "cet", "moi", "me", "m'", "celui-ci", "ne", "n'",
 ];
 
 /// How much each stem says of each part: frequency there times rarity elsewhere.
@@ -59,7 +60,12 @@ impl Weights {
         let total = parts.len() as f64;
         let per_part = counts
             .iter()
-            .map(|counts| counts.iter().map(|(stem, count)| (stem.clone(), count * libm::log(1.0 + total / parts_with[stem]))).collect())
+            .map(|counts| {
+                counts
+                    .iter()
+                    .map(|(stem, count)| (stem.clone(), count * libm::log(1.0 + total / parts_with[stem])))
+                    .collect()
+            })
             .collect();
         let mut keywords = BTreeMap::new();
         for keyphrase in analysis.keyphrases.iter().take(10) {
@@ -97,7 +103,10 @@ fn definite_nouns(document: &Document, analysis: &Analysis) -> BTreeMap<String, 
         let tokens = analysis.blocks[index].sentence_tokens(sentence);
         let nouns: BTreeSet<String> = tokens
             .windows(2)
-            .filter(|pair| matches!(pair[0].folded.as_str(), "le" | "la" | "les" | "l'" | "du" | "au" | "aux") && pair[1].tag == Tag::Noun)
+            .filter(|pair| {
+                matches!(pair[0].folded.as_str(), "le" | "la" | "les" | "l'" | "du" | "au" | "aux")
+                    && pair[1].tag == Tag::Noun
+            })
             .map(|pair| text::stem(&pair[1].folded))
             .collect();
         for noun in nouns {
@@ -107,7 +116,11 @@ fn definite_nouns(document: &Document, analysis: &Analysis) -> BTreeMap<String, 
     known
 }
 
-fn paragraphs<'a>(document: &'a Document, analysis: &'a Analysis, part: &Part) -> impl Iterator<Item = (&'a Block, &'a BlockFacts)> {
+fn paragraphs<'a>(
+    document: &'a Document,
+    analysis: &'a Analysis,
+    part: &Part,
+) -> impl Iterator<Item = (&'a Block, &'a BlockFacts)> {
     let (from, to) = part.blocks;
     document.blocks[from..to]
         .iter()
@@ -116,7 +129,13 @@ fn paragraphs<'a>(document: &'a Document, analysis: &'a Analysis, part: &Part) -
 }
 
 /// The candidates of a part, best first.
-pub(super) fn candidates(document: &Document, analysis: &Analysis, part: &Part, weights: &Weights, index: usize) -> Vec<Candidate> {
+pub(super) fn candidates(
+    document: &Document,
+    analysis: &Analysis,
+    part: &Part,
+    weights: &Weights,
+    index: usize,
+) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     let mut order = 0;
     for (block, facts) in paragraphs(document, analysis, part) {
@@ -131,7 +150,14 @@ pub(super) fn candidates(document: &Document, analysis: &Analysis, part: &Part, 
                 let length = text.chars().count() as f64;
                 let score = prior + 0.8 * weights.coverage(index, &stems) + 0.5 * weights.keyword(&stems) + early
                     - 0.4 * libm::fabs(length - BEST_LENGTH) / BEST_LENGTH;
-                found.push(Candidate { text, pattern, source: sentence.id, score, head: text::stem(&head.folded), stems });
+                found.push(Candidate {
+                    text,
+                    pattern,
+                    source: sentence.id,
+                    score,
+                    head: text::stem(&head.folded),
+                    stems,
+                });
             };
             noun_phrases(prose, facts, sentence, tokens, &weights.known, &weights.counts[index], &mut add);
             quotations(prose, facts, sentence, tokens, &mut add);
@@ -158,7 +184,8 @@ fn noun_phrases(
         let inside = &tokens[phrase.tokens.clone()];
         let (Some(first), Some(last)) = (inside.first(), inside.last()) else { continue };
         let theme = is_theme(prose, tokens, &phrase);
-        if !(theme || is_sound(prose, tokens, &phrase)) || inside.iter().any(|token| facts.in_quote(token.range.start)) {
+        if !(theme || is_sound(prose, tokens, &phrase)) || inside.iter().any(|token| facts.in_quote(token.range.start))
+        {
             continue;
         }
         let start = phrase.tokens.start;
@@ -202,16 +229,30 @@ fn place_prior(tokens: &[Token], phrase: &NounPhrase) -> f64 {
 }
 
 /// Fragments of quotations whose sentence names a verb of speech or a source.
-fn quotations(prose: &str, facts: &BlockFacts, sentence: &Sentence, tokens: &[Token], add: &mut impl FnMut(String, Pattern, &Token, f64)) {
-    let attributed = tokens.iter().any(|token| speech_verb(&token.folded).is_some() || matches!(token.folded.as_str(), "selon" | "d'après"));
-    for quote in facts.quotes.iter().filter(|quote| sentence.range.contains(&quote.range.start) && quote.range.end <= sentence.range.end) {
+fn quotations(
+    prose: &str,
+    facts: &BlockFacts,
+    sentence: &Sentence,
+    tokens: &[Token],
+    add: &mut impl FnMut(String, Pattern, &Token, f64),
+) {
+    let attributed = tokens
+        .iter()
+        .any(|token| speech_verb(&token.folded).is_some() || matches!(token.folded.as_str(), "selon" | "d'après"));
+    for quote in facts
+        .quotes
+        .iter()
+        .filter(|quote| sentence.range.contains(&quote.range.start) && quote.range.end <= sentence.range.end)
+    {
         let inner = &prose[quote.inner.clone()];
         let inside: Vec<&Token> = tokens.iter().filter(|token| quote.inner.contains(&token.range.start)).collect();
         let (Some(first), Some(last)) = (inside.first(), inside.last()) else { continue };
         let Some(head) = inside.iter().find(|token| token.tag == Tag::Noun) else { continue };
         let fragment = QUOTE_WORDS.contains(&count_words(inner))
             && !inner.contains(['«', '“', ',', ';', ':', '.', '…', '(', '\u{fffc}'])
-            && inside.iter().all(|token| !SPEAKER_WORDS.contains(&token.folded.as_str()) && !matches!(token.tag, Tag::Aux | Tag::Pron))
+            && inside.iter().all(|token| {
+                !SPEAKER_WORDS.contains(&token.folded.as_str()) && !matches!(token.tag, Tag::Aux | Tag::Pron)
+            })
             && matches!(first.tag, Tag::Det | Tag::Noun | Tag::Adj)
             && matches!(last.tag, Tag::Noun | Tag::Adj | Tag::Propn);
         let text = format!("«\u{a0}{}\u{a0}»", capitalize(inner));

@@ -8,13 +8,61 @@ use crate::text::{NounPhrase, Token, TokenKind};
 pub(super) const SEO_LENGTH: (usize, usize) = (12, 60);
 
 /// Determiners that stand without what came before.
-const SELF_SUFFICIENT: &[&str] = &["le", "la", "les", "l'", "un", "une", "des", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "plusieurs"];
+const SELF_SUFFICIENT: &[&str] = &[
+    "le",
+    "la",
+    "les",
+    "l'",
+    "un",
+    "une",
+    "des",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "plusieurs",
+];
 
 /// Determiners of a plural noun.
-const PLURAL: &[&str] = &["les", "des", "plusieurs", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
+const PLURAL: &[&str] =
+    &["les", "des", "plusieurs", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
 
 /// Adjectives and adverbs that point outside the heading.
-const POINTING: &[&str] = &["même", "mêmes", "autre", "autres", "tel", "telle", "tels", "telles", "dernier", "dernière", "derniers", "dernières", "précédent", "précédente", "suivant", "suivante", "dit", "dite", "premier", "première", "seul", "seule", "second", "seconde", "présent", "présente", "actuel", "actuelle"];
+const POINTING: &[&str] = &[
+    "même",
+    "mêmes",
+    "autre",
+    "autres",
+    "tel",
+    "telle",
+    "tels",
+    "telles",
+    "dernier",
+    "dernière",
+    "derniers",
+    "dernières",
+    "précédent",
+    "précédente",
+    "suivant",
+    "suivante",
+    "dit",
+    "dite",
+    "premier",
+    "première",
+    "seul",
+    "seule",
+    "second",
+    "seconde",
+    "présent",
+    "présente",
+    "actuel",
+    "actuelle",
+];
 
 /// Whether the noun phrase of a sentence can stand alone above a part: it is sure, begins with an article, has at least
 /// two content words, an adjective before the noun not among them, and no word that points elsewhere.
@@ -24,7 +72,9 @@ pub(in super::super) fn is_sound(prose: &str, sentence: &[Token], phrase: &NounP
 
 /// Whether the noun phrase is an article and a noun, fit for a theme.
 pub(super) fn is_theme(prose: &str, sentence: &[Token], phrase: &NounPhrase) -> bool {
-    let definite = sentence.get(phrase.tokens.start).is_some_and(|first| matches!(first.folded.as_str(), "le" | "la" | "les" | "l'"));
+    let definite = sentence
+        .get(phrase.tokens.start)
+        .is_some_and(|first| matches!(first.folded.as_str(), "le" | "la" | "les" | "l'"));
     definite && phrase.tokens.len() == 2 && is_well_formed(prose, sentence, phrase)
 }
 

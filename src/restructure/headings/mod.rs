@@ -29,7 +29,12 @@ pub(super) struct Candidate {
 const ALTERNATIVES: usize = 3;
 
 /// For each part the best heading, or none when none is good enough.
-pub(super) fn choose(document: &Document, analysis: &Analysis, parts: &[Part], title: Option<&str>) -> Vec<Option<Heading>> {
+pub(super) fn choose(
+    document: &Document,
+    analysis: &Analysis,
+    parts: &[Part],
+    title: Option<&str>,
+) -> Vec<Option<Heading>> {
     let weights = candidates::Weights::new(document, analysis, parts);
     let candidates: Vec<Vec<Candidate>> =
         (0..parts.len()).map(|i| candidates::candidates(document, analysis, &parts[i], &weights, i)).collect();

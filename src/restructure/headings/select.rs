@@ -52,7 +52,10 @@ fn order(indices: &[Option<usize>]) -> Vec<usize> {
 
 fn possible(candidate: &Candidate, choice: &Choice, taken: &[BTreeSet<String>]) -> bool {
     candidate.score >= WORTH
-        && choice.chosen.iter().all(|other| other.text != candidate.text && likeness(&other.stems, &candidate.stems) <= ALIKE)
+        && choice
+            .chosen
+            .iter()
+            .all(|other| other.text != candidate.text && likeness(&other.stems, &candidate.stems) <= ALIKE)
         && taken.iter().all(|stems| likeness(stems, &candidate.stems) <= ALIKE)
 }
 

@@ -39,18 +39,27 @@ pub(in super::super) fn description(document: &Document, analysis: &Analysis) ->
     if let Some(description) = &analysis.description {
         return Some(own(description));
     }
-    if document.front_matter.as_ref().is_some_and(|front_matter| front_matter.entry(crate::lexicon::MetaRole::Description).is_some()) {
+    if document
+        .front_matter
+        .as_ref()
+        .is_some_and(|front_matter| front_matter.entry(crate::lexicon::MetaRole::Description).is_some())
+    {
         return None;
     }
-    let keywords: BTreeSet<&str> =
-        analysis.keyphrases.iter().take(KEYPHRASES).flat_map(|keyphrase| keyphrase.stems.iter().map(String::as_str)).collect();
+    let keywords: BTreeSet<&str> = analysis
+        .keyphrases
+        .iter()
+        .take(KEYPHRASES)
+        .flat_map(|keyphrase| keyphrase.stems.iter().map(String::as_str))
+        .collect();
     let mut parts: Vec<(String, Pattern, SentenceId)> = Vec::new();
     for (block, facts, sentence) in first_sentences(document, analysis, SENTENCES) {
         let prose = block.prose.text();
         let tokens = facts.sentence_tokens(sentence);
         let skipped = dateline(&prose[sentence.range.clone()]);
         let opening = &prose[sentence.range.start + skipped..sentence.range.end];
-        let start = sentence.range.end - opening.trim_start_matches(|c: char| matches!(c, '-' | '–' | '—' | '•') || c.is_whitespace()).len();
+        let start = sentence.range.end
+            - opening.trim_start_matches(|c: char| matches!(c, '-' | '–' | '—' | '•') || c.is_whitespace()).len();
         let tokens: Vec<Token> = tokens.iter().filter(|token| token.range.start >= start).cloned().collect();
         let named = content_stems(&tokens).iter().any(|stem| keywords.contains(stem.as_str()));
         let follows = parts.last().is_some_and(|(_, _, last)| sentence.id.0 == last.0 + 1);
@@ -65,7 +74,9 @@ pub(in super::super) fn description(document: &Document, analysis: &Analysis) ->
         } else if fits(&whole) {
             Some((capitalize(&whole), Pattern::Phrase))
         } else {
-            shortened(prose, start, &tokens).filter(|text| fits(text)).map(|text| (capitalize(&text), Pattern::DebutDePhrase))
+            shortened(prose, start, &tokens)
+                .filter(|text| fits(text))
+                .map(|text| (capitalize(&text), Pattern::DebutDePhrase))
         };
         match chosen {
             Some((text, pattern)) => parts.push((text, pattern, sentence.id)),
@@ -90,7 +101,28 @@ pub(in super::super) fn description(document: &Document, analysis: &Analysis) ->
 fn stands_alone(text: &str, tokens: &[Token]) -> bool {
     let words: Vec<&str> = tokens.iter().take(6).map(|token| token.folded.as_str()).collect();
     let pointing = |word: &str| {
-        matches!(word, "ce" | "cet" | "cette" | "ces" | "celui-ci" | "celle-ci" | "ceux-ci" | "il" | "elle" | "ils" | "elles" | "cela" | "ça" | "c'" | "y" | "son" | "sa" | "ses" | "leur" | "leurs")
+        matches!(
+            word,
+            "ce" | "cet"
+                | "cette"
+                | "ces"
+                | "celui-ci"
+                | "celle-ci"
+                | "ceux-ci"
+                | "il"
+                | "elle"
+                | "ils"
+                | "elles"
+                | "cela"
+                | "ça"
+                | "c'"
+                | "y"
+                | "son"
+                | "sa"
+                | "ses"
+                | "leur"
+                | "leurs"
+        )
     };
     let open = text.matches('«').count() != text.matches('»').count();
     !open
@@ -101,7 +133,9 @@ fn stands_alone(text: &str, tokens: &[Token]) -> bool {
         && !tokens.first().is_some_and(|first| first.tag == Tag::Cconj)
         && connectives().longest_at(&words).is_none()
         && !words.first().is_some_and(|word| pointing(word))
-        && !tokens.iter().any(|token| matches!(token.folded.as_str(), "cette" | "ces" | "celui-ci" | "celle-ci") || is_object_pronoun(token))
+        && !tokens.iter().any(|token| {
+            matches!(token.folded.as_str(), "cette" | "ces" | "celui-ci" | "celle-ci") || is_object_pronoun(token)
+        })
         && !pronoun_before_subject(tokens)
 }
 
@@ -111,10 +145,14 @@ fn is_object_pronoun(token: &Token) -> bool {
 
 /// Whether a personal pronoun stands before any noun phrase that a verb follows: `Arrivé mardi, il a annoncé…`.
 fn pronoun_before_subject(tokens: &[Token]) -> bool {
-    let pronoun = tokens.iter().position(|token| matches!(token.folded.as_str(), "il" | "elle" | "ils" | "elles" | "-t-il" | "-t-elle"));
+    let pronoun = tokens
+        .iter()
+        .position(|token| matches!(token.folded.as_str(), "il" | "elle" | "ils" | "elles" | "-t-il" | "-t-elle"));
     let subject = crate::text::noun_phrases(tokens)
         .into_iter()
-        .find(|phrase| tokens.get(phrase.tokens.end).is_some_and(|next| matches!(next.tag, Tag::Aux | Tag::Verb | Tag::Pron)))
+        .find(|phrase| {
+            tokens.get(phrase.tokens.end).is_some_and(|next| matches!(next.tag, Tag::Aux | Tag::Verb | Tag::Pron))
+        })
         .map(|phrase| phrase.tokens.start);
     pronoun.is_some_and(|pronoun| subject.is_none_or(|subject| pronoun < subject))
 }
@@ -126,16 +164,20 @@ fn shortened(prose: &str, start: usize, tokens: &[Token]) -> Option<String> {
     for i in 1..tokens.len() {
         let droppable = DROPPABLE.iter().any(|cue| folded[i..].starts_with(cue));
         // `pour` before an infinitive only: `pour que` and `pour le maire` say more than a purpose.
-        let purpose = folded[i] != "pour" || tokens.get(i + 1).is_some_and(|next| next.tag == Tag::Verb && next.folded.ends_with(['r', 'e']));
+        let purpose = folded[i] != "pour"
+            || tokens.get(i + 1).is_some_and(|next| next.tag == Tag::Verb && next.folded.ends_with(['r', 'e']));
         if droppable && purpose {
             cuts.push(i);
         }
     }
     cuts.into_iter().rev().find_map(|cut| {
         let kept = &tokens[..cut];
-        let finite = kept.iter().any(|token| token.tag == Tag::Aux && !matches!(token.folded.as_str(), "être" | "avoir" | "étant" | "ayant" | "été"));
+        let finite = kept.iter().any(|token| {
+            token.tag == Tag::Aux && !matches!(token.folded.as_str(), "être" | "avoir" | "étant" | "ayant" | "été")
+        });
         let text = prose.get(start..kept.last()?.range.end)?.trim_end_matches([',', ' ']);
-        let balanced = text.matches('«').count() == text.matches('»').count() && text.matches('(').count() == text.matches(')').count();
+        let balanced = text.matches('«').count() == text.matches('»').count()
+            && text.matches('(').count() == text.matches(')').count();
         let commas = text.matches(',').count() % 2 == 0;
         let short = text_width(text, FONT) < WIDEST;
         (finite && balanced && commas && short && text.chars().count() >= SHORT).then(|| format!("{text}."))

@@ -18,7 +18,11 @@ fn own(fact: &MetaFact) -> Generated {
 }
 
 /// The first sentences of the author's paragraphs, with their block.
-fn first_sentences<'a>(document: &'a Document, analysis: &'a Analysis, count: usize) -> impl Iterator<Item = (&'a Block, &'a BlockFacts, &'a Sentence)> {
+fn first_sentences<'a>(
+    document: &'a Document,
+    analysis: &'a Analysis,
+    count: usize,
+) -> impl Iterator<Item = (&'a Block, &'a BlockFacts, &'a Sentence)> {
     analysis
         .author_sentences(document)
         .map(|(_, index, sentence)| (&document.blocks[index], &analysis.blocks[index], sentence))

@@ -11,10 +11,19 @@ const LONGEST: usize = 60;
 const WORDS: usize = 7;
 
 /// The author's slug, or the content words of the title without accents.
-pub(in super::super) fn slug(document: &Document, _analysis: &Analysis, title: Option<&Generated>) -> Option<Generated> {
+pub(in super::super) fn slug(
+    document: &Document,
+    _analysis: &Analysis,
+    title: Option<&Generated>,
+) -> Option<Generated> {
     if let Some(front_matter) = &document.front_matter {
         if let Some((entry, value)) = front_matter.get(MetaRole::Slug) {
-            let fact = MetaFact { text: value.to_string(), span: entry.value_span, place: MetaPlace::FrontMatter, generated: false };
+            let fact = MetaFact {
+                text: value.to_string(),
+                span: entry.value_span,
+                place: MetaPlace::FrontMatter,
+                generated: false,
+            };
             return Some(own(&fact));
         }
         if front_matter.entry(MetaRole::Slug).is_some() {
@@ -64,8 +73,9 @@ fn slug_of(title: &str) -> String {
 
 /// Articles, prepositions, pronouns, conjunctions, auxiliaries; homographs of a noun (`été`) stay.
 fn is_empty_word(word: &str) -> bool {
-    function_word(word)
-        .is_some_and(|known| known.bounds || matches!(known.tag, Tag::Det | Tag::Adp | Tag::Pron | Tag::Cconj | Tag::Sconj))
+    function_word(word).is_some_and(|known| {
+        known.bounds || matches!(known.tag, Tag::Det | Tag::Adp | Tag::Pron | Tag::Cconj | Tag::Sconj)
+    })
 }
 
 #[cfg(test)]

@@ -25,28 +25,31 @@ pub(in super::super) fn title(document: &Document, analysis: &Analysis) -> Optio
     if let Some(title) = &analysis.title {
         return Some(own(title));
     }
-    let generated = |text, pattern, sources| Some(Generated { text, origin: TextOrigin::Genere, pattern: Some(pattern), sources });
+    let generated =
+        |text, pattern, sources| Some(Generated { text, origin: TextOrigin::Genere, pattern: Some(pattern), sources });
     let theme = theme(analysis);
     // The first sentence that holds a phrase on the subject gives the title.
-    let best = first_sentences(document, analysis, SENTENCES).enumerate().find_map(|(order, (block, facts, sentence))| {
-        let prose = block.prose.text();
-        let opening = sentence.range.start + dateline(&prose[sentence.range.clone()]);
-        let tokens = facts.sentence_tokens(sentence);
-        let mut best: Option<(f64, String, Pattern, SentenceId)> = None;
-        for phrase in text::noun_phrases(tokens) {
-            let outside = tokens[phrase.tokens.clone()].iter().all(|token| !facts.in_quote(token.range.start));
-            let asserted = sentence.asserts(phrase.tokens.start) || order == 0 && is_subject(tokens, &phrase, opening);
-            if !outside || !asserted || !is_sound(prose, tokens, &phrase) {
-                continue;
+    let best =
+        first_sentences(document, analysis, SENTENCES).enumerate().find_map(|(order, (block, facts, sentence))| {
+            let prose = block.prose.text();
+            let opening = sentence.range.start + dateline(&prose[sentence.range.clone()]);
+            let tokens = facts.sentence_tokens(sentence);
+            let mut best: Option<(f64, String, Pattern, SentenceId)> = None;
+            for phrase in text::noun_phrases(tokens) {
+                let outside = tokens[phrase.tokens.clone()].iter().all(|token| !facts.in_quote(token.range.start));
+                let asserted =
+                    sentence.asserts(phrase.tokens.start) || order == 0 && is_subject(tokens, &phrase, opening);
+                if !outside || !asserted || !is_sound(prose, tokens, &phrase) {
+                    continue;
+                }
+                let Some((text, pattern)) = shape(prose, tokens, &phrase, theme) else { continue };
+                let score = keyphrase_weight(&text, analysis);
+                if score >= ON_SUBJECT && best.as_ref().is_none_or(|best| score > best.0) {
+                    best = Some((score, text, pattern, sentence.id));
+                }
             }
-            let Some((text, pattern)) = shape(prose, tokens, &phrase, theme) else { continue };
-            let score = keyphrase_weight(&text, analysis);
-            if score >= ON_SUBJECT && best.as_ref().is_none_or(|best| score > best.0) {
-                best = Some((score, text, pattern, sentence.id));
-            }
-        }
-        best
-    });
+            best
+        });
     match (best, theme) {
         (Some((_, text, pattern, source)), _) => generated(text, pattern, vec![source]),
         (None, Some(theme)) => generated(capitalize(&theme.text), Pattern::Theme, Vec::new()),

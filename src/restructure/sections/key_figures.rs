@@ -53,10 +53,15 @@ fn standing(block: &Block, facts: &BlockFacts, sentence: &Sentence) -> Option<Op
         None if sentence.doubts.is_empty() && !reported => Some(None),
         // The only doubt is the attribution itself, which goes with the figure.
         Some(at) if sentence.doubts.iter().all(|doubt| doubt.class == "rumeur") && !reported => {
-            let phrase = text::noun_phrases(&tokens[at + 1..]).into_iter().next().filter(|phrase| phrase.tokens.start == 0 && phrase.certain)?;
+            let phrase = text::noun_phrases(&tokens[at + 1..])
+                .into_iter()
+                .next()
+                .filter(|phrase| phrase.tokens.start == 0 && phrase.certain)?;
             let end = tokens[at + phrase.tokens.end].range.end;
             let named = prose.get(tokens[at + 1].range.start..end)?;
-            let possessive = tokens[at + 1..=at + phrase.tokens.end].iter().any(|token| matches!(token.lemma(), "son" | "leur" | "ce"));
+            let possessive = tokens[at + 1..=at + phrase.tokens.end]
+                .iter()
+                .any(|token| matches!(token.lemma(), "son" | "leur" | "ce"));
             (!possessive).then(|| Some(format!("selon {named}")))
         }
         _ => None,
@@ -64,7 +69,13 @@ fn standing(block: &Block, facts: &BlockFacts, sentence: &Sentence) -> Option<Op
 }
 
 /// The line for a quantity, and the stem of what it counts.
-fn line(prose: &str, facts: &BlockFacts, tokens: &[Token], phrases: &[NounPhrase], quantity: &Quantity) -> Option<(String, String)> {
+fn line(
+    prose: &str,
+    facts: &BlockFacts,
+    tokens: &[Token],
+    phrases: &[NounPhrase],
+    quantity: &Quantity,
+) -> Option<(String, String)> {
     let last = quantity.noun.unwrap_or(quantity.number.end - 1);
     let phrase = phrases.iter().find(|phrase| phrase.tokens.contains(&last) && phrase.certain)?;
     // A determiner before the number goes (`les 45 salariés`); a noun before it stays (`un budget de 3 millions`).
@@ -83,8 +94,15 @@ fn line(prose: &str, facts: &BlockFacts, tokens: &[Token], phrases: &[NounPhrase
             && !matches!(token.lemma(), "son" | "leur" | "ce" | "notre" | "votre" | "mon" | "ton")
             && !matches!(token.tag, Tag::Pron | Tag::Aux)
     });
-    let bytes = |range: &Range<usize>| Some(tokens.get(range.start)?.range.start..tokens.get(range.end.checked_sub(1)?)?.range.end);
-    if bare && told || distance || !is_figure(&tokens[quantity.number.clone()]) || !stands || inside && tokens[phrase.tokens.start].tag != Tag::Det {
+    let bytes = |range: &Range<usize>| {
+        Some(tokens.get(range.start)?.range.start..tokens.get(range.end.checked_sub(1)?)?.range.end)
+    };
+    if bare && told
+        || distance
+        || !is_figure(&tokens[quantity.number.clone()])
+        || !stands
+        || inside && tokens[phrase.tokens.start].tag != Tag::Det
+    {
         return None;
     }
     let counted = quantity.number.start..quantity.noun.map_or(quantity.number.end, |noun| noun + 1);
@@ -98,7 +116,8 @@ fn line(prose: &str, facts: &BlockFacts, tokens: &[Token], phrases: &[NounPhrase
 
 /// Whether a number is worth a line: written in digits, or above ten; `des milliers` is none.
 fn is_figure(number: &[Token]) -> bool {
-    let scale = |token: &Token| matches!(token.folded.as_str(), "cents" | "mille" | "milliers" | "millions" | "milliards");
+    let scale =
+        |token: &Token| matches!(token.folded.as_str(), "cents" | "mille" | "milliers" | "millions" | "milliards");
     let digits = number.iter().any(|token| token.kind == TokenKind::Number);
     let letters = number.iter().filter_map(|token| crate::lexicon::number_word(&token.folded)).max().unwrap_or(0);
     digits || letters > 10 && !number.first().is_some_and(scale)

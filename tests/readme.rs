@@ -1,0 +1,68 @@
+//! What the README shows is what the program does.
+
+use std::process::Command;
+
+fn read(name: &str) -> String {
+    std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).expect("a readable file")
+}
+
+/// The lines of the fenced block after `marker`.
+fn block(readme: &str, marker: &str) -> Vec<String> {
+    let after = &readme[readme.find(marker).expect("the marker")..];
+    after.split("```").nth(1).expect("a block").lines().skip(1).map(str::to_string).collect()
+}
+
+/// Whether `shown` stands in `output` line after line; `[…]` stands for anything.
+fn shows(output: &str, shown: &[String]) {
+    // No-break spaces do not show in a README.
+    let output = output.replace(['\u{a0}', '\u{202f}'], " ");
+    let mut lines = output.lines();
+    for line in shown.iter().filter(|line| !line.is_empty() && line.trim() != "[…]") {
+        let found = match line.strip_suffix(" […]") {
+            Some(start) => lines.any(|found| found.starts_with(start)),
+            None => lines.any(|found| found == line),
+        };
+        assert!(found, "the README shows a line that is not there, or not there any more: {line}");
+    }
+}
+
+#[test]
+fn the_example_is_true() {
+    let readme = read("README.md");
+    let run = Command::new(env!("CARGO_BIN_EXE_intertitre"))
+        .args(["restructure", "fixtures/articles/depeche-barrage.txt", "--no-markers"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("the program");
+    shows(&read("fixtures/articles/depeche-barrage.txt"), &block(&readme, "a wire copied from a web page"));
+    shows(&String::from_utf8_lossy(&run.stdout), &block(&readme, "left out here to keep it short"));
+    shows(&String::from_utf8_lossy(&run.stderr), &block(&readme, "and on standard error"));
+}
+
+#[test]
+fn the_example_of_the_configuration_is_one() {
+    let config = block(&read("README.md"), "Settings live in").join("\n");
+    intertitre::config::Config::parse(&config).expect("the configuration of the README");
+}
+
+#[test]
+fn both_files_name_every_command_and_option() {
+    let help = |command: &str| {
+        let run =
+            Command::new(env!("CARGO_BIN_EXE_intertitre")).args([command, "--help"]).output().expect("the program");
+        String::from_utf8(run.stdout).expect("UTF-8")
+    };
+    for name in ["README.md", "README.fr.md"] {
+        let readme = read(name);
+        for command in ["restructure", "strip", "check", "analyze", "explain", "rules"] {
+            assert!(readme.contains(&format!("`{command}")), "{name}: {command}");
+            for option in help(command).split_whitespace().filter(|word| word.starts_with("--") && word.len() > 2) {
+                let option = option.trim_end_matches([',', '.']);
+                assert!(
+                    ["--help", "--output", "--stdin-filename"].contains(&option) || readme.contains(option),
+                    "{name}: {command} {option}"
+                );
+            }
+        }
+    }
+}
