@@ -1,6 +1,13 @@
 //! Megabytes per second of the three jobs, on one thread, over the articles of `fixtures/articles`; and beside them the
 //! word and sentence pass of `unicode-segmentation`, as the measure of the machine.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and reads files"
+)]
+
 use divan::counter::BytesCount;
 use intertitre::document::{Document, Format};
 use intertitre::restructure::{self, Options};

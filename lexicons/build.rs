@@ -3,6 +3,8 @@
 //! Each `.tsv` starts with comment lines (`# …`) that say what it holds, and must name its columns, its source and its
 //! licence; the build refuses a table without them, with a ragged row or with the same first column twice.
 
+#![expect(clippy::disallowed_methods, reason = "a build script reads and writes files")]
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};

@@ -1,5 +1,12 @@
 //! Whole articles with their whole result. Each snapshot carries the line of a person who read it.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and reads files"
+)]
+
 mod common;
 
 use intertitre::document::Format;

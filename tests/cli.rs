@@ -1,5 +1,12 @@
 //! The program as users run it: what it prints, where, and how it ends.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and reads files"
+)]
+
 mod common;
 
 use std::io::Write;

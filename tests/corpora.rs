@@ -1,6 +1,13 @@
 //! The promises on thousands of files of others, when they stand beside the checkout: no panic, nothing lost,
 //! reversible, idempotent, every span of every fact inside the file.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and reads files"
+)]
+
 use intertitre::document::{Document, Format};
 use intertitre::restructure::{self, Options, RestructureError};
 use intertitre::source::Source;
@@ -32,8 +39,9 @@ fn the_promises_hold_on_every_file() {
             Err(fault) => faults.push(format!("{name}: {fault}")),
         }
     }
-    println!("{} files, {restructured} restructured", paths.len());
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults[..faults.len().min(20)].join("\n"));
+    // Where the files are at hand, most of them are articles.
+    assert!(paths.is_empty() || restructured * 2 > paths.len(), "only {restructured} of {} restructured", paths.len());
 }
 
 fn promises(source: &Source, format: Format) -> Result<bool, String> {

@@ -1,5 +1,12 @@
 //! What the program adds can be told apart, taken out, adopted; running it again changes nothing.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and reads files"
+)]
+
 mod common;
 
 use intertitre::document::Format;

@@ -1,5 +1,12 @@
 //! The layers of the design: each module imports only those before it.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and reads files"
+)]
+
 use std::path::{Path, PathBuf};
 
 /// Each layer with the layers it may import.

@@ -1,5 +1,12 @@
 //! What holds for any input: no panic, nothing lost, reversible, idempotent, spans inside the text.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and reads files"
+)]
+
 mod common;
 
 use intertitre::document::{Document, Format};

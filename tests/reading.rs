@@ -1,5 +1,12 @@
 //! From bytes to blocks: encodings, ends of line, conventions of plain text, front matter, positions.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and reads files"
+)]
+
 mod common;
 
 use intertitre::document::{BlockKind, Document, DocumentError, Format, to_markdown};

@@ -1,5 +1,12 @@
 //! Repairs, sentence by sentence: what is mended, and what is left alone.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and reads files"
+)]
+
 mod common;
 
 use intertitre::analysis::defects::{self, DefectClass};

@@ -1,5 +1,12 @@
 //! The registry of rules, their pages and their fixtures, held together.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and reads files"
+)]
+
 mod common;
 
 use intertitre::config::Config;

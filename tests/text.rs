@@ -1,5 +1,12 @@
 //! French primitives: words, sentences, tokens, quotations, quantities, languages.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and reads files"
+)]
+
 use intertitre::text::{self, TokenKind, count_words, language};
 
 #[test]

@@ -14,7 +14,7 @@ pub struct Quote {
 /// The closed, outermost quotations of `text`, in order. A quotation that is never closed is none; straight quotes count
 /// only where their number is even.
 pub fn quotes(text: &str) -> Vec<Quote> {
-    let straight = text.matches('"').count() % 2 == 0;
+    let straight = text.matches('"').count().is_multiple_of(2);
     let mut found: Vec<Quote> = Vec::new();
     let mut open: Vec<(usize, char)> = Vec::new();
     for (at, c) in text.char_indices() {

@@ -189,7 +189,7 @@ impl Cutter<'_, '_> {
 
 /// The length of the elided word that `unit` starts with, apostrophe included.
 fn elision(unit: &str, folded: &str) -> Option<usize> {
-    if WHOLE.iter().any(|whole| folded == *whole) {
+    if WHOLE.contains(&folded) {
         return None;
     }
     let at = unit.find(['\'', '’', 'ʼ'])?;

@@ -92,7 +92,7 @@ fn is_well_formed(prose: &str, sentence: &[Token], phrase: &NounPhrase) -> bool 
         && SELF_SUFFICIENT.contains(&first.folded.as_str())
         && !(first.folded == "des" && complement_before(sentence, phrase))
         && determiners == 1
-        && !(PLURAL.contains(&first.folded.as_str()) && !head.folded.ends_with(['s', 'x', 'z']))
+        && (!PLURAL.contains(&first.folded.as_str()) || head.folded.ends_with(['s', 'x', 'z']))
         && head.tag == Tag::Noun
         && !is_light_noun(&head.folded)
         && matches!(last.tag, Tag::Noun | Tag::Propn | Tag::Adj)

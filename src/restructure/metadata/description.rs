@@ -130,7 +130,7 @@ fn stands_alone(text: &str, tokens: &[Token]) -> bool {
         && !text.contains([Prose::MASK, '“', '\n'])
         && !text.starts_with(['«', '"'])
         && !text.contains('"')
-        && !tokens.first().is_some_and(|first| first.tag == Tag::Cconj)
+        && tokens.first().is_none_or(|first| first.tag != Tag::Cconj)
         && connectives().longest_at(&words).is_none()
         && !words.first().is_some_and(|word| pointing(word))
         && !tokens.iter().any(|token| {
