@@ -105,7 +105,7 @@ fn the_examples_of_the_pages_are_true() {
             meta.code
         );
         for (kind, options, text) in examples {
-            let options: String = options.split_whitespace().map(|option| option.replace('=', " = ") + "\n").collect();
+            let options: String = options.split_whitespace().map(|option| option.replace(':', " = ") + "\n").collect();
             let config = Config::parse(&format!("[rules.{}]\n{options}", meta.slug)).expect("options of the rule");
             let found = findings(&text, &config).iter().any(|finding| finding.code == meta.code);
             assert_eq!(found, kind == "mauvais", "{}: example « {kind} »:\n{text}", meta.code);

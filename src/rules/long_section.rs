@@ -16,7 +16,7 @@ declare_rule! {
     ///
     /// ## Exemples
     ///
-    /// ```mauvais mots=20
+    /// ```mauvais mots:20
     /// # Le marché couvert rouvre
     ///
     /// ## Une charpente restaurée
@@ -25,7 +25,7 @@ declare_rule! {
     /// a été restaurée pièce par pièce par trois entreprises de la région.
     /// ```
     ///
-    /// ```bon mots=20
+    /// ```bon mots:20
     /// # Le marché couvert rouvre
     ///
     /// ## Les étals retrouvés

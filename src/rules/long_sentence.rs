@@ -15,12 +15,12 @@ declare_rule! {
     ///
     /// ## Exemples
     ///
-    /// ```mauvais mots=20
+    /// ```mauvais mots:20
     /// Le maire, qui avait promis en mars une décision rapide, a finalement renvoyé le dossier à la commission, laquelle
     /// ne se réunira pas avant la rentrée.
     /// ```
     ///
-    /// ```bon mots=20
+    /// ```bon mots:20
     /// Le maire avait promis en mars une décision rapide. Il a renvoyé le dossier à la commission. Elle ne se réunira
     /// pas avant la rentrée.
     /// ```
