@@ -15,7 +15,7 @@ pub(super) fn run(args: &AnalyzeArgs, streams: &mut Streams) -> Result<Exit, Cli
     if args.jsonl {
         return records(args, streams);
     }
-    let article = files::read(args.file.as_deref(), args.stdin_filename.as_deref(), streams)?;
+    let article = files::read(&args.input, streams)?;
     let source = &article.source;
     let document = Document::read(source, article.format)
         .map_err(|error| CliError::Document { name: source.name().to_string(), error })?;
@@ -45,9 +45,9 @@ enum RecordFormat {
 
 /// One record in, one line out; a bad one is answered and the run goes on.
 fn records(args: &AnalyzeArgs, streams: &mut Streams) -> Result<Exit, CliError> {
-    let name = args.file.as_ref().map_or_else(|| files::STDIN.to_string(), |file| file.display().to_string());
+    let name = args.input.file.as_ref().map_or_else(|| files::STDIN.to_string(), |file| file.display().to_string());
     let failed = |error| CliError::Read { name: name.clone(), error };
-    let from_file = args.file.as_ref().filter(|file| file.as_os_str() != files::STDIN);
+    let from_file = args.input.file.as_ref().filter(|file| file.as_os_str() != files::STDIN);
     let (input, output) = (&mut *streams.input, &mut *streams.output);
     let mut lines: Box<dyn BufRead> = match from_file {
         Some(file) => Box::new(BufReader::new(File::open(file).map_err(failed)?)),

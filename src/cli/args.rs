@@ -109,12 +109,22 @@ impl From<FailOnArg> for FailOn {
     }
 }
 
+/// What is read.
 #[derive(Debug, clap::Args)]
-#[command(next_help_heading = "Options")]
-pub(super) struct RestructureArgs {
+pub(super) struct InputArgs {
     /// L’article ; `-` ou rien pour l’entrée standard
     #[arg(value_name = "FICHIER", help_heading = "Arguments")]
     pub(super) file: Option<PathBuf>,
+    /// Nom donné à l’entrée standard : il décide du format et de la configuration
+    #[arg(long, value_name = "NOM")]
+    pub(super) stdin_filename: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Options")]
+pub(super) struct RestructureArgs {
+    #[command(flatten)]
+    pub(super) input: InputArgs,
     /// Écrit le résultat dans ce fichier plutôt que sur la sortie standard
     #[arg(short, long, value_name = "FICHIER")]
     pub(super) output: Option<PathBuf>,
@@ -148,23 +158,16 @@ pub(super) struct RestructureArgs {
     /// Sort en erreur (1) si le nombre de mots visé n’est pas atteint
     #[arg(long)]
     pub(super) strict: bool,
-    /// Nom donné à l’entrée standard : il décide du format et de la configuration
-    #[arg(long, value_name = "NOM")]
-    pub(super) stdin_filename: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Options")]
 pub(super) struct StripArgs {
-    /// Le fichier ; `-` ou rien pour l’entrée standard
-    #[arg(value_name = "FICHIER", help_heading = "Arguments")]
-    pub(super) file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) input: InputArgs,
     /// Écrit le résultat dans ce fichier plutôt que sur la sortie standard
     #[arg(short, long, value_name = "FICHIER")]
     pub(super) output: Option<PathBuf>,
-    /// Nom donné à l’entrée standard : il décide du format
-    #[arg(long, value_name = "NOM")]
-    pub(super) stdin_filename: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -194,15 +197,11 @@ pub(super) struct CheckArgs {
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Options")]
 pub(super) struct AnalyzeArgs {
-    /// L’article, ou le fichier d’enregistrements ; `-` ou rien pour l’entrée standard
-    #[arg(value_name = "FICHIER", help_heading = "Arguments")]
-    pub(super) file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) input: InputArgs,
     /// Lit un enregistrement JSON par ligne, répond une ligne à chacun, dans le même ordre
     #[arg(long)]
     pub(super) jsonl: bool,
-    /// Nom donné à l’entrée standard : il décide du format
-    #[arg(long, value_name = "NOM")]
-    pub(super) stdin_filename: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]

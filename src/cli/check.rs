@@ -57,7 +57,7 @@ pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliEr
 
 /// Checks one file; whether its findings fail the run.
 fn one(path: &Path, args: &CheckArgs, streams: &mut Streams, report: &mut CheckReport) -> Result<bool, CliError> {
-    let article = files::read(Some(path), args.stdin_filename.as_deref(), streams)?;
+    let article = files::read_path(Some(path), args.stdin_filename.as_deref(), streams)?;
     let name = article.source.name().to_string();
     let fail_on = args.fail_on.map(FailOn::from).or(article.config.fail_on).unwrap_or_default();
     match crate::check(&article.source, article.format, &article.config)

@@ -1,5 +1,6 @@
 //! Reading articles and writing results.
 
+use super::args::InputArgs;
 use super::error::CliError;
 use super::{Streams, settings};
 use crate::config::Config;
@@ -18,8 +19,13 @@ pub(super) struct Article {
     pub(super) config: Config,
 }
 
+/// Reads what the command line names.
+pub(super) fn read(input: &InputArgs, streams: &mut Streams) -> Result<Article, CliError> {
+    read_path(input.file.as_deref(), input.stdin_filename.as_deref(), streams)
+}
+
 /// Reads `file`, or standard input for `-` and nothing; `stdin_filename` then stands for its name.
-pub(super) fn read(
+pub(super) fn read_path(
     file: Option<&Path>,
     stdin_filename: Option<&Path>,
     streams: &mut Streams,

@@ -13,7 +13,7 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
     if args.diff && args.format == Some(OutputFormat::Json) {
         return Err(CliError::Usage("`--diff` et `--format json` s’excluent".to_string()));
     }
-    let article = files::read(args.file.as_deref(), args.stdin_filename.as_deref(), streams)?;
+    let article = files::read(&args.input, streams)?;
     let source = &article.source;
     let to = if args.format == Some(OutputFormat::Text) { Format::Text } else { Format::Markdown };
     let options = Options {

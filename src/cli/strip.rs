@@ -4,7 +4,7 @@ use super::{Exit, Streams, files};
 use crate::restructure;
 
 pub(super) fn run(args: &StripArgs, streams: &mut Streams) -> Result<Exit, CliError> {
-    let article = files::read(args.file.as_deref(), args.stdin_filename.as_deref(), streams)?;
+    let article = files::read(&args.input, streams)?;
     let source = &article.source;
     let text = restructure::strip(source, article.format)
         .map_err(|error| CliError::Restructure { name: source.name().to_string(), error })?;

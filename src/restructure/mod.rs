@@ -5,10 +5,12 @@
 //! own output changes nothing.
 
 mod draft;
+mod gates;
 mod headings;
 mod metadata;
 mod outline;
 mod plan;
+mod planner;
 mod sections;
 mod write;
 
@@ -130,7 +132,7 @@ pub fn restructure(source: &Source, format: Format, options: &Options) -> Result
     if !analysis.language.is_french() {
         return Err(RestructureError::NotFrench(analysis.language));
     }
-    let plan = Plan::new(&base, &document, &analysis, options, repairs);
+    let plan = planner::plan(&base, &document, &analysis, options, repairs);
     let text = write::apply(&base, &document, &plan, options)?;
     if options.markers
         && options.to == Format::Markdown

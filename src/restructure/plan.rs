@@ -1,11 +1,8 @@
 //! Every decision of a run, in one serialisable value.
 
-use super::outline::{self, Part};
-use super::{Options, headings, metadata, sections};
+use crate::analysis::SentenceId;
 use crate::analysis::defects::DefectClass;
-use crate::analysis::{Analysis, SentenceId};
-use crate::document::Document;
-use crate::source::{Source, Span};
+use crate::source::Span;
 use serde::Serialize;
 
 /// Who wrote a text.
@@ -188,52 +185,4 @@ pub struct Plan {
     /// The repairs that were made.
     #[serde(rename = "reparations")]
     pub repairs: Vec<Repair>,
-}
-
-impl Plan {
-    pub(super) fn new(
-        base: &Source,
-        document: &Document,
-        analysis: &Analysis,
-        options: &Options,
-        repairs: Vec<Repair>,
-    ) -> Self {
-        let parts = if options.headings { outline::parts(base, document, analysis) } else { Vec::new() };
-        let title = metadata::title(document, analysis);
-        let choice = headings::choose(document, analysis, &parts, title.as_ref().map(|title| title.text.as_str()));
-        let mut chosen = Vec::new();
-        let mut untitled = Vec::new();
-        for (part, heading) in parts.iter().zip(choice) {
-            match heading {
-                Some(heading) => chosen.push(heading),
-                None => untitled.push(untitled_part(base, part)),
-            }
-        }
-        let author_words = analysis.words.author;
-        let short = options.min_words > author_words;
-        let sections = if options.expand && short { sections::choose(document, analysis) } else { Vec::new() };
-        let added_words = sections.iter().map(|section| section.words).sum();
-        let status = match options.min_words {
-            0 => Status::SansObjectif,
-            target if author_words + added_words >= target => Status::ObjectifAtteint,
-            _ => Status::ObjectifNonAtteint,
-        };
-        Self {
-            status,
-            target: options.min_words,
-            author_words,
-            added_words,
-            description: metadata::description(document, analysis),
-            slug: metadata::slug(document, analysis, title.as_ref()),
-            title,
-            headings: chosen,
-            untitled,
-            sections,
-            repairs,
-        }
-    }
-}
-
-fn untitled_part(base: &Source, part: &Part) -> Untitled {
-    Untitled { line: base.position(part.offset).line, words: part.words }
 }

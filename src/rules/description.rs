@@ -1,6 +1,6 @@
 use super::declare::declare_rule;
-use super::{Context, Finding, Rule, RuleMeta, Severity};
-use crate::analysis::text_width;
+use super::width::{Width, too_wide};
+use super::{Context, Finding, Rule, RuleMeta};
 use crate::source::Span;
 use serde::{Deserialize, Serialize};
 
@@ -82,19 +82,12 @@ impl Rule for Description {
             );
             return;
         };
-        let width = text_width(&description.text, FONT);
-        if width > context.options.description.pixels {
-            let characters = description.text.chars().count();
-            let message = format!(
-                "La description fait {width} pixels ({characters} caractères), pour {} affichés environ.",
-                context.options.description.pixels
-            );
-            let mut finding = Finding::new(&Self::META, description.span, message)
-                .severity(Severity::Info)
-                .why("Sa fin sera sans doute coupée dans les pages de résultats.")
-                .advice("Dites l’essentiel dans les 145 premiers caractères.");
-            finding.generated = description.generated;
-            findings.push(finding);
-        }
+        let width = Width {
+            name: "La description",
+            font: FONT,
+            limit: context.options.description.pixels,
+            advice: "Dites l’essentiel dans les 145 premiers caractères.",
+        };
+        findings.extend(too_wide(&Self::META, description, &width));
     }
 }

@@ -11,6 +11,7 @@ mod headings;
 mod long_section;
 mod long_sentence;
 mod title;
+mod width;
 
 pub use declare::{Nature, RuleMeta};
 pub use finding::{Finding, Severity};

@@ -1,6 +1,6 @@
 use super::declare::declare_rule;
-use super::{Context, Finding, Rule, RuleMeta, Severity};
-use crate::analysis::text_width;
+use super::width::{Width, too_wide};
+use super::{Context, Finding, Rule, RuleMeta};
 use crate::source::Span;
 use serde::{Deserialize, Serialize};
 
@@ -74,19 +74,12 @@ impl Rule for Title {
             );
             return;
         };
-        let width = text_width(&title.text, FONT);
-        if width > context.options.titre.pixels {
-            let characters = title.text.chars().count();
-            let message = format!(
-                "Le titre fait {width} pixels ({characters} caractères), pour {} affichés environ sur ordinateur.",
-                context.options.titre.pixels
-            );
-            let mut finding = Finding::new(&Self::META, title.span, message)
-                .severity(Severity::Info)
-                .why("Sa fin sera sans doute coupée dans les pages de résultats.")
-                .advice("Placez l’essentiel au début, ou raccourcissez-le.");
-            finding.generated = title.generated;
-            findings.push(finding);
-        }
+        let width = Width {
+            name: "Le titre",
+            font: FONT,
+            limit: context.options.titre.pixels,
+            advice: "Placez l’essentiel au début, ou raccourcissez-le.",
+        };
+        findings.extend(too_wide(&Self::META, title, &width));
     }
 }

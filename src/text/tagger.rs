@@ -216,8 +216,3 @@ fn repair(tokens: &mut [Token]) {
         }
     }
 }
-
-/// The dictionary form where the closed-class table has it.
-pub(super) fn lemma(token: &Token) -> &str {
-    function_word(&token.folded).map_or(token.folded.as_str(), |known| known.lemma)
-}

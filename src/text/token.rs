@@ -5,8 +5,7 @@
 //! numbers keep their spaces (`2 000`), abbreviations their full stop (`M.`).
 
 use super::pattern::pattern;
-use super::tagger;
-use crate::lexicon::{Tag, abbreviation, fold};
+use crate::lexicon::{Tag, abbreviation, fold, function_word};
 use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -34,7 +33,7 @@ pub struct Token {
     pub kind: TokenKind,
     /// Its folded form: lower case, composed, straight apostrophe.
     pub folded: String,
-    /// Its part of speech; [`Tag::X`] before [`tagger::tag`].
+    /// Its part of speech; [`Tag::X`] before [`tag`](super::tag).
     pub tag: Tag,
     /// Whether the tag is more than a guess from the ending.
     pub sure: bool,
@@ -48,7 +47,7 @@ impl Token {
 
     /// Its dictionary form where a table knows it, else the folded form.
     pub fn lemma(&self) -> &str {
-        tagger::lemma(self)
+        function_word(&self.folded).map_or(self.folded.as_str(), |known| known.lemma)
     }
 
     /// Whether it is elided (`l’`).

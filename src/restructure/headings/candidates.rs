@@ -1,6 +1,6 @@
+use super::super::gates::{SEO_LENGTH, is_sound, is_theme};
 use super::super::outline::Part;
 use super::super::plan::Pattern;
-use super::gates::{SEO_LENGTH, is_sound, is_theme};
 use super::{Candidate, stems_of};
 use crate::analysis::{Analysis, BlockFacts, Role, Sentence, content_stems};
 use crate::document::{Block, BlockKind, Document, Origin};

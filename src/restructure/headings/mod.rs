@@ -1,10 +1,7 @@
 //! Headings: candidates copied from each part, gated, scored, and chosen together so that no two are alike.
 
 mod candidates;
-mod gates;
 mod select;
-
-pub(super) use gates::is_sound;
 
 use super::outline::Part;
 use super::plan::{Heading, Pattern};

@@ -1,4 +1,4 @@
-use super::super::headings::is_sound;
+use super::super::gates::is_sound;
 use super::super::plan::{Generated, Pattern, TextOrigin};
 use super::{dateline, first_sentences, own};
 use crate::analysis::{Analysis, Keyphrase, SentenceId};

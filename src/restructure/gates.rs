@@ -66,7 +66,7 @@ const POINTING: &[&str] = &[
 
 /// Whether the noun phrase of a sentence can stand alone above a part: it is sure, begins with an article, has at least
 /// two content words, an adjective before the noun not among them, and no word that points elsewhere.
-pub(in super::super) fn is_sound(prose: &str, sentence: &[Token], phrase: &NounPhrase) -> bool {
+pub(super) fn is_sound(prose: &str, sentence: &[Token], phrase: &NounPhrase) -> bool {
     content_words(sentence, phrase) >= 2 && is_well_formed(prose, sentence, phrase)
 }
 

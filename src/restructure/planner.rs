@@ -1,0 +1,54 @@
+//! The decisions of a run, taken one after the other.
+
+use super::outline::{self, Part};
+use super::plan::{Plan, Repair, Status, Untitled};
+use super::{Options, headings, metadata, sections};
+use crate::analysis::Analysis;
+use crate::document::Document;
+use crate::source::Source;
+
+pub(super) fn plan(
+    base: &Source,
+    document: &Document,
+    analysis: &Analysis,
+    options: &Options,
+    repairs: Vec<Repair>,
+) -> Plan {
+    let parts = if options.headings { outline::parts(base, document, analysis) } else { Vec::new() };
+    let title = metadata::title(document, analysis);
+    let choice = headings::choose(document, analysis, &parts, title.as_ref().map(|title| title.text.as_str()));
+    let mut chosen = Vec::new();
+    let mut untitled = Vec::new();
+    for (part, heading) in parts.iter().zip(choice) {
+        match heading {
+            Some(heading) => chosen.push(heading),
+            None => untitled.push(untitled_part(base, part)),
+        }
+    }
+    let author_words = analysis.words.author;
+    let short = options.min_words > author_words;
+    let sections = if options.expand && short { sections::choose(document, analysis) } else { Vec::new() };
+    let added_words = sections.iter().map(|section| section.words).sum();
+    let status = match options.min_words {
+        0 => Status::SansObjectif,
+        target if author_words + added_words >= target => Status::ObjectifAtteint,
+        _ => Status::ObjectifNonAtteint,
+    };
+    Plan {
+        status,
+        target: options.min_words,
+        author_words,
+        added_words,
+        description: metadata::description(document, analysis),
+        slug: metadata::slug(document, analysis, title.as_ref()),
+        title,
+        headings: chosen,
+        untitled,
+        sections,
+        repairs,
+    }
+}
+
+fn untitled_part(base: &Source, part: &Part) -> Untitled {
+    Untitled { line: base.position(part.offset).line, words: part.words }
+}

@@ -1,0 +1,33 @@
+//! The engine of the rules on what search result pages cut off.
+
+use super::{Finding, RuleMeta, Severity};
+use crate::analysis::{MetaFact, text_width};
+
+/// What is measured, and against what.
+pub(super) struct Width {
+    /// Its name with its article.
+    pub(super) name: &'static str,
+    /// Font size on result pages, in pixels of Arial.
+    pub(super) font: u32,
+    /// Widest text, in pixels.
+    pub(super) limit: u32,
+    /// What to do.
+    pub(super) advice: &'static str,
+}
+
+/// A finding when the text is wider than what is shown.
+pub(super) fn too_wide(rule: &'static RuleMeta, fact: &MetaFact, width: &Width) -> Option<Finding> {
+    let pixels = text_width(&fact.text, width.font);
+    if pixels <= width.limit {
+        return None;
+    }
+    let (name, limit, characters) = (width.name, width.limit, fact.text.chars().count());
+    let message =
+        format!("{name} fait {pixels} pixels ({characters} caractères), pour {limit} affichés environ sur ordinateur.");
+    let mut finding = Finding::new(rule, fact.span, message)
+        .severity(Severity::Info)
+        .why("Sa fin sera sans doute coupée dans les pages de résultats.")
+        .advice(width.advice);
+    finding.generated = fact.generated;
+    Some(finding)
+}
