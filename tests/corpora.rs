@@ -63,6 +63,12 @@ fn promises(source: &Source, format: Format) -> Result<bool, String> {
         Err(RestructureError::TooShort { .. } | RestructureError::NotFrench(_)) => return Ok(false),
         Err(error) => return Err(error.to_string()),
     };
+    for _ in 0..2 {
+        let again = restructure::restructure(source, format, &plain).map_err(|error| error.to_string())?;
+        if again.text != done.text {
+            return Err("three runs do not give the same bytes".to_string());
+        }
+    }
     let output = source.with_text(done.text.clone());
     let stripped = restructure::strip(&output, Format::Markdown).map_err(|error| error.to_string())?;
     if format == Format::Markdown && stripped != source.text() {

@@ -24,6 +24,13 @@ fn a_word_is_a_token_with_a_letter_or_a_digit() {
     }
 }
 
+#[test]
+fn characters_are_those_of_readers() {
+    for (text, count) in [("été", 3), ("e\u{301}te\u{301}", 3), ("👩‍🚒 !", 3), ("", 0)] {
+        assert_eq!(text::count_characters(text), count, "{text}");
+    }
+}
+
 fn sentences(text: &str) -> Vec<&str> {
     text::sentences(text).into_iter().map(|range| &text[range]).collect()
 }

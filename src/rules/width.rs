@@ -2,6 +2,7 @@
 
 use super::{Finding, RuleMeta, Severity};
 use crate::analysis::{MetaFact, text_width};
+use crate::text::count_characters;
 
 /// What is measured, and against what.
 pub(super) struct Width {
@@ -21,7 +22,7 @@ pub(super) fn too_wide(rule: &'static RuleMeta, fact: &MetaFact, width: &Width) 
     if pixels <= width.limit {
         return None;
     }
-    let (name, limit, characters) = (width.name, width.limit, fact.text.chars().count());
+    let (name, limit, characters) = (width.name, width.limit, count_characters(&fact.text));
     let message =
         format!("{name} fait {pixels} pixels ({characters} caractères), pour {limit} affichés environ sur ordinateur.");
     let mut finding = Finding::new(rule, fact.span, message)

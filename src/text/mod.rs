@@ -21,7 +21,7 @@ pub use sentence::sentences;
 pub use stem::stem;
 pub use tagger::tag;
 pub use token::{Token, TokenKind, tokenize};
-pub use words::{count_words, is_word};
+pub use words::{count_characters, count_words, is_word};
 
 /// `text` with its first letter in upper case, accents kept.
 pub fn capitalize(text: &str) -> String {

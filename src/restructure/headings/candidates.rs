@@ -5,7 +5,7 @@ use super::{Candidate, stems_of};
 use crate::analysis::{Analysis, BlockFacts, Role, Sentence, content_stems};
 use crate::document::{Block, BlockKind, Document, Origin};
 use crate::lexicon::{Tag, speech_verb};
-use crate::text::{self, NounPhrase, Token, capitalize, count_words};
+use crate::text::{self, NounPhrase, Token, capitalize, count_characters, count_words};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Words of a quoted fragment that can be a heading.
@@ -147,7 +147,7 @@ pub(super) fn candidates(
             let mut add = |text: String, pattern, head: &Token, prior: f64| {
                 let stems = stems_of(&text);
                 #[expect(clippy::cast_precision_loss, reason = "a heading is short")]
-                let length = text.chars().count() as f64;
+                let length = count_characters(&text) as f64;
                 let score = prior + 0.8 * weights.coverage(index, &stems) + 0.5 * weights.keyword(&stems) + early
                     - 0.4 * libm::fabs(length - BEST_LENGTH) / BEST_LENGTH;
                 found.push(Candidate {
@@ -198,7 +198,8 @@ fn noun_phrases(
         let text = capitalize(&prose[first.range.start..last.range.end]);
         if asserted && theme {
             // Only what the part comes back to is a theme, and only where nothing better is found.
-            if in_part.get(&head).is_some_and(|count| *count >= THEME_COUNT) && text.chars().count() >= THEME_LENGTH {
+            if in_part.get(&head).is_some_and(|count| *count >= THEME_COUNT) && count_characters(&text) >= THEME_LENGTH
+            {
                 add(text, Pattern::Theme, &tokens[phrase.head], THEME_PRIOR);
             }
         } else if asserted && fits(&text) {
@@ -263,5 +264,5 @@ fn quotations(
 }
 
 fn fits(text: &str) -> bool {
-    (SEO_LENGTH.0..=SEO_LENGTH.1).contains(&text.chars().count())
+    (SEO_LENGTH.0..=SEO_LENGTH.1).contains(&count_characters(text))
 }

@@ -3,7 +3,7 @@ use super::{dateline, first_sentences, own};
 use crate::analysis::{Analysis, SentenceId, content_stems, text_width};
 use crate::document::{Document, Prose};
 use crate::lexicon::{Tag, connectives};
-use crate::text::{Token, capitalize};
+use crate::text::{Token, capitalize, count_characters};
 use std::collections::BTreeSet;
 
 /// Widest description, in pixels of Arial 14.
@@ -83,13 +83,13 @@ pub(in super::super) fn description(document: &Document, analysis: &Analysis) ->
             None if parts.is_empty() => continue,
             None => break,
         }
-        if parts.iter().map(|(text, ..)| text.chars().count()).sum::<usize>() >= SHORT {
+        if parts.iter().map(|(text, ..)| count_characters(text)).sum::<usize>() >= SHORT {
             break;
         }
     }
     let pattern = parts.iter().map(|(_, pattern, _)| *pattern).max()?;
     let text = parts.iter().map(|(text, ..)| text.as_str()).collect::<Vec<_>>().join(" ");
-    (text.chars().count() >= SHORT).then(|| Generated {
+    (count_characters(&text) >= SHORT).then(|| Generated {
         text,
         origin: TextOrigin::Genere,
         pattern: Some(pattern),
@@ -180,6 +180,6 @@ fn shortened(prose: &str, start: usize, tokens: &[Token]) -> Option<String> {
             && text.matches('(').count() == text.matches(')').count();
         let commas = text.matches(',').count() % 2 == 0;
         let short = text_width(text, FONT) < WIDEST;
-        (finite && balanced && commas && short && text.chars().count() >= SHORT).then(|| format!("{text}."))
+        (finite && balanced && commas && short && count_characters(text) >= SHORT).then(|| format!("{text}."))
     })
 }

@@ -72,7 +72,7 @@ fn is_subject(tokens: &[Token], phrase: &NounPhrase, opening: usize) -> bool {
 fn shape(prose: &str, tokens: &[Token], phrase: &NounPhrase, theme: Option<&Keyphrase>) -> Option<(String, Pattern)> {
     let inside = &tokens[phrase.tokens.clone()];
     let words = prose.get(inside.first()?.range.start..inside.last()?.range.end)?;
-    let length = words.chars().count();
+    let length = text::count_characters(words);
     let stems: BTreeSet<String> = crate::analysis::content_stems(inside).into_iter().collect();
     let alone = length >= ALONE || theme.is_none_or(|theme| theme.stems.iter().all(|stem| stems.contains(stem)));
     let (text, pattern) = match theme {
@@ -82,7 +82,7 @@ fn shape(prose: &str, tokens: &[Token], phrase: &NounPhrase, theme: Option<&Keyp
         _ if length >= SHORTEST => (capitalize(words), Pattern::GroupeNominal),
         _ => return None,
     };
-    (text.chars().count() <= LONGEST).then_some((text, pattern))
+    (text::count_characters(&text) <= LONGEST).then_some((text, pattern))
 }
 
 fn keyphrase_weight(text: &str, analysis: &Analysis) -> f64 {
