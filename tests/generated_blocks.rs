@@ -72,19 +72,54 @@ fn a_section_stands_before_definitions_and_notes() {
     assert!(at("Note[^1]") < at("## Les chiffres clés") && at("## Les chiffres clés") < at("[lien]: https"));
 }
 
+/// The headings of a result, with their level.
+fn headings(text: &str) -> Vec<String> {
+    text.lines().filter(|line| line.starts_with('#')).map(str::to_string).collect()
+}
+
 #[test]
-fn a_heading_that_the_editor_changed_is_the_author_s() {
+fn a_heading_that_the_editor_changed_is_the_author_s_and_the_others_stay() {
     let options = Options::default();
     let done = run(article().text(), &options);
-    let generated = restructure::restructure(&article(), Format::Markdown, &options).expect("an article").plan.headings
-        [0]
-    .text
-    .clone();
-    let edited = done.replace(&format!("## {generated}\n"), "## Un logement pour agrandir\n");
+    let before = headings(&done);
+    assert!(before.len() >= 4, "{before:?}");
+    for changed in 0..before.len() {
+        let mine = "## Une ligne écrite à la main";
+        let edited = done.replace(&format!("{}\n", before[changed]), &format!("{mine}\n"));
+        let again = run(&edited, &options);
+        let mut expected = before.clone();
+        expected[changed] = mine.to_string();
+        assert_eq!(headings(&again), expected);
+        assert_eq!(run(&again, &options), again);
+        let stripped = strip(&again);
+        assert!(stripped.contains(&format!("{mine}\n")) && !stripped.contains("intertitre:"), "{stripped}");
+    }
+}
+
+#[test]
+fn a_block_that_the_editor_emptied_is_not_made_again() {
+    let options = Options::default();
+    let done = run(article().text(), &options);
+    let before = headings(&done);
+    for emptied in 0..before.len() {
+        let mut edited = done.replace(&format!("{}\n\n", before[emptied]), "");
+        if before[emptied] == "## Les chiffres clés" {
+            let at = edited.find("- **22 voix**").expect("the section");
+            edited.replace_range(at..edited.rfind("<!-- /").expect("its end"), "");
+        }
+        let mut expected = before.clone();
+        expected.remove(emptied);
+        assert_eq!(headings(&run(&edited, &options)), expected);
+    }
+}
+
+#[test]
+fn a_section_that_the_editor_changed_is_kept_alone() {
+    let options = Options::default();
+    let edited = run(article().text(), &options).replace("- **22 voix**", "- **22 voix** contre 5");
     let again = run(&edited, &options);
-    assert!(again.contains("## Un logement pour agrandir\n") && !again.contains(&format!("## {generated}\n")));
-    let stripped = strip(&again);
-    assert!(stripped.contains("## Un logement pour agrandir\n") && !stripped.contains("intertitre:"), "{stripped}");
+    assert_eq!(again.matches("## Les chiffres clés").count(), 1);
+    assert!(again.contains("- **22 voix** contre 5\n"));
     assert_eq!(run(&again, &options), again);
 }
 
@@ -97,7 +132,13 @@ fn a_description_that_the_editor_changed_is_the_author_s() {
     let edited = done.replace("description: \"Le bac de la Doulce", "description: \"Enfin, le bac de la Doulce");
     let again = run(&edited, &options);
     assert_eq!(again.matches("description:").count(), 1);
-    assert!(again.contains("description: \"Enfin, le bac") && !again.contains("intertitre: {"), "{again}");
+    assert!(again.contains("description: \"Enfin, le bac") && again.contains("genere: [slug]"), "{again}");
+    let kept = strip(&again);
+    assert!(kept.contains("description: \"Enfin, le bac") && !kept.contains("slug:"), "{kept}");
+    // A key that the editor has taken out is made again, and nothing is written twice.
+    let without: String =
+        done.lines().filter(|line| !line.starts_with("slug:")).map(|line| format!("{line}\n")).collect();
+    assert_eq!(run(&without, &options), done);
     assert_eq!(strip(&done), text);
 }
 

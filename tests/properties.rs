@@ -123,8 +123,11 @@ proptest! {
             }
             let twice = run(&output, Format::Markdown, &options).expect("its own output can be restructured");
             prop_assert_eq!(&once, &twice);
-            let unrepaired = Options { repair: false, ..options.clone() };
-            prop_assert_eq!(run(&Source::from_text("a", stripped), Format::Markdown, &unrepaired).expect("again"), once);
+            // Marks of changed blocks tell a later run what not to make again; without any, the stripped text is enough.
+            if !text.contains("intertitre:") {
+                let unrepaired = Options { repair: false, ..options.clone() };
+                prop_assert_eq!(run(&Source::from_text("a", stripped), Format::Markdown, &unrepaired).expect("again"), once);
+            }
         }
     }
 

@@ -41,6 +41,8 @@ pub struct Unit {
     pub words: usize,
     /// Whether a heading of the author stands right before it.
     pub after_heading: bool,
+    /// Whether a generated heading that the editor has changed, or emptied, stands right before it: the cut stays.
+    pub pinned: bool,
     /// Where a heading could be put before it.
     pub insertion: Option<usize>,
     /// What a cut before it costs, in nats.
@@ -68,12 +70,17 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
     let mut units: Vec<Unit> = Vec::new();
     let interview = document.author_blocks().filter(|(_, block)| is_question(block)).count() >= INTERVIEW;
     let mut after_heading = false;
+    let mut pinned = false;
+    let mut adopted = document.adopted_headings().peekable();
     for (index, (block, block_facts)) in document.blocks.iter().zip(facts).enumerate() {
         if block.origin == Origin::Generated {
             continue;
         }
+        while adopted.next_if(|heading| heading.span.start <= block.span.start).is_some() {
+            pinned = true;
+        }
         if matches!(block.kind, BlockKind::Heading(_)) {
-            after_heading = true;
+            after_heading |= !document.is_adopted(block.span.start);
             continue;
         }
         let top = document.top[block.top].kind;
@@ -81,7 +88,7 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
         let stems = numbered(super::keyphrases::content_stems(&block_facts.tokens), &mut vocabulary);
         // A list, a table, a quotation belongs to what announces it, and is never cut through.
         let joins = units.last().is_some_and(|last| {
-            !after_heading
+            !(after_heading || pinned)
                 && (last.blocks.1 == index && document.blocks[index - 1].top == block.top
                     || matches!(top, TopKind::List | TopKind::Table | TopKind::Quote | TopKind::Note))
         });
@@ -102,11 +109,13 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
             top: block.top,
             words,
             after_heading,
+            pinned,
             insertion: document.insertion_before(source.text(), block.top),
             boundary: boundary(&block_facts.tokens) + if kept { FORBIDDEN } else { 0.0 },
             stems,
         });
         after_heading = false;
+        pinned = false;
     }
     if let [only] = units.as_slice()
         && let Some(split) = split_sentences(document, facts, only)
@@ -130,6 +139,7 @@ fn split_sentences(document: &Document, facts: &[BlockFacts], only: &Unit) -> Op
             span: block.prose.to_source(sentence.range.clone()),
             words: sentence.words,
             after_heading: n == 0 && only.after_heading,
+            pinned: n == 0 && only.pinned,
             insertion: only.insertion.filter(|_| n == 0),
             boundary: boundary(tokens),
             stems: numbered(super::keyphrases::content_stems(tokens), &mut vocabulary),
@@ -212,17 +222,20 @@ pub(super) fn topical(units: &[Unit]) -> Vec<Span> {
 
 /// The runs of units between headings of the author.
 fn stretches(units: &[Unit]) -> Vec<std::ops::Range<usize>> {
-    let mut starts: Vec<usize> = (0..units.len()).filter(|&i| i == 0 || units[i].after_heading).collect();
+    let mut starts: Vec<usize> =
+        (0..units.len()).filter(|&i| i == 0 || units[i].after_heading || units[i].pinned).collect();
     starts.push(units.len());
     starts.windows(2).filter(|pair| pair[0] < pair[1]).map(|pair| pair[0]..pair[1]).collect()
 }
 
-/// The cuts that make `parts` parts of `units` at least cost, only before units that `allowed` lets through; fewer when
-/// there are not enough places.
+/// The cuts that make `parts` parts of `units` at least cost, always before pinned units, else only before those that
+/// `allowed` lets through; fewer when there are not enough places.
 pub fn cut(units: &[Unit], parts: usize, allowed: impl Fn(usize) -> bool) -> Vec<Cut> {
     let n = units.len();
-    let places = (1..n).filter(|&i| allowed(i) && units[i].can_begin()).count();
-    let parts = parts.min(places + 1);
+    let place = |i: usize| units[i].pinned || allowed(i) && units[i].can_begin();
+    let places = (1..n).filter(|&i| place(i)).count();
+    let pinned = (1..n).filter(|&i| units[i].pinned).count();
+    let parts = parts.max(pinned + 1).min(places + 1);
     if parts < 2 {
         return Vec::new();
     }
@@ -234,10 +247,10 @@ pub fn cut(units: &[Unit], parts: usize, allowed: impl Fn(usize) -> bool) -> Vec
     for row in from.iter_mut().skip(1) {
         let mut next = vec![f64::INFINITY; n + 1];
         for i in 0..n {
-            if best[i].is_infinite() || i > 0 && !(allowed(i) && units[i].can_begin()) {
+            if best[i].is_infinite() || i > 0 && !place(i) {
                 continue;
             }
-            let opening = if i > 0 { units[i].boundary } else { 0.0 };
+            let opening = if i > 0 && !units[i].pinned { units[i].boundary } else { 0.0 };
             for (step, cost) in costs.from(i).iter().enumerate() {
                 let j = i + 1 + step;
                 let total = best[i] + opening + cost;
@@ -286,7 +299,7 @@ impl Costs {
             let mut touched = Vec::new();
             for unit in &units[i..] {
                 words += unit.words;
-                if !row.is_empty() && words > LONGEST_PART.max(2 * total / parts) {
+                if !row.is_empty() && (unit.pinned || words > LONGEST_PART.max(2 * total / parts)) {
                     break;
                 }
                 for &stem in &unit.stems {
@@ -324,6 +337,7 @@ mod tests {
             top: 0,
             words,
             after_heading: false,
+            pinned: false,
             insertion: Some(0),
             boundary: 0.0,
             stems: stems.to_vec(),
@@ -343,6 +357,18 @@ mod tests {
         assert_eq!(cut(&units, 2, |i| i != 2).len(), 1);
         assert!(cut(&units, 2, |i| i != 2).iter().all(|cut| cut.unit != 2));
         assert!(cut(&units, 3, |_| false).is_empty());
+    }
+
+    #[test]
+    fn a_pinned_place_is_always_cut() {
+        let mut units: Vec<Unit> = (0..6).map(|_| unit(50, &[0, 1])).collect();
+        units[1].pinned = true;
+        units[5].pinned = true;
+        for parts in [1, 3, 4] {
+            let cuts: Vec<usize> = cut(&units, parts, |i| i == 3).iter().map(|cut| cut.unit).collect();
+            assert!(cuts.contains(&1) && cuts.contains(&5), "{parts}: {cuts:?}");
+            assert_eq!(cuts.contains(&3), parts == 4, "{parts}: {cuts:?}");
+        }
     }
 
     #[test]

@@ -19,7 +19,7 @@ const CLOSE: &str = "<!-- /intertitre -->";
 /// A block that the program wrote on an earlier run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GeneratedBlock {
-    /// What it is: `h1`, `h2`, `h3`, `section`.
+    /// What it is: `h1` to `h6`, `section-chiffres-cles`.
     pub kind: String,
     /// From the start of the opening marker's line to after the closing marker's line.
     pub span: Span,
@@ -29,6 +29,22 @@ pub struct GeneratedBlock {
     pub intact: bool,
     opening: Span,
     closing: Span,
+}
+
+impl GeneratedBlock {
+    /// Whether it holds a heading below the main one.
+    pub fn is_heading(&self) -> bool {
+        self.kind.strip_prefix('h').is_some_and(|level| level != "1" && level.parse::<u8>().is_ok())
+    }
+}
+
+/// What becomes of the blocks that the editor has changed, when the program takes its own out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// They stay with their markers, which tell a later run that they are not to be made again.
+    Keep,
+    /// They stay, their markers go.
+    Unmark,
 }
 
 /// Whether a line is a marker of the program.
@@ -112,8 +128,8 @@ pub(super) fn find(source: &Source, top: &[TopBlock]) -> Result<Vec<GeneratedBlo
     }
 }
 
-/// The deletions that take the program's blocks out of `text`: intact ones whole, changed ones without their markers.
-pub fn removal(text: &str, blocks: &[GeneratedBlock]) -> Vec<Edit> {
+/// The deletions that take the program's blocks out of `text`: intact ones whole, changed ones as `changed` says.
+pub fn removal(text: &str, blocks: &[GeneratedBlock], changed: Changed) -> Vec<Edit> {
     let mut edits: Vec<Edit> = Vec::new();
     let mut gone = 0;
     for (i, block) in blocks.iter().enumerate() {
@@ -125,7 +141,11 @@ pub fn removal(text: &str, blocks: &[GeneratedBlock]) -> Vec<Edit> {
             }
         }
         let at_end = text[at..].trim().is_empty();
-        let lines = if block.intact { vec![block.span] } else { vec![block.opening, block.closing] };
+        let lines = match (block.intact, changed) {
+            (true, _) => vec![block.span],
+            (false, Changed::Unmark) => vec![block.opening, block.closing],
+            (false, Changed::Keep) => continue,
+        };
         for (n, line) in lines.iter().enumerate() {
             let before = at_end && (block.intact || n == 1);
             let span = if before { with_line_before(text, *line) } else { with_line_after(text, *line) };

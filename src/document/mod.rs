@@ -67,6 +67,9 @@ impl Document {
         let start = self.top.get(index)?.span.start;
         let line = line_start(text, start).max(self.body.start);
         let before = text.get(self.body.start..line)?;
+        if self.generated.iter().any(|block| block.span.start < line && line < block.span.end) {
+            return None;
+        }
         let free = index == 0 && before.trim().is_empty() || ends_with_blank_line(before);
         (free || self.format == Format::Text).then_some(line)
     }
@@ -74,6 +77,21 @@ impl Document {
     /// The author's blocks of prose, without what the program added.
     pub fn author_blocks(&self) -> impl Iterator<Item = (usize, &Block)> {
         self.blocks.iter().enumerate().filter(|(_, block)| block.origin == Origin::Author)
+    }
+
+    /// The generated blocks of headings that the editor has changed or emptied: the author's from then on.
+    pub fn adopted_headings(&self) -> impl Iterator<Item = &GeneratedBlock> {
+        self.generated.iter().filter(|block| !block.intact && block.is_heading())
+    }
+
+    /// Whether `offset` lies in a generated block that the editor has changed.
+    pub fn is_adopted(&self, offset: usize) -> bool {
+        self.generated.iter().any(|block| !block.intact && block.span.contains(offset))
+    }
+
+    /// Whether the editor has changed or emptied a generated block of this kind: it is not made again.
+    pub fn has_adopted(&self, kind: &str) -> bool {
+        self.generated.iter().any(|block| !block.intact && block.kind == kind)
     }
 
     /// The generated block that holds `offset`, when it is as the program wrote it.

@@ -3,7 +3,8 @@
 use super::RestructureError;
 use super::plan::Repair;
 use crate::analysis::defects;
-use crate::document::{self, Document, Format, markers};
+use crate::document::markers::{self, Changed};
+use crate::document::{self, Document, Format};
 use crate::source::{Edit, Edits, Source, Span};
 
 /// The text without the blocks that an earlier run added; blocks the editor has changed stay, without their markers.
@@ -12,7 +13,7 @@ use crate::source::{Edit, Edits, Source, Span};
 /// [`RestructureError`] when the file does not parse, or its markers are unpaired.
 pub fn strip(source: &Source, format: Format) -> Result<String, RestructureError> {
     let mut draft = Draft::new(source, format);
-    draft.strip()?;
+    draft.strip(Changed::Unmark)?;
     Ok(draft.current.text().to_string())
 }
 
@@ -30,10 +31,10 @@ impl Draft {
     }
 
     /// Takes the blocks and keys of an earlier run out.
-    pub(super) fn strip(&mut self) -> Result<(), RestructureError> {
+    pub(super) fn strip(&mut self, changed: Changed) -> Result<(), RestructureError> {
         let document = Document::read(&self.current, self.format)?;
         let text = self.current.text();
-        let mut edits = markers::removal(text, &document.generated);
+        let mut edits = markers::removal(text, &document.generated, changed);
         edits.extend(document.front_matter.iter().flat_map(|front_matter| front_matter.removal(text)));
         self.apply(edits)
     }

@@ -2,7 +2,7 @@
 //! is applied by splices.
 //!
 //! `restructure = plan ∘ repair ∘ strip`: the blocks of an earlier run are taken out first, so that running it on its
-//! own output changes nothing.
+//! own output changes nothing. Those that the editor has changed stay, and are not made again.
 
 mod draft;
 mod gates;
@@ -18,6 +18,7 @@ pub use draft::strip;
 pub use plan::{Generated, Heading, Pattern, Plan, Repair, Section, SectionLine, Status, TextOrigin, Untitled};
 
 use crate::analysis::{self, Analysis};
+use crate::document::markers::Changed;
 use crate::document::{Document, DocumentError, Format};
 use crate::source::{EditError, Source};
 use crate::text::language::Language;
@@ -120,7 +121,7 @@ pub fn restructure(source: &Source, format: Format, options: &Options) -> Result
     if draft.format() == Format::Markdown && options.to == Format::Text {
         return Err(RestructureError::MarkdownToText);
     }
-    draft.strip()?;
+    draft.strip(Changed::Keep)?;
     draft.convert(options.to)?;
     let repairs = if options.repair { draft.repair()? } else { Vec::new() };
     let base = draft.into_source();
@@ -134,10 +135,9 @@ pub fn restructure(source: &Source, format: Format, options: &Options) -> Result
     }
     let plan = planner::plan(&base, &document, &analysis, options, repairs);
     let text = write::apply(&base, &document, &plan, options)?;
-    if options.markers
-        && options.to == Format::Markdown
-        && strip(&base.with_text(text.clone()), Format::Markdown)? != base.text()
-    {
+    let taken_back = |text: String| strip(&base.with_text(text), Format::Markdown);
+    let reversible = options.markers && options.to == Format::Markdown;
+    if reversible && taken_back(text.clone())? != taken_back(base.text().to_string())? {
         return Err(RestructureError::NotReversible);
     }
     Ok(Restructured { text, plan, base, analysis })

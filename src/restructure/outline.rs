@@ -50,7 +50,7 @@ fn stretch(document: &Document, units: &[Unit], range: std::ops::Range<usize>, p
     let (level, from) = match above {
         // Under a heading of the author, the first part is headed by it.
         Some(level) if words > LONGEST_PART => (level + 1, range.start),
-        None if words >= SHORTEST_CUT && (parts.is_empty()) => (2, lead_end(units, &range)),
+        None if words >= SHORTEST_CUT && range.start == 0 => (2, lead_end(units, &range)),
         _ => return,
     };
     if level > 6 || from >= range.end {
@@ -65,7 +65,7 @@ fn stretch(document: &Document, units: &[Unit], range: std::ops::Range<usize>, p
     }
     for (n, &start) in starts.iter().enumerate() {
         let end = starts.get(n + 1).copied().unwrap_or(inner.len());
-        let Some(offset) = inner[start].insertion else { continue };
+        let Some(offset) = inner[start].insertion.filter(|_| !inner[start].pinned) else { continue };
         parts.push(Part {
             blocks: (inner[start].blocks.0, inner[end - 1].blocks.1),
             offset,
@@ -81,7 +81,7 @@ fn level_above(document: &Document, block: usize) -> Option<u8> {
         .iter()
         .rev()
         .find_map(|block| match (block.kind, block.origin) {
-            (BlockKind::Heading(level), Origin::Author) => Some(level),
+            (BlockKind::Heading(level), Origin::Author) if !document.is_adopted(block.span.start) => Some(level),
             _ => None,
         })
         .filter(|level| *level > 1)

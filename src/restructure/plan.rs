@@ -186,3 +186,10 @@ pub struct Plan {
     #[serde(rename = "reparations")]
     pub repairs: Vec<Repair>,
 }
+
+impl Section {
+    /// The kind of its generated block.
+    pub(super) fn block_kind(&self) -> String {
+        format!("section-{}", self.kind.replace('_', "-"))
+    }
+}

@@ -1,7 +1,7 @@
 //! The decisions of a run, taken one after the other.
 
 use super::outline::{self, Part};
-use super::plan::{Plan, Repair, Status, Untitled};
+use super::plan::{Plan, Repair, Section, Status, Untitled};
 use super::{Options, headings, metadata, sections};
 use crate::analysis::Analysis;
 use crate::document::Document;
@@ -27,7 +27,7 @@ pub(super) fn plan(
     }
     let author_words = analysis.words.author;
     let short = options.min_words > author_words;
-    let sections = if options.expand && short { sections::choose(document, analysis) } else { Vec::new() };
+    let sections = if options.expand && short { wanted_sections(document, analysis) } else { Vec::new() };
     let added_words = sections.iter().map(|section| section.words).sum();
     let status = match options.min_words {
         0 => Status::SansObjectif,
@@ -51,4 +51,11 @@ pub(super) fn plan(
 
 fn untitled_part(base: &Source, part: &Part) -> Untitled {
     Untitled { line: base.position(part.offset).line, words: part.words }
+}
+
+/// The sections that the article carries, but for those of an earlier run that the editor has changed or emptied.
+fn wanted_sections(document: &Document, analysis: &Analysis) -> Vec<Section> {
+    let mut sections = sections::choose(document, analysis);
+    sections.retain(|section| !document.has_adopted(&section.block_kind()));
+    sections
 }

@@ -32,7 +32,11 @@ pub(super) fn apply(
         let rows = rows.join(writer.eol);
         let (text, eol) = (&section.heading, writer.eol);
         let markdown = format!("## {text}{eol}{eol}{rows}");
-        edits.push(writer.at_end("section", &markdown, &format!("{text}{eol}{eol}{}", rows.replace("**", ""))));
+        edits.push(writer.at_end(
+            &section.block_kind(),
+            &markdown,
+            &format!("{text}{eol}{eol}{}", rows.replace("**", "")),
+        ));
     }
     Ok(Edits::new(edits, base.text())?.apply(base.text()))
 }
@@ -78,7 +82,7 @@ impl Writer<'_> {
     /// Whether the main heading is kept in the front matter: asked for, or the file has one and no heading of its own.
     fn title_in_metadata(&self) -> bool {
         match self.options.h1 {
-            H1::Meta => true,
+            H1::Meta => !self.has_main_heading(),
             H1::Body => false,
             H1::Auto => self.front_matter().is_some_and(FrontMatter::is_writable) && !self.has_main_heading(),
         }
@@ -91,7 +95,7 @@ impl Writer<'_> {
     /// The main heading, where the body should have one and has none.
     fn main_heading(&self, plan: &Plan) -> Option<Edit> {
         let title = plan.title.as_ref()?;
-        if self.title_in_metadata() || self.has_main_heading() {
+        if self.title_in_metadata() || self.has_main_heading() || self.document.has_adopted("h1") {
             return None;
         }
         let offset = self.document.insertion_before(self.base.text(), 0)?;

@@ -1,7 +1,7 @@
 //! The metadata at the head of a Markdown file, with the place of each key and value; and what is written there.
 //!
 //! Keys that the program adds stand on lines of their own after the author's, with one key that names them:
-//! `intertitre: {genere: [description, slug], h: "9f2c41aa"}`.
+//! `intertitre: {genere: [description, slug], h: ["9f2c41aa", "0b77e1d2"]}`.
 
 mod toml;
 mod yaml;
@@ -58,16 +58,12 @@ pub struct FrontMatter {
 /// What an earlier run wrote into the front matter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Written {
-    /// The keys.
+    /// The keys whose values are as they were written; those the editor has changed are the author's.
     keys: Vec<String>,
     /// Whether the front matter itself was made by the program.
     created: bool,
-    /// Whether the values are as they were written.
-    intact: bool,
     /// The lines to take out: those of the keys and of the own key.
     lines: Vec<Span>,
-    /// The line of the own key.
-    own_line: Span,
 }
 
 impl FrontMatter {
@@ -117,7 +113,11 @@ impl FrontMatter {
             insert_at: insert_at.map(|at| at + inner.start),
             written: None,
         };
-        front_matter.written = front_matter.find_written(text);
+        if let Some(own) = front_matter.entries.iter().position(|entry| entry.key == OWN_KEY) {
+            front_matter.written = front_matter.find_written(text, own);
+            // An own key written in another way is not ours to touch, nor is there to be a second one.
+            front_matter.insert_at = front_matter.insert_at.filter(|_| front_matter.written.is_some());
+        }
         Ok(Some(front_matter))
     }
 
@@ -152,45 +152,41 @@ impl FrontMatter {
         format!("---{eol}{}---{eol}{eol}", lines(Dialect::Yaml, keys, marked.then_some(true), eol))
     }
 
-    /// The deletions that take out what an earlier run wrote; when the editor has changed it, only the own key.
+    /// The deletions that take out what an earlier run wrote and the editor has not changed.
     pub(crate) fn removal(&self, text: &str) -> Vec<Edit> {
         let Some(written) = &self.written else { return Vec::new() };
-        let author_keys = self.entries.len() - written.keys.len() - 1;
-        if written.intact && written.created && author_keys == 0 {
+        if written.created && self.entries.len() == written.keys.len() + 1 {
             let end = line_end(text, self.span.end);
             let blank = text[self.span.end..end].trim().is_empty();
             return vec![Edit::delete(Span::new(self.span.start, if blank { end } else { self.span.end }))];
         }
-        if written.intact {
-            return written.lines.iter().map(|line| Edit::delete(*line)).collect();
-        }
-        vec![Edit::delete(written.own_line)]
+        written.lines.iter().map(|line| Edit::delete(*line)).collect()
     }
 
     /// Whether the value of `key` was written by an earlier run and is unchanged.
     pub fn is_generated(&self, key: &str) -> bool {
-        self.written.as_ref().is_some_and(|written| written.intact && written.keys.iter().any(|own| own == key))
+        self.written.as_ref().is_some_and(|written| written.keys.iter().any(|own| own == key))
     }
 
-    fn find_written(&self, text: &str) -> Option<Written> {
-        let own = self.entries.iter().find(|entry| entry.key == OWN_KEY)?;
-        let own_line = whole_line(text, own.key_span);
+    fn find_written(&self, text: &str, own: usize) -> Option<Written> {
+        let own_line = whole_line(text, self.entries[own].key_span);
         let value = &text[own_line.range()];
-        let list = value.split_once('[')?.1.split_once(']')?.0;
-        let keys: Vec<String> =
-            list.split(',').map(|key| key.trim().trim_matches('"').to_string()).filter(|key| !key.is_empty()).collect();
-        let mut lines: Vec<Span> = Vec::new();
-        for key in &keys {
-            let entry = self.entries.iter().find(|entry| entry.key == *key)?;
-            lines.push(whole_line(text, entry.key_span));
+        let mut lists = value.split('[').skip(1).map(|list| list.split(']').next().unwrap_or(""));
+        let (names, marks) = (lists.next()?, lists.next()?);
+        let items =
+            |list: &str| list.split(',').map(|item| item.trim().trim_matches('"').to_string()).collect::<Vec<_>>();
+        let mut keys = Vec::new();
+        let mut lines = vec![own_line];
+        for (key, mark) in items(names).into_iter().zip(items(marks)) {
+            let Some(entry) = self.entries.iter().find(|entry| entry.key == key) else { continue };
+            let line = whole_line(text, entry.key_span);
+            if hash(&text[line.range()]) == mark {
+                keys.push(key);
+                lines.push(line);
+            }
         }
-        let body: Vec<&str> = lines.iter().map(|line| text[line.range()].trim_end()).collect();
-        let mark = value.split_once("h:").or_else(|| value.split_once("h ="))?.1.trim().trim_start_matches('"');
-        let intact = mark.starts_with(&hash(&body.join("\n")));
-        let created = value.contains("cree: true");
-        lines.push(own_line);
         lines.sort_unstable();
-        Some(Written { keys, created, intact, lines, own_line })
+        Some(Written { keys, created: value.contains("cree: true"), lines })
     }
 }
 
@@ -203,14 +199,15 @@ fn lines(dialect: Dialect, keys: &[(&str, &str)], created: Option<bool>, eol: &s
     let rows: Vec<String> = keys.iter().map(|(key, value)| format!("{key}{sign}{}", quoted(value))).collect();
     let mut out: String = rows.iter().map(|row| format!("{row}{eol}")).collect();
     if let Some(created) = created {
-        let mark = hash(&rows.join("\n"));
-        let names: Vec<&str> = keys.iter().map(|(key, _)| *key).collect();
+        let quoted_list = |items: Vec<String>| format!("[\"{}\"]", items.join("\", \""));
+        let marks = quoted_list(rows.iter().map(|row| hash(row)).collect());
+        let names: Vec<String> = keys.iter().map(|(key, _)| (*key).to_string()).collect();
         out.push_str(&match dialect {
             Dialect::Yaml => {
                 let made = if created { "cree: true, " } else { "" };
-                format!("{OWN_KEY}: {{{made}genere: [{}], h: \"{mark}\"}}{eol}", names.join(", "))
+                format!("{OWN_KEY}: {{{made}genere: [{}], h: {marks}}}{eol}", names.join(", "))
             }
-            Dialect::Toml => format!("{OWN_KEY} = {{ genere = [\"{}\"], h = \"{mark}\" }}{eol}", names.join("\", \"")),
+            Dialect::Toml => format!("{OWN_KEY} = {{ genere = {}, h = {marks} }}{eol}", quoted_list(names)),
         });
     }
     out
