@@ -118,9 +118,17 @@ fn in_french(message: &str) -> String {
         let (value, known) = rest.split_once(", expected ").unwrap_or((rest, ""));
         return format!("valeur inconnue {value}. Valeurs possibles : {}", known.trim_start_matches("one of "));
     }
-    if let Some(rest) = message.strip_prefix("invalid type: ") {
-        let (found, wanted) = rest.split_once(", expected ").unwrap_or((rest, "autre chose"));
-        return format!("valeur du mauvais type ({found}), attendu : {wanted}");
+    for kind in ["invalid type: ", "invalid value: "] {
+        if let Some((_, wanted)) = message.strip_prefix(kind).and_then(|rest| rest.split_once(", expected ")) {
+            let wanted = match wanted {
+                "usize" | "u32" => "un nombre entier positif",
+                "a sequence" => "une liste, entre crochets",
+                "a string" => "un texte, entre guillemets droits",
+                "a boolean" => "true ou false",
+                _ => "une autre sorte de valeur",
+            };
+            return format!("valeur du mauvais type, attendu : {wanted}");
+        }
     }
-    format!("TOML invalide ({message})")
+    "TOML invalide : vérifiez les guillemets, les crochets et les signes `=`".to_string()
 }

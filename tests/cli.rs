@@ -112,7 +112,7 @@ fn bad_input_is_told_and_nothing_is_written() {
         ),
         "n’est pas en français",
     );
-    said(&path("court.md", "Le conseil a voté.".as_bytes()), "trop court : 4 mots");
+    said(&path("court.md", "Le conseil a voté.".as_bytes()), "trop court (nombre de mots : 4)");
     said(&path("page.html", b"<p>Bonjour</p>"), "le format « .html » n’est pas lu");
     said(&path("yaml.md", "---\na: [1\n---\nTexte.\n".as_bytes()), "le front matter YAML ne se lit pas");
     said(&path("toml.md", "+++\na = \n+++\nTexte.\n".as_bytes()), "ligne 2 : le front matter TOML ne se lit pas");

@@ -173,10 +173,11 @@ fn the_main_heading_goes_where_it_is_wanted() {
     let body = article().text().split_once("---\n\n").expect("a body").1.to_string();
     let headed = |text: &str, h1: H1| {
         let done = run(text, &Options { h1, ..Options::default() });
-        (done.contains("\n# "), done.contains("title: "))
+        (format!("\n{done}").contains("\n# "), done.contains("title: "))
     };
     assert_eq!(headed(&body, H1::Auto), (true, false));
     assert_eq!(headed(&body, H1::Meta), (false, true));
+    assert_eq!(headed(&format!("# Un titre\n\n{body}"), H1::Meta), (true, false));
     let with_front = format!("---\ndate: 2026-01-05\n---\n\n{body}");
     assert_eq!(headed(&with_front, H1::Auto), (false, true));
     assert_eq!(headed(&with_front, H1::Body), (true, false));
@@ -185,7 +186,7 @@ fn the_main_heading_goes_where_it_is_wanted() {
     assert_eq!(headed(&with_title, H1::Body), (true, true));
     let with_heading = format!("# Un titre\n\n{body}");
     assert_eq!(headed(&with_heading, H1::Auto), (true, false));
-    assert_eq!(run(&with_heading, &Options::default()).matches("\n# ").count(), 1);
+    assert_eq!(format!("\n{}", run(&with_heading, &Options::default())).matches("\n# ").count(), 1);
 }
 
 #[test]
@@ -227,6 +228,7 @@ fn faults_that_were_mended_stay_mended() {
     let close = "<!-- /intertitre -->";
     for text in [
         format!("\u{feff}{body}"),
+        format!("\u{feff}« Enfin », dit-il.\n\n{body}"),
         body.replace('\n', "\r"),
         format!("{open}\n\n{close}\n\n{body}"),
         format!("{body}\n\n{open}\n\n{close}"),

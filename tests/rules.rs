@@ -164,7 +164,10 @@ fn a_faulty_configuration_is_refused_with_its_line() {
         fault("min-words = 500\n\n[rules.phrase-longue]\nmot = 30\n"),
         "ligne 4 : clé inconnue `mot`. Clés possibles : `mots` ou `mots-avertissement`"
     );
-    assert!(fault("min-words = \"beaucoup\"").starts_with("ligne 1 : valeur du mauvais type"));
+    assert!(
+        fault("min-words = \"beaucoup\"")
+            .starts_with("ligne 1 : valeur du mauvais type, attendu : un nombre entier positif")
+    );
     assert!(
         fault("fail-on = \"toujours\"")
             .starts_with("ligne 1 : valeur inconnue `toujours`. Valeurs possibles : `error`")

@@ -5,7 +5,7 @@
 
 use super::sentences::BlockFacts;
 use crate::document::{BlockKind, Document, Origin};
-use crate::lexicon::Tag;
+use crate::lexicon::{Tag, calendar_class, is_light_noun, number_word, unit};
 use crate::source::Span;
 use crate::text::{self, Token, TokenKind};
 use serde::Serialize;
@@ -106,7 +106,7 @@ fn collect(
         let run = &tokens[i..end];
         let named =
             run.iter().any(|token| matches!(token.tag, Tag::Noun | Tag::Propn) && token.folded.chars().count() > 1);
-        if named && run.len() <= MAX_LENGTH {
+        if named && run.len() <= MAX_LENGTH && !(run.len() == 1 && is_empty_noun(&run[0])) {
             let stems: Vec<String> = run.iter().map(|token| text::stem(&token.folded)).collect();
             let range = run[0].range.start..run[run.len() - 1].range.end;
             let candidate =
@@ -127,6 +127,16 @@ fn collect(
         }
         i = end.max(i + 1);
     }
+}
+
+/// Units, days, light nouns: alone, they say nothing of an article.
+fn is_empty_noun(token: &Token) -> bool {
+    let word = token.folded.as_str();
+    token.tag != Tag::Propn
+        && (unit(word).is_some()
+            || calendar_class(word).is_some()
+            || is_light_noun(word)
+            || number_word(word).is_some())
 }
 
 fn rank(candidates: BTreeMap<Vec<String>, Candidate>) -> Vec<Keyphrase> {

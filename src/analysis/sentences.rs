@@ -1,5 +1,5 @@
 use crate::document::{Document, Origin};
-use crate::lexicon::{doubt_cues, speech_verb};
+use crate::lexicon::{Tag, doubt_cues, speech_verb};
 use crate::text::{self, Quote, Token};
 use serde::Serialize;
 use std::ops::Range;
@@ -102,6 +102,31 @@ pub(super) fn blocks(document: &Document) -> Vec<BlockFacts> {
         .collect()
 }
 
+/// Forms that announce, before an infinitive, what is not done yet.
+const INTENT: &[&str] = &[
+    "compte",
+    "comptent",
+    "comptait",
+    "comptaient",
+    "doit",
+    "doivent",
+    "devait",
+    "devaient",
+    "va",
+    "vont",
+    "allait",
+    "allaient",
+    "pense",
+    "pensent",
+    "faut",
+    "fallait",
+    "faudra",
+];
+
+fn is_infinitive(token: &Token) -> bool {
+    token.tag == Tag::Verb && ["er", "ir", "re", "oir"].iter().any(|ending| token.folded.ends_with(ending))
+}
+
 fn doubts(tokens: &[Token]) -> Vec<Doubt> {
     let words: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();
     let mut doubts = Vec::new();
@@ -112,6 +137,9 @@ fn doubts(tokens: &[Token]) -> Vec<Doubt> {
             && tokens[..i].iter().rev().take(3).any(|token| speech_verb(&token.folded).is_some());
         if reported {
             doubts.push(Doubt { token: i, class: "discours" });
+        }
+        if INTENT.contains(&words[i]) && tokens.get(i + 1).is_some_and(is_infinitive) {
+            doubts.push(Doubt { token: i, class: "projet" });
         }
         match doubt_cues().longest_at(&words[i..]) {
             Some((n, [_, class])) => {

@@ -11,8 +11,8 @@ const TEMPLATE: &str = "{about-with-newline}\nUsage : {usage}\n\n{all-args}{afte
 #[derive(Debug, Parser)]
 #[command(
     name = "intertitre", version, help_template = TEMPLATE, disable_help_subcommand = true, disable_help_flag = true, disable_version_flag = true,
-    subcommand_help_heading = "Commandes", next_help_heading = "Options", override_usage = "intertitre <COMMANDE>",
-    after_help = "\n`intertitre <COMMANDE> --help` décrit chaque commande.\nCode de sortie : 0 rien à signaler, 1 constats, 2 erreur.\n"
+    subcommand_help_heading = "Commandes\u{a0}", next_help_heading = "Options\u{a0}", override_usage = "intertitre <COMMANDE>",
+    after_help = "\n`intertitre <COMMANDE> --help` décrit chaque commande.\nCode de sortie : 0 rien qui échoue, 1 constats de gravité --fail-on ou plus, 2 erreur.\n"
 )]
 pub(super) struct Args {
     #[command(subcommand)]
@@ -113,7 +113,7 @@ impl From<FailOnArg> for FailOn {
 #[derive(Debug, clap::Args)]
 pub(super) struct InputArgs {
     /// L’article ; `-` ou rien pour l’entrée standard
-    #[arg(value_name = "FICHIER", help_heading = "Arguments")]
+    #[arg(value_name = "FICHIER", help_heading = "Arguments\u{a0}")]
     pub(super) file: Option<PathBuf>,
     /// Nom donné à l’entrée standard : il décide du format et de la configuration
     #[arg(long, value_name = "NOM")]
@@ -121,7 +121,7 @@ pub(super) struct InputArgs {
 }
 
 #[derive(Debug, clap::Args)]
-#[command(next_help_heading = "Options")]
+#[command(next_help_heading = "Options\u{a0}")]
 pub(super) struct RestructureArgs {
     #[command(flatten)]
     pub(super) input: InputArgs,
@@ -149,7 +149,8 @@ pub(super) struct RestructureArgs {
     /// Écrit le rapport (JSON) dans ce fichier
     #[arg(long, value_name = "FICHIER")]
     pub(super) report: Option<PathBuf>,
-    /// Format du résultat [par défaut : celui de l’article ; un texte brut devient du Markdown]
+    /// Format du résultat : markdown, text (d’un texte brut seulement) ou json (le rapport)
+    /// [par défaut : celui de l’article ; un texte brut devient du Markdown]
     #[arg(long, value_name = "FORMAT", value_enum, hide_possible_values = true)]
     pub(super) format: Option<OutputFormat>,
     /// Où va le titre principal : auto, body ou meta
@@ -161,7 +162,7 @@ pub(super) struct RestructureArgs {
 }
 
 #[derive(Debug, clap::Args)]
-#[command(next_help_heading = "Options")]
+#[command(next_help_heading = "Options\u{a0}")]
 pub(super) struct StripArgs {
     #[command(flatten)]
     pub(super) input: InputArgs,
@@ -171,10 +172,10 @@ pub(super) struct StripArgs {
 }
 
 #[derive(Debug, clap::Args)]
-#[command(next_help_heading = "Options")]
+#[command(next_help_heading = "Options\u{a0}")]
 pub(super) struct CheckArgs {
     /// Fichiers et dossiers ; `-` pour l’entrée standard
-    #[arg(value_name = "CHEMINS", required = true, help_heading = "Arguments")]
+    #[arg(value_name = "CHEMINS", required = true, help_heading = "Arguments\u{a0}")]
     pub(super) paths: Vec<PathBuf>,
     /// Format du rapport : human ou json
     #[arg(
@@ -195,7 +196,7 @@ pub(super) struct CheckArgs {
 }
 
 #[derive(Debug, clap::Args)]
-#[command(next_help_heading = "Options")]
+#[command(next_help_heading = "Options\u{a0}")]
 pub(super) struct AnalyzeArgs {
     #[command(flatten)]
     pub(super) input: InputArgs,
@@ -205,15 +206,15 @@ pub(super) struct AnalyzeArgs {
 }
 
 #[derive(Debug, clap::Args)]
-#[command(next_help_heading = "Options")]
+#[command(next_help_heading = "Options\u{a0}")]
 pub(super) struct ExplainArgs {
     /// Code ou nom de la règle ; rien pour la liste
-    #[arg(value_name = "RÈGLE", help_heading = "Arguments")]
+    #[arg(value_name = "RÈGLE", help_heading = "Arguments\u{a0}")]
     pub(super) rule: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
-#[command(next_help_heading = "Options")]
+#[command(next_help_heading = "Options\u{a0}")]
 pub(super) struct RulesArgs {
     /// Format de la liste : human ou json
     #[arg(

@@ -23,9 +23,10 @@ pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliEr
             .transpose()?
             .unwrap_or(false)
         {
-            report
-                .skipped
-                .push(Skipped { file: path.display().to_string(), reason: "exclu par la configuration".to_string() });
+            report.skipped.push(Skipped {
+                file: known.unwrap_or(&path).display().to_string(),
+                reason: "exclu par la configuration".to_string(),
+            });
             continue;
         }
         match one(&path, args, streams, &mut report) {

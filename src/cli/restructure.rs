@@ -13,6 +13,9 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
     if args.diff && args.format == Some(OutputFormat::Json) {
         return Err(CliError::Usage("`--diff` et `--format json` s’excluent".to_string()));
     }
+    if args.report.is_some() && args.report == args.output {
+        return Err(CliError::Usage("`-o` et `--report` désignent le même fichier".to_string()));
+    }
     let article = files::read(&args.input, streams)?;
     let source = &article.source;
     let to = if args.format == Some(OutputFormat::Text) { Format::Text } else { Format::Markdown };
@@ -35,6 +38,12 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
     if !options.markers || to == Format::Text {
         warnings.push(
             "Sans marqueurs, les ajouts ne se distinguent plus du texte de l’auteur : ils ne pourront être ni retirés, ni régénérés."
+                .to_string(),
+        );
+    }
+    if article.format == Format::Text && to == Format::Markdown {
+        warnings.push(
+            "Le texte brut est devenu du Markdown : paragraphes séparés par une ligne blanche, titre marqué d’un `#`."
                 .to_string(),
         );
     }

@@ -31,6 +31,9 @@ fn fault(kind: ErrorKind, error: &Error) -> String {
         ErrorKind::UnknownArgument => {
             let near = get(ContextKind::SuggestedArg);
             let hint = if near.is_empty() { String::new() } else { format!(" ; vouliez-vous dire `{near}`\u{a0}?") };
+            if near.is_empty() && !argument.starts_with('-') {
+                return format!("argument en trop : `{argument}` ; un seul fichier à la fois est attendu");
+            }
             format!("option ou argument inconnu : `{argument}`{hint}")
         }
         ErrorKind::InvalidSubcommand => {
@@ -39,7 +42,7 @@ fn fault(kind: ErrorKind, error: &Error) -> String {
             format!("commande inconnue : `{}`{hint}", get(ContextKind::InvalidSubcommand))
         }
         ErrorKind::MissingSubcommand => "il manque une commande".to_string(),
-        ErrorKind::MissingRequiredArgument => format!("il manque un argument : {argument}"),
+        ErrorKind::MissingRequiredArgument => format!("il manque un argument : {}", argument.trim_end_matches('.')),
         ErrorKind::InvalidValue if value.is_empty() => format!("il manque une valeur à `{argument}`"),
         ErrorKind::InvalidValue => {
             format!("valeur `{value}` refusée pour `{argument}` ; valeurs possibles : {}", get(ContextKind::ValidValue))

@@ -3,7 +3,9 @@
 #[non_exhaustive]
 pub enum DocumentError {
     /// The front matter is not valid YAML or TOML.
-    #[error("ligne {line} : le front matter {dialect} ne se lit pas : {problem}. Corrigez-le, ou retirez-le")]
+    #[error(
+        "ligne {line} : le front matter {dialect} ne se lit pas. Corrigez-le, ou retirez-le (message de l’analyseur : {problem})"
+    )]
     FrontMatter {
         /// Line of the problem in the file.
         line: usize,

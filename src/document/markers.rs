@@ -103,7 +103,10 @@ pub(super) fn find(source: &Source, top: &[TopBlock]) -> Result<Vec<GeneratedBlo
     let mut open: Option<(Span, String, String)> = None;
     for block in top.iter().filter(|block| block.kind == TopKind::Html) {
         let comment = source.slice(block.span).trim();
-        let line = Span::new(line_start(text, block.span.start), line_end(text, block.span.start + comment.len()));
+        let line = Span::new(
+            line_start(text, block.span.start).max(source.content_start()),
+            line_end(text, block.span.start + comment.len()),
+        );
         let number = || source.position(block.span.start).line;
         if let Some(captures) = OPEN.captures(comment) {
             if let Some((earlier, ..)) = open {

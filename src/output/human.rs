@@ -23,7 +23,8 @@ pub fn check(report: &CheckReport) -> String {
                 }
             }
         }
-        out.push_str(&format!("{} : score {}/100 = {}\n", file.file, file.score.value, file.score.formula));
+        let sum = if file.findings.is_empty() { String::new() } else { format!(" = {}", file.score.formula) };
+        out.push_str(&format!("{} : score {}/100{sum}\n", file.file, file.score.value));
     }
     if !report.skipped.is_empty() {
         out.push_str(&format!("{} ignoré{} :\n", files(report.skipped.len()), plural(report.skipped.len())));

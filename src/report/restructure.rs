@@ -1,5 +1,5 @@
 use super::{SCHEMA_VERSION, TOOL_VERSION};
-use crate::restructure::{Plan, Status};
+use crate::restructure::{Plan, Status, TextOrigin};
 use serde::Serialize;
 
 /// What `restructure` did to a file.
@@ -21,39 +21,46 @@ pub struct RestructureReport {
 }
 
 impl RestructureReport {
-    /// The report on a plan.
+    /// The report on a plan; `warnings` come from the run.
     pub fn new(file: &str, plan: Plan, mut warnings: Vec<String>) -> Self {
         if plan.status == Status::ObjectifNonAtteint {
             warnings.push(format!(
-                "Objectif non atteint : {} mots pour {} demandés. L’article ne porte pas assez de faits pour en dire plus sans inventer.",
+                "Objectif non atteint : {} mots sur {} visés. Les faits de l’article ne portent pas d’autre section.",
                 plan.author_words + plan.added_words,
                 plan.target
             ));
         }
+        if plan.title.is_none() {
+            warnings.push("Aucun titre sûr ne se tire du début de l’article : écrivez-le.".to_string());
+        }
         if plan.description.is_none() {
-            warnings
-                .push("Aucune phrase du début de l’article ne peut servir de description : écrivez-la.".to_string());
+            warnings.push(
+                "Aucune phrase du début de l’article ne tient seule dans une description : écrivez-la.".to_string(),
+            );
         }
         for part in &plan.untitled {
             warnings.push(format!(
-                "La partie de {} mots qui commence ligne {} de l’article réparé n’a pas d’intertitre : aucun n’était assez sûr.",
-                part.words, part.line
+                "La partie qui commence par « {} » ({}) n’a pas d’intertitre : aucun n’était assez sûr.",
+                part.opening,
+                count(part.words, "mot", "mots")
             ));
+        }
+        if !plan.headings.is_empty() {
+            warnings.push("Les intertitres sont provisoires : relisez-les avant de publier.".to_string());
         }
         Self { schema_version: SCHEMA_VERSION, version: TOOL_VERSION, file: file.to_string(), plan, warnings }
     }
 
-    /// The report for people, in a few lines.
+    /// The report for people, in a few lines: what was repaired, what was added, what should be known.
     pub fn summary(&self) -> String {
         let plan = &self.plan;
-        let count = |n: usize, one: &str, many: &str| format!("{n} {}", if n > 1 { many } else { one });
         let mut lines = vec![format!(
-            "{} : {}, {}, {} ; {} mots de l’auteur, {} ajoutés",
+            "{} : {}, {}, {} ; {} de l’auteur, {} en plus",
             self.file,
             count(plan.repairs.len(), "réparation", "réparations"),
             count(plan.headings.len(), "intertitre", "intertitres"),
             count(plan.sections.len(), "section ajoutée", "sections ajoutées"),
-            plan.author_words,
+            count(plan.author_words, "mot", "mots"),
             plan.added_words,
         )];
         for repair in &plan.repairs {
@@ -64,10 +71,22 @@ impl RestructureReport {
             };
             lines.push(format!("  ligne {} : {} : {change}", repair.line, repair.label));
         }
-        lines.extend(self.warnings.iter().map(|warning| format!("  {warning}")));
-        if !plan.headings.is_empty() {
-            lines.push("  Les intertitres sont provisoires : relisez-les avant de publier.".to_string());
+        let metadata = [("titre", &plan.title), ("description", &plan.description), ("slug", &plan.slug)];
+        for (name, text) in metadata {
+            if let Some(text) = text.as_ref().filter(|text| text.origin == TextOrigin::Genere) {
+                lines.push(
+                    format!("  {name} proposé : {}", text.text)
+                        .replace("description proposé ", "description proposée "),
+                );
+            }
         }
+        lines.extend(plan.headings.iter().map(|heading| format!("  intertitre : {}", heading.text)));
+        lines.extend(plan.sections.iter().map(|section| format!("  section : {}", section.heading)));
+        lines.extend(self.warnings.iter().map(|warning| format!("  {warning}")));
         lines.join("\n")
     }
+}
+
+fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n > 1 { many } else { one })
 }

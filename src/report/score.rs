@@ -37,6 +37,9 @@ impl Score {
             }
             lost += points;
         }
+        if lost > 100 {
+            formula.push_str(", ramené à 0");
+        }
         Self { value: 100u32.saturating_sub(lost), formula }
     }
 }

@@ -70,14 +70,6 @@ pub(super) fn is_sound(prose: &str, sentence: &[Token], phrase: &NounPhrase) -> 
     content_words(sentence, phrase) >= 2 && is_well_formed(prose, sentence, phrase)
 }
 
-/// Whether the noun phrase is an article and a noun, fit for a theme.
-pub(super) fn is_theme(prose: &str, sentence: &[Token], phrase: &NounPhrase) -> bool {
-    let definite = sentence
-        .get(phrase.tokens.start)
-        .is_some_and(|first| matches!(first.folded.as_str(), "le" | "la" | "les" | "l'"));
-    definite && phrase.tokens.len() == 2 && is_well_formed(prose, sentence, phrase)
-}
-
 fn content_words(sentence: &[Token], phrase: &NounPhrase) -> usize {
     let counts = |at: usize, token: &Token| is_content(token) && (token.tag != Tag::Adj || at > phrase.head);
     phrase.tokens.clone().filter(|&at| counts(at, &sentence[at])).count()

@@ -83,7 +83,7 @@ pub enum RestructureError {
     #[error("le texte n’est pas en français (langue détectée : {}). Seul le français est traité", .0.name())]
     NotFrench(Language),
     /// There is too little text.
-    #[error("le texte est trop court : {words} mots. Il en faut au moins {SHORTEST} pour le découper")]
+    #[error("le texte est trop court (nombre de mots : {words}). Il en faut au moins {SHORTEST} pour le découper")]
     TooShort {
         /// Words of the article.
         words: usize,

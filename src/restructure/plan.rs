@@ -79,9 +79,9 @@ pub struct Heading {
 /// A part for which no heading was good enough.
 #[derive(Clone, Debug, Serialize)]
 pub struct Untitled {
-    /// Line of its first paragraph in the repaired article.
-    #[serde(rename = "ligne")]
-    pub line: usize,
+    /// Its first words.
+    #[serde(rename = "debut")]
+    pub opening: String,
     /// Its words.
     #[serde(rename = "mots")]
     pub words: usize,

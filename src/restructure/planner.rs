@@ -7,6 +7,10 @@ use crate::analysis::Analysis;
 use crate::document::Document;
 use crate::source::Source;
 
+/// Words that name a part without heading.
+const OPENING: usize = 6;
+
+/// The plan for the repaired article `base`.
 pub(super) fn plan(
     base: &Source,
     document: &Document,
@@ -22,7 +26,7 @@ pub(super) fn plan(
     for (part, heading) in parts.iter().zip(choice) {
         match heading {
             Some(heading) => chosen.push(heading),
-            None => untitled.push(untitled_part(base, part)),
+            None => untitled.push(untitled_part(document, part)),
         }
     }
     let author_words = analysis.words.author;
@@ -49,8 +53,12 @@ pub(super) fn plan(
     }
 }
 
-fn untitled_part(base: &Source, part: &Part) -> Untitled {
-    Untitled { line: base.position(part.offset).line, words: part.words }
+fn untitled_part(document: &Document, part: &Part) -> Untitled {
+    let text = document.blocks.get(part.blocks.0).map_or("", |block| block.prose.text());
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let ellipsis = if words.len() > OPENING { "…" } else { "" };
+    let opening = words.iter().take(OPENING).copied().collect::<Vec<_>>().join(" ");
+    Untitled { opening: format!("{opening}{ellipsis}"), words: part.words }
 }
 
 /// The sections that the article carries, but for those of an earlier run that the editor has changed or emptied.

@@ -70,7 +70,8 @@ impl Writer<'_> {
         let marked = self.options.markers;
         match self.front_matter() {
             Some(front_matter) => front_matter.addition(&keys, marked, self.base.text(), self.eol),
-            None if keys.is_empty() => None,
+            // A front matter is not made for a slug alone.
+            None if keys.iter().all(|(key, _)| *key == "slug") => None,
             None => Some(Edit::insert(self.base.content_start(), FrontMatter::created(&keys, marked, self.eol))),
         }
     }

@@ -78,19 +78,23 @@ impl Rule for LongSection {
         for section in context.analysis.sections.iter().filter(|section| section.running_words > limit) {
             let heading = section.heading.and_then(|index| context.document.blocks.get(index));
             let (span, name) = match heading {
+                // Under a heading that the program added, the text is still the author's.
+                Some(block) if block.origin == Origin::Generated => {
+                    (section.span, format!("La section « {} »", block.prose.text().trim()))
+                }
                 Some(block) => {
-                    let text = block.prose.text().trim();
-                    (block.prose.to_source(0..block.prose.text().len()), format!("La section « {text} »"))
+                    let text = block.prose.text();
+                    (block.prose.to_source(0..text.len()), format!("La section « {} »", text.trim()))
                 }
                 None => (section.span, "Le début, avant le premier intertitre,".to_string()),
             };
-            let message =
-                format!("{name} compte {} mots de texte courant ; le seuil est de {limit}.", section.running_words);
-            let mut finding = Finding::new(&Self::META, span, message)
-                .why("Le lecteur n’y trouve pas de point d’entrée.")
-                .advice("Coupez-la par un intertitre là où le sujet change.");
-            finding.generated = heading.is_some_and(|block| block.origin == Origin::Generated);
-            findings.push(finding);
+            let words = section.running_words;
+            let message = format!("{name} compte {words} mots de texte courant ; le seuil est de {limit}.");
+            findings.push(
+                Finding::new(&Self::META, span, message)
+                    .why("Le lecteur n’y trouve pas de point d’entrée.")
+                    .advice("Coupez-la par un intertitre là où le sujet change."),
+            );
         }
     }
 }

@@ -153,17 +153,23 @@ impl Defect {
             block.prose.to_source(range.clone())
         };
         let (from, to) = (back(prose, range.start), forth(prose, range.end));
-        let before = prose[from..to].trim().to_string();
-        let after = format!("{}{with}{}", &prose[from..range.start], &prose[range.end..to]).trim().to_string();
+        let (head, tail) = (if from > 0 { "…" } else { "" }, if to < prose.len() { "…" } else { "" });
+        let shown =
+            |middle: &str| format!("{head}{}{middle}{}{tail}", &prose[from..range.start], &prose[range.end..to]);
+        let (before, after) = (shown(&prose[range.clone()]), shown(with));
         source.text().get(span.range())?;
         Some(Self { class, span, repair: Edit::replace(span, with.to_string()), before, after })
     }
 }
 
+/// The start of the words around `at`, some characters back.
 fn back(prose: &str, at: usize) -> usize {
-    prose[..at].char_indices().rev().take(CONTEXT).last().map_or(at, |(i, _)| i)
+    let near = prose[..at].char_indices().rev().take(CONTEXT).last().map_or(at, |(i, _)| i);
+    if near == 0 { 0 } else { prose[near..at].find(' ').map_or(near, |space| near + space + 1) }
 }
 
+/// The end of the words around `at`, some characters on.
 fn forth(prose: &str, at: usize) -> usize {
-    prose[at..].char_indices().nth(CONTEXT).map_or(prose.len(), |(i, _)| at + i)
+    let far = prose[at..].char_indices().nth(CONTEXT).map_or(prose.len(), |(i, _)| at + i);
+    if far == prose.len() { far } else { prose[at..far].rfind(' ').map_or(far, |space| at + space) }
 }

@@ -1,4 +1,4 @@
-use super::super::gates::{SEO_LENGTH, is_sound, is_theme};
+use super::super::gates::{SEO_LENGTH, is_sound};
 use super::super::outline::Part;
 use super::super::plan::Pattern;
 use super::{Candidate, stems_of};
@@ -12,10 +12,6 @@ use std::collections::{BTreeMap, BTreeSet};
 const QUOTE_WORDS: std::ops::RangeInclusive<usize> = 2..=6;
 /// What the name of who speaks is worth: it tells who, not what.
 const SPEAKER_PRIOR: f64 = 0.7;
-/// What a lone noun is worth; how often the part must hold it, how long it must be with its article, in characters.
-const THEME_PRIOR: f64 = 0.3;
-const THEME_COUNT: f64 = 2.0;
-const THEME_LENGTH: usize = 8;
 /// What a quotation is worth beside a noun phrase.
 const QUOTE_PRIOR: f64 = 1.1;
 /// Length that headings should have, in characters.
@@ -30,8 +26,6 @@ const SPEAKER_WORDS: &[&str] = &[
 
 /// How much each stem says of each part: frequency there times rarity elsewhere.
 pub(super) struct Weights {
-    /// How often each stem occurs in each part.
-    counts: Vec<BTreeMap<String, f64>>,
     per_part: Vec<BTreeMap<String, f64>>,
     keywords: BTreeMap<String, f64>,
     /// In how many sentences the article speaks of a noun with its definite article.
@@ -79,7 +73,7 @@ impl Weights {
                 *known = known.max(weight);
             }
         }
-        Self { counts, per_part, keywords, known: definite_nouns(document, analysis) }
+        Self { per_part, keywords, known: definite_nouns(document, analysis) }
     }
 
     /// Share of what the five heaviest stems of the part weigh.
@@ -159,7 +153,7 @@ pub(super) fn candidates(
                     stems,
                 });
             };
-            noun_phrases(prose, facts, sentence, tokens, &weights.known, &weights.counts[index], &mut add);
+            noun_phrases(prose, facts, sentence, tokens, &weights.known, &mut add);
             quotations(prose, facts, sentence, tokens, &mut add);
         }
     }
@@ -177,15 +171,12 @@ fn noun_phrases(
     sentence: &Sentence,
     tokens: &[Token],
     known: &BTreeMap<String, usize>,
-    in_part: &BTreeMap<String, f64>,
     add: &mut impl FnMut(String, Pattern, &Token, f64),
 ) {
     for phrase in text::noun_phrases(tokens) {
         let inside = &tokens[phrase.tokens.clone()];
         let (Some(first), Some(last)) = (inside.first(), inside.last()) else { continue };
-        let theme = is_theme(prose, tokens, &phrase);
-        if !(theme || is_sound(prose, tokens, &phrase)) || inside.iter().any(|token| facts.in_quote(token.range.start))
-        {
+        if !is_sound(prose, tokens, &phrase) || inside.iter().any(|token| facts.in_quote(token.range.start)) {
             continue;
         }
         let start = phrase.tokens.start;
@@ -196,13 +187,7 @@ fn noun_phrases(
             // What several sentences speak of as known is there, whoever is quoted on it.
             || sentence.asserts_but(start, "discours") && known.get(&head).is_some_and(|in_sentences| *in_sentences >= 2);
         let text = capitalize(&prose[first.range.start..last.range.end]);
-        if asserted && theme {
-            // Only what the part comes back to is a theme, and only where nothing better is found.
-            if in_part.get(&head).is_some_and(|count| *count >= THEME_COUNT) && count_characters(&text) >= THEME_LENGTH
-            {
-                add(text, Pattern::Theme, &tokens[phrase.head], THEME_PRIOR);
-            }
-        } else if asserted && fits(&text) {
+        if asserted && fits(&text) {
             let prior = if speaker { SPEAKER_PRIOR } else { place_prior(tokens, &phrase) };
             add(text, Pattern::GroupeNominal, &tokens[phrase.head], prior);
         }

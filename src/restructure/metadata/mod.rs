@@ -11,6 +11,7 @@ pub(super) use title::title;
 use super::plan::{Generated, TextOrigin};
 use crate::analysis::{Analysis, BlockFacts, MetaFact, Sentence};
 use crate::document::{Block, BlockKind, Document};
+use crate::text::is_boilerplate;
 
 /// The author's own text.
 fn own(fact: &MetaFact) -> Generated {
@@ -26,7 +27,7 @@ fn first_sentences<'a>(
     analysis
         .author_sentences(document)
         .map(|(_, index, sentence)| (&document.blocks[index], &analysis.blocks[index], sentence))
-        .filter(|(block, _, _)| block.kind == BlockKind::Paragraph)
+        .filter(|(block, _, _)| block.kind == BlockKind::Paragraph && !is_boilerplate(block.prose.text()))
         .take(count)
 }
 

@@ -50,8 +50,11 @@ fn slug_of(title: &str) -> String {
             TokenKind::Word => !token.is_elided() && !is_empty_word(&token.folded),
             _ => false,
         };
-        if !content || words == WORDS {
+        if !content {
             continue;
+        }
+        if words == WORDS {
+            break;
         }
         let word: String = ascii(&token.folded)
             .chars()
@@ -71,11 +74,13 @@ fn slug_of(title: &str) -> String {
     slug
 }
 
+/// Words without which a title says its contrary.
+const NEGATIONS: &[&str] = &["sans", "pas", "plus", "jamais", "non", "contre", "ni"];
+
 /// Articles, prepositions, pronouns, conjunctions, auxiliaries; homographs of a noun (`été`) stay.
 fn is_empty_word(word: &str) -> bool {
-    function_word(word).is_some_and(|known| {
-        known.bounds || matches!(known.tag, Tag::Det | Tag::Adp | Tag::Pron | Tag::Cconj | Tag::Sconj)
-    })
+    let tags = [Tag::Det, Tag::Adp, Tag::Pron, Tag::Cconj, Tag::Sconj];
+    !NEGATIONS.contains(&word) && function_word(word).is_some_and(|known| known.bounds || tags.contains(&known.tag))
 }
 
 #[cfg(test)]
@@ -88,5 +93,6 @@ mod tests {
         assert_eq!(slug_of("Œuvre d’été : 2 000 visiteurs"), "oeuvre-ete-2000-visiteurs");
         assert_eq!(slug_of("Le cessez-le-feu vu par l’ONU"), "cessez-le-feu-onu");
         assert_eq!(slug_of("… !"), "");
+        assert_eq!(slug_of("Isoler ses fenêtres sans les changer"), "isoler-fenetres-sans-changer");
     }
 }

@@ -50,17 +50,19 @@ pub(in super::super) fn title(document: &Document, analysis: &Analysis) -> Optio
             }
             best
         });
-    match (best, theme) {
-        (Some((_, text, pattern, source)), _) => generated(text, pattern, vec![source]),
-        (None, Some(theme)) => generated(capitalize(&theme.text), Pattern::Theme, Vec::new()),
-        (None, None) => None,
+    if let Some((_, text, pattern, source)) = best {
+        return generated(text, pattern, vec![source]);
     }
+    // A single word is no title, be it the one the article comes back to most.
+    let label = analysis.keyphrases.iter().take(THEMES).find(|keyphrase| keyphrase.stems.len() > 1)?;
+    generated(capitalize(&label.text), Pattern::Theme, Vec::new())
 }
 
-/// The best keyphrase that is a name, else the best one.
+/// The best keyphrase that is a name, else the best one of several words.
 fn theme(analysis: &Analysis) -> Option<&Keyphrase> {
     let first = analysis.keyphrases.iter().take(THEMES);
-    first.clone().find(|keyphrase| keyphrase.text.starts_with(char::is_uppercase)).or_else(|| first.clone().next())
+    let mut named = first.clone().filter(|keyphrase| keyphrase.text.starts_with(char::is_uppercase));
+    named.next().or_else(|| first.clone().find(|keyphrase| keyphrase.stems.len() > 1))
 }
 
 /// The subject of a sentence that opens with it is asserted whatever its verb is hedged with.
