@@ -17,29 +17,32 @@ use intertitre::{Checked, check, config::Config, output, report::CheckReport};
 const READ: &[(&str, &str)] = &[
     (
         "culture-festival.txt",
-        "Titre exact ; les deux intertitres sont justes mais partiels, une partie n’en a pas ; « Seize pompiers » ne dit rien seul. Publiable après relecture.",
+        "Titre exact ; les deux intertitres sont justes mais partiels, une partie n’en a pas ; rien n’est ajouté. À relire.",
     ),
     (
         "depeche-barrage.txt",
-        "Quatre réparations justes, rien d’inventé ; les intertitres nomment un fait de leur partie sans la résumer. À relire.",
+        "Quatre réparations justes, rien d’inventé ; les intertitres nomment un fait de leur partie sans la résumer ; la description manque l’évacuation. À relire.",
     ),
     (
         "economie-conserverie.txt",
-        "Titre de l’auteur gardé, description fidèle, chiffres exacts ; « Les premières boîtes » annonce la fin de la partie. Publiable.",
+        "Titre de l’auteur gardé, description fidèle, chiffres exacts ; « Le chiffre d’affaires » est vague, « Les premières boîtes » annonce la fin de sa partie. À relire.",
     ),
     (
         "entretien-facteur-orgues.md",
-        "Les intertitres tombent devant une question, jamais au milieu d’une réponse ; « L’atelier » est faible.",
+        "Les intertitres tombent devant une question, jamais au milieu d’une réponse ; deux parties n’en ont pas.",
     ),
     ("fiche-soupe-orties.md", "Rien à ajouter : le fichier ressort octet pour octet."),
-    ("guide-composteur.md", "Structure de l’auteur intacte, saut de niveau compris ; seul le slug est ajouté."),
+    (
+        "guide-composteur.md",
+        "Structure de l’auteur intacte, saut de niveau compris ; la description est la première phrase utile.",
+    ),
     (
         "locale-mediatheque.md",
         "Intertitres justes, le premier est précis ; les chiffres sont ceux du texte, « 22 voix » appelle son « contre 5 ».",
     ),
     (
         "science-tourbieres.md",
-        "Intertitres fidèles, trop peu nombreux ; la description tient seule. Lien, citation et italiques intacts.",
+        "« L’agence de l’eau » ne dit pas l’enjeu de sa partie, et il y a trop peu d’intertitres ; la description tient seule. Lien, citation et italiques intacts.",
     ),
 ];
 

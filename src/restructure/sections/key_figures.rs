@@ -84,10 +84,13 @@ fn line(
     let whole = start..phrase.tokens.end.max(quantity.number.end);
     let head = &tokens[if inside { phrase.head } else { last }];
     let whole = whole.start..text::participle_tail(tokens, whole.end).unwrap_or(whole.end);
-    // A bare measure, and a number in letters up to ten, say nothing outside their sentence.
+    // A bare measure, and a bare number in letters, say nothing outside their sentence.
     let bare = !inside && whole.end == last + 1;
-    let told = unit(&head.folded).is_some() || is_light_noun(&head.folded);
-    let distance = quantity.number.start.checked_sub(1).is_some_and(|at| tokens[at].folded == "à");
+    let letters = tokens[quantity.number.clone()].iter().all(|token| token.kind != TokenKind::Number);
+    let told = letters || unit(&head.folded).is_some() || is_light_noun(&head.folded);
+    // `à 600 mètres` is a distance; after `de`, the number belongs to a noun that was not made out.
+    let before = quantity.number.start.checked_sub(1).map(|at| tokens[at].folded.as_str());
+    let governed = before == Some("à") || !inside && matches!(before, Some("de" | "d'" | "du" | "des"));
     let stands = tokens[whole.clone()].iter().all(|token| {
         !facts.in_quote(token.range.start)
             && !token.text(prose).contains(Prose::MASK)
@@ -98,7 +101,7 @@ fn line(
         Some(tokens.get(range.start)?.range.start..tokens.get(range.end.checked_sub(1)?)?.range.end)
     };
     if bare && told
-        || distance
+        || governed
         || !is_figure(&tokens[quantity.number.clone()])
         || !stands
         || inside && tokens[phrase.tokens.start].tag != Tag::Det
