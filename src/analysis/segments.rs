@@ -23,6 +23,8 @@ const LONGEST_PART: usize = 900;
 /// Longest paragraph that is taken for a question, in words; and how many of them make an interview.
 const QUESTION_WORDS: usize = 40;
 const INTERVIEW: usize = 3;
+/// Most parts that are sought at once.
+const MOST_PARTS: usize = 64;
 /// Cost of a cut that may not be made.
 const FORBIDDEN: f64 = 1e9;
 /// Words of a part when their number is free.
@@ -239,6 +241,12 @@ pub fn cut(units: &[Unit], parts: usize, allowed: impl Fn(usize) -> bool) -> Vec
     if parts < 2 {
         return Vec::new();
     }
+    if parts > MOST_PARTS { cut_in_stretches(units, parts, &place) } else { cut_at_once(units, parts, &place) }
+}
+
+/// [`cut`] into so many parts, by one dynamic programme.
+fn cut_at_once(units: &[Unit], parts: usize, place: &dyn Fn(usize) -> bool) -> Vec<Cut> {
+    let n = units.len();
     let costs = Costs::new(units, parts);
     // best[k][j]: least cost of the first j units in k parts; from[k][j]: where the last of them starts.
     let mut best = vec![f64::INFINITY; n + 1];
@@ -272,6 +280,29 @@ pub fn cut(units: &[Unit], parts: usize, allowed: impl Fn(usize) -> bool) -> Vec
         }
     }
     cuts.reverse();
+    cuts
+}
+
+/// A very long text, cut stretch by stretch: each of about [`MOST_PARTS`] parts, so that time and memory grow with length.
+fn cut_in_stretches(units: &[Unit], parts: usize, place: &dyn Fn(usize) -> bool) -> Vec<Cut> {
+    let total: usize = units.iter().map(|unit| unit.words).sum();
+    let wanted = (total / parts).max(1) * MOST_PARTS;
+    let (mut cuts, mut start, mut words) = (Vec::new(), 0, 0);
+    for i in 0..=units.len() {
+        let ends = i == units.len() || words >= wanted && i > start && place(i);
+        if ends {
+            let stretch = &units[start..i];
+            let count = (words * parts / total.max(1)).min(MOST_PARTS);
+            let places = (1..stretch.len()).filter(|&at| place(start + at)).count();
+            let inner = cut_at_once(stretch, count.min(places + 1), &|at| place(start + at));
+            cuts.extend(inner.iter().map(|cut| Cut { unit: cut.unit + start }));
+            if i < units.len() {
+                cuts.push(Cut { unit: i });
+            }
+            (start, words) = (i, 0);
+        }
+        words += units.get(i).map_or(0, |unit| unit.words);
+    }
     cuts
 }
 
@@ -369,6 +400,14 @@ mod tests {
             assert!(cuts.contains(&1) && cuts.contains(&5), "{parts}: {cuts:?}");
             assert_eq!(cuts.contains(&3), parts == 4, "{parts}: {cuts:?}");
         }
+    }
+
+    #[test]
+    fn a_very_long_text_is_cut_in_as_many_parts() {
+        let units: Vec<Unit> = (0..4000).map(|i| unit(50, &[i / 4 % 7, i / 4 % 7 + 1])).collect();
+        let cuts = cut(&units, 1000, |_| true);
+        assert!((950..1050).contains(&cuts.len()), "{}", cuts.len());
+        assert!(cuts.windows(2).all(|pair| pair[0].unit < pair[1].unit));
     }
 
     #[test]

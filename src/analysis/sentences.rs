@@ -67,7 +67,8 @@ impl BlockFacts {
 
     /// Whether a byte of the prose stands inside a quotation.
     pub fn in_quote(&self, offset: usize) -> bool {
-        self.quotes.iter().any(|quote| quote.range.contains(&offset))
+        let before = self.quotes.partition_point(|quote| quote.range.start <= offset);
+        before.checked_sub(1).is_some_and(|last| self.quotes[last].range.contains(&offset))
     }
 }
 

@@ -32,7 +32,9 @@ pub fn quotes(text: &str) -> Vec<Quote> {
         };
         if closes && let Some((start, sign)) = open.pop() {
             // What is quoted inside a quotation belongs to it.
-            found.retain(|inner| inner.range.start < start);
+            while found.last().is_some_and(|inner| inner.range.start >= start) {
+                found.pop();
+            }
             let inside = start + sign.len_utf8()..at;
             let piece = &text[inside.clone()];
             let from = inside.start + (piece.len() - piece.trim_start().len());

@@ -4,6 +4,8 @@ use crate::lexicon::speech_verb;
 use crate::source::{Edit, Source};
 use crate::text;
 
+/// Most guillemets written twice that a paragraph can hold.
+const MOST_DOUBLED: usize = 8;
 /// Characters of context on each side of a repair that is shown.
 const CONTEXT: usize = 24;
 
@@ -48,6 +50,11 @@ struct Doubled {
     keep: std::ops::Range<usize>,
 }
 
+/// Whether a sign taken out before leaves this one alone: three in a row are no accident of copying.
+fn apart(doubled: &[Doubled], from: usize) -> bool {
+    doubled.last().is_none_or(|last| last.to <= from)
+}
+
 /// The guillemets of a paragraph, after doubled ones are counted once.
 struct Marks {
     list: Vec<(usize, char)>,
@@ -56,32 +63,33 @@ struct Marks {
 
 impl Marks {
     fn read(prose: &str) -> Self {
-        let mut list: Vec<(usize, char)> = prose.char_indices().filter(|(_, c)| matches!(c, '«' | '»')).collect();
-        let opened = list.iter().filter(|(_, c)| *c == '«').count();
-        let mut excess = opened as isize - (list.len() - opened) as isize;
-        let mut doubled = Vec::new();
-        let mut i = 0;
-        while i + 1 < list.len() {
-            let ((first, a), (second, b)) = (list[i], list[i + 1]);
-            let between = &prose[first + a.len_utf8()..second];
-            let pair = a == b && between.chars().all(char::is_whitespace);
-            if pair && a == '«' && excess > 0 {
+        let signs: Vec<(usize, char)> = prose.char_indices().filter(|(_, c)| matches!(c, '«' | '»')).collect();
+        let opened = signs.iter().filter(|(_, c)| *c == '«').count();
+        let mut excess = opened as isize - (signs.len() - opened) as isize;
+        let mut list: Vec<(usize, char)> = Vec::with_capacity(signs.len());
+        let mut doubled: Vec<Doubled> = Vec::new();
+        for (second, sign) in signs {
+            let first = list.last().filter(|(_, before)| *before == sign).map(|(first, _)| first + sign.len_utf8());
+            let pair = first.filter(|&from| prose[from..second].chars().all(char::is_whitespace));
+            let after = second + sign.len_utf8();
+            match pair {
                 // The space after the first one stays; where there is none, that after the second.
-                let after = second + b.len_utf8();
-                let space = prose[after..].len() - prose[after..].trim_start().len();
-                let from = first + a.len_utf8();
-                let (to, keep) = if between.is_empty() { (after, from..from) } else { (after + space, from..second) };
-                doubled.push(Doubled { from, to, keep });
-                excess -= 1;
-                list.remove(i + 1);
-            } else if pair && a == '»' && excess < 0 {
-                let from = first + a.len_utf8();
-                doubled.push(Doubled { from, to: second + b.len_utf8(), keep: from..from });
-                excess += 1;
-                list.remove(i + 1);
-            } else {
-                i += 1;
+                Some(from) if sign == '«' && excess > 0 && apart(&doubled, from) => {
+                    let space = prose[after..].len() - prose[after..].trim_start().len();
+                    let (to, keep) = if from == second { (after, from..from) } else { (after + space, from..second) };
+                    doubled.push(Doubled { from, to, keep });
+                    excess -= 1;
+                }
+                Some(from) if sign == '»' && excess < 0 && apart(&doubled, from) => {
+                    doubled.push(Doubled { from, to: after, keep: from..from });
+                    excess += 1;
+                }
+                _ => list.push((second, sign)),
             }
+        }
+        // So many are not accidents of copying, but something else than prose.
+        if doubled.len() > MOST_DOUBLED {
+            doubled.clear();
         }
         Self { list, doubled }
     }
