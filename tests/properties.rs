@@ -22,6 +22,7 @@ const PIECES: &[&str] = &[
     "Les travaux dureront quatorze mois et mobiliseront 32 ouvriers de la région.",
     "Selon la préfecture, au moins 1 200 habitants de la vallée sont concernés.",
     "L’opposition dénonce « un projet trop cher » et « une salle sans lumière",
+    "Un panneau « « « mal imprimé ».",
     "Il y a eu « « une erreur » dans le devis, a reconnu l’architecte.",
     "## Un intertitre",
     "### Un autre intertitre",

@@ -16,6 +16,7 @@ fn a_word_is_a_token_with_a_letter_or_a_digit() {
         ("« Oui », dit-il : non !", 3),
         ("12\u{a0}000\u{202f}€ — 3 %", 3),
         ("aujourd’hui, peut-être", 2),
+        ("Voir https://exemple.fr/a?b=c et www.exemple.fr ou a@b.fr demain.", 4),
         ("… ! « »", 0),
         ("a\u{2003}b\tc\nd", 4),
         ("", 0),
@@ -144,6 +145,8 @@ fn quantities_keep_their_quantifier_and_what_they_count() {
         ("Une vingtaine de pompiers et trois grandes échelles.", vec!["Une vingtaine | pompiers", "trois | échelles"]),
         ("La crue de 1910 a duré jusqu’à 40 jours.", vec!["jusqu’à 40 jours"]),
         ("Le 12 mars à 21 h 30, l’article 3 du code a changé.", vec![]),
+        ("Entre 45 et 60 postes, de 10 à 12 salles, soit 3 écoles.", vec![]),
+        ("Au 45 rue des Lilas, le vol 447 et les années 80.", vec![]),
         ("Léa Morin, 26 ans, et Paul, âgé de 30 ans, sont venus.", vec![]),
     ] {
         assert_eq!(quantities(text), expected, "{text}");

@@ -49,6 +49,6 @@ pub(super) fn title(document: &Document) -> Option<MetaFact> {
 
 /// Width of `text` in pixels, set in Arial at `size` pixels, without kerning: what search result pages are cut by.
 pub fn text_width(text: &str, size: u32) -> u32 {
-    let thousandths: u32 = text.chars().map(arial_width).sum();
-    (thousandths * size).div_ceil(1000)
+    let thousandths: u64 = text.chars().map(|c| u64::from(arial_width(c))).sum();
+    u32::try_from((thousandths * u64::from(size)).div_ceil(1000)).unwrap_or(u32::MAX)
 }

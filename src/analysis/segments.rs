@@ -70,7 +70,7 @@ pub struct Cut {
 pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<Unit> {
     let mut vocabulary: BTreeMap<String, u32> = BTreeMap::new();
     let mut units: Vec<Unit> = Vec::new();
-    let interview = document.author_blocks().filter(|(_, block)| is_question(block)).count() >= INTERVIEW;
+    let interview = is_interview(document);
     let mut after_heading = false;
     let mut pinned = false;
     let mut adopted = document.adopted_headings().peekable();
@@ -91,7 +91,8 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
         // A list, a table, a quotation belongs to what announces it, and is never cut through.
         let joins = units.last().is_some_and(|last| {
             !(after_heading || pinned)
-                && (last.blocks.1 == index && document.blocks[index - 1].top == block.top
+                && (words == 0
+                    || last.blocks.1 == index && document.blocks[index - 1].top == block.top
                     || matches!(top, TopKind::List | TopKind::Table | TopKind::Quote | TopKind::Note))
         });
         if joins && let Some(last) = units.last_mut() {
@@ -184,6 +185,11 @@ fn boundary(tokens: &[Token]) -> f64 {
         cost -= 0.5;
     }
     cost
+}
+
+/// Whether the article is made of questions and answers.
+pub(super) fn is_interview(document: &Document) -> bool {
+    document.author_blocks().filter(|(_, block)| is_question(block)).count() >= INTERVIEW
 }
 
 /// Whether a paragraph is a question of its own, as interviews and pages of questions have them.

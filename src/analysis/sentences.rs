@@ -1,4 +1,4 @@
-use crate::document::{Document, Origin};
+use crate::document::{BlockKind, Document, Origin};
 use crate::lexicon::{Tag, doubt_cues, speech_verb};
 use crate::text::{self, Quote, Token};
 use serde::Serialize;
@@ -57,6 +57,10 @@ pub struct BlockFacts {
     pub sentences: Vec<Sentence>,
     /// Its closed quotations.
     pub quotes: Vec<Quote>,
+    /// Where a quotation opens that another paragraph closes, or none.
+    pub open_quote: Option<usize>,
+    /// Whether it answers a question of an interview: all of it is somebody's words.
+    pub answer: bool,
 }
 
 impl BlockFacts {
@@ -65,8 +69,11 @@ impl BlockFacts {
         self.tokens.get(sentence.tokens.clone()).unwrap_or(&[])
     }
 
-    /// Whether a byte of the prose stands inside a quotation.
+    /// Whether a byte of the prose is somebody's words: inside a quotation, or in an answer.
     pub fn in_quote(&self, offset: usize) -> bool {
+        if self.answer || self.open_quote.is_some_and(|open| open <= offset) {
+            return true;
+        }
         let before = self.quotes.partition_point(|quote| quote.range.start <= offset);
         before.checked_sub(1).is_some_and(|last| self.quotes[last].range.contains(&offset))
     }
@@ -74,6 +81,7 @@ impl BlockFacts {
 
 pub(super) fn blocks(document: &Document) -> Vec<BlockFacts> {
     let mut next_id = 0;
+    let interview = super::segments::is_interview(document);
     document
         .blocks
         .iter()
@@ -98,10 +106,19 @@ pub(super) fn blocks(document: &Document) -> Vec<BlockFacts> {
                     }
                 })
                 .collect();
-            BlockFacts { tokens, sentences, quotes: text::quotes(prose) }
+            BlockFacts {
+                tokens,
+                sentences,
+                quotes: text::quotes(prose),
+                open_quote: text::open_quote(prose),
+                answer: interview && block.kind != BlockKind::Heading(1),
+            }
         })
         .collect()
 }
+
+/// A colon within so many tokens comes after the name of who speaks.
+const ATTRIBUTION: usize = 6;
 
 /// Forms that announce, before an infinitive, what is not done yet.
 const INTENT: &[&str] = &[
@@ -149,6 +166,13 @@ fn doubts(tokens: &[Token]) -> Vec<Doubt> {
             }
             None => i += 1,
         }
+    }
+    // « La mairie : … », « Pour le maire, … » tell what somebody says.
+    let colon = words.iter().position(|word| *word == ":").is_some_and(|at| at <= ATTRIBUTION);
+    let viewpoint = words.first().is_some_and(|word| matches!(*word, "pour" | "—" | "–"))
+        && tokens.get(1).is_some_and(|token| token.tag != Tag::Verb);
+    if colon || viewpoint {
+        doubts.push(Doubt { token: 0, class: "rumeur" });
     }
     if words.last().is_some_and(|word| *word == "?") {
         doubts.push(Doubt { token: 0, class: "question" });

@@ -76,13 +76,15 @@ fn records(args: &AnalyzeArgs, streams: &mut Streams) -> Result<Exit, CliError> 
     Ok(exit)
 }
 
+/// What is said of a record with other fields, or fields of another kind.
+const WRONG_FORM: &str = "un enregistrement a un \"id\", un \"text\" qui est un texte, et s’il y a lieu \"title\" et \"format\" (text, markdown)";
+
 fn answer(bytes: &[u8]) -> Result<Facts, (Value, String)> {
     let text = std::str::from_utf8(bytes).map_err(|_| (Value::Null, "la ligne n’est pas en UTF-8".to_string()))?;
     let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
         .map_err(|error| (Value::Null, format!("la ligne n’est pas du JSON (colonne {})", error.column())))?;
     let id = value.get("id").cloned().unwrap_or(Value::Null);
-    let record: Record = serde_json::from_value(value)
-        .map_err(|error| (id.clone(), format!("l’enregistrement n’a pas la forme {{\"id\", \"text\"}} : {error}")))?;
+    let record: Record = serde_json::from_value(value).map_err(|_| (id.clone(), WRONG_FORM.to_string()))?;
     let format = match record.format {
         RecordFormat::Text => Format::Text,
         RecordFormat::Markdown => Format::Markdown,

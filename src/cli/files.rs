@@ -64,8 +64,11 @@ fn read_file(path: &Path) -> Result<Vec<u8>, CliError> {
     std::fs::read(path).map_err(|error| CliError::Read { name: path.display().to_string(), error })
 }
 
-/// Writes `bytes` to `path`, whole or not at all: into a temporary file beside it, then renamed.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+/// The folder `path` is to be written in.
+///
+/// # Errors
+/// When there is no such folder, or `path` is one itself.
+pub(super) fn folder_of(path: &Path) -> Result<PathBuf, CliError> {
     let name = path.display().to_string();
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder.to_path_buf(),
@@ -74,9 +77,15 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
     if !folder.is_dir() {
         return Err(CliError::NoFolder { name, folder: folder.display().to_string() });
     }
-    if path.is_dir() {
-        return Err(CliError::IsFolder { name });
-    }
+    if path.is_dir() { Err(CliError::IsFolder { name }) } else { Ok(folder) }
+}
+
+/// Writes `bytes` to `path`, whole or not at all: into a temporary file beside it, then renamed. A link is followed.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+    let resolved = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let path = resolved.as_path();
+    let name = path.display().to_string();
+    let folder = folder_of(path)?;
     let fail = |error| CliError::Write { name: name.clone(), error };
     let mut file = tempfile::NamedTempFile::new_in(&folder).map_err(fail)?;
     file.write_all(bytes).map_err(fail)?;

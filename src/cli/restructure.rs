@@ -16,6 +16,9 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
     if args.report.is_some() && args.report == args.output {
         return Err(CliError::Usage("`-o` et `--report` désignent le même fichier".to_string()));
     }
+    for path in args.report.iter().chain(&args.output) {
+        files::folder_of(path)?;
+    }
     let article = files::read(&args.input, streams)?;
     let source = &article.source;
     let to = if args.format == Some(OutputFormat::Text) { Format::Text } else { Format::Markdown };
@@ -48,9 +51,6 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
         );
     }
     let report = RestructureReport::new(source.name(), done.plan, warnings);
-    if let Some(path) = &args.report {
-        files::write(path, output::json_pretty(&report)?.as_bytes())?;
-    }
     let result = match args.format {
         Some(OutputFormat::Json) => output::json_pretty(&report)?.into_bytes(),
         _ if args.diff => output::unified_diff(source.name(), source.text(), &done.text).into_bytes(),
@@ -59,6 +59,9 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
     match &args.output {
         Some(path) => files::write(path, &result)?,
         None => streams.print(&result)?,
+    }
+    if let Some(path) = &args.report {
+        files::write(path, output::json_pretty(&report)?.as_bytes())?;
     }
     streams.warn(&report.summary());
     let missed = report.plan.status == Status::ObjectifNonAtteint;

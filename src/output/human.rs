@@ -32,6 +32,12 @@ pub fn check(report: &CheckReport) -> String {
             out.push_str(&format!("    {} : {}\n", skipped.file, skipped.reason));
         }
     }
+    if !report.errors.is_empty() {
+        out.push_str(&format!("{} non lu{} :\n", files(report.errors.len()), plural(report.errors.len())));
+        for error in &report.errors {
+            out.push_str(&format!("    {}\n", error.reason));
+        }
+    }
     let counts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Info]
         .iter()
         .map(|severity| (report.count(*severity), severity.label()))

@@ -7,13 +7,15 @@ use crate::analysis::{self, Analysis, Unit};
 use crate::document::{BlockKind, Document, Origin};
 use crate::source::Source;
 
-/// A part that is to get a heading.
+/// A part under a heading.
 #[derive(Clone, Debug)]
 pub(super) struct Part {
     /// Indices of its first block and of the one after its last.
     pub(super) blocks: (usize, usize),
     /// Where its heading goes.
     pub(super) offset: usize,
+    /// Whether it has one that the editor wrote, or wants none.
+    pub(super) headed: bool,
     /// The level of its heading.
     pub(super) level: u8,
     /// Its words.
@@ -65,10 +67,12 @@ fn stretch(document: &Document, units: &[Unit], range: std::ops::Range<usize>, p
     }
     for (n, &start) in starts.iter().enumerate() {
         let end = starts.get(n + 1).copied().unwrap_or(inner.len());
-        let Some(offset) = inner[start].insertion.filter(|_| !inner[start].pinned) else { continue };
+        let headed = inner[start].pinned;
+        let Some(offset) = inner[start].insertion.or(headed.then_some(inner[start].span.start)) else { continue };
         parts.push(Part {
             blocks: (inner[start].blocks.0, inner[end - 1].blocks.1),
             offset,
+            headed,
             level,
             words: inner[start..end].iter().map(|unit| unit.words).sum(),
         });

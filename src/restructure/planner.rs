@@ -3,8 +3,9 @@
 use super::outline::{self, Part};
 use super::plan::{Plan, Repair, Section, Status, Untitled};
 use super::{Options, headings, metadata, sections};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, HeadingFact};
 use crate::document::Document;
+use crate::lexicon::fold;
 use crate::source::Source;
 
 /// Words that name a part without heading.
@@ -26,6 +27,7 @@ pub(super) fn plan(
     for (part, heading) in parts.iter().zip(choice) {
         match heading {
             Some(heading) => chosen.push(heading),
+            None if part.headed => {}
             None => untitled.push(untitled_part(document, part)),
         }
     }
@@ -61,9 +63,13 @@ fn untitled_part(document: &Document, part: &Part) -> Untitled {
     Untitled { opening: format!("{opening}{ellipsis}"), words: part.words }
 }
 
-/// The sections that the article carries, but for those of an earlier run that the editor has changed or emptied.
+/// The sections that the article carries, but for those that the author has written, or the editor
+/// changed or emptied.
 fn wanted_sections(document: &Document, analysis: &Analysis) -> Vec<Section> {
     let mut sections = sections::choose(document, analysis);
-    sections.retain(|section| !document.has_adopted(&section.block_kind()));
+    sections.retain(|section| {
+        let written = |heading: &HeadingFact| fold(&heading.text) == fold(&section.heading);
+        !document.has_adopted(&section.block_kind()) && !analysis.headings.iter().any(written)
+    });
     sections
 }

@@ -85,7 +85,10 @@ impl Writer<'_> {
         match self.options.h1 {
             H1::Meta => !self.has_main_heading(),
             H1::Body => false,
-            H1::Auto => self.front_matter().is_some_and(FrontMatter::is_writable) && !self.has_main_heading(),
+            H1::Auto => {
+                let keeps = |meta: &FrontMatter| meta.is_writable() || meta.entry(MetaRole::Title).is_some();
+                self.front_matter().is_some_and(keeps) && !self.has_main_heading()
+            }
         }
     }
 

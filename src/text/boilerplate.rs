@@ -44,7 +44,12 @@ pub fn boilerplate_class(line: &str) -> Option<&'static str> {
         line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '!' | '…' | '>' | '»' | ':'))
             .trim_start(),
     );
-    PATTERNS.iter().find(|(pattern, _)| pattern.is_match(&folded)).map(|(_, class)| *class)
+    // A sentence of several clauses is no boilerplate, but the title of an article that is referred to may be one.
+    let clauses = folded.contains([',', ';']);
+    PATTERNS
+        .iter()
+        .find(|(pattern, class)| (!clauses || *class == "renvoi") && pattern.is_match(&folded))
+        .map(|(_, class)| *class)
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ pub use crate::lexicon::Tag;
 pub use pattern::pattern;
 pub use phrase::{NounPhrase, noun_phrases, participle_tail};
 pub use quantity::{Quantity, quantities};
-pub use quote::{Quote, quotes};
+pub use quote::{Quote, open_quote, quotes};
 pub use sentence::sentences;
 pub use stem::stem;
 pub use tagger::tag;

@@ -62,9 +62,10 @@ fn phrase_at(tokens: &[Token], start: usize) -> Option<NounPhrase> {
     });
     let de_follows = tokens.get(end).is_some_and(|next| matches!(next.folded.as_str(), "de" | "d'" | "du" | "des"));
     // `pâte | à modeler`, `bac | en bois`: a preposition without article goes on with the name of the thing.
-    let compound =
-        tokens.get(end).is_some_and(|next| next.tag == Tag::Adp && !matches!(next.folded.as_str(), "au" | "aux"))
-            && tokens.get(end + 1).is_some_and(|after| matches!(after.tag, Tag::Noun | Tag::Verb | Tag::Adj));
+    let compound = tokens
+        .get(end)
+        .is_some_and(|next| next.tag == Tag::Adp && !matches!(next.folded.as_str(), "au" | "aux" | "par"))
+        && tokens.get(end + 1).is_some_and(|after| matches!(after.tag, Tag::Noun | Tag::Verb | Tag::Adj));
     Some(NounPhrase { tokens: start..end, head, certain: sure && closed && !de_follows && !compound })
 }
 

@@ -47,6 +47,11 @@ const REFERENCES: &[&str] = &[
     "début",
 ];
 
+/// Nouns after which a number was that of a house, and words before which it is part of a name.
+const ADDRESSES: &[&str] =
+    &["rue", "avenue", "boulevard", "place", "quai", "chemin", "impasse", "allée", "route", "cours", "square"];
+const NAMES: &[&str] = &["vol", "top", "loi", "années", "année", "groupe", "ligne", "jusqu'au", "au"];
+
 /// The quantities of a tagged sentence, in order.
 pub fn quantities(tokens: &[Token]) -> Vec<Quantity> {
     let folded: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();
@@ -88,6 +93,13 @@ fn quantity(tokens: &[Token], from: usize, start: usize, end: usize) -> Option<Q
     let plain = tokens[start].folded.as_str();
     let before = from.checked_sub(1).map(|at| tokens[at].folded.as_str());
     let next = tokens.get(end);
+    // `entre 45 et 60`, `45 à 60`, `soit 45, soit 60`: neither number stands alone.
+    let joins = |word: &str| matches!(word, "et" | "à" | "ou" | "-" | "–");
+    let joined_before = before.is_some_and(joins) && from >= 2 && number_end(tokens, from - 2).is_some();
+    let joined_after = next.is_some_and(|token| joins(&token.folded)) && number_end(tokens, end + 1).is_some();
+    if joined_before || joined_after || matches!(before, Some("entre" | "soit")) {
+        return None;
+    }
     let measure = next.filter(|token| unit(&token.folded).is_some());
     let year = digits
         && end == start + 1
@@ -122,6 +134,10 @@ fn quantity(tokens: &[Token], from: usize, start: usize, end: usize) -> Option<Q
         {
             return None;
         }
+    }
+    let address = next.is_some_and(|token| ADDRESSES.contains(&token.folded.as_str()));
+    if address || before.is_some_and(|word| NAMES.contains(&word)) {
+        return None;
     }
     let number_ends = end + usize::from(measure.is_some());
     let mut at = number_ends;

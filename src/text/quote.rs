@@ -44,3 +44,18 @@ pub fn quotes(text: &str) -> Vec<Quote> {
     }
     found
 }
+
+/// Where a quotation opens that the text does not close: in a paragraph, all that follows is quoted.
+pub fn open_quote(text: &str) -> Option<usize> {
+    let mut open = Vec::new();
+    for (at, c) in text.char_indices() {
+        match c {
+            '«' => open.push(at),
+            '»' => {
+                open.pop();
+            }
+            _ => {}
+        }
+    }
+    open.first().copied()
+}

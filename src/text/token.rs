@@ -62,6 +62,9 @@ static URL: LazyLock<Regex> =
 static SPACED_NUMBER: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^\d{1,3}(?:[ \u{a0}\u{202f}]\d{3})+(?:,\d+)?(?:\D|$)"));
 
+/// A longer run without space is no word to take apart, in bytes.
+const LONGEST_UNIT: usize = 200;
+
 /// Words that lose their last vowel before another word.
 const ELIDED: &[&str] =
     &["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu", "entr"];
@@ -136,8 +139,8 @@ impl Cutter<'_, '_> {
             return end;
         }
         if !first.is_alphabetic() {
-            let same = self.text[start..].chars().take_while(|c| *c == first).count();
-            return if first == '.' && same > 1 { start + same } else { end };
+            let dots = if first == '.' { self.text[start..].bytes().take_while(|b| *b == b'.').count() } else { 1 };
+            return if dots > 1 { start + dots } else { end };
         }
         // A hyphen with a letter or a digit on each side joins.
         let first_end = end;
@@ -162,6 +165,9 @@ impl Cutter<'_, '_> {
         if !first.is_alphabetic() {
             let kind = if unit.chars().any(char::is_alphanumeric) { TokenKind::Word } else { TokenKind::Sign };
             return self.push(range, kind);
+        }
+        if unit.len() > LONGEST_UNIT {
+            return self.push(range, TokenKind::Word);
         }
         let folded = fold(unit);
         if let Some(end) = elision(unit, &folded) {

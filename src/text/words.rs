@@ -1,8 +1,14 @@
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Whether a token between white space counts as a word: it holds a letter or a digit.
+/// Whether a token between white space counts as a word: it holds a letter or a digit, and is no web or mail address.
 pub fn is_word(token: &str) -> bool {
-    token.chars().any(char::is_alphanumeric)
+    token.chars().any(char::is_alphanumeric) && !is_address(token)
+}
+
+fn is_address(token: &str) -> bool {
+    let token = token.trim_start_matches(['(', '<', '«', '"', '[']);
+    let mail = token.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    token.contains("://") || token.starts_with("www.") || mail
 }
 
 /// The number of words of a text: tokens between Unicode white space (no-break spaces included) that hold a letter or

@@ -22,11 +22,13 @@ pub(super) fn defects(source: &Source, document: &Document) -> Vec<Defect> {
         .filter(|block| foreign(block))
         .map(|block| defect(source, block, with_lines_after(text, block.span)));
     let mut found: Vec<Defect> = leading.collect();
-    let mut gone = trailing_start(text, blocks[last].span.end);
+    let mut gone = 0;
     for block in &blocks[last + 1..] {
-        let end = line_end(text, block.span.end.saturating_sub(1).max(block.span.start));
-        found.push(defect(source, block, Span::new(gone, end)));
-        gone = end;
+        // Up to what stands before, prose or not: code, a rule and a definition stay.
+        let line = line_start(text, block.span.start);
+        let start = trailing_start(text, text[..line].trim_end().len()).min(line).max(gone);
+        gone = line_end(text, block.span.end.saturating_sub(1).max(block.span.start));
+        found.push(defect(source, block, Span::new(start, gone)));
     }
     found
 }

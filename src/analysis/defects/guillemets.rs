@@ -14,9 +14,9 @@ pub(super) fn defects(source: &Source, document: &Document) -> Vec<Defect> {
     let blocks: Vec<&Block> = document.author_blocks().map(|(_, block)| block).collect();
     let marks: Vec<Marks> = blocks.iter().map(|block| Marks::read(block.prose.text())).collect();
     let mut found = Vec::new();
-    for (i, (block, marks)) in blocks.iter().zip(&marks).enumerate() {
+    for (i, block) in blocks.iter().enumerate() {
         let prose = block.prose.text();
-        found.extend(marks.doubled.iter().filter_map(|doubled| {
+        found.extend(marks[i].doubled.iter().filter_map(|doubled| {
             Defect::at(
                 source,
                 block,
@@ -27,10 +27,13 @@ pub(super) fn defects(source: &Source, document: &Document) -> Vec<Defect> {
         }));
         // A quotation over several paragraphs opens each of them again and is closed in the last.
         let goes_on = blocks.get(i + 1).is_some_and(|next| next.prose.text().trim_start().starts_with('«'));
-        let chained = i > 0 && unclosed(&marks_before(&blocks, i)).is_some() && prose.trim_start().starts_with('«');
+        let chained = i > 0 && unclosed(&marks[i - 1]).is_some() && prose.trim_start().starts_with('«');
+        // The next guillemet of the article may close it.
+        let closed_later = marks_after(&marks, i).is_some_and(|sign| sign == '»');
         if !goes_on
             && !chained
-            && let Some(open) = surely_unclosed(prose, marks)
+            && !closed_later
+            && let Some(open) = surely_unclosed(prose, &marks[i])
         {
             let (at, closing) = closing(prose, open);
             found.extend(Defect::at(source, block, DefectClass::GuillemetOuvert, at..at, &closing));
@@ -39,8 +42,9 @@ pub(super) fn defects(source: &Source, document: &Document) -> Vec<Defect> {
     found
 }
 
-fn marks_before(blocks: &[&Block], i: usize) -> Marks {
-    Marks::read(blocks[i - 1].prose.text())
+/// The first guillemet after paragraph `i`.
+fn marks_after(marks: &[Marks], i: usize) -> Option<char> {
+    marks[i + 1..].iter().find_map(|marks| marks.list.first()).map(|(_, sign)| *sign)
 }
 
 /// A guillemet written twice: `prose[from..to]` gives way to `prose[keep]`, the white space to keep.
@@ -48,11 +52,6 @@ struct Doubled {
     from: usize,
     to: usize,
     keep: std::ops::Range<usize>,
-}
-
-/// Whether a sign taken out before leaves this one alone: three in a row are no accident of copying.
-fn apart(doubled: &[Doubled], from: usize) -> bool {
-    doubled.last().is_none_or(|last| last.to <= from)
 }
 
 /// The guillemets of a paragraph, after doubled ones are counted once.
@@ -68,23 +67,28 @@ impl Marks {
         let mut excess = opened as isize - (signs.len() - opened) as isize;
         let mut list: Vec<(usize, char)> = Vec::with_capacity(signs.len());
         let mut doubled: Vec<Doubled> = Vec::new();
-        for (second, sign) in signs {
-            let first = list.last().filter(|(_, before)| *before == sign).map(|(first, _)| first + sign.len_utf8());
-            let pair = first.filter(|&from| prose[from..second].chars().all(char::is_whitespace));
-            let after = second + sign.len_utf8();
-            match pair {
+        let joined = |a: &(usize, char), b: &(usize, char)| {
+            a.1 == b.1 && prose[a.0 + a.1.len_utf8()..b.0].chars().all(char::is_whitespace)
+        };
+        for run in signs.chunk_by(joined) {
+            list.push(run[0]);
+            // Three in a row are no accident of copying.
+            let &[(first, sign), (second, _)] = run else {
+                list.extend(&run[1..]);
+                continue;
+            };
+            let (from, after) = (first + sign.len_utf8(), second + sign.len_utf8());
+            if sign == '«' && excess > 0 {
                 // The space after the first one stays; where there is none, that after the second.
-                Some(from) if sign == '«' && excess > 0 && apart(&doubled, from) => {
-                    let space = prose[after..].len() - prose[after..].trim_start().len();
-                    let (to, keep) = if from == second { (after, from..from) } else { (after + space, from..second) };
-                    doubled.push(Doubled { from, to, keep });
-                    excess -= 1;
-                }
-                Some(from) if sign == '»' && excess < 0 && apart(&doubled, from) => {
-                    doubled.push(Doubled { from, to: after, keep: from..from });
-                    excess += 1;
-                }
-                _ => list.push((second, sign)),
+                let space = prose[after..].len() - prose[after..].trim_start().len();
+                let (to, keep) = if from == second { (after, from..from) } else { (after + space, from..second) };
+                doubled.push(Doubled { from, to, keep });
+                excess -= 1;
+            } else if sign == '»' && excess < 0 {
+                doubled.push(Doubled { from, to: after, keep: from..from });
+                excess += 1;
+            } else {
+                list.push((second, sign));
             }
         }
         // So many are not accidents of copying, but something else than prose.

@@ -222,9 +222,7 @@ fn quotations(
     tokens: &[Token],
     add: &mut impl FnMut(String, Pattern, &Token, f64),
 ) {
-    let attributed = tokens
-        .iter()
-        .any(|token| speech_verb(&token.folded).is_some() || matches!(token.folded.as_str(), "selon" | "d'après"));
+    let attributed = tokens.iter().any(|token| speech_verb(&token.folded).is_some() || token.folded == "selon");
     for quote in facts
         .quotes
         .iter()

@@ -33,8 +33,15 @@ pub(super) fn choose(
     title: Option<&str>,
 ) -> Vec<Option<Heading>> {
     let weights = candidates::Weights::new(document, analysis, parts);
-    let candidates: Vec<Vec<Candidate>> =
-        (0..parts.len()).map(|i| candidates::candidates(document, analysis, &parts[i], &weights, i)).collect();
+    let candidates: Vec<Vec<Candidate>> = (0..parts.len())
+        .map(|i| {
+            if parts[i].headed {
+                Vec::new()
+            } else {
+                candidates::candidates(document, analysis, &parts[i], &weights, i)
+            }
+        })
+        .collect();
     let mut taken: Vec<BTreeSet<String>> = analysis.headings.iter().map(|heading| stems_of(&heading.text)).collect();
     taken.extend(title.map(stems_of));
     let chosen = select::select(&candidates, &taken);

@@ -2,7 +2,7 @@ use super::super::plan::{Generated, Pattern, TextOrigin};
 use super::{dateline, first_sentences, own};
 use crate::analysis::{Analysis, SentenceId, content_stems, text_width};
 use crate::document::{Document, Prose};
-use crate::lexicon::{Tag, connectives};
+use crate::lexicon::{Tag, connectives, speech_verb};
 use crate::text::{Token, capitalize, count_characters};
 use std::collections::BTreeSet;
 
@@ -69,7 +69,9 @@ pub(in super::super) fn description(document: &Document, analysis: &Analysis) ->
         let used = parts.iter().map(|(text, ..)| format!("{text} ")).collect::<String>();
         let fits = |text: &str| text_width(&format!("{used}{text}"), FONT) <= WIDEST;
         let whole = prose[start..sentence.range.end].trim().to_string();
-        let chosen = if !named || !stands_alone(&whole, &tokens) {
+        let quoted = [start, sentence.range.end.saturating_sub(2)].iter().any(|&at| facts.in_quote(at));
+        let spoken = quoted || facts.quotes.iter().any(|quote| quote.range.start < start && start < quote.range.end);
+        let chosen = if spoken || !named || !stands_alone(&whole, &tokens) {
             None
         } else if fits(&whole) {
             Some((capitalize(&whole), Pattern::Phrase))
@@ -171,6 +173,9 @@ fn shortened(prose: &str, start: usize, tokens: &[Token]) -> Option<String> {
         }
     }
     cuts.into_iter().rev().find_map(|cut| {
+        if !can_go(&tokens[cut..]) {
+            return None;
+        }
         let kept = &tokens[..cut];
         let finite = kept.iter().any(|token| {
             token.tag == Tag::Aux && !matches!(token.folded.as_str(), "être" | "avoir" | "étant" | "ayant" | "été")
@@ -181,5 +186,19 @@ fn shortened(prose: &str, start: usize, tokens: &[Token]) -> Option<String> {
         let commas = text.matches(',').count() % 2 == 0;
         let short = text_width(text, FONT) < WIDEST;
         (finite && balanced && commas && short && count_characters(text) >= SHORT).then(|| format!("{text}."))
+    })
+}
+
+/// Whether the end of a sentence can go: it says of nothing before it who says it, or on what condition. An attribution
+/// inside a relative clause (`qui, selon eux, …`) bears on that clause alone.
+fn can_go(tail: &[Token]) -> bool {
+    tail.iter().enumerate().all(|(i, token)| {
+        let relative = i >= 2 && matches!(tail[i - 2].folded.as_str(), "qui" | "que" | "dont" | "où");
+        let source = token.folded == "selon" || token.folded == "après" && i > 0 && tail[i - 1].folded == "d'";
+        let condition = matches!(token.folded.as_str(), "si" | "s'" | "sauf" | "condition");
+        let after_comma = |at: usize| at > 0 && tail[at - 1].folded == ",";
+        let incise = after_comma(i) || i > 1 && tail[i - 1].tag == Tag::Aux && after_comma(i - 1);
+        let speech = incise && speech_verb(&token.folded).is_some();
+        !(source && !relative || condition && token.tag == Tag::Sconj || speech)
     })
 }

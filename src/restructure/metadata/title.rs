@@ -1,7 +1,7 @@
 use super::super::gates::is_sound;
 use super::super::plan::{Generated, Pattern, TextOrigin};
 use super::{dateline, first_sentences, own};
-use crate::analysis::{Analysis, Keyphrase, SentenceId};
+use crate::analysis::{Analysis, Keyphrase, Sentence, SentenceId};
 use crate::document::Document;
 use crate::lexicon::Tag;
 use crate::text::{self, NounPhrase, Token, capitalize};
@@ -37,8 +37,8 @@ pub(in super::super) fn title(document: &Document, analysis: &Analysis) -> Optio
             let mut best: Option<(f64, String, Pattern, SentenceId)> = None;
             for phrase in text::noun_phrases(tokens) {
                 let outside = tokens[phrase.tokens.clone()].iter().all(|token| !facts.in_quote(token.range.start));
-                let asserted =
-                    sentence.asserts(phrase.tokens.start) || order == 0 && is_subject(tokens, &phrase, opening);
+                let asserted = sentence.asserts(phrase.tokens.start)
+                    || order == 0 && is_subject(tokens, &phrase, opening, sentence);
                 if !outside || !asserted || !is_sound(prose, tokens, &phrase) {
                     continue;
                 }
@@ -65,10 +65,14 @@ fn theme(analysis: &Analysis) -> Option<&Keyphrase> {
     named.next().or_else(|| first.clone().find(|keyphrase| keyphrase.stems.len() > 1))
 }
 
-/// The subject of a sentence that opens with it is asserted whatever its verb is hedged with.
-fn is_subject(tokens: &[Token], phrase: &NounPhrase, opening: usize) -> bool {
+/// Whether a phrase is the subject that a sentence opens with, of a clause that no doubt bears on: the first cue comes
+/// after the first comma or purpose.
+fn is_subject(tokens: &[Token], phrase: &NounPhrase, opening: usize, sentence: &Sentence) -> bool {
     let opens = tokens[..phrase.tokens.start].iter().all(|token| token.range.start < opening);
-    opens && tokens.get(phrase.tokens.end).is_some_and(|next| matches!(next.tag, Tag::Aux | Tag::Verb))
+    let verb = tokens.get(phrase.tokens.end).is_some_and(|next| matches!(next.tag, Tag::Aux | Tag::Verb));
+    let clause = tokens[phrase.tokens.end..].iter().position(|token| matches!(token.folded.as_str(), "," | "pour"));
+    let clause_end = clause.map_or(tokens.len(), |at| phrase.tokens.end + at);
+    opens && verb && sentence.doubts.iter().all(|doubt| doubt.token >= clause_end)
 }
 
 fn shape(prose: &str, tokens: &[Token], phrase: &NounPhrase, theme: Option<&Keyphrase>) -> Option<(String, Pattern)> {

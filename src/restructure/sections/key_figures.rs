@@ -42,30 +42,39 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Option<Sectio
     (lines.len() >= LINES.0).then(|| Section { kind: "chiffres_cles", heading: HEADING.to_string(), lines, words })
 }
 
-/// Whether the figures of a sentence can be told: by the article itself (`Some(None)`), or by a source it names
-/// (`Some(Some("selon …"))`); not under a doubt or in reported speech.
+/// Whether the figures of a sentence can be told: by the article itself (`Some(None)`), or the only one by a source that
+/// opens or ends the sentence (`Some(Some("selon …"))`); not under a doubt, in the future or in reported speech.
 fn standing(block: &Block, facts: &BlockFacts, sentence: &Sentence) -> Option<Option<String>> {
     let prose = block.prose.text();
     let tokens = facts.sentence_tokens(sentence);
     let reported = tokens.iter().any(|token| token.tag != Tag::Noun && speech_verb(&token.folded).is_some());
-    let source = tokens.iter().position(|token| matches!(token.folded.as_str(), "selon" | "d'après"));
-    match source {
-        None if sentence.doubts.is_empty() && !reported => Some(None),
+    if reported || tokens.iter().any(is_future) {
+        return None;
+    }
+    let sources: Vec<usize> = (0..tokens.len()).filter(|&at| tokens[at].folded == "selon").collect();
+    match sources.as_slice() {
+        [] if sentence.doubts.is_empty() => Some(None),
         // The only doubt is the attribution itself, which goes with the figure.
-        Some(at) if sentence.doubts.iter().all(|doubt| doubt.class == "rumeur") && !reported => {
-            let phrase = text::noun_phrases(&tokens[at + 1..])
-                .into_iter()
-                .next()
-                .filter(|phrase| phrase.tokens.start == 0 && phrase.certain)?;
-            let end = tokens[at + phrase.tokens.end].range.end;
-            let named = prose.get(tokens[at + 1].range.start..end)?;
-            let possessive = tokens[at + 1..=at + phrase.tokens.end]
-                .iter()
-                .any(|token| matches!(token.lemma(), "son" | "leur" | "ce"));
-            (!possessive).then(|| Some(format!("selon {named}")))
+        &[at] if sentence.doubts.iter().all(|doubt| doubt.class == "rumeur" && doubt.token == at) => {
+            let phrase = text::noun_phrases(&tokens[at + 1..]).into_iter().next()?;
+            let end = at + 1 + phrase.tokens.end;
+            let at_edge = at == 0 || tokens[at - 1].folded == "," && end + 1 >= tokens.len();
+            let known = phrase.tokens.start == 0 && phrase.certain;
+            let possessive = tokens[at + 1..end].iter().any(|token| matches!(token.lemma(), "son" | "leur" | "ce"));
+            let named = prose.get(tokens[at + 1].range.start..tokens[end - 1].range.end)?;
+            let single = text::quantities(tokens).len() == 1;
+            (at_edge && known && !possessive && single).then(|| Some(format!("selon {named}")))
         }
         _ => None,
     }
+}
+
+fn is_future(token: &Token) -> bool {
+    let word = token.folded.as_str();
+    let ending = ["era", "eront", "ira", "iront", "dra", "dront", "tra", "tront", "urra", "urront"]
+        .iter()
+        .any(|end| word.ends_with(end));
+    matches!(word, "sera" | "seront" | "aura" | "auront" | "ira" | "iront") || token.tag == Tag::Verb && ending
 }
 
 /// The line for a quantity, and the stem of what it counts.
