@@ -62,6 +62,16 @@ fn ends_of_file_are_kept() {
 }
 
 #[test]
+fn nothing_is_added_after_a_block_that_is_left_open() {
+    for end in ["```\ncode", "<!-- commentaire", "<pre>\ntexte"] {
+        let text = format!("{}\n\n{end}\n", article().text().trim_end());
+        let done = run(&text, &Options::default());
+        assert!(!done.contains("## Les chiffres clés"), "{end}");
+        assert_eq!(strip(&done), text, "{end}");
+    }
+}
+
+#[test]
 fn a_section_stands_before_definitions_and_notes() {
     let text = format!(
         "{}\n\nNote[^1] et [lien].\n\n[lien]: https://exemple.org\n\n[^1]: La note.\n",

@@ -140,7 +140,9 @@ proptest! {
             let mut words = output.trim_start_matches('\u{feff}').split_whitespace();
             let clean = restructure::strip(&Source::from_text("article", text), format).expect("it was restructured");
             for word in clean.trim_start_matches('\u{feff}').split_whitespace() {
-                prop_assert!(words.any(|kept| kept == word), "{word:?} is lost");
+                // A plain text becomes Markdown: what would be markup is escaped.
+                let kept = |kept: &str| kept == word || plain && kept.strip_prefix('\\') == Some(word);
+                prop_assert!(words.any(kept), "{word:?} is lost");
             }
         }
     }

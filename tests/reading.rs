@@ -180,6 +180,25 @@ fn plain_text_becomes_markdown_that_reads_the_same() {
 }
 
 #[test]
+fn what_would_be_markup_is_escaped() {
+    let text = "Un premier paragraphe assez long pour ne pas être un titre, tout de même.\n```\n# pas un titre\n> pas une citation\n[1]: http://exemple.fr\n<div>\n---\nUn dernier paragraphe.\n";
+    let (source, document) = document(text, Format::Text);
+    let markdown = Edits::new(to_markdown(&source, &document), text).expect("edits").apply(text);
+    assert_eq!(blocks(&markdown, Format::Markdown), blocks(text, Format::Text));
+}
+
+#[test]
+fn nothing_is_inserted_inside_html_or_a_changed_block() {
+    let text = "Avant.\n\n<details>\n\nDedans.\n\n</details>\n\nAprès.\n\n<!-- intertitre:h2 v=1 h=00000000 -->\n\n## T\n\nChangé.\n\n<!-- /intertitre -->\n\nFin.\n";
+    let (source, document) = document(text, Format::Markdown);
+    let free: Vec<&str> = (0..document.top.len())
+        .filter(|&index| document.insertion_before(text, index).is_some())
+        .map(|index| source.slice(document.top[index].span).trim())
+        .collect();
+    assert_eq!(free, ["Avant.", "<details>", "Après.", "<!-- intertitre:h2 v=1 h=00000000 -->", "Fin."]);
+}
+
+#[test]
 fn markdown_blocks_and_what_is_masked() {
     let text = "# Un *titre*\n\nDu texte avec `code`, ![photo](a.png \"t\") et [un lien](https://ex.org/a_b) &amp; \\*astérisque\\*.\n\n> Une citation\n> sur deux lignes.\n\n- un\n- deux\n\n  suite\n\n| a | b |\n|---|---|\n| c | d |\n\n```\ncode\n```\n\n<div>html</div>\n\nNote[^1].\n\n[^1]: La note.\n";
     let expected = [

@@ -82,4 +82,6 @@ pub struct TopBlock {
     pub kind: TopKind,
     /// The bytes it takes.
     pub span: Span,
+    /// Whether an HTML element that an earlier block opened holds it.
+    pub enclosed: bool,
 }

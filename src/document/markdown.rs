@@ -42,7 +42,8 @@ pub(super) fn read(source: &Source) -> Result<Document, DocumentError> {
         reader.event(event, range);
     }
     reader.flush();
-    let Reader { mut blocks, top, .. } = reader;
+    let Reader { mut blocks, mut top, .. } = reader;
+    enclose(text, &mut top);
     let generated = markers::find(source, &top)?;
     for block in &mut blocks {
         if generated.iter().any(|made| made.intact && made.span.contains(block.span.start)) {
@@ -51,6 +52,29 @@ pub(super) fn read(source: &Source) -> Result<Document, DocumentError> {
     }
     let end = end_point(text, &top, &definitions);
     Ok(Document { format: Format::Markdown, front_matter, body, blocks, top, generated, end })
+}
+
+/// HTML elements that hold paragraphs.
+const HOLDERS: &[&str] = &["details", "div", "section", "article", "aside", "figure", "table", "main", "center"];
+
+/// Marks the blocks between an HTML block that opens an element and the one that closes it.
+fn enclose(text: &str, top: &mut [TopBlock]) {
+    let mut depth = 0usize;
+    for block in top {
+        block.enclosed = depth > 0;
+        if block.kind == TopKind::Html {
+            let html = text[block.span.range()].to_ascii_lowercase();
+            let tags = |slash: &str, name: &str| {
+                let tag = format!("<{slash}{name}");
+                html.match_indices(&tag)
+                    .filter(|(at, _)| html[at + tag.len()..].starts_with(['>', ' ', '\n', '\r', '\t']))
+                    .count()
+            };
+            let opened: usize = HOLDERS.iter().map(|name| tags("", name)).sum();
+            let closed: usize = HOLDERS.iter().map(|name| tags("/", name)).sum();
+            depth = (depth + opened).saturating_sub(closed);
+        }
+    }
 }
 
 /// Before the link definitions and notes after which no other block stands, at a line that follows a blank one.
@@ -93,7 +117,7 @@ impl Reader<'_> {
             Event::Rule => {
                 self.flush();
                 if self.depth == 0 {
-                    self.top.push(TopBlock { kind: TopKind::Rule, span });
+                    self.top.push(TopBlock { kind: TopKind::Rule, span, enclosed: false });
                 }
             }
             Event::Html(_) | Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
@@ -126,7 +150,7 @@ impl Reader<'_> {
         };
         self.flush();
         if self.depth == 0 {
-            self.top.push(TopBlock { kind: top, span });
+            self.top.push(TopBlock { kind: top, span, enclosed: false });
         }
         self.depth += 1;
         if let Some(kind) = container {

@@ -64,7 +64,7 @@ impl Document {
     /// The offset at which a block may be inserted before the top-level block `index`: the start of its line, when a
     /// blank line (or nothing) stands before it; in a plain text, any line.
     pub fn insertion_before(&self, text: &str, index: usize) -> Option<usize> {
-        let start = self.top.get(index)?.span.start;
+        let start = self.top.get(index).filter(|block| !block.enclosed)?.span.start;
         let line = line_start(text, start).max(self.body.start);
         let before = text.get(self.body.start..line)?;
         if self.generated.iter().any(|block| block.span.start < line && line < block.span.end) {

@@ -20,6 +20,10 @@ const MAX_TITLE: usize = 120;
 static ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[-*+•‣▪]|\d{1,2}[.)])[ \t\u{a0}]+\S"));
 static MARKDOWN_ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[-*+]|\d{1,9}[.)])[ \t]+\S"));
 
+/// A line that Markdown would not read as prose.
+static MARKUP: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?:#{1,6}(?:\s|$)|>|```|~~~|<[A-Za-z/!?]|\[[^\]]+\]:|(?:=+|-+)\s*$|\|)"));
+
 /// A line of the text, without its end.
 #[derive(Clone, Copy)]
 struct Line<'t> {
@@ -86,7 +90,7 @@ pub(super) fn read(source: &Source) -> Document {
             (BlockKind::Paragraph, TopKind::Paragraph)
         };
         document.blocks.push(Block { kind, span, prose, top: index, origin: Origin::Author });
-        document.top.push(TopBlock { kind: top_kind, span });
+        document.top.push(TopBlock { kind: top_kind, span, enclosed: false });
     }
     document
 }
@@ -179,7 +183,7 @@ fn title_index(paragraphs: &[Vec<Line>]) -> Option<usize> {
 }
 
 /// The edits that turn a plain text into Markdown: a blank line between paragraphs, indents taken off (four spaces
-/// would be code), `# ` before a title that is sure.
+/// would be code), `# ` before a title that is sure, a backslash before a line that would be markup.
 pub fn to_markdown(source: &Source, document: &Document) -> Vec<Edit> {
     let text = source.text();
     let eol = source.eol();
@@ -196,6 +200,9 @@ pub fn to_markdown(source: &Source, document: &Document) -> Vec<Edit> {
             let indent = line.len() - line.trim_start_matches([' ', '\t', '\u{a0}', '\u{2003}', '\u{3000}']).len();
             if indent > 0 {
                 edits.push(Edit::delete(Span::new(at, at + indent)));
+            }
+            if block.kind == BlockKind::Paragraph && MARKUP.is_match(&line[indent..]) {
+                edits.push(Edit::insert(at + indent, "\\"));
             }
             at = end;
         }

@@ -133,12 +133,19 @@ pub fn restructure(source: &Source, format: Format, options: &Options) -> Result
     if !analysis.language.is_french() {
         return Err(RestructureError::NotFrench(analysis.language));
     }
-    let plan = planner::plan(&base, &document, &analysis, options, repairs);
-    let text = write::apply(&base, &document, &plan, options)?;
-    let taken_back = |text: String| strip(&base.with_text(text), Format::Markdown);
-    let reversible = options.markers && options.to == Format::Markdown;
-    if reversible && taken_back(text.clone())? != taken_back(base.text().to_string())? {
-        return Err(RestructureError::NotReversible);
+    let mut plan = planner::plan(&base, &document, &analysis, options, repairs);
+    let mut text = write::apply(&base, &document, &plan, options)?;
+    if options.markers && options.to == Format::Markdown {
+        let taken_back = |text: &str| strip(&base.with_text(text.to_string()), Format::Markdown);
+        let wanted = taken_back(base.text())?;
+        // Nothing can be added after a block that the article leaves open, such as a code fence.
+        if taken_back(&text).ok().as_ref() != Some(&wanted) {
+            planner::give_up_sections(&mut plan);
+            text = write::apply(&base, &document, &plan, options)?;
+        }
+        if taken_back(&text)? != wanted {
+            return Err(RestructureError::NotReversible);
+        }
     }
     Ok(Restructured { text, plan, base, analysis })
 }

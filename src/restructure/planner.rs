@@ -35,13 +35,8 @@ pub(super) fn plan(
     let short = options.min_words > author_words;
     let sections = if options.expand && short { wanted_sections(document, analysis) } else { Vec::new() };
     let added_words = sections.iter().map(|section| section.words).sum();
-    let status = match options.min_words {
-        0 => Status::SansObjectif,
-        target if author_words + added_words >= target => Status::ObjectifAtteint,
-        _ => Status::ObjectifNonAtteint,
-    };
     Plan {
-        status,
+        status: status(options.min_words, author_words + added_words),
         target: options.min_words,
         author_words,
         added_words,
@@ -72,4 +67,19 @@ fn wanted_sections(document: &Document, analysis: &Analysis) -> Vec<Section> {
         !document.has_adopted(&section.block_kind()) && !analysis.headings.iter().any(written)
     });
     sections
+}
+
+/// Takes the added sections out of a plan.
+pub(super) fn give_up_sections(plan: &mut Plan) {
+    plan.sections.clear();
+    plan.added_words = 0;
+    plan.status = status(plan.target, plan.author_words);
+}
+
+fn status(target: usize, words: usize) -> Status {
+    match target {
+        0 => Status::SansObjectif,
+        target if words >= target => Status::ObjectifAtteint,
+        _ => Status::ObjectifNonAtteint,
+    }
 }
