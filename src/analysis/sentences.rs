@@ -141,6 +141,13 @@ const INTENT: &[&str] = &[
     "faudra",
 ];
 
+/// Whether the word at `i` is a participle after a form of *être*.
+fn is_passive(tokens: &[Token], i: usize) -> bool {
+    let participle = ["é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues"];
+    participle.iter().any(|ending| tokens[i].folded.ends_with(ending))
+        && tokens[..i].iter().rev().take(3).any(|token| token.tag == Tag::Aux && token.lemma() == "être")
+}
+
 fn is_infinitive(token: &Token) -> bool {
     token.tag == Tag::Verb && ["er", "ir", "re", "oir"].iter().any(|ending| token.folded.ends_with(ending))
 }
@@ -161,7 +168,9 @@ fn doubts(tokens: &[Token]) -> Vec<Doubt> {
         }
         match doubt_cues().longest_at(&words[i..]) {
             Some((n, [_, class])) => {
-                doubts.push(Doubt { token: i, class });
+                // « La fermeture a été évitée » : in the passive, what is averted or wanted is the subject.
+                let passive = FORWARD.contains(class) && is_passive(tokens, i);
+                doubts.push(Doubt { token: i, class: if passive { "modalité" } else { class } });
                 i += n;
             }
             None => i += 1,

@@ -1,0 +1,134 @@
+//! Nothing invented: what an article denies, supposes, plans, quotes or attributes stands in no heading, title,
+//! description or list of figures.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and reads files"
+)]
+
+use intertitre::document::Format;
+use intertitre::restructure::{self, Options, Plan, TextOrigin};
+use intertitre::source::Source;
+
+fn plan(text: &str) -> Plan {
+    restructure::restructure(&Source::from_text("a.md", text), Format::Markdown, &Options::default())
+        .expect("an article")
+        .plan
+}
+
+/// The plan of an article about a mill, with one more sentence in a paragraph of its own.
+fn with(sentence: &str) -> Plan {
+    plan(&format!(
+        "Le moulin de Brévance est ouvert tous les jours de la semaine aux promeneurs et aux élèves des écoles voisines.\n\n\
+         Le bâtiment abrite 1 700 outils. Il a reçu 23 400 visiteurs. Le verger compte 270 arbres.\n\n\
+         {sentence}\n\n\
+         La cour reste ouverte aux familles toute la journée, et les bancs ont été repeints par les agents de la commune.\n"
+    ))
+}
+
+/// The lines of figures.
+fn figures(plan: &Plan) -> Vec<&str> {
+    plan.sections.iter().flat_map(|section| &section.lines).map(|line| line.text.as_str()).collect()
+}
+
+#[test]
+fn a_figure_that_the_article_asserts_is_listed() {
+    let plan = with("La grange abrite 88 meules.");
+    assert!(figures(&plan).iter().any(|line| line.contains("**88 meules**")), "{:?}", figures(&plan));
+    let plan = with("La crue a touché 88 hangars, selon la préfecture.");
+    assert!(figures(&plan).contains(&"**88 hangars**, selon la préfecture"), "{:?}", figures(&plan));
+}
+
+#[test]
+fn a_figure_that_it_does_not_assert_is_not() {
+    assert_eq!(figures(&with("La cour est pavée.")).len(), 3, "the other figures are listed");
+    for sentence in [
+        "Ils étaient 88 marcheurs, 640 selon le comité.",
+        "Le hameau compte 88 foyers, et même 95 foyers selon la paroisse.",
+        "Entre 88 et 95 hangars ont brûlé.",
+        "Soit 88 hangars, soit 95 granges ont brûlé.",
+        "Il est inexact que 88 hangars ont brûlé.",
+        "Le total de 88 hangars est faux.",
+        "La démolition de 88 hangars a été abandonnée.",
+        "La vente de 88 parcelles a été annulée.",
+        "La commune prévoyait 88 gîtes ruraux.",
+        "La commune cherche 88 bénévoles.",
+        "Le syndicat vise 88 fermes converties.",
+        "Quelque 88 gîtes seront bâtis.",
+        "Pour le meunier, 88 hangars ont brûlé.",
+        "De source associative, 88 hangars ont brûlé.",
+        "Le meunier : 88 hangars ont brûlé.",
+        "Dans le film, 88 paysans ont disparu.",
+        "Il fallait 88 lits.",
+        "Le musée se trouve au 88 rue des Meules.",
+        "« Le feu a pris 88 hangars. Il a tué 95 bêtes.",
+        "« Le feu a pris 88 hangars », raconte le meunier.",
+        "Sans l’alerte, 88 hangars auraient brûlé.",
+    ] {
+        let plan = with(sentence);
+        let listed = figures(&plan);
+        assert!(
+            listed.iter().all(|line| !line.contains("88") && !line.contains("95") && !line.contains("640")),
+            "{sentence}: {listed:?}"
+        );
+    }
+}
+
+#[test]
+fn the_answers_of_an_interview_are_the_words_of_the_person_asked() {
+    let answer =
+        "La commune a fermé 88 gîtes anciens. Elle a vendu 95 parcelles boisées. Elle a abattu 640 arbres fruitiers.";
+    let text: String = ["Que s’est-il passé ?", "Depuis quand ?", "Et demain ?"]
+        .iter()
+        .map(|question| {
+            format!(
+                "**{question}**\n\n{answer} Je le dis comme je le pense, et tout le monde le sait dans la vallée.\n\n"
+            )
+        })
+        .collect();
+    let plan = plan(&text);
+    assert!(plan.sections.is_empty() && plan.headings.is_empty(), "{plan:?}");
+}
+
+#[test]
+fn a_title_names_nothing_that_the_lead_denies() {
+    for lead in [
+        "La fermeture du moulin de Brévance a été démentie par la maire.",
+        "La vente frauduleuse du moulin de Brévance est une rumeur.",
+        "Le meurtre du meunier de Brévance serait un accident.",
+        "La destruction du moulin de Brévance a été évitée.",
+    ] {
+        let body = "Le conseil de la commune se réunit chaque mois à la mairie. ".repeat(8);
+        if let Some(title) = plan(&format!("{lead}\n\n{body}")).title.filter(|title| title.origin == TextOrigin::Genere)
+        {
+            for word in ["fermeture", "vente", "meurtre", "destruction"] {
+                assert!(!title.text.contains(word), "{lead}: {}", title.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_description_keeps_the_attribution_and_quotes_nobody_unsaid() {
+    let body = "Le conseil de la commune se réunit chaque mois à la mairie de Brévance. ".repeat(8);
+    for (lead, forbidden) in [
+        (
+            "« Le moulin de Brévance est une ruine. La commune de Brévance a ruiné le moulin et toutes les fermes. Il faut partir », a lancé un voisin.",
+            "ruiné",
+        ),
+        (
+            "Le chantier du moulin de Brévance a été arrêté par les gendarmes pour protéger les riverains et les promeneurs du sentier, selon la préfecture.",
+            "arrêté",
+        ),
+    ] {
+        if let Some(description) = plan(&format!("{lead}\n\n{body}")).description {
+            assert!(
+                !description.text.contains(forbidden) || description.text.contains("selon"),
+                "{}",
+                description.text
+            );
+        }
+    }
+}
