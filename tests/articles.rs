@@ -17,7 +17,7 @@ use intertitre::{Checked, check, config::Config, output, report::CheckReport};
 const READ: &[(&str, &str)] = &[
     (
         "culture-festival.txt",
-        "Titre exact ; les deux intertitres sont justes mais partiels, une partie n’en a pas ; rien n’est ajouté. À relire.",
+        "Titre exact ; les deux intertitres sont justes mais partiels, une partie n’en a pas ; aucun chiffre n’est ajouté. À relire.",
     ),
     (
         "depeche-barrage.txt",
@@ -25,11 +25,11 @@ const READ: &[(&str, &str)] = &[
     ),
     (
         "economie-conserverie.txt",
-        "Titre de l’auteur gardé, description fidèle, chiffres exacts ; « Le chiffre d’affaires » est vague, « Les premières boîtes » annonce la fin de sa partie. À relire.",
+        "Titre de l’auteur gardé, description fidèle, chiffres exacts et parlants ; « La pêche de 27 bateaux de la baie » est un détail de sa partie. Publiable après relecture.",
     ),
     (
         "entretien-facteur-orgues.md",
-        "Les intertitres tombent devant une question, jamais au milieu d’une réponse ; deux parties n’en ont pas.",
+        "Rien n’est tiré des réponses, qui sont les mots de la personne interrogée : seul le slug est ajouté, et le rapport dit que les parties n’ont pas d’intertitre.",
     ),
     ("fiche-soupe-orties.md", "Rien à ajouter : le fichier ressort octet pour octet."),
     (
@@ -42,7 +42,7 @@ const READ: &[(&str, &str)] = &[
     ),
     (
         "science-tourbieres.md",
-        "« L’agence de l’eau » ne dit pas l’enjeu de sa partie, et il y a trop peu d’intertitres ; la description tient seule. Lien, citation et italiques intacts.",
+        "Un seul intertitre assez sûr pour six parties : fidèle, mais trop peu. Lien, citation et italiques intacts.",
     ),
 ];
 

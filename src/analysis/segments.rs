@@ -37,8 +37,6 @@ pub struct Unit {
     pub span: Span,
     /// Indices of the first block and of the one after the last.
     pub blocks: (usize, usize),
-    /// Index of its first top-level block.
-    pub top: usize,
     /// Its words.
     pub words: usize,
     /// Whether a heading of the author stands right before it.
@@ -109,7 +107,6 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
         units.push(Unit {
             span: block.span,
             blocks: (index, index + 1),
-            top: block.top,
             words,
             after_heading,
             pinned,
@@ -371,7 +368,6 @@ mod tests {
         Unit {
             span: Span::default(),
             blocks: (0, 0),
-            top: 0,
             words,
             after_heading: false,
             pinned: false,

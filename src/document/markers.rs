@@ -23,8 +23,6 @@ pub struct GeneratedBlock {
     pub kind: String,
     /// From the start of the opening marker's line to after the closing marker's line.
     pub span: Span,
-    /// What stands between the markers, without the blank lines at the edges.
-    pub content: Span,
     /// Whether it is byte for byte as it was written (ends of line aside).
     pub intact: bool,
     opening: Span,
@@ -118,11 +116,9 @@ pub(super) fn find(source: &Source, top: &[TopBlock]) -> Result<Vec<GeneratedBlo
                 return Err(DocumentError::StrayMarker { line: number() });
             };
             let between = &text[opening.end..line.start];
-            let start = opening.end + (between.len() - between.trim_start().len());
-            let content = Span::new(start, start + between.trim().len());
             let intact = self::hash(between) == hash;
             let span = Span::new(opening.start, line.end);
-            found.push(GeneratedBlock { kind, span, content, intact, opening, closing: line });
+            found.push(GeneratedBlock { kind, span, intact, opening, closing: line });
         }
     }
     match open {

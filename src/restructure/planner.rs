@@ -41,7 +41,7 @@ pub(super) fn plan(
         author_words,
         added_words,
         description: metadata::description(document, analysis),
-        slug: metadata::slug(document, analysis, title.as_ref()),
+        slug: metadata::slug(document, title.as_ref()),
         title,
         headings: chosen,
         untitled,

@@ -11,8 +11,6 @@ pub struct Quantity {
     pub number: Range<usize>,
     /// What is counted: the first noun after the number; absent after a unit that nothing follows.
     pub noun: Option<usize>,
-    /// Whether a unit of measure or of money belongs to [`Quantity::number`].
-    pub measured: bool,
 }
 
 /// Words before a number that make it a reference, a date or a rank.
@@ -152,5 +150,5 @@ fn quantity(tokens: &[Token], from: usize, start: usize, end: usize) -> Option<Q
     if noun.is_none() && measure.is_none() {
         return None;
     }
-    Some(Quantity { number: from..number_ends, noun, measured: measure.is_some() })
+    Some(Quantity { number: from..number_ends, noun })
 }

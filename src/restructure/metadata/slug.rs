@@ -1,6 +1,6 @@
 use super::super::plan::{Generated, Pattern, TextOrigin};
 use super::own;
-use crate::analysis::{Analysis, MetaFact, MetaPlace};
+use crate::analysis::{MetaFact, MetaPlace};
 use crate::document::Document;
 use crate::lexicon::{MetaRole, Tag, ascii, function_word};
 use crate::text::{TokenKind, tokenize};
@@ -11,11 +11,7 @@ const LONGEST: usize = 60;
 const WORDS: usize = 7;
 
 /// The author's slug, or the content words of the title without accents.
-pub(in super::super) fn slug(
-    document: &Document,
-    _analysis: &Analysis,
-    title: Option<&Generated>,
-) -> Option<Generated> {
+pub(in super::super) fn slug(document: &Document, title: Option<&Generated>) -> Option<Generated> {
     if let Some(front_matter) = &document.front_matter {
         if let Some((entry, value)) = front_matter.get(MetaRole::Slug) {
             let fact = MetaFact {
