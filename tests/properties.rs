@@ -60,6 +60,18 @@ const FRONT_MATTERS: &[&str] = &[
     "---\n---\n",
     "+++\ntitle = \"Un titre\"\n[params]\na = 1\n+++\n\n",
     "---\n{a: 1}\n---\n",
+    "{\n  \"title\": \"Un titre\",\n  \"tags\": [\"a\", \"b\"]\n}\n\n",
+    "{\"title\": \"Un \\\"titre\\\"\", \"n\": null}\n",
+    "{}\n",
+    "---json\n{\n}\n---\n\n",
+    "---toml\ndate = 2026-01-05\n\n# suite\n[seo]\na = 1\n---\n",
+    "Title: Un titre\nDate: 2026-01-05\n    10:00\n\n",
+    "titre: Un titre\nTags: a, b\n\n",
+    "<!-- licence\nlibre -->\n\n---\ntitle: Un titre\nseo:\n  description: Là\n---\n",
+    "<!-- licence -->\n{\"title\": \"Un titre\"}\n",
+    "<!-- licence -->\n---\n\n",
+    "{{< figure >}}\n\n",
+    "  {\"title\": \"Un titre\"}\n",
 ];
 
 fn article() -> impl Strategy<Value = String> {

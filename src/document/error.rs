@@ -2,17 +2,18 @@
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum DocumentError {
-    /// The front matter is not valid YAML or TOML.
+    /// The front matter is not valid YAML, TOML or JSON.
     #[error(
-        "ligne {line} : le front matter {dialect} ne se lit pas. Corrigez-le, ou retirez-le (message de l’analyseur : {problem})"
+        "ligne {line} : le front matter {dialect} ne se lit pas{}. Corrigez cette ligne, ou retirez le front matter",
+        .problem.map(|problem| format!(" ({problem})")).unwrap_or_default()
     )]
     FrontMatter {
         /// Line of the problem in the file.
         line: usize,
-        /// `YAML` or `TOML`.
+        /// `YAML`, `TOML` or `JSON`.
         dialect: &'static str,
-        /// The parser's words.
-        problem: String,
+        /// What is wrong, in French, where that is known.
+        problem: Option<&'static str>,
     },
     /// A marker that opens a generated block is not closed before the next one or the end.
     #[error(

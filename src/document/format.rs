@@ -1,4 +1,4 @@
-use super::markers;
+use super::{FrontMatter, markers};
 use crate::source::Source;
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +42,7 @@ impl Format {
             Some(Self::Markdown) => Self::Markdown,
             Some(Self::Text) if lines(text).any(markers::is_marker) => Self::Markdown,
             Some(Self::Text) => Self::Text,
+            None if FrontMatter::read(source).map_or(true, |found| found.is_some()) => Self::Markdown,
             None if looks_like_markdown(text) => Self::Markdown,
             None => Self::Text,
         }
@@ -54,11 +55,6 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn looks_like_markdown(text: &str) -> bool {
-    let text = text.trim_start_matches('\u{feff}');
-    let fence = lines(text).next().map(str::trim_end).unwrap_or_default();
-    if matches!(fence, "---" | "+++") && lines(text).skip(1).any(|line| line.trim_end() == fence) {
-        return true;
-    }
     lines(text).any(|line| {
         let hashes = line.bytes().take_while(|b| *b == b'#').count();
         (1..=6).contains(&hashes) && line[hashes..].starts_with(' ') || markers::is_marker(line)

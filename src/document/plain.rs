@@ -188,8 +188,7 @@ pub fn to_markdown(source: &Source, document: &Document) -> Vec<Edit> {
     let text = source.text();
     let eol = source.eol();
     let mut edits = Vec::new();
-    let first_line = text[document.body.start..].lines().next().unwrap_or("").trim_end();
-    if matches!(first_line, "---" | "+++") {
+    if super::front_matter::would_open(text, document.body.start) {
         edits.push(Edit::insert(document.body.start, eol));
     }
     for (index, block) in document.blocks.iter().enumerate() {

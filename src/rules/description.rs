@@ -1,7 +1,6 @@
 use super::declare::declare_rule;
 use super::width::{Width, too_wide};
 use super::{Context, Finding, Rule, RuleMeta};
-use crate::source::Span;
 use serde::{Deserialize, Serialize};
 
 declare_rule! {
@@ -74,9 +73,8 @@ impl Rule for Description {
     fn run(&self, context: &Context, findings: &mut Vec<Finding>) {
         let Some(front_matter) = &context.document.front_matter else { return };
         let Some(description) = &context.analysis.description else {
-            let fence = Span::new(front_matter.span.start, front_matter.span.start + 3);
             findings.push(
-                Finding::new(&Self::META, fence, "Le front matter n’a pas de description.")
+                Finding::new(&Self::META, front_matter.fence, "Le front matter n’a pas de description.")
                     .why("Une description propre à la page peut servir d’extrait dans les pages de résultats.")
                     .advice("Ajoutez une clé `description` : une ou deux phrases complètes, 145 caractères environ."),
             );

@@ -1,0 +1,116 @@
+//! What the parsers find wrong, said in French. A text of theirs that is not known here is not shown.
+
+/// A list or a mapping in brackets that goes on to the next key.
+pub(super) const UNCLOSED_BRACKET: &str = "crochet ou accolade non fermés";
+/// JSON that is no object.
+pub(super) const NO_OBJECT: &str = "un objet entre accolades est attendu";
+
+const UNCLOSED_QUOTE: &str = "guillemet non fermé";
+const TABS: &str = "indentation par tabulation, là où il faut des espaces";
+const COLON: &str = "deux-points manquant après une clé";
+const COMMA: &str = "virgule manquante, ou crochet ou accolade non fermés";
+const DUPLICATE: &str = "clé en double";
+const NESTING: &str = "imbrication trop profonde";
+const ESCAPE: &str = "séquence d’échappement inconnue ; une barre oblique inverse s’écrit `\\\\`";
+const MISSING_VALUE: &str = "valeur manquante";
+const QUOTES_NEEDED: &str = "guillemets manquants autour d’une valeur";
+const BAD_KEY: &str = "clé mal écrite ; une clé accentuée ou composée se met entre guillemets";
+const BAD_NUMBER: &str = "nombre mal écrit";
+
+/// The first cause whose words are in `message`, without regard to case.
+fn cause(message: &str, causes: &[(&str, &'static str)]) -> Option<&'static str> {
+    let message = message.to_lowercase();
+    causes.iter().find(|(words, _)| message.contains(words)).map(|(_, cause)| *cause)
+}
+
+/// What the YAML parser says.
+pub(super) fn yaml(message: &str) -> Option<&'static str> {
+    cause(
+        message,
+        &[
+            ("unexpected end of stream", UNCLOSED_QUOTE),
+            ("invalid indentation in quoted scalar", UNCLOSED_QUOTE),
+            ("unexpected document indicator", UNCLOSED_QUOTE),
+            ("tab", TABS),
+            ("recursion limit", NESTING),
+            ("unknown escape", ESCAPE),
+            ("escape code", ESCAPE),
+            ("hexadecimal", ESCAPE),
+            (
+                "mapping values are not allowed",
+                "deux-points dans une valeur sans guillemets, ou indentation fautive : mettez la valeur entre guillemets",
+            ),
+            ("simple key expect", COLON),
+            ("simple key expected", COLON),
+            ("did not find expected key", "indentation fautive, ou clé mal écrite"),
+            ("expected ',' or", COMMA),
+            ("illegal placement of ':'", COMMA),
+            ("invalid indentation in flow", UNCLOSED_BRACKET),
+            ("misplaced bracket", "crochet ou accolade en trop"),
+            (
+                "invalid trailing content after",
+                "texte après le guillemet fermant ; dans une valeur entre apostrophes, doublez l’apostrophe",
+            ),
+            ("unknown anchor", "astérisque en tête d’une valeur : mettez-la entre guillemets"),
+            ("anchor or alias", "`&` ou `*` en tête d’une valeur : mettez-la entre guillemets"),
+            ("unexpected character", "caractère réservé en tête d’une valeur : mettez-la entre guillemets"),
+            ("block sequence entries are not allowed", "tiret de liste mal placé : chaque élément va à la ligne"),
+            ("expected '-' indicator", "indentation fautive dans une liste"),
+            ("indentation", "indentation fautive"),
+            ("wrongly indented", "indentation fautive"),
+        ],
+    )
+}
+
+/// What the TOML parser says.
+pub(super) fn toml(message: &str) -> Option<&'static str> {
+    cause(
+        message,
+        &[
+            ("duplicate key", DUPLICATE),
+            ("invalid literal string", UNCLOSED_QUOTE),
+            ("invalid basic string", UNCLOSED_QUOTE),
+            ("invalid multi-line", UNCLOSED_QUOTE),
+            ("escape", ESCAPE),
+            ("unicode", ESCAPE),
+            ("string values must be quoted", QUOTES_NEEDED),
+            ("key with no value", "signe `=` manquant après une clé"),
+            ("missing value", MISSING_VALUE),
+            ("comma", COMMA),
+            ("unclosed array table", UNCLOSED_BRACKET),
+            ("unclosed", UNCLOSED_BRACKET),
+            ("recurs", NESTING),
+            ("key", BAD_KEY),
+            ("date", "date mal écrite"),
+            ("time", "heure mal écrite"),
+            ("boolean", QUOTES_NEEDED),
+            ("leading zero", BAD_NUMBER),
+            ("number", BAD_NUMBER),
+            ("digit", BAD_NUMBER),
+        ],
+    )
+}
+
+/// What the JSON parser says.
+pub(super) fn json(message: &str) -> Option<&'static str> {
+    cause(
+        message,
+        &[
+            ("control character", UNCLOSED_QUOTE),
+            ("parsing a string", UNCLOSED_QUOTE),
+            ("eof while parsing", UNCLOSED_BRACKET),
+            ("recursion limit", NESTING),
+            ("trailing comma", "virgule en trop après la dernière valeur"),
+            ("trailing characters", "texte après l’accolade fermante"),
+            ("expected `:`", COLON),
+            ("expected `,`", COMMA),
+            ("key must be a string", "clé sans guillemets doubles"),
+            ("expected value", "valeur manquante, ou valeur sans guillemets doubles"),
+            ("expected ident", QUOTES_NEEDED),
+            ("escape", ESCAPE),
+            ("surrogate", ESCAPE),
+            ("unicode", ESCAPE),
+            ("number", BAD_NUMBER),
+        ],
+    )
+}
