@@ -11,6 +11,34 @@ const REPEATED: usize = 1 << 16;
 
 /// The entries of the top-level mapping, and where a line can be added.
 pub(super) fn entries(content: &str) -> Result<Parsed, Fault> {
+    // The parser refuses a tab between a key and its value, which YAML allows.
+    parse(content).or_else(|fault| match without_tabs_after_keys(content) {
+        Some(content) => parse(&content),
+        None => Err(fault),
+    })
+}
+
+/// `content` with spaces for the tabs that follow a key, offsets kept; `None` when there are none.
+fn without_tabs_after_keys(content: &str) -> Option<String> {
+    let mut changed = false;
+    let mut out = String::with_capacity(content.len());
+    for line in content.split_inclusive('\n') {
+        let value = line.find(":\t").map_or(0, |at| at + 1);
+        let (key, rest) = line.split_at_checked(value)?;
+        let tabs = rest.len() - rest.trim_start_matches(['\t', ' ']).len();
+        if value == 0 || key.contains(['"', '\'', '#', '\t']) {
+            out.push_str(line);
+        } else {
+            changed = true;
+            out.push_str(key);
+            out.push_str(&" ".repeat(tabs));
+            out.push_str(rest.get(tabs..)?);
+        }
+    }
+    changed.then_some(out)
+}
+
+fn parse(content: &str) -> Result<Parsed, Fault> {
     let offsets: Vec<usize> = content.char_indices().map(|(at, _)| at).chain([content.len()]).collect();
     let byte = |index: usize| offsets.get(index).copied().unwrap_or(content.len());
     let mut reader = Reader {
