@@ -6,6 +6,9 @@ use crate::document::line_end;
 use crate::document::markers::hash;
 use crate::source::{Edit, Span};
 
+/// More keys than the program ever writes: a longer list is not its own.
+const MOST_KEYS: usize = 16;
+
 /// What an earlier run wrote into the front matter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Written {
@@ -82,7 +85,7 @@ impl FrontMatter {
             |list: &str| list.split(',').map(|item| item.trim().trim_matches('"').to_string()).collect::<Vec<_>>();
         let mut keys = Vec::new();
         let mut indexes = vec![own];
-        for (key, mark) in items(names).into_iter().zip(items(marks)) {
+        for (key, mark) in items(names).into_iter().zip(items(marks)).take(MOST_KEYS) {
             let Some(index) = self.entries.iter().position(|entry| entry.key == key) else { continue };
             let row = self.entries.get(index).map(|entry| self.row(text, entry))?;
             if hash(text.get(row.range())?) == mark && !indexes.contains(&index) {
