@@ -1,5 +1,6 @@
 //! The configuration file, `intertitre.toml`.
 
+use crate::document::Ignore;
 use crate::rules::{self, Severity};
 use serde::{Deserialize, Serialize};
 
@@ -60,8 +61,17 @@ pub struct Config {
     pub exclude: Vec<String>,
     /// Codes or names of rules that are off.
     pub ignore: Vec<String>,
+    /// Regular expressions of what is left out of the prose as blocks are, over as many lines as a match takes.
+    #[serde(alias = "ignore_blocks")]
+    pub ignore_blocks: Vec<String>,
+    /// Regular expressions of what is left out inside sentences, as inline code is.
+    #[serde(alias = "ignore_tokens")]
+    pub ignore_tokens: Vec<String>,
     /// Thresholds of the rules.
     pub rules: rules::Options,
+    /// The two lists of expressions above, ready for use.
+    #[serde(skip)]
+    pub patterns: Ignore,
 }
 
 /// Why a configuration cannot be used.
@@ -80,10 +90,14 @@ impl Config {
     /// # Errors
     /// [`ConfigError`] for TOML that does not parse, an unknown key, a value of the wrong kind or an unknown rule.
     pub fn parse(text: &str) -> Result<Self, ConfigError> {
-        let config: Self = toml::from_str(text).map_err(|error| {
+        let mut config: Self = toml::from_str(text).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
             let line = text.get(..at).unwrap_or(text).matches('\n').count() + 1;
             ConfigError { line, problem: in_french(error.message()) }
+        })?;
+        config.patterns = Ignore::new(&config.ignore_blocks, &config.ignore_tokens).map_err(|error| {
+            let line = text.lines().position(|line| line.contains(error.pattern.as_str())).unwrap_or(0) + 1;
+            ConfigError { line, problem: error.to_string() }
         })?;
         if let Some(unknown) = config.ignore.iter().find(|name| rules::find(name).is_none()) {
             let line = text.lines().position(|line| line.contains(unknown.as_str())).unwrap_or(0) + 1;

@@ -49,7 +49,7 @@ pub enum Checked {
 /// # Errors
 /// [`DocumentError`] when the file cannot be read as a document.
 pub fn check(source: &Source, format: Format, config: &Config) -> Result<Checked, DocumentError> {
-    let document = Document::read(source, format)?;
+    let document = Document::read_with(source, format, &config.patterns)?;
     let analysis = analysis::analyze(source, &document, None);
     if !analysis.language.is_french() && analysis.language.reliable {
         return Ok(Checked::NotFrench(analysis.language));

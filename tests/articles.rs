@@ -9,7 +9,6 @@
 
 mod common;
 
-use intertitre::document::Format;
 use intertitre::restructure::{self, Options};
 use intertitre::{Checked, check, config::Config, output, report::CheckReport};
 
@@ -65,7 +64,7 @@ fn restructured_articles_are_as_they_were_read() {
 fn a_plain_text_result_is_as_it_was_read() {
     let (_, source, format) =
         common::articles().into_iter().find(|(name, ..)| name == "economie-conserverie.txt").expect("the fixture");
-    let done = restructure::restructure(&source, format, &Options { to: Format::Text, ..Options::default() })
+    let done = restructure::restructure(&source, format, &Options { keep_text: true, ..Options::default() })
         .expect("an article");
     insta::with_settings!({ description => "Lisible tel quel : ni balise ni astérisque, un saut de ligne autour de chaque intertitre.", omit_expression => true, prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!("restructure__economie-conserverie_text", done.text);

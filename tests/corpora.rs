@@ -70,13 +70,13 @@ fn promises(source: &Source, format: Format) -> Result<bool, String> {
         }
     }
     let output = source.with_text(done.text.clone());
-    let stripped = restructure::strip(&output, Format::Markdown).map_err(|error| error.to_string())?;
-    if format == Format::Markdown && stripped != source.text() {
+    let stripped = restructure::strip(&output, done.format).map_err(|error| error.to_string())?;
+    if format != Format::Text && stripped != source.text() {
         return Err("strip does not give the file back".to_string());
     }
     for options in [plain, Options::default()] {
         let once = restructure::restructure(source, format, &options).map_err(|error| error.to_string())?.text;
-        let twice = restructure::restructure(&source.with_text(once.clone()), Format::Markdown, &options)
+        let twice = restructure::restructure(&source.with_text(once.clone()), done.format, &options)
             .map_err(|error| error.to_string())?
             .text;
         if once != twice {

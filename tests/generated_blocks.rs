@@ -218,7 +218,7 @@ fn switches_leave_out_what_they_say() {
 #[test]
 fn plain_text_can_stay_plain() {
     for (name, source, format) in common::articles().into_iter().filter(|(_, _, format)| *format == Format::Text) {
-        let options = Options { to: Format::Text, repair: false, ..Options::default() };
+        let options = Options { keep_text: true, repair: false, ..Options::default() };
         let done = restructure::restructure(&source, format, &options).expect("an article");
         assert!(!done.text.contains("<!--") && !done.text.contains("## ") && !done.text.contains("**"), "{name}");
         let mut kept = done.text.lines();

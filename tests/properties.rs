@@ -163,7 +163,7 @@ fn run(source: &Source, format: Format, options: &Options) -> Option<String> {
             RestructureError::Document(_)
             | RestructureError::TooShort { .. }
             | RestructureError::NotFrench(_)
-            | RestructureError::MarkdownToText,
+            | RestructureError::NotText,
         ) => None,
         Err(error) => panic!("{error}\n{:?}", source.text()),
     }

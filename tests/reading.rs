@@ -212,6 +212,7 @@ fn markdown_blocks_and_what_is_masked() {
         (BlockKind::Cell, "b"),
         (BlockKind::Cell, "c"),
         (BlockKind::Cell, "d"),
+        (BlockKind::Paragraph, "html"),
         (BlockKind::Paragraph, "Note."),
         (BlockKind::Note, "La note."),
     ];
@@ -297,7 +298,9 @@ fn formats_are_known_by_their_names() {
     assert_eq!(Format::of_name("a/b.MD"), Ok(Some(Format::Markdown)));
     assert_eq!(Format::of_name("notes.txt"), Ok(Some(Format::Text)));
     assert_eq!(Format::of_name("-"), Ok(None));
-    assert_eq!(Format::of_name("page.html"), Err("html".to_string()));
+    assert_eq!(Format::of_name("page.html"), Ok(Some(Format::Html)));
+    assert_eq!(Format::of_name("page.mdx"), Ok(Some(Format::Mdx)));
+    assert_eq!(Format::of_name("note.docx"), Err("docx".to_string()));
     let settle = |text: &str| Format::settle(None, &Source::from_text("-", text));
     assert_eq!(settle("# Titre\n\nTexte."), Format::Markdown);
     assert_eq!(settle("---\ntitle: a\n---\nTexte."), Format::Markdown);

@@ -7,6 +7,8 @@ use crate::source::Span;
 pub enum MetaPlace {
     /// A key of the front matter.
     FrontMatter,
+    /// An element of the head of a page.
+    Head,
     /// A heading of level 1 in the body.
     Body,
 }
@@ -24,19 +26,21 @@ pub struct MetaFact {
     pub generated: bool,
 }
 
-pub(super) fn from_front_matter(document: &Document, role: MetaRole) -> Option<MetaFact> {
-    let front_matter = document.front_matter.as_ref()?;
-    let (entry, value) = front_matter.get(role)?;
+/// What the front matter or the head of the page says.
+pub(super) fn declared(document: &Document, role: MetaRole) -> Option<MetaFact> {
+    let (entry, value) = document.meta(role)?;
+    let in_front =
+        document.front_matter.as_ref().is_some_and(|front_matter| front_matter.span.contains(entry.value_span.start));
     Some(MetaFact {
         text: value.to_string(),
         span: entry.value_span,
-        place: MetaPlace::FrontMatter,
-        generated: front_matter.is_generated(&entry.key),
+        place: if in_front { MetaPlace::FrontMatter } else { MetaPlace::Head },
+        generated: document.is_generated_entry(entry),
     })
 }
 
 pub(super) fn title(document: &Document) -> Option<MetaFact> {
-    from_front_matter(document, MetaRole::Title).or_else(|| {
+    declared(document, MetaRole::Title).or_else(|| {
         let block = document.blocks.iter().find(|block| block.kind == BlockKind::Heading(1))?;
         Some(MetaFact {
             text: block.prose.text().trim().to_string(),

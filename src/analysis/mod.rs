@@ -81,7 +81,7 @@ pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Ana
         segments,
         sections: sections::sections(document),
         title: own_title,
-        description: meta::from_front_matter(document, MetaRole::Description),
+        description: meta::declared(document, MetaRole::Description),
         headings,
         blocks,
     }

@@ -48,6 +48,8 @@ pub struct Unit {
     /// What a cut before it costs, in nats.
     boundary: f64,
     stems: Vec<u32>,
+    /// The top-level block its last block belongs to.
+    top: usize,
 }
 
 impl Unit {
@@ -83,6 +85,9 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
             after_heading |= !document.is_adopted(block.span.start);
             continue;
         }
+        if !block.kind.counts() {
+            continue;
+        }
         let top = document.top[block.top].kind;
         let words = count_words(block.prose.text());
         let stems = numbered(super::keyphrases::content_stems(&block_facts.tokens), &mut vocabulary);
@@ -90,12 +95,13 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
         let joins = units.last().is_some_and(|last| {
             !(after_heading || pinned)
                 && (words == 0
-                    || last.blocks.1 == index && document.blocks[index - 1].top == block.top
+                    || last.top == block.top
                     || matches!(top, TopKind::List | TopKind::Table | TopKind::Quote | TopKind::Note))
         });
         if joins && let Some(last) = units.last_mut() {
             last.span = last.span.cover(block.span);
             last.blocks.1 = index + 1;
+            last.top = block.top;
             last.words += words;
             last.stems.extend(stems);
             continue;
@@ -107,6 +113,7 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
         units.push(Unit {
             span: block.span,
             blocks: (index, index + 1),
+            top: block.top,
             words,
             after_heading,
             pinned,
@@ -192,7 +199,9 @@ pub(super) fn is_interview(document: &Document) -> bool {
 /// Whether a paragraph is a question of its own, as interviews and pages of questions have them.
 fn is_question(block: &Block) -> bool {
     let text = block.prose.text().trim_end();
-    block.kind == BlockKind::Paragraph && text.ends_with('?') && count_words(text) <= QUESTION_WORDS
+    matches!(block.kind, BlockKind::Paragraph | BlockKind::Question)
+        && text.ends_with('?')
+        && count_words(text) <= QUESTION_WORDS
 }
 
 fn ends_open(text: &str) -> bool {
@@ -374,6 +383,7 @@ mod tests {
             insertion: Some(0),
             boundary: 0.0,
             stems: stems.to_vec(),
+            top: 0,
         }
     }
 

@@ -40,6 +40,7 @@ enum RecordFormat {
     #[default]
     Text,
     Markdown,
+    Mdx,
     Html,
 }
 
@@ -77,7 +78,7 @@ fn records(args: &AnalyzeArgs, streams: &mut Streams) -> Result<Exit, CliError> 
 }
 
 /// What is said of a record with other fields, or fields of another kind.
-const WRONG_FORM: &str = "un enregistrement a un \"id\", un \"text\" qui est un texte, et s’il y a lieu \"title\" et \"format\" (text, markdown)";
+const WRONG_FORM: &str = "un enregistrement a un \"id\", un \"text\" qui est un texte, et s’il y a lieu \"title\" et \"format\" (text, markdown, mdx, html)";
 
 fn answer(bytes: &[u8]) -> Result<Facts, (Value, String)> {
     let text = std::str::from_utf8(bytes).map_err(|_| (Value::Null, "la ligne n’est pas en UTF-8".to_string()))?;
@@ -88,7 +89,8 @@ fn answer(bytes: &[u8]) -> Result<Facts, (Value, String)> {
     let format = match record.format {
         RecordFormat::Text => Format::Text,
         RecordFormat::Markdown => Format::Markdown,
-        RecordFormat::Html => return Err((id, "le format « html » n’est pas lu".to_string())),
+        RecordFormat::Mdx => Format::Mdx,
+        RecordFormat::Html => Format::Html,
     };
     let source = Source::from_text("-", record.text);
     let document = Document::read(&source, format).map_err(|error| (id, error.to_string()))?;

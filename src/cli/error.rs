@@ -11,7 +11,9 @@ pub(super) enum CliError {
     Read { name: String, error: io::Error },
     #[error("{name} : c’est un dossier, un fichier est attendu")]
     IsFolder { name: String },
-    #[error("{name} : le format « .{extension} » n’est pas lu. Formats lus : texte brut (.txt) et Markdown (.md)")]
+    #[error(
+        "{name} : le format « .{extension} » n’est pas lu. Formats lus : texte brut (.txt), Markdown (.md, .mdx, .qmd, .Rmd) et HTML (.html)"
+    )]
     UnknownFormat { name: String, extension: String },
     #[error("{name} : {error}")]
     Decode { name: String, error: DecodeError },

@@ -21,30 +21,32 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
     }
     let article = files::read(&args.input, streams)?;
     let source = &article.source;
-    let to = if args.format == Some(OutputFormat::Text) { Format::Text } else { Format::Markdown };
+    let keep_text = args.format == Some(OutputFormat::Text);
     let options = Options {
         min_words: args.min_words.or(article.config.min_words).unwrap_or(DEFAULT_WORDS),
         expand: !args.no_expand,
         headings: !args.no_headings,
         repair: !args.no_repair,
         markers: !args.no_markers,
-        to,
+        keep_text,
         h1: match args.h1.map(H1Setting::from).or(article.config.h1).unwrap_or_default() {
             H1Setting::Auto => H1::Auto,
             H1Setting::Body => H1::Body,
             H1Setting::Meta => H1::Meta,
         },
+        repository_h1: None,
+        ignore: article.config.patterns.clone(),
     };
     let done = restructure::restructure(source, article.format, &options)
         .map_err(|error| CliError::Restructure { name: source.name().to_string(), error })?;
     let mut warnings = Vec::new();
-    if !options.markers || to == Format::Text {
+    if !options.markers || keep_text {
         warnings.push(
             "Sans marqueurs, les ajouts ne se distinguent plus du texte de l’auteur : ils ne pourront être ni retirés, ni régénérés."
                 .to_string(),
         );
     }
-    if article.format == Format::Text && to == Format::Markdown {
+    if article.format == Format::Text && !keep_text {
         warnings.push(
             "Le texte brut est devenu du Markdown : paragraphes séparés par une ligne blanche, titre marqué d’un `#`."
                 .to_string(),

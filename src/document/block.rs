@@ -18,12 +18,28 @@ pub enum BlockKind {
     Cell,
     /// A paragraph of a note.
     Note,
+    /// The text under a figure or a table.
+    Caption,
+    /// The title of an admonition, a tab or a fold.
+    Label,
+    /// A term that a definition follows.
+    Term,
+    /// The definition of a term.
+    Definition,
+    /// The chapô: the paragraph above the article that says what it is about.
+    Lead,
+    /// A question of an interview.
+    Question,
+    /// A line that names the author.
+    Byline,
+    /// A line of its own with the place and date of writing.
+    Dateline,
 }
 
 impl BlockKind {
-    /// Whether its words count as words of the article: all but headings.
+    /// Whether its words count as words of the article: all but headings, titles of boxes and lines about the author.
     pub fn counts(self) -> bool {
-        !matches!(self, Self::Heading(_))
+        !matches!(self, Self::Heading(_) | Self::Label | Self::Byline | Self::Dateline)
     }
 }
 
@@ -50,6 +66,8 @@ pub struct Block {
     pub top: usize,
     /// Who wrote it.
     pub origin: Origin,
+    /// The language its markup declares.
+    pub lang: Option<String>,
 }
 
 /// What a top-level block is.
@@ -73,6 +91,12 @@ pub enum TopKind {
     Rule,
     /// Definition of a note.
     Note,
+    /// A template tag, or a container that it opens.
+    Directive,
+    /// Statements of a module, which stand before the article.
+    Module,
+    /// Figure.
+    Figure,
 }
 
 /// A block that stands in no other.
@@ -82,6 +106,6 @@ pub struct TopBlock {
     pub kind: TopKind,
     /// The bytes it takes.
     pub span: Span,
-    /// Whether an HTML element that an earlier block opened holds it.
+    /// Whether an HTML element or a template container that an earlier block opened holds it.
     pub enclosed: bool,
 }

@@ -1,9 +1,11 @@
-//! The comments around what the program writes: `<!-- intertitre:h2 v=1 h=9f2c41aa -->`, the block, `<!-- /intertitre -->`.
+//! The comments around what the program writes: `<!-- intertitre:h2 v=1 h=9f2c41aa -->`, the block, `<!-- /intertitre -->`;
+//! in MDX, which knows no such comments, `{/* … */}`.
 //!
-//! A marker stands on a line of its own, a blank line on each side. The hash covers the block: when it differs, the
-//! editor has changed the block, which is the author's from then on.
+//! In Markdown a marker stands on a line of its own, a blank line on each side; in HTML the block is followed by an end
+//! of line and the indentation of what it was put before. The hash covers the block: when it differs, the editor has
+//! changed the block, which is the author's from then on.
 
-use super::{DocumentError, TopBlock, TopKind, line_end, line_start};
+use super::{DocumentError, Format, line_end, line_start};
 use crate::source::{Edit, Source, Span};
 use crate::text::pattern;
 use regex::Regex;
@@ -12,9 +14,20 @@ use std::sync::LazyLock;
 /// Version of the marker syntax.
 const VERSION: u32 = 1;
 
-static OPEN: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^[ \t]*<!-- intertitre:([a-z0-9-]+) v=\d+ h=([0-9a-f]{8}) -->[ \t]*$"));
-const CLOSE: &str = "<!-- /intertitre -->";
+static OPEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^intertitre:([a-z0-9-]+) v=\d+ h=([0-9a-f]{8})$"));
+const CLOSE: &str = "/intertitre";
+
+/// What stands between the signs of a comment on a line of its own.
+fn comment(line: &str) -> Option<&str> {
+    let line = line.trim();
+    let html = line.strip_prefix("<!-- ").and_then(|line| line.strip_suffix(" -->"));
+    html.or_else(|| line.strip_prefix("{/* ").and_then(|line| line.strip_suffix(" */}")))
+}
+
+/// `content` as a comment of a format.
+fn commented(format: Format, content: &str) -> String {
+    if format == Format::Mdx { format!("{{/* {content} */}}") } else { format!("<!-- {content} -->") }
+}
 
 /// A block that the program wrote on an earlier run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +40,8 @@ pub struct GeneratedBlock {
     pub intact: bool,
     opening: Span,
     closing: Span,
+    /// Whether the spans hold all that was added: in HTML no blank lines belong to the block.
+    exact: bool,
 }
 
 impl GeneratedBlock {
@@ -47,7 +62,7 @@ pub enum Changed {
 
 /// Whether a line is a marker of the program.
 pub fn is_marker(line: &str) -> bool {
-    line.trim() == CLOSE || OPEN.is_match(line.trim_end_matches(['\n', '\r']))
+    comment(line).is_some_and(|content| content == CLOSE || OPEN.is_match(content))
 }
 
 /// Where a generated block is put.
@@ -62,11 +77,23 @@ pub enum Place {
     },
 }
 
-/// `content` between markers, with the blank lines its place needs.
-pub fn wrap(kind: &str, content: &str, eol: &str, place: Place) -> String {
-    let hash = hash(content);
-    let block = format!("<!-- intertitre:{kind} v={VERSION} h={hash} -->{eol}{eol}{content}{eol}{eol}{CLOSE}");
-    pad(&block, eol, place)
+/// `content` between markers of `format` (Markdown or MDX), with the blank lines its place needs.
+pub fn wrap(format: Format, kind: &str, content: &str, eol: &str, place: Place) -> String {
+    let (open, close) = pair(format, kind, content);
+    pad(&format!("{open}{eol}{eol}{content}{eol}{eol}{close}"), eol, place)
+}
+
+fn pair(format: Format, kind: &str, content: &str) -> (String, String) {
+    let opening = format!("intertitre:{kind} v={VERSION} h={}", hash(content));
+    (commented(format, &opening), commented(format, CLOSE))
+}
+
+/// `lines` of HTML between markers, to put where a tag begins: each on a line of its own, with the `indent` before it.
+pub fn wrap_html(kind: &str, lines: &[String], eol: &str, indent: &str) -> String {
+    let content = lines.join(&format!("{eol}{indent}"));
+    let (open, close) = pair(Format::Html, kind, &content);
+    let gap = format!("{eol}{indent}");
+    format!("{open}{gap}{content}{gap}{close}{gap}")
 }
 
 /// `block` with the blank lines its place needs, without markers.
@@ -94,31 +121,32 @@ pub fn hash(content: &str) -> String {
     format!("{:08x}", (state >> 32) ^ (state & 0xffff_ffff))
 }
 
-/// The generated blocks among top-level blocks.
-pub(super) fn find(source: &Source, top: &[TopBlock]) -> Result<Vec<GeneratedBlock>, DocumentError> {
+/// The generated blocks among the comments of a document, in order.
+pub(super) fn find(source: &Source, comments: &[Span], format: Format) -> Result<Vec<GeneratedBlock>, DocumentError> {
     let text = source.text();
     let mut found = Vec::new();
     let mut open: Option<(Span, String, String)> = None;
-    for block in top.iter().filter(|block| block.kind == TopKind::Html) {
-        let comment = source.slice(block.span).trim();
-        let line = Span::new(
-            line_start(text, block.span.start).max(source.content_start()),
-            line_end(text, block.span.start + comment.len()),
-        );
-        let number = || source.position(block.span.start).line;
-        if let Some(captures) = OPEN.captures(comment) {
+    for &span in comments {
+        let Some(content) = comment(source.slice(span)) else { continue };
+        if let Some(captures) = OPEN.captures(content) {
             if let Some((earlier, ..)) = open {
                 return Err(DocumentError::UnclosedMarker { line: source.position(earlier.start).line });
             }
-            open = Some((line, captures[1].to_string(), captures[2].to_string()));
-        } else if comment == CLOSE {
+            open = Some((span, captures[1].to_string(), captures[2].to_string()));
+        } else if content == CLOSE {
             let Some((opening, kind, hash)) = open.take() else {
-                return Err(DocumentError::StrayMarker { line: number() });
+                return Err(DocumentError::StrayMarker { line: source.position(span.start).line });
             };
-            let between = &text[opening.end..line.start];
-            let intact = self::hash(between) == hash;
-            let span = Span::new(opening.start, line.end);
-            found.push(GeneratedBlock { kind, span, intact, opening, closing: line });
+            let intact = self::hash(&text[opening.end..span.start]) == hash;
+            let exact = format == Format::Html;
+            let (opening, closing) = if exact {
+                let indent = indent_before(text, opening.start);
+                (with_gap(text, opening, indent), with_gap(text, span, indent))
+            } else {
+                (whole_line(source, opening), whole_line(source, span))
+            };
+            let span = Span::new(opening.start, closing.end);
+            found.push(GeneratedBlock { kind, span, intact, opening, closing, exact });
         }
     }
     match open {
@@ -127,11 +155,42 @@ pub(super) fn find(source: &Source, top: &[TopBlock]) -> Result<Vec<GeneratedBlo
     }
 }
 
+/// The line of a comment, its break included.
+fn whole_line(source: &Source, span: Span) -> Span {
+    let text = source.text();
+    let comment = text[span.range()].trim_end();
+    let start = line_start(text, span.start).max(source.content_start());
+    Span::new(start, line_end(text, span.start + comment.len()))
+}
+
+/// What stands before `offset` on its line, when it is white space only.
+pub fn indent_before(text: &str, offset: usize) -> &str {
+    let before = &text[line_start(text, offset)..offset];
+    let before = before.strip_prefix('\u{feff}').unwrap_or(before);
+    if before.trim().is_empty() { before } else { "" }
+}
+
+/// `span` with the end of line after it, and then `indent`.
+fn with_gap(text: &str, span: Span, indent: &str) -> Span {
+    let after = &text[span.end..];
+    let rest = after.strip_prefix("\r\n").or_else(|| after.strip_prefix(['\n', '\r'])).unwrap_or(after);
+    let rest = rest.strip_prefix(indent).unwrap_or(rest);
+    Span::new(span.start, text.len() - rest.len())
+}
+
 /// The deletions that take the program's blocks out of `text`: intact ones whole, changed ones as `changed` says.
 pub fn removal(text: &str, blocks: &[GeneratedBlock], changed: Changed) -> Vec<Edit> {
     let mut edits: Vec<Edit> = Vec::new();
     let mut gone = 0;
     for (i, block) in blocks.iter().enumerate() {
+        if block.exact {
+            edits.extend(match (block.intact, changed) {
+                (true, _) => vec![Edit::delete(block.span)],
+                (false, Changed::Unmark) => vec![Edit::delete(block.opening), Edit::delete(block.closing)],
+                (false, Changed::Keep) => Vec::new(),
+            });
+            continue;
+        }
         // At the end of the file nothing but other generated blocks follows.
         let mut at = block.span.end;
         for next in &blocks[i + 1..] {

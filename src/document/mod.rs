@@ -2,22 +2,32 @@
 //! the file.
 
 mod block;
+mod dialects;
+mod directives;
 mod error;
 mod format;
 pub mod front_matter;
+mod html;
+mod links;
 mod markdown;
 pub mod markers;
 mod plain;
 mod prose;
+mod roles;
 
 pub use block::{Block, BlockKind, Origin, TopBlock, TopKind};
+pub use dialects::{Ignore, IgnoreError};
+pub use directives::{Scope, Suppression};
 pub use error::DocumentError;
 pub use format::Format;
 pub use front_matter::FrontMatter;
+pub use html::{Head, JsonLd};
+pub use links::{Image, Link};
 pub use markers::GeneratedBlock;
 pub use plain::to_markdown;
 pub use prose::Prose;
 
+use crate::lexicon::MetaRole;
 use crate::source::{Source, Span};
 use std::borrow::Cow;
 
@@ -38,6 +48,14 @@ pub struct Document {
     pub generated: Vec<GeneratedBlock>,
     /// Where a section may be added after the article: before link definitions and notes that end the file.
     pub end: EndPoint,
+    /// The links of the article, in order.
+    pub links: Vec<Link>,
+    /// The images of the article, in order.
+    pub images: Vec<Image>,
+    /// What the head of a page says; absent in other formats.
+    pub head: Option<Head>,
+    /// The rules that the file switches off, and where.
+    pub suppressions: Vec<Suppression>,
 }
 
 /// The place after the last block of the article.
@@ -45,6 +63,8 @@ pub struct Document {
 pub enum EndPoint {
     /// At the start of this line, which begins the link definitions or notes.
     BeforeLine(usize),
+    /// Before this offset, in the middle of a line or not: where the element that holds the article closes.
+    Before(usize),
     /// At the end of the file.
     EndOfFile,
 }
@@ -55,16 +75,31 @@ impl Document {
     /// # Errors
     /// [`DocumentError`] when the front matter does not parse, or markers are unpaired or nested.
     pub fn read(source: &Source, format: Format) -> Result<Self, DocumentError> {
-        match format {
-            Format::Text => Ok(plain::read(source)),
-            Format::Markdown => markdown::read(source),
-        }
+        Self::read_with(source, format, &Ignore::default())
+    }
+
+    /// Reads `source` as `format`, leaving out what the user's own patterns name.
+    ///
+    /// # Errors
+    /// As [`Document::read`].
+    pub fn read_with(source: &Source, format: Format, ignore: &Ignore) -> Result<Self, DocumentError> {
+        let mut document = match format {
+            Format::Text => plain::read(source),
+            Format::Markdown | Format::Mdx => markdown::read(source, format, ignore)?,
+            Format::Html => html::read(source, ignore)?,
+        };
+        roles::assign(source.text(), &mut document.blocks);
+        Ok(document)
     }
 
     /// The offset at which a block may be inserted before the top-level block `index`: the start of its line, when a
     /// blank line (or nothing) stands before it; in a plain text, any line.
     pub fn insertion_before(&self, text: &str, index: usize) -> Option<usize> {
         let start = self.top.get(index).filter(|block| !block.enclosed)?.span.start;
+        if self.format == Format::Html {
+            let ours = self.generated.iter().any(|block| block.span.start < start && start < block.span.end);
+            return (!ours).then_some(start);
+        }
         let line = line_start(text, start).max(self.body.start);
         let before = text.get(self.body.start..line)?;
         if self.generated.iter().any(|block| block.span.start < line && line < block.span.end) {
@@ -72,6 +107,24 @@ impl Document {
         }
         let free = index == 0 && before.trim().is_empty() || ends_with_blank_line(before);
         (free || self.format == Format::Text).then_some(line)
+    }
+
+    /// The first entry with a value for a role: of the front matter, else of the head of the page.
+    pub fn meta(&self, role: MetaRole) -> Option<(&front_matter::Entry, &str)> {
+        let own = self.front_matter.as_ref().and_then(|front_matter| front_matter.get(role));
+        own.or_else(|| self.head.as_ref().and_then(|head| head.get(role)))
+    }
+
+    /// Whether there is an entry for a role, with a value or without.
+    pub fn has_meta(&self, role: MetaRole) -> bool {
+        self.front_matter.as_ref().is_some_and(|front_matter| front_matter.entry(role).is_some())
+            || self.head.as_ref().is_some_and(|head| head.entry(role).is_some())
+    }
+
+    /// Whether the value of an entry was written by an earlier run and is unchanged.
+    pub fn is_generated_entry(&self, entry: &front_matter::Entry) -> bool {
+        self.front_matter.as_ref().is_some_and(|front_matter| front_matter.is_generated(&entry.key))
+            || self.generated_at(entry.value_span.start).is_some()
     }
 
     /// The author's blocks of prose, without what the program added.

@@ -57,6 +57,10 @@ pub(super) fn read(source: &Source) -> Document {
         top: Vec::with_capacity(paragraphs.len()),
         generated: Vec::new(),
         end: EndPoint::EndOfFile,
+        links: Vec::new(),
+        images: Vec::new(),
+        head: None,
+        suppressions: Vec::new(),
     };
     let title = title_index(&paragraphs);
     for (index, lines) in paragraphs.iter().enumerate() {
@@ -89,7 +93,7 @@ pub(super) fn read(source: &Source) -> Document {
         } else {
             (BlockKind::Paragraph, TopKind::Paragraph)
         };
-        document.blocks.push(Block { kind, span, prose, top: index, origin: Origin::Author });
+        document.blocks.push(Block { kind, span, prose, top: index, origin: Origin::Author, lang: None });
         document.top.push(TopBlock { kind: top_kind, span, enclosed: false });
     }
     document
@@ -174,7 +178,7 @@ fn title_index(paragraphs: &[Vec<Line>]) -> Option<usize> {
     let single = paragraphs[index].len() == 1 && !ITEM.is_match(line);
     let words = crate::text::count_words(line);
     let open_end = !line.ends_with(['.', '…', ':', ';', ',', '-', '—']) && !line.contains(" — ");
-    let next = paragraphs.get(index + 1)?;
+    let next = paragraphs[index + 1..].iter().find(|lines| !super::roles::is_signature(lines[0].text))?;
     let next_words: usize = next.iter().map(|line| crate::text::count_words(line.text)).sum();
     let next_ends = next.last()?.trimmed().ends_with(['.', '!', '?', '…', '»', ':']);
     let longer = next_words >= 2 * words.max(5) || next_words >= 20;

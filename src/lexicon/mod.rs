@@ -109,6 +109,45 @@ pub fn boilerplate_lines() -> &'static [[&'static str; 2]] {
     tables::LIGNES_PARASITES
 }
 
+/// What the class or identifier of an element says it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageBlock {
+    /// The body of an article.
+    Article,
+    /// The chapô of an article.
+    Lead,
+    /// The line that names the author.
+    Byline,
+    /// The caption of a picture.
+    Caption,
+    /// A list of notes.
+    Note,
+    /// A part of the page that is no part of an article.
+    Boilerplate,
+}
+
+/// What a word of a class or an identifier says of its element: the word itself is listed, or it begins or ends with a
+/// listed part, set off by a hyphen or an underscore, that stands for all such words (`share*`, `*sidebar`).
+pub fn page_block(word: &str) -> Option<PageBlock> {
+    let word = word.to_lowercase();
+    let exact = row(tables::BLOCS_DE_PAGE, &word);
+    let cuts = || word.match_indices(['-', '_']).map(|(at, _)| at).take(8);
+    let begins = || cuts().chain([word.len()]).find_map(|at| row(tables::BLOCS_DE_PAGE, &format!("{}*", &word[..at])));
+    let ends = || {
+        [0].into_iter()
+            .chain(cuts().map(|at| at + 1))
+            .find_map(|at| row(tables::BLOCS_DE_PAGE, &format!("*{}", &word[at..])))
+    };
+    Some(match exact.or_else(begins).or_else(ends)?[1] {
+        "article" => PageBlock::Article,
+        "chapo" => PageBlock::Lead,
+        "signature" => PageBlock::Byline,
+        "legende" => PageBlock::Caption,
+        "note" => PageBlock::Note,
+        _ => PageBlock::Boilerplate,
+    })
+}
+
 /// Whether a noun is too light to head a heading (`cas`, `partie`, `fois`).
 pub fn is_light_noun(word: &str) -> bool {
     row(tables::NOMS_LEGERS, word).is_some()

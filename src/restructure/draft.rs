@@ -4,7 +4,7 @@ use super::RestructureError;
 use super::plan::Repair;
 use crate::analysis::defects;
 use crate::document::markers::{self, Changed};
-use crate::document::{self, Document, Format};
+use crate::document::{self, Document, Format, Ignore};
 use crate::source::{Edit, Edits, Source, Span};
 
 /// The text without the blocks that an earlier run added; blocks the editor has changed stay, without their markers.
@@ -12,7 +12,7 @@ use crate::source::{Edit, Edits, Source, Span};
 /// # Errors
 /// [`RestructureError`] when the file does not parse, or its markers are unpaired.
 pub fn strip(source: &Source, format: Format) -> Result<String, RestructureError> {
-    let mut draft = Draft::new(source, format);
+    let mut draft = Draft::new(source, format, Ignore::default());
     draft.strip(Changed::Unmark)?;
     Ok(draft.current.text().to_string())
 }
@@ -21,27 +21,28 @@ pub(super) struct Draft {
     original: Source,
     current: Source,
     format: Format,
+    ignore: Ignore,
     steps: Vec<Edits>,
 }
 
 impl Draft {
-    pub(super) fn new(source: &Source, format: Format) -> Self {
+    pub(super) fn new(source: &Source, format: Format, ignore: Ignore) -> Self {
         let format = Format::settle(Some(format), source);
-        Self { original: source.clone(), current: source.clone(), format, steps: Vec::new() }
+        Self { original: source.clone(), current: source.clone(), format, ignore, steps: Vec::new() }
     }
 
     /// Takes the blocks and keys of an earlier run out.
     pub(super) fn strip(&mut self, changed: Changed) -> Result<(), RestructureError> {
-        let document = Document::read(&self.current, self.format)?;
+        let document = Document::read_with(&self.current, self.format, &self.ignore)?;
         let text = self.current.text();
         let mut edits = markers::removal(text, &document.generated, changed);
         edits.extend(document.front_matter.iter().flat_map(|front_matter| front_matter.removal(text)));
         self.apply(edits)
     }
 
-    /// Turns a plain text into Markdown where that is wanted.
-    pub(super) fn convert(&mut self, to: Format) -> Result<(), RestructureError> {
-        if self.format == Format::Text && to == Format::Markdown {
+    /// Turns a plain text into Markdown.
+    pub(super) fn convert(&mut self) -> Result<(), RestructureError> {
+        if self.format == Format::Text {
             let document = Document::read(&self.current, Format::Text)?;
             self.apply(document::to_markdown(&self.current, &document))?;
             self.format = Format::Markdown;
@@ -51,7 +52,7 @@ impl Draft {
 
     /// Repairs the accidents of copying, and lists what was done, with places in the file as it was given.
     pub(super) fn repair(&mut self) -> Result<Vec<Repair>, RestructureError> {
-        let document = Document::read(&self.current, self.format)?;
+        let document = Document::read_with(&self.current, self.format, &self.ignore)?;
         let defects = defects::defects(&self.current, &document);
         let repairs = defects
             .iter()

@@ -19,7 +19,7 @@ pub use plan::{Generated, Heading, Pattern, Plan, Repair, Section, SectionLine, 
 
 use crate::analysis::{self, Analysis};
 use crate::document::markers::Changed;
-use crate::document::{Document, DocumentError, Format};
+use crate::document::{Document, DocumentError, Format, Ignore};
 use crate::source::{EditError, Source};
 use crate::text::language::Language;
 use draft::Draft;
@@ -52,10 +52,14 @@ pub struct Options {
     pub repair: bool,
     /// Put markers around what is added.
     pub markers: bool,
-    /// The format of the result: that of the file, or Markdown for a plain text.
-    pub to: Format,
+    /// Leave a plain text one, which loses the markers; it becomes Markdown otherwise. Other formats stay what they are.
+    pub keep_text: bool,
     /// Where the main heading goes.
     pub h1: H1,
+    /// Where the other files of the repository keep it: decides for a file that keeps it nowhere.
+    pub repository_h1: Option<H1>,
+    /// The user's own patterns for what is not prose.
+    pub ignore: Ignore,
 }
 
 impl Default for Options {
@@ -66,8 +70,10 @@ impl Default for Options {
             headings: true,
             repair: true,
             markers: true,
-            to: Format::Markdown,
+            keep_text: false,
             h1: H1::Auto,
+            repository_h1: None,
+            ignore: Ignore::default(),
         }
     }
 }
@@ -88,9 +94,9 @@ pub enum RestructureError {
         /// Words of the article.
         words: usize,
     },
-    /// Markdown cannot be turned into plain text.
-    #[error("un fichier Markdown ne peut pas être rendu en texte brut. Retirez `--format text`")]
-    MarkdownToText,
+    /// Only a plain text can stay one.
+    #[error("un fichier Markdown ou HTML ne peut pas être rendu en texte brut. Retirez `--format text`")]
+    NotText,
     /// The planned changes contradict each other: a fault of the program, nothing was written.
     #[error("erreur interne : {0}. Rien n’a été écrit ; signalez ce fichier")]
     Edit(#[from] EditError),
@@ -110,6 +116,8 @@ pub struct Restructured {
     pub base: Source,
     /// The facts about it.
     pub analysis: Analysis,
+    /// The format of the result.
+    pub format: Format,
 }
 
 /// Rebuilds the article of `source`, read as `format`.
@@ -117,15 +125,18 @@ pub struct Restructured {
 /// # Errors
 /// [`RestructureError`] when the file cannot be read, is not French or is too short; nothing is changed then.
 pub fn restructure(source: &Source, format: Format, options: &Options) -> Result<Restructured, RestructureError> {
-    let mut draft = Draft::new(source, format);
-    if draft.format() == Format::Markdown && options.to == Format::Text {
-        return Err(RestructureError::MarkdownToText);
+    let mut draft = Draft::new(source, format, options.ignore.clone());
+    if draft.format() != Format::Text && options.keep_text {
+        return Err(RestructureError::NotText);
     }
     draft.strip(Changed::Keep)?;
-    draft.convert(options.to)?;
+    if !options.keep_text {
+        draft.convert()?;
+    }
     let repairs = if options.repair { draft.repair()? } else { Vec::new() };
+    let to = draft.format();
     let base = draft.into_source();
-    let document = Document::read(&base, options.to)?;
+    let document = Document::read_with(&base, to, &options.ignore)?;
     let analysis = analysis::analyze(&base, &document, None);
     if analysis.words.author < SHORTEST {
         return Err(RestructureError::TooShort { words: analysis.words.author });
@@ -135,8 +146,8 @@ pub fn restructure(source: &Source, format: Format, options: &Options) -> Result
     }
     let mut plan = planner::plan(&base, &document, &analysis, options, repairs);
     let mut text = write::apply(&base, &document, &plan, options)?;
-    if options.markers && options.to == Format::Markdown {
-        let taken_back = |text: &str| strip(&base.with_text(text.to_string()), Format::Markdown);
+    if options.markers && to != Format::Text {
+        let taken_back = |text: &str| strip(&base.with_text(text.to_string()), to);
         let wanted = taken_back(base.text())?;
         // Nothing can be added after a block that the article leaves open, such as a code fence.
         if taken_back(&text).ok().as_ref() != Some(&wanted) {
@@ -147,5 +158,5 @@ pub fn restructure(source: &Source, format: Format, options: &Options) -> Result
             return Err(RestructureError::NotReversible);
         }
     }
-    Ok(Restructured { text, plan, base, analysis })
+    Ok(Restructured { text, plan, base, analysis, format: to })
 }

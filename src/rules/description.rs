@@ -1,6 +1,7 @@
 use super::declare::declare_rule;
 use super::width::{Width, too_wide};
 use super::{Context, Finding, Rule, RuleMeta};
+use crate::source::Span;
 use serde::{Deserialize, Serialize};
 
 declare_rule! {
@@ -71,12 +72,27 @@ impl Rule for Description {
     }
 
     fn run(&self, context: &Context, findings: &mut Vec<Finding>) {
-        let Some(front_matter) = &context.document.front_matter else { return };
+        let document = context.document;
         let Some(description) = &context.analysis.description else {
+            // A text and a fragment have no place for one.
+            let head = document.head.as_ref().and_then(|head| head.insert_at);
+            let (place, what, advice) = match (&document.front_matter, head) {
+                (Some(front_matter), _) => (
+                    front_matter.fence,
+                    "Le front matter n’a pas de description.",
+                    "Ajoutez une clé `description` : une ou deux phrases complètes, 145 caractères environ.",
+                ),
+                (None, Some(end)) => (
+                    Span::new(end, end + "</head>".len()),
+                    "La page n’a pas de description.",
+                    "Ajoutez un élément `<meta name=\"description\">` : une ou deux phrases complètes, 145 caractères environ.",
+                ),
+                (None, None) => return,
+            };
             findings.push(
-                Finding::new(&Self::META, front_matter.fence, "Le front matter n’a pas de description.")
+                Finding::new(&Self::META, place, what)
                     .why("Une description propre à la page peut servir d’extrait dans les pages de résultats.")
-                    .advice("Ajoutez une clé `description` : une ou deux phrases complètes, 145 caractères environ."),
+                    .advice(advice),
             );
             return;
         };

@@ -64,6 +64,11 @@ pub fn run(context: &Context, wanted: impl Fn(&RuleMeta) -> bool) -> Vec<Finding
     for rule in RULES.iter().filter(|rule| wanted(rule.meta())) {
         rule.run(context, &mut findings);
     }
+    let suppressions = &context.document.suppressions;
+    findings.retain(|finding| {
+        let names = [finding.rule.code, finding.rule.slug];
+        !suppressions.iter().any(|suppression| suppression.covers(finding.span.start, &names))
+    });
     for finding in &mut findings {
         finding.generated |= context.document.generated_at(finding.span.start).is_some();
     }

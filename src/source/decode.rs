@@ -3,8 +3,6 @@
 //! There is no guessing: a byte order mark decides, then valid UTF-8, then the stated fallback, Windows-1252, which
 //! gives a character to each of the 256 bytes. Each decoding used here can be reversed without loss.
 
-use super::Span;
-
 /// The encoding of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
@@ -56,7 +54,13 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<(String, Encoding), DecodeError> 
         },
     };
     if let Some(at) = binary_sign(&text) {
-        return Err(DecodeError::Binary { offset: encoding.original(&text, Span::at(at)).start });
+        let before = &text[..at];
+        let offset = match encoding {
+            Encoding::Utf8 => at,
+            Encoding::Utf16Le | Encoding::Utf16Be => 2 * before.encode_utf16().count(),
+            Encoding::Windows1252 => before.chars().count(),
+        };
+        return Err(DecodeError::Binary { offset });
     }
     if text.trim_start_matches('\u{feff}').trim().is_empty() {
         return Err(DecodeError::Empty);
@@ -123,18 +127,5 @@ impl Encoding {
                     .collect()
             }
         }
-    }
-
-    /// The byte range of the encoded file for a span of its text.
-    pub(super) fn original(self, text: &str, span: Span) -> Span {
-        let offset = |at: usize| {
-            let before = text.get(..at).unwrap_or(text);
-            match self {
-                Self::Utf8 => at.min(text.len()),
-                Self::Utf16Le | Self::Utf16Be => 2 * before.encode_utf16().count(),
-                Self::Windows1252 => before.chars().count(),
-            }
-        };
-        Span::new(offset(span.start), offset(span.end))
     }
 }

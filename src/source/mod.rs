@@ -65,9 +65,24 @@ impl Source {
         self.lines.position(&self.text, offset)
     }
 
+    /// The offset of a line and a column in characters, both from 1; none past the last line.
+    pub fn offset(&self, line: usize, column: usize) -> Option<usize> {
+        self.lines.offset(&self.text, line, column)
+    }
+
+    /// The offset of a line and a column in UTF-16 code units, both from 1; none past the last line.
+    pub fn offset_utf16(&self, line: usize, column: usize) -> Option<usize> {
+        self.lines.offset_utf16(&self.text, line, column)
+    }
+
     /// The byte range of the original file that a span of the text was decoded from.
     pub fn original(&self, span: Span) -> Span {
-        self.encoding.original(&self.text, span)
+        let [start, end] = self.lines.counts(&self.text, span);
+        match self.encoding {
+            Encoding::Utf8 => span,
+            Encoding::Utf16Le | Encoding::Utf16Be => Span::new(2 * start.1, 2 * end.1),
+            Encoding::Windows1252 => Span::new(start.0, end.0),
+        }
     }
 
     /// `text` in the encoding of this file.
@@ -83,7 +98,7 @@ impl Source {
 
     /// Where the content starts: after the byte order mark, if there is one.
     pub fn content_start(&self) -> usize {
-        if self.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
+        bom_len(&self.text)
     }
 
     /// The end of line the file uses most; `\n` when it has none, `\r\n` in doubt.
@@ -99,4 +114,9 @@ impl Source {
             "\n"
         }
     }
+}
+
+/// Bytes of the byte order mark that `text` begins with; 0 without one.
+fn bom_len(text: &str) -> usize {
+    if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
 }

@@ -1,10 +1,14 @@
 use super::{Defect, DefectClass};
-use crate::document::{Block, BlockKind, Document, TopKind, line_end, line_start};
+use crate::document::{Block, BlockKind, Document, Format, TopKind, line_end, line_start};
 use crate::source::{Edit, Source, Span};
 use crate::text::is_boilerplate;
 
 /// Boilerplate lines at the edges of the article: before its first paragraph and after its last.
 pub(super) fn defects(source: &Source, document: &Document) -> Vec<Defect> {
+    // In a page, whole lines are not what holds a paragraph; its blocks are told apart by their markup.
+    if document.format == Format::Html {
+        return Vec::new();
+    }
     let blocks: Vec<&Block> = document.author_blocks().map(|(_, block)| block).collect();
     let foreign = |block: &Block| {
         block.kind == BlockKind::Paragraph

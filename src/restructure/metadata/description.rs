@@ -39,11 +39,7 @@ pub(in super::super) fn description(document: &Document, analysis: &Analysis) ->
     if let Some(description) = &analysis.description {
         return Some(own(description));
     }
-    if document
-        .front_matter
-        .as_ref()
-        .is_some_and(|front_matter| front_matter.entry(crate::lexicon::MetaRole::Description).is_some())
-    {
+    if document.has_meta(crate::lexicon::MetaRole::Description) {
         return None;
     }
     let keywords: BTreeSet<&str> = analysis

@@ -27,7 +27,9 @@ fn first_sentences<'a>(
     analysis
         .author_sentences(document)
         .map(|(_, index, sentence)| (&document.blocks[index], &analysis.blocks[index], sentence))
-        .filter(|(block, _, _)| block.kind == BlockKind::Paragraph && !is_boilerplate(block.prose.text()))
+        .filter(|(block, _, _)| {
+            matches!(block.kind, BlockKind::Paragraph | BlockKind::Lead) && !is_boilerplate(block.prose.text())
+        })
         .take(count)
 }
 

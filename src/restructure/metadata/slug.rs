@@ -12,19 +12,17 @@ const WORDS: usize = 7;
 
 /// The author's slug, or the content words of the title without accents.
 pub(in super::super) fn slug(document: &Document, title: Option<&Generated>) -> Option<Generated> {
-    if let Some(front_matter) = &document.front_matter {
-        if let Some((entry, value)) = front_matter.get(MetaRole::Slug) {
-            let fact = MetaFact {
-                text: value.to_string(),
-                span: entry.value_span,
-                place: MetaPlace::FrontMatter,
-                generated: false,
-            };
-            return Some(own(&fact));
-        }
-        if front_matter.entry(MetaRole::Slug).is_some() {
-            return None;
-        }
+    if let Some((entry, value)) = document.meta(MetaRole::Slug) {
+        let fact = MetaFact {
+            text: value.to_string(),
+            span: entry.value_span,
+            place: MetaPlace::FrontMatter,
+            generated: false,
+        };
+        return Some(own(&fact));
+    }
+    if document.has_meta(MetaRole::Slug) {
+        return None;
     }
     let title = title?;
     let text = slug_of(&title.text);

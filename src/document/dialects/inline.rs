@@ -1,0 +1,65 @@
+//! Attributes, codes and references inside a line.
+
+use crate::text::pattern;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// `{: .img-center loading=lazy }`, `{#ancre}`, `{ .md-button }`, `{ width="300" }`, `{:target="_blank"}`, `{:toc}`.
+static ATTRIBUTES: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r#"^\{(?::[^{}\n]*|[ \t]*-?(?:[#.][A-Za-z_][\w:.-]*|[A-Za-z_][\w:-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))(?:[ \t]+(?:[#.][A-Za-z_][\w:.-]*|[A-Za-z_][\w:-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+)))*[ \t]*)\}"#,
+    )
+});
+
+/// `{BASE_URL}`
+static PLACEHOLDER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\{[A-Z][A-Z0-9_]*\}"));
+
+/// `:material-email:`, `:rocket:`
+static EMOJI: LazyLock<Regex> = LazyLock::new(|| pattern(r"^:[a-z+][a-z0-9_+-]*[a-z0-9]:"));
+
+/// `[@cle2020, p. 3]`, `[-@cle]`
+static CITATION: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\[[^\[\]@\n]{0,80}-?@[A-Za-z][^\[\]\n]{0,300}\]"));
+
+/// `@fig-carte`
+static REFERENCE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^@(?:fig|tbl|sec|eq|lst|thm|exm|exr|lem|def)-[A-Za-z0-9_-]*[A-Za-z0-9]"));
+
+/// `\@ref(x)`
+static BOOK_REFERENCE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\\@ref\([^()\n]*\)"));
+
+/// Longest stretch of a line that a pattern is tried on, in bytes.
+const WINDOW: usize = 512;
+
+fn length(regex: &Regex, text: &str) -> Option<usize> {
+    regex.find(&text[..text.floor_char_boundary(WINDOW)]).map(|found| found.end())
+}
+
+pub(super) fn attributes(text: &str) -> Option<usize> {
+    length(&ATTRIBUTES, text)
+}
+
+pub(super) fn placeholder(text: &str) -> Option<usize> {
+    length(&PLACEHOLDER, text)
+}
+
+/// An emoji code at `at`: no letter or digit stands before it, and no digit follows (`12:30:45`).
+pub(super) fn emoji(text: &str, at: usize) -> Option<usize> {
+    let before = text[..at].chars().next_back();
+    let len = length(&EMOJI, &text[at..])?;
+    let after = text[at + len..].chars().next();
+    let free = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != ':' && c != '/');
+    (free(before) && free(after)).then_some(len)
+}
+
+pub(super) fn citation(text: &str) -> Option<usize> {
+    length(&CITATION, text)
+}
+
+pub(super) fn reference(text: &str, at: usize) -> Option<usize> {
+    let before = text[..at].chars().next_back();
+    if before.is_some_and(char::is_alphanumeric) { None } else { length(&REFERENCE, &text[at..]) }
+}
+
+pub(super) fn book_reference(text: &str) -> Option<usize> {
+    length(&BOOK_REFERENCE, text)
+}

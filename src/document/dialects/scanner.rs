@@ -1,0 +1,467 @@
+//! One pass over the lines of a Markdown text that finds its template tags, outside code and raw HTML.
+
+use super::containers::{Found, pair};
+use super::liquid::{self, Delimited, Kind};
+use super::{Ignore, Role, Shows, Tag, admonition, inline, jsx};
+use crate::source::Span;
+
+/// Searches for the end of a tag that fail may cost so many times the length of the text; then none is tried any more,
+/// so that the pass stays linear on any input.
+const PATIENCE: usize = 2;
+/// Longest inline code, in bytes.
+const LONGEST_CODE: usize = 4096;
+
+/// The tags of a Markdown text.
+pub(super) fn tags(text: &str, mdx: bool, ignore: &Ignore) -> Vec<Tag> {
+    let mut scanner = Scanner::new(text, if mdx { Syntax::Mdx } else { Syntax::Markdown }, ignore);
+    scanner.run();
+    scanner.finish()
+}
+
+/// The tags between double delimiters of an HTML text.
+pub(super) fn html_tags(text: &str, ignore: &Ignore) -> Vec<Tag> {
+    let mut scanner = Scanner::new(text, Syntax::Html, ignore);
+    let mut at = 0;
+    while at < text.len() {
+        let after = scanner.line(at);
+        at = next_line(text, after);
+    }
+    scanner.finish()
+}
+
+/// What the text around the tags is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Syntax {
+    Markdown,
+    Mdx,
+    Html,
+}
+
+impl<'t> Scanner<'t> {
+    fn new(text: &'t str, syntax: Syntax, ignore: &Ignore) -> Self {
+        let ignored = if ignore.is_empty() { Vec::new() } else { ignore.matches(text) };
+        Self {
+            text,
+            syntax,
+            found: Vec::new(),
+            patience: PATIENCE * text.len() + 65536,
+            open_comment: false,
+            ignored: ignored.into_iter().peekable(),
+        }
+    }
+
+    fn finish(self) -> Vec<Tag> {
+        let mut found = self.found;
+        found.sort_by_key(|found| found.tag.span.start);
+        pair(&mut found);
+        found.into_iter().map(|found| found.tag).collect()
+    }
+}
+
+struct Scanner<'t> {
+    text: &'t str,
+    syntax: Syntax,
+    found: Vec<Found>,
+    patience: usize,
+    /// Whether an MDX comment was left open: no other has an end either.
+    open_comment: bool,
+    ignored: std::iter::Peekable<std::vec::IntoIter<(std::ops::Range<usize>, bool)>>,
+}
+
+impl<'t> Scanner<'t> {
+    fn run(&mut self) {
+        let text = self.text;
+        let mut at = 0;
+        let mut fence: Option<(u8, usize)> = None;
+        let mut blank_before = true;
+        let mut after_table = false;
+        while at < text.len() {
+            let end = line_end(text, at);
+            let line = &text[at..end];
+            let content = line.trim_start_matches([' ', '\t', '>']);
+            let start = end - content.len();
+            if let Some((mark, length)) = fence {
+                let run = content.bytes().take_while(|byte| *byte == mark).count();
+                if run >= length && content[run..].trim().is_empty() {
+                    fence = None;
+                }
+            } else if let Some(opened) = fence_of(content) {
+                fence = Some(opened);
+            } else if let Some(after) = self.raw(content, start) {
+                at = next_line(text, after);
+                blank_before = false;
+                continue;
+            } else if !content.is_empty() {
+                let module = (blank_before && start == at).then(|| self.module(at)).flatten();
+                let after = module
+                    .or_else(|| self.whole_line(line, content, start, after_table))
+                    .unwrap_or_else(|| self.line(start));
+                blank_before = module.is_some();
+                after_table = content.starts_with(['|', '+']) || content.trim_end().ends_with('|');
+                at = next_line(text, after.max(end));
+                continue;
+            }
+            blank_before = content.trim().is_empty();
+            at = next_line(text, end);
+        }
+    }
+
+    /// The end of the HTML comment, script, style or preformatted text that begins here: nothing in it is a tag.
+    fn raw(&mut self, content: &str, start: usize) -> Option<usize> {
+        if !content.starts_with('<') {
+            return None;
+        }
+        let (opening, close) = [("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"), ("<pre", "</pre>")]
+            .into_iter()
+            .find(|(open, _)| content.get(..open.len()).is_some_and(|head| head.eq_ignore_ascii_case(open)))?;
+        if self.patience == 0 {
+            return None;
+        }
+        let rest = &self.text[start + opening.len()..];
+        match memchr::memmem::find(rest.as_bytes(), close.as_bytes()) {
+            Some(at) => Some(start + opening.len() + at + close.len()),
+            None => {
+                self.tire(rest.len());
+                None
+            }
+        }
+    }
+
+    fn tire(&mut self, searched: usize) {
+        self.patience = self.patience.saturating_sub(searched);
+    }
+
+    fn module(&mut self, at: usize) -> Option<usize> {
+        if !self.text[at..].starts_with(['i', 'e']) {
+            return None;
+        }
+        let end = at + jsx::module(&self.text[at..])?;
+        self.found.push(Found::new(Span::new(at, end), Shows::Nothing, Role::Module));
+        Some(end)
+    }
+
+    /// A line that is one tag by its first bytes.
+    fn whole_line(&mut self, line: &str, content: &str, start: usize, after_table: bool) -> Option<usize> {
+        let trimmed = content.trim_end();
+        let end = start + trimmed.len();
+        let mut push = |role: Role, label: Option<Span>, name: Option<&str>| {
+            let mut found = Found::new(Span::new(start, end), Shows::Nothing, role);
+            found.tag.label = label.map(|label| label.shift(start));
+            found.name = name.map(String::from);
+            self.found.push(found);
+            Some(end)
+        };
+        let quoted = line.len() > content.len() && line[..line.len() - content.len()].contains('>');
+        match trimmed.as_bytes() {
+            [b'!', b'!', ..] | [b'?', b'?', ..] | [b'=', b'=', ..] => {
+                let found = admonition::indented(trimmed)?;
+                push(found.role, found.label, None)
+            }
+            [b':', b':', b':', ..] => {
+                let found = admonition::colons(trimmed)?;
+                push(found.role, found.label, Some(":::"))
+            }
+            [b'[', b'!', ..] if quoted => {
+                let found = admonition::alert(trimmed)?;
+                push(found.role, found.label, None)
+            }
+            [b'[', ..] if matches!(trimmed.to_ascii_lowercase().as_str(), "[toc]" | "[[toc]]" | "[[_toc_]]") => {
+                push(Role::Alone, None, None)
+            }
+            [b'*', b'[', rest @ ..] if rest.windows(2).any(|pair| pair == b"]:") => push(Role::Alone, None, None),
+            [b'<', b'<', b'<', b' ', ..] | [b'-', b'-', b'8', b'<', ..] | [b'@', b'[', ..] => {
+                push(Role::Alone, None, None)
+            }
+            [b'\\', ..] if matches!(trimmed, "\\newpage" | "\\pagebreak" | "\\tableofcontents" | "\\toc") => {
+                push(Role::Alone, None, None)
+            }
+            [b'\\', b'b', ..] if trimmed.starts_with("\\begin{") => self.environment(start),
+            [b':', b' ', ..] | [b'T', b'a', b'b', b'l', b'e', b':', b' ', ..] if after_table => {
+                let text = trimmed.split_once(": ").map_or("", |(_, text)| text).trim_start();
+                let text = text.split(" {").next().unwrap_or(text).trim_end();
+                let from = trimmed.len() - trimmed.split_once(": ").map_or("", |(_, text)| text).trim_start().len();
+                push(Role::Caption, Some(Span::new(from, from + text.len())), None)
+            }
+            _ => None,
+        }
+    }
+
+    /// A LaTeX environment: a formula or a table that is no prose.
+    fn environment(&mut self, start: usize) -> Option<usize> {
+        if self.patience == 0 {
+            return None;
+        }
+        let rest = &self.text[start..];
+        let name = rest.strip_prefix("\\begin{")?.split('}').next()?;
+        if name.len() > 40 || !name.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'*') {
+            return None;
+        }
+        let close = format!("\\end{{{name}}}");
+        match memchr::memmem::find(rest.as_bytes(), close.as_bytes()) {
+            Some(at) => self.push(Found::new(Span::new(start, start + at + close.len()), Shows::Nothing, Role::Alone)),
+            None => {
+                self.tire(rest.len());
+                None
+            }
+        }
+    }
+
+    /// The tags of a line from its content on, and of those after it that a tag reaches into; gives where that ends.
+    fn line(&mut self, start: usize) -> usize {
+        let first = self.found.len();
+        let mut at = start;
+        let mut end = line_end(self.text, at);
+        let mut prose = false;
+        while at < end {
+            let Some(next) = self.next_sign(at, end) else {
+                prose |= !self.text[at..end].trim().is_empty();
+                break;
+            };
+            prose |= !self.text[at..next].trim().is_empty();
+            match self.tag_at(next, start) {
+                Some(after) => {
+                    at = after;
+                    if at > end {
+                        end = line_end(self.text, at);
+                    }
+                }
+                None => {
+                    prose = true;
+                    at = self.after_sign(next).min(end);
+                }
+            }
+        }
+        for found in &mut self.found[first..] {
+            let alone = !prose;
+            match (found.tag.role, alone) {
+                (Role::Inline, true) => found.tag.role = Role::Alone,
+                (Role::Opens | Role::Closes | Role::Comment, false) => {
+                    found.tag.role = Role::Inline;
+                    found.name = None;
+                }
+                _ => {}
+            }
+        }
+        end
+    }
+
+    /// The next byte from which a tag can begin.
+    fn next_sign(&mut self, at: usize, end: usize) -> Option<usize> {
+        while self.ignored.peek().is_some_and(|(range, _)| range.start < at) {
+            self.ignored.next();
+        }
+        let markdown = self.syntax != Syntax::Html;
+        let sign = self.text.as_bytes()[at..end]
+            .iter()
+            .position(|byte| match byte {
+                b'{' => true,
+                b'<' | b':' | b'@' | b'[' | b'`' | b'\\' => markdown,
+                _ => false,
+            })
+            .map(|sign| at + sign);
+        let own = self.ignored.peek().map(|(range, _)| range.start).filter(|start| *start < end);
+        match (sign, own) {
+            (Some(sign), Some(own)) => Some(sign.min(own)),
+            (sign, own) => sign.or(own),
+        }
+    }
+
+    /// Where to go on when the byte at `at` begins no tag: after inline code, an escape, or the character.
+    fn after_sign(&mut self, at: usize) -> usize {
+        let rest = &self.text[at..];
+        match rest.as_bytes()[0] {
+            b'`' => {
+                let run = rest.bytes().take_while(|byte| *byte == b'`').count();
+                let window = &rest[run..rest.floor_char_boundary(run + LONGEST_CODE)];
+                if self.patience == 0 {
+                    return at + run;
+                }
+                let mut from = 0;
+                while let Some(tick) = memchr::memchr(b'`', &window.as_bytes()[from..]) {
+                    let close = from + tick;
+                    let length = window[close..].bytes().take_while(|byte| *byte == b'`').count();
+                    if length == run {
+                        return at + run + close + length;
+                    }
+                    from = close + length;
+                }
+                self.tire(window.len());
+                at + run
+            }
+            b'\\' => at + 1 + rest[1..].chars().next().map_or(0, char::len_utf8),
+            _ => at + rest.chars().next().map_or(1, char::len_utf8),
+        }
+    }
+
+    /// The tag that begins at `at` on a line whose content begins at `line`, and where it ends.
+    fn tag_at(&mut self, at: usize, line: usize) -> Option<usize> {
+        if let Some((range, block)) = self.ignored.peek().filter(|(range, _)| range.start == at).cloned() {
+            let role = if block { Role::Alone } else { Role::Inline };
+            let shows = if block { Shows::Nothing } else { Shows::Something };
+            return self.push(Found::new(Span::from(range), shows, role));
+        }
+        let rest = &self.text[at..];
+        let inline = |len: usize, shows: Shows| Found::new(Span::new(at, at + len), shows, Role::Inline);
+        let found = match rest.as_bytes()[0] {
+            b'{' => return self.brace(at, line),
+            b'<' => self.component(at)?,
+            b':' => inline(inline::emoji(self.text, at)?, Shows::Nothing),
+            b'@' => inline(inline::reference(self.text, at)?, Shows::Something),
+            b'[' => {
+                // The space before a citation goes with it.
+                let space = usize::from(self.text[line..at].ends_with(' '));
+                let len = inline::citation(rest)?;
+                Found::new(Span::new(at - space, at + len), Shows::Nothing, Role::Inline)
+            }
+            b'\\' => inline(inline::book_reference(rest)?, Shows::Something),
+            _ => return None,
+        };
+        self.push(found)
+    }
+
+    fn push(&mut self, found: Found) -> Option<usize> {
+        let end = found.tag.span.end;
+        self.found.push(found);
+        Some(end)
+    }
+
+    fn component(&mut self, at: usize) -> Option<Found> {
+        if self.patience == 0 {
+            return None;
+        }
+        match jsx::tag(&self.text[at..]) {
+            Ok(tag) => {
+                let role = match tag.kind {
+                    jsx::JsxKind::Opens => Role::Opens,
+                    jsx::JsxKind::Closes => Role::Closes,
+                    jsx::JsxKind::Alone => Role::Inline,
+                };
+                Some(Found::new(Span::new(at, at + tag.len), Shows::Nothing, role).named(format!("<{}", tag.name)))
+            }
+            Err(searched) => {
+                self.tire(searched);
+                None
+            }
+        }
+    }
+
+    fn brace(&mut self, at: usize, line: usize) -> Option<usize> {
+        let rest = &self.text[at..];
+        let span = |len: usize| Span::new(at, at + len);
+        if self.patience > 0 && !(self.open_comment && rest.starts_with("{/*")) {
+            match liquid::delimited(rest) {
+                Ok(tag) => return self.delimited(at, &tag),
+                Err(searched) if rest.starts_with("{/*") => {
+                    self.open_comment = true;
+                    self.tire(searched.min(65536));
+                }
+                Err(searched) => self.tire(searched),
+            }
+        }
+        if self.syntax == Syntax::Html {
+            return None;
+        }
+        if let Some(len) = inline::attributes(rest) {
+            self.unbracket(at, line);
+            return self.push(Found::new(span(len), Shows::Nothing, Role::Inline));
+        }
+        if let Some(len) = inline::placeholder(rest) {
+            return self.push(Found::new(span(len), Shows::Something, Role::Inline));
+        }
+        if self.syntax == Syntax::Mdx && self.patience > 0 {
+            match jsx::expression(rest) {
+                Ok(len) => return self.push(Found::new(span(len), Shows::Something, Role::Inline)),
+                Err(searched) => self.tire(searched),
+            }
+        }
+        None
+    }
+
+    fn delimited(&mut self, at: usize, tag: &Delimited) -> Option<usize> {
+        let span = Span::new(at, at + tag.len);
+        let name = tag.name;
+        let found = match tag.kind {
+            Kind::Liquid | Kind::Shortcode { .. } if liquid::is_opaque(name) => {
+                let liquid = tag.kind == Kind::Liquid;
+                let close = if liquid { format!("end{name}") } else { format!("/{name}") };
+                let end = self.opaque_end(span.end, &close, if liquid { "%}" } else { "}}" }).unwrap_or(span.end);
+                Found::new(Span::new(at, end), Shows::Nothing, Role::Inline)
+            }
+            Kind::Liquid => {
+                let shows = if liquid::is_control(name) { Shows::Nothing } else { Shows::Something };
+                match name.strip_prefix("end") {
+                    Some(opened) => Found::new(span, shows, Role::Closes).named(format!("%{opened}")),
+                    None => Found::new(span, shows, Role::Opens).named(format!("%{name}")),
+                }
+            }
+            Kind::Shortcode { closed } => match name.strip_prefix('/') {
+                Some(opened) => Found::new(span, Shows::Nothing, Role::Closes).named(format!("{{{opened}")),
+                None if closed => Found::new(span, Shows::Something, Role::Inline),
+                None => Found::new(span, Shows::Something, Role::Opens).named(format!("{{{name}")),
+            },
+            Kind::MdxComment => Found::new(span, Shows::Nothing, Role::Comment),
+            Kind::Comment => Found::new(span, Shows::Nothing, Role::Inline),
+            Kind::Variable | Kind::Include => Found::new(span, Shows::Something, Role::Inline),
+        };
+        self.push(found)
+    }
+
+    /// The end of the closing tag of a container whose content is no prose.
+    fn opaque_end(&mut self, from: usize, close: &str, delimiter: &str) -> Option<usize> {
+        if self.patience == 0 {
+            return None;
+        }
+        let rest = &self.text[from..];
+        let end = memchr::memmem::find(rest.as_bytes(), close.as_bytes()).and_then(|at| {
+            memchr::memmem::find(&rest.as_bytes()[at..], delimiter.as_bytes())
+                .map(|end| from + at + end + delimiter.len())
+        });
+        if end.is_none() {
+            self.tire(rest.len());
+        }
+        end
+    }
+
+    /// The brackets of `[texte]{.classe}`, which are no link.
+    fn unbracket(&mut self, at: usize, line: usize) {
+        let Some(before) = self.text[line..at].strip_suffix(']') else { return };
+        let Some(open) = before.rfind(['[', ']']).filter(|open| before.as_bytes()[*open] == b'[') else { return };
+        let image_or_note = before[..open].ends_with(['!', ']', '\\']) || before[open + 1..].starts_with('^');
+        let open = line + open;
+        if !image_or_note && self.found.last().is_none_or(|last| last.tag.span.end <= open) {
+            for bracket in [open, at - 1] {
+                self.found.push(Found::new(Span::new(bracket, bracket + 1), Shows::Nothing, Role::Inline));
+            }
+        }
+    }
+}
+
+/// The fence that a line opens: its character and length.
+fn fence_of(content: &str) -> Option<(u8, usize)> {
+    let mark =
+        *content.as_bytes().first().filter(|byte| matches!(byte, b'`' | b'~' | b'-' | b'*' | b'+' | b'0'..=b'9'))?;
+    if !matches!(mark, b'`' | b'~') {
+        // The first line of a list item.
+        let item = content.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix(['-', '*', '+', '.', ')'])?;
+        let inside = item.trim_start_matches([' ', '\t']);
+        return if inside.len() < item.len() && inside.starts_with(['`', '~']) { fence_of(inside) } else { None };
+    }
+    let run = content.bytes().take_while(|byte| *byte == mark).count();
+    (run >= 3 && (mark == b'~' || !content[run..].contains('`'))).then_some((mark, run))
+}
+
+/// The end of the line that holds `at`, before its line break.
+fn line_end(text: &str, at: usize) -> usize {
+    memchr::memchr2(b'\n', b'\r', &text.as_bytes()[at..]).map_or(text.len(), |end| at + end)
+}
+
+/// The start of the line after the one that holds `at`.
+fn next_line(text: &str, at: usize) -> usize {
+    let end = line_end(text, at);
+    let bytes = text.as_bytes();
+    match bytes.get(end) {
+        None => text.len(),
+        Some(b'\r') if bytes.get(end + 1) == Some(&b'\n') => end + 2,
+        Some(_) => end + 1,
+    }
+}

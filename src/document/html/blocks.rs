@@ -1,0 +1,344 @@
+//! The blocks of prose of an article in HTML, in the order of the text.
+
+use super::super::dialects::Tag as TemplateTag;
+use super::super::{Block, BlockKind, Image, Link, Origin};
+use super::article::has_class;
+use super::text::Reading;
+use super::tree::{BLOCKS, Kind, Node, Tree};
+use crate::lexicon::PageBlock;
+use crate::source::Span;
+use std::collections::BTreeSet;
+
+/// What is read of an article.
+#[derive(Default)]
+pub(super) struct Found {
+    pub(super) blocks: Vec<Block>,
+    pub(super) links: Vec<Link>,
+    pub(super) images: Vec<Image>,
+}
+
+/// Which nodes are read.
+pub(super) struct Reach<'a> {
+    /// Nodes that are left out with all they hold.
+    pub(super) left_out: &'a [bool],
+    /// Where the article begins and ends among the nodes; before, only what heads it is read.
+    pub(super) root: std::ops::Range<usize>,
+}
+
+pub(super) fn read(tree: &Tree, text: &str, offset: usize, tags: &[TemplateTag], reach: &Reach) -> Found {
+    let mut walker = Walker {
+        tree,
+        text,
+        offset,
+        tags,
+        layout: layout(tree),
+        current: None,
+        open: Vec::new(),
+        found: Found::default(),
+        label: None,
+    };
+    let mut at = 1;
+    while at < reach.root.end.min(tree.nodes.len()) {
+        while walker.open.last().is_some_and(|open| open.after <= at) {
+            walker.leave();
+        }
+        let node = &tree.nodes[at];
+        let inside = reach.root.contains(&at);
+        // What holds the article is gone through; what stands before it is read for what heads it.
+        let before = !inside && node.after <= reach.root.start && !walker.open.iter().any(|open| open.kind.is_some());
+        let skipped = reach.left_out.get(at).copied().unwrap_or(false) || before && outside(node);
+        at = if skipped || walker.enter(at, inside) { node.after } else { at + 1 };
+    }
+    while !walker.open.is_empty() {
+        walker.leave();
+    }
+    walker.flush();
+    walker.found
+}
+
+/// Whether a node before the article is none of what heads it: it holds text of its own, or cannot hold a heading.
+fn outside(node: &Node) -> bool {
+    matches!(node.kind, Kind::Text | Kind::Comment)
+        || matches!(
+            node.name(),
+            "p" | "ul"
+                | "ol"
+                | "table"
+                | "h2"
+                | "h3"
+                | "h4"
+                | "h5"
+                | "h6"
+                | "a"
+                | "span"
+                | "img"
+                | "pre"
+                | "blockquote"
+                | "section"
+                | "dl"
+        ) && head_kind(node).is_none()
+}
+
+/// The kind of an element that heads an article, by its name and class.
+fn head_kind(node: &Node) -> Option<BlockKind> {
+    if node.name() == "h1" {
+        return Some(BlockKind::Heading(1));
+    }
+    if has_class(node, PageBlock::Lead) || node.value("itemprop") == "description" {
+        return Some(BlockKind::Lead);
+    }
+    if has_class(node, PageBlock::Byline) || node.value("rel") == "author" || node.value("itemprop") == "author" {
+        return Some(BlockKind::Byline);
+    }
+    None
+}
+
+/// An open element.
+struct Open {
+    after: usize,
+    /// Whether it begins and ends blocks.
+    block: bool,
+    /// What the text in it is.
+    kind: Option<BlockKind>,
+    lang: Option<String>,
+    link: Option<usize>,
+}
+
+struct Walker<'a> {
+    tree: &'a Tree,
+    text: &'a str,
+    offset: usize,
+    tags: &'a [TemplateTag],
+    /// The tables that only lay the page out.
+    layout: BTreeSet<usize>,
+    current: Option<(BlockKind, Span, Reading)>,
+    open: Vec<Open>,
+    found: Found,
+    /// The link whose words are read.
+    label: Option<usize>,
+}
+
+impl Walker<'_> {
+    /// Enters a node; whether all it holds is done with.
+    fn enter(&mut self, at: usize, inside: bool) -> bool {
+        let node = &self.tree.nodes[at];
+        let span = node.span.shift(self.offset);
+        match &node.kind {
+            Kind::Comment => true,
+            Kind::Text => {
+                let heading = self.open.iter().any(|open| open.kind.is_some());
+                if inside || heading {
+                    self.words(node);
+                }
+                true
+            }
+            Kind::Element(name) => match name.as_str() {
+                "br" => {
+                    self.line_break(at, span);
+                    true
+                }
+                "wbr" => true,
+                "pre" | "hr" | "textarea" | "script" | "style" | "iframe" | "object" | "embed" | "input" => {
+                    self.flush();
+                    true
+                }
+                "img" | "code" | "samp" | "svg" | "math" | "video" | "audio" | "picture" | "canvas" | "map" => {
+                    if name == "img" || name == "picture" {
+                        self.image(at);
+                    }
+                    self.mask(span);
+                    true
+                }
+                // A menu beside the article.
+                "td" if self.in_layout(at) && only_links(self.tree, self.text, at) => true,
+                "sup" if is_reference(self.tree, at) => true,
+                _ => {
+                    self.open(at);
+                    false
+                }
+            },
+        }
+    }
+
+    /// Whether a cell belongs to a table that only lays the page out.
+    fn in_layout(&self, at: usize) -> bool {
+        !self.layout.is_empty() && table_of(self.tree, at).is_some_and(|table| self.layout.contains(&table))
+    }
+
+    fn open(&mut self, at: usize) {
+        let node = &self.tree.nodes[at];
+        let name = node.name();
+        let block = BLOCKS.contains(&name);
+        if block {
+            self.flush();
+        }
+        let kind = head_kind(node).filter(|kind| block || *kind == BlockKind::Byline).or(match name {
+            "h1" => Some(BlockKind::Heading(1)),
+            "h2" => Some(BlockKind::Heading(2)),
+            "h3" => Some(BlockKind::Heading(3)),
+            "h4" => Some(BlockKind::Heading(4)),
+            "h5" => Some(BlockKind::Heading(5)),
+            "h6" => Some(BlockKind::Heading(6)),
+            "li" if self.open.iter().any(|open| open.kind == Some(BlockKind::Note)) => Some(BlockKind::Note),
+            "li" => Some(BlockKind::Item),
+            "ol" | "ul" | "div" if has_class(node, PageBlock::Note) => Some(BlockKind::Note),
+            "blockquote" => Some(BlockKind::Quote),
+            "td" | "th" if self.in_layout(at) => None,
+            "td" | "th" => Some(BlockKind::Cell),
+            "figcaption" | "caption" => Some(BlockKind::Caption),
+            "summary" => Some(BlockKind::Label),
+            "dt" => Some(BlockKind::Term),
+            "dd" => Some(BlockKind::Definition),
+            "div" | "p" | "span" if has_class(node, PageBlock::Caption) => Some(BlockKind::Caption),
+            _ => None,
+        });
+        let lang = node.attribute("lang").map(|lang| lang.value.clone()).filter(|_| block);
+        let mut link = None;
+        if name == "a"
+            && let Some(href) = node.attribute("href")
+        {
+            link = Some(self.found.links.len());
+            self.label = link;
+            self.found.links.push(Link {
+                target: href.value.clone(),
+                label: String::new(),
+                span: node.span.shift(self.offset),
+            });
+        }
+        self.open.push(Open { after: node.after, block, kind, lang, link });
+    }
+
+    fn leave(&mut self) {
+        let Some(open) = self.open.pop() else { return };
+        if open.block {
+            self.flush();
+        }
+        if open.link.is_some() {
+            self.label = None;
+        }
+    }
+
+    /// What text is here: what the innermost element that says so makes it.
+    fn kind(&self) -> BlockKind {
+        self.open.iter().rev().find_map(|open| open.kind).unwrap_or(BlockKind::Paragraph)
+    }
+
+    fn reading(&mut self, span: Span) -> &mut Reading {
+        let kind = self.kind();
+        let current = self.current.get_or_insert_with(|| (kind, span, Reading::default()));
+        current.1 = current.1.cover(span);
+        &mut current.2
+    }
+
+    fn words(&mut self, node: &Node) {
+        let written = &self.text[node.span.range()];
+        let (text, offset, tags) = (self.text, self.offset, self.tags);
+        let span = node.span.shift(offset);
+        if written.bytes().all(|byte| byte.is_ascii_whitespace()) {
+            if let Some((_, _, reading)) = &mut self.current {
+                reading.space(span);
+            }
+            return;
+        }
+        let reading = self.reading(span);
+        let before = reading.prose.text().len();
+        reading.text(text, node.span, offset, tags);
+        let words = reading.prose.text()[before..].trim().to_string();
+        if let Some(link) = self.label.and_then(|link| self.found.links.get_mut(link)) {
+            if !link.label.is_empty() {
+                link.label.push(' ');
+            }
+            link.label.push_str(&words);
+        }
+    }
+
+    fn mask(&mut self, span: Span) {
+        self.reading(span).replaced("\u{fffc}", span);
+    }
+
+    /// One break is a space, two in a row end the paragraph.
+    fn line_break(&mut self, at: usize, span: Span) {
+        let mut next = at + 1;
+        while let Some(node) = self.tree.nodes.get(next) {
+            let blank = node.kind == Kind::Comment
+                || node.kind == Kind::Text
+                    && self.text[node.span.range()].bytes().all(|byte| byte.is_ascii_whitespace());
+            if !blank {
+                break;
+            }
+            next += 1;
+        }
+        if self
+            .tree
+            .nodes
+            .get(next)
+            .is_some_and(|node| node.name() == "br" && node.parent == self.tree.nodes[at].parent)
+        {
+            self.flush();
+        } else if let Some((_, _, reading)) = &mut self.current {
+            reading.space(span);
+        }
+    }
+
+    fn image(&mut self, at: usize) {
+        let tree = self.tree;
+        let image = (at..tree.nodes[at].after).find(|&inner| tree.nodes[inner].name() == "img");
+        if let Some(node) = image.map(|at| &tree.nodes[at]) {
+            self.found.images.push(Image {
+                source: node.value("src").to_string(),
+                alt: node.attribute("alt").map(|alt| alt.value.clone()),
+                span: node.span.shift(self.offset),
+            });
+        }
+    }
+
+    fn flush(&mut self) {
+        let Some((kind, span, reading)) = self.current.take() else { return };
+        let prose = reading.prose;
+        if prose.text().chars().all(|c| c == super::super::Prose::MASK || c.is_whitespace()) {
+            return;
+        }
+        let lang = self.open.iter().rev().find_map(|open| open.lang.clone());
+        self.found.blocks.push(Block { kind, span, prose, top: 0, origin: Origin::Author, lang });
+    }
+}
+
+/// How many elements up a table is looked for.
+const REACH: usize = 64;
+
+/// The table that holds a node.
+fn table_of(tree: &Tree, at: usize) -> Option<usize> {
+    let mut at = at;
+    for _ in 0..REACH {
+        at = tree.nodes[at].parent;
+        match tree.nodes[at].name() {
+            "table" => return Some(at),
+            "" => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The tables that hold headings: they are no tables but the columns of a page.
+fn layout(tree: &Tree) -> BTreeSet<usize> {
+    let heading = |at: &usize| matches!(tree.nodes[*at].name(), "h1" | "h2" | "h3");
+    (0..tree.nodes.len()).filter(heading).filter_map(|at| table_of(tree, at)).collect()
+}
+
+/// Whether all the words an element holds are links.
+fn only_links(tree: &Tree, text: &str, at: usize) -> bool {
+    let nodes = &tree.nodes[at + 1..tree.nodes[at].after];
+    let said = |node: &&Node| node.kind == Kind::Text && !text[node.span.range()].trim().is_empty();
+    nodes.iter().any(|node| said(&node)) && nodes.iter().filter(said).all(|node| tree.nodes[node.parent].name() == "a")
+}
+
+/// Whether a superscript calls a note: a link to a place of the page.
+fn is_reference(tree: &Tree, at: usize) -> bool {
+    let node = &tree.nodes[at];
+    has_class(node, PageBlock::Boilerplate)
+        || node.value("class").contains("reference")
+        || tree.nodes[at + 1..node.after]
+            .iter()
+            .any(|inner| inner.name() == "a" && inner.value("href").starts_with('#'))
+}

@@ -1,0 +1,82 @@
+//! Paragraphs that are something else by what they say: questions of an interview, lines about the author, a place and
+//! date, a chapô. Only when it is sure; any other paragraph stays one.
+
+use super::{Block, BlockKind};
+use crate::text::{count_words, pattern};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Longest question, in words; and how many of them make an interview.
+const QUESTION_WORDS: usize = 40;
+const INTERVIEW: usize = 3;
+/// Longest line about the author, in words.
+const BYLINE_WORDS: usize = 20;
+/// How many blocks from the beginning or the end such a line may stand.
+const EDGE: usize = 5;
+/// Fewest and most words of a chapô.
+const LEAD_WORDS: std::ops::RangeInclusive<usize> = 12..=80;
+
+/// A name after « Par », and nothing that goes on as a sentence would.
+static BYLINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:(?:Par|Propos recueillis par|Texte(?: et photos?)? ?:|Photos? ?:|Reportage de|Un article de|Auteure? ?:|Autrice ?:)[ \u{a0}]+\p{Lu}[\p{L}’'.-]*(?:(?:,| et| avec| de| du| d[’']| le| la)?[ \u{a0}]*\p{Lu}[\p{L}’'.-]*){0,7}(?:[ \u{a0}]*[,|·(—–-].{0,80})?|(?:Publié|Publiée|Mis à jour|Mise à jour|Modifié|Posté|Rédigé|Écrit)[ \u{a0}](?:le|par|il y a|à|en)[ \u{a0}][^.!?]{1,120})$",
+    )
+});
+
+/// A place, a comma, a date.
+static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^\p{Lu}[\p{L}’' -]{1,40},[ \u{a0}](?:le[ \u{a0}])?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ \u{a0}])?\d{1,2}(?:er)?[ \u{a0}](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?:[ \u{a0}]\d{4})?(?:[ \u{a0}]\([\p{L} ]{2,20}\))?[ .–—-]*$",
+    )
+});
+
+/// Whether a line names the author, or a place and a date.
+pub(super) fn is_signature(line: &str) -> bool {
+    let line = line.trim();
+    line.len() <= 240 && count_words(line) <= BYLINE_WORDS && (BYLINE.is_match(line) || DATELINE.is_match(line))
+}
+
+pub(super) fn assign(text: &str, blocks: &mut [Block]) {
+    let question = |block: &Block| {
+        let text = block.prose.text().trim_end();
+        block.kind == BlockKind::Paragraph && text.ends_with('?') && count_words(text) <= QUESTION_WORDS
+    };
+    if blocks.iter().filter(|block| question(block)).count() >= INTERVIEW {
+        for block in blocks.iter_mut().filter(|block| question(block)) {
+            block.kind = BlockKind::Question;
+        }
+    }
+    let last = blocks.len();
+    for (at, block) in blocks.iter_mut().enumerate() {
+        if block.kind != BlockKind::Paragraph || at >= EDGE && at + EDGE < last {
+            continue;
+        }
+        let prose = block.prose.text().trim();
+        if prose.len() > 240 || count_words(prose) > BYLINE_WORDS {
+            continue;
+        }
+        if BYLINE.is_match(prose) {
+            block.kind = BlockKind::Byline;
+        } else if DATELINE.is_match(prose) {
+            block.kind = BlockKind::Dateline;
+        }
+    }
+    lead(text, blocks);
+}
+
+/// The first paragraph, when it is set off as a whole (bold or italic), or when a line about the author follows it.
+fn lead(text: &str, blocks: &mut [Block]) {
+    let first = blocks.iter().position(|block| !matches!(block.kind, BlockKind::Heading(1) | BlockKind::Dateline));
+    let Some(first) = first.filter(|&at| blocks[at].kind == BlockKind::Paragraph) else { return };
+    let source = text.get(blocks[first].span.range()).unwrap_or("").trim();
+    let set_off = ["***", "**", "__", "*", "_"].iter().any(|mark| {
+        let inside = source.strip_prefix(mark).and_then(|inside| inside.strip_suffix(mark));
+        inside.is_some_and(|inside| !inside.contains(mark))
+    });
+    let titled = first > 0;
+    let signed = titled && blocks.get(first + 1).is_some_and(|next| next.kind == BlockKind::Byline);
+    let followed = blocks[first + 1..].iter().any(|next| next.kind == BlockKind::Paragraph);
+    if (set_off || signed) && followed && LEAD_WORDS.contains(&count_words(blocks[first].prose.text())) {
+        blocks[first].kind = BlockKind::Lead;
+    }
+}
