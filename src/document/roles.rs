@@ -9,6 +9,8 @@ use std::sync::LazyLock;
 /// Longest question, in words; and how many of them make an interview.
 const QUESTION_WORDS: usize = 40;
 const INTERVIEW: usize = 3;
+/// In an interview, a question has at most so many paragraphs, itself included.
+const ANSWERS: usize = 5;
 /// Longest line about the author, in words.
 const BYLINE_WORDS: usize = 20;
 /// How many blocks from the beginning or the end such a line may stand.
@@ -19,7 +21,7 @@ const LEAD_WORDS: std::ops::RangeInclusive<usize> = 12..=80;
 /// A name after « Par », and nothing that goes on as a sentence would.
 static BYLINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:(?:Par|Propos recueillis par|Texte(?: et photos?)? ?:|Photos? ?:|Reportage de|Un article de|Auteure? ?:|Autrice ?:)[ \u{a0}]+\p{Lu}[\p{L}’'.-]*(?:(?:,| et| avec| de| du| d[’']| le| la)?[ \u{a0}]*\p{Lu}[\p{L}’'.-]*){0,7}(?:[ \u{a0}]*[,|·(—–-].{0,80})?|(?:Publié|Publiée|Mis à jour|Mise à jour|Modifié|Posté|Rédigé|Écrit)[ \u{a0}](?:le|par|il y a|à|en)[ \u{a0}][^.!?]{1,120})$",
+        r"^(?:(?:Par|Propos recueillis par|Texte(?: et photos?)? ?:|Photos? ?:|Reportage de|Un article de|Auteure? ?:|Autrice ?:)[ \u{a0}]+\p{Lu}[\p{L}’'.-]*(?:(?:,| et| avec| de| du| d[’']| le| la)?[ \u{a0}]*\p{Lu}[\p{L}’'.-]*){0,7}(?:[ \u{a0}]*[,|·(—–-].{0,80})?|(?:[Pp]ublié|[Pp]ubliée|[Mm]is à jour|[Mm]ise à jour|[Mm]odifié|[Pp]osté|Rédigé|Écrit)[ \u{a0}](?:le|par|il y a|à|en)[ \u{a0}][^.!?]{1,120})$",
     )
 });
 
@@ -41,7 +43,9 @@ pub(super) fn assign(text: &str, blocks: &mut [Block]) {
         let text = block.prose.text().trim_end();
         block.kind == BlockKind::Paragraph && text.ends_with('?') && count_words(text) <= QUESTION_WORDS
     };
-    if blocks.iter().filter(|block| question(block)).count() >= INTERVIEW {
+    let asked = blocks.iter().filter(|block| question(block)).count();
+    let said = blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).count();
+    if asked >= INTERVIEW && asked * ANSWERS >= said {
         for block in blocks.iter_mut().filter(|block| question(block)) {
             block.kind = BlockKind::Question;
         }

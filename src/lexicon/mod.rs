@@ -122,6 +122,8 @@ pub enum PageBlock {
     Caption,
     /// A list of notes.
     Note,
+    /// The title of a box.
+    Label,
     /// A part of the page that is no part of an article.
     Boilerplate,
 }
@@ -144,6 +146,7 @@ pub fn page_block(word: &str) -> Option<PageBlock> {
         "signature" => PageBlock::Byline,
         "legende" => PageBlock::Caption,
         "note" => PageBlock::Note,
+        "intitule" => PageBlock::Label,
         _ => PageBlock::Boilerplate,
     })
 }

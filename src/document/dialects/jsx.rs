@@ -60,6 +60,11 @@ pub(super) fn tag(text: &str) -> Result<JsxTag<'_>, usize> {
     Err(rest.len().min(LONGEST))
 }
 
+/// Whether a component holds something that is not prose: code, or what a terminal shows.
+pub(super) fn is_opaque(name: &str) -> bool {
+    ["Terminal", "Console", "CodeBlock", "Highlight", "Mermaid"].iter().any(|known| name.starts_with(known))
+}
+
 /// The length of the `{…}` expression that `text` begins with, on one paragraph; on failure, how many bytes were searched.
 pub(super) fn expression(text: &str) -> Result<usize, usize> {
     let mut depth = 0usize;

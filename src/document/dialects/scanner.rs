@@ -305,7 +305,16 @@ impl<'t> Scanner<'t> {
         let found = match rest.as_bytes()[0] {
             b'{' => return self.brace(at, line),
             b'<' => self.component(at)?,
-            b':' => inline(inline::emoji(self.text, at)?, Shows::Nothing),
+            b':' => {
+                // Before or after what is said it is an ornament; inside, it stands for a word.
+                let len = inline::emoji(self.text, at)?;
+                let after = &self.text[at + len..line_end(self.text, at)];
+                let after = after.trim_start();
+                let ornament = super::begins_block(&self.text.as_bytes()[..at])
+                    || after.is_empty()
+                    || after.starts_with(['{', '|', ']']);
+                inline(len, if ornament { Shows::Nothing } else { Shows::Something })
+            }
             b'@' => inline(inline::reference(self.text, at)?, Shows::Something),
             b'[' => {
                 // The space before a citation goes with it.
@@ -313,6 +322,8 @@ impl<'t> Scanner<'t> {
                 let len = inline::citation(rest)?;
                 Found::new(Span::new(at - space, at + len), Shows::Nothing, Role::Inline)
             }
+            // The escaped space of Pandoc.
+            b'\\' if rest[1..].starts_with(' ') => inline(1, Shows::Nothing),
             b'\\' => inline(inline::book_reference(rest)?, Shows::Something),
             _ => return None,
         };
@@ -331,6 +342,12 @@ impl<'t> Scanner<'t> {
         }
         match jsx::tag(&self.text[at..]) {
             Ok(tag) => {
+                if tag.kind == jsx::JsxKind::Opens && jsx::is_opaque(tag.name) {
+                    let close = format!("</{}", tag.name);
+                    if let Some(end) = self.opaque_end(at + tag.len, &close, ">") {
+                        return Some(Found::new(Span::new(at, end), Shows::Something, Role::Inline));
+                    }
+                }
                 let role = match tag.kind {
                     jsx::JsxKind::Opens => Role::Opens,
                     jsx::JsxKind::Closes => Role::Closes,

@@ -28,13 +28,53 @@ pub(super) struct Article {
 pub(super) fn find(tree: &Tree, text: &str) -> Article {
     let nodes = &tree.nodes;
     let mut left_out = vec![false; nodes.len()];
+    let titles: Vec<usize> = (0..nodes.len()).filter(|&at| nodes[at].name() == "h1").collect();
+    // Whether each node stands in an element that may be an article.
+    let mut within = vec![false; nodes.len()];
     for at in 1..nodes.len() {
-        left_out[at] = left_out[nodes[at].parent] || is_left_out(tree, at);
+        let parent = nodes[at].parent;
+        within[at] = within[parent] || matches!(nodes[parent].name(), "article" | "main");
+        let title = titles.partition_point(|&title| title <= at);
+        let titled = titles.get(title).is_some_and(|&title| title < nodes[at].after);
+        left_out[at] = left_out[parent] || is_left_out(&nodes[at], titled, within[at]);
     }
     let words = word_counts(nodes, text, &left_out);
+    banners(tree, &words, &mut left_out);
     let root = body(nodes, &words, &left_out);
     let flow = flow(tree, root, &words);
     Article { root, flow, left_out }
+}
+
+/// Most words of a banner.
+const BANNER_WORDS: usize = 40;
+
+/// Leaves out the banners of an encyclopedia's articles, which no class names: before the first paragraph, a block with
+/// an icon and few words; anywhere, a floated table of one row.
+fn banners(tree: &Tree, words: &[usize], left_out: &mut [bool]) {
+    let nodes = &tree.nodes;
+    let named =
+        |at: usize, name: &str| nodes[at + 1..nodes[at].after].iter().filter(|node| node.name() == name).count();
+    let flow = flow(tree, 0, words);
+    let mut begun = false;
+    for at in tree.children(flow) {
+        let short = words[at] <= BANNER_WORDS;
+        begun |= nodes[at].name() == "p";
+        let banner = match nodes[at].name() {
+            "div" => {
+                !begun
+                    && short
+                    && named(at, "img") > 0
+                    && named(at, "p") == 0
+                    && named(at, "h1") + named(at, "figcaption") == 0
+                    && nodes[at].attribute("class").is_none()
+            }
+            "table" => short && named(at, "tr") == 1 && nodes[at].value("style").contains("float"),
+            _ => false,
+        };
+        if banner {
+            left_out[at..nodes[at].after].fill(true);
+        }
+    }
 }
 
 /// Words of running text in each element: of paragraphs, items and bare text, links apart.
@@ -129,15 +169,14 @@ pub(super) fn has_class(node: &Node, wanted: PageBlock) -> bool {
     class_words(node).any(|word| page_block(word) == Some(wanted))
 }
 
-/// Whether an element never holds an article.
-fn is_left_out(tree: &Tree, at: usize) -> bool {
-    let node = &tree.nodes[at];
+/// Whether an element never holds an article; `titled` when a main heading is in it, `within` when it is in an article.
+fn is_left_out(node: &Node, titled: bool, within: bool) -> bool {
     let Kind::Element(name) = &node.kind else { return false };
     match name.as_str() {
         "script" | "style" | "template" | "noscript" | "head" | "nav" | "footer" | "form" | "button" | "select"
         | "textarea" | "dialog" | "menu" | "aside" => return true,
         // The head of the page, not of the article.
-        "header" if !within(tree, at, &["article", "main"]) && !holds(tree, at, "h1") => return true,
+        "header" if !within && !titled => return true,
         "html" | "body" | "main" | "article" => return false,
         _ => {}
     }
@@ -145,7 +184,7 @@ fn is_left_out(tree: &Tree, at: usize) -> bool {
     let hidden = node.attribute("hidden").is_some()
         || node.value("aria-hidden") == "true"
         || node.value("style").replace(' ', "").contains("display:none");
-    let banner = role == "banner" && !holds(tree, at, "h1");
+    let banner = role == "banner" && !titled;
     hidden
         || banner
         || matches!(
@@ -153,19 +192,4 @@ fn is_left_out(tree: &Tree, at: usize) -> bool {
             "navigation" | "contentinfo" | "complementary" | "search" | "dialog" | "alertdialog" | "menu" | "note"
         )
         || has_class(node, PageBlock::Boilerplate) && !has_class(node, PageBlock::Article)
-}
-
-fn within(tree: &Tree, at: usize, names: &[&str]) -> bool {
-    let mut at = tree.nodes[at].parent;
-    while at > 0 {
-        if names.contains(&tree.nodes[at].name()) {
-            return true;
-        }
-        at = tree.nodes[at].parent;
-    }
-    false
-}
-
-fn holds(tree: &Tree, at: usize, name: &str) -> bool {
-    tree.nodes[at + 1..tree.nodes[at].after].iter().any(|node| node.name() == name)
 }

@@ -8,6 +8,7 @@ use super::tree::{BLOCKS, Kind, Node, Tree};
 use crate::lexicon::PageBlock;
 use crate::source::Span;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 /// What is read of an article.
 #[derive(Default)]
@@ -45,7 +46,8 @@ pub(super) fn read(tree: &Tree, text: &str, offset: usize, tags: &[TemplateTag],
         let node = &tree.nodes[at];
         let inside = reach.root.contains(&at);
         // What holds the article is gone through; what stands before it is read for what heads it.
-        let before = !inside && node.after <= reach.root.start && !walker.open.iter().any(|open| open.kind.is_some());
+        let before =
+            !inside && node.after <= reach.root.start && walker.open.last().is_none_or(|open| open.kind.is_none());
         let skipped = reach.left_out.get(at).copied().unwrap_or(false) || before && outside(node);
         at = if skipped || walker.enter(at, inside) { node.after } else { at + 1 };
     }
@@ -98,9 +100,10 @@ struct Open {
     after: usize,
     /// Whether it begins and ends blocks.
     block: bool,
-    /// What the text in it is.
+    /// What the text in it is: what the innermost element that says so makes it.
     kind: Option<BlockKind>,
-    lang: Option<String>,
+    /// The language that the innermost element declares.
+    lang: Option<Rc<str>>,
     link: Option<usize>,
 }
 
@@ -126,7 +129,7 @@ impl Walker<'_> {
         match &node.kind {
             Kind::Comment => true,
             Kind::Text => {
-                let heading = self.open.iter().any(|open| open.kind.is_some());
+                let heading = self.open.last().is_some_and(|open| open.kind.is_some());
                 if inside || heading {
                     self.words(node);
                 }
@@ -138,6 +141,11 @@ impl Walker<'_> {
                     true
                 }
                 "wbr" => true,
+                // Decoration: an icon, a tooltip's mark.
+                "img" if node.attribute("alt").is_some_and(|alt| alt.value.trim().is_empty()) => {
+                    self.image(at);
+                    true
+                }
                 "pre" | "hr" | "textarea" | "script" | "style" | "iframe" | "object" | "embed" | "input" => {
                     self.flush();
                     true
@@ -179,7 +187,7 @@ impl Walker<'_> {
             "h4" => Some(BlockKind::Heading(4)),
             "h5" => Some(BlockKind::Heading(5)),
             "h6" => Some(BlockKind::Heading(6)),
-            "li" if self.open.iter().any(|open| open.kind == Some(BlockKind::Note)) => Some(BlockKind::Note),
+            "li" if self.open.last().is_some_and(|open| open.kind == Some(BlockKind::Note)) => Some(BlockKind::Note),
             "li" => Some(BlockKind::Item),
             "ol" | "ul" | "div" if has_class(node, PageBlock::Note) => Some(BlockKind::Note),
             "blockquote" => Some(BlockKind::Quote),
@@ -190,9 +198,13 @@ impl Walker<'_> {
             "dt" => Some(BlockKind::Term),
             "dd" => Some(BlockKind::Definition),
             "div" | "p" | "span" if has_class(node, PageBlock::Caption) => Some(BlockKind::Caption),
+            "div" | "p" if has_class(node, PageBlock::Label) => Some(BlockKind::Label),
             _ => None,
         });
-        let lang = node.attribute("lang").map(|lang| lang.value.clone()).filter(|_| block);
+        let around = self.open.last();
+        let own = node.attribute("lang").filter(|_| block).map(|lang| Rc::from(lang.value.as_str()));
+        let lang = own.or_else(|| around.and_then(|open| open.lang.clone()));
+        let kind = kind.or_else(|| around.and_then(|open| open.kind));
         let mut link = None;
         if name == "a"
             && let Some(href) = node.attribute("href")
@@ -220,7 +232,7 @@ impl Walker<'_> {
 
     /// What text is here: what the innermost element that says so makes it.
     fn kind(&self) -> BlockKind {
-        self.open.iter().rev().find_map(|open| open.kind).unwrap_or(BlockKind::Paragraph)
+        self.open.last().and_then(|open| open.kind).unwrap_or(BlockKind::Paragraph)
     }
 
     fn reading(&mut self, span: Span) -> &mut Reading {
@@ -240,7 +252,8 @@ impl Walker<'_> {
             }
             return;
         }
-        let reading = self.reading(span);
+        let blank = written.len() - written.trim_ascii_start().len();
+        let reading = self.reading(Span::new(span.start + blank, span.end));
         let before = reading.prose.text().len();
         reading.text(text, node.span, offset, tags);
         let words = reading.prose.text()[before..].trim().to_string();
@@ -268,16 +281,34 @@ impl Walker<'_> {
             }
             next += 1;
         }
-        if self
+        let twice = self
             .tree
             .nodes
             .get(next)
-            .is_some_and(|node| node.name() == "br" && node.parent == self.tree.nodes[at].parent)
-        {
+            .is_some_and(|node| node.name() == "br" && node.parent == self.tree.nodes[at].parent);
+        if twice || self.all_strong(at) {
             self.flush();
         } else if let Some((_, _, reading)) = &mut self.current {
             reading.space(span);
         }
+    }
+
+    /// Whether all that was read of the paragraph before the break at `at` is one bold element: a title on its line.
+    fn all_strong(&self, at: usize) -> bool {
+        let nodes = &self.tree.nodes;
+        let parent = nodes[at].parent;
+        let mut before = at - 1;
+        for _ in 0..REACH {
+            if before <= parent || nodes[before].parent == parent {
+                break;
+            }
+            before = nodes[before].parent;
+        }
+        let read = self.current.as_ref().map(|(_, span, _)| span.start - self.offset);
+        before > parent
+            && nodes[before].parent == parent
+            && matches!(nodes[before].name(), "strong" | "b")
+            && read.is_some_and(|start| nodes[before].span.contains(start))
     }
 
     fn image(&mut self, at: usize) {
@@ -298,10 +329,13 @@ impl Walker<'_> {
         if prose.text().chars().all(|c| c == super::super::Prose::MASK || c.is_whitespace()) {
             return;
         }
-        let lang = self.open.iter().rev().find_map(|open| open.lang.clone());
+        let lang = self.open.last().and_then(|open| open.lang.as_deref()).map(str::to_string);
         self.found.blocks.push(Block { kind, span, prose, top: 0, origin: Origin::Author, lang });
     }
 }
+
+/// Most nodes of a menu.
+const MENU: usize = 400;
 
 /// How many elements up a table is looked for.
 const REACH: usize = 64;
@@ -329,6 +363,9 @@ fn layout(tree: &Tree) -> BTreeSet<usize> {
 /// Whether all the words an element holds are links.
 fn only_links(tree: &Tree, text: &str, at: usize) -> bool {
     let nodes = &tree.nodes[at + 1..tree.nodes[at].after];
+    if nodes.len() > MENU {
+        return false;
+    }
     let said = |node: &&Node| node.kind == Kind::Text && !text[node.span.range()].trim().is_empty();
     nodes.iter().any(|node| said(&node)) && nodes.iter().filter(said).all(|node| tree.nodes[node.parent].name() == "a")
 }

@@ -66,8 +66,11 @@ pub(super) fn read(source: &Source, ignore: &Ignore) -> Result<Document, Documen
 pub(super) fn fragment(html: &str, offset: usize, tags: &[TemplateTag]) -> Vec<Block> {
     // Nothing but tags and comments has no prose.
     let tree = Tree::parse(html);
-    let left_out: Vec<bool> =
-        tree.nodes.iter().map(|node| matches!(node.name(), "script" | "style" | "template")).collect();
+    let left_out: Vec<bool> = tree
+        .nodes
+        .iter()
+        .map(|node| matches!(node.name(), "script" | "style" | "template" | "button" | "nav" | "select"))
+        .collect();
     let reach = blocks::Reach { left_out: &left_out, root: 0..tree.nodes.len() };
     blocks::read(&tree, html, offset, tags, &reach).blocks
 }

@@ -1,0 +1,89 @@
+//! What is known of the blocks once all are read: which stand inside a container, which are titles of one, where the
+//! article ends.
+
+use super::super::dialects::{Role, Tag as TemplateTag};
+use super::super::{
+    Block, BlockKind, EndPoint, Origin, Prose, TopBlock, TopKind, ends_with_blank_line, html, line_start,
+};
+use crate::source::Span;
+
+/// Marks the blocks between an HTML block or a template tag that opens a container and the one that closes it.
+pub(super) fn enclose(text: &str, top: &mut [TopBlock], tags: &[TemplateTag]) {
+    let mut depth = 0usize;
+    for block in top {
+        block.enclosed = depth > 0;
+        let (opened, closed) = match block.kind {
+            TopKind::Html => html::holders(&text[block.span.range()]),
+            TopKind::Directive => {
+                let tag = tags.partition_point(|tag| tag.span.start < block.span.start);
+                match tags.get(tag).map(|tag| tag.role) {
+                    Some(Role::Opens) => (1, 0),
+                    Some(Role::Closes) => (0, 1),
+                    _ => (0, 0),
+                }
+            }
+            _ => (0, 0),
+        };
+        depth = (depth + opened).saturating_sub(closed);
+    }
+}
+
+/// The comments that have their lines to themselves at the top level: of HTML, and of MDX.
+pub(super) fn comments(text: &str, top: &[TopBlock], tags: &[TemplateTag]) -> Vec<Span> {
+    let comment = |span: &Span| text[span.range()].starts_with("<!--") || text[span.range()].starts_with("{/*");
+    let of_mdx = tags.iter().filter(|tag| tag.role == Role::Comment).map(|tag| tag.span);
+    let of_html = top.iter().filter(|block| block.kind == TopKind::Html).map(|block| block.span);
+    let mut comments: Vec<Span> = of_html.chain(of_mdx).filter(comment).collect();
+    comments.sort_unstable();
+    comments
+}
+
+/// Adds the titles that admonitions and containers carry, each in its place among the blocks.
+pub(super) fn labels(text: &str, tags: &[TemplateTag], top: &[TopBlock], blocks: &mut Vec<Block>) {
+    for (span, role) in tags.iter().filter_map(|tag| Some((tag.label?, tag.role))) {
+        let prose = label(text, span);
+        let kind = if role == Role::Caption { BlockKind::Caption } else { BlockKind::Label };
+        let top = top.partition_point(|block| block.span.start <= span.start).saturating_sub(1);
+        blocks.push(Block { kind, span, prose, top, origin: Origin::Author, lang: None });
+    }
+    for block in blocks.iter_mut().filter(|block| matches!(block.kind, BlockKind::Heading(_))) {
+        // A heading that opens a `:::` container is its title.
+        let before = tags.partition_point(|tag| tag.span.end <= block.span.start);
+        let opens = before.checked_sub(1).map(|at| &tags[at]).is_some_and(|tag| {
+            tag.role == Role::Opens
+                && text[tag.span.range()].contains("callout")
+                && text[tag.span.end..block.span.start].trim().is_empty()
+        });
+        if opens {
+            block.kind = BlockKind::Label;
+        }
+    }
+    // A stable sort: blocks of the same place keep their order.
+    blocks.sort_by_key(|block| block.prose.to_source(0..0).start);
+}
+
+/// The prose of a title: inline code is masked, as elsewhere.
+fn label(text: &str, span: Span) -> Prose {
+    let mut prose = Prose::default();
+    let mut at = span.start;
+    for (part, code) in text[span.range()].split('`').zip([false, true].into_iter().cycle()) {
+        if code {
+            prose.push_replaced("\u{fffc}", Span::new(at - 1, (at + part.len() + 1).min(span.end)));
+        } else {
+            prose.push_verbatim(part, at);
+        }
+        at += part.len() + 1;
+    }
+    prose
+}
+
+/// Before the link definitions and notes after which no other block stands, at a line that follows a blank one.
+pub(super) fn end_point(text: &str, top: &[TopBlock], definitions: &[usize]) -> EndPoint {
+    let last = top.iter().rev().find(|block| block.kind != TopKind::Note).map_or(0, |block| block.span.end);
+    let notes = top.iter().filter(|block| block.kind == TopKind::Note).map(|block| block.span.start);
+    let tail = notes.chain(definitions.iter().copied()).filter(|at| *at >= last).min();
+    match tail.map(|at| line_start(text, at)) {
+        Some(line) if ends_with_blank_line(&text[..line]) => EndPoint::BeforeLine(line),
+        _ => EndPoint::EndOfFile,
+    }
+}
