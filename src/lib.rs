@@ -51,8 +51,8 @@ pub enum Checked {
 pub fn check(source: &Source, format: Format, config: &Config) -> Result<Checked, DocumentError> {
     let document = Document::read_with(source, format, &config.patterns)?;
     let analysis = analysis::analyze(source, &document, None);
-    if !analysis.language.is_french() && analysis.language.reliable {
-        return Ok(Checked::NotFrench(analysis.language));
+    if !analysis.languages.document.is_french() && analysis.languages.document.reliable {
+        return Ok(Checked::NotFrench(analysis.languages.document));
     }
     let context = rules::Context { source, document: &document, analysis: &analysis, options: &config.rules };
     let findings = rules::run(&context, |rule| config.wants(rule));

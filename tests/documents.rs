@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 fn kind(kind: BlockKind) -> String {
     match kind {
         BlockKind::Heading(level) => format!("heading {level}"),
-        other => format!("{other:?}").to_lowercase(),
+        other => other.name().to_string(),
     }
 }
 

@@ -314,3 +314,42 @@ fn every_fixture_is_read_in_its_own_format() {
         assert!(document.blocks.len() >= 6, "{name} has {} blocks", document.blocks.len());
     }
 }
+
+#[test]
+fn a_short_chapo_does_not_hide_the_title() {
+    let body =
+        "Le bac a repris lundi.\n\nIl fait douze traversées par jour.\n\nLe prix n’a pas changé.\n\nLa mairie paie.";
+    let kinds = |text: &str| blocks(text, Format::Text).into_iter().map(|(kind, _)| kind).next();
+    let title = "Port-Marais : le bac de la Doulce reprend ses traversées quotidiennes";
+    assert_eq!(
+        kinds(&format!("{title}\n\nLes maraîchers l’attendaient depuis cinq mois.\n\n{body}")),
+        Some(BlockKind::Heading(1))
+    );
+    // Without a blank line, or in a text of two paragraphs, it is not sure.
+    assert_eq!(
+        kinds(&format!("{title}\nLes maraîchers l’attendaient depuis cinq mois.\n\n{body}")),
+        Some(BlockKind::Paragraph)
+    );
+    assert_eq!(kinds(&format!("{title}\n\nLes maraîchers l’attendaient.")), Some(BlockKind::Paragraph));
+    let signed = "Par Solène Aubry, à Port-Marais, et Yann Corre";
+    assert_ne!(kinds(&format!("{signed}\n\nLes maraîchers attendaient.\n\n{body}")), Some(BlockKind::Heading(1)));
+}
+
+#[test]
+fn the_first_paragraph_of_a_box_has_its_own_line() {
+    let text = "# Haies\n\n!!! info \"Horaires\"\n    Le bureau ouvre à 9 heures.\n\n    Il ferme à midi.\n\n??? note\n\n    Sauf en août.\n";
+    let (source, document) = document(text, Format::Markdown);
+    let lines: Vec<(String, usize)> = document
+        .blocks
+        .iter()
+        .map(|block| (block.prose.text().to_string(), source.position(block.span.start).line))
+        .collect();
+    let expected = [
+        ("Haies", 1),
+        ("Horaires", 3),
+        ("Le bureau ouvre à 9 heures.", 4),
+        ("Il ferme à midi.", 6),
+        ("Sauf en août.", 10),
+    ];
+    assert_eq!(lines, expected.map(|(text, line)| (text.to_string(), line)));
+}

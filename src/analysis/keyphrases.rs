@@ -3,6 +3,7 @@
 //! Score: `(tf + ½ (mean stem support − tf)) × (1 + 1 / (1 + log2(1 + p / 20)))`, where the support of a stem is the
 //! frequency of all candidates that hold it and `p` the offset of the first occurrence in tokens, 0 for the title.
 
+use super::languages::Languages;
 use super::sentences::BlockFacts;
 use crate::document::{BlockKind, Document, Origin};
 use crate::lexicon::{Tag, calendar_class, is_light_noun, number_word, unit};
@@ -65,7 +66,12 @@ fn bounds(token: &Token) -> bool {
     token.kind != TokenKind::Word || crate::lexicon::function_word(&token.folded).is_some_and(|word| word.bounds)
 }
 
-pub(super) fn keyphrases(document: &Document, facts: &[BlockFacts], title: Option<&str>) -> Vec<Keyphrase> {
+pub(super) fn keyphrases(
+    document: &Document,
+    facts: &[BlockFacts],
+    title: Option<&str>,
+    languages: &Languages,
+) -> Vec<Keyphrase> {
     let mut candidates: BTreeMap<Vec<String>, Candidate> = BTreeMap::new();
     if let Some(title) = title {
         let mut tokens = text::tokenize(title);
@@ -73,9 +79,9 @@ pub(super) fn keyphrases(document: &Document, facts: &[BlockFacts], title: Optio
         collect(title, &tokens, 0, |_| None, &mut candidates);
     }
     let mut position = 0;
-    for (block, facts) in document.blocks.iter().zip(facts) {
+    for (index, (block, facts)) in document.blocks.iter().zip(facts).enumerate() {
         let is_title = block.kind == BlockKind::Heading(1);
-        if block.origin == Origin::Generated || is_title && title.is_some() {
+        if block.origin == Origin::Generated || is_title && title.is_some() || languages.is_foreign(index) {
             continue;
         }
         let span = |range: std::ops::Range<usize>| Some(block.prose.to_source(range));

@@ -3,6 +3,7 @@
 pub mod defects;
 mod headings;
 mod keyphrases;
+mod languages;
 mod meta;
 mod sections;
 mod segments;
@@ -10,6 +11,7 @@ mod sentences;
 
 pub use headings::HeadingFact;
 pub use keyphrases::{Keyphrase, Role, content_stems};
+pub use languages::{DeclaredLanguage, ForeignBlock, Languages};
 pub use meta::{MetaFact, MetaPlace, text_width};
 pub use sections::SectionFact;
 pub use segments::{Cut, Unit, cut, units};
@@ -19,7 +21,6 @@ use crate::document::{Document, Origin};
 use crate::lexicon::MetaRole;
 use crate::source::{Source, Span};
 use crate::text::count_words;
-use crate::text::language::{self, Language};
 use serde::Serialize;
 
 /// How many words there are, by who wrote them; headings apart.
@@ -36,8 +37,8 @@ pub struct WordCounts {
 /// The facts about one document.
 #[derive(Clone, Debug)]
 pub struct Analysis {
-    /// The language of the prose.
-    pub language: Language,
+    /// The language of the prose, what the file declares, and what is in other languages.
+    pub languages: Languages,
     /// Word counts.
     pub words: WordCounts,
     /// Tokens and sentences of each block, in the order of [`Document::blocks`].
@@ -58,11 +59,12 @@ pub struct Analysis {
 
 /// Analyses a document. `title` is one that is known from elsewhere (a record's field); the document's own wins.
 pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Analysis {
+    let languages = languages::languages(document);
     let blocks = sentences::blocks(document);
     let headings = headings::headings(document);
     let own_title = meta::title(document);
     let known_title = own_title.as_ref().map(|fact| fact.text.as_str()).or(title);
-    let keyphrases = keyphrases::keyphrases(document, &blocks, known_title);
+    let keyphrases = keyphrases::keyphrases(document, &blocks, known_title, &languages);
     let units = segments::units(source, document, &blocks);
     let segments = segments::topical(&units);
     let mut words = WordCounts::default();
@@ -75,7 +77,7 @@ pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Ana
         }
     }
     Analysis {
-        language: language::detect(&prose_sample(document)),
+        languages,
         words,
         keyphrases,
         segments,
@@ -87,21 +89,8 @@ pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Ana
     }
 }
 
-/// The author's first prose, for the language detector.
-fn prose_sample(document: &Document) -> String {
-    let mut sample = String::new();
-    for (_, block) in document.author_blocks() {
-        sample.push_str(block.prose.text());
-        sample.push('\n');
-        if sample.len() > 8192 {
-            break;
-        }
-    }
-    sample
-}
-
 impl Analysis {
-    /// The sentences of the author's prose with their number, block and facts, in reading order.
+    /// The sentences of the author's prose in French with their number, block and facts, in reading order.
     pub fn author_sentences<'a>(
         &'a self,
         document: &'a Document,
@@ -111,7 +100,9 @@ impl Analysis {
             .iter()
             .zip(&self.blocks)
             .enumerate()
-            .filter(|(_, (block, _))| block.kind.counts() && block.origin == Origin::Author)
+            .filter(|(index, (block, _))| {
+                block.kind.counts() && block.origin == Origin::Author && !self.languages.is_foreign(*index)
+            })
             .flat_map(|(index, (_, facts))| facts.sentences.iter().map(move |sentence| (sentence.id, index, sentence)))
     }
 }

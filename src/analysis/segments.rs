@@ -81,7 +81,7 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
         while adopted.next_if(|heading| heading.span.start <= block.span.start).is_some() {
             pinned = true;
         }
-        if matches!(block.kind, BlockKind::Heading(_)) {
+        if matches!(block.kind, BlockKind::Heading(_) | BlockKind::Crosshead) {
             after_heading |= !document.is_adopted(block.span.start);
             continue;
         }

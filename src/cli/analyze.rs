@@ -17,7 +17,7 @@ pub(super) fn run(args: &AnalyzeArgs, streams: &mut Streams) -> Result<Exit, Cli
     }
     let article = files::read(&args.input, streams)?;
     let source = &article.source;
-    let document = Document::read(source, article.format)
+    let document = Document::read_with(source, article.format, &article.config.patterns)
         .map_err(|error| CliError::Document { name: source.name().to_string(), error })?;
     let facts = Facts::new(source, &document, &analysis::analyze(source, &document, None), None);
     streams.print(output::json_pretty(&facts)?.as_bytes())?;

@@ -3,8 +3,7 @@ use crate::source::Span;
 use serde::Serialize;
 
 /// What a block of prose is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BlockKind {
     /// A paragraph of the article.
     Paragraph,
@@ -20,8 +19,11 @@ pub enum BlockKind {
     Note,
     /// The text under a figure or a table.
     Caption,
-    /// The title of an admonition, a tab or a fold.
+    /// The title of an admonition, a tab or a fold, or the text of a button.
     Label,
+    /// A short line in bold, or between dashes as agencies write it, that titles what follows without being marked as a
+    /// heading.
+    Crosshead,
     /// A term that a definition follows.
     Term,
     /// The definition of a term.
@@ -37,9 +39,30 @@ pub enum BlockKind {
 }
 
 impl BlockKind {
+    /// Its name, as reports write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Paragraph => "paragraph",
+            Self::Heading(_) => "heading",
+            Self::Item => "item",
+            Self::Quote => "quote",
+            Self::Cell => "cell",
+            Self::Note => "note",
+            Self::Caption => "caption",
+            Self::Label => "label",
+            Self::Crosshead => "crosshead",
+            Self::Term => "term",
+            Self::Definition => "definition",
+            Self::Lead => "lead",
+            Self::Question => "question",
+            Self::Byline => "byline",
+            Self::Dateline => "dateline",
+        }
+    }
+
     /// Whether its words count as words of the article: all but headings, titles of boxes and lines about the author.
     pub fn counts(self) -> bool {
-        !matches!(self, Self::Heading(_) | Self::Label | Self::Byline | Self::Dateline)
+        !matches!(self, Self::Heading(_) | Self::Crosshead | Self::Label | Self::Byline | Self::Dateline)
     }
 }
 
@@ -68,6 +91,15 @@ pub struct Block {
     pub origin: Origin,
     /// The language its markup declares.
     pub lang: Option<String>,
+    /// Whether all its words are set in bold.
+    pub bold: bool,
+}
+
+impl Block {
+    /// A block of the author's without other marks.
+    pub(super) fn new(kind: BlockKind, span: Span, prose: Prose, top: usize) -> Self {
+        Self { kind, span, prose, top, origin: Origin::Author, lang: None, bold: false }
+    }
 }
 
 /// What a top-level block is.

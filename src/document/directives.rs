@@ -2,12 +2,14 @@
 
 use super::{FrontMatter, line_end, line_start};
 use crate::source::{Source, Span};
+use serde::Serialize;
 
 /// The key of a front matter that switches rules off in the whole file.
 pub(super) const DISABLE_KEY: &str = "intertitre-disable";
 
 /// How far a suppression reaches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Scope {
     /// The line of the comment.
     Line,

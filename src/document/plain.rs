@@ -1,6 +1,6 @@
 //! Plain text: paragraphs by blank lines, one per line, or wrapped at a width.
 
-use super::{Block, BlockKind, Document, EndPoint, Format, Origin, Prose, TopBlock, TopKind};
+use super::{Block, BlockKind, Document, EndPoint, Format, Prose, TopBlock, TopKind};
 use crate::source::{Edit, Source, Span};
 use crate::text::pattern;
 use regex::Regex;
@@ -24,9 +24,16 @@ static MARKDOWN_ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[-*+]|\d{
 static MARKUP: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^(?:#{1,6}(?:\s|$)|>|```|~~~|<[A-Za-z/!?]|\[[^\]]+\]:|(?:=+|-+)\s*$|\|)"));
 
+/// Whether a line begins a list item; `- Un accord fragile -` is a crosshead.
+fn is_item(line: &str) -> bool {
+    ITEM.is_match(line) && !super::roles::between_dashes(line)
+}
+
 /// A line of the text, without its end.
 #[derive(Clone, Copy)]
 struct Line<'t> {
+    /// Its place among the lines.
+    number: usize,
     span: Span,
     text: &'t str,
 }
@@ -75,7 +82,7 @@ pub(super) fn read(source: &Source) -> Document {
             }
             let mut words = line.trimmed();
             let mut at = line.span.start + indent;
-            if i == 0 && ITEM.is_match(words) {
+            if i == 0 && is_item(words) {
                 let marker = words.find([' ', '\t', '\u{a0}']).unwrap_or(0);
                 let rest = words[marker..].trim_start();
                 at += words.len() - rest.len();
@@ -85,7 +92,7 @@ pub(super) fn read(source: &Source) -> Document {
         }
         let (first, last) = (lines[0], lines[lines.len() - 1]);
         let span = Span::new(first.span.start, last.span.start + last.text.trim_end().len());
-        let item = ITEM.is_match(first.trimmed());
+        let item = is_item(first.trimmed());
         let (kind, top_kind) = if title == Some(index) {
             (BlockKind::Heading(1), TopKind::Heading(1))
         } else if item {
@@ -93,7 +100,7 @@ pub(super) fn read(source: &Source) -> Document {
         } else {
             (BlockKind::Paragraph, TopKind::Paragraph)
         };
-        document.blocks.push(Block { kind, span, prose, top: index, origin: Origin::Author, lang: None });
+        document.blocks.push(Block::new(kind, span, prose, index));
         document.top.push(TopBlock { kind: top_kind, span, enclosed: false });
     }
     document
@@ -105,7 +112,7 @@ fn lines(text: &str, start: usize) -> Vec<Line<'_>> {
     while at < text.len() {
         let end = super::line_end(text, at);
         let line = text[at..end].trim_end_matches(['\n', '\r']);
-        lines.push(Line { span: Span::new(at, at + line.len()), text: line });
+        lines.push(Line { number: lines.len(), span: Span::new(at, at + line.len()), text: line });
         at = end;
     }
     lines
@@ -160,7 +167,7 @@ fn unwrap<'t>(run: &[Line<'t>], width: usize) -> Vec<Vec<Line<'t>>> {
     let mut paragraphs = vec![vec![run[0]]];
     for pair in run.windows(2) {
         let ends = ends_paragraph(&pair[0], width) || !is_full(pair, width.saturating_sub(RAGGED));
-        let cut = ITEM.is_match(pair[1].trimmed()) || !is_full(pair, width) && ends;
+        let cut = is_item(pair[1].trimmed()) || !is_full(pair, width) && ends;
         match paragraphs.last_mut() {
             Some(last) if !cut => last.push(pair[1]),
             _ => paragraphs.push(vec![pair[1]]),
@@ -169,20 +176,28 @@ fn unwrap<'t>(run: &[Line<'t>], width: usize) -> Vec<Vec<Line<'t>>> {
     paragraphs
 }
 
-/// The paragraph that is surely the title: the first that is no boilerplate, one line, short, no final stop, and real
-/// sentences after it.
+/// The paragraph that is surely the title: the first that is no boilerplate and no signature, one line, short, no final
+/// stop, and real sentences after it.
 fn title_index(paragraphs: &[Vec<Line>]) -> Option<usize> {
     let text = |index: usize| paragraphs.get(index).map(|lines| lines[0].trimmed());
     let index = (0..paragraphs.len()).find(|&index| !text(index).is_some_and(crate::text::is_boilerplate))?;
     let line = text(index)?;
-    let single = paragraphs[index].len() == 1 && !ITEM.is_match(line);
+    let single = paragraphs[index].len() == 1 && !is_item(line);
     let words = crate::text::count_words(line);
     let open_end = !line.ends_with(['.', '…', ':', ';', ',', '-', '—']) && !line.contains(" — ");
     let next = paragraphs[index + 1..].iter().find(|lines| !super::roles::is_signature(lines[0].text))?;
     let next_words: usize = next.iter().map(|line| crate::text::count_words(line.text)).sum();
     let next_ends = next.last()?.trimmed().ends_with(['.', '!', '?', '…', '»', ':']);
-    let longer = next_words >= 2 * words.max(5) || next_words >= 20;
-    (single && (2..=25).contains(&words) && line.chars().count() <= MAX_TITLE && open_end && next_ends && longer)
+    // A chapô may be as short as the title: then a blank line sets the title off, and the article follows.
+    let set_off = next[0].number > paragraphs[index][0].number + 1 && words >= 5 && paragraphs.len() > index + 4;
+    let longer = next_words >= 2 * words.max(5) || next_words >= 20 || set_off;
+    (single
+        && !super::roles::is_signature(line)
+        && (2..=25).contains(&words)
+        && line.chars().count() <= MAX_TITLE
+        && open_end
+        && next_ends
+        && longer)
         .then_some(index)
 }
 

@@ -33,8 +33,36 @@ impl Prose {
         self.text.is_empty()
     }
 
-    /// Appends `text`, which stands in the file at `source` byte for byte.
+    /// Whether it holds anything but masks and white space.
+    pub(super) fn says_something(&self) -> bool {
+        self.text.chars().any(|c| c != Self::MASK && !c.is_whitespace())
+    }
+
+    /// The sign for a raised `figure` after what is read so far: a square or a cube of a length.
+    pub(super) fn power(&self, figure: &str) -> Option<&'static str> {
+        let sign = match figure.trim() {
+            "2" => "²",
+            "3" => "³",
+            _ => return None,
+        };
+        self.text.ends_with('m').then_some(sign)
+    }
+
+    /// Appends `text`, which stands in the file at `source` byte for byte, but for characters that are not seen (soft
+    /// hyphens, marks of direction, spaces without width).
     pub fn push_verbatim(&mut self, text: &str, source: usize) {
+        let mut start = 0;
+        for at in memchr::memchr3_iter(0xc2, 0xe2, 0xef, text.as_bytes()) {
+            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
+            if is_invisible(c) && at >= start {
+                self.push_seen(&text[start..at], source + start);
+                start = at + c.len_utf8();
+            }
+        }
+        self.push_seen(&text[start..], source + start);
+    }
+
+    fn push_seen(&mut self, text: &str, source: usize) {
         if text.is_empty() {
             return;
         }
@@ -52,9 +80,24 @@ impl Prose {
 
     /// Appends `text`, which stands in the file as `source`, written otherwise.
     pub fn push_replaced(&mut self, text: &str, source: Span) {
-        if !text.is_empty() {
+        if !text.chars().all(is_invisible) {
             self.pieces.push(Piece { start: self.text.len(), source, verbatim: false });
             self.text.push_str(text);
+        }
+    }
+
+    /// Takes off white space at the end.
+    pub(super) fn trim_end(&mut self) {
+        let len = self.text.trim_end().len();
+        self.truncate(len);
+    }
+
+    /// Cuts the text after `len` bytes.
+    pub(super) fn truncate(&mut self, len: usize) {
+        self.text.truncate(len);
+        self.pieces.truncate(self.pieces.partition_point(|piece| piece.start < len));
+        if let Some(last) = self.pieces.last_mut().filter(|last| last.verbatim) {
+            last.source.end = last.source.end.min(last.source.start + len - last.start);
         }
     }
 
@@ -86,4 +129,12 @@ impl Prose {
             .and_then(|at| self.pieces.get(at))
             .is_some_and(|piece| piece.verbatim && range.end - piece.start <= piece.source.len())
     }
+}
+
+/// Whether a character is never seen and joins nothing: what stands around it is read as one word.
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
+    )
 }

@@ -11,6 +11,8 @@ const QUESTION_WORDS: usize = 40;
 const INTERVIEW: usize = 3;
 /// In an interview, a question has at most so many paragraphs, itself included.
 const ANSWERS: usize = 5;
+/// Longest line that stands for a heading, in words.
+const CROSSHEAD_WORDS: usize = 15;
 /// Longest line about the author, in words.
 const BYLINE_WORDS: usize = 20;
 /// How many blocks from the beginning or the end such a line may stand.
@@ -39,15 +41,11 @@ pub(super) fn is_signature(line: &str) -> bool {
 }
 
 pub(super) fn assign(text: &str, blocks: &mut [Block]) {
-    let question = |block: &Block| {
-        let text = block.prose.text().trim_end();
-        block.kind == BlockKind::Paragraph && text.ends_with('?') && count_words(text) <= QUESTION_WORDS
-    };
-    let asked = blocks.iter().filter(|block| question(block)).count();
+    let questions = questions(blocks);
     let said = blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).count();
-    if asked >= INTERVIEW && asked * ANSWERS >= said {
-        for block in blocks.iter_mut().filter(|block| question(block)) {
-            block.kind = BlockKind::Question;
+    if questions.len() >= INTERVIEW && questions.len() * ANSWERS >= said {
+        for at in questions {
+            blocks[at].kind = BlockKind::Question;
         }
     }
     let last = blocks.len();
@@ -66,6 +64,42 @@ pub(super) fn assign(text: &str, blocks: &mut [Block]) {
         }
     }
     lead(text, blocks);
+    crossheads(blocks);
+}
+
+/// Short paragraphs in bold, or between dashes, that end as no sentence does and that a block of prose follows.
+fn crossheads(blocks: &mut [Block]) {
+    let titles = |block: &Block| {
+        let text = block.prose.text().trim();
+        let words = count_words(text);
+        let paragraph = block.kind == BlockKind::Paragraph && (1..=CROSSHEAD_WORDS).contains(&words);
+        paragraph && (block.bold && !text.ends_with(['.', '…', ';', ',']) || between_dashes(text))
+    };
+    for at in 0..blocks.len() {
+        let followed = blocks.get(at + 1).is_some_and(|next| next.kind.counts() && !next.bold);
+        if followed && titles(&blocks[at]) {
+            blocks[at].kind = BlockKind::Crosshead;
+        }
+    }
+}
+
+/// A short phrase between dashes.
+static BETWEEN_DASHES: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r#"^[-–—][ \u{a0}]+[«"“]?[ \u{a0}]*[\p{L}\d][^,;]{0,100}[ \u{a0}][-–—]$"#));
+
+/// Whether a line is set off as agencies do: `- Un accord fragile -`.
+pub(super) fn between_dashes(line: &str) -> bool {
+    BETWEEN_DASHES.is_match(line)
+}
+
+/// The paragraphs that ask something and that a paragraph follows: before a list, a question announces it.
+fn questions(blocks: &[Block]) -> Vec<usize> {
+    let asks = |block: &Block| {
+        let text = block.prose.text().trim_end();
+        block.kind == BlockKind::Paragraph && text.ends_with('?') && count_words(text) <= QUESTION_WORDS
+    };
+    let answered = |at: usize| blocks.get(at + 1).is_some_and(|next| next.kind == BlockKind::Paragraph);
+    (0..blocks.len()).filter(|&at| asks(&blocks[at]) && answered(at)).collect()
 }
 
 /// The first paragraph, when it is set off as a whole (bold or italic), or when a line about the author follows it.
@@ -73,10 +107,11 @@ fn lead(text: &str, blocks: &mut [Block]) {
     let first = blocks.iter().position(|block| !matches!(block.kind, BlockKind::Heading(1) | BlockKind::Dateline));
     let Some(first) = first.filter(|&at| blocks[at].kind == BlockKind::Paragraph) else { return };
     let source = text.get(blocks[first].span.range()).unwrap_or("").trim();
-    let set_off = ["***", "**", "__", "*", "_"].iter().any(|mark| {
-        let inside = source.strip_prefix(mark).and_then(|inside| inside.strip_suffix(mark));
-        inside.is_some_and(|inside| !inside.contains(mark))
-    });
+    let set_off = blocks[first].bold
+        || ["***", "**", "__", "*", "_"].iter().any(|mark| {
+            let inside = source.strip_prefix(mark).and_then(|inside| inside.strip_suffix(mark));
+            inside.is_some_and(|inside| !inside.contains(mark))
+        });
     let titled = first > 0;
     let signed = titled && blocks.get(first + 1).is_some_and(|next| next.kind == BlockKind::Byline);
     let followed = blocks[first + 1..].iter().any(|next| next.kind == BlockKind::Paragraph);

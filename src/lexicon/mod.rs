@@ -16,6 +16,7 @@ pub use fold::{ascii, fold};
 pub use phrases::{Phrases, join_words};
 pub use tag::Tag;
 
+use serde::Serialize;
 use std::str::FromStr;
 
 /// A word of the closed classes, or a very frequent verb form.
@@ -46,7 +47,8 @@ pub struct Unit {
 }
 
 /// What a front-matter key holds, whatever the repository calls it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum MetaRole {
     /// The title of the page.
     Title,
@@ -124,6 +126,8 @@ pub enum PageBlock {
     Note,
     /// The title of a box.
     Label,
+    /// Links of a wiki's tools, where they stand in a table.
+    PlainLinks,
     /// A part of the page that is no part of an article.
     Boilerplate,
 }
@@ -147,6 +151,7 @@ pub fn page_block(word: &str) -> Option<PageBlock> {
         "legende" => PageBlock::Caption,
         "note" => PageBlock::Note,
         "intitule" => PageBlock::Label,
+        "liens" => PageBlock::PlainLinks,
         _ => PageBlock::Boilerplate,
     })
 }

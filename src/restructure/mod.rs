@@ -141,8 +141,8 @@ pub fn restructure(source: &Source, format: Format, options: &Options) -> Result
     if analysis.words.author < SHORTEST {
         return Err(RestructureError::TooShort { words: analysis.words.author });
     }
-    if !analysis.language.is_french() {
-        return Err(RestructureError::NotFrench(analysis.language));
+    if !analysis.languages.document.is_french() {
+        return Err(RestructureError::NotFrench(analysis.languages.document));
     }
     let mut plan = planner::plan(&base, &document, &analysis, options, repairs);
     let mut text = write::apply(&base, &document, &plan, options)?;

@@ -6,6 +6,7 @@ mod declare;
 mod finding;
 mod options;
 
+mod declared_language;
 mod description;
 mod headings;
 mod long_section;
@@ -50,6 +51,7 @@ pub const RULES: &[&dyn Rule] = &[
     &headings::Headings,
     &long_section::LongSection,
     &long_sentence::LongSentence,
+    &declared_language::DeclaredLanguage,
 ];
 
 /// The rule with this code or name, in any case.

@@ -18,7 +18,8 @@ static PLACEHOLDER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\{[A-Z][A-Z0-9
 static EMOJI: LazyLock<Regex> = LazyLock::new(|| pattern(r"^:[a-z+][a-z0-9_+-]*[a-z0-9]:"));
 
 /// `[@cle2020, p. 3]`, `[-@cle]`
-static CITATION: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\[[^\[\]@\n]{0,80}-?@[A-Za-z][^\[\]\n]{0,300}\]"));
+static CITATION: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^\[(?:[^\[\]@\n]{0,80}[ ;(])?-?@[A-Za-z][^\[\]\n]{0,300}\]"));
 
 /// `@fig-carte`
 static REFERENCE: LazyLock<Regex> =
@@ -51,8 +52,9 @@ pub(super) fn emoji(text: &str, at: usize) -> Option<usize> {
     (free(before) && free(after)).then_some(len)
 }
 
+/// A citation; `[@compte](https://…)` is a link.
 pub(super) fn citation(text: &str) -> Option<usize> {
-    length(&CITATION, text)
+    length(&CITATION, text).filter(|len| !text[*len..].starts_with(['(', '[', ':']))
 }
 
 pub(super) fn reference(text: &str, at: usize) -> Option<usize> {
@@ -62,4 +64,32 @@ pub(super) fn reference(text: &str, at: usize) -> Option<usize> {
 
 pub(super) fn book_reference(text: &str) -> Option<usize> {
     length(&BOOK_REFERENCE, text)
+}
+
+/// `++ctrl+alt+s++`
+static KEYS: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\+\+[a-z0-9-]+(?:\+[a-z0-9-]+)*\+\+"));
+
+/// Keys of a keyboard at `at`; `C++` is none.
+pub(super) fn keys(text: &str, at: usize) -> Option<usize> {
+    let before = text[..at].chars().next_back();
+    if before.is_some_and(|c| c.is_alphanumeric() || c == '+') { None } else { length(&KEYS, &text[at..]) }
+}
+
+/// Length of the sign on each side of highlighted words.
+pub(super) const MARK: usize = 2;
+
+/// How far after `at`, where two signs `==` or `^^` open highlighted words, the two that close them stand, on the same
+/// line.
+pub(super) fn marked(text: &str, at: usize) -> Option<usize> {
+    let rest = &text[at..];
+    let sign = rest.get(..MARK).filter(|sign| matches!(*sign, "==" | "^^"))?;
+    let before = text[..at].chars().next_back();
+    if before.is_some_and(|c| c.is_alphanumeric() || sign.contains(c)) {
+        return None;
+    }
+    let inside = &rest[MARK..rest.floor_char_boundary(WINDOW)];
+    let line = inside.split(['\n', '\r']).next().unwrap_or("");
+    let end = line.find(sign).filter(|end| *end > 0)?;
+    let words = &line[..end];
+    (words.trim() == words && !words.starts_with(sign.chars().next()?)).then_some(MARK + end)
 }

@@ -9,6 +9,7 @@ mod containers;
 mod ignore;
 mod inline;
 mod jsx;
+mod lines;
 mod liquid;
 mod scanner;
 

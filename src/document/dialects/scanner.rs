@@ -1,6 +1,7 @@
 //! One pass over the lines of a Markdown text that finds its template tags, outside code and raw HTML.
 
-use super::containers::{Found, pair};
+use super::containers::{Found, labels, pair};
+use super::lines::{fence_of, line_end, next_line};
 use super::liquid::{self, Delimited, Kind};
 use super::{Ignore, Role, Shows, Tag, admonition, inline, jsx};
 use crate::source::Span;
@@ -46,6 +47,7 @@ impl<'t> Scanner<'t> {
             found: Vec::new(),
             patience: PATIENCE * text.len() + 65536,
             open_comment: false,
+            closing_mark: None,
             ignored: ignored.into_iter().peekable(),
         }
     }
@@ -54,6 +56,7 @@ impl<'t> Scanner<'t> {
         let mut found = self.found;
         found.sort_by_key(|found| found.tag.span.start);
         pair(&mut found);
+        labels(self.text, &mut found);
         found.into_iter().map(|found| found.tag).collect()
     }
 }
@@ -65,6 +68,8 @@ struct Scanner<'t> {
     patience: usize,
     /// Whether an MDX comment was left open: no other has an end either.
     open_comment: bool,
+    /// Where the sign stands that closes the last highlighted words.
+    closing_mark: Option<usize>,
     ignored: std::iter::Peekable<std::vec::IntoIter<(std::ops::Range<usize>, bool)>>,
 }
 
@@ -255,7 +260,7 @@ impl<'t> Scanner<'t> {
             .iter()
             .position(|byte| match byte {
                 b'{' => true,
-                b'<' | b':' | b'@' | b'[' | b'`' | b'\\' => markdown,
+                b'<' | b':' | b'@' | b'[' | b'`' | b'\\' | b'=' | b'^' | b'+' => markdown,
                 _ => false,
             })
             .map(|sign| at + sign);
@@ -315,6 +320,8 @@ impl<'t> Scanner<'t> {
                     || after.starts_with(['{', '|', ']']);
                 inline(len, if ornament { Shows::Nothing } else { Shows::Something })
             }
+            b'=' | b'^' => return self.mark(at),
+            b'+' => inline(inline::keys(self.text, at)?, Shows::Something),
             b'@' => inline(inline::reference(self.text, at)?, Shows::Something),
             b'[' => {
                 // The space before a citation goes with it.
@@ -328,6 +335,22 @@ impl<'t> Scanner<'t> {
             _ => return None,
         };
         self.push(found)
+    }
+
+    /// The signs around `==surligné==` and `^^souligné^^`.
+    fn mark(&mut self, at: usize) -> Option<usize> {
+        if self.closing_mark == Some(at) {
+            return Some(at + inline::MARK);
+        }
+        let close = inline::marked(self.text, at)?;
+        if self.closing_mark.is_some_and(|earlier| earlier > at) {
+            return None;
+        }
+        for start in [at, at + close] {
+            self.found.push(Found::new(Span::new(start, start + inline::MARK), Shows::Nothing, Role::Inline));
+        }
+        self.closing_mark = Some(at + close);
+        Some(at + inline::MARK)
     }
 
     fn push(&mut self, found: Found) -> Option<usize> {
@@ -450,35 +473,5 @@ impl<'t> Scanner<'t> {
                 self.found.push(Found::new(Span::new(bracket, bracket + 1), Shows::Nothing, Role::Inline));
             }
         }
-    }
-}
-
-/// The fence that a line opens: its character and length.
-fn fence_of(content: &str) -> Option<(u8, usize)> {
-    let mark =
-        *content.as_bytes().first().filter(|byte| matches!(byte, b'`' | b'~' | b'-' | b'*' | b'+' | b'0'..=b'9'))?;
-    if !matches!(mark, b'`' | b'~') {
-        // The first line of a list item.
-        let item = content.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix(['-', '*', '+', '.', ')'])?;
-        let inside = item.trim_start_matches([' ', '\t']);
-        return if inside.len() < item.len() && inside.starts_with(['`', '~']) { fence_of(inside) } else { None };
-    }
-    let run = content.bytes().take_while(|byte| *byte == mark).count();
-    (run >= 3 && (mark == b'~' || !content[run..].contains('`'))).then_some((mark, run))
-}
-
-/// The end of the line that holds `at`, before its line break.
-fn line_end(text: &str, at: usize) -> usize {
-    memchr::memchr2(b'\n', b'\r', &text.as_bytes()[at..]).map_or(text.len(), |end| at + end)
-}
-
-/// The start of the line after the one that holds `at`.
-fn next_line(text: &str, at: usize) -> usize {
-    let end = line_end(text, at);
-    let bytes = text.as_bytes();
-    match bytes.get(end) {
-        None => text.len(),
-        Some(b'\r') if bytes.get(end + 1) == Some(&b'\n') => end + 2,
-        Some(_) => end + 1,
     }
 }

@@ -1,8 +1,11 @@
 //! The blocks of prose of an article in HTML, in the order of the text.
 
 use super::super::dialects::Tag as TemplateTag;
-use super::super::{Block, BlockKind, Image, Link, Origin};
+use super::super::{Block, BlockKind, Image, Link};
 use super::article::has_class;
+use super::predicates::{
+    EDITING, REACH, between_references, is_reference, is_reference_line, layout, letters, only_links, table_of,
+};
 use super::text::Reading;
 use super::tree::{BLOCKS, Kind, Node, Tree};
 use crate::lexicon::PageBlock;
@@ -92,7 +95,23 @@ fn head_kind(node: &Node) -> Option<BlockKind> {
     if has_class(node, PageBlock::Byline) || node.value("rel") == "author" || node.value("itemprop") == "author" {
         return Some(BlockKind::Byline);
     }
+    // Under the picture that opens the article.
+    if has_class(node, PageBlock::Caption) {
+        return Some(BlockKind::Caption);
+    }
     None
+}
+
+/// A block that is being read.
+struct Current {
+    kind: BlockKind,
+    span: Span,
+    reading: Reading,
+    /// Whether all that was read is bold.
+    bold: bool,
+    /// How many links were read, and how many letters in them.
+    links: usize,
+    linked: usize,
 }
 
 /// An open element.
@@ -105,6 +124,7 @@ struct Open {
     /// The language that the innermost element declares.
     lang: Option<Rc<str>>,
     link: Option<usize>,
+    bold: bool,
 }
 
 struct Walker<'a> {
@@ -114,7 +134,7 @@ struct Walker<'a> {
     tags: &'a [TemplateTag],
     /// The tables that only lay the page out.
     layout: BTreeSet<usize>,
-    current: Option<(BlockKind, Span, Reading)>,
+    current: Option<Current>,
     open: Vec<Open>,
     found: Found,
     /// The link whose words are read.
@@ -131,7 +151,7 @@ impl Walker<'_> {
             Kind::Text => {
                 let heading = self.open.last().is_some_and(|open| open.kind.is_some());
                 if inside || heading {
-                    self.words(node);
+                    self.words(at);
                 }
                 true
             }
@@ -160,6 +180,14 @@ impl Walker<'_> {
                 // A menu beside the article.
                 "td" if self.in_layout(at) && only_links(self.tree, self.text, at) => true,
                 "sup" if is_reference(self.tree, at) => true,
+                "a" if node.value("href").contains(EDITING) => true,
+                // The foot of an encyclopedia's box: edit links, links to maps.
+                _ if self.kind() == BlockKind::Cell
+                    && has_class(node, PageBlock::PlainLinks)
+                    && only_links(self.tree, self.text, at) =>
+                {
+                    true
+                }
                 _ => {
                     self.open(at);
                     false
@@ -180,29 +208,34 @@ impl Walker<'_> {
         if block {
             self.flush();
         }
-        let kind = head_kind(node).filter(|kind| block || *kind == BlockKind::Byline).or(match name {
-            "h1" => Some(BlockKind::Heading(1)),
-            "h2" => Some(BlockKind::Heading(2)),
-            "h3" => Some(BlockKind::Heading(3)),
-            "h4" => Some(BlockKind::Heading(4)),
-            "h5" => Some(BlockKind::Heading(5)),
-            "h6" => Some(BlockKind::Heading(6)),
-            "li" if self.open.last().is_some_and(|open| open.kind == Some(BlockKind::Note)) => Some(BlockKind::Note),
-            "li" => Some(BlockKind::Item),
-            "ol" | "ul" | "div" if has_class(node, PageBlock::Note) => Some(BlockKind::Note),
-            "blockquote" => Some(BlockKind::Quote),
-            "td" | "th" if self.in_layout(at) => None,
-            "td" | "th" => Some(BlockKind::Cell),
-            "figcaption" | "caption" => Some(BlockKind::Caption),
-            "summary" => Some(BlockKind::Label),
-            "dt" => Some(BlockKind::Term),
-            "dd" => Some(BlockKind::Definition),
-            "div" | "p" | "span" if has_class(node, PageBlock::Caption) => Some(BlockKind::Caption),
-            "div" | "p" if has_class(node, PageBlock::Label) => Some(BlockKind::Label),
-            _ => None,
-        });
+        let kind = head_kind(node).filter(|kind| block || matches!(kind, BlockKind::Byline | BlockKind::Caption)).or(
+            match name {
+                "h1" => Some(BlockKind::Heading(1)),
+                "h2" => Some(BlockKind::Heading(2)),
+                "h3" => Some(BlockKind::Heading(3)),
+                "h4" => Some(BlockKind::Heading(4)),
+                "h5" => Some(BlockKind::Heading(5)),
+                "h6" => Some(BlockKind::Heading(6)),
+                "li" if self.open.last().is_some_and(|open| open.kind == Some(BlockKind::Note)) => {
+                    Some(BlockKind::Note)
+                }
+                "li" => Some(BlockKind::Item),
+                "ol" | "ul" | "div" if has_class(node, PageBlock::Note) => Some(BlockKind::Note),
+                "blockquote" => Some(BlockKind::Quote),
+                "td" | "th" if self.in_layout(at) => None,
+                "td" | "th" => Some(BlockKind::Cell),
+                "figcaption" | "caption" => Some(BlockKind::Caption),
+                "summary" => Some(BlockKind::Label),
+                "dt" => Some(BlockKind::Term),
+                "dd" => Some(BlockKind::Definition),
+                "div" | "p" if has_class(node, PageBlock::Label) => Some(BlockKind::Label),
+                _ => None,
+            },
+        );
         let around = self.open.last();
-        let own = node.attribute("lang").filter(|_| block).map(|lang| Rc::from(lang.value.as_str()));
+        // What the page declares of itself is not what it says of a part.
+        let part = block && !matches!(name, "html" | "body");
+        let own = node.attribute("lang").filter(|_| part).map(|lang| Rc::from(lang.value.as_str()));
         let lang = own.or_else(|| around.and_then(|open| open.lang.clone()));
         let kind = kind.or_else(|| around.and_then(|open| open.kind));
         let mut link = None;
@@ -217,7 +250,8 @@ impl Walker<'_> {
                 span: node.span.shift(self.offset),
             });
         }
-        self.open.push(Open { after: node.after, block, kind, lang, link });
+        let bold = matches!(name, "b" | "strong") || around.is_some_and(|open| open.bold);
+        self.open.push(Open { after: node.after, block, kind, lang, link, bold });
     }
 
     fn leave(&mut self) {
@@ -235,38 +269,56 @@ impl Walker<'_> {
         self.open.last().and_then(|open| open.kind).unwrap_or(BlockKind::Paragraph)
     }
 
-    fn reading(&mut self, span: Span) -> &mut Reading {
+    /// The block that what stands at `span` belongs to.
+    fn current(&mut self, span: Span) -> &mut Current {
         let kind = self.kind();
-        let current = self.current.get_or_insert_with(|| (kind, span, Reading::default()));
-        current.1 = current.1.cover(span);
-        &mut current.2
+        let reading = Reading::default();
+        let current = self.current.get_or_insert(Current { kind, span, reading, bold: true, links: 0, linked: 0 });
+        current.span = current.span.cover(span);
+        current
     }
 
-    fn words(&mut self, node: &Node) {
+    fn words(&mut self, at: usize) {
+        let node = &self.tree.nodes[at];
         let written = &self.text[node.span.range()];
         let (text, offset, tags) = (self.text, self.offset, self.tags);
         let span = node.span.shift(offset);
         if written.bytes().all(|byte| byte.is_ascii_whitespace()) {
-            if let Some((_, _, reading)) = &mut self.current {
-                reading.space(span);
+            if let Some(current) = &mut self.current {
+                current.reading.space(span);
             }
             return;
         }
+        if written.trim() == "," && between_references(self.tree, at) {
+            return;
+        }
+        let (bold, link) = (self.open.last().is_some_and(|open| open.bold), self.label);
+        let raised = self.tree.nodes[node.parent].name() == "sup";
         let blank = written.len() - written.trim_ascii_start().len();
-        let reading = self.reading(Span::new(span.start + blank, span.end));
+        let current = self.current(Span::new(span.start + blank, span.end));
+        current.bold &= bold;
+        let reading = &mut current.reading;
+        if let Some(power) = reading.prose.power(written).filter(|_| raised) {
+            reading.replaced(power, span);
+            return;
+        }
         let before = reading.prose.text().len();
         reading.text(text, node.span, offset, tags);
         let words = reading.prose.text()[before..].trim().to_string();
-        if let Some(link) = self.label.and_then(|link| self.found.links.get_mut(link)) {
-            if !link.label.is_empty() {
-                link.label.push(' ');
+        if let Some(link) = link {
+            current.links += 1;
+            current.linked += letters(&words);
+            if let Some(link) = self.found.links.get_mut(link) {
+                if !link.label.is_empty() {
+                    link.label.push(' ');
+                }
+                link.label.push_str(&words);
             }
-            link.label.push_str(&words);
         }
     }
 
     fn mask(&mut self, span: Span) {
-        self.reading(span).replaced("\u{fffc}", span);
+        self.current(span).reading.replaced("\u{fffc}", span);
     }
 
     /// One break is a space, two in a row end the paragraph.
@@ -286,10 +338,17 @@ impl Walker<'_> {
             .nodes
             .get(next)
             .is_some_and(|node| node.name() == "br" && node.parent == self.tree.nodes[at].parent);
-        if twice || self.all_strong(at) {
+        // Lines of a cell that begin with a capital are things of their own.
+        let line = || {
+            let after = self.tree.nodes[self.tree.nodes[at].parent].after;
+            let mut nodes = self.tree.nodes.get(next..after).unwrap_or(&[]).iter().take(REACH);
+            let text = nodes.find(|node| node.kind == Kind::Text).map(|node| &self.text[node.span.range()]);
+            text.is_some_and(|text| text.trim_start().starts_with(char::is_uppercase))
+        };
+        if twice || self.all_strong(at) || self.kind() == BlockKind::Cell && line() {
             self.flush();
-        } else if let Some((_, _, reading)) = &mut self.current {
-            reading.space(span);
+        } else if let Some(current) = &mut self.current {
+            current.reading.space(span);
         }
     }
 
@@ -304,7 +363,7 @@ impl Walker<'_> {
             }
             before = nodes[before].parent;
         }
-        let read = self.current.as_ref().map(|(_, span, _)| span.start - self.offset);
+        let read = self.current.as_ref().map(|current| current.span.start - self.offset);
         before > parent
             && nodes[before].parent == parent
             && matches!(nodes[before].name(), "strong" | "b")
@@ -324,58 +383,13 @@ impl Walker<'_> {
     }
 
     fn flush(&mut self) {
-        let Some((kind, span, reading)) = self.current.take() else { return };
-        let prose = reading.prose;
-        if prose.text().chars().all(|c| c == super::super::Prose::MASK || c.is_whitespace()) {
+        let Some(Current { kind, span, reading, bold, links, linked }) = self.current.take() else { return };
+        let mut prose = reading.prose;
+        prose.trim_end();
+        if !prose.says_something() || is_reference_line(kind, prose.text(), links, linked) {
             return;
         }
         let lang = self.open.last().and_then(|open| open.lang.as_deref()).map(str::to_string);
-        self.found.blocks.push(Block { kind, span, prose, top: 0, origin: Origin::Author, lang });
+        self.found.blocks.push(Block { lang, bold, ..Block::new(kind, span, prose, 0) });
     }
-}
-
-/// Most nodes of a menu.
-const MENU: usize = 400;
-
-/// How many elements up a table is looked for.
-const REACH: usize = 64;
-
-/// The table that holds a node.
-fn table_of(tree: &Tree, at: usize) -> Option<usize> {
-    let mut at = at;
-    for _ in 0..REACH {
-        at = tree.nodes[at].parent;
-        match tree.nodes[at].name() {
-            "table" => return Some(at),
-            "" => return None,
-            _ => {}
-        }
-    }
-    None
-}
-
-/// The tables that hold headings: they are no tables but the columns of a page.
-fn layout(tree: &Tree) -> BTreeSet<usize> {
-    let heading = |at: &usize| matches!(tree.nodes[*at].name(), "h1" | "h2" | "h3");
-    (0..tree.nodes.len()).filter(heading).filter_map(|at| table_of(tree, at)).collect()
-}
-
-/// Whether all the words an element holds are links.
-fn only_links(tree: &Tree, text: &str, at: usize) -> bool {
-    let nodes = &tree.nodes[at + 1..tree.nodes[at].after];
-    if nodes.len() > MENU {
-        return false;
-    }
-    let said = |node: &&Node| node.kind == Kind::Text && !text[node.span.range()].trim().is_empty();
-    nodes.iter().any(|node| said(&node)) && nodes.iter().filter(said).all(|node| tree.nodes[node.parent].name() == "a")
-}
-
-/// Whether a superscript calls a note: a link to a place of the page.
-fn is_reference(tree: &Tree, at: usize) -> bool {
-    let node = &tree.nodes[at];
-    has_class(node, PageBlock::Boilerplate)
-        || node.value("class").contains("reference")
-        || tree.nodes[at + 1..node.after]
-            .iter()
-            .any(|inner| inner.name() == "a" && inner.value("href").starts_with('#'))
 }

@@ -3,6 +3,7 @@
 mod article;
 mod blocks;
 mod head;
+mod predicates;
 mod text;
 mod tree;
 
@@ -13,6 +14,7 @@ use super::{
     Block, BlockKind, Document, DocumentError, EndPoint, Format, FrontMatter, Origin, TopBlock, TopKind, directives,
     markers,
 };
+use crate::lexicon::{PageBlock, page_block};
 use crate::source::{Source, Span};
 use article::Article;
 use tree::{Kind, Tree};
@@ -73,6 +75,11 @@ pub(super) fn fragment(html: &str, offset: usize, tags: &[TemplateTag]) -> Vec<B
         .collect();
     let reach = blocks::Reach { left_out: &left_out, root: 0..tree.nodes.len() };
     blocks::read(&tree, html, offset, tags, &reach).blocks
+}
+
+/// Whether a word of a class says that an element is no part of an article.
+pub(super) fn is_boilerplate_class(word: &str) -> bool {
+    page_block(word) == Some(PageBlock::Boilerplate)
 }
 
 /// How many elements that hold paragraphs a stretch of HTML leaves open, and how many it closes that were open.

@@ -118,6 +118,9 @@ pub(super) const BLOCKS: &[&str] = &[
     "ul",
 ];
 
+/// Elements that only say how words look.
+const FORMATTING: &[&str] = &["a", "b", "big", "em", "font", "i", "s", "small", "span", "strike", "strong", "tt", "u"];
+
 /// The open elements that a start tag closes, up to the elements that hold them.
 fn closes(name: &str) -> (&'static [&'static str], &'static [&'static str]) {
     match name {
@@ -209,7 +212,9 @@ impl Builder<'_> {
             }
             Token::EndTag(tag) => {
                 let name = String::from_utf8_lossy(&tag.name);
-                if self.open.get(name.as_ref()).is_none_or(|count| *count == 0) {
+                if self.open.get(name.as_ref()).is_none_or(|count| *count == 0)
+                    || FORMATTING.contains(&name.as_ref()) && self.crosses_block(&name)
+                {
                     return;
                 }
                 loop {
@@ -229,6 +234,12 @@ impl Builder<'_> {
             }
             Token::Doctype(_) | Token::Error(_) => {}
         }
+    }
+
+    /// Whether a block stands open inside the innermost element of this name: a browser lets it go on.
+    fn crosses_block(&self, name: &str) -> bool {
+        let inner = self.stack.iter().rev().take(Self::REACH).map(|open| self.nodes[*open].name());
+        inner.take_while(|open| *open != name).any(|open| BLOCKS.contains(&open))
     }
 
     fn push(&mut self, kind: Kind, attributes: Vec<Attribute>, span: Span) -> usize {

@@ -1,5 +1,6 @@
 //! Markdown, by the events of a CommonMark parser with their byte ranges.
 
+mod inline_html;
 mod reader;
 mod structure;
 mod uncovered;

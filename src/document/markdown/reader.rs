@@ -1,7 +1,8 @@
 //! The events of the parser, one by one, into blocks of prose.
 
 use super::super::dialects::{Role, Tag as TemplateTag};
-use super::super::{Block, BlockKind, Image, Link, Origin, Prose, TopBlock, TopKind, html};
+use super::super::{Block, BlockKind, Image, Link, Prose, TopBlock, TopKind, html};
+use super::inline_html::{self, InlineTag};
 use super::uncovered::push_uncovered;
 use crate::source::Span;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
@@ -39,12 +40,18 @@ pub(super) struct Reader<'t> {
     open_links: Vec<usize>,
     /// The image around, and where its alternative text stands.
     open_image: Option<usize>,
-    /// Whether the text stands between the tags of an HTML element of code.
-    in_code: bool,
+    /// The HTML element around whose words are left out, and how many of its name are open.
+    left_out: Option<(String, usize)>,
     /// Inside how many bold elements.
     strong: usize,
     /// Whether all that was read of the current block is bold.
     bold: bool,
+    /// Whether all that was read of the current block is in links.
+    linked: bool,
+    /// Whether the current block is the first in a box, whose opening line belongs to the list item that stands for it.
+    boxed: bool,
+    /// Whether the text stands in a superscript.
+    raised: bool,
     /// The text that is parsed, as long as the body.
     covered: &'t str,
 }
@@ -66,9 +73,12 @@ impl<'t> Reader<'t> {
             at_tag: 0,
             open_links: Vec::new(),
             open_image: None,
-            in_code: false,
+            left_out: None,
             strong: 0,
             bold: false,
+            linked: false,
+            boxed: false,
+            raised: false,
             covered,
         }
     }
@@ -95,21 +105,7 @@ impl<'t> Reader<'t> {
             Event::SoftBreak | Event::HardBreak => self.replaced(" ", span),
             Event::InlineHtml(tag) => {
                 self.comment(&tag, span);
-                let name = tag.trim_start_matches(['<', '/']).to_ascii_lowercase();
-                if ["code", "samp", "button"].iter().any(|code| name.starts_with(code)) {
-                    self.raw_code(tag.starts_with("</"), span);
-                    return;
-                }
-                // Pictures, and elements without content that something is shown for.
-                let shown = ["img", "svg", "video", "input"].iter().any(|shown| name.starts_with(shown))
-                    || tag.ends_with("/>")
-                        && !["br", "wbr", "a"].iter().any(|empty| name.trim_end_matches(['/', '>', ' ']) == *empty);
-                let shown = shown && !tag.contains("id=\"") && !tag.starts_with("</");
-                if shown {
-                    self.mask(span);
-                } else {
-                    self.replaced(if name.starts_with("br") { " " } else { "" }, span);
-                }
+                self.inline_html(inline_html::read(&tag), span);
             }
             Event::Rule => {
                 self.flush();
@@ -123,15 +119,35 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Code between tags: what they hold is left out, at most to the end of the block.
-    fn raw_code(&mut self, closes: bool, span: Span) {
-        if !closes && !self.in_code {
-            self.mask(span);
-            self.in_code = true;
-            self.hidden += 1;
-        } else if closes && self.in_code {
-            self.in_code = false;
-            self.hidden = self.hidden.saturating_sub(1);
+    fn inline_html(&mut self, tag: InlineTag, span: Span) {
+        self.raised = tag == InlineTag::Opens("sup".to_string());
+        match (tag, &mut self.left_out) {
+            // What such an element holds is left out, at most to the end of the block.
+            (InlineTag::Opens(name) | InlineTag::LeftOut { name, .. }, Some((of, depth))) if name == *of => *depth += 1,
+            (InlineTag::Closes(name), Some((of, depth))) if name == *of => {
+                *depth -= 1;
+                if *depth == 0 {
+                    self.left_out = None;
+                    self.hidden = self.hidden.saturating_sub(1);
+                }
+            }
+            (InlineTag::LeftOut { name, shown }, None) => {
+                if shown {
+                    self.mask(span);
+                }
+                self.left_out = Some((name, 1));
+                self.hidden += 1;
+            }
+            (InlineTag::Shown, _) => self.mask(span),
+            // Lines of a cell that begin with a capital are things of their own.
+            (InlineTag::Break, _)
+                if self.containers.last() == Some(&BlockKind::Cell)
+                    && self.text[span.end..].trim_start_matches([' ', '*']).starts_with(char::is_uppercase) =>
+            {
+                self.flush();
+            }
+            (InlineTag::Break, _) => self.replaced(" ", span),
+            _ => {}
         }
     }
 
@@ -256,7 +272,9 @@ impl<'t> Reader<'t> {
         };
         let top = self.found.top.len().saturating_sub(1);
         self.bold = true;
-        self.current = Some(Block { kind, span, prose: Prose::default(), top, origin: Origin::Author, lang: None });
+        self.linked = true;
+        self.boxed |= self.opened_by(Role::Indents, span);
+        self.current = Some(Block::new(kind, span, Prose::default(), top));
     }
 
     fn end(&mut self, tag: TagEnd) {
@@ -284,12 +302,11 @@ impl<'t> Reader<'t> {
             TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) => {
                 self.hidden = self.hidden.saturating_sub(1)
             }
-            TagEnd::Paragraph
-            | TagEnd::Heading(_)
-            | TagEnd::Item
-            | TagEnd::TableCell
-            | TagEnd::TableHead
-            | TagEnd::TableRow => {}
+            TagEnd::Item => {
+                self.flush();
+                self.boxed = false;
+            }
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell | TagEnd::TableHead | TagEnd::TableRow => {}
             _ => return,
         }
         self.flush();
@@ -297,7 +314,7 @@ impl<'t> Reader<'t> {
     }
 
     fn words(&mut self, words: &str, span: Span) {
-        if self.in_code {
+        if self.left_out.is_some() {
             return;
         }
         if let Some(image) = self.open_image.and_then(|image| self.found.images.get_mut(image)) {
@@ -320,12 +337,16 @@ impl<'t> Reader<'t> {
         let first = self.at_tag;
         let covered = self.covered.get(span.start - self.offset..span.end - self.offset) == Some(words);
         self.bold &= self.strong > 0 || words.trim().is_empty();
+        self.linked &= !self.open_links.is_empty() || words.trim().is_empty();
         let span = match self.bullet(words, span) {
             Some(rest) if covered => rest,
             _ => span,
         };
+        let raised = self.raised;
         if let Some(block) = self.block_at(span) {
-            if covered {
+            if let Some(power) = block.prose.power(words).filter(|_| raised) {
+                block.prose.push_replaced(power, span);
+            } else if covered {
                 push_uncovered(&mut block.prose, text, span, &tags[first..]);
             } else {
                 block.prose.push_replaced(words, span);
@@ -352,7 +373,7 @@ impl<'t> Reader<'t> {
     }
 
     fn mask(&mut self, span: Span) {
-        self.bold = false;
+        self.bold &= self.strong > 0;
         self.replaced("\u{fffc}", span);
     }
 
@@ -372,29 +393,41 @@ impl<'t> Reader<'t> {
             let kind = self.containers.last().copied().unwrap_or(BlockKind::Paragraph);
             self.begin(kind, span);
         }
-        if self
-            .current
-            .as_ref()
-            .is_some_and(|block| block.prose.is_empty() && self.opened_by(Role::Indents, block.span))
-            && let Some(block) = self.current.as_mut()
-        {
-            // The line of the box is not that of its first paragraph.
-            block.span = span;
-        }
         let block = self.current.as_mut()?;
-        block.span = block.span.cover(span);
+        // The line that opens a box is not that of its first paragraph.
+        block.span = if self.boxed && block.prose.is_empty() { span } else { block.span.cover(span) };
         Some(block)
     }
 
+    /// Whether attributes in `span` make a link a button: `[Commenter](#avis){ .md-button }`.
+    fn is_button(&self, span: Span) -> bool {
+        let first = self.tags.partition_point(|tag| tag.span.end <= span.start);
+        let mut inside = self.tags[first..].iter().take_while(|tag| tag.span.start <= span.end);
+        inside.any(|tag| {
+            let tag = &self.text[tag.span.range()];
+            tag.starts_with('{') && (tag.contains("button") || tag.contains(".btn"))
+        })
+    }
+
     fn flush(&mut self) {
-        if self.in_code {
-            self.in_code = false;
+        if self.left_out.take().is_some() {
             self.hidden = self.hidden.saturating_sub(1);
         }
-        if let Some(block) = self.current.take()
-            && !matches!(block.prose.text().trim(), "" | "\\")
-        {
-            self.found.blocks.push(block);
+        if let Some(mut block) = self.current.take() {
+            block.prose.trim_end();
+            // A hard break that nothing follows.
+            if block.prose.text().ends_with('\\') {
+                block.prose.truncate(block.prose.text().len() - 1);
+                block.prose.trim_end();
+            }
+            if block.prose.says_something() {
+                self.boxed = false;
+                block.bold = self.bold;
+                if self.linked && block.kind == BlockKind::Paragraph && self.is_button(block.span) {
+                    block.kind = BlockKind::Label;
+                }
+                self.found.blocks.push(block);
+            }
         }
     }
 }

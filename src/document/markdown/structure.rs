@@ -2,9 +2,7 @@
 //! article ends.
 
 use super::super::dialects::{Role, Tag as TemplateTag};
-use super::super::{
-    Block, BlockKind, EndPoint, Origin, Prose, TopBlock, TopKind, ends_with_blank_line, html, line_start,
-};
+use super::super::{Block, BlockKind, EndPoint, Prose, TopBlock, TopKind, ends_with_blank_line, html, line_start};
 use crate::source::Span;
 
 /// Marks the blocks between an HTML block or a template tag that opens a container and the one that closes it.
@@ -42,9 +40,9 @@ pub(super) fn comments(text: &str, top: &[TopBlock], tags: &[TemplateTag]) -> Ve
 pub(super) fn labels(text: &str, tags: &[TemplateTag], top: &[TopBlock], blocks: &mut Vec<Block>) {
     for (span, role) in tags.iter().filter_map(|tag| Some((tag.label?, tag.role))) {
         let prose = label(text, span);
-        let kind = if role == Role::Caption { BlockKind::Caption } else { BlockKind::Label };
+        let kind = if matches!(role, Role::Caption | Role::Alone) { BlockKind::Caption } else { BlockKind::Label };
         let top = top.partition_point(|block| block.span.start <= span.start).saturating_sub(1);
-        blocks.push(Block { kind, span, prose, top, origin: Origin::Author, lang: None });
+        blocks.push(Block::new(kind, span, prose, top));
     }
     for block in blocks.iter_mut().filter(|block| matches!(block.kind, BlockKind::Heading(_))) {
         // A heading that opens a `:::` container is its title.
@@ -57,6 +55,12 @@ pub(super) fn labels(text: &str, tags: &[TemplateTag], top: &[TopBlock], blocks:
         if opens {
             block.kind = BlockKind::Label;
         }
+    }
+    if let Some(intro) = tags.iter().find(|tag| tag.role == Role::Opens && text[tag.span.range()].starts_with("<Intro"))
+        && let Some(block) = blocks.iter_mut().find(|block| block.span.start >= intro.span.end)
+        && block.kind == BlockKind::Paragraph
+    {
+        block.kind = BlockKind::Lead;
     }
     // A stable sort: blocks of the same place keep their order.
     blocks.sort_by_key(|block| block.prose.to_source(0..0).start);

@@ -1,9 +1,11 @@
+mod document;
+
 use super::SCHEMA_VERSION;
 use crate::analysis::{Analysis, Role, WordCounts};
-use crate::document::Document;
+use crate::document::{Document, Format};
 use crate::lexicon::Tag;
 use crate::source::{Source, Span};
-use crate::text::language::Language;
+use document::{DocumentRows, LanguagesRow};
 use serde::Serialize;
 
 /// The facts about a text, as `analyze` gives them. Offsets are bytes of the file, or of a record's `text`.
@@ -12,12 +14,15 @@ pub struct Facts {
     schema_version: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<serde_json::Value>,
+    format: Format,
     words: WordCounts,
-    language: Language,
+    language: LanguagesRow,
     #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<String>,
+    #[serde(flatten)]
+    document: DocumentRows,
     headings: Vec<HeadingRow>,
     sentences: Vec<SentenceRow>,
     tokens: Vec<TokenRow>,
@@ -89,8 +94,10 @@ impl Facts {
         Self {
             schema_version: SCHEMA_VERSION,
             id,
+            format: document.format,
             words: analysis.words,
-            language: analysis.language.clone(),
+            language: LanguagesRow::new(source, document, &analysis.languages),
+            document: DocumentRows::new(source, document),
             title: analysis.title.as_ref().map(|title| title.text.clone()),
             description: analysis.description.as_ref().map(|description| description.text.clone()),
             headings: analysis

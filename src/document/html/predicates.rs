@@ -1,0 +1,95 @@
+//! What links, superscripts and tables say of the blocks that hold them.
+
+use super::super::BlockKind;
+use super::article::has_class;
+use super::tree::{Kind, Node, Tree};
+use crate::lexicon::PageBlock;
+use crate::text::is_boilerplate;
+use std::collections::BTreeSet;
+
+/// Nodes of a superscript among which a link is looked for.
+const CALL: usize = 8;
+/// Most nodes of a menu.
+const MENU: usize = 400;
+
+/// How many elements up a table is looked for.
+pub(super) const REACH: usize = 64;
+
+/// The table that holds a node.
+pub(super) fn table_of(tree: &Tree, at: usize) -> Option<usize> {
+    let mut at = at;
+    for _ in 0..REACH {
+        at = tree.nodes[at].parent;
+        match tree.nodes[at].name() {
+            "table" => return Some(at),
+            "" => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The tables that hold headings: they are no tables but the columns of a page.
+pub(super) fn layout(tree: &Tree) -> BTreeSet<usize> {
+    let heading = |at: &usize| matches!(tree.nodes[*at].name(), "h1" | "h2" | "h3");
+    (0..tree.nodes.len()).filter(heading).filter_map(|at| table_of(tree, at)).collect()
+}
+
+/// Whether all the words an element holds are links.
+pub(super) fn only_links(tree: &Tree, text: &str, at: usize) -> bool {
+    let nodes = &tree.nodes[at + 1..tree.nodes[at].after];
+    if nodes.len() > MENU {
+        return false;
+    }
+    let said = |node: &&Node| node.kind == Kind::Text && holds_word(&text[node.span.range()]);
+    nodes.iter().any(|node| said(&node)) && nodes.iter().filter(said).all(|node| tree.nodes[node.parent].name() == "a")
+}
+
+/// Whether a text as written holds a letter or a digit outside character references.
+fn holds_word(written: &str) -> bool {
+    let mut reference = false;
+    written.chars().any(|c| {
+        reference = c == '&' || reference && c != ';';
+        !reference && c.is_alphanumeric()
+    })
+}
+
+/// Whether a superscript calls a note: a link to a place of the page.
+pub(super) fn is_reference(tree: &Tree, at: usize) -> bool {
+    let node = &tree.nodes[at];
+    has_class(node, PageBlock::Boilerplate)
+        || node.value("class").contains("reference")
+        || tree.nodes[at + 1..node.after]
+            .iter()
+            .take(CALL)
+            .any(|inner| inner.name() == "a" && inner.value("href").starts_with('#'))
+}
+
+/// Whether a comma stands between two superscripts that call notes.
+pub(super) fn between_references(tree: &Tree, at: usize) -> bool {
+    let is_call = |at: usize| tree.nodes.get(at).is_some_and(|node| node.name() == "sup") && is_reference(tree, at);
+    let parent = tree.nodes[at].parent;
+    let before = (parent + 1..at).rev().take(REACH).find(|&before| tree.nodes[before].parent == parent);
+    before.is_some_and(is_call) && is_call(tree.nodes[at].after)
+}
+
+/// What the address of a link to the editor of a wiki's page holds.
+pub(super) const EDITING: &str = "action=edit";
+
+/// Fewest links of a block that leads elsewhere, and the share of its letters that they hold.
+const MANY_LINKS: usize = 5;
+const LINKED_SHARE: usize = 80;
+
+/// Letters and digits.
+pub(super) fn letters(text: &str) -> usize {
+    text.chars().filter(|c| c.is_alphanumeric()).count()
+}
+
+/// Whether a block only leads elsewhere: a line such as « À lire aussi », with its links; a box of links.
+pub(super) fn is_reference_line(kind: BlockKind, text: &str, links: usize, linked: usize) -> bool {
+    let line = text.trim_start_matches([crate::document::Prose::MASK, ' ']);
+    let counted = matches!(kind, BlockKind::Paragraph | BlockKind::Cell);
+    links > 0
+        && (counted || kind == BlockKind::Item)
+        && (is_boilerplate(line) || counted && links >= MANY_LINKS && linked * 100 >= letters(text) * LINKED_SHARE)
+}
