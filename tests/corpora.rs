@@ -8,40 +8,28 @@
     reason = "a test fails by panicking, and reads files"
 )]
 
+mod common;
+
 use intertitre::document::{Document, Format};
 use intertitre::restructure::{self, Options, RestructureError};
 use intertitre::source::Source;
 use intertitre::{analysis, config::Config};
-use std::path::{Path, PathBuf};
-
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = entry.path();
-        if path.is_dir() { files(&path, found) } else { found.push(path) }
-    }
-}
 
 #[test]
 fn the_promises_hold_on_every_file() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/gold/corpora");
-    let mut paths = Vec::new();
-    files(&folder, &mut paths);
-    paths.sort();
+    let sources = common::sources(common::CORPORA);
     let mut faults = Vec::new();
     let mut restructured = 0;
-    for path in &paths {
-        let name = path.display().to_string();
-        let Ok(named) = Format::of_name(&name) else { continue };
-        let Ok(source) = Source::decode(name.clone(), std::fs::read(path).expect("a readable file")) else { continue };
-        let format = Format::settle(named, &source);
-        match promises(&source, format) {
+    for (source, format) in &sources {
+        match promises(source, *format) {
             Ok(done) => restructured += usize::from(done),
-            Err(fault) => faults.push(format!("{name}: {fault}")),
+            Err(fault) => faults.push(format!("{}: {fault}", source.name())),
         }
     }
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults[..faults.len().min(20)].join("\n"));
     // Where the files are at hand, most of them are articles.
-    assert!(paths.is_empty() || restructured * 2 > paths.len(), "only {restructured} of {} restructured", paths.len());
+    let all = sources.len();
+    assert!(all == 0 || restructured * 2 > all, "only {restructured} of {all} restructured");
 }
 
 fn promises(source: &Source, format: Format) -> Result<bool, String> {

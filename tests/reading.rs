@@ -9,7 +9,7 @@
 
 mod common;
 
-use intertitre::document::{BlockKind, Document, DocumentError, Format, to_markdown};
+use intertitre::document::{BlockKind, Document, DocumentError, Format, TopKind, to_markdown};
 use intertitre::lexicon::MetaRole;
 use intertitre::source::{DecodeError, Edit, EditError, Edits, Encoding, Source, Span};
 
@@ -184,7 +184,20 @@ fn what_would_be_markup_is_escaped() {
     let text = "Un premier paragraphe assez long pour ne pas être un titre, tout de même.\n```\n# pas un titre\n> pas une citation\n[1]: http://exemple.fr\n<div>\n---\nUn dernier paragraphe.\n";
     let (source, document) = document(text, Format::Text);
     let markdown = Edits::new(to_markdown(&source, &document), text).expect("edits").apply(text);
-    assert_eq!(blocks(&markdown, Format::Markdown), blocks(text, Format::Text));
+    // Signs alone are no prose, but paragraphs nevertheless.
+    let kinds = |text: &str, format: Format| -> Vec<TopKind> {
+        Document::read(&Source::from_text("x", text), format)
+            .expect("a document")
+            .top
+            .iter()
+            .map(|top| top.kind)
+            .collect()
+    };
+    assert_eq!(kinds(&markdown, Format::Markdown), vec![TopKind::Paragraph; 8]);
+    let said = |text: &str, format| -> Vec<_> {
+        blocks(text, format).into_iter().filter(|(_, prose)| prose.contains(char::is_alphanumeric)).collect()
+    };
+    assert_eq!(said(&markdown, Format::Markdown), said(text, Format::Text));
 }
 
 #[test]

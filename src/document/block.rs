@@ -19,7 +19,7 @@ pub enum BlockKind {
     Note,
     /// The text under a figure or a table.
     Caption,
-    /// The title of an admonition, a tab or a fold, or the text of a button.
+    /// The title of an admonition, a tab or a fold; the text of a button, or of a link to another place of the page.
     Label,
     /// A short line in bold, or between dashes as agencies write it, that titles what follows without being marked as a
     /// heading.

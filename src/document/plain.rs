@@ -29,6 +29,11 @@ fn is_item(line: &str) -> bool {
     ITEM.is_match(line) && !super::roles::between_dashes(line)
 }
 
+/// Characters of a line, accents that are written apart not counted.
+fn line_width(line: &str) -> usize {
+    line.chars().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).count()
+}
+
 /// A line of the text, without its end.
 #[derive(Clone, Copy)]
 struct Line<'t> {
@@ -44,7 +49,7 @@ impl<'t> Line<'t> {
     }
 
     fn width(&self) -> usize {
-        self.text.trim_end().chars().count()
+        line_width(self.text.trim_end())
     }
 
     fn trimmed(&self) -> &'t str {
@@ -55,7 +60,7 @@ impl<'t> Line<'t> {
 pub(super) fn read(source: &Source) -> Document {
     let text = source.text();
     let start = source.content_start();
-    let paragraphs = paragraphs(text, start);
+    let paragraphs = if is_code(text) { Vec::new() } else { paragraphs(text, start) };
     let mut document = Document {
         format: Format::Text,
         front_matter: None,
@@ -106,6 +111,21 @@ pub(super) fn read(source: &Source) -> Document {
     document
 }
 
+/// Share of the lines of a text that end as statements do, from which it is no article but code.
+const CODE_SHARE: f64 = 0.3;
+
+/// Whether a text is a program or a configuration: braces on lines of their own, and lines that end as statements.
+fn is_code(text: &str) -> bool {
+    if memchr::memchr(b'}', text.as_bytes()).is_none() {
+        return false;
+    }
+    let lines = || text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
+    let statements = lines().filter(|line| line.ends_with(['{', '}']) || line.ends_with(';') && !line.ends_with(" ;"));
+    #[expect(clippy::cast_precision_loss, reason = "a share, not a count")]
+    let share = statements.count() as f64 / lines().count().max(1) as f64;
+    share > CODE_SHARE && lines().any(|line| line == "}")
+}
+
 fn lines(text: &str, start: usize) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     let mut at = start;
@@ -153,7 +173,7 @@ fn wrap_width(runs: &[&[Line]]) -> Option<usize> {
 
 /// Whether the first line of the pair could not have taken the first word of the second.
 fn is_full(pair: &[Line], width: usize) -> bool {
-    let word = pair[1].trimmed().split([' ', '\t']).next().unwrap_or("").chars().count();
+    let word = line_width(pair[1].trimmed().split([' ', '\t']).next().unwrap_or(""));
     pair[0].width() + 1 + word > width
 }
 
@@ -194,7 +214,7 @@ fn title_index(paragraphs: &[Vec<Line>]) -> Option<usize> {
     (single
         && !super::roles::is_signature(line)
         && (2..=25).contains(&words)
-        && line.chars().count() <= MAX_TITLE
+        && line_width(line) <= MAX_TITLE
         && open_end
         && next_ends
         && longer)

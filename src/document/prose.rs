@@ -33,9 +33,9 @@ impl Prose {
         self.text.is_empty()
     }
 
-    /// Whether it holds anything but masks and white space.
+    /// Whether it holds a word: masks, signs and addresses alone are no prose.
     pub(super) fn says_something(&self) -> bool {
-        self.text.chars().any(|c| c != Self::MASK && !c.is_whitespace())
+        self.text.split_whitespace().any(crate::text::is_word)
     }
 
     /// The sign for a raised `figure` after what is read so far: a square or a cube of a length.
@@ -99,6 +99,13 @@ impl Prose {
         if let Some(last) = self.pieces.last_mut().filter(|last| last.verbatim) {
             last.source.end = last.source.end.min(last.source.start + len - last.start);
         }
+    }
+
+    /// The parts of the clean text in order: each with its range, the bytes of the file it comes from, and whether it is
+    /// these bytes.
+    pub fn parts(&self) -> impl Iterator<Item = (Range<usize>, Span, bool)> + '_ {
+        let ends = self.pieces.iter().skip(1).map(|next| next.start).chain([self.text.len()]);
+        self.pieces.iter().zip(ends).map(|(piece, end)| (piece.start..end, piece.source, piece.verbatim))
     }
 
     /// The span of the file for a range of the clean text; the empty range maps to the place before its character.

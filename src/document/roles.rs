@@ -5,6 +5,7 @@ use super::{Block, BlockKind};
 use crate::text::{count_words, pattern};
 use regex::Regex;
 use std::sync::LazyLock;
+use unicode_normalization::UnicodeNormalization;
 
 /// Longest question, in words; and how many of them make an interview.
 const QUESTION_WORDS: usize = 40;
@@ -36,8 +37,20 @@ static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Whether a line names the author, or a place and a date.
 pub(super) fn is_signature(line: &str) -> bool {
+    signature(line).is_some()
+}
+
+/// What a line about the author or the place is.
+fn signature(line: &str) -> Option<BlockKind> {
     let line = line.trim();
-    line.len() <= 240 && count_words(line) <= BYLINE_WORDS && (BYLINE.is_match(line) || DATELINE.is_match(line))
+    if line.len() > 240 || count_words(line) > BYLINE_WORDS {
+        return None;
+    }
+    let line: String = line.nfc().collect();
+    if BYLINE.is_match(&line) {
+        return Some(BlockKind::Byline);
+    }
+    DATELINE.is_match(&line).then_some(BlockKind::Dateline)
 }
 
 pub(super) fn assign(text: &str, blocks: &mut [Block]) {
@@ -53,15 +66,7 @@ pub(super) fn assign(text: &str, blocks: &mut [Block]) {
         if block.kind != BlockKind::Paragraph || at >= EDGE && at + EDGE < last {
             continue;
         }
-        let prose = block.prose.text().trim();
-        if prose.len() > 240 || count_words(prose) > BYLINE_WORDS {
-            continue;
-        }
-        if BYLINE.is_match(prose) {
-            block.kind = BlockKind::Byline;
-        } else if DATELINE.is_match(prose) {
-            block.kind = BlockKind::Dateline;
-        }
+        block.kind = signature(block.prose.text()).unwrap_or(block.kind);
     }
     lead(text, blocks);
     crossheads(blocks);
@@ -104,7 +109,9 @@ fn questions(blocks: &[Block]) -> Vec<usize> {
 
 /// The first paragraph, when it is set off as a whole (bold or italic), or when a line about the author follows it.
 fn lead(text: &str, blocks: &mut [Block]) {
-    let first = blocks.iter().position(|block| !matches!(block.kind, BlockKind::Heading(1) | BlockKind::Dateline));
+    let before =
+        |kind| matches!(kind, BlockKind::Heading(1) | BlockKind::Dateline | BlockKind::Byline | BlockKind::Caption);
+    let first = blocks.iter().position(|block| !before(block.kind));
     let Some(first) = first.filter(|&at| blocks[at].kind == BlockKind::Paragraph) else { return };
     let source = text.get(blocks[first].span.range()).unwrap_or("").trim();
     let set_off = blocks[first].bold

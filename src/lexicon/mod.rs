@@ -126,6 +126,8 @@ pub enum PageBlock {
     Note,
     /// The title of a box.
     Label,
+    /// Pictures that follow one another: of what it holds only the captions are read.
+    Slideshow,
     /// Links of a wiki's tools, where they stand in a table.
     PlainLinks,
     /// A part of the page that is no part of an article.
@@ -151,6 +153,7 @@ pub fn page_block(word: &str) -> Option<PageBlock> {
         "legende" => PageBlock::Caption,
         "note" => PageBlock::Note,
         "intitule" => PageBlock::Label,
+        "diaporama" => PageBlock::Slideshow,
         "liens" => PageBlock::PlainLinks,
         _ => PageBlock::Boilerplate,
     })

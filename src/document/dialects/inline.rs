@@ -11,6 +11,13 @@ static ATTRIBUTES: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// `{ .carte title=Page d'accueil }`: attributes that were meant, after a link or an image.
+static LOOSE_ATTRIBUTES: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\{[ \t]*[.#:][A-Za-z_][^{}\n]{0,200}\}"));
+
+/// `[Forum](https://… « Forum »)`: a title between signs that Markdown does not know.
+static LINK_TITLE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^\[[^\[\]\n]{0,200}\]\([^\s()]{1,300}([ \t\u{a0}]+«[^»\n]{0,120}»)[ \t\u{a0}]*\)"));
+
 /// `{BASE_URL}`
 static PLACEHOLDER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\{[A-Z][A-Z0-9_]*\}"));
 
@@ -35,8 +42,18 @@ fn length(regex: &Regex, text: &str) -> Option<usize> {
     regex.find(&text[..text.floor_char_boundary(WINDOW)]).map(|found| found.end())
 }
 
-pub(super) fn attributes(text: &str) -> Option<usize> {
-    length(&ATTRIBUTES, text)
+/// Attributes at `at`.
+pub(super) fn attributes(text: &str, at: usize) -> Option<usize> {
+    let rest = &text[at..];
+    length(&ATTRIBUTES, rest)
+        .or_else(|| text[..at].ends_with([')', ']']).then(|| length(&LOOSE_ATTRIBUTES, rest)).flatten())
+}
+
+/// Where a title between guillemets stands in the link that `text` begins with.
+pub(super) fn link_title(text: &str) -> Option<std::ops::Range<usize>> {
+    let window = &text[..text.floor_char_boundary(WINDOW)];
+    memchr::memchr(0xab, window.as_bytes())?;
+    Some(LINK_TITLE.captures(window)?.get(1)?.range())
 }
 
 pub(super) fn placeholder(text: &str) -> Option<usize> {

@@ -1,5 +1,6 @@
 //! JSX tags and ECMAScript lines in Markdown.
 
+use super::lines::{line_end, next_line};
 use crate::text::pattern;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -78,10 +79,11 @@ pub(super) fn expression(text: &str) -> Result<usize, usize> {
                     return Ok(at + 1);
                 }
             }
-            b'\n' if last == b'\n' => return Err(at),
+            // A blank line.
+            b'\n' | b'\r' if matches!(last, b'\n' | b'\r') && (last, byte) != (b'\r', b'\n') => return Err(at),
             _ => {}
         }
-        if byte != b'\r' && byte != b' ' {
+        if byte != b' ' {
             last = byte;
         }
     }
@@ -97,24 +99,28 @@ static MODULE: LazyLock<Regex> = LazyLock::new(|| {
 /// The length of the `import` or `export` statement that a line at the start of `text` begins: up to the line where
 /// its brackets are closed.
 pub(super) fn module(text: &str) -> Option<usize> {
-    let first = text.lines().next()?;
+    let first = &text[..line_end(text, 0)];
     if !MODULE.is_match(first) {
         return None;
     }
     let mut depth = 0i64;
     let mut len = 0;
-    for line in text.split_inclusive('\n').take(LONGEST_MODULE) {
-        for byte in line.bytes() {
+    for _ in 0..LONGEST_MODULE {
+        let next = next_line(text, len);
+        for byte in text[len..next].bytes() {
             match byte {
                 b'{' | b'(' | b'[' => depth += 1,
                 b'}' | b')' | b']' => depth -= 1,
                 _ => {}
             }
         }
-        len += line.len();
-        if depth <= 0 {
-            return Some(text[..len].trim_end().len());
+        len = next;
+        if depth <= 0 || len == text.len() {
+            break;
         }
+    }
+    if depth <= 0 {
+        return Some(text[..len].trim_end().len());
     }
     Some(first.len())
 }

@@ -48,6 +48,7 @@ impl<'t> Scanner<'t> {
             patience: PATIENCE * text.len() + 65536,
             open_comment: false,
             closing_mark: None,
+            ornament: None,
             ignored: ignored.into_iter().peekable(),
         }
     }
@@ -55,6 +56,13 @@ impl<'t> Scanner<'t> {
     fn finish(self) -> Vec<Tag> {
         let mut found = self.found;
         found.sort_by_key(|found| found.tag.span.start);
+        // A sign inside what another tag covers is none.
+        let mut end = 0;
+        found.retain(|found| {
+            let free = found.tag.span.start >= end;
+            end = if free { found.tag.span.end } else { end };
+            free
+        });
         pair(&mut found);
         labels(self.text, &mut found);
         found.into_iter().map(|found| found.tag).collect()
@@ -68,6 +76,8 @@ struct Scanner<'t> {
     patience: usize,
     /// Whether an MDX comment was left open: no other has an end either.
     open_comment: bool,
+    /// Where the last emoji ended that stands before or after what is said.
+    ornament: Option<usize>,
     /// Where the sign stands that closes the last highlighted words.
     closing_mark: Option<usize>,
     ignored: std::iter::Peekable<std::vec::IntoIter<(std::ops::Range<usize>, bool)>>,
@@ -315,14 +325,24 @@ impl<'t> Scanner<'t> {
                 let len = inline::emoji(self.text, at)?;
                 let after = &self.text[at + len..line_end(self.text, at)];
                 let after = after.trim_start();
-                let ornament = super::begins_block(&self.text.as_bytes()[..at])
+                let follows =
+                    self.ornament.and_then(|end| self.text.get(end..at)).is_some_and(|gap| gap.trim().is_empty());
+                let ornament = follows
+                    || super::begins_block(&self.text.as_bytes()[..at])
                     || after.is_empty()
                     || after.starts_with(['{', '|', ']']);
+                self.ornament = ornament.then_some(at + len);
                 inline(len, if ornament { Shows::Nothing } else { Shows::Something })
             }
             b'=' | b'^' => return self.mark(at),
             b'+' => inline(inline::keys(self.text, at)?, Shows::Something),
             b'@' => inline(inline::reference(self.text, at)?, Shows::Something),
+            b'[' if let Some(title) = inline::link_title(rest) => {
+                let span = Span::from(title).shift(at);
+                self.found.push(Found::new(span, Shows::Nothing, Role::Inline));
+                // The words of the link come first.
+                return Some(at + 1);
+            }
             b'[' => {
                 // The space before a citation goes with it.
                 let space = usize::from(self.text[line..at].ends_with(' '));
@@ -401,7 +421,7 @@ impl<'t> Scanner<'t> {
         if self.syntax == Syntax::Html {
             return None;
         }
-        if let Some(len) = inline::attributes(rest) {
+        if let Some(len) = inline::attributes(self.text, at) {
             self.unbracket(at, line);
             return self.push(Found::new(span(len), Shows::Nothing, Role::Inline));
         }

@@ -23,6 +23,8 @@ pub(super) struct Article {
     pub(super) flow: usize,
     /// Whether each node is left out.
     pub(super) left_out: Vec<bool>,
+    /// Whether it is only because it stands in a slideshow, whose captions are read.
+    pub(super) slides: Vec<bool>,
 }
 
 pub(super) fn find(tree: &Tree, text: &str) -> Article {
@@ -31,18 +33,23 @@ pub(super) fn find(tree: &Tree, text: &str) -> Article {
     let titles: Vec<usize> = (0..nodes.len()).filter(|&at| nodes[at].name() == "h1").collect();
     // Whether each node stands in an element that may be an article.
     let mut within = vec![false; nodes.len()];
+    let mut slides = vec![false; nodes.len()];
     for at in 1..nodes.len() {
         let parent = nodes[at].parent;
         within[at] = within[parent] || matches!(nodes[parent].name(), "article" | "main");
         let title = titles.partition_point(|&title| title <= at);
         let titled = titles.get(title).is_some_and(|&title| title < nodes[at].after);
-        left_out[at] = left_out[parent] || is_left_out(&nodes[at], titled, within[at]);
+        let caption = slides[parent] && has_class(&nodes[at], PageBlock::Caption);
+        let own = is_left_out(&nodes[at], titled, within[at]);
+        let slideshow = !own && !titled && has_class(&nodes[at], PageBlock::Slideshow);
+        left_out[at] = left_out[parent] && !caption || own || slideshow;
+        slides[at] = left_out[at] && !own && (slideshow && !left_out[parent] || slides[parent]);
     }
     let words = word_counts(nodes, text, &left_out);
     banners(tree, &words, &mut left_out);
     let root = body(nodes, &words, &left_out);
     let flow = flow(tree, root, &words);
-    Article { root, flow, left_out }
+    Article { root, flow, left_out, slides }
 }
 
 /// Most words of a banner.

@@ -4,7 +4,7 @@ use super::super::dialects::Tag as TemplateTag;
 use super::super::{Block, BlockKind, Image, Link};
 use super::article::has_class;
 use super::predicates::{
-    EDITING, REACH, between_references, is_reference, is_reference_line, layout, letters, only_links, table_of,
+    REACH, between_references, edits, is_blank, is_reference, is_reference_line, layout, letters, only_links, table_of,
 };
 use super::text::Reading;
 use super::tree::{BLOCKS, Kind, Node, Tree};
@@ -25,6 +25,8 @@ pub(super) struct Found {
 pub(super) struct Reach<'a> {
     /// Nodes that are left out with all they hold.
     pub(super) left_out: &'a [bool],
+    /// Those of them that are gone through for what in them is not.
+    pub(super) slides: &'a [bool],
     /// Where the article begins and ends among the nodes; before, only what heads it is read.
     pub(super) root: std::ops::Range<usize>,
 }
@@ -51,6 +53,10 @@ pub(super) fn read(tree: &Tree, text: &str, offset: usize, tags: &[TemplateTag],
         // What holds the article is gone through; what stands before it is read for what heads it.
         let before =
             !inside && node.after <= reach.root.start && walker.open.last().is_none_or(|open| open.kind.is_none());
+        if reach.slides.get(at).copied().unwrap_or(false) {
+            at += 1;
+            continue;
+        }
         let skipped = reach.left_out.get(at).copied().unwrap_or(false) || before && outside(node);
         at = if skipped || walker.enter(at, inside) { node.after } else { at + 1 };
     }
@@ -180,7 +186,7 @@ impl Walker<'_> {
                 // A menu beside the article.
                 "td" if self.in_layout(at) && only_links(self.tree, self.text, at) => true,
                 "sup" if is_reference(self.tree, at) => true,
-                "a" if node.value("href").contains(EDITING) => true,
+                "a" if edits(node.value("href")) => true,
                 // The foot of an encyclopedia's box: edit links, links to maps.
                 _ if self.kind() == BlockKind::Cell
                     && has_class(node, PageBlock::PlainLinks)
@@ -283,6 +289,9 @@ impl Walker<'_> {
         let written = &self.text[node.span.range()];
         let (text, offset, tags) = (self.text, self.offset, self.tags);
         let span = node.span.shift(offset);
+        if is_blank(written) && self.current.is_none() {
+            return;
+        }
         if written.bytes().all(|byte| byte.is_ascii_whitespace()) {
             if let Some(current) = &mut self.current {
                 current.reading.space(span);

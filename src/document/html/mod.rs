@@ -31,7 +31,7 @@ pub(super) fn read(source: &Source, ignore: &Ignore) -> Result<Document, Documen
     let generated = markers::find(source, &comments, Format::Html)?;
     let article = article::find(&tree, &covered);
     let root = article.root..tree.nodes[article.root].after;
-    let reach = blocks::Reach { left_out: &article.left_out, root };
+    let reach = blocks::Reach { left_out: &article.left_out, slides: &article.slides, root };
     let blocks::Found { mut blocks, links, images } = blocks::read(&tree, &covered, start, &tags, &reach);
     let mut top = top(&tree, &article, start);
     // What heads the article outside its flow stands alone.
@@ -47,6 +47,7 @@ pub(super) fn read(source: &Source, ignore: &Ignore) -> Result<Document, Documen
         }
     }
     one_main_heading(&mut blocks);
+    without_repeated_title(&mut blocks);
     let suppressions = directives::suppressions(source, front_matter.as_ref(), &comments);
     let end = end_point(&tree, &article, start);
     Ok(Document {
@@ -73,7 +74,7 @@ pub(super) fn fragment(html: &str, offset: usize, tags: &[TemplateTag]) -> Vec<B
         .iter()
         .map(|node| matches!(node.name(), "script" | "style" | "template" | "button" | "nav" | "select"))
         .collect();
-    let reach = blocks::Reach { left_out: &left_out, root: 0..tree.nodes.len() };
+    let reach = blocks::Reach { left_out: &left_out, slides: &[], root: 0..tree.nodes.len() };
     blocks::read(&tree, html, offset, tags, &reach).blocks
 }
 
@@ -146,6 +147,14 @@ fn one_main_heading(blocks: &mut [Block]) {
             }
             found = true;
         }
+    }
+}
+
+/// A caption that says the title again says nothing.
+fn without_repeated_title(blocks: &mut Vec<Block>) {
+    let title = blocks.iter().find(|block| block.kind == BlockKind::Heading(1));
+    if let Some(title) = title.map(|title| title.prose.text().trim().to_string()) {
+        blocks.retain(|block| block.kind != BlockKind::Caption || block.prose.text().trim() != title);
     }
 }
 

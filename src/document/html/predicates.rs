@@ -45,6 +45,16 @@ pub(super) fn only_links(tree: &Tree, text: &str, at: usize) -> bool {
     nodes.iter().any(|node| said(&node)) && nodes.iter().filter(said).all(|node| tree.nodes[node.parent].name() == "a")
 }
 
+/// Whether a text as written is white space, no-break spaces included.
+pub(super) fn is_blank(written: &str) -> bool {
+    let spaces = ["&nbsp;", "&#160;", "&#xa0;", "&#xA0;"];
+    let mut rest = written.trim_start();
+    while let Some(after) = spaces.iter().find_map(|space| rest.strip_prefix(space)) {
+        rest = after.trim_start();
+    }
+    rest.is_empty()
+}
+
 /// Whether a text as written holds a letter or a digit outside character references.
 fn holds_word(written: &str) -> bool {
     let mut reference = false;
@@ -73,8 +83,10 @@ pub(super) fn between_references(tree: &Tree, at: usize) -> bool {
     before.is_some_and(is_call) && is_call(tree.nodes[at].after)
 }
 
-/// What the address of a link to the editor of a wiki's page holds.
-pub(super) const EDITING: &str = "action=edit";
+/// Whether an address is that of the editor of a wiki's page; a page that is still to be written is named in the text.
+pub(super) fn edits(address: &str) -> bool {
+    address.contains("action=edit") && !address.contains("redlink")
+}
 
 /// Fewest links of a block that leads elsewhere, and the share of its letters that they hold.
 const MANY_LINKS: usize = 5;

@@ -39,10 +39,12 @@ pub(super) fn read(tag: &str) -> InlineTag {
     let end = inside.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(inside.len());
     let name = inside[..end].to_ascii_lowercase();
     let of = |list: &[&str]| list.contains(&name.as_str());
-    // An anchor is not seen.
+    // An anchor is not seen, nor is a picture said to be decoration worth a mark.
     let seen = !tag.contains("id=\"");
+    let decoration = name == "img" && (tag.contains("alt=\"\"") || tag.contains("alt=''"));
     match (closes, tag.ends_with("/>")) {
         (true, _) => InlineTag::Closes(name),
+        _ if decoration => InlineTag::Nothing,
         _ if name == "br" => InlineTag::Break,
         _ if of(UNSEEN) && tag.ends_with("/>") || name == "wbr" => InlineTag::Nothing,
         (false, true) if seen || of(SHOWN) => InlineTag::Shown,

@@ -48,6 +48,8 @@ pub(super) struct Reader<'t> {
     bold: bool,
     /// Whether all that was read of the current block is in links.
     linked: bool,
+    /// Where the last line break ended.
+    broken_at: Option<usize>,
     /// Whether the current block is the first in a box, whose opening line belongs to the list item that stands for it.
     boxed: bool,
     /// Whether the text stands in a superscript.
@@ -77,6 +79,7 @@ impl<'t> Reader<'t> {
             strong: 0,
             bold: false,
             linked: false,
+            broken_at: None,
             boxed: false,
             raised: false,
             covered,
@@ -96,13 +99,20 @@ impl<'t> Reader<'t> {
             Event::Start(tag) => self.start(&tag, span),
             Event::End(tag) => self.end(tag),
             Event::Text(words) => self.words(&words, span),
-            Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => self.mask(span),
+            Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {
+                self.mask(span);
+                self.bold &= self.strong > 0;
+            }
             Event::HardBreak if self.bold && self.current.is_some() => {
                 // A title on a line of its own.
                 self.flush();
                 self.bold = true;
             }
-            Event::SoftBreak | Event::HardBreak => self.replaced(" ", span),
+            Event::SoftBreak | Event::HardBreak => {
+                // Covered attributes at the end of the line are taken for its white space.
+                let line = self.text[span.range()].trim_end_matches([' ', '\t', '\n', '\r', '\\']).len();
+                self.line_break(Span::new(span.start + line, span.end));
+            }
             Event::InlineHtml(tag) => {
                 self.comment(&tag, span);
                 self.inline_html(inline_html::read(&tag), span);
@@ -116,6 +126,16 @@ impl<'t> Reader<'t> {
             }
             Event::Html(html) => self.comment(&html, span),
             Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
+        }
+    }
+
+    /// One break is a space, two in a row end the paragraph.
+    fn line_break(&mut self, span: Span) {
+        let again = self.broken_at.replace(span.end).and_then(|end| self.text.get(end..span.start));
+        if again.is_some_and(|between| between.trim().is_empty()) {
+            self.flush();
+        } else {
+            self.replaced(" ", span);
         }
     }
 
@@ -146,7 +166,7 @@ impl<'t> Reader<'t> {
             {
                 self.flush();
             }
-            (InlineTag::Break, _) => self.replaced(" ", span),
+            (InlineTag::Break, _) => self.line_break(span),
             _ => {}
         }
     }
@@ -336,8 +356,6 @@ impl<'t> Reader<'t> {
         }
         let first = self.at_tag;
         let covered = self.covered.get(span.start - self.offset..span.end - self.offset) == Some(words);
-        self.bold &= self.strong > 0 || words.trim().is_empty();
-        self.linked &= !self.open_links.is_empty() || words.trim().is_empty();
         let span = match self.bullet(words, span) {
             Some(rest) if covered => rest,
             _ => span,
@@ -352,6 +370,9 @@ impl<'t> Reader<'t> {
                 block.prose.push_replaced(words, span);
             }
         }
+        let blank = words.trim().is_empty();
+        self.bold &= self.strong > 0 || blank;
+        self.linked &= !self.open_links.is_empty() || blank;
     }
 
     /// What follows a bullet that Markdown does not know at the start of a line: an item of its own.
@@ -373,7 +394,6 @@ impl<'t> Reader<'t> {
     }
 
     fn mask(&mut self, span: Span) {
-        self.bold &= self.strong > 0;
         self.replaced("\u{fffc}", span);
     }
 
@@ -409,6 +429,23 @@ impl<'t> Reader<'t> {
         })
     }
 
+    /// Whether the links in `span` all lead to a place of the same page.
+    fn stays_in_page(&self, span: Span) -> bool {
+        let mut inside = self.links_in(span).peekable();
+        inside.peek().is_some() && inside.all(|link| link.target.starts_with('#'))
+    }
+
+    /// Whether the words of the link in `span` are its address: `[ux.md](ux.md)` stands for the title of that page.
+    fn shows_address(&self, span: Span) -> bool {
+        let mut inside = self.links_in(span).peekable();
+        let address = |link: &Link| link.target.trim_end_matches('/').ends_with(link.label.trim());
+        inside.peek().is_some() && inside.all(|link| address(link) && !link.label.contains(' '))
+    }
+
+    fn links_in(&self, span: Span) -> impl Iterator<Item = &Link> {
+        self.found.links.iter().rev().take_while(move |link| link.span.start >= span.start)
+    }
+
     fn flush(&mut self) {
         if self.left_out.take().is_some() {
             self.hidden = self.hidden.saturating_sub(1);
@@ -420,10 +457,11 @@ impl<'t> Reader<'t> {
                 block.prose.truncate(block.prose.text().len() - 1);
                 block.prose.trim_end();
             }
-            if block.prose.says_something() {
+            if block.prose.says_something() && !(self.linked && self.shows_address(block.span)) {
                 self.boxed = false;
                 block.bold = self.bold;
-                if self.linked && block.kind == BlockKind::Paragraph && self.is_button(block.span) {
+                let prose = matches!(block.kind, BlockKind::Paragraph | BlockKind::Item);
+                if self.linked && prose && (self.is_button(block.span) || self.stays_in_page(block.span)) {
                     block.kind = BlockKind::Label;
                 }
                 self.found.blocks.push(block);
