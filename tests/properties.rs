@@ -144,6 +144,88 @@ fn article() -> impl Strategy<Value = String> {
     )
 }
 
+/// Pieces of pages, sound and broken.
+const PAGE_PIECES: &[&str] = &[
+    "<p>Le conseil municipal de Corvézan a voté lundi la rénovation de la médiathèque, pour 2,4 millions d’euros.</p>",
+    "<p>« Nous attendions ce chantier depuis dix ans », a déclaré la maire, Solène Aubry.</p>",
+    "<p>Les travaux dureront quatorze mois et mobiliseront 32 ouvriers de la région.</p>",
+    "<p>L&rsquo;opposition d&eacute;nonce &laquo;&nbsp;un projet trop cher&nbsp;&raquo;.</p>",
+    "<h2>Un intertitre</h2>",
+    "<h1>Un titre</h1>",
+    "<ul><li>un point<li>un autre</ul>",
+    "<blockquote><p>Une citation.</p></blockquote>",
+    "<table><tr><td>a<td>b</table>",
+    "<div><p>Dans une division.</p>",
+    "</div>",
+    "<nav><a href=\"/\">Accueil</a></nav>",
+    "<!-- un commentaire -->",
+    "<figure><img src=a.png alt=\"\"><figcaption>Une légende.</figcaption></figure>",
+    "Texte nu<br><br>et deux sauts",
+    "<p>Un paragraphe ouvert",
+    "<b><center>mal</b> imbriqué</center>",
+    "<script>var a = \"</p>\";</script>",
+    "{{ variable }} {% if x %}",
+    "<!-- intertitre:h2 v=1 h=00000000 -->",
+    "<!-- /intertitre -->",
+];
+
+/// A page, or a fragment, with its parts on lines, indented, or all on one line.
+fn page() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![4 => prop::sample::select(&PAGE_PIECES[..4]), 3 => prop::sample::select(PAGE_PIECES)];
+    let gap = prop::sample::select(&["\n", "\n", "\n  ", "", " ", "\n\n"][..]);
+    let around = prop::sample::select(
+        &[
+            ("", ""),
+            ("<!doctype html><html lang=fr><head><title>T</title></head><body><main>", "</main></body></html>"),
+            (
+                "<html>\n<head>\n  <meta charset=utf-8>\n</head>\n<body>\n<article>\n",
+                "\n</article>\n</body>\n</html>\n",
+            ),
+            ("---\ntitle: Un titre\n---\n<div class=\"entry-content\">\n", "\n</div>"),
+        ][..],
+    );
+    let eol = prop::sample::select(&["\n", "\n", "\r\n", "\r"][..]);
+    (around, prop::collection::vec((piece, gap), 0..22), eol).prop_map(|((before, after), pieces, eol)| {
+        let body: String = pieces.iter().map(|(piece, gap)| format!("{piece}{gap}")).collect();
+        format!("{before}{body}{after}").replace('\n', eol)
+    })
+}
+
+/// Pieces of MDX and of template dialects, sound and broken.
+const TEMPLATE_PIECES: &[&str] = &[
+    "import Onglets from '@theme/Tabs';",
+    "export const a = {\n  b: 1,\n};",
+    "<Onglets>\n\nUn texte dans un composant.\n\n</Onglets>",
+    "<Carte titre={`a`} />",
+    "<Ouvert>",
+    "</Ferme>",
+    "Une {expression} et {/* un commentaire */} au milieu.",
+    "{/* seul */}",
+    "{/*",
+    "{% hint style=\"info\" %}\nUn conseil.\n{% endhint %}",
+    "{{< figure src=\"a\" caption=\"Une légende\" >}}",
+    "!!! note \"Un titre\"\n    Dedans.\n\n    Encore.",
+    ":::tip[Un titre]\nDedans.\n:::",
+    "> [!NOTE]\n> Une note.",
+    "Un ==mot== et [un lien](a){ .b } :icone:",
+    "{/* intertitre:h2 v=1 h=00000000 */}",
+    "{/* /intertitre */}",
+];
+
+fn templated() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => prop::sample::select(&PIECES[..4]),
+        3 => prop::sample::select(TEMPLATE_PIECES),
+        1 => prop::sample::select(&PIECES[6..28]),
+    ];
+    let gap = prop::sample::select(&["\n\n", "\n\n", "\n\n", "\n"][..]);
+    let eol = prop::sample::select(&["\n", "\n", "\r\n", "\r"][..]);
+    (prop::collection::vec((piece, gap), 0..22), eol).prop_map(|(pieces, eol)| {
+        let body: String = pieces.iter().map(|(piece, gap)| format!("{piece}{gap}")).collect();
+        body.replace('\n', eol)
+    })
+}
+
 fn options() -> impl Strategy<Value = Options> {
     let h1 = prop::sample::select(&[H1::Auto, H1::Auto, H1::Body, H1::Meta][..]);
     (any::<bool>(), any::<bool>(), any::<bool>(), h1).prop_map(|(expand, headings, repair, h1)| Options {
@@ -229,6 +311,34 @@ proptest! {
     }
 
     #[test]
+    fn pages_and_templates_are_given_back(
+        (text, format) in prop_oneof![
+            page().prop_map(|text| (text, Format::Html)),
+            templated().prop_map(|text| (text, Format::Mdx)),
+            templated().prop_map(|text| (text, Format::Markdown)),
+        ],
+        options in options(),
+    ) {
+        let source = Source::from_text("page", text);
+        if let Some(once) = run(&source, format, &options) {
+            let output = Source::from_text("page", once.clone());
+            let stripped = restructure::strip(&output, format).expect("its own output reads");
+            if !options.repair {
+                prop_assert_eq!(stripped, restructure::strip(&source, format).expect("it was restructured"));
+            }
+            prop_assert_eq!(run(&output, format, &options).expect("its own output can be restructured"), once);
+        }
+        if let Ok(document) = Document::read(&source, format) {
+            for block in &document.blocks {
+                for (range, span, verbatim) in block.prose.parts() {
+                    let read = source.text().get(span.range());
+                    prop_assert!(read.is_some() && (!verbatim || read == block.prose.text().get(range)));
+                }
+            }
+        }
+    }
+
+    #[test]
     fn spans_lie_in_the_text_and_in_order(text in article(), plain in any::<bool>()) {
         let format = if plain { Format::Text } else { Format::Markdown };
         let source = Source::from_text("article", text.clone());
@@ -258,7 +368,7 @@ proptest! {
     fn any_bytes_are_survived(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         if let Ok(source) = Source::decode("x", bytes.clone()) {
             prop_assert_eq!(source.encode(source.text()), bytes);
-            for format in [Format::Text, Format::Markdown] {
+            for format in [Format::Text, Format::Markdown, Format::Mdx, Format::Html] {
                 let _ = check(&source, format, &Config::default());
             }
         }
@@ -267,7 +377,7 @@ proptest! {
     #[test]
     fn any_characters_are_survived(text in "\\PC{0,300}") {
         let source = Source::from_text("x", text);
-        for format in [Format::Text, Format::Markdown] {
+        for format in [Format::Text, Format::Markdown, Format::Mdx, Format::Html] {
             let _ = check(&source, format, &Config::default());
             let _ = run(&source, format, &Options::default());
         }

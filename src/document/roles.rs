@@ -1,7 +1,7 @@
 //! Paragraphs that are something else by what they say: questions of an interview, lines about the author, a place and
 //! date, a chapô. Only when it is sure; any other paragraph stays one.
 
-use super::{Block, BlockKind};
+use super::{Block, BlockKind, Origin};
 use crate::text::{count_words, pattern};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -53,7 +53,11 @@ fn signature(line: &str) -> Option<BlockKind> {
     DATELINE.is_match(&line).then_some(BlockKind::Dateline)
 }
 
+/// Assigns the kinds; what the program wrote does not stand between what the author wrote.
 pub(super) fn assign(text: &str, blocks: &mut [Block]) {
+    let mut author: Vec<&mut Block> = blocks.iter_mut().filter(|block| block.origin == Origin::Author).collect();
+    let blocks = author.as_mut_slice();
+
     let questions = questions(blocks);
     let said = blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).count();
     if questions.len() >= INTERVIEW && questions.len() * ANSWERS >= said {
@@ -73,7 +77,7 @@ pub(super) fn assign(text: &str, blocks: &mut [Block]) {
 }
 
 /// Short paragraphs in bold, or between dashes, that end as no sentence does and that a block of prose follows.
-fn crossheads(blocks: &mut [Block]) {
+fn crossheads(blocks: &mut [&mut Block]) {
     let titles = |block: &Block| {
         let text = block.prose.text().trim();
         let words = count_words(text);
@@ -82,7 +86,7 @@ fn crossheads(blocks: &mut [Block]) {
     };
     for at in 0..blocks.len() {
         let followed = blocks.get(at + 1).is_some_and(|next| next.kind.counts() && !next.bold);
-        if followed && titles(&blocks[at]) {
+        if followed && titles(blocks[at]) {
             blocks[at].kind = BlockKind::Crosshead;
         }
     }
@@ -98,17 +102,17 @@ pub(super) fn between_dashes(line: &str) -> bool {
 }
 
 /// The paragraphs that ask something and that a paragraph follows: before a list, a question announces it.
-fn questions(blocks: &[Block]) -> Vec<usize> {
+fn questions(blocks: &[&mut Block]) -> Vec<usize> {
     let asks = |block: &Block| {
         let text = block.prose.text().trim_end();
         block.kind == BlockKind::Paragraph && text.ends_with('?') && count_words(text) <= QUESTION_WORDS
     };
     let answered = |at: usize| blocks.get(at + 1).is_some_and(|next| next.kind == BlockKind::Paragraph);
-    (0..blocks.len()).filter(|&at| asks(&blocks[at]) && answered(at)).collect()
+    (0..blocks.len()).filter(|&at| asks(blocks[at]) && answered(at)).collect()
 }
 
 /// The first paragraph, when it is set off as a whole (bold or italic), or when a line about the author follows it.
-fn lead(text: &str, blocks: &mut [Block]) {
+fn lead(text: &str, blocks: &mut [&mut Block]) {
     let before =
         |kind| matches!(kind, BlockKind::Heading(1) | BlockKind::Dateline | BlockKind::Byline | BlockKind::Caption);
     let first = blocks.iter().position(|block| !before(block.kind));

@@ -1,6 +1,6 @@
 //! JSX tags and ECMAScript lines in Markdown.
 
-use super::lines::{line_end, next_line};
+use super::lines::{before_marker, line_end, next_line};
 use crate::text::pattern;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -39,7 +39,8 @@ pub(super) fn tag(text: &str) -> Result<JsxTag<'_>, usize> {
     let rest = &named[name_len..];
     let mut depth = 0usize;
     let mut quote = None;
-    for (at, byte) in rest.bytes().enumerate().take(LONGEST) {
+    let window = before_marker(rest, LONGEST);
+    for (at, byte) in window.bytes().enumerate() {
         match (quote, byte) {
             (Some(open), _) if byte == open => quote = None,
             (Some(_), _) => {}
@@ -58,7 +59,7 @@ pub(super) fn tag(text: &str) -> Result<JsxTag<'_>, usize> {
             _ => {}
         }
     }
-    Err(rest.len().min(LONGEST))
+    Err(window.len())
 }
 
 /// Whether a component holds something that is not prose: code, or what a terminal shows.

@@ -29,3 +29,15 @@ pub(super) fn next_line(text: &str, at: usize) -> usize {
         Some(_) => end + 1,
     }
 }
+
+/// `text` up to the first line that a marker of the program begins, at most `longest` bytes: no tag reaches over it, so
+/// that what the program puts into a file is read the same wherever it stands.
+pub(super) fn before_marker(text: &str, longest: usize) -> &str {
+    let window = &text[..text.floor_char_boundary(longest)];
+    let marker = memchr::memmem::find_iter(window.as_bytes(), b"intertitre").find_map(|at| {
+        let before = window[..at].strip_suffix('/').unwrap_or(&window[..at]);
+        let comment = before.strip_suffix("{/* ").or_else(|| before.strip_suffix("<!-- "))?;
+        (comment.is_empty() || comment.ends_with(['\n', '\r', ' ', '\t'])).then_some(comment.len())
+    });
+    &window[..marker.unwrap_or(window.len())]
+}

@@ -1,6 +1,8 @@
 //! Tags between double delimiters: Liquid, Jinja and Nunjucks `{% %}`, `{{ }}`, `{# #}`; Hugo `{{< >}}`, `{{% %}}`;
 //! MDX comments `{/* */}`.
 
+use super::lines::before_marker;
+
 /// A tag at the start of a text.
 pub(super) struct Delimited<'t> {
     /// Its length in bytes.
@@ -49,10 +51,7 @@ pub(super) fn delimited(text: &str) -> Result<Delimited<'_>, usize> {
     if *open == "{#" && !inside.starts_with([' ', '-', '\n']) {
         return Err(0);
     }
-    let window = match *open {
-        "{/*" => inside,
-        _ => &inside[..inside.floor_char_boundary(LONGEST)],
-    };
+    let window = before_marker(inside, if *open == "{/*" { usize::MAX } else { LONGEST });
     let end = memchr::memmem::find(window.as_bytes(), close.as_bytes()).ok_or(window.len())?;
     let content = &window[..end];
     let trimmed = content.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '~'));

@@ -126,9 +126,10 @@ impl FrontMatter {
             insert_at: insert_at.map(|at| at + inner.start),
             written: None,
         };
-        if let Some(own) = front_matter.own_key() {
-            front_matter.written = front_matter.find_written(text, own);
-            // An own key written in another way is not ours to touch, nor is there to be a second one.
+        let own: Vec<usize> = front_matter.own_keys().collect();
+        if let Some(&first) = own.first() {
+            front_matter.written = if own.len() == 1 { front_matter.find_written(text, first) } else { None };
+            // An own key written in another way, or twice, is not ours to touch, nor is there to be another one.
             front_matter.insert_at = front_matter.insert_at.filter(|_| front_matter.written.is_some());
         }
         Ok(Some(front_matter))

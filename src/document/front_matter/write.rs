@@ -66,13 +66,13 @@ impl FrontMatter {
         self.written.as_ref().is_some_and(|written| written.keys.iter().any(|own| own == key))
     }
 
-    /// The own key of an earlier run.
-    pub(super) fn own_key(&self) -> Option<usize> {
+    /// The own keys, of which an earlier run wrote one.
+    pub(super) fn own_keys(&self) -> impl Iterator<Item = usize> {
         let own = |entry: &Entry| match self.dialect {
             Dialect::Pelican => entry.key.eq_ignore_ascii_case(OWN_KEY),
             _ => entry.key == OWN_KEY,
         };
-        self.entries.iter().position(own)
+        self.entries.iter().enumerate().filter(move |(_, entry)| own(entry)).map(|(index, _)| index)
     }
 
     /// What the own key at `own` tells, when it is written as the program writes it.
