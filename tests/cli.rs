@@ -336,3 +336,124 @@ fn rules_are_listed_and_explained() {
     let json: serde_json::Value = serde_json::from_str(&run(&["rules", "--format", "json"], None).1).expect("JSON");
     assert_eq!(json.as_array().expect("a list").len(), intertitre::rules::RULES.len());
 }
+
+/// An article without a title of its own, long enough to be given one.
+fn untitled() -> String {
+    let article = std::fs::read_to_string(ARTICLE).expect("the article");
+    let body = article.split_once("\n\n").expect("a body").1;
+    body.lines().filter(|line| !line.starts_with("# ")).map(|line| format!("{line}\n")).collect()
+}
+
+#[test]
+fn the_title_goes_where_the_other_files_of_the_repository_keep_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("a file");
+    let article = format!("---\nlayout: page\n---\n\n{}", untitled().trim_start());
+    write("article.md", &article);
+    let restructured = |folder: &Path| {
+        let done = run_in(folder, &["restructure", "article.md"], None);
+        String::from_utf8(done.stdout).expect("UTF-8")
+    };
+    let (in_body, in_meta) = (|text: &str| text.contains("\n# "), |text: &str| text.contains("\ntitle: "));
+    // On its own, a file with front matter has its title there.
+    let alone = restructured(folder.path());
+    assert!(in_meta(&alone) && !in_body(&alone), "{alone}");
+    for number in 1..=4 {
+        write(&format!("voisin-{number}.md"), "---\nlayout: page\n---\n\n# Un titre\n\nUn paragraphe.\n");
+    }
+    let beside = restructured(folder.path());
+    assert!(in_body(&beside) && !in_meta(&beside), "{beside}");
+    // The user's word wins.
+    let asked = run_in(folder.path(), &["restructure", "article.md", "--h1", "meta"], None);
+    assert!(in_meta(&String::from_utf8_lossy(&asked.stdout)));
+    // Where half the files do otherwise, there is no custom.
+    for number in 5..=8 {
+        write(&format!("voisin-{number}.md"), "---\ntitle: Un titre\n---\n\nUn paragraphe.\n");
+    }
+    assert_eq!(restructured(folder.path()), alone);
+    // A folder of its own is part of the repository.
+    std::fs::create_dir_all(folder.path().join(".git")).expect("a folder");
+    std::fs::create_dir_all(folder.path().join("nouveau")).expect("a folder");
+    for number in 1..=4 {
+        std::fs::remove_file(folder.path().join(format!("voisin-{number}.md"))).expect("a file");
+    }
+    std::fs::rename(folder.path().join("article.md"), folder.path().join("nouveau/article.md")).expect("a file");
+    assert!(in_meta(&restructured(&folder.path().join("nouveau"))));
+}
+
+#[test]
+fn patterns_of_the_configuration_are_left_out_of_the_prose() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("a file");
+    write("a.md", "# Titre\n\nLe bac [[REF-12]] reprend lundi.\n\n@@@ encart\nUn encart hors texte.\n@@@\n");
+    let words = || {
+        let done = run_in(folder.path(), &["analyze", "a.md"], None);
+        let facts: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
+        facts["words"]["author"].as_u64()
+    };
+    assert_eq!(words(), Some(10));
+    write("intertitre.toml", "ignore-blocks = ['(?s)^@@@ .*?^@@@$']\nignore-tokens = ['\\[\\[REF-\\d+\\]\\]']\n");
+    assert_eq!(words(), Some(4));
+    write("intertitre.toml", "min-words = 300\nignore-tokens = ['(']\n");
+    let done = run_in(folder.path(), &["analyze", "a.md"], None);
+    assert_eq!(done.status.code(), Some(2));
+    assert_eq!(
+        String::from_utf8_lossy(&done.stderr).trim_end().split_once("intertitre.toml").expect("the file").1,
+        " : ligne 2 : le motif « ( » n’est pas une expression régulière valide."
+    );
+}
+
+#[test]
+fn a_file_switches_rules_off_where_it_says_so() {
+    let long = "Le bac de la Doulce, que les maraîchers attendaient depuis cinq longs mois et que la commune avait fait réviser \
+                de fond en comble, chaîne comprise, avant de le rendre aux habitants des deux rives, qui s’en disaient privés \
+                comme jamais, a repris lundi matin. ";
+    let codes = |text: &str, name: &str| -> Vec<(String, u64)> {
+        let (_, output, _) = run(&["check", "-", "--stdin-filename", name, "--format", "json"], Some(text.as_bytes()));
+        let report: serde_json::Value = serde_json::from_str(&output).expect("JSON");
+        let findings = report["fichiers"][0]["constats"].as_array().expect("findings").clone();
+        findings
+            .iter()
+            .map(|finding| {
+                (finding["regle"].as_str().expect("a code").to_string(), finding["ligne"].as_u64().expect("a line"))
+            })
+            .collect()
+    };
+    let found = |text: &str| {
+        codes(text, "a.md").into_iter().filter(|(code, _)| code == "LIS001").map(|(_, line)| line).collect::<Vec<_>>()
+    };
+    let body = format!("# Le bac\n\n{long}\n\n{long}\n\n{long}\n");
+    assert_eq!(found(&body), [3, 5, 7]);
+    let line = |comment: &str| body.replacen(&format!("\n\n{long}"), &format!("\n\n{comment}\n\n{long}"), 1);
+    assert_eq!(found(&line("<!-- intertitre-disable-next-line LIS001 -->")), [7, 9]);
+    assert_eq!(found(&line("<!-- intertitre-disable-next-line phrase-longue -- citation -->")), [7, 9]);
+    assert_eq!(found(&line("<!-- intertitre-disable-next-line MET001 -->")), [5, 7, 9]);
+    assert!(found(&line("<!-- intertitre-disable -->")).is_empty());
+    assert!(found(&line("<!-- intertitre-disable-file LIS001 -->")).is_empty());
+    let block =
+        body.replacen(long, &format!("<!-- intertitre-disable LIS001 -->\n\n{long}\n\n<!-- intertitre-enable -->"), 1);
+    assert_eq!(found(&block), [9, 11]);
+    for head in [
+        "---\ntitle: Le bac\nintertitre-disable: [LIS001]\n---\n\n",
+        "---\ntitle: Le bac\n# intertitre-disable-file LIS001\n---\n\n",
+        "+++\ntitle = \"Le bac\"\nintertitre-disable = [\"LIS001\", \"MET002\"]\n+++\n\n",
+        "{\n  \"title\": \"Le bac\",\n  \"intertitre-disable\": \"LIS001\"\n}\n\n",
+    ] {
+        assert!(found(&format!("{head}{body}")).is_empty(), "{head}");
+    }
+    // In front matter, a comment for the next line reaches the key below it only.
+    let wide = format!(
+        "---\n# intertitre-disable-next-line MET001\ntitle: {}\n---\n\n{body}",
+        "Un titre bien trop long ".repeat(6)
+    );
+    assert_eq!(codes(&wide, "a.md").iter().filter(|(code, _)| code == "MET001").count(), 0);
+    assert_eq!(found(&wide), [8, 10, 12]);
+    let page = format!("<h1>Le bac</h1>\n<!-- intertitre-disable-next-line LIS001 -->\n<p>{long}</p>\n<p>{long}</p>\n");
+    let lines: Vec<u64> =
+        codes(&page, "a.html").into_iter().filter(|(code, _)| code == "LIS001").map(|(_, line)| line).collect();
+    assert_eq!(lines, [4]);
+    let mdx = format!("# Le bac\n\n{{/* intertitre-disable-next-line LIS001 */}}\n{long}\n\n{long}\n");
+    let lines: Vec<u64> =
+        codes(&mdx, "a.mdx").into_iter().filter(|(code, _)| code == "LIS001").map(|(_, line)| line).collect();
+    assert_eq!(lines, [6]);
+}

@@ -57,7 +57,7 @@ fn read_input(streams: &mut Streams) -> Result<Vec<u8>, CliError> {
 }
 
 #[expect(clippy::disallowed_methods, reason = "the command line reads files")]
-fn read_file(path: &Path) -> Result<Vec<u8>, CliError> {
+pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, CliError> {
     if path.is_dir() {
         return Err(CliError::IsFolder { name: path.display().to_string() });
     }

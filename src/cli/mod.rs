@@ -6,6 +6,7 @@ mod check;
 mod error;
 mod explain;
 mod files;
+mod repository;
 mod restructure;
 mod settings;
 mod strip;

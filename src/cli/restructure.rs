@@ -1,6 +1,6 @@
 use super::args::{OutputFormat, RestructureArgs};
 use super::error::CliError;
-use super::{Exit, Streams, files};
+use super::{Exit, Streams, files, repository};
 use crate::config::H1Setting;
 use crate::document::Format;
 use crate::output;
@@ -34,7 +34,7 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
             H1Setting::Body => H1::Body,
             H1Setting::Meta => H1::Meta,
         },
-        repository_h1: None,
+        repository_h1: repository::h1_place(&article),
         ignore: article.config.patterns.clone(),
     };
     let done = restructure::restructure(source, article.format, &options)

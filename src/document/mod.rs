@@ -58,6 +58,15 @@ pub struct Document {
     pub suppressions: Vec<Suppression>,
 }
 
+/// Where a file keeps its main heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum H1Place {
+    /// In the body.
+    Body,
+    /// In the front matter, which the site makes a heading of.
+    Meta,
+}
+
 /// The place after the last block of the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EndPoint {
@@ -107,6 +116,15 @@ impl Document {
         }
         let free = index == 0 && before.trim().is_empty() || ends_with_blank_line(before);
         (free || self.format == Format::Text).then_some(line)
+    }
+
+    /// Where the author keeps the main heading, where there is one.
+    pub fn h1_place(&self) -> Option<H1Place> {
+        if self.author_blocks().any(|(_, block)| block.kind == BlockKind::Heading(1)) {
+            return Some(H1Place::Body);
+        }
+        let titled = self.front_matter.as_ref().and_then(|front_matter| front_matter.entry(MetaRole::Title));
+        titled.filter(|entry| !self.is_generated_entry(entry)).map(|_| H1Place::Meta)
     }
 
     /// The first entry with a value for a role: of the front matter, else of the head of the page.

@@ -19,7 +19,7 @@ pub use plan::{Generated, Heading, Pattern, Plan, Repair, Section, SectionLine, 
 
 use crate::analysis::{self, Analysis};
 use crate::document::markers::Changed;
-use crate::document::{Document, DocumentError, Format, Ignore};
+use crate::document::{Document, DocumentError, Format, H1Place, Ignore};
 use crate::source::{EditError, Source};
 use crate::text::language::Language;
 use draft::Draft;
@@ -57,7 +57,7 @@ pub struct Options {
     /// Where the main heading goes.
     pub h1: H1,
     /// Where the other files of the repository keep it: decides for a file that keeps it nowhere.
-    pub repository_h1: Option<H1>,
+    pub repository_h1: Option<H1Place>,
     /// The user's own patterns for what is not prose.
     pub ignore: Ignore,
 }

@@ -3,7 +3,7 @@
 use super::plan::{Generated, Plan, TextOrigin};
 use super::{H1, Options, RestructureError};
 use crate::document::markers::{self, Place};
-use crate::document::{BlockKind, Document, EndPoint, Format, FrontMatter, TopKind};
+use crate::document::{BlockKind, Document, EndPoint, Format, FrontMatter, H1Place, TopKind};
 use crate::lexicon::MetaRole;
 use crate::source::{Edit, Edits, Source};
 
@@ -165,8 +165,8 @@ impl Writer<'_> {
             (H1::Meta, _) => true,
             (H1::Body, _) => false,
             (H1::Auto, _) if titled => true,
-            (H1::Auto, Some(H1::Meta)) => true,
-            (H1::Auto, Some(H1::Body)) => false,
+            (H1::Auto, Some(H1Place::Meta)) => true,
+            (H1::Auto, Some(H1Place::Body)) => false,
             (H1::Auto, _) => self.front_matter().is_some_and(FrontMatter::is_writable),
         }
     }
