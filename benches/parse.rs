@@ -13,6 +13,7 @@
 use intertitre::document::{Document, Format};
 use intertitre::source::Source;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use std::time::Instant;
 
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -57,17 +58,25 @@ fn rate(label: &str, sources: &[(Source, Format)]) {
     }
 }
 
-/// The exponent of the time over the size, from 0.5 MB to 4 MB.
-fn exponent(label: &str, unit: &str, format: Format) {
+/// Exponents above this are no longer those of linear time with a memory that gets slower.
+const LINEAR: f64 = 1.6;
+
+/// The exponent of the time over the size, from 0.5 MB to 4 MB; whether it is that of linear time.
+fn exponent(label: &str, unit: &str, format: Format) -> bool {
     let of = |bytes: usize| {
         let source = Source::from_text("x", unit.repeat(bytes / unit.len()));
         seconds(&[(source, format)], 3)
     };
     let (small, large) = (of(500_000), of(4_000_000));
-    println!("{label:<28} {format:?} {:>8.1} MB/s, exponent {:.2}", 4.0 / large, (large / small).log2() / 3.0);
+    let exponent = (large / small).log2() / 3.0;
+    let linear = exponent < LINEAR;
+    let sign = if linear { "" } else { "  NOT LINEAR" };
+    println!("{label:<28} {format:?} {:>8.1} MB/s, exponent {exponent:.2}{sign}", 4.0 / large);
+    linear
 }
 
-fn main() {
+fn main() -> ExitCode {
+    let mut linear = true;
     for (folder, label) in [("fixtures/documents", "fixtures"), ("../shared/gold/corpora", "corpora")] {
         let all = sources(folder);
         let of = |wanted: &[Format]| -> Vec<(Source, Format)> {
@@ -80,8 +89,8 @@ fn main() {
     let prose =
         "Le conseil municipal de Corvézan a voté lundi la rénovation de la médiathèque, pour 2,4 millions d’euros.\n\n";
     for format in [Format::Text, Format::Markdown, Format::Html] {
-        exponent("paragraphs", prose, format);
-        exponent("one line", prose.trim_end(), format);
+        linear &= exponent("paragraphs", prose, format);
+        linear &= exponent("one line", prose.trim_end(), format);
     }
     for (label, unit) in [
         ("open Liquid", "{% include "),
@@ -101,7 +110,7 @@ fn main() {
         ("environments", "\\begin{a}\n"),
         ("tables", "|a|b|\n|-|-|\n"),
     ] {
-        exponent(label, unit, Format::Mdx);
+        linear &= exponent(label, unit, Format::Mdx);
     }
     for (label, unit) in [
         ("divisions", "<div>"),
@@ -116,6 +125,7 @@ fn main() {
         ("comments", "<!--"),
         ("links", "<a href=x>y"),
     ] {
-        exponent(label, unit, Format::Html);
+        linear &= exponent(label, unit, Format::Html);
     }
+    if linear { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

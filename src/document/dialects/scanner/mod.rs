@@ -346,9 +346,11 @@ impl<'t> Scanner<'t> {
         let rest = &self.text[at..];
         let span = |len: usize| Span::new(at, at + len);
         // Markers are found whatever stands before them.
-        let lone = self.text[at..line_end(self.text, at)].trim_end();
-        if at == line && is_marker(lone) {
-            return self.push(Found::new(span(lone.len()), Shows::Nothing, Role::Comment));
+        if at == line && rest.starts_with("{/*") {
+            let lone = self.text[at..line_end(self.text, at)].trim_end();
+            if is_marker(lone) {
+                return self.push(Found::new(span(lone.len()), Shows::Nothing, Role::Comment));
+            }
         }
         if self.patience > 0 && !(self.open_comment && rest.starts_with("{/*")) {
             match liquid::delimited(rest) {
