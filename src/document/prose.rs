@@ -33,9 +33,9 @@ impl Prose {
         self.text.is_empty()
     }
 
-    /// Whether it holds a word: masks, signs and addresses alone are no prose.
+    /// Whether it holds a word, or tells that something goes on: masks, other signs and addresses alone are no prose.
     pub(super) fn says_something(&self) -> bool {
-        self.text.split_whitespace().any(crate::text::is_word)
+        matches!(self.text.trim(), "…" | "...") || self.text.split_whitespace().any(crate::text::is_word)
     }
 
     /// The sign for a raised `figure` after what is read so far: a square or a cube of a length.

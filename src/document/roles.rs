@@ -24,7 +24,7 @@ const LEAD_WORDS: std::ops::RangeInclusive<usize> = 12..=80;
 /// A name after « Par », and nothing that goes on as a sentence would.
 static BYLINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:(?:Par|Propos recueillis par|Texte(?: et photos?)? ?:|Photos? ?:|Reportage de|Un article de|Auteure? ?:|Autrice ?:)[ \u{a0}]+\p{Lu}[\p{L}’'.-]*(?:(?:,| et| avec| de| du| d[’']| le| la)?[ \u{a0}]*\p{Lu}[\p{L}’'.-]*){0,7}(?:[ \u{a0}]*[,|·(—–-].{0,80})?|(?:[Pp]ublié|[Pp]ubliée|[Mm]is à jour|[Mm]ise à jour|[Mm]odifié|[Pp]osté|Rédigé|Écrit)[ \u{a0}](?:le|par|il y a|à|en)[ \u{a0}][^.!?]{1,120})$",
+        r"^(?:(?:Par|Propos recueillis par|Texte(?: et photos?)? ?:|Photos? ?:|Reportage de|Un article de|Auteure? ?:|Autrice ?:)[ \u{a0}]+\p{Lu}[\p{L}’'.-]*(?:(?:,| et| avec| de| du| d[’']| le| la)?[ \u{a0}]*\p{Lu}[\p{L}’'.-]*){0,7}(?:[ \u{a0}]*[,|·(—–-].{0,80})?|(?:Date de publication(?: initiale)?|Première publication|Dernière mise à jour)[ \u{a0}]?(?::|le)[ \u{a0}][^.!?]{1,60}|(?:[Pp]ublié|[Pp]ubliée|[Mm]is à jour|[Mm]ise à jour|[Mm]odifié|[Pp]osté|Rédigé|Écrit)[ \u{a0}](?:le|par|il y a|à|en)[ \u{a0}][^.!?]{1,120})$",
     )
 });
 
@@ -76,7 +76,7 @@ pub(super) fn assign(text: &str, blocks: &mut [Block]) {
     crossheads(blocks);
 }
 
-/// Short paragraphs in bold, or between dashes, that end as no sentence does and that a block of prose follows.
+/// Short paragraphs in bold, or between dashes, that end as no sentence does and that anything but a heading follows.
 fn crossheads(blocks: &mut [&mut Block]) {
     let titles = |block: &Block| {
         let text = block.prose.text().trim();
@@ -85,7 +85,8 @@ fn crossheads(blocks: &mut [&mut Block]) {
         paragraph && (block.bold && !text.ends_with(['.', '…', ';', ',']) || between_dashes(text))
     };
     for at in 0..blocks.len() {
-        let followed = blocks.get(at + 1).is_some_and(|next| next.kind.counts() && !next.bold);
+        let followed =
+            blocks.get(at + 1).is_some_and(|next| !matches!(next.kind, BlockKind::Heading(_) | BlockKind::Byline));
         if followed && titles(blocks[at]) {
             blocks[at].kind = BlockKind::Crosshead;
         }

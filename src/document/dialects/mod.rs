@@ -119,8 +119,7 @@ fn overwrite(bytes: &mut [u8], tag: &Tag) {
 
 /// Whether only white space, quotation marks, list markers and other covered words stand before, on the line.
 fn begins_block(before: &[u8]) -> bool {
-    let line = before.rsplit(|b| matches!(b, b'\n' | b'\r')).next().unwrap_or(before);
-    line.iter().all(|b| {
+    before.iter().rev().take_while(|b| !matches!(b, b'\n' | b'\r')).all(|b| {
         matches!(b, b' ' | b'\t' | b'>' | b'-' | b'*' | b'+' | b'x' | b'|' | b'[' | b'#' | b'.' | b')' | b'0'..=b'9')
     })
 }

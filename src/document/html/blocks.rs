@@ -4,7 +4,8 @@ use super::super::dialects::Tag as TemplateTag;
 use super::super::{Block, BlockKind, Image, Link};
 use super::article::has_class;
 use super::predicates::{
-    REACH, between_references, edits, is_blank, is_reference, is_reference_line, layout, letters, only_links, table_of,
+    REACH, between_references, edits, is_blank, is_interwiki, is_reference, is_reference_line, layout, letters,
+    only_links, table_of,
 };
 use super::text::Reading;
 use super::tree::{BLOCKS, Kind, Node, Tree};
@@ -186,7 +187,7 @@ impl Walker<'_> {
                 // A menu beside the article.
                 "td" if self.in_layout(at) && only_links(self.tree, self.text, at) => true,
                 "sup" if is_reference(self.tree, at) => true,
-                "a" if edits(node.value("href")) => true,
+                "a" if edits(node.value("href")) || is_interwiki(self.tree, self.text, at) => true,
                 // The foot of an encyclopedia's box: edit links, links to maps.
                 _ if self.kind() == BlockKind::Cell
                     && has_class(node, PageBlock::PlainLinks)
@@ -395,7 +396,10 @@ impl Walker<'_> {
         let Some(Current { kind, span, reading, bold, links, linked }) = self.current.take() else { return };
         let mut prose = reading.prose;
         prose.trim_end();
-        if !prose.says_something() || is_reference_line(kind, prose.text(), links, linked) {
+        let label = prose.text();
+        let own =
+            linked > 0 && linked == letters(label) && self.found.links.last().is_some_and(|link| link.shows_address());
+        if !prose.says_something() || own || is_reference_line(kind, prose.text(), links, linked) {
             return;
         }
         let lang = self.open.last().and_then(|open| open.lang.as_deref()).map(str::to_string);

@@ -69,11 +69,14 @@ pub(super) fn read(source: &Source, ignore: &Ignore) -> Result<Document, Documen
 pub(super) fn fragment(html: &str, offset: usize, tags: &[TemplateTag]) -> Vec<Block> {
     // Nothing but tags and comments has no prose.
     let tree = Tree::parse(html);
-    let left_out: Vec<bool> = tree
+    let mut left_out: Vec<bool> = tree
         .nodes
         .iter()
         .map(|node| matches!(node.name(), "script" | "style" | "template" | "button" | "nav" | "select"))
         .collect();
+    for cell in predicates::hidden_cells(&tree) {
+        left_out[cell] = true;
+    }
     let reach = blocks::Reach { left_out: &left_out, slides: &[], root: 0..tree.nodes.len() };
     blocks::read(&tree, html, offset, tags, &reach).blocks
 }

@@ -88,6 +88,42 @@ pub(super) fn edits(address: &str) -> bool {
     address.contains("action=edit") && !address.contains("redlink")
 }
 
+/// Whether a link is the mark of another wiki: `(wp)`.
+pub(super) fn is_interwiki(tree: &Tree, text: &str, at: usize) -> bool {
+    let node = &tree.nodes[at];
+    if !node.value("class").split_ascii_whitespace().any(|class| class == "extiw") {
+        return false;
+    }
+    let mut texts = tree.nodes[at + 1..node.after].iter().take(CALL).filter(|inner| inner.kind == Kind::Text);
+    texts.next().is_some_and(|inner| {
+        let words = text[inner.span.range()].trim();
+        words.starts_with('(') && words.ends_with(')')
+    })
+}
+
+/// The columns of a table that GitBook hides: those whose heading says `data-hidden`.
+pub(super) fn hidden_cells(tree: &Tree) -> Vec<usize> {
+    let nodes = &tree.nodes;
+    let hides = |at: &usize| nodes[*at].name() == "th" && nodes[*at].attribute("data-hidden").is_some();
+    let tables: BTreeSet<usize> = (0..nodes.len()).filter(hides).filter_map(|at| table_of(tree, at)).collect();
+    let mut found = Vec::new();
+    for table in tables {
+        let mut hidden: BTreeSet<usize> = BTreeSet::new();
+        for row in (table + 1..nodes[table].after).filter(|&at| nodes[at].name() == "tr") {
+            let cells = tree.children(row).filter(|&at| matches!(nodes[at].name(), "td" | "th"));
+            for (column, cell) in cells.enumerate() {
+                if nodes[cell].attribute("data-hidden").is_some() {
+                    hidden.insert(column);
+                }
+                if hidden.contains(&column) {
+                    found.push(cell);
+                }
+            }
+        }
+    }
+    found
+}
+
 /// Fewest links of a block that leads elsewhere, and the share of its letters that they hold.
 const MANY_LINKS: usize = 5;
 const LINKED_SHARE: usize = 80;

@@ -6,7 +6,7 @@
 use crate::source::Span;
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a node is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,7 +151,8 @@ impl Tree {
             parent: 0,
             after: 0,
         };
-        let mut builder = Builder { text, nodes: vec![root], stack: vec![0], open: BTreeMap::new() };
+        let mut builder =
+            Builder { text, nodes: vec![root], stack: vec![0], open: BTreeMap::new(), owed: BTreeSet::new() };
         for token in Tokenizer::new_with_emitter(text, emitter) {
             // Reading from memory has no errors.
             let Ok(token) = token;
@@ -182,6 +183,8 @@ struct Builder<'t> {
     stack: Vec<usize>,
     /// How many elements of each name are open: an end tag without one costs nothing.
     open: BTreeMap<String, usize>,
+    /// The elements whose end tag came before that of a block inside them.
+    owed: BTreeSet<usize>,
 }
 
 impl Builder<'_> {
@@ -212,9 +215,13 @@ impl Builder<'_> {
             }
             Token::EndTag(tag) => {
                 let name = String::from_utf8_lossy(&tag.name);
-                if self.open.get(name.as_ref()).is_none_or(|count| *count == 0)
-                    || FORMATTING.contains(&name.as_ref()) && self.crosses_block(&name)
+                if self.open.get(name.as_ref()).is_none_or(|count| *count == 0) {
+                    return;
+                }
+                if FORMATTING.contains(&name.as_ref())
+                    && let Some(of) = self.across_block(&name)
                 {
+                    self.owed.insert(of);
                     return;
                 }
                 loop {
@@ -236,10 +243,18 @@ impl Builder<'_> {
         }
     }
 
-    /// Whether a block stands open inside the innermost element of this name: a browser lets it go on.
-    fn crosses_block(&self, name: &str) -> bool {
-        let inner = self.stack.iter().rev().take(Self::REACH).map(|open| self.nodes[*open].name());
-        inner.take_while(|open| *open != name).any(|open| BLOCKS.contains(&open))
+    /// The innermost element of this name, when a block stands open inside it: a browser lets the block go on.
+    fn across_block(&self, name: &str) -> Option<usize> {
+        let reach = self.stack.iter().rev().take(Self::REACH);
+        let mut block = false;
+        for &open in reach {
+            let inner = self.nodes[open].name();
+            if inner == name && !self.owed.contains(&open) {
+                return block.then_some(open);
+            }
+            block |= BLOCKS.contains(&inner);
+        }
+        None
     }
 
     fn push(&mut self, kind: Kind, attributes: Vec<Attribute>, span: Span) -> usize {
@@ -251,8 +266,16 @@ impl Builder<'_> {
         at
     }
 
-    /// Closes the innermost open element.
+    /// Closes the innermost open element, and those around it whose end tag came too early.
     fn close(&mut self, inner_end: usize, end: usize) {
+        self.pop(inner_end, end);
+        while let Some(owed) = self.owed.last().copied().filter(|owed| self.stack.last() == Some(owed)) {
+            self.owed.remove(&owed);
+            self.pop(inner_end, inner_end);
+        }
+    }
+
+    fn pop(&mut self, inner_end: usize, end: usize) {
         let Some(at) = self.stack.pop() else { return };
         let after = self.nodes.len();
         let node = &mut self.nodes[at];

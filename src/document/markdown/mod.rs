@@ -8,7 +8,7 @@ mod uncovered;
 use super::dialects::{self, Ignore};
 use super::{Document, DocumentError, Format, FrontMatter, Origin, directives, markers};
 use crate::source::{Source, Span};
-use pulldown_cmark::{Options, Parser};
+use pulldown_cmark::{BrokenLink, CowStr, Options, Parser};
 use reader::{Found, Reader};
 
 fn options() -> Options {
@@ -29,7 +29,13 @@ pub(super) fn read(source: &Source, format: Format, ignore: &Ignore) -> Result<D
     let dialects::Covered { text: covered, tags } =
         dialects::cover(&text[start..], start, format == Format::Mdx, ignore);
     let parsed = super::with_line_feeds(&covered);
-    let parser = Parser::new_ext(&parsed, options());
+    let headings = structure::heading_titles(&parsed);
+    // Pandoc reads the title of a heading between brackets as a link to it.
+    let to_heading = |link: BrokenLink| {
+        let title = structure::bare_title(&link.reference);
+        headings.contains(&title).then(|| (CowStr::from(format!("#{title}")), CowStr::Borrowed("")))
+    };
+    let parser = Parser::new_with_broken_link_callback(&parsed, options(), Some(to_heading));
     let mut definitions: Vec<usize> =
         parser.reference_definitions().iter().map(|(_, def)| def.span.start + start).collect();
     definitions.sort_unstable();

@@ -375,11 +375,14 @@ impl<'t> Reader<'t> {
         self.linked &= !self.open_links.is_empty() || blank;
     }
 
-    /// What follows a bullet that Markdown does not know at the start of a line: an item of its own.
+    /// What follows a bullet that Markdown does not know, or an escaped dash, at the start of a line: an item of its own.
     fn bullet(&mut self, words: &str, span: Span) -> Option<Span> {
-        let after = words.strip_prefix('•')?;
-        let starts_line = self.text[..span.start].trim_end_matches([' ', '\t']).ends_with(['\n', '\r']);
-        if !starts_line {
+        let before = &self.text[..span.start];
+        let (after, before) = match words.strip_prefix(['•', '‣', '▪']) {
+            Some(after) => (after, before),
+            None => (words.strip_prefix("- ").or_else(|| words.strip_prefix("– "))?, before.strip_suffix('\\')?),
+        };
+        if !before.trim_end_matches([' ', '\t']).ends_with(['\n', '\r']) {
             return None;
         }
         if self.current.as_ref().is_some_and(|block| !block.prose.is_empty()) {
@@ -435,11 +438,10 @@ impl<'t> Reader<'t> {
         inside.peek().is_some() && inside.all(|link| link.target.starts_with('#'))
     }
 
-    /// Whether the words of the link in `span` are its address: `[ux.md](ux.md)` stands for the title of that page.
+    /// Whether the words in `span` are the addresses of their links.
     fn shows_address(&self, span: Span) -> bool {
         let mut inside = self.links_in(span).peekable();
-        let address = |link: &Link| link.target.trim_end_matches('/').ends_with(link.label.trim());
-        inside.peek().is_some() && inside.all(|link| address(link) && !link.label.contains(' '))
+        inside.peek().is_some() && inside.all(Link::shows_address)
     }
 
     fn links_in(&self, span: Span) -> impl Iterator<Item = &Link> {
@@ -460,8 +462,8 @@ impl<'t> Reader<'t> {
             if block.prose.says_something() && !(self.linked && self.shows_address(block.span)) {
                 self.boxed = false;
                 block.bold = self.bold;
-                let prose = matches!(block.kind, BlockKind::Paragraph | BlockKind::Item);
-                if self.linked && prose && (self.is_button(block.span) || self.stays_in_page(block.span)) {
+                let paragraph = block.kind == BlockKind::Paragraph;
+                if self.linked && paragraph && (self.is_button(block.span) || self.stays_in_page(block.span)) {
                     block.kind = BlockKind::Label;
                 }
                 self.found.blocks.push(block);

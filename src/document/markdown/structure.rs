@@ -4,6 +4,7 @@
 use super::super::dialects::{Role, Tag as TemplateTag};
 use super::super::{Block, BlockKind, EndPoint, Prose, TopBlock, TopKind, ends_with_blank_line, html, line_start};
 use crate::source::Span;
+use std::collections::BTreeSet;
 
 /// Marks the blocks between an HTML block or a template tag that opens a container and the one that closes it.
 pub(super) fn enclose(text: &str, top: &mut [TopBlock], tags: &[TemplateTag]) {
@@ -90,4 +91,16 @@ pub(super) fn end_point(text: &str, top: &[TopBlock], definitions: &[usize]) -> 
         Some(line) if ends_with_blank_line(&text[..line]) => EndPoint::BeforeLine(line),
         _ => EndPoint::EndOfFile,
     }
+}
+
+/// The titles of the ATX headings of a text, as [`bare_title`] gives them.
+pub(super) fn heading_titles(text: &str) -> BTreeSet<String> {
+    let lines = text.split(['\n', '\r']).filter_map(|line| line.strip_prefix('#'));
+    lines.map(|line| bare_title(line.split('{').next().unwrap_or(line))).filter(|title| !title.is_empty()).collect()
+}
+
+/// Letters, digits and single spaces of a title, without markup.
+pub(super) fn bare_title(title: &str) -> String {
+    let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ").to_lowercase()
 }

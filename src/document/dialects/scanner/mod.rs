@@ -257,20 +257,7 @@ impl<'t> Scanner<'t> {
         let found = match rest.as_bytes()[0] {
             b'{' => return self.brace(at, line),
             b'<' => self.component(at)?,
-            b':' => {
-                // Before or after what is said it is an ornament; inside, it stands for a word.
-                let len = inline::emoji(self.text, at)?;
-                let after = &self.text[at + len..line_end(self.text, at)];
-                let after = after.trim_start();
-                let follows =
-                    self.ornament.and_then(|end| self.text.get(end..at)).is_some_and(|gap| gap.trim().is_empty());
-                let ornament = follows
-                    || super::begins_block(&self.text.as_bytes()[..at])
-                    || after.is_empty()
-                    || after.starts_with(['{', '|', ']']);
-                self.ornament = ornament.then_some(at + len);
-                inline(len, if ornament { Shows::Nothing } else { Shows::Something })
-            }
+            b':' => self.emoji(at)?,
             b'=' | b'^' => return self.mark(at),
             b'+' => inline(inline::keys(self.text, at)?, Shows::Something),
             b'@' => inline(inline::reference(self.text, at)?, Shows::Something),
@@ -292,6 +279,25 @@ impl<'t> Scanner<'t> {
             _ => return None,
         };
         self.push(found)
+    }
+
+    /// A code for a sign. Before or after what is said it is an ornament; inside, it stands for a word.
+    fn emoji(&mut self, at: usize) -> Option<Found> {
+        let end = at + inline::emoji(self.text, at)?;
+        let after = self.text[end..].trim_start_matches([' ', '\t']);
+        let stop = after.starts_with(['.', '!', '?', '…', ',']);
+        let gap = self.ornament.and_then(|last| self.text.get(last..at));
+        let ornament = stop
+            || gap.is_some_and(|gap| gap.trim().is_empty())
+            || super::begins_block(&self.text.as_bytes()[..at])
+            || after.is_empty()
+            || after.starts_with(['\n', '\r', '{', '|', ']']);
+        self.ornament = ornament.then_some(end);
+        // The space before it goes with it, before the stop of the sentence.
+        let spaces = at - self.text[..at].trim_end_matches(' ').len();
+        let start = if stop { at - spaces } else { at };
+        let shows = if ornament { Shows::Nothing } else { Shows::Something };
+        Some(Found::new(Span::new(start, end), shows, Role::Inline))
     }
 
     /// The signs around `==surligné==` and `^^souligné^^`.
