@@ -10,6 +10,7 @@ use super::{Document, DocumentError, Format, FrontMatter, Origin, directives, ma
 use crate::source::{Source, Span};
 use pulldown_cmark::{BrokenLink, CowStr, Options, Parser};
 use reader::{Found, Reader};
+use std::cell::LazyCell;
 
 fn options() -> Options {
     Options::ENABLE_TABLES
@@ -29,7 +30,7 @@ pub(super) fn read(source: &Source, format: Format, ignore: &Ignore) -> Result<D
     let dialects::Covered { text: covered, tags } =
         dialects::cover(&text[start..], start, format == Format::Mdx, ignore);
     let parsed = super::with_line_feeds(&covered);
-    let headings = structure::heading_titles(&parsed);
+    let headings = LazyCell::new(|| structure::heading_titles(&parsed));
     // Pandoc reads the title of a heading between brackets as a link to it.
     let to_heading = |link: BrokenLink| {
         let title = structure::bare_title(&link.reference);
