@@ -111,19 +111,26 @@ pub(super) fn read(source: &Source) -> Document {
     document
 }
 
-/// Share of the lines of a text that end as statements do, from which it is no article but code.
+/// Share of the lines of a text that are statements, or comments, from which it is no article but code.
 const CODE_SHARE: f64 = 0.3;
 
-/// Whether a text is a program or a configuration: braces on lines of their own, and lines that end as statements.
+/// Whether a text is a program or a configuration: braces on lines of their own and lines that end as statements, or
+/// tags on lines of their own and comments.
 fn is_code(text: &str) -> bool {
-    if memchr::memchr(b'}', text.as_bytes()).is_none() {
+    if memchr::memchr2(b'}', b'>', text.as_bytes()).is_none() {
         return false;
     }
-    let lines = || text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
-    let statements = lines().filter(|line| line.ends_with(['{', '}']) || line.ends_with(';') && !line.ends_with(" ;"));
-    #[expect(clippy::cast_precision_loss, reason = "a share, not a count")]
-    let share = statements.count() as f64 / lines().count().max(1) as f64;
-    share > CODE_SHARE && lines().any(|line| line == "}")
+    let lines: Vec<&str> = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()).collect();
+    let share = |is: &dyn Fn(&str) -> bool| {
+        let count = lines.iter().filter(|line| is(line)).count();
+        #[expect(clippy::cast_precision_loss, reason = "a share, not a count")]
+        let share = count as f64 / lines.len().max(1) as f64;
+        share
+    };
+    let statement = |line: &str| line.ends_with(['{', '}']) || line.ends_with(';') && !line.ends_with(" ;");
+    let comment = |line: &str| line.starts_with("# ");
+    lines.contains(&"}") && share(&statement) > CODE_SHARE
+        || lines.iter().any(|line| line.starts_with("</")) && share(&comment) > CODE_SHARE
 }
 
 fn lines(text: &str, start: usize) -> Vec<Line<'_>> {

@@ -65,8 +65,8 @@ pub(super) fn emoji(text: &str, at: usize) -> Option<usize> {
     let before = text[..at].chars().next_back();
     let len = length(&EMOJI, &text[at..])?;
     let after = text[at + len..].chars().next();
-    let free = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != ':' && c != '/');
-    (free(before) && free(after)).then_some(len)
+    let free = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != ':');
+    (free(before) && before != Some('/') && free(after)).then_some(len)
 }
 
 /// A citation; `[@compte](https://…)` is a link.

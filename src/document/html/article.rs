@@ -188,9 +188,7 @@ fn is_left_out(node: &Node, titled: bool, within: bool) -> bool {
         _ => {}
     }
     let role = node.value("role");
-    let hidden = node.attribute("hidden").is_some()
-        || node.value("aria-hidden") == "true"
-        || node.value("style").replace(' ', "").contains("display:none");
+    let hidden = is_hidden(node);
     let banner = role == "banner" && !titled;
     hidden
         || banner
@@ -199,4 +197,11 @@ fn is_left_out(node: &Node, titled: bool, within: bool) -> bool {
             "navigation" | "contentinfo" | "complementary" | "search" | "dialog" | "alertdialog" | "menu" | "note"
         )
         || has_class(node, PageBlock::Boilerplate) && !has_class(node, PageBlock::Article)
+}
+
+/// Whether an element is not shown.
+pub(super) fn is_hidden(node: &Node) -> bool {
+    node.attribute("hidden").is_some()
+        || node.value("aria-hidden") == "true"
+        || node.value("style").replace(' ', "").contains("display:none")
 }

@@ -4,8 +4,8 @@ use super::super::dialects::Tag as TemplateTag;
 use super::super::{Block, BlockKind, Image, Link};
 use super::article::has_class;
 use super::predicates::{
-    REACH, between_references, edits, is_blank, is_interwiki, is_reference, is_reference_line, layout, letters,
-    only_links, table_of,
+    REACH, between_references, edits, is_blank, is_interwiki, is_raised_sign, is_reference, is_reference_line, layout,
+    letters, only_links, table_of,
 };
 use super::text::Reading;
 use super::tree::{BLOCKS, Kind, Node, Tree};
@@ -187,6 +187,7 @@ impl Walker<'_> {
                 // A menu beside the article.
                 "td" if self.in_layout(at) && only_links(self.tree, self.text, at) => true,
                 "sup" if is_reference(self.tree, at) => true,
+                "span" if is_raised_sign(self.tree, self.text, at) => true,
                 "a" if edits(node.value("href")) || is_interwiki(self.tree, self.text, at) => true,
                 // The foot of an encyclopedia's box: edit links, links to maps.
                 _ if self.kind() == BlockKind::Cell

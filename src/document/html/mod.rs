@@ -16,8 +16,8 @@ use super::{
 };
 use crate::lexicon::{PageBlock, page_block};
 use crate::source::{Source, Span};
-use article::Article;
-use tree::{Kind, Tree};
+use article::{Article, is_hidden};
+use tree::{Kind, Node, Tree};
 
 pub(super) fn read(source: &Source, ignore: &Ignore) -> Result<Document, DocumentError> {
     let text = source.text();
@@ -69,11 +69,10 @@ pub(super) fn read(source: &Source, ignore: &Ignore) -> Result<Document, Documen
 pub(super) fn fragment(html: &str, offset: usize, tags: &[TemplateTag]) -> Vec<Block> {
     // Nothing but tags and comments has no prose.
     let tree = Tree::parse(html);
-    let mut left_out: Vec<bool> = tree
-        .nodes
-        .iter()
-        .map(|node| matches!(node.name(), "script" | "style" | "template" | "button" | "nav" | "select"))
-        .collect();
+    let unread = |node: &Node| {
+        matches!(node.name(), "script" | "style" | "template" | "button" | "nav" | "select") || is_hidden(node)
+    };
+    let mut left_out: Vec<bool> = tree.nodes.iter().map(unread).collect();
     for cell in predicates::hidden_cells(&tree) {
         left_out[cell] = true;
     }

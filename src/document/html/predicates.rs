@@ -101,6 +101,13 @@ pub(super) fn is_interwiki(tree: &Tree, text: &str, at: usize) -> bool {
     })
 }
 
+/// Whether a raised sign calls a definition elsewhere.
+pub(super) fn is_raised_sign(tree: &Tree, text: &str, at: usize) -> bool {
+    let style = tree.nodes[at].value("style");
+    let only = tree.nodes[at].after == at + 2 && tree.nodes[at + 1].kind == Kind::Text;
+    only && style.contains("top:") && style.contains('-') && text[tree.nodes[at + 1].span.range()].chars().count() == 1
+}
+
 /// The columns of a table that GitBook hides: those whose heading says `data-hidden`.
 pub(super) fn hidden_cells(tree: &Tree) -> Vec<usize> {
     let nodes = &tree.nodes;
@@ -127,6 +134,7 @@ pub(super) fn hidden_cells(tree: &Tree) -> Vec<usize> {
 /// Fewest links of a block that leads elsewhere, and the share of its letters that they hold.
 const MANY_LINKS: usize = 5;
 const LINKED_SHARE: usize = 80;
+const LISTED_SHARE: usize = 60;
 
 /// Letters and digits.
 pub(super) fn letters(text: &str) -> usize {
@@ -137,7 +145,9 @@ pub(super) fn letters(text: &str) -> usize {
 pub(super) fn is_reference_line(kind: BlockKind, text: &str, links: usize, linked: usize) -> bool {
     let line = text.trim_start_matches([crate::document::Prose::MASK, ' ']);
     let counted = matches!(kind, BlockKind::Paragraph | BlockKind::Cell);
+    // Bullets between the links show a box of links even where it has titles.
+    let share = if text.matches(['•', '·']).count() + 3 >= links { LISTED_SHARE } else { LINKED_SHARE };
     links > 0
         && (counted || kind == BlockKind::Item)
-        && (is_boilerplate(line) || counted && links >= MANY_LINKS && linked * 100 >= letters(text) * LINKED_SHARE)
+        && (is_boilerplate(line) || counted && links >= MANY_LINKS && linked * 100 >= letters(text) * share)
 }

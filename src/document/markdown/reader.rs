@@ -5,7 +5,7 @@ use super::super::{Block, BlockKind, Image, Link, Prose, TopBlock, TopKind, html
 use super::inline_html::{self, InlineTag};
 use super::uncovered::push_uncovered;
 use crate::source::Span;
-use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 use std::ops::Range;
 
 /// What is read of a body.
@@ -277,11 +277,26 @@ impl<'t> Reader<'t> {
         if let Some(kind) = container {
             self.containers.push(kind);
         }
+        if let Tag::CodeBlock(CodeBlockKind::Fenced(info)) = tag {
+            self.code_title(info, span);
+        }
         if matches!(tag, Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_)) {
             self.hidden += 1;
         }
         if let Some(kind) = own {
             self.begin(kind, span);
+        }
+    }
+
+    /// The title over a block of code: words, not the name of a file.
+    fn code_title(&mut self, info: &str, span: Span) {
+        let title = info.split_once("title=\"").and_then(|(_, rest)| rest.split_once('"')).map(|(title, _)| title);
+        let Some(title) = title.filter(|title| title.contains(' ')) else { return };
+        if let Some(at) = self.text[span.range()].find(title) {
+            let span = Span::new(span.start + at, span.start + at + title.len());
+            let mut prose = Prose::default();
+            prose.push_verbatim(title, span.start);
+            self.found.blocks.push(Block::new(BlockKind::Label, span, prose, self.found.top.len().saturating_sub(1)));
         }
     }
 

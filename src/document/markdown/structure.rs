@@ -75,11 +75,38 @@ fn label(text: &str, span: Span) -> Prose {
         if code {
             prose.push_replaced("\u{fffc}", Span::new(at - 1, (at + part.len() + 1).min(span.end)));
         } else {
-            prose.push_verbatim(part, at);
+            // Codes of icons before and after the words.
+            let bare = ornament(part, true);
+            let start = part.len() - bare.len();
+            prose.push_verbatim(ornament(bare, false), at + start);
         }
         at += part.len() + 1;
     }
     prose
+}
+
+/// A title without the codes of icons at its beginning, or at its end.
+fn ornament(title: &str, beginning: bool) -> &str {
+    let mut rest = title;
+    loop {
+        let code = if beginning {
+            rest.trim_start().strip_prefix(':').and_then(|inside| inside.split_once(':'))
+        } else {
+            rest.trim_end()
+                .strip_suffix(':')
+                .and_then(|inside| inside.rsplit_once(':'))
+                .map(|(before, code)| (code, before))
+        };
+        let is_code = |code: &str| {
+            code.len() > 1 && code.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_-+".contains(&b))
+        };
+        match code {
+            Some((code, after)) if is_code(code) => {
+                rest = if beginning { after.trim_start() } else { after.trim_end() }
+            }
+            _ => return rest,
+        }
+    }
 }
 
 /// Before the link definitions and notes after which no other block stands, at a line that follows a blank one.
