@@ -1,72 +1,57 @@
-//! Compiles the tables under `lexicons/` into sorted slices.
+//! Compiles the tables under `lexicons/` into the program: our own into sorted slices, the morphological lexicon and the
+//! frequencies into automata.
 //!
 //! Each `.tsv` starts with comment lines (`# …`) that say what it holds, and must name its columns, its source and its
-//! licence; the build refuses a table without them, with a ragged row or with the same first column twice.
+//! licence; the build refuses a table without them, with a ragged row, or, unless it says `doublons : oui`, with the
+//! same first column twice. Tables of different licences stay apart: the program joins them when it looks a word up.
 
 #![expect(clippy::disallowed_methods, reason = "a build script reads and writes files")]
 
-use std::fmt::Write as _;
+#[path = "compilation/frequencies.rs"]
+mod frequencies;
+#[path = "compilation/morphology.rs"]
+mod morphology;
+#[path = "compilation/table.rs"]
+mod table;
+
 use std::path::{Path, PathBuf};
 use std::{env, fs};
+use table::Table;
 
 fn main() {
     println!("cargo::rerun-if-changed=lexicons");
-    let mut files = Vec::new();
-    collect(Path::new("lexicons"), &mut files);
-    files.sort();
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let mut code = String::new();
-    for file in &files {
-        if let Err(problem) = compile(file, &mut code) {
-            println!("cargo::error={}: {problem}", file.display());
+    let mut faults = Vec::new();
+    for file in files(Path::new("lexicons")) {
+        match Table::read(&file) {
+            // These are compiled in other ways.
+            Ok(_) if file.starts_with("lexicons/lefff") || file.starts_with("lexicons/lexique") => {}
+            Ok(table) => table.slice(&mut code),
+            Err(fault) => faults.push(format!("{}: {fault}", file.display())),
         }
     }
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("tables.rs");
-    if let Err(problem) = fs::write(&out, code) {
-        println!("cargo::error={}: {problem}", out.display());
+    let done = [
+        fs::write(out.join("tables.rs"), code).map_err(|error| error.to_string()),
+        morphology::compile(Path::new("lexicons/lefff"), &out),
+        frequencies::compile(Path::new("lexicons/lexique"), &out),
+    ];
+    faults.extend(done.into_iter().filter_map(Result::err));
+    for fault in faults {
+        println!("cargo::error={fault}");
     }
 }
 
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for path in entries.flatten().map(|entry| entry.path()) {
+/// The tables under a folder, in order.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
         if path.is_dir() {
-            collect(&path, files);
+            found.extend(files(&path));
         } else if path.extension().is_some_and(|extension| extension == "tsv") {
-            files.push(path);
+            found.push(path);
         }
     }
-}
-
-/// Appends `pub static NAME: &[[&str; N]] = …;` for one table.
-fn compile(file: &Path, code: &mut String) -> Result<(), String> {
-    let text = fs::read_to_string(file).map_err(|problem| problem.to_string())?;
-    let header: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("# ")).collect();
-    let field = |name: &str| header.iter().find_map(|line| line.strip_prefix(name)?.trim().strip_prefix(':'));
-    let columns = field("colonnes").ok_or("no line `# colonnes : a | b`")?.split('|').count();
-    for required in ["source", "licence"] {
-        field(required).filter(|value| !value.trim().is_empty()).ok_or(format!("no line `# {required} : …`"))?;
-    }
-    let mut rows: Vec<Vec<&str>> = Vec::new();
-    for (number, line) in text.lines().enumerate() {
-        if line.starts_with("# ") || line == "#" || line.is_empty() {
-            continue;
-        }
-        let row: Vec<&str> = line.split('\t').collect();
-        if row.len() != columns || row.iter().any(|field| field.trim() != *field || field.is_empty()) {
-            return Err(format!("line {}: {} fields where {columns} non-empty ones are due", number + 1, row.len()));
-        }
-        rows.push(row);
-    }
-    rows.sort_unstable();
-    if let Some(pair) = rows.windows(2).find(|pair| pair[0][0] == pair[1][0]) {
-        return Err(format!("`{}` stands twice in the first column", pair[0][0]));
-    }
-    let stem = file.file_stem().and_then(|stem| stem.to_str()).ok_or("the name is not UTF-8")?;
-    let name = stem.replace('-', "_").to_uppercase();
-    let _ = writeln!(code, "/// `{}`.\npub(super) static {name}: &[[&str; {columns}]] = &[", file.display());
-    for row in &rows {
-        let _ = writeln!(code, "    {row:?},");
-    }
-    code.push_str("];\n");
-    Ok(())
+    found.sort();
+    found
 }

@@ -4,6 +4,8 @@
 //! All look-ups take folded words (see [`fold`]): lower case, composed letters, straight apostrophes.
 
 mod fold;
+mod frequency;
+mod morphology;
 mod phrases;
 mod tag;
 
@@ -13,6 +15,8 @@ mod tables {
 }
 
 pub use fold::{ascii, fold};
+pub use frequency::{Frequency, frequency};
+pub use morphology::{Analysis, Gender, Number, VerbForm, analyses};
 pub use phrases::{Phrases, join_words};
 pub use tag::Tag;
 

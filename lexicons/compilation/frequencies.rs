@@ -1,0 +1,39 @@
+//! Frequencies of word forms by part of speech: an automaton from forms to six logarithms of six bits.
+
+use crate::table::Table;
+use fst::MapBuilder;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// The classes in the order of their bits; all others count as the last.
+const CLASSES: [&str; 5] = ["NOM", "VER", "ADJ", "ADV", "AUX"];
+/// Steps of the logarithm to base two: a third of an octave.
+const STEPS: f64 = 3.0;
+
+pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), String> {
+    let table = Table::read(&folder.join("frequences.tsv"))?;
+    let mut forms: BTreeMap<String, u64> = BTreeMap::new();
+    for row in table.rows() {
+        let [form, counts] = row[..] else { return Err("frequences.tsv: not two columns".to_string()) };
+        let mut sums = [0u64; CLASSES.len() + 1];
+        for count in counts.split(' ') {
+            let (class, count) = count.split_once(':').ok_or(format!("{form}: {count}"))?;
+            let at = CLASSES.iter().position(|known| *known == class).unwrap_or(CLASSES.len());
+            sums[at] += count.parse::<u64>().map_err(|_| format!("{form}: {count}"))?;
+        }
+        let packed = sums.iter().rev().fold(0u64, |packed, sum| packed << 6 | logarithm(*sum));
+        forms.insert(form.to_lowercase(), packed);
+    }
+    let mut map = MapBuilder::memory();
+    for (form, packed) in forms {
+        map.insert(form, packed).map_err(|error| error.to_string())?;
+    }
+    let bytes = map.into_inner().map_err(|error| error.to_string())?;
+    fs::write(out.join("frequencies.fst"), bytes).map_err(|error| error.to_string())
+}
+
+/// 0 for none, else one more than the logarithm, at most 63.
+fn logarithm(count: u64) -> u64 {
+    if count == 0 { 0 } else { ((count as f64).log2() * STEPS).round().min(62.0) as u64 + 1 }
+}

@@ -1,0 +1,62 @@
+//! A table with its head.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+pub(crate) struct Table {
+    file: PathBuf,
+    text: String,
+    columns: usize,
+}
+
+impl Table {
+    /// Reads a table and checks it.
+    pub(crate) fn read(file: &Path) -> Result<Self, String> {
+        let text = fs::read_to_string(file).map_err(|problem| problem.to_string())?;
+        let field = |name: &str| {
+            let head = text.lines().take_while(|line| line.starts_with("# "));
+            head.filter_map(|line| line.strip_prefix("# ")?.strip_prefix(name)?.trim_start().strip_prefix(':'))
+                .map(str::trim)
+                .next()
+        };
+        let columns = field("colonnes").ok_or("no line `# colonnes : a | b`")?.split('|').count();
+        for required in ["source", "licence"] {
+            field(required).filter(|value| !value.is_empty()).ok_or(format!("no line `# {required} : …`"))?;
+        }
+        let doubles = field("doublons") == Some("oui");
+        let table = Self { file: file.to_path_buf(), columns, text: text.clone() };
+        let mut rows = table.rows();
+        for row in &rows {
+            if row.len() != columns || row.iter().any(|field| field.trim() != *field || field.is_empty()) {
+                return Err(format!("{row:?}: {} fields where {columns} non-empty ones are due", row.len()));
+            }
+        }
+        rows.sort_unstable();
+        let same = |pair: &&[Vec<&str>]| if doubles { pair[0] == pair[1] } else { pair[0][0] == pair[1][0] };
+        if let Some(pair) = rows.windows(2).find(same) {
+            return Err(format!("`{}` stands twice", pair[0][0]));
+        }
+        Ok(table)
+    }
+
+    /// The rows, in the order of the file.
+    pub(crate) fn rows(&self) -> Vec<Vec<&str>> {
+        let lines = self.text.lines().filter(|line| !line.starts_with("# ") && !line.is_empty());
+        lines.map(|line| line.split('\t').collect()).collect()
+    }
+
+    /// Appends `pub static NAME: &[[&str; N]] = …;`, sorted.
+    pub(crate) fn slice(&self, code: &mut String) {
+        let mut rows = self.rows();
+        rows.sort_unstable();
+        let stem = self.file.file_stem().and_then(|stem| stem.to_str()).unwrap_or("");
+        let name = stem.replace('-', "_").to_uppercase();
+        let columns = self.columns;
+        let _ = writeln!(code, "/// `{}`.\npub(super) static {name}: &[[&str; {columns}]] = &[", self.file.display());
+        for row in &rows {
+            let _ = writeln!(code, "    {row:?},");
+        }
+        code.push_str("];\n");
+    }
+}

