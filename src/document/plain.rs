@@ -24,6 +24,15 @@ static MARKDOWN_ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[-*+]|\d{
 static MARKUP: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^(?:#{1,6}(?:\s|$)|>|```|~~~|<[A-Za-z/!?]|\[[^\]]+\]:|(?:=+|-+)\s*$|\|)"));
 
+/// Where a backslash keeps a line from being markup, if it would be.
+fn markup_at(line: &str) -> Option<usize> {
+    if MARKUP.is_match(line) {
+        return Some(0);
+    }
+    let number = line.bytes().take_while(u8::is_ascii_digit).count();
+    MARKDOWN_ITEM.is_match(line).then_some(number)
+}
+
 /// Whether a line begins a list item; `- Un accord fragile -` is a crosshead.
 fn is_item(line: &str) -> bool {
     ITEM.is_match(line) && !super::roles::between_dashes(line)
@@ -75,7 +84,11 @@ pub(super) fn read(source: &Source) -> Document {
         suppressions: Vec::new(),
     };
     let title = title_index(&paragraphs);
+    // One line after a dash is no list: somebody speaks.
+    let marked = |index: usize| paragraphs.get(index).is_some_and(|lines| is_item(lines[0].trimmed()));
+    let listed = |index: usize| marked(index) && (marked(index + 1) || index.checked_sub(1).is_some_and(marked));
     for (index, lines) in paragraphs.iter().enumerate() {
+        let item = listed(index);
         let mut prose = Prose::default();
         for (i, line) in lines.iter().enumerate() {
             let indent = line.text.len() - line.text.trim_start().len();
@@ -87,7 +100,7 @@ pub(super) fn read(source: &Source) -> Document {
             }
             let mut words = line.trimmed();
             let mut at = line.span.start + indent;
-            if i == 0 && is_item(words) {
+            if i == 0 && item {
                 let marker = words.find([' ', '\t', '\u{a0}']).unwrap_or(0);
                 let rest = words[marker..].trim_start();
                 at += words.len() - rest.len();
@@ -97,7 +110,6 @@ pub(super) fn read(source: &Source) -> Document {
         }
         let (first, last) = (lines[0], lines[lines.len() - 1]);
         let span = Span::new(first.span.start, last.span.start + last.text.trim_end().len());
-        let item = is_item(first.trimmed());
         let (kind, top_kind) = if title == Some(index) {
             (BlockKind::Heading(1), TopKind::Heading(1))
         } else if item {
@@ -246,8 +258,10 @@ pub fn to_markdown(source: &Source, document: &Document) -> Vec<Edit> {
             if indent > 0 {
                 edits.push(Edit::delete(Span::new(at, at + indent)));
             }
-            if block.kind == BlockKind::Paragraph && MARKUP.is_match(&line[indent..]) {
-                edits.push(Edit::insert(at + indent, "\\"));
+            if block.kind == BlockKind::Paragraph
+                && let Some(sign) = markup_at(&line[indent..])
+            {
+                edits.push(Edit::insert(at + indent + sign, "\\"));
             }
             at = end;
         }

@@ -60,7 +60,7 @@ fn standing(block: &Block, facts: &BlockFacts, sentence: &Sentence) -> Option<Op
             let end = at + 1 + phrase.tokens.end;
             let at_edge = at == 0 || tokens[at - 1].folded == "," && end + 1 >= tokens.len();
             let known = phrase.tokens.start == 0 && phrase.certain;
-            let possessive = tokens[at + 1..end].iter().any(|token| matches!(token.lemma(), "son" | "leur" | "ce"));
+            let possessive = tokens[at + 1..end].iter().any(|token| matches!(&*token.lemma(), "son" | "leur" | "ce"));
             let named = prose.get(tokens[at + 1].range.start..tokens[end - 1].range.end)?;
             let single = text::quantities(tokens).len() == 1;
             (at_edge && known && !possessive && single).then(|| Some(format!("selon {named}")))
@@ -103,7 +103,7 @@ fn line(
     let stands = tokens[whole.clone()].iter().all(|token| {
         !facts.in_quote(token.range.start)
             && !token.text(prose).contains(Prose::MASK)
-            && !matches!(token.lemma(), "son" | "leur" | "ce" | "notre" | "votre" | "mon" | "ton")
+            && !matches!(&*token.lemma(), "son" | "leur" | "ce" | "notre" | "votre" | "mon" | "ton")
             && !matches!(token.tag, Tag::Pron | Tag::Aux)
     });
     let bytes = |range: &Range<usize>| {
