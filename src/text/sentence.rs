@@ -1,25 +1,32 @@
-//! Sentence boundaries: the candidates of UAX #29, moved past closing signs, then refused where French says no.
+//! Sentence boundaries: the candidates of UAX #29 and those that it does not see (before a figure, a list dash, between
+//! sentences that are glued), moved past closing signs, then refused where French says no.
 
-use super::token::{Token, TokenKind};
-use crate::lexicon::{AbbreviationEnd, abbreviation};
+use super::token::{Token, TokenKind, names_follow};
+use crate::lexicon::{AbbreviationEnd, abbreviation, analyses, fold, function_word};
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 const CLOSING: &[char] = &['»', '”', '"', ')', ']', '’', '\''];
 const OPENING: &[char] = &['«', '“', '"', '(', '[', '—', '–', '-', '‘', '\''];
 const FINAL: &[char] = &['.', '!', '?', '…'];
+/// Signs that begin an item of a list.
+const BULLETS: &[char] = &['-', '–', '—', '•', '‣', '▪', '*'];
 
 /// The byte ranges of the sentences of `text`, in order, without the white space around them. Together they hold every
 /// character of `text` that is not white space.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
-    let mut bounds = Vec::new();
     let mut candidates: Vec<usize> =
         text.split_sentence_bound_indices().map(|(start, piece)| start + piece.len()).collect();
-    candidates.extend(before_numbers(text));
+    candidates.extend(unseen(text));
     candidates.sort_unstable();
+    let mut bounds: Vec<usize> = Vec::new();
     for candidate in candidates {
-        let bound = past_closing(text, candidate);
-        if bound < text.len() && bounds.last().is_none_or(|last| *last < bound) && is_boundary(text, bound, &bounds) {
+        let start = bounds.last().copied().unwrap_or(0);
+        if candidate <= start {
+            continue;
+        }
+        let bound = past_closing(text, start, candidate);
+        if bound < text.len() && is_boundary(text, start, bound) {
             bounds.push(bound);
         }
     }
@@ -38,52 +45,163 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     ranges
 }
 
-/// Places after a final stop and a space where a number or the dash of an item follows: UAX #29 sees no boundary there.
-fn before_numbers(text: &str) -> impl Iterator<Item = usize> {
+/// Places after a final stop that UAX #29 does not see: before a figure or the sign of an item, and where the space is
+/// missing.
+fn unseen(text: &str) -> impl Iterator<Item = usize> {
     text.match_indices(FINAL).filter_map(|(at, stop)| {
         let after = &text[at + stop.len()..];
         let closed = after.trim_start_matches(CLOSING);
         let rest = closed.trim_start();
-        let item = rest.strip_prefix(['-', '–', '—']).is_some_and(|item| item.starts_with(char::is_whitespace));
-        let starts = item || rest.starts_with(|c: char| c.is_ascii_digit());
-        (rest.len() < closed.len() && starts).then(|| text.len() - rest.len())
+        let starts = item(rest).is_some() || rest.starts_with("à ") || rest.starts_with(|c: char| c.is_ascii_digit() || OPENING.contains(&c));
+        let spaced = rest.len() < closed.len() && starts;
+        (spaced || stop == "." && is_glued(&text[..at], after)).then_some(text.len() - rest.len())
     })
 }
 
-/// `bound` moved over closing signs that stand after the final stop: `« Je pars ! » Il…`.
-fn past_closing(text: &str, bound: usize) -> usize {
-    let rest = &text[bound..];
-    let closing = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '»' | '”' | ')' | ']'));
-    let taken = rest.len() - closing.len();
-    if rest[..taken].contains(|c: char| !c.is_whitespace()) { bound + taken } else { bound }
+/// What follows the sign of an item.
+fn item(text: &str) -> Option<&str> {
+    text.strip_prefix(BULLETS).filter(|item| item.starts_with(char::is_whitespace))
 }
 
-fn is_boundary(text: &str, bound: usize, earlier: &[usize]) -> bool {
-    let (left, right) = (text[..bound].trim_end(), text[bound..].trim_start());
-    let bare = left.trim_end_matches(|c: char| c.is_whitespace() || CLOSING.contains(&c));
-    if !bare.ends_with(FINAL) {
+/// Whether two sentences touch: `la fin.Le début`. Both words are known, so that names of files and sites are not cut.
+fn is_glued(before: &str, after: &str) -> bool {
+    let letters = |c: &char| c.is_alphabetic();
+    let next: usize = after.chars().take_while(letters).map(char::len_utf8).sum();
+    let word = &after[..next];
+    let capital = word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase);
+    if next < 2 || !capital || !after[next..].starts_with([' ', '\'', '’', ',']) {
         return false;
+    }
+    let last: usize = before.chars().rev().take_while(letters).map(char::len_utf8).sum();
+    let last = &before[before.len() - last..];
+    let known = |word: &str| {
+        let folded = fold(word);
+        function_word(&folded).is_some() || analyses(&folded).next().is_some()
+    };
+    last.chars().count() >= 3 && last.chars().all(char::is_lowercase) && known(last) && known(word)
+}
+
+/// `bound` moved over closing signs that stand after the final stop: `« Je pars ! » Il…`.
+fn past_closing(text: &str, start: usize, bound: usize) -> usize {
+    let mut taken = 0;
+    let mut quoted = true;
+    for (at, c) in text[bound..].char_indices() {
+        match c {
+            '»' | '”' | ')' | ']' => taken = at + c.len_utf8(),
+            '"' if quoted && closes(text, start, bound + at) => {
+                quoted = false;
+                taken = at + c.len_utf8();
+            }
+            _ if c.is_whitespace() => {}
+            _ => break,
+        }
+    }
+    // A mark that the candidate has already passed may open what follows.
+    let back = text[start..bound].trim_end().strip_suffix('"').filter(|before| taken == 0 && ends_sentence(before));
+    match back.map(|before| start + before.len()) {
+        Some(before) if !closes(text, start, before) => before,
+        _ => bound + taken,
+    }
+}
+
+/// Whether the straight quotation mark at `at` closes: a space after it and none before; with both, or neither, when the
+/// sentence has opened one.
+fn closes(text: &str, start: usize, at: usize) -> bool {
+    let before = text[..at].ends_with(char::is_whitespace);
+    let after = text[at + 1..].starts_with(char::is_whitespace) || at + 1 == text.len();
+    match (before, after) {
+        (false, true) => true,
+        (true, false) => false,
+        _ => text[start..at].matches('"').count() % 2 == 1,
+    }
+}
+
+fn ends_sentence(text: &str) -> bool {
+    let before = text.trim_end();
+    before.len() < text.len() && before.ends_with(FINAL)
+}
+
+/// Whether a sentence that starts at `start` ends at `bound`.
+fn is_boundary(text: &str, start: usize, bound: usize) -> bool {
+    let sentence = text[start..bound].trim();
+    let right = text[bound..].trim_start();
+    let spaced = right.len() < text.len() - bound || text[..bound].ends_with(char::is_whitespace);
+    let bare = sentence.trim_end_matches(|c: char| c.is_whitespace() || CLOSING.contains(&c));
+    if !bare.ends_with(FINAL) || right.is_empty() || !spaced && !is_glued(&bare[..bare.len() - 1], right) {
+        return false;
+    }
+    if right.starts_with([',', ';', ':', '»', ')', ']', '.', '!', '?', '…']) {
+        return false;
+    }
+    // A passage that is left out stands for words of the sentence; in brackets, dots do too.
+    let ellipsis = bare.ends_with("..") || bare.ends_with('…');
+    let opened = |open: char, close: char| bare.matches(open).count() > bare.matches(close).count();
+    if ellipsis && (opened('(', ')') || opened('[', ']')) {
+        return false;
+    }
+    if let Some(item) = item(right) {
+        // A list in a text, or somebody who answers; not an aside.
+        return bare.ends_with('.') && !ellipsis && !abbreviates(bare, item)
+            || item.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     }
     let next = right.trim_start_matches(|c: char| c.is_whitespace() || OPENING.contains(&c)).chars().next();
-    // A lower-case letter goes on with the sentence: « Je pars ! » puis il… ; Est-ce vrai ? demanda-t-il.
-    if next.is_some_and(char::is_lowercase) || right.starts_with([',', ';', ':', '»', ')', ']']) {
+    // A lower-case letter goes on with the sentence: « Je pars ! » puis il… ; Est-ce vrai ? demanda-t-il. Keyboards have
+    // no key for À, which many begin sentences with as `à`.
+    if next.is_some_and(char::is_lowercase) {
+        return right.starts_with("à ") && bare.ends_with('.') && !ellipsis && ends_with_known_word(bare);
+    }
+    if ellipsis && next.is_some_and(|c| c.is_ascii_digit()) {
         return false;
     }
-    if !bare.ends_with('.') || bare.ends_with("..") {
+    if !bare.ends_with('.') || ellipsis {
         return true;
     }
-    let sentence = bare[earlier.last().copied().unwrap_or(0).min(bare.len())..].trim_start();
-    let word = last_word(bare);
     // The number of a list item or of a heading: `3. Le budget`.
     if sentence.len() <= 4 && sentence.trim_end_matches('.').chars().all(|c| c.is_ascii_digit()) {
         return false;
     }
-    match abbreviation(word) {
-        Some(AbbreviationEnd::Never) => false,
-        Some(AbbreviationEnd::Sometimes) => next.is_some_and(char::is_uppercase),
-        // Initials: `J. Dupont`, `J.-P. Dupont`.
-        None => word.is_empty() || !word.split(['.', '-']).all(is_initial),
+    !abbreviates(bare, right)
+}
+
+/// Whether the stop at the end of `bare` is that of an abbreviation or an initial, `right` being what follows.
+fn abbreviates(bare: &str, right: &str) -> bool {
+    let word = last_word(bare);
+    let number = right.starts_with(|c: char| c.is_ascii_digit());
+    if matches!(word, "No" | "no" | "N" | "Nos") && number {
+        return true;
     }
+    // « J.-C. » ends a date; elsewhere it is somebody's initials.
+    if matches!(word, "J.-C" | "J.C") {
+        let date = ["av.", "ap.", "avant", "après"].iter().any(|before| bare[..bare.len() - word.len() - 1].trim_end().ends_with(before));
+        return !date && names_follow(&format!(" {right}"));
+    }
+    let next = right.trim_start_matches(|c: char| c.is_whitespace() || OPENING.contains(&c)).chars().next();
+    match abbreviation(word) {
+        Some(AbbreviationEnd::Never) => true,
+        Some(AbbreviationEnd::Sometimes) => !next.is_some_and(char::is_uppercase),
+        None if word.is_empty() => false,
+        // Initials: `J. Dupont`, `J.-P. Dupont`; `la vitamine C. Elle…` and `25 °C. La…` end sentences.
+        None => {
+            let before = &bare[..bare.len() - word.len() - 1];
+            let initials = word.split(['.', '-']).all(is_initial);
+            let symbol = before.ends_with(['°', 'º']) || before.trim_end().ends_with(|c: char| c.is_ascii_digit());
+            // Articles of codes: `L. 642-3`.
+            let article = matches!(word, "A" | "D" | "L" | "R") && right.starts_with(|c: char| c.is_ascii_digit());
+            article || initials && !symbol && (word.contains('.') && !starts_sentence(right) || names_follow(&format!(" {right}")))
+        }
+    }
+}
+
+/// Whether the last word of a sentence is one that the lexicon knows, and no abbreviation.
+fn ends_with_known_word(bare: &str) -> bool {
+    let word = fold(last_word(bare));
+    word.chars().count() > 2 && abbreviation(&word).is_none() && analyses(&word).next().is_some()
+}
+
+/// Whether a word of grammar in capitals follows, as at the beginning of a sentence.
+fn starts_sentence(right: &str) -> bool {
+    let word: String = right.trim_start_matches(OPENING).trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
+    function_word(&fold(&word)).is_some() && word.chars().count() > 1
 }
 
 fn is_initial(part: &str) -> bool {

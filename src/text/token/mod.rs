@@ -11,6 +11,8 @@ mod address;
 mod number;
 mod word;
 
+pub(super) use word::names_follow;
+
 use crate::lexicon::{Analysis, Tag, fold, function_word};
 use std::borrow::Cow;
 use std::ops::Range;

@@ -112,7 +112,7 @@ pub(super) fn stop_length(run: &str, after: &str) -> usize {
 }
 
 /// Whether a name follows an initial: a word with a capital that is no word of grammar, or another initial.
-fn names_follow(after: &str) -> bool {
+pub(in crate::text) fn names_follow(after: &str) -> bool {
     let rest = after.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
     if rest.starts_with(is_hyphen) {
         return rest[1..].starts_with(char::is_uppercase);
