@@ -11,12 +11,17 @@
 mod frequencies;
 #[path = "compilation/morphology.rs"]
 mod morphology;
+#[path = "compilation/observed.rs"]
+mod observed;
 #[path = "compilation/table.rs"]
 mod table;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 use table::Table;
+
+/// The tables that become automata.
+const AUTOMATA: &[&str] = &["lefff/lemmes.tsv", "lefff/paradigmes.tsv", "lexique/frequences.tsv", "ud/formes.tsv"];
 
 fn main() {
     println!("cargo::rerun-if-changed=lexicons");
@@ -26,7 +31,7 @@ fn main() {
     for file in files(Path::new("lexicons")) {
         match Table::read(&file) {
             // These are compiled in other ways.
-            Ok(_) if file.starts_with("lexicons/lefff") || file.starts_with("lexicons/lexique") => {}
+            Ok(_) if AUTOMATA.iter().any(|name| file.ends_with(name)) => {}
             Ok(table) => table.slice(&mut code),
             Err(fault) => faults.push(format!("{}: {fault}", file.display())),
         }
@@ -35,6 +40,7 @@ fn main() {
         fs::write(out.join("tables.rs"), code).map_err(|error| error.to_string()),
         morphology::compile(Path::new("lexicons/lefff"), &out),
         frequencies::compile(Path::new("lexicons/lexique"), &out),
+        observed::compile(Path::new("lexicons/ud"), &out),
     ];
     faults.extend(done.into_iter().filter_map(Result::err));
     for fault in faults {

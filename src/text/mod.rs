@@ -8,7 +8,7 @@ mod quantity;
 mod quote;
 mod sentence;
 mod stem;
-mod tagger;
+pub mod tagger;
 mod token;
 mod words;
 
@@ -22,6 +22,20 @@ pub use stem::stem;
 pub use tagger::tag;
 pub use token::{Token, TokenKind, tokenize};
 pub use words::{count_characters, count_words, is_word};
+
+/// The tokens of a text, tagged sentence by sentence, and the ranges of its sentences.
+pub fn read(text: &str) -> (Vec<Token>, Vec<std::ops::Range<usize>>) {
+    let ranges = sentences(text);
+    let mut tokens = tokenize(text);
+    let mut rest = tokens.as_mut_slice();
+    for range in &ranges {
+        let inside = rest.partition_point(|token| token.range.start < range.end);
+        let (sentence, after) = std::mem::take(&mut rest).split_at_mut(inside);
+        tag(text, sentence);
+        rest = after;
+    }
+    (tokens, ranges)
+}
 
 /// `text` with its first letter in upper case, accents kept.
 pub fn capitalize(text: &str) -> String {

@@ -24,7 +24,7 @@ pub fn noun_phrases(tokens: &[Token]) -> Vec<NounPhrase> {
     let mut found = Vec::new();
     let mut i = 0;
     while i < tokens.len() {
-        let starts = tokens[i].tag == Tag::Det
+        let starts = determines(tokens, i)
             || tokens[i].tag == Tag::Num
             || tokens[i].tag == Tag::Propn && (i == 0 || tokens[i - 1].tag != Tag::Propn);
         match starts.then(|| phrase_at(tokens, i)).flatten() {
@@ -69,10 +69,18 @@ fn phrase_at(tokens: &[Token], start: usize) -> Option<NounPhrase> {
     Some(NounPhrase { tokens: start..end, head, certain: sure && closed && !de_follows && !compound })
 }
 
+/// Whether a token is a determiner, or the `tous` of `tous les genres`.
+fn determines(tokens: &[Token], at: usize) -> bool {
+    let determiner = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Det);
+    determiner(at)
+        || determiner(at + 1)
+            && tokens.get(at).is_some_and(|token| matches!(token.folded.as_str(), "tout" | "toute" | "tous" | "toutes"))
+}
+
 /// Determiner, number, adjectives, noun, adjectives.
 fn core_at(tokens: &[Token], start: usize) -> Option<(usize, usize)> {
     let mut i = start;
-    while tokens.get(i).is_some_and(|token| token.tag == Tag::Det) {
+    while determines(tokens, i) {
         i += 1;
     }
     if i > start + 2 {

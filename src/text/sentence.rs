@@ -52,7 +52,9 @@ fn unseen(text: &str) -> impl Iterator<Item = usize> {
         let after = &text[at + stop.len()..];
         let closed = after.trim_start_matches(CLOSING);
         let rest = closed.trim_start();
-        let starts = item(rest).is_some() || rest.starts_with("à ") || rest.starts_with(|c: char| c.is_ascii_digit() || OPENING.contains(&c));
+        let starts = item(rest).is_some()
+            || rest.starts_with("à ")
+            || rest.starts_with(|c: char| c.is_ascii_digit() || OPENING.contains(&c));
         let spaced = rest.len() < closed.len() && starts;
         (spaced || stop == "." && is_glued(&text[..at], after)).then_some(text.len() - rest.len())
     })
@@ -172,7 +174,9 @@ fn abbreviates(bare: &str, right: &str) -> bool {
     }
     // « J.-C. » ends a date; elsewhere it is somebody's initials.
     if matches!(word, "J.-C" | "J.C") {
-        let date = ["av.", "ap.", "avant", "après"].iter().any(|before| bare[..bare.len() - word.len() - 1].trim_end().ends_with(before));
+        let date = ["av.", "ap.", "avant", "après"]
+            .iter()
+            .any(|before| bare[..bare.len() - word.len() - 1].trim_end().ends_with(before));
         return !date && names_follow(&format!(" {right}"));
     }
     let next = right.trim_start_matches(|c: char| c.is_whitespace() || OPENING.contains(&c)).chars().next();
@@ -187,7 +191,10 @@ fn abbreviates(bare: &str, right: &str) -> bool {
             let symbol = before.ends_with(['°', 'º']) || before.trim_end().ends_with(|c: char| c.is_ascii_digit());
             // Articles of codes: `L. 642-3`.
             let article = matches!(word, "A" | "D" | "L" | "R") && right.starts_with(|c: char| c.is_ascii_digit());
-            article || initials && !symbol && (word.contains('.') && !starts_sentence(right) || names_follow(&format!(" {right}")))
+            article
+                || initials
+                    && !symbol
+                    && (word.contains('.') && !starts_sentence(right) || names_follow(&format!(" {right}")))
         }
     }
 }
@@ -200,7 +207,8 @@ fn ends_with_known_word(bare: &str) -> bool {
 
 /// Whether a word of grammar in capitals follows, as at the beginning of a sentence.
 fn starts_sentence(right: &str) -> bool {
-    let word: String = right.trim_start_matches(OPENING).trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
+    let word: String =
+        right.trim_start_matches(OPENING).trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
     function_word(&fold(&word)).is_some() && word.chars().count() > 1
 }
 

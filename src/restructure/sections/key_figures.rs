@@ -27,13 +27,21 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Option<Sectio
         let Some(source) = standing(block, facts, sentence) else { continue };
         let tokens = facts.sentence_tokens(sentence);
         let phrases = text::noun_phrases(tokens);
+        let mut told = 0;
         for quantity in text::quantities(tokens) {
-            let Some((line, noun)) = line(block.prose.text(), facts, tokens, &phrases, &quantity) else { continue };
+            // `74 représentations données par 31 compagnies` tells both.
+            if quantity.number.start < told {
+                continue;
+            }
+            let Some((line, noun, end)) = line(block.prose.text(), facts, tokens, &phrases, &quantity) else {
+                continue;
+            };
             let line = match &source {
                 Some(source) => format!("{line}, {source}"),
                 None => line,
             };
             if count_words(&line) <= LONGEST && lines.len() < LINES.1 && counted.insert(noun) {
+                told = end;
                 lines.push(SectionLine { text: line, sources: vec![id] });
             }
         }
@@ -77,14 +85,14 @@ fn is_future(token: &Token) -> bool {
     matches!(word, "sera" | "seront" | "aura" | "auront" | "ira" | "iront") || token.tag == Tag::Verb && ending
 }
 
-/// The line for a quantity, and the stem of what it counts.
+/// The line for a quantity, the stem of what it counts, and the token where the line ends.
 fn line(
     prose: &str,
     facts: &BlockFacts,
     tokens: &[Token],
     phrases: &[NounPhrase],
     quantity: &Quantity,
-) -> Option<(String, String)> {
+) -> Option<(String, String, usize)> {
     let last = quantity.noun.unwrap_or(quantity.number.end - 1);
     let phrase = phrases.iter().find(|phrase| phrase.tokens.contains(&last) && phrase.certain)?;
     // A determiner before the number goes (`les 45 salariés`); a noun before it stays (`un budget de 3 millions`).
@@ -123,7 +131,7 @@ fn line(
     let strong = prose.get(number.clone())?;
     let after = prose.get(number.end..all.end)?;
     let strong = if before.is_empty() { capitalize(strong) } else { strong.to_string() };
-    Some((format!("{}**{strong}**{after}", capitalize(before)), text::stem(&head.folded)))
+    Some((format!("{}**{strong}**{after}", capitalize(before)), text::stem(&head.folded), whole.end))
 }
 
 /// Whether a number is worth a line: written in digits, or above ten; `des milliers` is none.

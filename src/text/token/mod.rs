@@ -13,6 +13,7 @@ mod word;
 
 pub(super) use word::names_follow;
 
+use super::tagger::Features;
 use crate::lexicon::{Analysis, Tag, fold, function_word};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -45,9 +46,16 @@ pub struct Token {
     pub sure: bool,
     /// What the lexicon says of it with this tag.
     pub analysis: Option<Analysis>,
+    /// Gender, number, person, tense and mood, as far as they are known.
+    pub features: Features,
 }
 
 impl Token {
+    /// A token that is not tagged yet.
+    pub fn new(range: Range<usize>, kind: TokenKind, folded: String) -> Self {
+        Self { range, kind, folded, tag: Tag::X, sure: false, analysis: None, features: Features::default() }
+    }
+
     /// The token's text in the text it was cut from.
     pub fn text<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.range.clone()).unwrap_or("")
@@ -166,7 +174,7 @@ impl Cutter<'_> {
     fn push(&mut self, at: usize, len: usize, kind: TokenKind) -> usize {
         let range = at..at + len;
         let folded = fold(&self.text[range.clone()]);
-        self.tokens.push(Token { range, kind, folded, tag: Tag::X, sure: false, analysis: None });
+        self.tokens.push(Token::new(range, kind, folded));
         at + len
     }
 }

@@ -1,0 +1,52 @@
+use super::{Gender, field, gender, row, tables};
+
+/// A noun that names what a verb tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Nominalisation {
+    /// The infinitive, with `se` where it is pronominal.
+    pub verb: &'static str,
+    /// The noun.
+    pub noun: &'static str,
+    /// Its gender.
+    pub gender: Gender,
+    /// The preposition before what was the object, or the subject of an intransitive verb.
+    pub object: Option<&'static str>,
+    /// The preposition before who does it: `par`, or `de`.
+    pub agent: Option<&'static str>,
+    /// What sort of event it is.
+    pub class: &'static str,
+    /// `personne` or `chose`, where the noun fits only such objects.
+    pub of: Option<&'static str>,
+}
+
+/// The nouns for an infinitive.
+pub fn nominalisations(verb: &str) -> impl Iterator<Item = Nominalisation> {
+    let table = tables::NOMINALISATIONS;
+    let from = table.partition_point(|row| row[0] < verb);
+    let rows = table[from..].iter().take_while({
+        let verb = verb.to_string();
+        move |row| row[0] == verb
+    });
+    rows.filter_map(|[verb, noun, noun_gender, object, agent, class, _]| {
+        let (class, of) = class.split_once(':').map_or((*class, None), |(class, of)| (class, Some(of)));
+        let gender = gender(noun_gender)?;
+        Some(Nominalisation { verb, noun, gender, object: field(object), agent: field(agent), class, of })
+    })
+}
+
+/// A noun that names an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EventNoun {
+    /// Its gender.
+    pub gender: Option<Gender>,
+    /// Whether it is used in the plural.
+    pub plural: bool,
+    /// What sort of event (`catastrophe`, `élection`, `sport`…).
+    pub class: &'static str,
+}
+
+/// Whether a noun or a compound names an event.
+pub fn event_noun(noun: &str) -> Option<EventNoun> {
+    let [_, noun_gender, class, _] = row(tables::NOMS_EVENEMENT, noun)?;
+    Some(EventNoun { gender: gender(noun_gender), plural: noun_gender.ends_with('p'), class })
+}

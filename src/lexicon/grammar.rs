@@ -1,0 +1,115 @@
+use super::{Gender, Number, Tag, analyses, field, fold, row, tables};
+use std::str::FromStr;
+
+/// A word of the closed classes, or a very frequent verb form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FunctionWord {
+    /// Its most frequent part of speech.
+    pub tag: Tag,
+    /// Its dictionary form.
+    pub lemma: &'static str,
+    /// Whether it ends a keyphrase that it would stand in.
+    pub bounds: bool,
+}
+
+/// The closed-class reading of a word.
+pub fn function_word(word: &str) -> Option<FunctionWord> {
+    let [_, tag, lemma, bounds, _] = row(tables::MOTS_OUTILS, word)?;
+    Some(FunctionWord { tag: Tag::from_str(tag).ok()?, lemma, bounds: *bounds == "oui" })
+}
+
+/// Whether the full stop after an abbreviation can end a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AbbreviationEnd {
+    /// Never: something always follows (`M.`, `p.`).
+    Never,
+    /// When a capital follows (`etc.`).
+    Sometimes,
+}
+
+/// Whether `word`, given without its full stop and in its own case, is an abbreviation.
+pub fn abbreviation(word: &str) -> Option<AbbreviationEnd> {
+    let [_, end, _] = row(tables::ABREVIATIONS, word)?;
+    Some(if *end == "jamais" { AbbreviationEnd::Never } else { AbbreviationEnd::Sometimes })
+}
+
+/// The gender and the number that a determiner asks of its noun, where it says.
+pub fn determiner(word: &str) -> Option<(Option<Gender>, Option<Number>)> {
+    let [_, gender, number, _] = row(tables::DETERMINANTS, word)?;
+    let number = match *number {
+        "s" => Some(Number::Singular),
+        "p" => Some(Number::Plural),
+        _ => None,
+    };
+    Some((super::gender(gender), number))
+}
+
+/// The contextual rules of the tagger, in their order: those learned from treebanks, then ours.
+pub fn tagging_rules() -> impl Iterator<Item = &'static str> {
+    tables::REGLES.iter().chain(tables::CORRECTIONS).map(|[_, rule, ..]| *rule)
+}
+
+/// An adjective that looks like a participle and, after *être*, tells a state rather than what was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StateAdjective {
+    /// The verb it is a participle of.
+    pub verb: Option<&'static str>,
+    /// Whether it never makes a passive; else it does with an agent.
+    pub always: bool,
+    /// The preposition with which alone it is a state.
+    pub preposition: Option<&'static str>,
+}
+
+/// The state that an adjective, in the masculine singular, tells.
+pub fn state_adjective(word: &str) -> Option<StateAdjective> {
+    let [_, verb, usage, _] = row(tables::ADJECTIFS_ETAT, word)?;
+    let (usage, preposition) = usage.split_once(':').map_or((*usage, None), |(usage, with)| (usage, Some(with)));
+    Some(StateAdjective { verb: field(verb), always: usage == "toujours", preposition })
+}
+
+/// Whether a word elides the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Elision {
+    /// It does: *l’Hérault*, *l’Yonne*.
+    Yes,
+    /// It does not: *le Haut-Karabakh*, *la Hongrie*, *le yaourt*.
+    No,
+    /// Both are written, or nobody knows.
+    Unsure,
+}
+
+/// Whether *le*, *de* or *que* are elided before a word, given as it is written.
+pub fn elision(word: &str) -> Elision {
+    let of = |value: &str| match value {
+        "oui" => Elision::Yes,
+        "non" => Elision::No,
+        _ => Elision::Unsure,
+    };
+    let folded = fold(word);
+    let listed = |key: &str| row(tables::H_ASPIRE, key).map(|[_, elision, ..]| of(elision));
+    // Inflected forms do as their lemma does; compounds as their first word.
+    let inflected =
+        |form: &str| listed(form).or_else(|| analyses(form).find_map(|analysis| listed(&analysis.lemma(form))));
+    let first = || folded.split_once('-').and_then(|(first, _)| inflected(first));
+    if let Some(known) = listed(word).or_else(|| inflected(&folded)).or_else(first) {
+        return known;
+    }
+    if let Some([.., elision, _]) = row(tables::SIGLES, word) {
+        return of(elision);
+    }
+    let mut letters = super::ascii(&folded).chars().collect::<Vec<_>>().into_iter();
+    match (letters.next(), letters.next()) {
+        (Some('a' | 'e' | 'i' | 'o' | 'u'), _) => Elision::Yes,
+        (Some('y'), Some('a' | 'e' | 'i' | 'o' | 'u')) => Elision::No,
+        (Some('y'), Some(_)) => Elision::Yes,
+        // The lexicon holds every common word that begins so: the aspirated ones are listed.
+        (Some('h'), _)
+            if analyses(&folded).any(|analysis| matches!(analysis.tag(), Tag::Noun | Tag::Adj | Tag::Verb)) =>
+        {
+            Elision::Yes
+        }
+        (Some('h' | 'y'), _) | (None, _) => Elision::Unsure,
+        (Some(letter), _) if letter.is_alphabetic() => Elision::No,
+        _ => Elision::Unsure,
+    }
+}

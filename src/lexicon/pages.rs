@@ -1,0 +1,95 @@
+use super::{fold, row, tables};
+use serde::Serialize;
+
+/// What a front-matter key holds, whatever the repository calls it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MetaRole {
+    /// The title of the page.
+    Title,
+    /// The meta description.
+    Description,
+    /// The last part of the address.
+    Slug,
+    /// The lead image.
+    Image,
+    /// A date of publication or change.
+    Date,
+    /// The language.
+    Language,
+    /// Keywords, tags or categories.
+    Keywords,
+    /// The author or authors.
+    Author,
+    /// Draft, hidden, published…
+    State,
+}
+
+/// The boilerplate lines of media sites: pattern with `*` for anything, and class.
+pub fn boilerplate_lines() -> &'static [[&'static str; 3]] {
+    tables::LIGNES_PARASITES
+}
+
+/// What the class or identifier of an element says it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageBlock {
+    /// The body of an article.
+    Article,
+    /// The chapô of an article.
+    Lead,
+    /// The line that names the author.
+    Byline,
+    /// The caption of a picture.
+    Caption,
+    /// A list of notes.
+    Note,
+    /// The title of a box.
+    Label,
+    /// Pictures that follow one another: of what it holds only the captions are read.
+    Slideshow,
+    /// Links of a wiki's tools, where they stand in a table.
+    PlainLinks,
+    /// A part of the page that is no part of an article.
+    Boilerplate,
+}
+
+/// What a word of a class or an identifier says of its element: the word itself is listed, or it begins or ends with a
+/// listed part, set off by a hyphen or an underscore, that stands for all such words (`share*`, `*sidebar`).
+pub fn page_block(word: &str) -> Option<PageBlock> {
+    let word = word.to_lowercase();
+    let exact = row(tables::BLOCS_DE_PAGE, &word);
+    let cuts = || word.match_indices(['-', '_']).map(|(at, _)| at).take(8);
+    let begins = || cuts().chain([word.len()]).find_map(|at| row(tables::BLOCS_DE_PAGE, &format!("{}*", &word[..at])));
+    let ends = || {
+        [0].into_iter()
+            .chain(cuts().map(|at| at + 1))
+            .find_map(|at| row(tables::BLOCS_DE_PAGE, &format!("*{}", &word[at..])))
+    };
+    Some(match exact.or_else(begins).or_else(ends)?[1] {
+        "article" => PageBlock::Article,
+        "chapo" => PageBlock::Lead,
+        "signature" => PageBlock::Byline,
+        "legende" => PageBlock::Caption,
+        "note" => PageBlock::Note,
+        "intitule" => PageBlock::Label,
+        "diaporama" => PageBlock::Slideshow,
+        "liens" => PageBlock::PlainLinks,
+        _ => PageBlock::Boilerplate,
+    })
+}
+
+/// What a front-matter key holds; the case of the key does not matter.
+pub fn meta_role(key: &str) -> Option<MetaRole> {
+    Some(match row(tables::CLES, &fold(key))?[1] {
+        "title" => MetaRole::Title,
+        "description" => MetaRole::Description,
+        "slug" => MetaRole::Slug,
+        "image" => MetaRole::Image,
+        "date" => MetaRole::Date,
+        "lang" => MetaRole::Language,
+        "keywords" => MetaRole::Keywords,
+        "author" => MetaRole::Author,
+        "state" => MetaRole::State,
+        _ => return None,
+    })
+}

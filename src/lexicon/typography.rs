@@ -1,0 +1,16 @@
+use super::{ascii, row, tables};
+
+/// Advance width of a character in Arial, in thousandths of the font size; accents do not widen a letter.
+pub fn arial_width(c: char) -> u32 {
+    const UNKNOWN: u32 = 556;
+    let name = match c {
+        ' ' | '\u{9}' | '\u{a}' | '\u{d}' => "espace",
+        '\u{a0}' => "insécable",
+        '\u{202f}' => "fine",
+        _ => "",
+    };
+    let mut buffer = [0; 4];
+    let key = if name.is_empty() { c.encode_utf8(&mut buffer) } else { name };
+    let width = |key: &str| row(tables::LARGEURS_ARIAL, key).and_then(|[_, width, _]| width.parse().ok());
+    width(key).or_else(|| width(&ascii(key).to_string())).unwrap_or(UNKNOWN)
+}
