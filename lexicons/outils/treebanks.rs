@@ -1,6 +1,7 @@
 //! The tagger's tables out of treebanks, and how good they are on a treebank they were not learned from.
 
 use crate::conllu::{self, Sentence};
+use crate::documents;
 use crate::forms::Forms;
 use crate::learn::{self, Learned};
 use crate::table;
@@ -45,14 +46,37 @@ fn chosen<'a>(treebanks: &'a [Treebank], left_out: &[&str]) -> Vec<&'a Sentence>
     used.flat_map(|treebank| &treebank.sentences).collect()
 }
 
+const LICENCE: &str = "licence : CC BY-SA 4.0, voir le fichier LICENCE de ce dossier";
+
+fn source(made: &str) -> String {
+    format!("source : Universal Dependencies (2025) : UD_French-GSD, PUD, Sequoia, Rhapsodie, ParisStories ; {made}")
+}
+
+/// Counts the blocks of the written treebanks that each word stands in, and writes the table.
+pub(crate) fn count_documents(folder: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
+    let treebanks = load(folder)?;
+    let written = treebanks.iter().filter(|treebank| WRITTEN.iter().any(|(_, name)| *name == treebank.name));
+    let (blocks, rows) = documents::count(written.map(|treebank| treebank.sentences.as_slice()));
+    table::write(
+        &out.join("documents.tsv"),
+        &[
+            "Nombre de blocs de dix phrases des corpus annotés écrits où se trouve chaque mot, pour ceux qui sont dans deux blocs au moins.",
+            "colonnes : mot | blocs",
+            "mot : le lemme que donne l'étiqueteur, en minuscules ; ^ devant un nom propre",
+            &format!("total : {blocks} blocs"),
+            &source("compté par `lexiques documents`"),
+            LICENCE,
+        ],
+        rows,
+    )
+}
+
 /// Learns from all treebanks and writes the tables.
 pub(crate) fn train(folder: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     let treebanks = load(folder)?;
     let sentences = chosen(&treebanks, &[]);
     let forms = Forms::count(sentences.iter().copied());
     let rules = learn::learn(&sentences, MOST_RULES);
-    let source = "source : Universal Dependencies (2025) : UD_French-GSD, PUD, Sequoia, Rhapsodie, ParisStories ; appris par `lexiques apprendre`";
-    let licence = "licence : CC BY-SA 4.0, voir le fichier LICENCE de ce dossier";
     table::write(
         &out.join("formes.tsv"),
         &[
@@ -60,8 +84,8 @@ pub(crate) fn train(folder: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
             "colonnes : forme | etiquettes",
             "forme : en minuscules ; ^ devant une forme à majuscule à l'intérieur d'une phrase",
             "etiquettes : UPOS",
-            source,
-            licence,
+            &source("appris par `lexiques apprendre`"),
+            LICENCE,
         ],
         forms.rows(),
     )?;
@@ -73,8 +97,8 @@ pub(crate) fn train(folder: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
             "regle : l'étiquette de gauche devient celle de droite, si le mot peut l'avoir et que toutes les conditions sont remplies",
             "justes : fois où elle corrigeait une erreur, lors de l'apprentissage",
             "fausses : fois où elle en faisait une",
-            source,
-            licence,
+            &source("appris par `lexiques apprendre`"),
+            LICENCE,
         ],
         rules
             .iter()

@@ -53,13 +53,19 @@ struct Candidate {
 
 /// The stems of the content words of tagged tokens, in order.
 pub fn content_stems(tokens: &[Token]) -> Vec<String> {
-    tokens.iter().filter(|token| is_content(token)).map(|token| text::stem(&token.folded)).collect()
+    content_words(tokens).map(|token| text::stem(&token.lemma())).collect()
+}
+
+/// The content words among tagged tokens, in order.
+pub(super) fn content_words(tokens: &[Token]) -> impl Iterator<Item = &Token> {
+    tokens.iter().filter(|token| is_content(token))
 }
 
 fn is_content(token: &Token) -> bool {
     token.kind == TokenKind::Word
         && token.folded.chars().count() >= 3
         && crate::lexicon::function_word(&token.folded).is_none()
+        && !matches!(token.tag, Tag::Adv | Tag::Aux | Tag::Adp | Tag::Pron | Tag::Det | Tag::Sconj)
 }
 
 fn bounds(token: &Token) -> bool {

@@ -6,15 +6,19 @@
 
 use super::sentences::BlockFacts;
 use crate::document::{Block, BlockKind, Document, Origin, TopKind};
-use crate::lexicon::{calendar_class, connectives};
+use crate::lexicon::{calendar_class, connectives, document_share};
 use crate::source::{Source, Span};
-use crate::text::{Token, count_words};
+use crate::text::{Tag, Token, count_words, stem};
 use std::collections::BTreeMap;
 
 /// Concentration of the Dirichlet prior.
-const ALPHA: f64 = 0.2;
+const ALPHA: f64 = 0.3;
 /// Weight of the length prior, in nats.
-const LENGTH_WEIGHT: f64 = 5.0;
+const LENGTH_WEIGHT: f64 = 6.0;
+/// Words that stand in more than this share of short texts tell nothing of the topic.
+const EVERYWHERE: f64 = 0.15;
+/// A paragraph of fewer words seldom begins a part.
+const SHORT_UNIT: usize = 15;
 /// Parts under the first or over the second number of words cost [`OUT_OF_BOUNDS`] nats more.
 const PART_WORDS: (usize, usize) = (60, 300);
 const OUT_OF_BOUNDS: f64 = 30.0;
@@ -90,7 +94,7 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
         }
         let top = document.top[block.top].kind;
         let words = count_words(block.prose.text());
-        let stems = numbered(super::keyphrases::content_stems(&block_facts.tokens), &mut vocabulary);
+        let stems = topic_stems(&block_facts.tokens, &mut vocabulary);
         // A list, a table, a quotation belongs to what announces it, and is never cut through.
         let joins = units.last().is_some_and(|last| {
             !(after_heading || pinned)
@@ -110,6 +114,7 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
         let announced = index > 0
             && (ends_open(document.blocks[index - 1].prose.text()) || is_question(&document.blocks[index - 1]));
         let kept = announced || interview && !is_question(block);
+        let short = if words < SHORT_UNIT { 2.0 } else { 0.0 };
         units.push(Unit {
             span: block.span,
             blocks: (index, index + 1),
@@ -118,7 +123,7 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
             after_heading,
             pinned,
             insertion: document.insertion_before(source.text(), block.top),
-            boundary: boundary(&block_facts.tokens) + if kept { FORBIDDEN } else { 0.0 },
+            boundary: boundary(&block_facts.tokens) + short + if kept { FORBIDDEN } else { 0.0 },
             stems,
         });
         after_heading = false;
@@ -149,19 +154,23 @@ fn split_sentences(document: &Document, facts: &[BlockFacts], only: &Unit) -> Op
             pinned: n == 0 && only.pinned,
             insertion: only.insertion.filter(|_| n == 0),
             boundary: boundary(tokens),
-            stems: numbered(super::keyphrases::content_stems(tokens), &mut vocabulary),
+            stems: topic_stems(tokens, &mut vocabulary),
             ..*only
         }
     });
     Some(sentences.collect())
 }
 
-fn numbered(stems: Vec<String>, vocabulary: &mut BTreeMap<String, u32>) -> Vec<u32> {
-    stems
-        .into_iter()
-        .map(|stem| {
+/// The stems of the words that tell of the topic, as numbers.
+fn topic_stems(tokens: &[Token], vocabulary: &mut BTreeMap<String, u32>) -> Vec<u32> {
+    super::keyphrases::content_words(tokens)
+        .filter_map(|token| {
+            let lemma = token.lemma();
+            if document_share(&lemma, token.tag == Tag::Propn) > EVERYWHERE {
+                return None;
+            }
             let next = u32::try_from(vocabulary.len()).unwrap_or(u32::MAX);
-            *vocabulary.entry(stem).or_insert(next)
+            Some(*vocabulary.entry(stem(&lemma)).or_insert(next))
         })
         .collect()
 }
@@ -182,8 +191,14 @@ fn boundary(tokens: &[Token]) -> f64 {
     ) {
         cost += 3.0;
     }
-    if connectives().longest_at(&words).is_some() {
-        cost -= 0.5;
+    if matches!(words.first(), Some(&("son" | "sa" | "ses" | "leur" | "leurs"))) {
+        cost += 2.0;
+    }
+    match connectives().longest_at(&words) {
+        Some((_, [_, _, "milieu", ..])) | None => {}
+        // They go on with what was said; the others turn to something else.
+        Some((_, [_, "exemple" | "reformulation" | "conséquence", ..])) => cost += 0.5,
+        Some(_) => cost -= 0.5,
     }
     if words.iter().take(3).any(|word| matches!(calendar_class(word), Some("jour" | "mois" | "saison" | "relatif"))) {
         cost -= 0.5;

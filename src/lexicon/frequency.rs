@@ -1,8 +1,12 @@
-//! How often word forms are used, by part of speech (Lexique, under its own licence).
+//! How often word forms are used, by part of speech (Lexique), and in how many short texts words stand (Universal
+//! Dependencies); each under its own licence.
 
 use super::Tag;
 use fst::Map;
 use std::sync::LazyLock;
+
+static DOCUMENTS: LazyLock<Option<Map<&'static [u8]>>> =
+    LazyLock::new(|| Map::new(include_bytes!(concat!(env!("OUT_DIR"), "/documents.fst")).as_slice()).ok());
 
 static FORMS: LazyLock<Option<Map<&'static [u8]>>> =
     LazyLock::new(|| Map::new(include_bytes!(concat!(env!("OUT_DIR"), "/frequencies.fst")).as_slice()).ok());
@@ -39,6 +43,18 @@ pub fn frequency(form: &str) -> Option<Frequency> {
     found.map(Frequency)
 }
 
+/// The share of short texts, of ten sentences, in which a word stands: from a least value for those the table does not
+/// know to almost 1. `word` is a lemma, or a folded form where it is a name.
+pub fn document_share(word: &str, name: bool) -> f64 {
+    /// The texts that a word is taken to stand in where the table does not know it.
+    const RARE: f64 = 0.5;
+    let Some(words) = DOCUMENTS.as_ref() else { return 1.0 };
+    let found = if name { words.get(format!("^{word}")) } else { words.get(word) };
+    #[expect(clippy::cast_precision_loss, reason = "counts are small")]
+    let (count, all) = (found.map_or(RARE, |count| count as f64), words.get("").unwrap_or(1) as f64);
+    count / all
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -50,5 +66,13 @@ mod tests {
         assert_eq!(door.most(), door.of(Tag::Noun));
         assert!(frequency("sœur").is_some_and(|sister| sister.of(Tag::Noun) > 0));
         assert_eq!(frequency("zzyx"), None);
+    }
+
+    #[test]
+    fn words_of_many_texts_are_told_from_those_of_few() {
+        assert!(document_share("être", false) > 0.9);
+        assert!(document_share("année", false) > 5.0 * document_share("fougère", false));
+        assert!(document_share("paris", true) > document_share("zzyx", true));
+        assert!(document_share("zzyx", false) > 0.0);
     }
 }

@@ -27,7 +27,7 @@ mod tables {
 pub use discourse::{SpeechVerb, connectives, doubt_cues, quantifiers, speech_verb};
 pub use events::{EventNoun, Nominalisation, event_noun, nominalisations};
 pub use fold::{ascii, fold};
-pub use frequency::{Frequency, frequency};
+pub use frequency::{Frequency, document_share, frequency};
 pub use grammar::{
     AbbreviationEnd, Elision, FunctionWord, StateAdjective, abbreviation, determiner, elision, function_word,
     state_adjective, tagging_rules,
