@@ -53,6 +53,7 @@ fn every_command_has_its_help_in_french() {
         &["strip", "--help"],
         &["check", "--help"],
         &["analyze", "--help"],
+        &["annotate", "--help"],
         &["explain", "--help"],
         &["rules", "--help"],
     ] {
@@ -94,7 +95,7 @@ fn bad_input_is_told_and_nothing_is_written() {
         path.to_string_lossy().into_owned()
     };
     let said = |file: &str, words: &str| {
-        for command in ["restructure", "strip", "analyze"] {
+        for command in ["restructure", "strip", "analyze", "annotate"] {
             if command != "restructure" && ["trop court", "français"].iter().any(|only| words.contains(only)) {
                 continue;
             }
@@ -379,6 +380,21 @@ fn the_title_goes_where_the_other_files_of_the_repository_keep_it() {
     }
     std::fs::rename(folder.path().join("article.md"), folder.path().join("nouveau/article.md")).expect("a file");
     assert!(in_meta(&restructured(&folder.path().join("nouveau"))));
+}
+
+#[test]
+fn an_article_is_annotated_for_people() {
+    let text = "# Le bac\n\nDès lundi, les [quatre bacs](x.html) relieront la zourvaise à l’île d’Aix.\n";
+    let (code, output, messages) = run(&["annotate"], Some(text.as_bytes()));
+    assert_eq!((code, messages.as_str()), (0, ""));
+    insta::assert_snapshot!("annotate", output);
+    let (_, sentences, _) = run(&["annotate", "-", "--sentences", "--stdin-filename", "bac.md"], Some(text.as_bytes()));
+    assert_eq!(
+        sentences,
+        "bac.md:1:1: titre de niveau 1, 2 mots\n  1:3 Le bac\n\
+         bac.md:3:1: paragraphe, 11 mots\n  3:1 Dès lundi, les quatre bacs relieront la zourvaise à l’île d’Aix.\n\
+         bac.md : 2 blocs, 2 phrases, 17 mots et signes, dont 1 de catégorie devinée.\n"
+    );
 }
 
 #[test]

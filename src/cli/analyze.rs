@@ -1,10 +1,11 @@
-use super::args::AnalyzeArgs;
+use super::args::{AnalyzeArgs, AnnotateArgs, InputArgs};
 use super::error::CliError;
+use super::files::Article;
 use super::{Exit, Streams, files};
 use crate::analysis;
 use crate::document::{Document, Format};
 use crate::output;
-use crate::report::{Facts, RecordError};
+use crate::report::{Annotation, Facts, RecordError};
 use crate::source::Source;
 use serde::Deserialize;
 use serde_json::Value;
@@ -15,13 +16,27 @@ pub(super) fn run(args: &AnalyzeArgs, streams: &mut Streams) -> Result<Exit, Cli
     if args.jsonl {
         return records(args, streams);
     }
-    let article = files::read(&args.input, streams)?;
+    let (article, document) = read(&args.input, streams)?;
     let source = &article.source;
-    let document = Document::read_with(source, article.format, &article.config.patterns)
-        .map_err(|error| CliError::Document { name: source.name().to_string(), error })?;
     let facts = Facts::new(source, &document, &analysis::analyze(source, &document, None), None);
     streams.print(output::json_pretty(&facts)?.as_bytes())?;
     Ok(Exit::Clean)
+}
+
+/// Prints the analysis for people.
+pub(super) fn annotate(args: &AnnotateArgs, streams: &mut Streams) -> Result<Exit, CliError> {
+    let (article, document) = read(&args.input, streams)?;
+    let source = &article.source;
+    let annotation = Annotation::new(source, &document, &analysis::analyze(source, &document, None));
+    streams.print(output::human_annotation(&annotation, !args.sentences).as_bytes())?;
+    Ok(Exit::Clean)
+}
+
+fn read(input: &InputArgs, streams: &mut Streams) -> Result<(Article, Document), CliError> {
+    let article = files::read(input, streams)?;
+    let document = Document::read_with(&article.source, article.format, &article.config.patterns)
+        .map_err(|error| CliError::Document { name: article.source.name().to_string(), error })?;
+    Ok((article, document))
 }
 
 /// A record of a JSON Lines run.

@@ -39,6 +39,9 @@ pub(super) enum Command {
     /// Donne les faits relevés dans un article, en JSON
     #[command(help_template = TEMPLATE, override_usage = "intertitre analyze [FICHIER|-] [OPTIONS]")]
     Analyze(AnalyzeArgs),
+    /// Montre comment un article est lu : blocs, phrases, mots, catégories, lemmes
+    #[command(help_template = TEMPLATE, override_usage = "intertitre annotate [FICHIER|-] [OPTIONS]")]
+    Annotate(AnnotateArgs),
     /// Affiche la page d’une règle
     #[command(help_template = TEMPLATE, override_usage = "intertitre explain [RÈGLE]")]
     Explain(ExplainArgs),
@@ -203,6 +206,16 @@ pub(super) struct AnalyzeArgs {
     /// Lit un enregistrement JSON par ligne, répond une ligne à chacun, dans le même ordre
     #[arg(long)]
     pub(super) jsonl: bool,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Options\u{a0}")]
+pub(super) struct AnnotateArgs {
+    #[command(flatten)]
+    pub(super) input: InputArgs,
+    /// Les phrases seulement, sans leurs mots
+    #[arg(long)]
+    pub(super) sentences: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -50,6 +50,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, streams: &mut Streams) -> E
         Command::Strip(args) => strip::run(args, streams),
         Command::Check(args) => check::run(args, streams),
         Command::Analyze(args) => analyze::run(args, streams),
+        Command::Annotate(args) => analyze::annotate(args, streams),
         Command::Explain(args) => explain::explain(args, streams),
         Command::Rules(args) => explain::rules(args, streams),
     };

@@ -60,6 +60,28 @@ impl BlockKind {
         }
     }
 
+    /// Its name for editors.
+    pub fn label(self) -> String {
+        let label = match self {
+            Self::Paragraph => "paragraphe",
+            Self::Heading(level) => return format!("titre de niveau {level}"),
+            Self::Item => "élément de liste",
+            Self::Quote => "citation en bloc",
+            Self::Cell => "cellule",
+            Self::Note => "note",
+            Self::Caption => "légende",
+            Self::Label => "intitulé d’encadré",
+            Self::Crosshead => "intertitre sans balise",
+            Self::Term => "terme",
+            Self::Definition => "définition",
+            Self::Lead => "chapô",
+            Self::Question => "question",
+            Self::Byline => "signature",
+            Self::Dateline => "lieu et date",
+        };
+        label.to_string()
+    }
+
     /// Whether its words count as words of the article: all but headings, titles of boxes and lines about the author.
     pub fn counts(self) -> bool {
         !matches!(self, Self::Heading(_) | Self::Crosshead | Self::Label | Self::Byline | Self::Dateline)

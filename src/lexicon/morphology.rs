@@ -78,6 +78,23 @@ impl VerbForm {
         Self::PastParticiple,
     ];
 
+    /// Its name for editors.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Present => "présent",
+            Self::Subjunctive => "subjonctif",
+            Self::Imperative => "impératif",
+            Self::Imperfect => "imparfait",
+            Self::SimplePast => "passé simple",
+            Self::SubjunctiveImperfect => "subjonctif imparfait",
+            Self::Future => "futur",
+            Self::Conditional => "conditionnel",
+            Self::Infinitive => "infinitif",
+            Self::PresentParticiple => "participe présent",
+            Self::PastParticiple => "participe passé",
+        }
+    }
+
     /// Whether it has a person.
     pub fn is_finite(self) -> bool {
         !matches!(self, Self::Infinitive | Self::PresentParticiple | Self::PastParticiple)

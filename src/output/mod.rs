@@ -1,9 +1,11 @@
 //! Reports made into text, one printer per format.
 
+mod annotation;
 mod diff;
 mod human;
 mod json;
 
+pub use annotation::annotation as human_annotation;
 #[cfg(feature = "cli")]
 pub use diff::unified_diff;
 pub use human::{check as human_check, explain as human_explain, rules as human_rules};

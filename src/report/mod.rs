@@ -1,11 +1,13 @@
 //! What a run tells, in serialisable values: facts in the terms of the contract of `analyze`, judgements and plans in
 //! the French terms editors read.
 
+mod annotation;
 mod check;
 mod facts;
 mod restructure;
 mod score;
 
+pub use annotation::{AnnotatedBlock, AnnotatedSentence, AnnotatedToken, Annotation};
 pub use check::{CheckReport, FileReport, LocatedFinding, Skipped};
 pub use facts::{Facts, RecordError};
 pub use restructure::RestructureReport;
@@ -16,3 +18,8 @@ pub const SCHEMA_VERSION: u32 = 1;
 
 /// Version of the program.
 pub const TOOL_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// A number with its noun: `count(2, "mot", "mots")`.
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n > 1 { many } else { one })
+}

@@ -1,4 +1,4 @@
-use super::{SCHEMA_VERSION, TOOL_VERSION};
+use super::{SCHEMA_VERSION, TOOL_VERSION, count};
 use crate::restructure::{Plan, Status, TextOrigin};
 use serde::Serialize;
 
@@ -85,8 +85,4 @@ impl RestructureReport {
         lines.extend(self.warnings.iter().map(|warning| format!("  {warning}")));
         lines.join("\n")
     }
-}
-
-fn count(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n > 1 { many } else { one })
 }

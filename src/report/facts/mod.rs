@@ -5,6 +5,7 @@ use crate::analysis::{Analysis, Role, WordCounts};
 use crate::document::{Document, Format};
 use crate::lexicon::Tag;
 use crate::source::{Source, Span};
+use crate::text::tagger::Features;
 use document::{DocumentRows, LanguagesRow};
 use serde::Serialize;
 
@@ -51,6 +52,8 @@ struct TokenRow {
     span: Span,
     tag: Tag,
     lemma: String,
+    #[serde(flatten)]
+    features: Features,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     guess: bool,
 }
@@ -87,7 +90,8 @@ impl Facts {
             tokens.extend(facts.tokens.iter().map(|token| TokenRow {
                 span: at(block.prose.to_source(token.range.clone())),
                 tag: token.tag,
-                lemma: token.lemma().to_string(),
+                lemma: token.dictionary_form(block.prose.text()).into_owned(),
+                features: token.features,
                 guess: !token.sure,
             }));
         }

@@ -17,8 +17,32 @@ pub struct Features {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub person: Option<u8>,
     /// Tense and mood of a verb.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "verb_form", skip_serializing_if = "Option::is_none")]
     pub form: Option<VerbForm>,
+}
+
+impl Features {
+    /// The features for editors: `féminin pluriel`, `3e personne du singulier, présent`; empty for none.
+    pub fn label(&self) -> String {
+        let number = self.number.map(|number| match number {
+            Number::Singular => "singulier",
+            Number::Plural => "pluriel",
+        });
+        let gender = self.gender.map(|gender| match gender {
+            Gender::Masculine => "masculin",
+            Gender::Feminine => "féminin",
+        });
+        let agreement = match (self.person, number) {
+            (Some(person), Some(number)) => {
+                let person = format!("{person}{} personne du {number}", if person == 1 { "re" } else { "e" });
+                [gender.map(str::to_string), Some(person)].into_iter().flatten().collect::<Vec<_>>().join(", ")
+            }
+            (Some(person), None) => format!("{person}{} personne", if person == 1 { "re" } else { "e" }),
+            (None, _) => [gender, number].into_iter().flatten().collect::<Vec<_>>().join(" "),
+        };
+        let parts = [self.form.map(VerbForm::label).unwrap_or_default(), &agreement];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// How far back a determiner, a subject or an auxiliary is looked for.

@@ -69,6 +69,11 @@ impl Token {
         Cow::Borrowed(function_word(&self.folded).map_or(self.folded.as_str(), |known| known.lemma))
     }
 
+    /// Its dictionary form for people: [`Token::lemma`], but names as they are written in `text`.
+    pub fn dictionary_form<'t>(&'t self, text: &'t str) -> Cow<'t, str> {
+        if self.tag == Tag::Propn { Cow::Borrowed(self.text(text)) } else { self.lemma() }
+    }
+
     /// Whether it is elided (`l’`).
     pub fn is_elided(&self) -> bool {
         self.folded.ends_with('\'') && self.kind == TokenKind::Word
