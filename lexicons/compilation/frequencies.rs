@@ -1,4 +1,5 @@
-//! Frequencies of word forms by part of speech: an automaton from forms to six logarithms of six bits.
+//! Frequencies of word forms by part of speech, and the gender of nouns: an automaton from forms to six logarithms of
+//! six bits, with the gender above them.
 
 use crate::automaton;
 use crate::table::Table;
@@ -14,14 +15,15 @@ pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), String> {
     let table = Table::read(&folder.join("frequences.tsv"))?;
     let mut forms: BTreeMap<String, u64> = BTreeMap::new();
     for row in table.rows() {
-        let [form, counts] = row[..] else { return Err("frequences.tsv: not two columns".to_string()) };
+        let [form, counts, gender] = row[..] else { return Err("frequences.tsv: not three columns".to_string()) };
         let mut sums = [0u64; CLASSES.len() + 1];
         for count in counts.split(' ') {
             let (class, count) = count.split_once(':').ok_or(format!("{form}: {count}"))?;
             let at = CLASSES.iter().position(|known| *known == class).unwrap_or(CLASSES.len());
             sums[at] += count.parse::<u64>().map_err(|_| format!("{form}: {count}"))?;
         }
-        let packed = sums.iter().rev().fold(0u64, |packed, sum| packed << 6 | logarithm(*sum));
+        let gender = ["-", "m", "f"].iter().position(|known| *known == gender).ok_or(format!("{form}: {gender}"))?;
+        let packed = sums.iter().rev().fold(gender as u64, |packed, sum| packed << 6 | logarithm(*sum));
         forms.insert(form.to_lowercase(), packed);
     }
     automaton::write(&forms, &out.join("frequencies.fst"))

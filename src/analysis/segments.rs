@@ -12,11 +12,11 @@ use crate::text::{Tag, Token, count_words, stem};
 use std::collections::BTreeMap;
 
 /// Concentration of the Dirichlet prior.
-const ALPHA: f64 = 0.3;
+const ALPHA: f64 = 0.4;
 /// Weight of the length prior, in nats.
-const LENGTH_WEIGHT: f64 = 6.0;
+const LENGTH_WEIGHT: f64 = 5.5;
 /// Words that stand in more than this share of short texts tell nothing of the topic.
-const EVERYWHERE: f64 = 0.15;
+const EVERYWHERE: f64 = 0.2;
 /// A paragraph of fewer words seldom begins a part.
 const SHORT_UNIT: usize = 15;
 /// Parts under the first or over the second number of words cost [`OUT_OF_BOUNDS`] nats more.

@@ -1,7 +1,7 @@
 //! How often word forms are used, by part of speech (Lexique), and in how many short texts words stand (Universal
 //! Dependencies); each under its own licence.
 
-use super::Tag;
+use super::{Gender, Tag};
 use fst::Map;
 use std::sync::LazyLock;
 
@@ -28,6 +28,15 @@ impl Frequency {
             _ => 5,
         };
         u8::try_from(self.0 >> (6 * class) & 63).unwrap_or(0)
+    }
+
+    /// The gender that the form almost always has as a noun.
+    pub fn gender(self) -> Option<Gender> {
+        match self.0 >> 36 {
+            1 => Some(Gender::Masculine),
+            2 => Some(Gender::Feminine),
+            _ => None,
+        }
     }
 
     /// The greatest of the frequencies.
@@ -66,6 +75,9 @@ mod tests {
         assert_eq!(door.most(), door.of(Tag::Noun));
         assert!(frequency("sœur").is_some_and(|sister| sister.of(Tag::Noun) > 0));
         assert_eq!(frequency("zzyx"), None);
+        let gender = |form: &str| frequency(form).and_then(Frequency::gender);
+        assert_eq!((gender("chaise"), gender("bureau")), (Some(Gender::Feminine), Some(Gender::Masculine)));
+        assert_eq!((gender("maires"), gender("artiste")), (Some(Gender::Masculine), None));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! Look-ups of common words take folded words (see [`fold`]): lower case, composed letters, straight apostrophes. Those
 //! of names take names as they are written, with a straight apostrophe.
 
+mod affixes;
 mod discourse;
 mod events;
 mod fold;
@@ -24,6 +25,7 @@ mod tables {
     include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 }
 
+pub use affixes::guessed_analyses;
 pub use discourse::{SpeechVerb, connectives, doubt_cues, quantifiers, speech_verb};
 pub use events::{EventNoun, Nominalisation, event_noun, nominalisations};
 pub use fold::{ascii, fold};

@@ -1,6 +1,9 @@
 //! Which analysis of the lexicon a word has in its sentence, once its part of speech is known.
 
-use crate::lexicon::{Analysis, Gender, Number, Tag, VerbForm, analyses, determiner, function_word};
+use crate::lexicon::{
+    Analysis, Frequency, Gender, Number, Tag, VerbForm, analyses, determiner, frequency, function_word,
+    guessed_analyses, unit,
+};
 use crate::text::token::Token;
 use serde::Serialize;
 
@@ -92,37 +95,56 @@ fn closed(form: &str, tag: Tag) -> Features {
     Features { gender, number, ..Features::default() }
 }
 
-/// Points for an analysis that agrees, or minus points for one that does not.
-fn agreement(analysis: Analysis, gender: Option<Gender>, number: Option<Number>) -> i32 {
-    let of = |own: Option<i32>, wanted: Option<i32>| match (own, wanted) {
-        (Some(own), Some(wanted)) => {
-            if own == wanted {
-                1
-            } else {
-                -3
-            }
-        }
-        _ => 0,
-    };
-    of(analysis.gender().map(|g| g as i32), gender.map(|g| g as i32))
-        + of(analysis.number().map(|n| n as i32), number.map(|n| n as i32))
+/// Whether an analysis agrees with what is asked; what is not said agrees with anything.
+fn agrees(analysis: Analysis, gender: Option<Gender>, number: Option<Number>) -> bool {
+    let fits = |own: Option<i32>, wanted: Option<i32>| own.zip(wanted).is_none_or(|(own, wanted)| own == wanted);
+    fits(analysis.gender().map(|g| g as i32), gender.map(|g| g as i32))
+        && fits(analysis.number().map(|n| n as i32), number.map(|n| n as i32))
 }
 
 fn nominal(tokens: &[Token], at: usize, classes: &[Tag]) -> (Option<Analysis>, Features) {
     let form = tokens[at].folded.as_str();
     let (gender, number) = asked(tokens, at);
-    let of = |class: Tag| {
-        let usable = |analysis: &Analysis| analysis.tag() == class && (class != Tag::Verb || is_participle(*analysis));
-        // The first of equals: the order of the lexicon.
-        analyses(form).filter(usable).fold(None, |best: Option<(i32, Analysis)>, analysis| {
-            let points = agreement(analysis, gender, number);
-            if best.is_none_or(|(most, _)| points > most) { Some((points, analysis)) } else { best }
+    let measured = tokens[..at].last().is_some_and(|token| token.tag == Tag::Num) && unit(form).is_some();
+    let usual = frequency(form).and_then(Frequency::gender).filter(|_| gender.is_none() && classes[0] == Tag::Noun);
+    // The lemma that agrees; the name of a unit after its figure; else the one more often used in its plain form: `états`
+    // is `état`, but `fois` is not `foi`. Plurals in -x are always those of another word.
+    let points = |analysis: Analysis| {
+        let lemma = analysis.lemma(form);
+        let used = frequency(&lemma).map_or(0, |frequency| frequency.of(analysis.tag()));
+        (
+            agrees(analysis, gender, number),
+            usual.is_none() || usual == analysis.gender(),
+            measured && lemma != form && unit(&lemma).is_some(),
+            form.ends_with('x') && lemma != form,
+            used,
+        )
+    };
+    // The first of equals: the order of the lexicon.
+    let best = |found: &mut dyn Iterator<Item = Analysis>| {
+        found.fold(None, |best: Option<Analysis>, analysis| match best {
+            Some(best) if points(best) >= points(analysis) => Some(best),
+            _ => Some(analysis),
         })
     };
-    let found = classes.iter().find_map(|class| of(*class)).map(|(_, analysis)| analysis);
+    let usable = |class: Tag| {
+        move |analysis: &Analysis| analysis.tag() == class && (class != Tag::Verb || is_participle(*analysis))
+    };
+    let known = classes.iter().find_map(|class| best(&mut analyses(form).filter(usable(*class))));
+    let guessed = || {
+        let found = guessed_analyses(form);
+        // The masculine of a noun that nobody knows may not exist.
+        let plain = |lemma: String| lemma == form || form.strip_suffix('s') == Some(&lemma);
+        let agreeing = |analysis: &Analysis| {
+            agrees(*analysis, gender, number) && (classes[0] != Tag::Noun || plain(analysis.lemma(form)))
+        };
+        classes.iter().find_map(|class| best(&mut found.iter().copied().filter(usable(*class)).filter(agreeing)))
+    };
+    let found = known.or_else(guessed);
     let own = |analysis: Analysis| (analysis.gender(), analysis.number());
     let (own_gender, own_number) = found.map_or((None, None), own);
-    let features = Features { gender: own_gender.or(gender), number: own_number.or(number), ..Features::default() };
+    let features =
+        Features { gender: own_gender.or(gender).or(usual), number: own_number.or(number), ..Features::default() };
     (found, features)
 }
 
@@ -146,6 +168,44 @@ fn asked(tokens: &[Token], at: usize) -> (Option<Gender>, Option<Number>) {
     (None, None)
 }
 
+/// The person and the number of the subject, the nearest of the tokens before a verb, last first.
+fn subject<'t>(before: impl Iterator<Item = &'t Token>) -> Option<(u8, Option<Number>)> {
+    // Objects between the subject and the verb: `il nous semble`, `je le vois`.
+    let objects = ["me", "m'", "te", "t'", "se", "s'", "le", "la", "les", "l'", "lui", "leur", "y", "en"];
+    let mut fallback = None;
+    for token in before {
+        match token.tag {
+            Tag::Pron if objects.contains(&token.folded.as_str()) => {}
+            // They may be objects, if a subject stands before them.
+            Tag::Pron if matches!(token.folded.as_str(), "nous" | "vous") && fallback.is_none() => {
+                fallback = token.features.person.map(|person| (person, token.features.number));
+            }
+            Tag::Pron if token.features.person.is_some() => {
+                return token.features.person.map(|person| (person, token.features.number));
+            }
+            Tag::Pron if fallback.is_some() => return fallback,
+            Tag::Noun | Tag::Propn => return Some((3, token.features.number)),
+            Tag::Punct | Tag::Sconj | Tag::Cconj if fallback.is_some() => return fallback,
+            _ => {}
+        }
+    }
+    fallback
+}
+
+/// Whether tokens that were read hold a finite verb.
+fn has_finite_verb(tokens: &[Token]) -> bool {
+    tokens.iter().any(|token| token.features.form.is_some_and(VerbForm::is_finite))
+}
+
+/// Whether a verb that was not read yet can only be finite.
+fn is_finite_alone(token: &Token) -> bool {
+    matches!(token.tag, Tag::Verb | Tag::Aux) && {
+        let mut forms =
+            analyses(&token.folded).filter(|analysis| analysis.tag() == Tag::Verb).flat_map(Analysis::forms);
+        forms.next().is_some_and(VerbForm::is_finite) && forms.all(VerbForm::is_finite)
+    }
+}
+
 fn verbal(tokens: &[Token], at: usize) -> (Option<Analysis>, Features) {
     let token = &tokens[at];
     let form = token.folded.as_str();
@@ -155,17 +215,22 @@ fn verbal(tokens: &[Token], at: usize) -> (Option<Analysis>, Features) {
     let governed = previous.is_some_and(|token| {
         token.tag == Tag::Adp || token.tag == Tag::Verb || token.tag == Tag::Pron && token.features.person.is_none()
     });
-    let subject = before().find_map(|token| match token.tag {
-        Tag::Pron => token.features.person.map(|person| (person, token.features.number)),
-        Tag::Noun | Tag::Propn => Some((3, token.features.number)),
-        _ => None,
+    let subject = subject(before());
+    // `un vin produit en Gironde`: a noun before, and no object after.
+    let follows_noun =
+        previous.is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Propn | Tag::Punct));
+    let complement = tokens.get(at + 1).is_some_and(|next| {
+        next.tag == Tag::Adp && !matches!(next.folded.as_str(), "du" | "des" | "de" | "d'") || next.tag == Tag::Punct
     });
+    let elsewhere = has_finite_verb(&tokens[..at]) || tokens[at + 1..].iter().any(is_finite_alone);
     let after_que = before().any(|token| matches!(token.folded.as_str(), "que" | "qu'" | "quoique" | "afin"));
     let points = |analysis: Analysis, verb_form: VerbForm| -> i32 {
         let mut points = match verb_form {
             VerbForm::PastParticiple => {
                 if after_auxiliary {
-                    6
+                    12
+                } else if follows_noun && complement && elsewhere {
+                    7
                 } else {
                     1
                 }
@@ -190,24 +255,36 @@ fn verbal(tokens: &[Token], at: usize) -> (Option<Analysis>, Features) {
             VerbForm::Imperative => i32::from(subject.is_none()),
             VerbForm::SubjunctiveImperfect => -2,
         };
-        if verb_form.is_finite()
-            && let Some((person, _)) = subject
-        {
-            points += if analysis.has_person(person) { 2 } else { -2 };
+        if verb_form.is_finite() {
+            let person = subject.map_or(3, |(person, _)| person);
+            points += match (analysis.has_person(person), subject) {
+                (true, _) => 2,
+                (false, Some(_)) => -2,
+                // No `je`, no `tu`: `mis`, `pris` are participles.
+                (false, None) if verb_form != VerbForm::Imperative => -4,
+                (false, None) => 0,
+            };
         }
         points
     };
-    let mut best: Option<(i32, Analysis, VerbForm)> = None;
-    for analysis in analyses(form).filter(|analysis| analysis.tag() == Tag::Verb) {
+    let mut best: Option<(i32, u8, Analysis, VerbForm)> = None;
+    let is_verb = |analysis: &Analysis| analysis.tag() == Tag::Verb;
+    let mut found: Vec<Analysis> = analyses(form).filter(is_verb).collect();
+    if found.is_empty() {
+        found = guessed_analyses(form).into_iter().filter(is_verb).collect();
+    }
+    for analysis in found {
         let auxiliary = matches!(&*analysis.lemma(form), "être" | "avoir" | "faire");
         for verb_form in analysis.forms() {
             let points = points(analysis, verb_form) + if token.tag == Tag::Aux && !auxiliary { -20 } else { 0 };
-            if best.is_none_or(|(most, ..)| points > most) {
-                best = Some((points, analysis, verb_form));
+            // Of equals, the verb more often used: `faut` is of `falloir`, not of `faillir`.
+            let used = frequency(&analysis.lemma(form)).map_or(0, |frequency| frequency.of(Tag::Verb));
+            if best.is_none_or(|(most, often, ..)| (points, used) > (most, often)) {
+                best = Some((points, used, analysis, verb_form));
             }
         }
     }
-    let Some((_, analysis, verb_form)) = best else {
+    let Some((.., analysis, verb_form)) = best else {
         // Forms that the table alone knows.
         let known = function_word(form).is_some();
         return (None, Features { form: known.then_some(VerbForm::Present), ..Features::default() });
