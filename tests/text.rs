@@ -26,6 +26,68 @@ fn a_word_is_a_token_with_a_letter_or_a_digit() {
 }
 
 #[test]
+fn syllables_are_counted_as_they_are_said() {
+    for (word, count) in [
+        ("chat", 1),
+        ("porte", 1),
+        ("fenêtre", 2),
+        ("lion", 1),
+        ("client", 2),
+        ("nuage", 1),
+        ("cruel", 2),
+        ("fruit", 1),
+        ("éblouir", 3),
+        ("quatre", 1),
+        ("guitare", 2),
+        ("pigeon", 2),
+        ("payer", 2),
+        ("pays", 2),
+        ("maïs", 2),
+        ("aiguë", 2),
+        ("travail", 2),
+        ("feuille", 1),
+        ("tranquille", 2),
+        ("boulangerie", 4),
+        ("paiement", 2),
+        ("développement", 5),
+        ("week-end", 2),
+        ("porte-monnaie", 4),
+        ("vingt-deux", 2),
+        ("août", 1),
+        ("coopérative", 5),
+        ("haut-karabakh", 4),
+        ("l'", 1),
+        ("", 1),
+        ("xyz", 1),
+    ] {
+        assert_eq!(text::syllables(word, None), count, "{word}");
+    }
+    assert_eq!(text::syllables("chantent", None), 1);
+    assert_eq!(text::syllables("lentement", None), 3);
+    assert_eq!(text::syllables("couvent", Some(text::Tag::Verb)), 1);
+    assert_eq!(text::syllables("couvent", Some(text::Tag::Noun)), 2);
+}
+
+#[test]
+fn stems_join_the_forms_of_a_word_and_part_other_words() {
+    let same = |one: &str, other: &str| text::stem(one) == text::stem(other);
+    for (one, other) in [
+        ("réunion", "réunions"),
+        ("contenu", "contenus"),
+        ("genou", "genoux"),
+        ("canal", "canaux"),
+        ("école", "écoles"),
+    ] {
+        assert!(same(one, other), "{one} {other}");
+    }
+    for (one, other) in
+        [("marche", "marché"), ("univers", "université"), ("pays", "payer"), ("cours", "cour"), ("loger", "logement")]
+    {
+        assert!(!same(one, other), "{one} {other}");
+    }
+}
+
+#[test]
 fn characters_are_those_of_readers() {
     for (text, count) in [("été", 3), ("e\u{301}te\u{301}", 3), ("👩‍🚒 !", 3), ("", 0)] {
         assert_eq!(text::count_characters(text), count, "{text}");

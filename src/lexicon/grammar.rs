@@ -67,6 +67,11 @@ pub fn state_adjective(word: &str) -> Option<StateAdjective> {
     Some(StateAdjective { verb: field(verb), always: usage == "toujours", preposition })
 }
 
+/// The root of a form that the stemming algorithm would mistake.
+pub fn root(form: &str) -> Option<&'static str> {
+    row(tables::RACINES, form).map(|[_, root, ..]| *root)
+}
+
 /// Whether a word elides the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Elision {

@@ -29,9 +29,9 @@ pub use affixes::guessed_analyses;
 pub use discourse::{SpeechVerb, connectives, doubt_cues, quantifiers, speech_verb};
 pub use events::{EventNoun, Nominalisation, event_noun, nominalisations};
 pub use fold::{ascii, fold};
-pub use frequency::{Frequency, document_share, frequency};
+pub use frequency::{Frequency, document_share, frequency, syllable_exception};
 pub use grammar::{
-    AbbreviationEnd, Elision, FunctionWord, StateAdjective, abbreviation, determiner, elision, function_word,
+    AbbreviationEnd, Elision, FunctionWord, StateAdjective, abbreviation, determiner, elision, function_word, root,
     state_adjective, tagging_rules,
 };
 pub use morphology::{Analysis, Gender, Number, VerbForm, analyses};

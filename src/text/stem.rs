@@ -1,3 +1,4 @@
+use crate::lexicon::root;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::cell::OnceCell;
 
@@ -5,8 +6,11 @@ thread_local! {
     static STEMMER: OnceCell<Stemmer> = const { OnceCell::new() };
 }
 
-/// The French Snowball stem of a folded word without elision (`réunions` gives `réunion`). Stems are for comparing,
-/// never for showing; a stem is not stemmed again.
+/// The stem of a folded word without elision: the table of roots, then the French algorithm of Snowball (`réunions`
+/// gives `réunion`). Stems are for comparing, never for showing; a stem is not stemmed again.
 pub fn stem(word: &str) -> String {
+    if let Some(root) = root(word) {
+        return root.to_string();
+    }
     STEMMER.with(|cell| cell.get_or_init(|| Stemmer::create(Algorithm::French)).stem(word).into_owned())
 }
