@@ -1,4 +1,4 @@
-//! Megabytes per second of the three jobs, on one thread, over the articles of `fixtures/articles`; and beside them the
+//! Megabytes per second of the tagger and of the three jobs, on one thread, over the articles of `fixtures/articles`; and beside them the
 //! word and sentence pass of `unicode-segmentation`, as the measure of the machine.
 
 #![allow(
@@ -12,7 +12,7 @@ use divan::counter::BytesCount;
 use intertitre::document::{Document, Format};
 use intertitre::restructure::{self, Options};
 use intertitre::source::Source;
-use intertitre::{analysis, check, config::Config};
+use intertitre::{analysis, check, config::Config, text};
 use unicode_segmentation::UnicodeSegmentation;
 
 fn main() {
@@ -49,6 +49,14 @@ fn over_articles(bencher: divan::Bencher, job: impl Fn(&Source, Format) + Sync) 
 fn unicode_words_and_sentences(bencher: divan::Bencher) {
     over_articles(bencher, |source, _| {
         divan::black_box(source.text().split_word_bounds().count() + source.text().split_sentence_bounds().count());
+    });
+}
+
+/// Text to tagged tokens with lemmas and features: sentences, tokens, tags, readings.
+#[divan::bench]
+fn tagged_tokens(bencher: divan::Bencher) {
+    over_articles(bencher, |source, _| {
+        divan::black_box(text::read(source.text()));
     });
 }
 

@@ -15,11 +15,20 @@ impl<const N: usize> Phrases<N> {
     /// The longest phrase that `words` (folded, elided ones with their apostrophe) start with: how many words it
     /// takes, and its row.
     pub fn longest_at<W: AsRef<str>>(&self, words: &[W]) -> Option<(usize, &'static [&'static str; N])> {
-        (1..=words.len().min(LONGEST)).rev().find_map(|n| {
-            let phrase = join_words(&words[..n]);
-            let at = self.rows.binary_search_by(|row| row[0].cmp(&phrase)).ok()?;
-            Some((n, &self.rows[at]))
-        })
+        let mut rows = self.rows;
+        let mut phrase = String::new();
+        let mut found = None;
+        for (n, word) in words.iter().take(LONGEST).enumerate() {
+            join(&mut phrase, word.as_ref());
+            // What begins so stands together, the phrase itself before the others.
+            rows = &rows[rows.partition_point(|row| row[0] < phrase.as_str())..];
+            match rows.first() {
+                Some(row) if row[0] == phrase => found = Some((n + 1, row)),
+                Some(row) if row[0].starts_with(&phrase) => {}
+                _ => break,
+            }
+        }
+        found
     }
 }
 
@@ -27,10 +36,14 @@ impl<const N: usize> Phrases<N> {
 pub fn join_words<W: AsRef<str>>(words: &[W]) -> String {
     let mut out = String::new();
     for word in words {
-        if !out.is_empty() && !out.ends_with('\'') {
-            out.push(' ');
-        }
-        out.push_str(word.as_ref());
+        join(&mut out, word.as_ref());
     }
     out
+}
+
+fn join(phrase: &mut String, word: &str) {
+    if !phrase.is_empty() && !phrase.ends_with('\'') {
+        phrase.push(' ');
+    }
+    phrase.push_str(word);
 }

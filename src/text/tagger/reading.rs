@@ -105,47 +105,44 @@ fn agrees(analysis: Analysis, gender: Option<Gender>, number: Option<Number>) ->
 fn nominal(tokens: &[Token], at: usize, classes: &[Tag]) -> (Option<Analysis>, Features) {
     let form = tokens[at].folded.as_str();
     let (gender, number) = asked(tokens, at);
-    let measured = tokens[..at].last().is_some_and(|token| token.tag == Tag::Num) && unit(form).is_some();
-    let usual = frequency(form).and_then(Frequency::gender).filter(|_| gender.is_none() && classes[0] == Tag::Noun);
-    // The lemma that agrees; the name of a unit after its figure; else the one more often used in its plain form: `états`
-    // is `état`, but `fois` is not `foi`. Plurals in -x are always those of another word.
-    let points = |analysis: Analysis| {
-        let lemma = analysis.lemma(form);
-        let used = frequency(&lemma).map_or(0, |frequency| frequency.of(analysis.tag()));
-        (
-            agrees(analysis, gender, number),
-            usual.is_none() || usual == analysis.gender(),
-            measured && lemma != form && unit(&lemma).is_some(),
-            form.ends_with('x') && lemma != form,
-            used,
-        )
-    };
-    // The first of equals: the order of the lexicon.
-    let best = |found: &mut dyn Iterator<Item = Analysis>| {
-        found.fold(None, |best: Option<Analysis>, analysis| match best {
-            Some(best) if points(best) >= points(analysis) => Some(best),
-            _ => Some(analysis),
-        })
-    };
     let usable = |class: Tag| {
         move |analysis: &Analysis| analysis.tag() == class && (class != Tag::Verb || is_participle(*analysis))
     };
-    let known = classes.iter().find_map(|class| best(&mut analyses(form).filter(usable(*class))));
-    let guessed = || {
-        let found = guessed_analyses(form);
+    let mut found: Vec<Analysis> = analyses(form).collect();
+    if found.is_empty() {
         // The masculine of a noun that nobody knows may not exist.
         let plain = |lemma: String| lemma == form || form.strip_suffix('s') == Some(&lemma);
-        let agreeing = |analysis: &Analysis| {
-            agrees(*analysis, gender, number) && (classes[0] != Tag::Noun || plain(analysis.lemma(form)))
+        let noun = classes[0] == Tag::Noun;
+        found = guessed_analyses(form);
+        found.retain(|analysis| agrees(*analysis, gender, number) && (!noun || plain(analysis.lemma(form))));
+    }
+    let class = classes.iter().find(|class| found.iter().any(usable(**class)));
+    found.retain(|analysis| class.is_some_and(|class| usable(*class)(analysis)));
+    let usual = || frequency(form).and_then(Frequency::gender).filter(|_| gender.is_none() && classes[0] == Tag::Noun);
+    let chosen = if found.len() > 1 {
+        let measured = tokens[..at].last().is_some_and(|token| token.tag == Tag::Num) && unit(form).is_some();
+        let usual = usual();
+        // The lemma that agrees; the name of a unit after its figure; else the one more often used in its plain form:
+        // `états` is `état`, but `fois` is not `foi`. Plurals in -x are always those of another word.
+        let points = |analysis: &Analysis| {
+            let lemma = analysis.lemma(form);
+            let used = frequency(&lemma).map_or(0, |frequency| frequency.of(analysis.tag()));
+            (
+                agrees(*analysis, gender, number),
+                usual.is_none() || usual == analysis.gender(),
+                measured && lemma != form && unit(&lemma).is_some(),
+                form.ends_with('x') && lemma != form,
+                used,
+            )
         };
-        classes.iter().find_map(|class| best(&mut found.iter().copied().filter(usable(*class)).filter(agreeing)))
+        // The first of equals: the order of the lexicon.
+        found.iter().rev().max_by_key(|analysis| points(analysis)).copied()
+    } else {
+        found.first().copied()
     };
-    let found = known.or_else(guessed);
-    let own = |analysis: Analysis| (analysis.gender(), analysis.number());
-    let (own_gender, own_number) = found.map_or((None, None), own);
-    let features =
-        Features { gender: own_gender.or(gender).or(usual), number: own_number.or(number), ..Features::default() };
-    (found, features)
+    let own_gender = chosen.and_then(Analysis::gender).or(gender).or_else(usual);
+    let own_number = chosen.and_then(Analysis::number).or(number);
+    (chosen, Features { gender: own_gender, number: own_number, ..Features::default() })
 }
 
 fn is_participle(analysis: Analysis) -> bool {
@@ -156,9 +153,8 @@ fn is_participle(analysis: Analysis) -> bool {
 fn asked(tokens: &[Token], at: usize) -> (Option<Gender>, Option<Number>) {
     for before in tokens[..at].iter().rev().take(REACH) {
         match before.tag {
-            Tag::Det => return determiner(&before.folded).unwrap_or((None, None)),
             // `du`, `aux` hold an article.
-            Tag::Adp => return determiner(&before.folded).unwrap_or((None, None)),
+            Tag::Det | Tag::Adp => return (before.features.gender, before.features.number),
             Tag::Noun if tokens[at].tag == Tag::Adj => return (before.features.gender, before.features.number),
             Tag::Num => return (None, (before.folded != "1" && before.folded != "0").then_some(Number::Plural)),
             Tag::Adj | Tag::Adv => {}
