@@ -45,8 +45,8 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     ranges
 }
 
-/// Places after a final stop that UAX #29 does not see: before a figure or the sign of an item, and where the space is
-/// missing.
+/// Places after a final stop that UAX #29 does not see: before a figure or the sign of an item, after `…`, and where the
+/// space is missing.
 fn unseen(text: &str) -> impl Iterator<Item = usize> {
     text.match_indices(FINAL).filter_map(|(at, stop)| {
         let after = &text[at + stop.len()..];
@@ -54,7 +54,8 @@ fn unseen(text: &str) -> impl Iterator<Item = usize> {
         let rest = closed.trim_start();
         let starts = item(rest).is_some()
             || rest.starts_with("à ")
-            || rest.starts_with(|c: char| c.is_ascii_digit() || OPENING.contains(&c));
+            || rest.starts_with(|c: char| c.is_ascii_digit() || OPENING.contains(&c))
+            || stop == "…" && rest.starts_with(char::is_uppercase);
         let spaced = rest.len() < closed.len() && starts;
         (spaced || stop == "." && is_glued(&text[..at], after)).then_some(text.len() - rest.len())
     })
@@ -169,7 +170,11 @@ fn is_boundary(text: &str, start: usize, bound: usize) -> bool {
 fn abbreviates(bare: &str, right: &str) -> bool {
     let word = last_word(bare);
     let number = right.starts_with(|c: char| c.is_ascii_digit());
-    if matches!(word, "No" | "no" | "N" | "Nos") && number {
+    if number && matches!(word, "No" | "no" | "N" | "Nos") {
+        return true;
+    }
+    // `18 h. 30`.
+    if number && word == "h" && bare[..bare.len() - 2].trim_end().ends_with(|c: char| c.is_ascii_digit()) {
         return true;
     }
     // « J.-C. » ends a date; elsewhere it is somebody's initials.
