@@ -149,6 +149,24 @@ fn tokens_are_cut_as_french_wants() {
         ("voir https://ex.org/a?b=c, merci", vec!["voir", "https://ex.org/a?b=c", ",", "merci"]),
         ("étudiant·es", vec!["étudiant·es"]),
         ("« d’Hervé »", vec!["«", "d’", "Hervé", "»"]),
+        ("le n° 12, à 31 °C", vec!["le", "n°", "12", ",", "à", "31", "°C"]),
+        ("à 20h30, 18 h 05 ou 9:45", vec!["à", "20", "h", "30", ",", "18", "h", "05", "ou", "9:45"]),
+        ("de 1998-2000 à 1/10", vec!["de", "1998-2000", "à", "1/10"]),
+        ("le 12/05/2026 ou le 1er mai", vec!["le", "12/05/2026", "ou", "le", "1er", "mai"]),
+        ("en 52 av. J.-C. à Gap", vec!["en", "52", "av.", "J.-C.", "à", "Gap"]),
+        (
+            "Est-ce vrai ? Ce jour-là, peut-être.",
+            vec!["Est", "-ce", "vrai", "?", "Ce", "jour", "-là", ",", "peut-être", "."],
+        ),
+        ("Donnez-moi, vas-y, dis-le-lui", vec!["Donnez", "-moi", ",", "vas", "-y", ",", "dis", "-le", "-lui"]),
+        ("LES AUTRE(S) AGENT(E)S", vec!["LES", "AUTRE(S)", "AGENT(E)S"]),
+        ("auteur·rice·s et élu.e.s", vec!["auteur·rice·s", "et", "élu.e.s"]),
+        ("le centre-bourg d'Aubigné-sur-Layon", vec!["le", "centre-bourg", "d'", "Aubigné-sur-Layon"]),
+        ("entr’ouvrir, quelqu'un, s'il-vous-plaît", vec!["entr’ouvrir", ",", "quelqu'un", ",", "s'il-vous-plaît"]),
+        ("12,5 % de 3 km² à 90 km/h", vec!["12,5", "%", "de", "3", "km²", "à", "90", "km/h"]),
+        ("@mairie_gap #budget a@b.fr", vec!["@mairie_gap", "#budget", "a@b.fr"]),
+        ("-5 °C, +3 %", vec!["-5", "°C", ",", "+3", "%"]),
+        ("un été sec. Le vol. Un vol. 3", vec!["un", "été", "sec", ".", "Le", "vol", ".", "Un", "vol.", "3"]),
     ] {
         assert_eq!(tokens(text), expected, "{text}");
     }

@@ -218,14 +218,19 @@ fn verbal(tokens: &[Token], at: usize) -> (Option<Analysis>, Features) {
     let complement = tokens.get(at + 1).is_some_and(|next| {
         next.tag == Tag::Adp && !matches!(next.folded.as_str(), "du" | "des" | "de" | "d'") || next.tag == Tag::Punct
     });
-    let elsewhere = has_finite_verb(&tokens[..at]) || tokens[at + 1..].iter().any(is_finite_alone);
+    // `Le pont, construit en 1912,`.
+    let apposed = matches!(&tokens[..at], [.., noun, comma]
+        if comma.folded == "," && matches!(noun.tag, Tag::Noun | Tag::Propn));
+    let noun = before().find(|token| matches!(token.tag, Tag::Noun | Tag::Propn)).map(|noun| noun.features);
+    let of_noun = |analysis: Analysis| noun.is_some_and(|noun| agrees(analysis, noun.gender, noun.number));
+    let elsewhere = apposed || has_finite_verb(&tokens[..at]) || tokens[at + 1..].iter().any(is_finite_alone);
     let after_que = before().any(|token| matches!(token.folded.as_str(), "que" | "qu'" | "quoique" | "afin"));
     let points = |analysis: Analysis, verb_form: VerbForm| -> i32 {
         let mut points = match verb_form {
             VerbForm::PastParticiple => {
                 if after_auxiliary {
                     12
-                } else if follows_noun && complement && elsewhere {
+                } else if follows_noun && complement && elsewhere && of_noun(analysis) {
                     7
                 } else {
                     1

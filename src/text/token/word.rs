@@ -1,13 +1,13 @@
 //! Runs of letters: what belongs to one, and how one is taken apart.
 
 use super::{is_apostrophe, is_hyphen, is_letter};
-use crate::lexicon::{Tag, VerbForm, abbreviation, analyses, fold, function_word};
+use crate::lexicon::{AbbreviationEnd, Tag, VerbForm, abbreviation, analyses, fold, function_word};
 
 /// A longer run is no word to take apart, in bytes.
 const LONGEST: usize = 200;
 
 /// The length of the run that `text` begins with: letters and figures, with hyphens, apostrophes, middle points and
-/// stops of acronyms between them, and endings between brackets (`agent(e)s`).
+/// stops of acronyms between them, and endings between brackets or after a stop (`agent(e)s`, `élu.e.s`).
 pub(super) fn length(text: &str) -> usize {
     let mut end = 0;
     let mut dotted = true;
@@ -25,6 +25,10 @@ pub(super) fn length(text: &str) -> usize {
             }
             '.' => {
                 let hyphen = next.is_some_and(is_hyphen) && after[1..].starts_with(char::is_uppercase);
+                if let Some(ending) = inclusive_ending(&text[..end], after) {
+                    end += c.len_utf8() + ending;
+                    continue;
+                }
                 (letter || hyphen) && dotted && is_initialism(&text[..end])
             }
             '°' | 'º' => text[..end].eq_ignore_ascii_case("n"),
@@ -47,6 +51,20 @@ pub(super) fn length(text: &str) -> usize {
     }
     end.max(text.chars().next().map_or(0, char::len_utf8))
 }
+
+/// The length of the endings of the other gender and of the plural that follow a stop: `élu.e.s`.
+fn inclusive_ending(before: &str, after: &str) -> Option<usize> {
+    let ends = |length: usize| !after[length..].starts_with(|c: char| is_letter(c) || c.is_ascii_digit());
+    let plain = before.chars().rev().take(2).filter(|c| c.is_lowercase()).count() == 2;
+    let length = INCLUSIVE.iter().find(|ending| after.starts_with(**ending) && ends(ending.len()))?.len();
+    let plural = if after[length..].starts_with(".s") && ends(length + 2) { 2 } else { 0 };
+    plain.then_some(length + plural)
+}
+
+const INCLUSIVE: &[&str] = &[
+    "e", "es", "ne", "nes", "le", "les", "ve", "ves", "ère", "ères", "rice", "rices", "trice", "trices", "euse",
+    "euses",
+];
 
 /// Whether a run is capital letters with stops between them: `B.C`, `J.-P`.
 fn is_initialism(run: &str) -> bool {
@@ -108,7 +126,19 @@ pub(super) fn stop_length(run: &str, after: &str) -> usize {
         return 0;
     }
     let acronym = run.contains('.') && is_initialism(run);
-    usize::from(abbreviation(run).is_some() || acronym || is_initial(run) && names_follow(&after[1..]))
+    let abbreviated = match abbreviation(run) {
+        Some(AbbreviationEnd::Never) => true,
+        // `sec`, `vol`, `art` are words too: their stop ends a sentence, unless it goes on.
+        Some(AbbreviationEnd::Sometimes) => analyses(&fold(run)).next().is_none() || goes_on(&after[1..]),
+        None => false,
+    };
+    usize::from(abbreviated || acronym || is_initial(run) && names_follow(&after[1..]))
+}
+
+/// Whether a sentence goes on after a stop: with a lower-case letter, a figure or a comma.
+fn goes_on(after: &str) -> bool {
+    let next = after.trim_start().chars().next();
+    next.is_some_and(|c| c.is_lowercase() || c.is_ascii_digit() || matches!(c, ',' | ';' | ')'))
 }
 
 /// Whether a name follows an initial: a word with a capital that is no word of grammar, or another initial.
