@@ -162,9 +162,10 @@ fn tokens_are_cut_as_french_wants() {
         ("LES AUTRE(S) AGENT(E)S", vec!["LES", "AUTRE(S)", "AGENT(E)S"]),
         ("auteur·rice·s et élu.e.s", vec!["auteur·rice·s", "et", "élu.e.s"]),
         ("le centre-bourg d'Aubigné-sur-Layon", vec!["le", "centre-bourg", "d'", "Aubigné-sur-Layon"]),
-        ("entr’ouvrir, quelqu'un, s'il-vous-plaît", vec!["entr’ouvrir", ",", "quelqu'un", ",", "s'il-vous-plaît"]),
+        ("presqu'île, quelqu'un, s'il-vous-plaît", vec!["presqu'île", ",", "quelqu'un", ",", "s'il-vous-plaît"]),
         ("12,5 % de 3 km² à 90 km/h", vec!["12,5", "%", "de", "3", "km²", "à", "90", "km/h"]),
         ("@mairie_gap #budget a@b.fr", vec!["@mairie_gap", "#budget", "a@b.fr"]),
+        ("J.‑P. Morvan, M.‐", vec!["J.‑P.", "Morvan", ",", "M.", "‐"]),
         ("-5 °C, +3 %", vec!["-5", "°C", ",", "+3", "%"]),
         ("un été sec. Le vol. Un vol. 3", vec!["un", "été", "sec", ".", "Le", "vol", ".", "Un", "vol.", "3"]),
     ] {

@@ -24,7 +24,7 @@ pub(super) fn length(text: &str) -> usize {
                 letter || elides(&text[..end])
             }
             '.' => {
-                let hyphen = next.is_some_and(is_hyphen) && after[1..].starts_with(char::is_uppercase);
+                let hyphen = after.strip_prefix(is_hyphen).is_some_and(|after| after.starts_with(char::is_uppercase));
                 if let Some(ending) = inclusive_ending(&text[..end], after) {
                     end += c.len_utf8() + ending;
                     continue;
@@ -144,8 +144,8 @@ fn goes_on(after: &str) -> bool {
 /// Whether a name follows an initial: a word with a capital that is no word of grammar, or another initial.
 pub(in crate::text) fn names_follow(after: &str) -> bool {
     let rest = after.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
-    if rest.starts_with(is_hyphen) {
-        return rest[1..].starts_with(char::is_uppercase);
+    if let Some(after) = rest.strip_prefix(is_hyphen) {
+        return after.starts_with(char::is_uppercase);
     }
     if rest.starts_with(',') {
         return false;
