@@ -68,7 +68,7 @@ const INCLUSIVE: &[&str] = &[
 
 /// Whether a run is capital letters with stops between them: `B.C`, `J.-P`.
 fn is_initialism(run: &str) -> bool {
-    run.len() <= LONGEST && run.split(['.', '-']).all(|part| part.is_empty() || is_initial(part))
+    run.len() <= LONGEST && run.split(|c| c == '.' || is_hyphen(c)).all(|part| part.is_empty() || is_initial(part))
 }
 
 fn is_initial(part: &str) -> bool {
