@@ -65,7 +65,9 @@ impl Format {
 
 /// A comment that ends a line, or an import of a component, in a file that has no HTML comment, which MDX refuses.
 static MDX_LINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r#"(?m)^(?:#{1,6} .*)?\{/\*.*\*/\}[ \t]*\r?$|^import [\w*{][^;"'\n]* from ["'][^"'\n]+["'];?[ \t]*\r?$"#)
+    pattern(
+        r#"(?m)^(?:#{1,6} .*)?\{/\*.*\*/\}[ \t]*\r?$|^import [A-Za-z_$*{][^;"'\n]* from ["'][^"'\n]+["'];?[ \t]*\r?$"#,
+    )
 });
 
 fn looks_like_mdx(text: &str) -> bool {

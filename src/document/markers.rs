@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 /// Version of the marker syntax.
 const VERSION: u32 = 1;
 
-static OPEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^intertitre:([a-z0-9-]+) v=\d+ h=([0-9a-f]{8})$"));
+static OPEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^intertitre:([a-z0-9-]+) v=[0-9]+ h=([0-9a-f]{8})$"));
 const CLOSE: &str = "/intertitre";
 
 /// What stands between the signs of a comment on a line of its own.

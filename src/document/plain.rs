@@ -17,8 +17,8 @@ const FULL_SHARE: f64 = 0.85;
 /// Longest line that can be a title, in characters.
 const MAX_TITLE: usize = 120;
 
-static ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[-*+•‣▪]|\d{1,2}[.)])[ \t\u{a0}]+\S"));
-static MARKDOWN_ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[-*+]|\d{1,9}[.)])[ \t]+\S"));
+static ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[-*+•‣▪]|[0-9]{1,2}[.)])[ \t\u{a0}]+\S"));
+static MARKDOWN_ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[-*+]|[0-9]{1,9}[.)])[ \t]+\S"));
 
 /// A line that Markdown would not read as prose.
 static MARKUP: LazyLock<Regex> =

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 /// What a `*` of a pattern stands for.
 const ANYTHING: &str = ".*";
 /// What a `0` of a pattern stands for: a number, a time, a duration.
-const NUMBER: &str = r"\d[\d:.,h]*";
+const NUMBER: &str = "[0-9][0-9:.,h]*";
 
 /// Longest boilerplate line, in characters.
 const LONGEST: usize = 140;
