@@ -50,6 +50,8 @@ impl Features {
 
 /// How far back a determiner, a subject or an auxiliary is looked for.
 const REACH: usize = 4;
+/// How far around a participle the verb of its sentence is looked for.
+const SPAN: usize = 60;
 
 /// Gives every tagged token of a sentence its analysis and its features.
 pub(super) fn read(tokens: &mut [Token]) {
@@ -223,7 +225,9 @@ fn verbal(tokens: &[Token], at: usize) -> (Option<Analysis>, Features) {
         if comma.folded == "," && matches!(noun.tag, Tag::Noun | Tag::Propn));
     let noun = before().find(|token| matches!(token.tag, Tag::Noun | Tag::Propn)).map(|noun| noun.features);
     let of_noun = |analysis: Analysis| noun.is_some_and(|noun| agrees(analysis, noun.gender, noun.number));
-    let elsewhere = apposed || has_finite_verb(&tokens[..at]) || tokens[at + 1..].iter().any(is_finite_alone);
+    let elsewhere = apposed
+        || has_finite_verb(&tokens[at.saturating_sub(SPAN)..at])
+        || tokens[at + 1..].iter().take(SPAN).any(is_finite_alone);
     let after_que = before().any(|token| matches!(token.folded.as_str(), "que" | "qu'" | "quoique" | "afin"));
     let points = |analysis: Analysis, verb_form: VerbForm| -> i32 {
         let mut points = match verb_form {
