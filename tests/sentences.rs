@@ -172,3 +172,30 @@ fn glued_sentences() {
     let found: Vec<&str> = text::sentences(text).into_iter().map(|range| &text[range]).collect();
     assert_eq!(found, ["La digue a cédé.", "Les pompiers sont venus.", "Le fichier plan.Final.pdf est joint."]);
 }
+
+#[test]
+fn all_sorts_together() {
+    check(&[
+        "Le pont est fermé. | Les cars passent par la vallée ! | Jusqu’à quand ?",
+        "« Le pont est fermé. » | Personne ne passe.",
+        "« Venez ! » crie-t-elle.",
+        "Est-ce vrai ? demande le juge.",
+        "M. Aubry et Mme Lenoir, Dr en droit, sont venus. | Ils repartent.",
+        "Voir p. 12 et art. 3 du code. | Le reste suit.",
+        "J.-P. Martin a gagné. | Il sourit.",
+        "Il hésite… puis il part. | Fin.",
+        "Prix : 3.50 euros. | Livré sous 2 jours.",
+        "Le site www.exemple.fr est en panne. | Il revient demain.",
+        "Des pommes, des poires, etc. | Le marché ferme à midi.",
+        "La crue date de 1910. | 12 maisons furent emportées.",
+        "Rome fut prise en 50 av. J.-C. par ses voisins.",
+    ]);
+}
+
+#[test]
+fn sentences_hold_all_that_is_not_white_space() {
+    let text = " Un.  Deux !\n« Trois » ? ";
+    let joined: String = text::sentences(text).into_iter().map(|range| &text[range]).collect();
+    let squeeze = |text: &str| text.split_whitespace().collect::<String>();
+    assert_eq!(squeeze(&joined), squeeze(text));
+}

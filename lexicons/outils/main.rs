@@ -26,6 +26,7 @@ mod forms;
 mod learn;
 mod lefff;
 mod lexique;
+mod syllables;
 mod table;
 mod treebanks;
 
@@ -37,8 +38,11 @@ fn main() -> ExitCode {
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     let done = match args.as_slice() {
         ["lefff", input, out] => lefff::import(Path::new(input), Path::new(out)),
-        ["lexique", input, out] => lexique::import(Path::new(input), Path::new(out)),
-        ["syllabes", input] => lexique::evaluate_syllables(Path::new(input), 60),
+        ["lexique", input, out] => lexique::read(Path::new(input)).and_then(|text| {
+            lexique::frequencies(&text, Path::new(out))?;
+            syllables::exceptions(&text, Path::new(out))
+        }),
+        ["syllabes", input] => lexique::read(Path::new(input)).and_then(|text| syllables::evaluate(&text, 60)),
         ["apprendre", folder, out] => treebanks::train(Path::new(folder), Path::new(out)),
         ["documents", folder, out] => treebanks::count_documents(Path::new(folder), Path::new(out)),
         ["evaluer", folder, left_out @ ..] => treebanks::evaluate(Path::new(folder), left_out, 60),

@@ -6,8 +6,8 @@ use super::{row, tables};
 /// Fewest letters of a word after its prefix, and before its suffix.
 const LEAST: usize = 3;
 
-/// What a folded word that the lexicon does not hold may be: what follows its prefix, else what ends as it does.
-/// Adverbs, verbs of one form and the like are no models; the part of speech is that of the model, not to be trusted.
+/// What a folded word that the lexicon does not hold may be: what the word after its prefix is, else what a word of the
+/// same ending is; none where no affix tells. Their parts of speech are not to be trusted.
 pub fn guessed_analyses(form: &str) -> Vec<Analysis> {
     let rest = after_prefix(form).map(|rest| analyses(rest).collect::<Vec<_>>());
     rest.filter(|found| !found.is_empty()).unwrap_or_else(|| by_suffix(form))

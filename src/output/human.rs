@@ -1,4 +1,4 @@
-use crate::report::CheckReport;
+use crate::report::{CheckReport, count};
 use crate::rules::{RULES, RuleMeta, Severity};
 
 /// The findings of a run, a place, a sentence, the reason and the advice for each, then the scores.
@@ -75,8 +75,8 @@ pub fn explain(meta: &RuleMeta) -> String {
     )
 }
 
-fn files(count: usize) -> String {
-    format!("{count} fichier{}", plural(count))
+fn files(number: usize) -> String {
+    count(number, "fichier", "fichiers")
 }
 
 fn plural(count: usize) -> &'static str {

@@ -1,8 +1,9 @@
 //! Which analysis of the lexicon a word has in its sentence, once its part of speech is known.
 
+mod verb;
+
 use crate::lexicon::{
-    Analysis, Frequency, Gender, Number, Tag, VerbForm, analyses, determiner, frequency, function_word,
-    guessed_analyses, unit,
+    Analysis, Frequency, Gender, Number, Tag, VerbForm, analyses, determiner, frequency, guessed_analyses, unit,
 };
 use crate::text::token::Token;
 use serde::Serialize;
@@ -50,8 +51,6 @@ impl Features {
 
 /// How far back a determiner, a subject or an auxiliary is looked for.
 const REACH: usize = 4;
-/// How far around a participle the verb of its sentence is looked for.
-const SPAN: usize = 60;
 
 /// Gives every tagged token of a sentence its analysis and its features.
 pub(super) fn read(tokens: &mut [Token]) {
@@ -69,7 +68,7 @@ fn one(tokens: &[Token], at: usize) -> (Option<Analysis>, Features) {
         Tag::Det | Tag::Adp | Tag::Pron => (None, closed(form, token.tag)),
         Tag::Noun => nominal(tokens, at, &[Tag::Noun, Tag::Adj, Tag::Verb]),
         Tag::Adj => nominal(tokens, at, &[Tag::Adj, Tag::Verb, Tag::Noun]),
-        Tag::Verb | Tag::Aux => verbal(tokens, at),
+        Tag::Verb | Tag::Aux => verb::read(tokens, at),
         Tag::Adv | Tag::Intj => (analyses(form).find(|analysis| analysis.tag() == token.tag), Features::default()),
         _ => (None, Features::default()),
     }
@@ -99,9 +98,8 @@ fn closed(form: &str, tag: Tag) -> Features {
 
 /// Whether an analysis agrees with what is asked; what is not said agrees with anything.
 fn agrees(analysis: Analysis, gender: Option<Gender>, number: Option<Number>) -> bool {
-    let fits = |own: Option<i32>, wanted: Option<i32>| own.zip(wanted).is_none_or(|(own, wanted)| own == wanted);
-    fits(analysis.gender().map(|g| g as i32), gender.map(|g| g as i32))
-        && fits(analysis.number().map(|n| n as i32), number.map(|n| n as i32))
+    analysis.gender().zip(gender).is_none_or(|(own, asked)| own == asked)
+        && analysis.number().zip(number).is_none_or(|(own, asked)| own == asked)
 }
 
 fn nominal(tokens: &[Token], at: usize, classes: &[Tag]) -> (Option<Analysis>, Features) {
@@ -164,149 +162,4 @@ fn asked(tokens: &[Token], at: usize) -> (Option<Gender>, Option<Number>) {
         }
     }
     (None, None)
-}
-
-/// The person and the number of the subject, the nearest of the tokens before a verb, last first.
-fn subject<'t>(before: impl Iterator<Item = &'t Token>) -> Option<(u8, Option<Number>)> {
-    // Objects between the subject and the verb: `il nous semble`, `je le vois`.
-    let objects = ["me", "m'", "te", "t'", "se", "s'", "le", "la", "les", "l'", "lui", "leur", "y", "en"];
-    let mut fallback = None;
-    for token in before {
-        match token.tag {
-            Tag::Pron if objects.contains(&token.folded.as_str()) => {}
-            // They may be objects, if a subject stands before them.
-            Tag::Pron if matches!(token.folded.as_str(), "nous" | "vous") && fallback.is_none() => {
-                fallback = token.features.person.map(|person| (person, token.features.number));
-            }
-            Tag::Pron if token.features.person.is_some() => {
-                return token.features.person.map(|person| (person, token.features.number));
-            }
-            Tag::Pron if fallback.is_some() => return fallback,
-            Tag::Noun | Tag::Propn => return Some((3, token.features.number)),
-            Tag::Punct | Tag::Sconj | Tag::Cconj if fallback.is_some() => return fallback,
-            _ => {}
-        }
-    }
-    fallback
-}
-
-/// Whether tokens that were read hold a finite verb.
-fn has_finite_verb(tokens: &[Token]) -> bool {
-    tokens.iter().any(|token| token.features.form.is_some_and(VerbForm::is_finite))
-}
-
-/// Whether a verb that was not read yet can only be finite.
-fn is_finite_alone(token: &Token) -> bool {
-    matches!(token.tag, Tag::Verb | Tag::Aux) && {
-        let mut forms =
-            analyses(&token.folded).filter(|analysis| analysis.tag() == Tag::Verb).flat_map(Analysis::forms);
-        forms.next().is_some_and(VerbForm::is_finite) && forms.all(VerbForm::is_finite)
-    }
-}
-
-fn verbal(tokens: &[Token], at: usize) -> (Option<Analysis>, Features) {
-    let token = &tokens[at];
-    let form = token.folded.as_str();
-    let before = || tokens[..at].iter().rev().take(REACH);
-    let after_auxiliary = before().take_while(|token| token.tag != Tag::Noun).any(|token| token.tag == Tag::Aux);
-    let previous = tokens[..at].last();
-    let governed = previous.is_some_and(|token| {
-        token.tag == Tag::Adp || token.tag == Tag::Verb || token.tag == Tag::Pron && token.features.person.is_none()
-    });
-    let subject = subject(before());
-    // `un vin produit en Gironde`: a noun before, and no object after.
-    let follows_noun =
-        previous.is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Propn | Tag::Punct));
-    let complement = tokens.get(at + 1).is_some_and(|next| {
-        next.tag == Tag::Adp && !matches!(next.folded.as_str(), "du" | "des" | "de" | "d'") || next.tag == Tag::Punct
-    });
-    // `Le pont, construit en 1912,`.
-    let apposed = matches!(&tokens[..at], [.., noun, comma]
-        if comma.folded == "," && matches!(noun.tag, Tag::Noun | Tag::Propn));
-    let noun = before().find(|token| matches!(token.tag, Tag::Noun | Tag::Propn)).map(|noun| noun.features);
-    let of_noun = |analysis: Analysis| noun.is_some_and(|noun| agrees(analysis, noun.gender, noun.number));
-    let elsewhere = apposed
-        || has_finite_verb(&tokens[at.saturating_sub(SPAN)..at])
-        || tokens[at + 1..].iter().take(SPAN).any(is_finite_alone);
-    let after_que = before().any(|token| matches!(token.folded.as_str(), "que" | "qu'" | "quoique" | "afin"));
-    let points = |analysis: Analysis, verb_form: VerbForm| -> i32 {
-        let mut points = match verb_form {
-            VerbForm::PastParticiple => {
-                if after_auxiliary {
-                    12
-                } else if follows_noun && complement && elsewhere && of_noun(analysis) {
-                    7
-                } else {
-                    1
-                }
-            }
-            VerbForm::Infinitive => {
-                if governed {
-                    6
-                } else {
-                    4
-                }
-            }
-            VerbForm::Present => 4,
-            VerbForm::Imperfect | VerbForm::Future | VerbForm::Conditional | VerbForm::SimplePast => 3,
-            VerbForm::PresentParticiple => 2,
-            VerbForm::Subjunctive => {
-                if after_que {
-                    2
-                } else {
-                    0
-                }
-            }
-            VerbForm::Imperative => i32::from(subject.is_none()),
-            VerbForm::SubjunctiveImperfect => -2,
-        };
-        if verb_form.is_finite() {
-            let person = subject.map_or(3, |(person, _)| person);
-            points += match (analysis.has_person(person), subject) {
-                (true, _) => 2,
-                (false, Some(_)) => -2,
-                // No `je`, no `tu`: `mis`, `pris` are participles.
-                (false, None) if verb_form != VerbForm::Imperative => -4,
-                (false, None) => 0,
-            };
-        }
-        points
-    };
-    let mut best: Option<(i32, u8, Analysis, VerbForm)> = None;
-    let is_verb = |analysis: &Analysis| analysis.tag() == Tag::Verb;
-    let mut found: Vec<Analysis> = analyses(form).filter(is_verb).collect();
-    if found.is_empty() {
-        found = guessed_analyses(form).into_iter().filter(is_verb).collect();
-    }
-    for analysis in found {
-        let auxiliary = matches!(&*analysis.lemma(form), "être" | "avoir" | "faire");
-        for verb_form in analysis.forms() {
-            let points = points(analysis, verb_form) + if token.tag == Tag::Aux && !auxiliary { -20 } else { 0 };
-            // Of equals, the verb more often used: `faut` is of `falloir`, not of `faillir`.
-            let used = frequency(&analysis.lemma(form)).map_or(0, |frequency| frequency.of(Tag::Verb));
-            if best.is_none_or(|(most, often, ..)| (points, used) > (most, often)) {
-                best = Some((points, used, analysis, verb_form));
-            }
-        }
-    }
-    let Some((.., analysis, verb_form)) = best else {
-        // Forms that the table alone knows.
-        let known = function_word(form).is_some();
-        return (None, Features { form: known.then_some(VerbForm::Present), ..Features::default() });
-    };
-    let person = || {
-        let (wanted, _) = subject.unwrap_or((3, None));
-        if analysis.has_person(wanted) {
-            Some(wanted)
-        } else {
-            (1..=3).rev().find(|person| analysis.has_person(*person))
-        }
-    };
-    let features = Features {
-        gender: analysis.gender(),
-        number: analysis.number(),
-        person: if verb_form.is_finite() { person() } else { None },
-        form: Some(verb_form),
-    };
-    (Some(analysis), features)
 }
