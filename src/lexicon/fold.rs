@@ -1,13 +1,17 @@
 use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-/// `word` as the tables hold words: composed letters, lower case, straight apostrophes, ordinary spaces.
-pub fn fold(word: &str) -> String {
-    let composed: Cow<str> = match is_nfc_quick(word.chars()) {
+/// `word` with its accents composed.
+pub fn composed(word: &str) -> Cow<'_, str> {
+    match is_nfc_quick(word.chars()) {
         IsNormalized::Yes => Cow::Borrowed(word),
         _ => Cow::Owned(word.nfc().collect()),
-    };
-    composed
+    }
+}
+
+/// `word` as the tables hold words: composed letters, lower case, straight apostrophes, ordinary spaces.
+pub fn fold(word: &str) -> String {
+    composed(word)
         .chars()
         .flat_map(|c| match c {
             '’' | 'ʼ' | '‘' | '′' => '\''.to_lowercase(),

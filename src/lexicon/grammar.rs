@@ -1,4 +1,4 @@
-use super::{Gender, Number, Tag, analyses, field, fold, row, tables};
+use super::{Gender, Number, Tag, analyses, composed, field, fold, row, tables};
 use std::str::FromStr;
 
 /// A word of the closed classes, or a very frequent verb form.
@@ -29,7 +29,7 @@ pub enum AbbreviationEnd {
 
 /// Whether `word`, given without its full stop and in its own case, is an abbreviation.
 pub fn abbreviation(word: &str) -> Option<AbbreviationEnd> {
-    let [_, end, _] = row(tables::ABREVIATIONS, word)?;
+    let [_, end, _] = row(tables::ABREVIATIONS, &composed(word))?;
     Some(if *end == "jamais" { AbbreviationEnd::Never } else { AbbreviationEnd::Sometimes })
 }
 

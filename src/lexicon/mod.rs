@@ -28,7 +28,7 @@ mod tables {
 pub use affixes::guessed_analyses;
 pub use discourse::{SpeechVerb, connectives, doubt_cues, quantifiers, speech_verb};
 pub use events::{EventNoun, Nominalisation, event_noun, nominalisations};
-pub use fold::{ascii, fold};
+pub use fold::{ascii, composed, fold};
 pub use frequency::{Frequency, document_share, frequency, syllable_exception};
 pub use grammar::{
     AbbreviationEnd, Elision, FunctionWord, StateAdjective, abbreviation, determiner, elision, function_word, root,

@@ -1,7 +1,7 @@
 //! Sentence boundaries: the candidates of UAX #29 and those that it does not see (before a figure, a list dash, between
 //! sentences that are glued), moved past closing signs, then refused where French says no.
 
-use super::token::{Token, TokenKind, names_follow};
+use super::token::{Token, TokenKind, is_initialism, is_letter, names_follow};
 use crate::lexicon::{AbbreviationEnd, abbreviation, analyses, fold, function_word};
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
@@ -53,12 +53,17 @@ fn unseen(text: &str) -> impl Iterator<Item = usize> {
         let closed = after.trim_start_matches(CLOSING);
         let rest = closed.trim_start();
         let starts = item(rest).is_some()
-            || rest.starts_with("à ")
+            || starts_with_a(rest)
             || rest.starts_with(|c: char| c.is_ascii_digit() || OPENING.contains(&c))
             || stop == "…" && rest.starts_with(char::is_uppercase);
         let spaced = rest.len() < closed.len() && starts;
         (spaced || stop == "." && is_glued(&text[..at], after)).then_some(text.len() - rest.len())
     })
+}
+
+/// Whether `à` is the first word.
+fn starts_with_a(text: &str) -> bool {
+    text.strip_prefix('à').or(text.strip_prefix("a\u{300}")).is_some_and(|rest| rest.starts_with(' '))
 }
 
 /// What follows the sign of an item.
@@ -68,10 +73,10 @@ fn item(text: &str) -> Option<&str> {
 
 /// Whether two sentences touch: `la fin.Le début`. Both words are known, so that names of files and sites are not cut.
 fn is_glued(before: &str, after: &str) -> bool {
-    let letters = |c: &char| c.is_alphabetic();
+    let letters = |c: &char| is_letter(*c);
     let next: usize = after.chars().take_while(letters).map(char::len_utf8).sum();
     let word = &after[..next];
-    let capital = word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase);
+    let capital = word.starts_with(char::is_uppercase) && !word.chars().skip(1).any(char::is_uppercase);
     if next < 2 || !capital || !after[next..].starts_with([' ', '\'', '’', ',']) {
         return false;
     }
@@ -81,7 +86,8 @@ fn is_glued(before: &str, after: &str) -> bool {
         let folded = fold(word);
         function_word(&folded).is_some() || analyses(&folded).next().is_some()
     };
-    last.chars().count() >= 3 && last.chars().all(char::is_lowercase) && known(last) && known(word)
+    let lower = |c: char| !c.is_uppercase();
+    last.chars().count() >= 3 && last.chars().all(lower) && known(last) && known(word)
 }
 
 /// `bound` moved over closing signs that stand after the final stop: `« Je pars ! » Il…`.
@@ -151,7 +157,7 @@ fn is_boundary(text: &str, start: usize, bound: usize) -> bool {
     // A lower-case letter goes on with the sentence: « Je pars ! » puis il… ; Est-ce vrai ? demanda-t-il. Keyboards have
     // no key for À, which many begin sentences with as `à`.
     if next.is_some_and(char::is_lowercase) {
-        return right.starts_with("à ") && bare.ends_with('.') && !ellipsis && ends_with_known_word(bare);
+        return starts_with_a(right) && bare.ends_with('.') && !ellipsis && ends_with_known_word(bare);
     }
     if ellipsis && next.is_some_and(|c| c.is_ascii_digit()) {
         return false;
@@ -192,7 +198,7 @@ fn abbreviates(bare: &str, right: &str) -> bool {
         // Initials: `J. Dupont`, `J.-P. Dupont`; `la vitamine C. Elle…` and `25 °C. La…` end sentences.
         None => {
             let before = &bare[..bare.len() - word.len() - 1];
-            let initials = word.split(['.', '-']).all(is_initial);
+            let initials = is_initialism(word);
             let symbol = before.ends_with(['°', 'º']) || before.trim_end().ends_with(|c: char| c.is_ascii_digit());
             // Articles of codes: `L. 642-3`.
             let article = matches!(word, "A" | "D" | "L" | "R") && right.starts_with(|c: char| c.is_ascii_digit());
@@ -212,21 +218,15 @@ fn ends_with_known_word(bare: &str) -> bool {
 
 /// Whether a word of grammar in capitals follows, as at the beginning of a sentence.
 fn starts_sentence(right: &str) -> bool {
-    let word: String =
-        right.trim_start_matches(OPENING).trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
+    let word: String = right.trim_start_matches(OPENING).trim_start().chars().take_while(|c| is_letter(*c)).collect();
     function_word(&fold(&word)).is_some() && word.chars().count() > 1
-}
-
-fn is_initial(part: &str) -> bool {
-    let mut letters = part.chars();
-    letters.next().is_none_or(char::is_uppercase) && letters.next().is_none()
 }
 
 /// The word before the final stop, in its own case, with inner full stops and hyphens.
 fn last_word(text: &str) -> &str {
     let text = text.strip_suffix('.').unwrap_or(text);
     let start = text
-        .rfind(|c: char| !(c.is_alphanumeric() || c == '.' || c == '-'))
+        .rfind(|c: char| !(is_letter(c) || c.is_numeric() || matches!(c, '.' | '-')))
         .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
     &text[start..]
 }

@@ -11,7 +11,7 @@ mod address;
 mod number;
 mod word;
 
-pub(super) use word::names_follow;
+pub(super) use word::{is_initialism, names_follow};
 
 use super::tagger::Features;
 use crate::lexicon::{Analysis, Tag, fold, function_word};
@@ -101,7 +101,7 @@ fn is_hyphen(c: char) -> bool {
 }
 
 /// Letters, and the accents written apart from them.
-fn is_letter(c: char) -> bool {
+pub(super) fn is_letter(c: char) -> bool {
     c.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&c)
 }
 

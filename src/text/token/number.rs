@@ -1,6 +1,7 @@
 //! Numbers in figures.
 
-use crate::lexicon::unit;
+use super::is_letter;
+use crate::lexicon::{composed, unit};
 
 /// The length of the number that `text` begins with: spaces between thousands, decimals, ordinals, ranges, fractions,
 /// dates, references made of figures and letters.
@@ -48,7 +49,7 @@ fn spaced(text: &str, first: usize) -> usize {
 
 /// Letters that belong to the figure: `1er`, `3e`, `2D`, `4x4`; a unit does not.
 fn letters(text: &str) -> usize {
-    let run: usize = text.chars().take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum();
+    let run: usize = text.chars().take_while(|c| is_letter(*c) || c.is_numeric()).map(char::len_utf8).sum();
     if run == 0 || unit_length(text).is_some() {
         return fraction(text);
     }
@@ -61,8 +62,9 @@ fn fraction(text: &str) -> usize {
 
 /// The length of the unit that is written against a figure: `h`, `km`, `km/h`.
 pub(super) fn unit_length(text: &str) -> Option<usize> {
-    let run: usize = text.chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
-    let word = text.get(..run).filter(|word| !word.is_empty() && word.len() <= 8)?;
+    let run: usize = text.chars().take_while(|c| is_letter(*c)).map(char::len_utf8).sum();
+    let word = text.get(..run).filter(|word| !word.is_empty() && word.len() <= 12).map(composed)?;
+    let word = word.as_ref();
     let hour = matches!(word, "h" | "H");
     let after = &text[run..];
     if hour {

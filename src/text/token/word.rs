@@ -1,7 +1,7 @@
 //! Runs of letters: what belongs to one, and how one is taken apart.
 
 use super::{is_apostrophe, is_hyphen, is_letter};
-use crate::lexicon::{AbbreviationEnd, Tag, VerbForm, abbreviation, analyses, fold, function_word};
+use crate::lexicon::{AbbreviationEnd, Tag, VerbForm, abbreviation, analyses, composed, fold, function_word};
 
 /// A longer run is no word to take apart, in bytes.
 const LONGEST: usize = 200;
@@ -33,7 +33,7 @@ pub(super) fn length(text: &str) -> usize {
             }
             '°' | 'º' => text[..end].eq_ignore_ascii_case("n"),
             '(' => {
-                let inside: usize = after.chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
+                let inside: usize = after.chars().take_while(|c| is_letter(*c)).map(char::len_utf8).sum();
                 if (1..=4).contains(&inside) && after[inside..].starts_with(')') && end > 1 {
                     end += c.len_utf8() + inside + 1;
                     continue;
@@ -55,8 +55,12 @@ pub(super) fn length(text: &str) -> usize {
 /// The length of the endings of the other gender and of the plural that follow a stop: `élu.e.s`.
 fn inclusive_ending(before: &str, after: &str) -> Option<usize> {
     let ends = |length: usize| !after[length..].starts_with(|c: char| is_letter(c) || c.is_ascii_digit());
-    let plain = before.chars().rev().take(2).filter(|c| c.is_lowercase()).count() == 2;
-    let length = INCLUSIVE.iter().find(|ending| after.starts_with(**ending) && ends(ending.len()))?.len();
+    let letters = composed(&before[before.floor_char_boundary(before.len().saturating_sub(8))..]).into_owned();
+    let plain = letters.chars().rev().take(2).filter(|c| c.is_lowercase()).count() == 2;
+    let length = after.chars().take_while(|c| is_letter(*c)).map(char::len_utf8).sum();
+    if !INCLUSIVE.contains(&&*composed(&after[..length])) || !ends(length) {
+        return None;
+    }
     let plural = if after[length..].starts_with(".s") && ends(length + 2) { 2 } else { 0 };
     plain.then_some(length + plural)
 }
@@ -67,7 +71,7 @@ const INCLUSIVE: &[&str] = &[
 ];
 
 /// Whether a run is capital letters with stops between them: `B.C`, `J.-P`.
-fn is_initialism(run: &str) -> bool {
+pub(in crate::text) fn is_initialism(run: &str) -> bool {
     run.len() <= LONGEST && run.split(|c| c == '.' || is_hyphen(c)).all(|part| part.is_empty() || is_initial(part))
 }
 
