@@ -70,6 +70,8 @@ fn lemmas_in_context() {
         ("Les travaux durent dix mois.", "travaux", "NOUN travail masculin pluriel"),
         ("Les travaux durent dix mois.", "mois", "NOUN mois masculin pluriel"),
         ("Cet accord convient aux éleveurs.", "convient", "VERB convenir présent, 3e personne du singulier"),
+        ("La préfète salue la juge de Dole.", "juge", "NOUN juge féminin singulier"),
+        ("Elle raconte son enfance.", "enfance", "NOUN enfance féminin singulier"),
         ("Deux microbrasseries ouvrent.", "microbrasseries", "NOUN microbrasserie féminin pluriel"),
         ("Une réforme politico-sociale.", "politico-sociale", "ADJ politico-social féminin singulier"),
         ("Les réunions de l’ouest.", "l’", "DET le singulier"),

@@ -1,7 +1,7 @@
 //! What no heading may be.
 
 use crate::document::Prose;
-use crate::lexicon::{Tag, calendar_class, is_light_noun};
+use crate::lexicon::{Elision, Tag, calendar_class, elision, inhabitant, is_light_noun};
 use crate::text::{NounPhrase, Token, TokenKind};
 
 /// Shortest and longest heading, in characters.
@@ -32,40 +32,24 @@ const SELF_SUFFICIENT: &[&str] = &[
 const PLURAL: &[&str] =
     &["les", "des", "plusieurs", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
 
-/// Adjectives and adverbs that point outside the heading.
+/// Adjectives that point outside the heading, by their lemma; participles by their forms too.
 const POINTING: &[&str] = &[
     "même",
-    "mêmes",
     "autre",
-    "autres",
     "tel",
-    "telle",
-    "tels",
-    "telles",
     "dernier",
-    "dernière",
-    "derniers",
-    "dernières",
     "voisin",
-    "voisine",
-    "voisins",
-    "voisines",
     "précédent",
-    "précédente",
     "suivant",
-    "suivante",
     "dit",
     "dite",
+    "dits",
+    "dites",
     "premier",
-    "première",
     "seul",
-    "seule",
     "second",
-    "seconde",
     "présent",
-    "présente",
     "actuel",
-    "actuelle",
 ];
 
 /// Whether the noun phrase of a sentence can stand alone above a part: it is sure, begins with an article, has at least
@@ -97,7 +81,35 @@ fn is_well_formed(prose: &str, sentence: &[Token], phrase: &NounPhrase) -> bool 
         && matches!(last.tag, Tag::Noun | Tag::Propn | Tag::Adj)
         && last.folded.chars().count() > 1
         && tokens.iter().skip(1).all(|token| !points_elsewhere(token))
+        && (1..tokens.len()).all(|at| is_correct(prose, &tokens[..at], &tokens[at]))
         && tokens.iter().all(|token| token.kind != TokenKind::Url && !token.text(prose).contains(Prose::MASK))
+}
+
+/// Whether a word after others is written as French wants: elided, in agreement, without the capital that an adjective of
+/// nationality never has. What the author has mistaken is no heading.
+fn is_correct(prose: &str, before: &[Token], next: &Token) -> bool {
+    let Some(word) = before.last() else { return true };
+    let elided =
+        !matches!(word.folded.as_str(), "de" | "le" | "la" | "que") || elision(next.text(prose)) != Elision::Yes;
+    // An adjective after a complement may go with the noun before it: `les taux d’aide applicables`.
+    let agrees = match (word.tag, next.tag) {
+        (Tag::Det, Tag::Noun | Tag::Adj) | (Tag::Adj, Tag::Noun) => agree(word, next),
+        (Tag::Noun, Tag::Adj) => before.iter().any(|noun| noun.tag == Tag::Noun && agree(noun, next)),
+        _ => true,
+    };
+    // `le gouvernement Letton`: a people has a capital, what is of it has none.
+    let written = next.text(prose);
+    let capital = word.tag == Tag::Noun
+        && !word.text(prose).starts_with(char::is_uppercase)
+        && inhabitant(written.strip_suffix('s').unwrap_or(written)).or(inhabitant(written)).is_some();
+    elided && agrees && !capital
+}
+
+/// Whether nothing that is known of two words keeps them from being in agreement.
+fn agree(one: &Token, other: &Token) -> bool {
+    let (one, other) = (one.features, other.features);
+    one.gender.zip(other.gender).is_none_or(|(one, other)| one == other)
+        && one.number.zip(other.number).is_none_or(|(one, other)| one == other)
 }
 
 fn is_content(token: &Token) -> bool {
@@ -112,8 +124,44 @@ fn complement_before(sentence: &[Token], phrase: &NounPhrase) -> bool {
 fn points_elsewhere(token: &Token) -> bool {
     let word = token.folded.as_str();
     POINTING.contains(&word)
+        || POINTING.contains(&&*token.lemma())
         || calendar_class(word) == Some("relatif")
         || calendar_class(word) == Some("jour")
         || token.tag == Tag::Det && !SELF_SUFFICIENT.contains(&word)
         || token.tag == Tag::Pron
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{noun_phrases, read};
+
+    /// Whether the first noun phrase of a sentence is sound.
+    fn sound(sentence: &str) -> bool {
+        let (tokens, _) = read(sentence);
+        noun_phrases(&tokens).first().is_some_and(|phrase| is_sound(sentence, &tokens, phrase))
+    }
+
+    #[test]
+    fn mistakes_of_the_author_are_no_headings() {
+        for right in [
+            "Les agents municipaux de la mairie arrivent.",
+            "Le gouvernement letton se réunit.",
+            "La maison d’Odile Kerneis est vendue.",
+            "La vallée du Haut-Doubs est vide.",
+            "Les nouvelles lignes de bus ouvrent.",
+            "Les centres de gestion agréés ouvrent.",
+            "La ministre roumaine se tait.",
+        ] {
+            assert!(sound(right), "{right}");
+        }
+        for wrong in [
+            "Les agents municipales de la mairie arrivent.",
+            "Le gouvernement Letton se réunit.",
+            "La maison de Odile Kerneis est vendue.",
+            "Les nouvelle lignes de bus ouvrent.",
+        ] {
+            assert!(!sound(wrong), "{wrong}");
+        }
+    }
 }

@@ -140,7 +140,13 @@ fn nominal(tokens: &[Token], at: usize, classes: &[Tag]) -> (Option<Analysis>, F
     } else {
         found.first().copied()
     };
-    let own_gender = chosen.and_then(Analysis::gender).or(gender).or_else(usual);
+    let own = chosen.and_then(Analysis::gender);
+    // The lexicon does not hold all the women there are: `la ministre`.
+    let determiner = tokens[..at].last().filter(|before| before.tag == Tag::Det && classes[0] == Tag::Noun);
+    // `son histoire` is feminine.
+    let tells = |determiner: &&Token| !matches!(determiner.folded.as_str(), "mon" | "ton" | "son");
+    let said = determiner.filter(tells).and_then(|determiner| determiner.features.gender);
+    let own_gender = said.or(own).or(gender).or_else(usual);
     let own_number = chosen.and_then(Analysis::number).or(number);
     (chosen, Features { gender: own_gender, number: own_number, ..Features::default() })
 }
