@@ -7,6 +7,7 @@
 mod affixes;
 mod discourse;
 mod events;
+mod factuality;
 mod fold;
 mod frequency;
 mod grammar;
@@ -28,6 +29,7 @@ mod tables {
 pub use affixes::guessed_analyses;
 pub use discourse::{SpeechVerb, connectives, doubt_cues, quantifiers, speech_verb};
 pub use events::{EventNoun, Nominalisation, event_noun, nominalisations};
+pub use factuality::{Complement, Effect, Governor, GovernorKind, governing_phrases, governor, governors};
 pub use fold::{ascii, composed, fold};
 pub use frequency::{Frequency, document_share, frequency, syllable_exception};
 pub use grammar::{

@@ -1,0 +1,97 @@
+//! The tables that decide whether what a sentence names is a fact: what governs it, what opens its clause, what
+//! modifies its noun, what presumes it, and what undoes it later.
+
+mod governor;
+
+pub use governor::{Complement, Governor, GovernorKind, governing_phrases, governor, governors};
+
+/// What a word does to the factuality of what it governs or opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Effect {
+    /// Wanted, asked for, planned or tried: not a fact yet.
+    Planned,
+    /// Feared or threatened.
+    Feared,
+    /// Avoided or prevented, or meant to be.
+    Avoided,
+    /// Refused, rejected or forbidden.
+    Refused,
+    /// Said to be false; or, of an adverb, negated.
+    Denied,
+    /// Possible or apparent only.
+    Hedged,
+    /// Believed, suspected or alleged.
+    Supposed,
+    /// Called off, put off, suspended or ended.
+    Cancelled,
+    /// Taken for true by who speaks of it; it stays attributed if that is not the article.
+    Factive,
+    /// It took place, where the governing word is asserted.
+    Achieved,
+    /// It did not take place, or does not exist.
+    Failed,
+    /// Only like it.
+    Compared,
+    /// What a question is about.
+    Asked,
+    /// True under a condition.
+    Conditional,
+    /// Left out or absent.
+    Excluded,
+    /// What something is done for.
+    Purpose,
+    /// Somebody's words or view.
+    Attributed,
+    /// It leaves the fact alone.
+    Neutral,
+}
+
+impl Effect {
+    /// The effect that a table names.
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "projeté" => Self::Planned,
+            "craint" => Self::Feared,
+            "évité" => Self::Avoided,
+            "refusé" => Self::Refused,
+            "nié" => Self::Denied,
+            "atténué" => Self::Hedged,
+            "supposé" => Self::Supposed,
+            "annulé" => Self::Cancelled,
+            "factif" => Self::Factive,
+            "réalisé" => Self::Achieved,
+            "manqué" => Self::Failed,
+            "comparé" => Self::Compared,
+            "interrogé" => Self::Asked,
+            "conditionnel" => Self::Conditional,
+            "exclu" => Self::Excluded,
+            "but" => Self::Purpose,
+            "attribué" => Self::Attributed,
+            "aucun" => Self::Neutral,
+            _ => return None,
+        })
+    }
+
+    /// Whether what is under this effect may still be stated as a fact, where nothing else stands against it.
+    pub fn keeps_fact(self) -> bool {
+        matches!(self, Self::Factive | Self::Achieved | Self::Neutral)
+    }
+}
+
+/// The rows of a table sorted by its first column whose first column is `key`.
+fn rows<const N: usize>(
+    table: &'static [[&'static str; N]],
+    key: &str,
+) -> impl Iterator<Item = &'static [&'static str; N]> + use<N> {
+    let from = table.partition_point(|row| row[0] < key);
+    let len = table[from..].partition_point(|row| row[0] <= key);
+    table[from..from + len].iter()
+}
+
+/// `lemma` with the ligature that the tables write, where the morphological lexicon does without (`oeuvrer`).
+fn with_ligature(lemma: &str) -> String {
+    lemma.replace("oeu", "œu")
+}
+
+#[cfg(test)]
+mod tests;
