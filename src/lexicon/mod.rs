@@ -29,7 +29,12 @@ mod tables {
 pub use affixes::guessed_analyses;
 pub use discourse::{SpeechVerb, connectives, doubt_cues, quantifiers, speech_verb};
 pub use events::{EventNoun, Nominalisation, event_noun, nominalisations};
-pub use factuality::{Complement, Effect, Governor, GovernorKind, governing_phrases, governor, governors};
+pub use factuality::{
+    BindingModifier, Complement, Effect, Governor, GovernorKind, JudicialState, ModifierEffect, ModifierPlace, Opener,
+    OpenerKind, Presumption, PresumptionKind, Relation, Reversal, ReversalEffect, Undone, binding_modifier,
+    binding_phrases, binding_prefix, governing_phrases, governor, governors, judicial_phrases, masculine_singulars,
+    openers, opening_phrases, presumption, presumptions, reversal, reversals, reversing_phrases,
+};
 pub use fold::{ascii, composed, fold};
 pub use frequency::{Frequency, document_share, frequency, syllable_exception};
 pub use grammar::{

@@ -2,8 +2,18 @@
 //! modifies its noun, what presumes it, and what undoes it later.
 
 mod governor;
+mod modifier;
+mod opener;
+mod presumption;
+mod reversal;
 
 pub use governor::{Complement, Governor, GovernorKind, governing_phrases, governor, governors};
+pub use modifier::{BindingModifier, ModifierEffect, ModifierPlace, binding_modifier, binding_phrases, binding_prefix};
+pub use opener::{Opener, OpenerKind, Relation, openers, opening_phrases};
+pub use presumption::{JudicialState, Presumption, PresumptionKind, judicial_phrases, presumption, presumptions};
+pub use reversal::{Reversal, ReversalEffect, Undone, reversal, reversals, reversing_phrases};
+
+use super::{Gender, Number, Tag, VerbForm, analyses};
 
 /// What a word does to the factuality of what it governs or opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,6 +101,47 @@ fn rows<const N: usize>(
 /// `lemma` with the ligature that the tables write, where the morphological lexicon does without (`oeuvrer`).
 fn with_ligature(lemma: &str) -> String {
     lemma.replace("oeu", "œu")
+}
+
+/// The masculine singulars that a folded form can be an inflection of, as an adjective or as a past participle, each
+/// once: what the tables hold such words by. A word that the morphological lexicon does not hold loses its `s`.
+pub fn masculine_singulars(form: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut unknown = true;
+    for analysis in analyses(form) {
+        unknown = false;
+        match analysis.tag() {
+            Tag::Adj => found.push(analysis.lemma(form)),
+            Tag::Verb if analysis.has_form(VerbForm::PastParticiple) => {
+                found.extend(participle(form, &analysis.lemma(form)));
+            }
+            _ => {}
+        }
+    }
+    if unknown {
+        found.extend(form.strip_suffix('s').map(str::to_string));
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// The masculine singular of a past participle of `verb`.
+fn participle(form: &str, verb: &str) -> Option<String> {
+    let stems = ["", "s", "e", "es"].into_iter().filter_map(|ending| form.strip_suffix(ending));
+    // *Dissoute* is of *dissous*, as *absoute* of *absous*.
+    let candidates = stems.flat_map(|stem| {
+        let other = stem.strip_suffix("out").map(|start| format!("{start}ous"));
+        std::iter::once(stem.to_string()).chain(other)
+    });
+    candidates.into_iter().find(|candidate| {
+        analyses(candidate).any(|analysis| {
+            analysis.has_form(VerbForm::PastParticiple)
+                && analysis.gender() != Some(Gender::Feminine)
+                && analysis.number() != Some(Number::Plural)
+                && analysis.lemma(candidate) == verb
+        })
+    })
 }
 
 #[cfg(test)]
