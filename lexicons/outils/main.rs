@@ -8,6 +8,7 @@
 //! - `apprendre TREEBANKS OUT`: the forms and the contextual rules of the tagger, from Universal Dependencies in CoNLL-U.
 //! - `documents TREEBANKS OUT`: in how many blocks of ten sentences each word stands.
 //! - `evaluer TREEBANKS NAME…`: learns without the treebanks so named, and prints how well these are tagged.
+//! - `structures TREEBANKS NAME…`: prints how well clauses are read on the treebanks whose name holds one of these.
 //!
 //! The same input gives the same bytes: `.ci/nightly` compares them with what is committed.
 
@@ -26,6 +27,7 @@ mod forms;
 mod learn;
 mod lefff;
 mod lexique;
+mod structures;
 mod syllables;
 mod table;
 mod treebanks;
@@ -46,7 +48,8 @@ fn main() -> ExitCode {
         ["apprendre", folder, out] => treebanks::train(Path::new(folder), Path::new(out)),
         ["documents", folder, out] => treebanks::count_documents(Path::new(folder), Path::new(out)),
         ["evaluer", folder, left_out @ ..] => treebanks::evaluate(Path::new(folder), left_out, 60),
-        _ => Err("usage: lexiques lefff|lexique FILE OUT, lexiques syllabes FILE, lexiques apprendre|documents TREEBANKS OUT, lexiques evaluer TREEBANKS NAME…".into()),
+        ["structures", folder, names @ ..] => structures::evaluate(Path::new(folder), names, 40),
+        _ => Err("usage: lexiques lefff|lexique FILE OUT, lexiques syllabes FILE, lexiques apprendre|documents TREEBANKS OUT, lexiques evaluer|structures TREEBANKS NAME…".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -2,8 +2,8 @@
 //! phrases. They know nothing of documents; all ranges are byte ranges of the string they are given.
 
 pub mod language;
+mod parse;
 mod pattern;
-mod phrase;
 mod quantity;
 mod quote;
 mod sentence;
@@ -14,8 +14,11 @@ mod token;
 mod words;
 
 pub use crate::lexicon::Tag;
+pub use parse::{
+    Clause, ClauseKind, Modality, Negation, NounPhrase, Parse, Subject, VerbGroup, Voice, noun_phrases, parse,
+    participle_tail, verb_groups,
+};
 pub use pattern::pattern;
-pub use phrase::{NounPhrase, noun_phrases, participle_tail};
 pub use quantity::{Quantity, quantities};
 pub use quote::{Quote, open_quote, quotes};
 pub use sentence::sentences;

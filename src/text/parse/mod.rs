@@ -1,0 +1,36 @@
+//! The shallow structure of a sentence: noun phrases, verb groups, clauses with subject and object.
+
+mod clause;
+mod phrase;
+mod reader;
+mod subject;
+mod unit;
+mod verb;
+mod voice;
+
+pub use clause::{Clause, ClauseKind};
+pub use phrase::{NounPhrase, noun_phrases, participle_tail};
+pub use subject::Subject;
+pub use verb::{Modality, Negation, VerbGroup, Voice, verb_groups};
+
+use super::token::Token;
+
+/// The structure of a sentence; token indices into its tokens.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parse {
+    /// The noun phrases, in order, without those inside others.
+    pub phrases: Vec<NounPhrase>,
+    /// The verb groups, in order.
+    pub verbs: Vec<VerbGroup>,
+    /// A clause for each verb group, in the same order or nearly.
+    pub clauses: Vec<Clause>,
+}
+
+/// The structure of the tagged tokens of a sentence.
+pub fn parse(tokens: &[Token]) -> Parse {
+    let phrases = noun_phrases(tokens);
+    let verbs = verb_groups(tokens);
+    let units = unit::units(tokens, &phrases, &verbs);
+    let clauses = reader::clauses(tokens, &phrases, &verbs, &units);
+    Parse { phrases, verbs, clauses }
+}

@@ -1,0 +1,219 @@
+//! Noun phrases, as far as they are sure.
+
+use crate::lexicon::{OpenerKind, Tag, VerbForm, calendar_class, openers, opening_phrases};
+use crate::text::sentence::is_stop;
+use crate::text::token::{Token, TokenKind};
+use std::ops::Range;
+
+/// A noun phrase: token indices into the tokens it was found in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NounPhrase {
+    /// All its tokens, determiner included.
+    pub tokens: Range<usize>,
+    /// Its head noun.
+    pub head: usize,
+    /// Whether its end is certain: what follows cannot belong to it, and no word in it is a mere guess.
+    pub certain: bool,
+}
+
+/// At most this many complements in *de* are attached.
+const MAX_COMPLEMENTS: usize = 3;
+
+/// The noun phrases of a tagged sentence that start with a determiner, a number or a proper noun, longest first from
+/// each start.
+pub fn noun_phrases(tokens: &[Token]) -> Vec<NounPhrase> {
+    let mut found = Vec::new();
+    let mut i = 0;
+    while i < tokens.len() {
+        if let Some(len) = compound_preposition(tokens, i) {
+            i += len;
+            continue;
+        }
+        let starts = determines(tokens, i)
+            || tokens[i].tag == Tag::Num
+            || tokens[i].tag == Tag::Propn && (i == 0 || tokens[i - 1].tag != Tag::Propn);
+        match starts.then(|| phrase_at(tokens, i)).flatten() {
+            Some(phrase) => {
+                i = phrase.tokens.end;
+                found.push(phrase);
+            }
+            None => i += 1,
+        }
+    }
+    found
+}
+
+/// The tokens that a preposition of several words with a noun in it takes: `à l’occasion de`, `au cours de`.
+fn compound_preposition(tokens: &[Token], at: usize) -> Option<usize> {
+    /// Words of the longest.
+    const LONGEST: usize = 6;
+    if tokens[at].tag != Tag::Adp || !tokens.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Det | Tag::Noun)) {
+        return None;
+    }
+    let mut words = [""; LONGEST];
+    let mut len = 0;
+    for (word, token) in words.iter_mut().zip(&tokens[at..]) {
+        *word = &token.folded;
+        len += 1;
+    }
+    let (taken, [phrase, ..]) = opening_phrases().longest_at(&words[..len])?;
+    let preposition = taken > 1 && openers(phrase).any(|opener| opener.kind == OpenerKind::Preposition);
+    // `au`, `du`, `des` at its end hold the article of what follows.
+    preposition.then_some(taken)
+}
+
+fn phrase_at(tokens: &[Token], start: usize) -> Option<NounPhrase> {
+    let (mut end, head) = core_at(tokens, start)?;
+    for _ in 0..MAX_COMPLEMENTS {
+        let Some(preposition) = tokens.get(end) else { break };
+        if !is_de(preposition) {
+            break;
+        }
+        // `des` and `du` hold their article.
+        let inner = if matches!(preposition.folded.as_str(), "du" | "des") {
+            bare_at(tokens, end + 1)
+        } else {
+            core_at(tokens, end + 1).or_else(|| bare_at(tokens, end + 1))
+        };
+        let Some((to, _)) = inner else { break };
+        end = to;
+    }
+    let sure = tokens[start..end].iter().all(|token| token.sure);
+    Some(NounPhrase {
+        tokens: start..end,
+        head,
+        certain: sure && is_closed(tokens, end) && !is_no_thing(tokens, start, head),
+    })
+}
+
+fn is_de(token: &Token) -> bool {
+    matches!(token.folded.as_str(), "de" | "d'" | "du" | "des")
+}
+
+/// Whether what follows a phrase that ends at `end` cannot belong to it.
+fn is_closed(tokens: &[Token], end: usize) -> bool {
+    let Some(next) = tokens.get(end) else { return true };
+    let after = tokens.get(end + 1);
+    let stops = is_stop(next)
+        || matches!(next.tag, Tag::Aux | Tag::Cconj | Tag::Sconj | Tag::Pron)
+        || next.sure && matches!(next.tag, Tag::Verb | Tag::Adp | Tag::Adv | Tag::Det);
+    // `pâte | à modeler`, `bac | en bois`: a preposition without article goes on with the name of the thing.
+    let compound = next.tag == Tag::Adp
+        && !matches!(next.folded.as_str(), "au" | "aux" | "par")
+        && after.is_some_and(|after| matches!(after.tag, Tag::Noun | Tag::Verb | Tag::Adj));
+    // `un discours | violent et bref`, `un vin | très fruité`, `la dose | recommandée par le médecin`.
+    let qualified = is_participle(next)
+        || next.tag == Tag::Adv && after.is_some_and(|after| after.tag == Tag::Adj || is_participle(after))
+        || next.tag == Tag::Cconj
+            && after.is_some_and(|after| matches!(after.tag, Tag::Adj | Tag::Noun) || is_participle(after))
+        || next.folded == "," && after.is_some_and(|after| after.tag == Tag::Adj);
+    // `la vitesse | « moyenne »`, `le label | (…)`.
+    stops && !is_de(next) && !compound && !qualified && next.folded != "«"
+}
+
+/// Dates, and words that only measure or point: `le 3 mai`, `un peu`, `d’une part`, `quel cas`.
+fn is_no_thing(tokens: &[Token], start: usize, head: usize) -> bool {
+    let noun = tokens[head].folded.as_str();
+    let date = calendar_class(noun) == Some("mois")
+        && tokens[start..head].iter().any(|token| matches!(token.kind, TokenKind::Number));
+    date || matches!(noun, "peu" | "part" | "plupart" | "autres")
+        || matches!(tokens[start].folded.as_str(), "quel" | "quelle" | "quels" | "quelles")
+}
+
+fn is_participle(token: &Token) -> bool {
+    token.tag == Tag::Verb && token.features.form == Some(VerbForm::PastParticiple)
+}
+
+/// Whether a token is a determiner, or the `tous` of `tous les genres`.
+fn determines(tokens: &[Token], at: usize) -> bool {
+    let determiner = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Det);
+    determiner(at)
+        || determiner(at + 1)
+            && tokens.get(at).is_some_and(|token| matches!(token.folded.as_str(), "tout" | "toute" | "tous" | "toutes"))
+}
+
+/// Determiner, number, adjectives, noun, adjectives.
+fn core_at(tokens: &[Token], start: usize) -> Option<(usize, usize)> {
+    let mut i = start;
+    while determines(tokens, i) {
+        i += 1;
+    }
+    if i > start + 2 {
+        return None;
+    }
+    bare_at(tokens, i)
+}
+
+/// Number, adjectives, nouns, adjectives; without determiner. Gives the end and the head.
+fn bare_at(tokens: &[Token], start: usize) -> Option<(usize, usize)> {
+    let mut i = start;
+    while tokens.get(i).is_some_and(|token| matches!(token.tag, Tag::Num | Tag::Adj)) {
+        i += 1;
+    }
+    let head = i;
+    let first = tokens.get(head)?.tag;
+    if !matches!(first, Tag::Noun | Tag::Propn) {
+        return None;
+    }
+    i += 1;
+    while tokens.get(i).is_some_and(|token| {
+        matches!(token.tag, Tag::Adj | Tag::Propn) || first == Tag::Propn && token.tag == Tag::Propn
+    }) {
+        i += 1;
+    }
+    if first == Tag::Noun {
+        while let Some(len) = qualifier(tokens, head, i) {
+            i += len;
+        }
+    }
+    Some((i, head))
+}
+
+/// The tokens that one more qualifier of the noun at `head` takes: an adjective after its adverb (`très léger`), one
+/// joined to that before (`constructif et positif`), a participle without complement (`les routes barrées`).
+fn qualifier(tokens: &[Token], head: usize, at: usize) -> Option<usize> {
+    let token = tokens.get(at)?;
+    let agrees = |other: &Token| {
+        let noun = tokens[head].features;
+        noun.number.zip(other.features.number).is_some_and(|(noun, own)| noun == own)
+            && noun.gender.zip(other.features.gender).is_none_or(|(noun, own)| noun == own)
+    };
+    let next = tokens.get(at + 1);
+    let adverb = token.tag == Tag::Adv
+        && (token.folded.ends_with("ment")
+            || matches!(token.folded.as_str(), "très" | "trop" | "plus" | "moins" | "assez" | "plutôt"));
+    if adverb && next.is_some_and(|next| next.tag == Tag::Adj && next.sure && agrees(next)) {
+        return Some(2);
+    }
+    let qualified = at > head + 1 && tokens[at - 1].tag == Tag::Adj;
+    if qualified
+        && matches!(token.folded.as_str(), "et" | "ou")
+        && next.is_some_and(|next| next.tag == Tag::Adj && next.sure && agrees(next))
+        && tokens.get(at + 2).is_none_or(|after| !matches!(after.tag, Tag::Noun | Tag::Propn))
+    {
+        return Some(2);
+    }
+    // With a complement, a participle is told by `participle_tail`.
+    let ends = next.is_none_or(|next| {
+        is_stop(next)
+            || is_de(next) && next.folded != "d'"
+            || matches!(next.tag, Tag::Aux | Tag::Verb) && next.features.form.is_some_and(VerbForm::is_finite)
+            || next.folded == "qui"
+    });
+    (at == head + 1 + usize::from(qualified) && is_participle(token) && token.sure && agrees(token) && ends)
+        .then_some(1)
+}
+
+/// Where a participle with its complement ends that follows a noun phrase: `un accord | négocié par Moscou`.
+pub fn participle_tail(tokens: &[Token], at: usize) -> Option<usize> {
+    let participle = tokens.get(at)?;
+    let ending = ["é", "ée", "és", "ées", "is", "ise", "ises", "ies", "us", "ues"]
+        .iter()
+        .any(|ending| participle.folded.ends_with(ending));
+    let governs = tokens.get(at + 1).is_some_and(|next| matches!(next.folded.as_str(), "par" | "à" | "dans" | "sur"));
+    if !ending || !governs || !matches!(participle.tag, Tag::Adj | Tag::Verb) {
+        return None;
+    }
+    let phrase = noun_phrases(&tokens[at + 2..]).into_iter().next()?;
+    (phrase.tokens.start == 0 && phrase.certain).then_some(at + 2 + phrase.tokens.end)
+}

@@ -1,0 +1,145 @@
+//! A sentence as a row of units: phrases, verb groups, the words that open clauses, what joins and what parts them.
+
+use super::phrase::NounPhrase;
+use super::verb::VerbGroup;
+use crate::lexicon::{OpenerKind, Relation, Tag, calendar_class, openers, opening_phrases};
+use crate::text::token::Token;
+use std::ops::Range;
+
+/// What a unit is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Piece {
+    /// A noun phrase: its index.
+    Phrase(usize),
+    /// A verb group: its index.
+    Verb(usize),
+    /// A pronoun that can be a subject and is no part of a verb group: `celui-ci`, `tous`, `personne`.
+    Pronoun,
+    /// A relative pronoun; whether it is *qui*, subject of its clause.
+    Relative(bool),
+    /// *que* that may introduce what is said or thought.
+    That,
+    /// A conjunction of subordination, with its relation; none before an indirect question.
+    Conjunction(Option<Relation>),
+    /// *et*, *ou*, *mais*, *ni*, *puis*…
+    Coordinator,
+    /// A comma or a dash.
+    Comma,
+    /// `;` and `:`.
+    Break,
+    /// An opening bracket.
+    Opening,
+    /// A closing bracket.
+    Closing,
+    /// A guillemet; whether it opens.
+    Guillemet(bool),
+    /// A preposition, of one word or more, with its relation.
+    Preposition(Option<Relation>),
+    /// An adverb.
+    Adverb,
+    /// Anything else.
+    Other,
+}
+
+/// A unit with the tokens it takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Unit {
+    pub(super) piece: Piece,
+    pub(super) tokens: Range<usize>,
+}
+
+/// The units of a sentence; every token is in one.
+pub(super) fn units(tokens: &[Token], phrases: &[NounPhrase], verbs: &[VerbGroup]) -> Vec<Unit> {
+    let folded: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();
+    let mut units: Vec<Unit> = Vec::with_capacity(tokens.len());
+    let (mut phrase, mut verb) = (0, 0);
+    let mut at = 0;
+    while at < tokens.len() {
+        while phrases.get(phrase).is_some_and(|phrase| phrase.tokens.start < at) {
+            phrase += 1;
+        }
+        while verbs.get(verb).is_some_and(|verb| verb.tokens.start < at) {
+            verb += 1;
+        }
+        let (piece, len) = if let Some(group) = verbs.get(verb).filter(|verb| verb.tokens.start == at) {
+            (Piece::Verb(verb), group.tokens.len())
+        } else if let Some(found) = phrases.get(phrase).filter(|phrase| phrase.tokens.start == at) {
+            (Piece::Phrase(phrase), found.tokens.len())
+        } else {
+            let verb_at = verbs.get(verb).map_or(tokens.len(), |verb| verb.tokens.start);
+            word(tokens, &folded, at, verb_at)
+        };
+        let len = len.max(1);
+        units.push(Unit { piece, tokens: at..at + len });
+        at += len;
+    }
+    units
+}
+
+/// What the word or words at `at` are that no phrase and no verb group begin with, and how many tokens they take.
+/// `verb_at` is where the next verb group begins.
+fn word(tokens: &[Token], folded: &[&str], at: usize, verb_at: usize) -> (Piece, usize) {
+    let token = &tokens[at];
+    if token.tag == Tag::Punct || token.tag == Tag::Sym {
+        let piece = match token.folded.as_str() {
+            "," | "—" | "–" | "-" => Piece::Comma,
+            ";" | ":" => Piece::Break,
+            "(" | "[" => Piece::Opening,
+            ")" | "]" => Piece::Closing,
+            "«" | "“" => Piece::Guillemet(true),
+            "»" | "”" => Piece::Guillemet(false),
+            _ => Piece::Other,
+        };
+        return (piece, 1);
+    }
+    if matches!(token.tag, Tag::Adp | Tag::Sconj | Tag::Adv | Tag::Pron | Tag::Det | Tag::Noun | Tag::Cconj | Tag::Verb)
+        && let Some((len, [phrase, ..])) =
+            opening_phrases().longest_at(folded.get(at..verb_at.max(at + 1)).unwrap_or(&[]))
+        && let Some(piece) = opening(tokens, at, len, phrase)
+    {
+        return (piece, len);
+    }
+    let piece = match token.tag {
+        Tag::Pron => match token.folded.as_str() {
+            "qui" => Piece::Relative(tokens[..at].last().is_none_or(|before| before.tag != Tag::Adp)),
+            "que" | "qu'" => Piece::Relative(false),
+            "dont" | "où" | "lequel" | "laquelle" | "lesquels" | "lesquelles" | "auquel" | "auxquels"
+            | "auxquelles" | "duquel" | "desquels" | "desquelles" | "quoi" => Piece::Relative(false),
+            "se" | "s'" | "y" | "en" | "l'" | "le" | "les" | "lui" | "leur" | "eux" => Piece::Other,
+            _ => Piece::Pronoun,
+        },
+        Tag::Sconj if matches!(token.folded.as_str(), "que" | "qu'") => Piece::That,
+        Tag::Sconj => Piece::Conjunction(None),
+        Tag::Cconj => Piece::Coordinator,
+        Tag::Adp => Piece::Preposition(None),
+        Tag::Adv if matches!(token.folded.as_str(), "où") => Piece::Relative(false),
+        Tag::Adv if matches!(token.folded.as_str(), "puis") => Piece::Coordinator,
+        Tag::Adv => Piece::Adverb,
+        // `lundi`, `mardi soir` without determiner tell when.
+        Tag::Noun | Tag::Adj if calendar_class(&token.folded).is_some() => Piece::Adverb,
+        _ => Piece::Other,
+    };
+    (piece, 1)
+}
+
+/// The piece that a phrase of the table of openers is here.
+fn opening(tokens: &[Token], at: usize, len: usize, phrase: &str) -> Option<Piece> {
+    let tag = tokens[at].tag;
+    let found = |kind: OpenerKind| openers(phrase).find(|opener| opener.kind == kind);
+    if len == 1 {
+        return match tag {
+            Tag::Sconj => found(OpenerKind::Conjunction)
+                .filter(|_| !matches!(phrase, "que" | "qu'"))
+                .map(|opener| Piece::Conjunction(opener.relation)),
+            Tag::Adp => found(OpenerKind::Preposition).map(|opener| Piece::Preposition(opener.relation)),
+            _ => None,
+        };
+    }
+    if let Some(opener) = found(OpenerKind::Conjunction) {
+        return Some(Piece::Conjunction(opener.relation));
+    }
+    if let Some(opener) = found(OpenerKind::Preposition) {
+        return Some(Piece::Preposition(opener.relation));
+    }
+    found(OpenerKind::Adverb).map(|_| Piece::Adverb)
+}

@@ -1,0 +1,490 @@
+//! Verb groups: the finite, infinitive or participial verb with its auxiliaries, pronouns and negation.
+
+use super::voice::voice;
+use crate::lexicon::{Analysis, Number, Tag, VerbForm};
+use crate::text::token::Token;
+use serde::Serialize;
+use std::ops::Range;
+
+/// A verb with what belongs to it; token indices into the tokens of its sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VerbGroup {
+    /// From the first pronoun or *ne* to the last verb, adverbs between them included.
+    pub tokens: Range<usize>,
+    /// The first verb: the one with tense and person, if any has.
+    pub first: usize,
+    /// The verb that tells what is done or, without one, the copula.
+    pub head: usize,
+    /// The tense and mood of the first verb.
+    pub form: VerbForm,
+    /// Whether an auxiliary makes it a past: `a fermé`, `avait été fermé`, `avoir fermé`.
+    pub compound: bool,
+    /// Active, passive or pronominal.
+    pub voice: Voice,
+    /// Whether the passive may tell the state that results rather than what happens: `le musée est fermé`.
+    pub state: bool,
+    /// How it is negated.
+    pub negation: Negation,
+    /// What a semi-auxiliary makes of it.
+    pub modality: Option<Modality>,
+    /// The pronoun that is its subject, and whether it follows: `dit-il`.
+    pub pronoun: Option<(usize, bool)>,
+    /// Whether *être* or a verb of state joins the subject to what follows.
+    pub copula: bool,
+}
+
+/// Who acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Voice {
+    /// The subject acts, or is.
+    Active,
+    /// What the verb tells is done to the subject.
+    Passive,
+    /// With *se*.
+    Pronominal,
+}
+
+/// What a negation takes away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Negation {
+    /// Nothing.
+    None,
+    /// It is denied: *ne … pas*, *ne … plus*, *ne … aucun*.
+    Full,
+    /// All but one thing is denied: *ne … que*.
+    Restriction,
+    /// Part of it is denied: *pas seulement*, *pas directement*, *pas tous*.
+    Partial,
+}
+
+/// What a semi-auxiliary says of what its infinitive tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Modality {
+    /// *pouvoir*.
+    Possibility,
+    /// *devoir*, *falloir*, *être tenu de*.
+    Obligation,
+    /// *aller*.
+    NearFuture,
+    /// *venir de*.
+    RecentPast,
+    /// *sembler*, *paraître*.
+    Appearance,
+    /// *faire*, *laisser*.
+    Causative,
+    /// *commencer à*, *continuer de*, *cesser de*, *être en train de*.
+    Aspect,
+    /// *faillir*.
+    Avoided,
+}
+
+impl VerbGroup {
+    /// Whether it has tense and person.
+    pub fn is_finite(&self) -> bool {
+        self.form.is_finite()
+    }
+
+    /// The number of its first verb.
+    pub fn number(&self, tokens: &[Token]) -> Option<Number> {
+        tokens.get(self.first)?.features.number
+    }
+
+    /// The infinitive of its head.
+    pub fn lemma(&self, tokens: &[Token]) -> String {
+        tokens.get(self.head).map_or_else(String::new, |token| token.lemma().into_owned())
+    }
+}
+
+/// The verb groups of a tagged sentence, in order.
+pub fn verb_groups(tokens: &[Token]) -> Vec<VerbGroup> {
+    let mut found: Vec<VerbGroup> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let starts = form_of(&tokens[at]).is_some();
+        match starts.then(|| group_at(tokens, at, found.last().map_or(0, |group| group.tokens.end))).flatten() {
+            Some(mut group) => {
+                if let Some(before) = found.last() {
+                    share_auxiliary(tokens, before, &mut group);
+                }
+                at = group.tokens.end.max(at + 1);
+                found.push(group);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// Gives a participle after *et* the auxiliary of the group before: `a voté le budget et fixé les tarifs`.
+fn share_auxiliary(tokens: &[Token], before: &VerbGroup, group: &mut VerbGroup) {
+    /// How far the auxiliary may be.
+    const REACH: usize = 20;
+    let joined =
+        group.tokens.start.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|joint| {
+            joint.tag == Tag::Cconj && matches!(joint.folded.as_str(), "et" | "ou" | "puis" | "mais")
+        });
+    let participle = |at: usize| tokens.get(at).filter(|token| is_past_participle(token));
+    let (Some(first), Some(own)) = (participle(before.head), participle(group.head)) else { return };
+    let alike = first.features.number == own.features.number && first.features.gender == own.features.gender;
+    let near = group.tokens.start - before.tokens.end <= REACH;
+    if joined && alike && near && group.first == group.head && before.is_finite() && before.head != before.first {
+        group.first = before.first;
+        group.form = before.form;
+        group.compound = before.compound;
+        group.voice = before.voice;
+        group.negation = before.negation;
+    }
+}
+
+/// The form of a verb that can begin a group.
+fn form_of(token: &Token) -> Option<VerbForm> {
+    if matches!(token.tag, Tag::Verb | Tag::Aux) { token.features.form } else { None }
+}
+
+/// Pronouns and adverbs between subject and verb.
+pub(super) fn is_proclitic(token: &Token) -> bool {
+    match token.tag {
+        Tag::Pron => matches!(
+            token.folded.as_str(),
+            "se" | "s'"
+                | "me"
+                | "m'"
+                | "te"
+                | "t'"
+                | "le"
+                | "la"
+                | "l'"
+                | "les"
+                | "lui"
+                | "leur"
+                | "y"
+                | "en"
+                | "nous"
+                | "vous"
+        ),
+        Tag::Adv => matches!(token.folded.as_str(), "ne" | "n'"),
+        _ => false,
+    }
+}
+
+/// Pronouns that are subjects of the verb they stand before.
+fn is_subject_pronoun(token: &Token) -> bool {
+    token.tag == Tag::Pron
+        && matches!(
+            token.folded.as_str(),
+            "je" | "j'"
+                | "tu"
+                | "il"
+                | "elle"
+                | "on"
+                | "l'on"
+                | "nous"
+                | "vous"
+                | "ils"
+                | "elles"
+                | "ce"
+                | "c'"
+                | "ça"
+                | "cela"
+                | "ceci"
+        )
+}
+
+/// The verb group whose first verb stands at `first`; no pronoun before `floor` belongs to it.
+fn group_at(tokens: &[Token], first: usize, floor: usize) -> Option<VerbGroup> {
+    let form = form_of(tokens.get(first)?)?;
+    let mut start = first;
+    while start > floor && is_proclitic(&tokens[start - 1]) {
+        start -= 1;
+    }
+    let mut pronoun = None;
+    if form.is_finite() {
+        // `nous` and `vous` are subjects where no other pronoun stands before them.
+        if start > floor && is_subject_pronoun(&tokens[start - 1]) {
+            start -= 1;
+            pronoun = Some((start, false));
+        } else if start < first
+            && matches!(tokens[start].folded.as_str(), "nous" | "vous")
+            && tokens[start].features.person == tokens[first].features.person
+        {
+            pronoun = Some((start, false));
+        }
+    }
+    let reflexive = tokens[start..first].iter().any(|token| is_reflexive(token, &tokens[first]));
+    let mut chain = Chain::new(tokens, first);
+    chain.extend();
+    if pronoun.is_none() && form.is_finite() {
+        pronoun = inverted(tokens, first).map(|at| (at, true));
+    }
+    let end = chain.end.max(pronoun.map_or(0, |(at, _)| at + 1)).max(first + 1);
+    let negation = negation(tokens, start, first, end);
+    let end = negation.1;
+    let (voice, state) = voice(tokens, &chain.verbs, reflexive || chain.reflexive);
+    let copula = chain.is_copula(tokens);
+    Some(VerbGroup {
+        tokens: start..end,
+        first,
+        head: chain.verbs.last().copied().unwrap_or(first),
+        form,
+        compound: chain.compound,
+        voice,
+        state,
+        negation: negation.0,
+        modality: chain.modality,
+        pronoun,
+        copula,
+    })
+}
+
+/// Whether a pronoun before a verb refers to its subject.
+fn is_reflexive(pronoun: &Token, verb: &Token) -> bool {
+    let first_or_second = |person: u8| verb.features.person == Some(person);
+    match pronoun.folded.as_str() {
+        "se" | "s'" => true,
+        "me" | "m'" => first_or_second(1) && verb.features.number != Some(Number::Plural),
+        "te" | "t'" => first_or_second(2) && verb.features.number != Some(Number::Plural),
+        _ => false,
+    }
+}
+
+/// The pronoun that follows its verb: `dit-il`, `a-t-elle`.
+fn inverted(tokens: &[Token], verb: usize) -> Option<usize> {
+    let next = tokens.get(verb + 1)?;
+    let inverted = next.tag == Tag::Pron
+        && matches!(
+            next.folded.trim_start_matches("-t"),
+            "-il" | "-elle" | "-on" | "-ils" | "-elles" | "-je" | "-tu" | "-nous" | "-vous" | "-ce"
+        );
+    (inverted && tokens.get(verb).is_some_and(|token| token.features.form != Some(VerbForm::Imperative)))
+        .then_some(verb + 1)
+}
+
+/// The verbs of a group, taken one after the other.
+struct Chain<'t> {
+    tokens: &'t [Token],
+    /// The verbs: auxiliaries, semi-auxiliaries, and the one that they lead to.
+    verbs: Vec<usize>,
+    end: usize,
+    compound: bool,
+    reflexive: bool,
+    modality: Option<Modality>,
+}
+
+/// How many adverbs may stand between the verbs of a group.
+const ADVERBS: usize = 4;
+
+impl<'t> Chain<'t> {
+    fn new(tokens: &'t [Token], first: usize) -> Self {
+        Self { tokens, verbs: vec![first], end: first + 1, compound: false, reflexive: false, modality: None }
+    }
+
+    fn last(&self) -> usize {
+        self.verbs.last().copied().unwrap_or_default()
+    }
+
+    /// Adds participles after auxiliaries and infinitives after semi-auxiliaries, as long as there are.
+    fn extend(&mut self) {
+        while self.participle() || self.infinitive() {}
+    }
+
+    fn push(&mut self, verb: usize) -> bool {
+        self.verbs.push(verb);
+        self.end = verb + 1;
+        true
+    }
+
+    fn participle(&mut self) -> bool {
+        let last = self.last();
+        let token = &self.tokens[last];
+        let lemma = token.lemma();
+        let is_etre = lemma == "être";
+        if !is_etre && lemma != "avoir" {
+            return false;
+        }
+        // `a été`: the participle of the auxiliary can be followed by one more; `ayant`, `avoir` too.
+        let Some(at) = self.after_adverbs(last + 1) else { return false };
+        let next = &self.tokens[at];
+        let known = is_past_participle(next);
+        // After *être*, what is tagged as an adjective may be a participle.
+        let adjective = is_etre && next.tag == Tag::Adj && participle_reading(next).is_some();
+        if !known && !adjective || next.tag == Tag::Aux && !matches!(next.folded.as_str(), "été" | "eu") {
+            return false;
+        }
+        if !is_etre || at > last && next.folded == "été" {
+            self.compound = true;
+        }
+        self.push(at)
+    }
+
+    fn infinitive(&mut self) -> bool {
+        let last = self.last();
+        if self.modality.is_some() && self.verbs.len() > 4 {
+            return false;
+        }
+        let token = &self.tokens[last];
+        let lemma = token.lemma();
+        let Some((modality, preposition)) = semi_auxiliary(&lemma) else { return false };
+        let Some(mut at) = self.after_adverbs(last + 1) else { return false };
+        if !preposition.is_empty() {
+            let joins = |word: &str| match word {
+                "d'" => preposition.contains(&"de"),
+                other => preposition.contains(&other),
+            };
+            if !joins(self.tokens[at].folded.as_str()) {
+                return false;
+            }
+            at += 1;
+        }
+        let from = at;
+        while self.tokens.get(at).is_some_and(is_proclitic) {
+            at += 1;
+        }
+        let infinitive = self.tokens.get(at).is_some_and(|token| form_of(token) == Some(VerbForm::Infinitive));
+        if !infinitive {
+            return false;
+        }
+        self.reflexive |= self.tokens[from..at].iter().any(|token| matches!(token.folded.as_str(), "se" | "s'"));
+        self.modality = self.modality.or(Some(modality));
+        self.push(at)
+    }
+
+    /// The first token from `from` that is no adverb, inverted pronoun, *tous*: none where a sign comes first.
+    fn after_adverbs(&self, from: usize) -> Option<usize> {
+        let mut at = from;
+        while at < from + ADVERBS {
+            let token = self.tokens.get(at)?;
+            let passes = match token.tag {
+                Tag::Adv => true,
+                Tag::Pron => {
+                    token.folded.starts_with('-')
+                        || matches!(token.folded.as_str(), "tous" | "toutes" | "tout" | "rien")
+                }
+                Tag::Det | Tag::Adj => matches!(token.folded.as_str(), "tous" | "toutes"),
+                _ => false,
+            };
+            // `en effet`, `par ailleurs`, `en partie`, `sans doute` between the verbs.
+            let locution = self.tokens.get(at + 1).is_some_and(|next| {
+                matches!(
+                    (token.folded.as_str(), next.folded.as_str()),
+                    ("en", "effet" | "partie" | "fait" | "outre" | "revanche" | "vain" | "effet.")
+                        | ("par", "ailleurs" | "conséquent" | "exemple" | "contre")
+                        | ("sans", "doute" | "cesse")
+                        | ("à", "peine" | "nouveau" | "présent")
+                        | ("de", "nouveau" | "facto")
+                        | ("pour", "autant")
+                        | ("d'", "abord" | "ailleurs" | "emblée" | "ores")
+                )
+            });
+            if locution {
+                at += 2;
+            } else if passes {
+                at += 1;
+            } else {
+                break;
+            }
+        }
+        (at < self.tokens.len()).then_some(at)
+    }
+
+    /// Whether the last verb is *être* or a verb of state without more.
+    fn is_copula(&self, tokens: &[Token]) -> bool {
+        let lemma = tokens[self.last()].lemma();
+        matches!(&*lemma, "être" | "devenir" | "rester" | "demeurer" | "sembler" | "paraître")
+    }
+}
+
+/// Whether a token is read as a past participle.
+pub(super) fn is_past_participle(token: &Token) -> bool {
+    matches!(token.tag, Tag::Verb | Tag::Aux) && token.features.form == Some(VerbForm::PastParticiple)
+}
+
+/// The past participle that a word can be, whatever it was read as.
+pub(super) fn participle_reading(token: &Token) -> Option<Analysis> {
+    crate::lexicon::analyses(&token.folded).find(|analysis| analysis.has_form(VerbForm::PastParticiple))
+}
+
+/// Verbs that lead to an infinitive without an action of their own, and the prepositions between.
+fn semi_auxiliary(lemma: &str) -> Option<(Modality, &'static [&'static str])> {
+    Some(match lemma {
+        "pouvoir" => (Modality::Possibility, &[]),
+        "devoir" | "falloir" => (Modality::Obligation, &[]),
+        "aller" => (Modality::NearFuture, &[]),
+        "venir" => (Modality::RecentPast, &["de"]),
+        "sembler" | "paraître" => (Modality::Appearance, &[]),
+        "faire" | "laisser" => (Modality::Causative, &[]),
+        "faillir" => (Modality::Avoided, &[]),
+        "commencer" | "continuer" => (Modality::Aspect, &["à", "de"]),
+        "cesser" => (Modality::Aspect, &["de"]),
+        _ => return None,
+    })
+}
+
+/// How the group is negated, and where it ends then: `n’a pas fermé`, `ne ferme pas`, `ne ferme que`.
+fn negation(tokens: &[Token], start: usize, first: usize, end: usize) -> (Negation, usize) {
+    let ne = tokens[start..first].iter().any(|token| matches!(token.folded.as_str(), "ne" | "n'"));
+    // Without *ne*, `plus` and `personne` negate nothing; `pas` does.
+    let word = |token: &&Token| {
+        matches!(
+            token.folded.as_str(),
+            "pas" | "point" | "guère" | "jamais" | "plus" | "nullement" | "rien" | "aucunement"
+        )
+    };
+    let infinitive = tokens[..start].iter().rev().take(3).any(|token| matches!(token.folded.as_str(), "ne" | "n'"));
+    let bare = |token: &&Token| token.folded == "pas";
+    let found = if ne || infinitive {
+        let position = (first..(end + 2).min(tokens.len())).find(|&at| word(&&tokens[at]) && at > first);
+        position.map(|at| (at, Negation::Full))
+    } else {
+        let at = (first + 1..end).find(|&at| bare(&&tokens[at]));
+        at.or_else(|| (end < tokens.len() && bare(&&tokens[end])).then_some(end)).map(|at| (at, Negation::Full))
+    };
+    if let Some((at, full)) = found {
+        let partial = tokens.get(at + 1).is_some_and(|next| {
+            matches!(
+                next.folded.as_str(),
+                "seulement"
+                    | "uniquement"
+                    | "directement"
+                    | "toujours"
+                    | "forcément"
+                    | "nécessairement"
+                    | "tous"
+                    | "toutes"
+                    | "totalement"
+                    | "entièrement"
+                    | "encore"
+                    | "que"
+                    | "qu'"
+            )
+        });
+        return (if partial { Negation::Partial } else { full }, end.max(at + 1));
+    }
+    if !ne {
+        return (Negation::None, end);
+    }
+    // `ne … que`, `n’ont aucun`, `ne … ni`; with a negative subject, the `ne` alone.
+    let restricted = tokens[end..].iter().take(6).any(|token| matches!(token.folded.as_str(), "que" | "qu'"));
+    let denied = tokens[end..].iter().take(4).any(|token| {
+        matches!(
+            token.folded.as_str(),
+            "aucun" | "aucune" | "ni" | "personne" | "rien" | "nul" | "nulle" | "pas" | "plus" | "jamais"
+        )
+    });
+    let subject = tokens[..start].iter().rev().take(6).any(|token| {
+        matches!(
+            token.folded.as_str(),
+            "aucun" | "aucune" | "ni" | "personne" | "rien" | "nul" | "nulle" | "jamais" | "pas"
+        )
+    });
+    let kind = match (denied || subject, restricted) {
+        (true, _) => Negation::Full,
+        (false, true) => Negation::Restriction,
+        // `à moins qu’il ne pleuve`, `avant qu’il ne parte`: nothing is denied.
+        (false, false) if tokens[first].features.form == Some(VerbForm::Subjunctive) => Negation::None,
+        (false, false) => Negation::Full,
+    };
+    (kind, end)
+}
