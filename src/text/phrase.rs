@@ -38,7 +38,7 @@ pub fn noun_phrases(tokens: &[Token]) -> Vec<NounPhrase> {
     found
 }
 
-fn phrase_at(tokens: &[Token], start: usize) -> Option<NounPhrase> {
+pub(super) fn phrase_at(tokens: &[Token], start: usize) -> Option<NounPhrase> {
     let (mut end, head) = core_at(tokens, start)?;
     for _ in 0..MAX_COMPLEMENTS {
         let Some(preposition) = tokens.get(end) else { break };

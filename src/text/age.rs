@@ -1,0 +1,78 @@
+//! Whether a number of years is somebody's age: `âgé de 26 ans`, `Léa, 26 ans,`, `un homme de 43 ans`.
+
+use super::token::{Token, TokenKind};
+use crate::lexicon::{OfYears, Tag, inhabitant, of_years, title};
+
+/// Verbs after which years are an age (`il a 43 ans`).
+const HAVE: &[&str] = &["a", "ai", "as", "ont", "avait", "avaient", "aura", "auront", "avoir", "ayant", "eu", "avez", "fête", "fêtera"];
+
+/// Whether the years that `number` (from its quantifier to before `unit`, the word `ans`) counts are an age; none where
+/// that cannot be told.
+pub(super) fn is_age(tokens: &[Token], number: usize, unit: usize) -> Option<bool> {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
+    let back = |n: usize| number.checked_sub(n).map_or("", word);
+    let unit_word = word(unit);
+    let aged = (1..=5).any(|n| back(n).starts_with("âgé"));
+    if aged && matches!(unit_word, "ans" | "an" | "mois" | "jours" | "semaines") {
+        return Some(true);
+    }
+    if !matches!(unit_word, "ans" | "an") {
+        return Some(false);
+    }
+    let after = word(unit + 1);
+    let closed = matches!(after, "," | ")" | "." | "" | ";" | ":" | "»" | "et" | "ou" | "qui");
+    match back(1) {
+        // `Léa, 26 ans, …`; not in an enumeration of penalties.
+        "," | "(" if matches!(after, "," | ")" | "." | "") => {
+            let named = number >= 2 && tokens.get(number - 2).is_some_and(|token| is_person(token) || back(1) == "(");
+            named.then_some(true)
+        }
+        "de" | "d'" => of_noun(tokens, number - 1, unit),
+        "des" | "les" | "aux" => {
+            let range = tokens.get(number).is_some_and(|token| token.folded.contains(['-', '–']));
+            let quantified = tokens.get(number).is_some_and(|token| token.kind == TokenKind::Word) && back(1) == "les";
+            (range || quantified && matches!(word(number), "plus" | "moins")).then_some(true).or(Some(false))
+        }
+        "à" | "dès" | "jusqu'à" | "avant" if closed || matches!(back(1), "dès" | "avant") => {
+            // `condamné à dix ans`, `porté à six ans`.
+            let penalty = back(2).starts_with("condamn") || matches!(back(2), "prolongé" | "portée" | "porté");
+            if penalty || back(2) == "d'ici" { Some(false) } else { Some(true).filter(|_| !matches!(back(2), "réduit" | "réduite")) }
+        }
+        "entre" => None,
+        word if HAVE.contains(&word) && (closed || after == "à") => Some(true),
+        _ => Some(false),
+    }
+}
+
+/// Whether `de 30 ans` is an age, by the noun before it.
+fn of_noun(tokens: &[Token], of: usize, unit: usize) -> Option<bool> {
+    // `un Brestois de 30 ans`, `un coureur cycliste de 30 ans`, `une peine maximale de 30 ans`.
+    let before: Vec<&Token> = tokens.get(of.saturating_sub(3)..of)?.iter().rev().collect();
+    for (n, token) in before.iter().enumerate() {
+        let noun = matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Verb);
+        if !noun {
+            break;
+        }
+        match of_years(&token.folded) {
+            Some(OfYears::Age) => return Some(true),
+            Some(OfYears::Duration) => return Some(false),
+            None => {}
+        }
+        if n == 0 && is_person(token) {
+            return Some(true);
+        }
+        if token.tag == Tag::Noun && is_person(token) {
+            return Some(true);
+        }
+    }
+    // `trente ans de prison`, `de 3 ans d’emprisonnement`.
+    let after = tokens.get(unit + 1).map_or("", |token| token.folded.as_str());
+    if matches!(after, "de" | "d'" | "ferme" | "renouvelable") { Some(false) } else { None }
+}
+
+fn is_person(token: &Token) -> bool {
+    token.tag == Tag::Propn
+        || of_years(&token.folded) == Some(OfYears::Age)
+        || title(&token.folded).is_some()
+        || token.tag != Tag::Verb && inhabitant(&super::capitalize(&token.folded)).is_some()
+}
