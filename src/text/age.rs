@@ -17,7 +17,9 @@ pub(super) fn is_age(tokens: &[Token], number: usize, unit: usize) -> Option<boo
         return Some(true);
     }
     if !matches!(unit_word, "ans" | "an") {
-        return Some(false);
+        // `un bébé de 18 mois`.
+        let young = matches!(back(1), "de" | "d'") && matches!(back(2), "bébé" | "nourrisson" | "fille" | "fillette" | "garçon" | "garçonnet" | "enfant" | "fils" | "bébés" | "nourrissons" | "enfants");
+        return Some(young && matches!(unit_word, "mois" | "jours" | "semaines"));
     }
     let after = word(unit + 1);
     let closed = matches!(after, "," | ")" | "." | "" | ";" | ":" | "»" | "et" | "ou" | "qui");
@@ -39,7 +41,11 @@ pub(super) fn is_age(tokens: &[Token], number: usize, unit: usize) -> Option<boo
             if penalty || back(2) == "d'ici" { Some(false) } else { Some(true).filter(|_| !matches!(back(2), "réduit" | "réduite")) }
         }
         "entre" => None,
-        word if HAVE.contains(&word) && (closed || after == "à") => Some(true),
+        // `18, 24 et 26 ans`.
+        "et" | "ou" | "," if tokens.get(number.wrapping_sub(2)).is_some_and(|token| token.tag == Tag::Num) => None,
+        lead if HAVE.contains(&lead) || HAVE.contains(&back(2)) && matches!(lead, "déjà" | "alors" | "que" | "seulement" | "encore" | "aujourd'hui" | "maintenant" | "bientôt" | "presque") => {
+            Some(!matches!(after, "de" | "d'" | "pour" | "ferme" | "avant" | "après"))
+        }
         _ => Some(false),
     }
 }

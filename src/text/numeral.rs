@@ -145,7 +145,13 @@ fn figures_at(tokens: &[Token], at: usize) -> Option<Numeral> {
             found.high = found.high.and_then(|value| value.times(scale));
             found.nominal = next.folded != "mille";
             found.end += 1;
-            // `2 millions 300 000`, `3 milliards de milliards`: told, not reckoned.
+            while matches!(tokens.get(found.end).map(|token| token.folded.as_str()), Some("de" | "d'"))
+                && tokens.get(found.end + 1).is_some_and(|token| great(&token.folded).is_some())
+            {
+                found.end += 2;
+                found.value = None;
+            }
+            // `2 millions 300 000`: told, not reckoned.
             if tokens.get(found.end).is_some_and(|token| token.kind == TokenKind::Number) {
                 found.end += 1;
                 (found.value, found.nominal) = (None, false);

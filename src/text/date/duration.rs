@@ -75,14 +75,17 @@ impl Reader<'_> {
             if let Some(numeral) = numeral_at(self.tokens, at) {
                 return Some((numeral.end, true));
             }
-            return Some((at + 1, false));
+            // `des dizaines d’années`.
+            let tens = numeral_at(self.tokens, at + 1).filter(|numeral| numeral.rough);
+            return Some((tens.map_or(at + 1, |numeral| numeral.end), false));
         }
         if !may_begin(token) {
             return None;
         }
         let mut numeral = numeral_at(self.tokens, at)?;
         // `deux à trois ans`, `cinq ou six jours`.
-        if matches!(self.word(numeral.end), "à" | "ou") {
+        let between = self.back(at, 1) == "entre" && self.word(numeral.end) == "et";
+        if matches!(self.word(numeral.end), "à" | "ou" | "-" | "–") || between {
             if let Some(second) = numeral_at(self.tokens, numeral.end + 1) {
                 if is_time_unit(self.word(second.end)) {
                     numeral.end = second.end;
@@ -140,7 +143,8 @@ impl Reader<'_> {
         let later: &[&[&str]] = &[&["plus", "tard"], &["plus", "tôt"], &["auparavant"], &["après"], &["avant"], &["à", "peine", "après"]];
         if let Some(tail) = later.iter().find(|tail| self.rest(end).starts_with(tail)) {
             let before_noun = matches!(tail.first(), Some(&"après" | &"avant"))
-                && matches!(self.tag(end + 1), Some(Tag::Noun | Tag::Propn | Tag::Num | Tag::Verb));
+                && matches!(self.tag(end + 1), Some(Tag::Noun | Tag::Propn | Tag::Num | Tag::Verb | Tag::Det))
+                && !matches!(self.word(end + 1), "cela" | "ça");
             if !before_noun {
                 core.kind = DateKind::Relative;
                 core.tokens.end = end + tail.len();

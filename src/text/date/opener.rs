@@ -95,6 +95,10 @@ fn opening(reader: &Reader<'_>, start: usize, from: usize, whole: bool) -> Openi
 
 /// Whether a date is the name of a street or of a place (`rue du 4 septembre`), whose words end before `start`.
 fn in_name(reader: &Reader<'_>, start: usize) -> bool {
+    // `le mouvement du 5-Juin`.
+    if reader.back(start, 1) == "du" && reader.is_figure(start) && reader.word(start + 1) == "-" && reader.is_word(start + 2) {
+        return true;
+    }
     let street = |n: usize| {
         let word = reader.back(start, n);
         is_street(word) || word.strip_suffix('s').is_some_and(is_street)
@@ -189,7 +193,7 @@ fn clock(reader: &Reader<'_>, core: &Core, opening: &Opening, between: bool) -> 
     // `à trois heures de route`.
     let far = matches!(reader.word(end), "de" | "d'");
     match opening.relation {
-        Some(TimeRelation::At) if lead == "à" && !far => Some(true),
+        Some(TimeRelation::At) if (lead == "à" || lead == "pour" && minutes) && !far => Some(true),
         Some(TimeRelation::About | TimeRelation::From | TimeRelation::Until | TimeRelation::Before) if !far => {
             let count = spelt && matches!(opening.relation, Some(TimeRelation::Until)) && !minutes;
             if count { None } else { Some(true) }

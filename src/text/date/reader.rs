@@ -111,7 +111,9 @@ impl<'t> Reader<'t> {
     }
 
     pub(super) fn is_next_to(&self, at: usize) -> bool {
-        NEXT_TO.contains(&self.word(at))
+        // `les deux mois suivant la demande`: a preposition.
+        let governs = self.word(at) == "suivant" && matches!(self.tag(at + 1), Some(Tag::Det | Tag::Noun | Tag::Propn | Tag::Num));
+        NEXT_TO.contains(&self.word(at)) && !governs
     }
 
     pub(super) fn calendar_word(&self, at: usize) -> Option<CalendarWord> {

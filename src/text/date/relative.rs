@@ -138,6 +138,12 @@ impl Reader<'_> {
             return None;
         }
         let mut end = at + n;
+        // `peu après le dîner`: a preposition; `au cours de l'année 2020`: the year says which.
+        let governs = row[0].ends_with(" après") || row[0].ends_with(" avant");
+        if governs && matches!(self.tag(end), Some(Tag::Det | Tag::Noun | Tag::Propn | Tag::Num)) || self.year(end).is_some() {
+            return None;
+        }
+        end += usize::from(self.is_near(end) || self.is_next_to(end));
         if matches!(self.word(at + n - 1), "hier" | "demain" | "aujourd'hui" | "avant-hier") {
             let timed = self.moment(end).unwrap_or(end);
             end = timed;

@@ -30,12 +30,16 @@ impl Scan<'_> {
             _ => self.noun_after(after),
         };
         if kind == QuantityKind::Count {
-            kind = self.count(figure, after, noun)?;
+            kind = self.count(figure, after, noun, later.is_some())?;
         }
         if let (None, Some(noun)) = (&later, noun) {
             later = self.later_bound(noun + 1).filter(|_| figure.bound.is_none());
         }
-        let before = figure.bound.map(|bound| Quantifier { tokens: figure.from..figure.start, bound });
+        let before = figure.bound.map(|bound| {
+            // `une trentaine` is rough by itself.
+            let end = if figure.from < figure.start { figure.start } else { figure.end };
+            Quantifier { tokens: figure.from..end, bound }
+        });
         let after_number = later.as_ref().is_some_and(|bound| bound.tokens.start == number_end);
         let complement = noun.and_then(|noun| self.complement(figure.start, noun));
         Some(Quantity {
@@ -76,7 +80,7 @@ impl Scan<'_> {
     }
 
     /// What a number without unit is; none where that is not sure.
-    fn count(&self, figure: &Figure, after: usize, noun: Option<usize>) -> Option<QuantityKind> {
+    fn count(&self, figure: &Figure, after: usize, noun: Option<usize>, later: bool) -> Option<QuantityKind> {
         if let Some(noun) = noun {
             let word = self.word(noun);
             let calendar = matches!(calendar_class(word), Some("mois" | "jour"));
@@ -91,7 +95,7 @@ impl Scan<'_> {
             return (!calendar).then_some(QuantityKind::Count);
         }
         // `plus de 200 ont défilé`, `dont deux grièvement`, `deux d’entre eux`.
-        let told = figure.from < figure.start && figure.bound.is_some() && !matches!(self.word(figure.from), "vers" | "entre" | "fixé" | "à")
+        let told = later || figure.from < figure.start && figure.bound.is_some() && !matches!(self.word(figure.from), "vers" | "entre" | "fixé" | "à")
             || self.back(figure.from, 1) == "dont"
             || matches!(self.word(after), "d'") && self.word(after + 1) == "entre";
         let closed = self.token(after).is_none_or(|next| !matches!(next.tag, Tag::Num | Tag::Sym | Tag::X | Tag::Propn));
