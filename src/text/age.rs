@@ -25,7 +25,7 @@ pub(super) fn is_age(tokens: &[Token], number: usize, unit: usize) -> Option<boo
     let closed = matches!(after, "," | ")" | "." | "" | ";" | ":" | "»" | "et" | "ou" | "qui");
     match back(1) {
         // `Léa, 26 ans, …`; not in an enumeration of penalties.
-        "," | "(" if matches!(after, "," | ")" | "." | "") => {
+        "," | "(" if matches!(after, "," | ")" | "." | "" | "et" | "qui" | "dont" | "à" | "est") => {
             let named = number >= 2 && tokens.get(number - 2).is_some_and(|token| is_person(token) || back(1) == "(");
             named.then_some(true)
         }

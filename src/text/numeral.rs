@@ -20,12 +20,16 @@ impl Decimal {
         i64::try_from(value).ok().map(|mantissa| Self { mantissa, decimals: 0 })
     }
 
-    /// The value of figures with spaces between thousands and a decimal comma or point; none when the reading is not
-    /// sure (`3.600`) or the number too long.
+    /// The value of figures with spaces or a point between thousands and a decimal comma or point; none when the reading
+    /// is not sure (`0.250`) or the number too long.
     pub fn parse(figures: &str) -> Option<Self> {
         let unsigned = figures.trim_start_matches(['-', '−', '–', '+']);
         let (whole, decimals) = match unsigned.split_once(['.', ',']) {
-            Some((_, decimals)) if decimals.len() == 3 && unsigned.contains('.') => return None,
+            // `10.881` is written for ten thousand; `0.250` is English.
+            Some((whole, group)) if group.len() == 3 && unsigned.contains('.') => {
+                let thousands = (1..=3).contains(&whole.len()) && !whole.starts_with('0');
+                return if thousands { Self::parse(&figures.replace('.', "")) } else { None };
+            }
             Some((whole, decimals)) => (whole, decimals),
             None => (unsigned, ""),
         };
@@ -259,7 +263,8 @@ mod tests {
             ("trois millions quatre cent mille tuiles", Some((5, decimal(3_400_000, 0)))),
             ("une trentaine de moutons", Some((2, decimal(30, 0)))),
             ("trois douzaines d’œufs", Some((2, decimal(36, 0)))),
-            ("3.600 tuiles", Some((1, None))),
+            ("3.600 tuiles", Some((1, decimal(3600, 0)))),
+            ("0.250 gramme", Some((1, None))),
             ("1.250.000 tuiles", Some((1, decimal(1_250_000, 0)))),
             ("3.2.1 du logiciel", None),
             ("un bateau", None),

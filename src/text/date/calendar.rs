@@ -52,6 +52,9 @@ impl Reader<'_> {
             core.extent = extent;
         }
         let bare = core.start.weekday.is_some() && last.parts.day.is_none() && first.parts.day.is_none();
+        // `un deuxième dimanche`, `le dernier jeudi`.
+        let ranked = at > 0 && self.tag(at - 1).is_some_and(|tag| matches!(tag, Tag::Adj)) && core.start.weekday.is_some();
+        core.certain = !ranked;
         core.ambiguous_weekday = bare && !last.placed && !first.plural;
         if first.plural || last.plural {
             core.kind = DateKind::Frequency;

@@ -55,6 +55,9 @@ impl Reader<'_> {
             Some(false) => {}
             None => core.certain = false,
         }
+        // `le train de 19 h`, `un film de 2 h`.
+        let hour = self.word(unit) == "h" && self.back(start, 1) == "de" && self.digits(at, 2).is_some_and(|hour| (5..=24).contains(&hour));
+        core.certain &= !hour;
         self.anchor(&mut core, near, from);
         if near {
             core.kind = DateKind::Relative;

@@ -23,7 +23,8 @@ impl Scan<'_> {
         // Measures of the kitchen and of the ward are counted; a letter alone is a unit after a figure only.
         let counted = class == "dose" || n == 1 && EVERYDAY.contains(&token.folded.as_str());
         let letter = token.kind == TokenKind::Word && token.folded.chars().count() <= 2;
-        let follows = at.checked_sub(1).is_some_and(|before| self.is_figure(before));
+        let scaled = at >= 2 && matches!(self.word(at - 1), "de" | "d'") && self.word(at - 2).contains("illi");
+        let follows = scaled || at.checked_sub(1).is_some_and(|before| self.is_figure(before));
         let elided = token.folded.ends_with('\'');
         let verb = matches!(token.tag, Tag::Verb | Tag::Aux | Tag::Pron | Tag::Adp | Tag::Det) && letter;
         (!counted && !elided && !verb && (!letter || follows || token.folded == "an")).then(|| (at..at + n, class))
@@ -65,6 +66,7 @@ impl Scan<'_> {
     pub(super) fn complement(&self, start: usize, noun: usize) -> Option<Range<usize>> {
         let phrase = phrase_at(self.tokens, start.min(noun)).or_else(|| phrase_at(self.tokens, noun))?;
         let phrase = if phrase.tokens.contains(&noun) { phrase } else { phrase_at(self.tokens, noun)? };
-        (phrase.certain && phrase.tokens.end > noun + 1).then(|| noun + 1..phrase.tokens.end)
+        let every = matches!(self.word(noun + 1), "tous" | "toutes");
+        (phrase.certain && phrase.tokens.end > noun + 1 && !every).then(|| noun + 1..phrase.tokens.end)
     }
 }

@@ -7,16 +7,20 @@ use crate::lexicon::{Tag, calendar_class, is_numbered, is_street};
 impl Scan<'_> {
     /// The quantity that a number is.
     pub(super) fn read(&self, figure: &Figure) -> Option<Quantity> {
+        // `tous deux partis`.
+        if matches!(self.back(figure.from, 1), "tous" | "toutes") && !self.is_figure(figure.start) {
+            return None;
+        }
         if let Some(kind) = self.label(figure) {
             return Some(Self::plain(figure, kind));
         }
-        let measured = self.unit_at(figure.end).or_else(|| {
+        let measured = self.unit_at(self.past_near(figure.end)).or_else(|| {
             // `3 millions d’euros`.
             let of = figure.numeral.nominal && matches!(self.word(figure.end), "de" | "d'");
             self.unit_at(figure.end + usize::from(of)).filter(|_| of)
         });
         let (number_end, mut kind) = match &measured {
-            Some((unit, class)) => (unit.end, self.measure(figure, unit.start, class)),
+            Some((unit, class)) => (unit.end, self.measure(figure, unit.start, class)?),
             None => (figure.end, QuantityKind::Count),
         };
         let mut later = self.later_bound(number_end);
@@ -55,6 +59,13 @@ impl Scan<'_> {
         })
     }
 
+    /// Past the adjective of `sept derniers jours`, where a length of time follows.
+    fn past_near(&self, end: usize) -> usize {
+        let near = self.word(end).starts_with("derni") || self.word(end).starts_with("prochain") || self.word(end).starts_with("premi");
+        let timed = near && self.unit_at(end + 1).is_some_and(|(_, class)| class == "durée");
+        end + usize::from(timed)
+    }
+
     fn plain(figure: &Figure, kind: QuantityKind) -> Quantity {
         Quantity {
             number: figure.from..figure.end,
@@ -69,14 +80,15 @@ impl Scan<'_> {
         }
     }
 
-    fn measure(&self, figure: &Figure, unit: usize, class: &str) -> QuantityKind {
-        match class {
+    fn measure(&self, figure: &Figure, unit: usize, class: &str) -> Option<QuantityKind> {
+        Some(match class {
             "monnaie" => QuantityKind::Money,
             "proportion" if matches!(self.word(unit), "%" | "pour") => QuantityKind::Percentage,
             "proportion" if !self.word(unit).starts_with("point") => QuantityKind::Proportion,
-            "durée" if is_age(self.tokens, figure.from, unit) == Some(true) => QuantityKind::Age,
+            // What may be an age or a length of time is told as neither.
+            "durée" if is_age(self.tokens, figure.from, unit)? => QuantityKind::Age,
             _ => QuantityKind::Measure,
-        }
+        })
     }
 
     /// What a number without unit is; none where that is not sure.
@@ -102,6 +114,40 @@ impl Scan<'_> {
         (told && closed).then_some(QuantityKind::Count)
     }
 
+    /// A score: `2-1`, `battus 3 à 1`.
+    pub(super) fn score(&self, at: usize) -> Option<Quantity> {
+        if !self.is_figure(at) {
+            return None;
+        }
+        let small = |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+        let counts = |at: usize| self.unit_at(at).is_some() || self.noun_after(at).is_some();
+        let lead = self.back(at, 1);
+        let text = self.word(at);
+        let end = match text.split_once(['-', '–']) {
+            Some((one, other)) if small(one) && small(other) => at + 1,
+            Some(_) => return None,
+            None => {
+                let second = self.word(at + 2);
+                let to = self.word(at + 1) == "à" && self.is_figure(at + 2);
+                let goals = text.len() <= 2 && second.len() <= 2 && small(text) && small(second);
+                // `passer de 5 à 8` is a change.
+                let led = !matches!(lead, "de" | "entre" | "du" | "des" | "les" | "à");
+                if to && goals && led { at + 3 } else { return None }
+            }
+        };
+        if counts(end) || is_numbered(lead) || matches!(self.word(end), "%" | "." | "/") && end + 1 < self.tokens.len() && self.unit_at(end).is_some() {
+            return None;
+        }
+        Some(self.base(at..end, QuantityKind::Score, None, None))
+    }
+
+    /// A telephone number: pairs of figures after a zero.
+    pub(super) fn telephone(&self, at: usize) -> Option<Quantity> {
+        let pair = |at: usize| self.is_figure(at) && self.word(at).len() == 2;
+        let whole = pair(at) && self.word(at).starts_with('0') && (1..=4).all(|n| pair(at + n));
+        whole.then(|| self.base(at..at + 5, QuantityKind::Reference, None, None))
+    }
+
     /// The kind of a number that counts nothing.
     fn label(&self, figure: &Figure) -> Option<QuantityKind> {
         let (start, end) = (figure.start, figure.end);
@@ -111,25 +157,9 @@ impl Scan<'_> {
         let lead = self.back(start, 1);
         let text = self.word(start);
         let measured = self.unit_at(end).is_some();
-        let digits = self.is_figure(start) && end == start + 1;
         let counts = self.noun_after(end).is_some();
-        if digits && text.contains(['-', '–']) && !measured && !counts {
-            return Some(QuantityKind::Score);
-        }
-        // `battus 3 à 1`.
-        if self.is_figure(start) && end == start + 1 && self.word(end) == "à" && self.is_figure(end + 1) && !counts {
-            let beyond = end + 2;
-            if text.len() <= 2 && self.word(beyond - 1).len() <= 2 && self.unit_at(beyond).is_none() && self.noun_after(beyond).is_none() && !matches!(lead, "de" | "entre") {
-                return Some(QuantityKind::Score);
-            }
-        }
         if !self.is_figure(start) {
             return None;
-        }
-        let digit_pair = |at: usize| self.is_figure(at) && self.word(at).len() == 2;
-        // A telephone number: pairs of figures.
-        if text.len() == 2 && text.starts_with('0') && (1..=4).all(|n| digit_pair(start + n)) {
-            return Some(QuantityKind::Reference);
         }
         if measured {
             return None;

@@ -140,7 +140,10 @@ impl<'t> Scan<'t> {
         let mut dated = vec![false; tokens.len()];
         for mention in dates(tokens) {
             // A length of time is a measure; what is relative may hold one.
-            if matches!(mention.kind, DateKind::Duration | DateKind::Relative | DateKind::Frequency) && mention.start == super::DateParts::default() {
+            let timed = matches!(mention.kind, DateKind::Duration | DateKind::Relative | DateKind::Frequency);
+            // `le train de 19 h`: an hour, or a length of time.
+            let unsure = !mention.certain && tokens.get(mention.core.clone()).is_some_and(|core| core.iter().any(|token| token.folded == "h"));
+            if timed && mention.start == super::DateParts::default() && !unsure {
                 continue;
             }
             if let Some(flags) = dated.get_mut(mention.tokens) {
@@ -182,7 +185,7 @@ impl<'t> Scan<'t> {
         if self.dated.get(at) == Some(&true) {
             return None;
         }
-        if let Some(quantity) = self.vague(at) {
+        if let Some(quantity) = self.vague(at).or_else(|| self.score(at)).or_else(|| self.telephone(at)) {
             return Some(quantity);
         }
         let quantifier = if self.token(at)?.kind == TokenKind::Word { quantifiers().longest_at(self.rest(at)) } else { None };
@@ -206,7 +209,7 @@ impl<'t> Scan<'t> {
         let numeral = match numeral_at(self.tokens, start) {
             Some(numeral) if !numeral.rough || numeral.value.is_some() => numeral,
             // `au moins un mort`, `un seul élu`.
-            _ if single && (from < start || matches!(self.word(start + 1), "seul" | "seule")) && !matches!(self.word(from), "un" | "une") => Numeral {
+            _ if single && (from < start && self.bounds_one(from, start) || matches!(self.word(start + 1), "seul" | "seule")) && !matches!(self.word(from), "un" | "une") => Numeral {
                 end: start + 1,
                 value: Decimal::whole(1),
                 high: None,
@@ -228,6 +231,10 @@ impl<'t> Scan<'t> {
         // `entre 3 et 5`, `3 à 5`, `de 20 à 30`, `cinq ou six`.
         let between = self.word(from) == "entre" || self.back(from, 1) == "entre";
         let joint = self.word(figure.end);
+        if self.word(from) == "entre" && from + 1 == start && joint != "et" {
+            // `entre deux rives`: a preposition.
+            (figure.from, figure.bound) = (start, None);
+        }
         let joins = match joint {
             "et" => between,
             "à" | "ou" | "-" | "–" => true,
@@ -247,6 +254,11 @@ impl<'t> Scan<'t> {
         }
         figure.value = value;
         Some(figure)
+    }
+
+    /// Whether a quantifier makes a number of `un` (`au moins un`, `plus d’un`) and not `vers un`.
+    fn bounds_one(&self, from: usize, start: usize) -> bool {
+        self.word(from) == "au" || self.back(start, 1) == "d'" && matches!(self.word(from), "plus" | "moins" | "pas")
     }
 
     /// Whether the second number makes a range with the first: greater, and with what both count after it.

@@ -47,7 +47,7 @@ impl Scan<'_> {
         (self.word(end - 1) == "majorité" && matches!(self.word(end), "des" | "de") && (self.word(at) == "la" || large == 1)).then_some(end)
     }
 
-    fn base(&self, number: std::ops::Range<usize>, kind: QuantityKind, value: Option<Value>, noun: Option<usize>) -> Quantity {
+    pub(super) fn base(&self, number: std::ops::Range<usize>, kind: QuantityKind, value: Option<Value>, noun: Option<usize>) -> Quantity {
         let complement = noun.and_then(|noun| self.complement(noun, noun));
         Quantity {
             figure: number.clone(),
