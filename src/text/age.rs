@@ -4,7 +4,8 @@ use super::token::{Token, TokenKind};
 use crate::lexicon::{OfYears, Tag, inhabitant, of_years, title};
 
 /// Verbs after which years are an age (`il a 43 ans`).
-const HAVE: &[&str] = &["a", "ai", "as", "ont", "avait", "avaient", "aura", "auront", "avoir", "ayant", "eu", "avez", "fête", "fêtera"];
+const HAVE: &[&str] =
+    &["a", "ai", "as", "ont", "avait", "avaient", "aura", "auront", "avoir", "ayant", "eu", "avez", "fête", "fêtera"];
 
 /// Whether the years that `number` (from its quantifier to before `unit`, the word `ans`) counts are an age; none where
 /// that cannot be told.
@@ -18,11 +19,24 @@ pub(super) fn is_age(tokens: &[Token], number: usize, unit: usize) -> Option<boo
     }
     if !matches!(unit_word, "ans" | "an") {
         // `un bébé de 18 mois`.
-        let young = matches!(back(1), "de" | "d'") && matches!(back(2), "bébé" | "nourrisson" | "fille" | "fillette" | "garçon" | "garçonnet" | "enfant" | "fils" | "bébés" | "nourrissons" | "enfants");
+        let young = matches!(back(1), "de" | "d'")
+            && matches!(
+                back(2),
+                "bébé"
+                    | "nourrisson"
+                    | "fille"
+                    | "fillette"
+                    | "garçon"
+                    | "garçonnet"
+                    | "enfant"
+                    | "fils"
+                    | "bébés"
+                    | "nourrissons"
+                    | "enfants"
+            );
         return Some(young && matches!(unit_word, "mois" | "jours" | "semaines"));
     }
     let after = word(unit + 1);
-    let closed = matches!(after, "," | ")" | "." | "" | ";" | ":" | "»" | "et" | "ou" | "qui");
     match back(1) {
         // `Léa, 26 ans, …`; not in an enumeration of penalties.
         "," | "(" if matches!(after, "," | ")" | "." | "" | "et" | "qui" | "dont" | "à" | "est") => {
@@ -35,15 +49,49 @@ pub(super) fn is_age(tokens: &[Token], number: usize, unit: usize) -> Option<boo
             let quantified = tokens.get(number).is_some_and(|token| token.kind == TokenKind::Word) && back(1) == "les";
             (range || quantified && matches!(word(number), "plus" | "moins")).then_some(true).or(Some(false))
         }
-        "à" | "dès" | "jusqu'à" | "avant" if closed || matches!(back(1), "dès" | "avant") => {
-            // `condamné à dix ans`, `porté à six ans`.
-            let penalty = back(2).starts_with("condamn") || matches!(back(2), "prolongé" | "portée" | "porté");
-            if penalty || back(2) == "d'ici" { Some(false) } else { Some(true).filter(|_| !matches!(back(2), "réduit" | "réduite")) }
+        "à" | "dès" | "avant" => {
+            // `condamné à dix ans`, `porté à six ans`, `fixée à deux ans`.
+            const SET: &[&str] = &[
+                "condamn",
+                "port",
+                "fix",
+                "limit",
+                "ramen",
+                "rédui",
+                "prolong",
+                "allong",
+                "pass",
+                "éten",
+                "élèv",
+                "équiva",
+                "augment",
+                "égal",
+                "supérieur",
+                "inférieur",
+                "durée",
+                "ici",
+            ];
+            let set = (2..=3).any(|n| SET.iter().any(|stem| back(n).starts_with(stem)));
+            if set || matches!(after, "de" | "d'" | "ferme" | "plus" | "avec") { Some(false) } else { Some(true) }
         }
         "entre" => None,
         // `18, 24 et 26 ans`.
         "et" | "ou" | "," if tokens.get(number.wrapping_sub(2)).is_some_and(|token| token.tag == Tag::Num) => None,
-        lead if HAVE.contains(&lead) || HAVE.contains(&back(2)) && matches!(lead, "déjà" | "alors" | "que" | "seulement" | "encore" | "aujourd'hui" | "maintenant" | "bientôt" | "presque") => {
+        lead if HAVE.contains(&lead)
+            || HAVE.contains(&back(2))
+                && matches!(
+                    lead,
+                    "déjà"
+                        | "alors"
+                        | "que"
+                        | "seulement"
+                        | "encore"
+                        | "aujourd'hui"
+                        | "maintenant"
+                        | "bientôt"
+                        | "presque"
+                ) =>
+        {
             Some(!matches!(after, "de" | "d'" | "pour" | "ferme" | "avant" | "après"))
         }
         _ => Some(false),

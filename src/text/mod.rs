@@ -18,9 +18,9 @@ mod words;
 
 pub use crate::lexicon::{Bound, Tag, TimePart, TimeRelation};
 pub use date::{DateKind, DateMention, DateParts, Extent, dates, order};
+pub use numeral::Decimal;
 pub use pattern::pattern;
 pub use phrase::{NounPhrase, noun_phrases, participle_tail};
-pub use numeral::Decimal;
 pub use quantity::{Quantifier, Quantity, QuantityKind, Value, quantities};
 pub use quote::{Quote, open_quote, quotes};
 pub use sentence::sentences;

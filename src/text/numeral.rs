@@ -122,8 +122,7 @@ pub(super) fn numeral_at(tokens: &[Token], at: usize) -> Option<Numeral> {
 
 fn figures_at(tokens: &[Token], at: usize) -> Option<Numeral> {
     let text = tokens.get(at)?.folded.as_str();
-    let mut found =
-        Numeral { end: at + 1, value: None, high: None, figures: true, nominal: false, rough: false };
+    let mut found = Numeral { end: at + 1, value: None, high: None, figures: true, nominal: false, rough: false };
     if !text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | '-' | '–' | '−' | '+')) {
         return None;
     }
@@ -170,9 +169,9 @@ fn words_at(tokens: &[Token], at: usize) -> Option<Numeral> {
     if first.kind != TokenKind::Word {
         return None;
     }
-    let word = |i: usize| tokens.get(i).filter(|token| token.kind == TokenKind::Word).map(|token| token.folded.as_str());
-    let mut found =
-        Numeral { end: at + 1, value: None, high: None, figures: false, nominal: false, rough: false };
+    let word =
+        |i: usize| tokens.get(i).filter(|token| token.kind == TokenKind::Word).map(|token| token.folded.as_str());
+    let mut found = Numeral { end: at + 1, value: None, high: None, figures: false, nominal: false, rough: false };
     let next = word(at + 1);
     match first.folded.as_str() {
         "un" | "une" => {

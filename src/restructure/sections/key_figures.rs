@@ -58,7 +58,7 @@ fn amounts(tokens: &[Token]) -> Vec<Quantity> {
         matches!(
             quantity.kind,
             QuantityKind::Count | QuantityKind::Measure | QuantityKind::Money | QuantityKind::Percentage
-        ) && matches!(quantity.value, Some(Value::Number(_) | Value::Between(..))))
+        ) && matches!(quantity.value, Some(Value::Number(_) | Value::Between(..)))
     });
     found
 }

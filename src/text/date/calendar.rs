@@ -5,6 +5,9 @@ use super::reader::{Core, Need, Reader};
 use super::{DateKind, Extent};
 use crate::lexicon::Tag;
 
+/// Most members of a list of moments.
+const LONGEST: usize = 12;
+
 /// A moment that was read, and where it ends.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Point {
@@ -53,7 +56,8 @@ impl Reader<'_> {
         }
         let bare = core.start.weekday.is_some() && last.parts.day.is_none() && first.parts.day.is_none();
         // `un deuxième dimanche`, `le dernier jeudi`.
-        let ranked = at > 0 && self.tag(at - 1).is_some_and(|tag| matches!(tag, Tag::Adj)) && core.start.weekday.is_some();
+        let ranked =
+            at > 0 && self.tag(at - 1).is_some_and(|tag| matches!(tag, Tag::Adj)) && core.start.weekday.is_some();
         core.certain = !ranked;
         core.ambiguous_weekday = bare && !last.placed && !first.plural;
         if first.plural || last.plural {
@@ -73,7 +77,7 @@ impl Reader<'_> {
     /// What follows `first` as the end of its range or list.
     fn joined(&self, first: Point) -> Option<(Point, Extent)> {
         let (mut last, mut extent) = (first, None);
-        loop {
+        for _ in 0..LONGEST {
             let sign = self.word(last.end);
             let (skip, of) = match sign {
                 "au" | "à" | "jusqu'" | "-" | "–" | "—" if extent.is_none() => (1, Extent::Range),
@@ -84,21 +88,25 @@ impl Reader<'_> {
             if sign == "jusqu'" {
                 next += 1;
             }
-            if matches!(self.word(next), "le" | "les" | "la" | "l'" | "au" | "en" | "à" | "du") && sign != "au" && sign != "-" {
+            if matches!(self.word(next), "le" | "les" | "la" | "l'" | "au" | "en" | "à" | "du")
+                && sign != "au"
+                && sign != "-"
+            {
                 // `du 4 mars et du 8 avril` are two; `le 4 et le 9 juin`, `le lundi et le jeudi` are one.
                 if self.word(next) == "du" || !last.partial && last.parts.weekday.is_none() && of == Extent::List {
                     break;
                 }
                 next += 1;
             }
-            let Some(point) = self.point(next, true) else { break };
+            let Some(point) = self.member(next, true, false) else { break };
             let fits = match (last.partial, point.partial) {
                 (true, false) => point.parts.day.is_some() && point.parts.month.is_some(),
                 (true, true) => of == Extent::List,
                 (false, true) => false,
                 (false, false) => {
                     // `janvier et février 2020`.
-                    let months = last.kind() == DateKind::Month && point.parts.month.is_some() && point.parts.day.is_none();
+                    let months =
+                        last.kind() == DateKind::Month && point.parts.month.is_some() && point.parts.day.is_none();
                     (last.kind() == point.kind() || months) && matches_sign(sign, &last, &point)
                 }
             };
@@ -116,7 +124,13 @@ impl Reader<'_> {
     }
 
     /// The moment that begins at `at`; a bare day is read where `partial` allows it.
-    pub(super) fn point(&self, at: usize, partial: bool) -> Option<Point> {
+    fn point(&self, at: usize, partial: bool) -> Option<Point> {
+        self.member(at, partial, true)
+    }
+
+    /// As [`Reader::point`]; whether a weekday with its day alone waits for a month is looked up only for the `first` of
+    /// a list, else a long list would be read again from each of its members.
+    fn member(&self, at: usize, partial: bool, first: bool) -> Option<Point> {
         let mut point =
             Point { end: at, parts: DateParts::default(), partial: false, plural: false, placed: false, clock: false };
         if let Some(parts) = self.numeric(at) {
@@ -143,10 +157,12 @@ impl Reader<'_> {
                 return Some(self.with_time(point));
             }
             if partial && (self.is_figure(day_at) || point.end > at) && self.hour_sign(day_end).is_none() {
-                let with_day = Point { parts: DateParts { day: Some(day), ..point.parts }, end: day_end, partial: true, ..point };
+                let with_day =
+                    Point { parts: DateParts { day: Some(day), ..point.parts }, end: day_end, partial: true, ..point };
                 // `lundi 4` says enough for a date; a number alone does not.
-                if point.end > at && self.joined(with_day).is_none() {
-                    let stands = self.tag(day_end).is_none_or(|tag| !matches!(tag, Tag::Noun | Tag::Adj | Tag::Num | Tag::Sym));
+                if first && point.end > at && self.joined(with_day).is_none() {
+                    let stands =
+                        self.tag(day_end).is_none_or(|tag| !matches!(tag, Tag::Noun | Tag::Adj | Tag::Num | Tag::Sym));
                     let near = day_at == point.end && stands;
                     return Some(self.with_time(if near { Point { partial: false, ..with_day } } else { point }));
                 }
@@ -212,7 +228,9 @@ impl Reader<'_> {
         let before = match self.word(at) {
             "av." | "av" | "avant" => true,
             "apr." | "ap." | "après" => false,
-            "de" => return if self.rest(at).starts_with(&["de", "notre", "ère"]) { (at + 3, false) } else { (at, false) },
+            "de" => {
+                return if self.rest(at).starts_with(&["de", "notre", "ère"]) { (at + 3, false) } else { (at, false) };
+            }
             _ => return (at, false),
         };
         match (self.word(at + 1), self.word(at + 2)) {
@@ -226,7 +244,9 @@ impl Reader<'_> {
     fn place(&self, point: &mut Point) {
         if self.is_near(point.end) || self.is_next_to(point.end) {
             // `mardi dernier jour`: the adjective belongs to what follows.
-            if self.tag(point.end + 1) != Some(Tag::Noun) || matches!(self.word(point.end + 1), "matin" | "soir" | "après-midi") {
+            if self.tag(point.end + 1) != Some(Tag::Noun)
+                || matches!(self.word(point.end + 1), "matin" | "soir" | "après-midi")
+            {
                 point.end += 1;
                 point.placed = true;
             }

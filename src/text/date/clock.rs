@@ -79,7 +79,6 @@ impl Reader<'_> {
         let comma = at > point.end;
         let lead = match (self.word(at), self.word(at + 1)) {
             ("à" | "vers" | "dès", _) => 1,
-            ("à", "partir") if self.word(at + 2) == "de" => 3,
             ("peu", "avant" | "après") => 2,
             ("aux", "environs" | "alentours") if self.word(at + 2) == "de" => 3,
             _ => 0,

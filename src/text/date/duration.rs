@@ -1,8 +1,8 @@
 //! Lengths of time, and what they are told from: `pendant deux ans`, `il y a trois jours`, `une heure plus tard`.
 
+use super::DateKind;
 use super::parts::DateParts;
 use super::reader::{Core, Need, Reader};
-use super::DateKind;
 use crate::lexicon::{Tag, TimeRelation, quantifiers};
 use crate::text::age::is_age;
 use crate::text::numeral::{may_begin, numeral_at};
@@ -10,10 +10,44 @@ use crate::text::numeral::{may_begin, numeral_at};
 /// Nouns that count time.
 pub(super) fn is_time_unit(word: &str) -> bool {
     const UNITS: &[&str] = &[
-        "an", "année", "année-lumière", "années", "ans", "décennie", "décennies", "demi-heure", "demi-journée",
-        "demi-siècle", "h", "heure", "heures", "jour", "journée", "journées", "jours", "millénaire", "millénaires",
-        "min", "minute", "minutes", "mn", "mois", "nuit", "nuits", "quinzaine", "seconde", "secondes", "semaine",
-        "semaines", "semestre", "semestres", "siècle", "siècles", "trimestre", "trimestres", "week-ends",
+        "an",
+        "année",
+        "année-lumière",
+        "années",
+        "ans",
+        "décennie",
+        "décennies",
+        "demi-heure",
+        "demi-journée",
+        "demi-siècle",
+        "h",
+        "heure",
+        "heures",
+        "jour",
+        "journée",
+        "journées",
+        "jours",
+        "millénaire",
+        "millénaires",
+        "min",
+        "minute",
+        "minutes",
+        "mn",
+        "mois",
+        "nuit",
+        "nuits",
+        "quinzaine",
+        "seconde",
+        "secondes",
+        "semaine",
+        "semaines",
+        "semestre",
+        "semestres",
+        "siècle",
+        "siècles",
+        "trimestre",
+        "trimestres",
+        "week-ends",
     ];
     word != "année-lumière" && UNITS.contains(&word)
 }
@@ -31,7 +65,8 @@ impl Reader<'_> {
             near |= self.is_near(end);
             end += 1;
         }
-        end += usize::from(end == number_end && matches!(self.word(end), "de" | "d'") && is_time_unit(self.word(end + 1)));
+        end +=
+            usize::from(end == number_end && matches!(self.word(end), "de" | "d'") && is_time_unit(self.word(end + 1)));
         let unit = end;
         if !is_time_unit(self.word(unit)) || self.tag(unit) == Some(Tag::Propn) || self.is_figure(unit) {
             return None;
@@ -43,7 +78,8 @@ impl Reader<'_> {
             end += 1;
         }
         // `les 24 Heures du Mans`; a newspaper.
-        let race = matches!(self.word(unit), "heures") && self.word(end) == "du" && self.tag(end + 1) == Some(Tag::Propn);
+        let race =
+            matches!(self.word(unit), "heures") && self.word(end) == "du" && self.tag(end + 1) == Some(Tag::Propn);
         if race || matches!(self.back(at, 1), "le" | "au" | "selon") && !near && self.is_figure(at) {
             return None;
         }
@@ -56,7 +92,9 @@ impl Reader<'_> {
             None => core.certain = false,
         }
         // `le train de 19 h`, `un film de 2 h`.
-        let hour = self.word(unit) == "h" && self.back(start, 1) == "de" && self.digits(at, 2).is_some_and(|hour| (5..=24).contains(&hour));
+        let hour = self.word(unit) == "h"
+            && self.back(start, 1) == "de"
+            && self.digits(at, 2).is_some_and(|hour| (5..=24).contains(&hour));
         core.certain &= !hour;
         self.anchor(&mut core, near, from);
         if near {
@@ -88,12 +126,11 @@ impl Reader<'_> {
         let mut numeral = numeral_at(self.tokens, at)?;
         // `deux à trois ans`, `cinq ou six jours`.
         let between = self.back(at, 1) == "entre" && self.word(numeral.end) == "et";
-        if matches!(self.word(numeral.end), "à" | "ou" | "-" | "–") || between {
-            if let Some(second) = numeral_at(self.tokens, numeral.end + 1) {
-                if is_time_unit(self.word(second.end)) {
-                    numeral.end = second.end;
-                }
-            }
+        if (matches!(self.word(numeral.end), "à" | "ou" | "-" | "–") || between)
+            && let Some(second) = numeral_at(self.tokens, numeral.end + 1)
+            && is_time_unit(self.word(second.end))
+        {
+            numeral.end = second.end;
         }
         Some((numeral.end, true))
     }
@@ -104,13 +141,15 @@ impl Reader<'_> {
             if matches!(self.word(end + 1), "demi" | "demie") {
                 return end + 2;
             }
-            if let Some(numeral) = numeral_at(self.tokens, end + 1) {
-                if is_time_unit(self.word(numeral.end)) {
-                    return numeral.end + 1;
-                }
+            if let Some(numeral) = numeral_at(self.tokens, end + 1)
+                && is_time_unit(self.word(numeral.end))
+            {
+                return numeral.end + 1;
             }
         }
-        if self.digits(end, 2).is_some() && matches!(self.back(end, 1), "h" | "heures" | "heure" | "minutes" | "min" | "mn") {
+        if self.digits(end, 2).is_some()
+            && matches!(self.back(end, 1), "h" | "heures" | "heure" | "minutes" | "min" | "mn")
+        {
             return end + 1 + usize::from(is_time_unit(self.word(end + 1)));
         }
         end
@@ -121,8 +160,10 @@ impl Reader<'_> {
         let before = self.words.get(from.max(at.saturating_sub(5))..at).unwrap_or(&[]);
         let found = quantifiers().longest_before(before).filter(|(n, row)| {
             let lead = before.len().checked_sub(*n).and_then(|at| before.get(at)).copied().unwrap_or("");
-            !matches!(row[0], "jusqu'à" | "jusqu'au" | "à partir de" | "à compter de" | "vers" | "un petit" | "à moins de")
-                && !matches!(lead, "dépasse" | "dépassent" | "fixé" | "fixée" | "entre")
+            !matches!(
+                row[0],
+                "jusqu'à" | "jusqu'au" | "à partir de" | "à compter de" | "vers" | "un petit" | "à moins de"
+            ) && !matches!(lead, "dépasse" | "dépassent" | "fixé" | "fixée" | "entre")
         });
         found.map_or(at, |(n, _)| at - n)
     }
@@ -134,7 +175,8 @@ impl Reader<'_> {
             let fits = start >= from + words.len() && self.words.get(start - words.len()..start) == Some(words);
             fits.then(|| start - words.len())
         };
-        for words in [&["il", "y", "a"][..], &["voilà"], &["voici"], &["cela", "fait"], &["ça", "fait"], &["y", "a"]] {
+        for words in [&["il", "y", "a"][..], &["voilà"], &["voici"], &["cela", "fait"], &["ça", "fait"], &["y", "a"]]
+        {
             if let Some(at) = lead(words) {
                 core.kind = DateKind::Relative;
                 core.tokens.start = at;
@@ -143,7 +185,8 @@ impl Reader<'_> {
             }
         }
         let end = core.tokens.end;
-        let later: &[&[&str]] = &[&["plus", "tard"], &["plus", "tôt"], &["auparavant"], &["après"], &["avant"], &["à", "peine", "après"]];
+        let later: &[&[&str]] =
+            &[&["plus", "tard"], &["plus", "tôt"], &["auparavant"], &["après"], &["avant"], &["à", "peine", "après"]];
         if let Some(tail) = later.iter().find(|tail| self.rest(end).starts_with(tail)) {
             let before_noun = matches!(tail.first(), Some(&"après" | &"avant"))
                 && matches!(self.tag(end + 1), Some(Tag::Noun | Tag::Propn | Tag::Num | Tag::Verb | Tag::Det))

@@ -96,7 +96,11 @@ fn opening(reader: &Reader<'_>, start: usize, from: usize, whole: bool) -> Openi
 /// Whether a date is the name of a street or of a place (`rue du 4 septembre`), whose words end before `start`.
 fn in_name(reader: &Reader<'_>, start: usize) -> bool {
     // `le mouvement du 5-Juin`.
-    if reader.back(start, 1) == "du" && reader.is_figure(start) && reader.word(start + 1) == "-" && reader.is_word(start + 2) {
+    if reader.back(start, 1) == "du"
+        && reader.is_figure(start)
+        && reader.word(start + 1) == "-"
+        && reader.is_word(start + 2)
+    {
         return true;
     }
     let street = |n: usize| {
@@ -146,7 +150,11 @@ fn year(reader: &Reader<'_>, core: &mut Core, opening: &Opening, between: bool) 
         return true;
     }
     match opening.relation {
-        Some(TimeRelation::At) => matches!(lead, "en" | "pour" | "courant") || recent && lead == "sur",
+        Some(TimeRelation::At) => {
+            // `par rapport à 2011`.
+            let compared = lead == "à" && reader.back(at, 2) == "rapport";
+            matches!(lead, "en" | "pour" | "courant") || recent && (lead == "sur" || compared)
+        }
         Some(TimeRelation::Of) => {
             let plain = matches!(lead, "de" | "d'");
             let follows = reader.tag(end).is_some_and(|tag| matches!(tag, Tag::Noun | Tag::Adj | Tag::Num));
@@ -173,7 +181,9 @@ fn clock(reader: &Reader<'_>, core: &Core, opening: &Opening, between: bool) -> 
         return Some(opening.relation.is_some() && !opening.article && lead != "du" || between);
     }
     if reader.word(at).contains(':') {
-        return Some(matches!(lead, "à" | "de" | "vers" | "dès" | "avant" | "après" | "h") || core.extent == Extent::Range);
+        return Some(
+            matches!(lead, "à" | "de" | "vers" | "dès" | "avant" | "après" | "h") || core.extent == Extent::Range,
+        );
     }
     if core.extent == Extent::Range || between {
         // `de 9 heures à midi`; `de 2 à 3 heures` counts.
@@ -218,7 +228,7 @@ fn placed(reader: &Reader<'_>, core: &mut Core, opening: &Opening) -> bool {
     let anchored = core.start.year.is_some();
     match opening.relation {
         // `les vacances d’été`, `le marché de Noël`.
-        Some(TimeRelation::Of) => anchored || matches!(reader.back(core.tokens.start, 1), "du") && false,
+        Some(TimeRelation::Of) => anchored,
         Some(_) => true,
         None if opening.part.is_some() => true,
         None => {

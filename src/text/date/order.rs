@@ -53,7 +53,11 @@ fn span(parts: &DateParts) -> Option<(Moment, Moment)> {
             return (decade % 100 != 0).then(|| years(decade, decade + 9));
         }
         let century = parts.century?;
-        return Some(if century > 0 { years((century - 1) * 100, century * 100) } else { years(century * 100, (century + 1) * 100) });
+        return Some(if century > 0 {
+            years((century - 1) * 100, century * 100)
+        } else {
+            years(century * 100, (century + 1) * 100)
+        });
     };
     // A winter goes over the new year.
     let Some(month) = parts.month else {

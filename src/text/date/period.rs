@@ -45,9 +45,13 @@ impl Reader<'_> {
             "années" => return self.decade(at),
             "printemps" | "été" | "automne" | "hiver" => return self.season(at),
             "premier" | "deuxième" | "second" | "troisième" | "quatrième" => return self.ordinal_period(at),
-            word if word.starts_with(['i', 'v', 'x']) && word.ends_with('e') => {
-                if let Some(core) = ordinal(word).and_then(|_| self.ordinal_period(at)) {
-                    return Some(core);
+            word if word.starts_with(['i', 'v', 'x']) => {
+                // `XVIII siècle`, which has lost its raised letter.
+                let bare = matches!(self.word(at + 1), "siècle" | "siècles") && word.len() > 1;
+                let core = if word.ends_with('e') { ordinal(word).and_then(|_| self.ordinal_period(at)) } else { None };
+                let core = core.or_else(|| if bare { self.bare_century(at) } else { None });
+                if core.is_some() {
+                    return core;
                 }
             }
             word if word.starts_with("mi-") => return self.middle(at),
@@ -77,7 +81,9 @@ impl Reader<'_> {
         core.start = of(first);
         while matches!(self.word(core.tokens.end), "et" | "," | "à" | "-" | "–" | "ou") {
             let after = core.tokens.end + 1;
-            let Some(next) = value(after).filter(|next| (*next >= 1000) == (first >= 1000) || *next < 100) else { break };
+            let Some(next) = value(after).filter(|next| (*next >= 1000) == (first >= 1000) || *next < 100) else {
+                break;
+            };
             let range = matches!(self.word(core.tokens.end), "à" | "-" | "–");
             core.extent = if range { Extent::Range } else { Extent::List };
             core.end = Some(of(next));
@@ -126,6 +132,14 @@ impl Reader<'_> {
         }
     }
 
+    /// A century whose ordinal has lost its ending.
+    fn bare_century(&self, at: usize) -> Option<Core> {
+        let century = i32::from(ordinal(&format!("{}e", self.word(at)))?);
+        let (end, before) = self.era(at + 2);
+        let parts = DateParts { century: Some(if before { -century } else { century }), ..DateParts::default() };
+        Some(Core::new(at..end, DateKind::Period, parts, Need::Nothing))
+    }
+
     /// `mi-mars`, `mi-2019`.
     fn middle(&self, at: usize) -> Option<Core> {
         let rest = self.word(at).strip_prefix("mi-")?;
@@ -153,9 +167,13 @@ impl Reader<'_> {
         let known = self.calendar_word(at)?;
         let lead = self.back(at, 1);
         let summer = self.word(at) == "été";
-        let stands = !summer || matches!(lead, "l'" | "cet" | "d'" | "en" | "plein" | "chaque" | "fin" | "début") || self.year(at + 1).is_some() && self.tag(at) != Some(Tag::Aux);
+        let stands = !summer
+            || matches!(lead, "l'" | "cet" | "d'" | "en" | "plein" | "chaque" | "fin" | "début")
+            || self.year(at + 1).is_some() && self.tag(at) != Some(Tag::Aux);
         // `le Printemps de Bourges`, `les Printemps arabes`.
-        let name = self.word(at) == "printemps" && (matches!(self.word(at + 1), "de" | "des") && self.year(at + 2).is_none() || self.tag(at + 1) == Some(Tag::Adj) && !self.is_near(at + 1) && !self.is_next_to(at + 1));
+        let name = self.word(at) == "printemps"
+            && (matches!(self.word(at + 1), "de" | "des") && self.year(at + 2).is_none()
+                || self.tag(at + 1) == Some(Tag::Adj) && !self.is_near(at + 1) && !self.is_next_to(at + 1));
         if !stands || name {
             return None;
         }
@@ -189,7 +207,11 @@ impl Reader<'_> {
         let phrase = calendar_phrases().longest_at(self.rest(at)).map(|(n, row)| (n, row[1], row[0]));
         let (n, class, name) = match phrase {
             Some((n, class, name)) if n > 1 || class == "fête" => (n, class, name),
-            _ => (1, self.calendar_word(at).filter(|word| matches!(word.class, "fête" | "période"))?.class, self.word(at)),
+            _ => (
+                1,
+                self.calendar_word(at).filter(|word| matches!(word.class, "fête" | "période"))?.class,
+                self.word(at),
+            ),
         };
         let kind = match class {
             "fête" => DateKind::Feast,
@@ -201,10 +223,31 @@ impl Reader<'_> {
             && n == 1
             && !matches!(name, "rentrée" | "antiquité" | "préhistoire" | "entre-deux-guerres" | "renaissance");
         // Names of people and places, and words of the garden.
-        let plain = matches!(name, "rameaux" | "carnaval" | "carnavals" | "avent" | "réveillons" | "têt" | "holi" | "magal" | "gamou");
+        let plain = matches!(
+            name,
+            "rameaux" | "carnaval" | "carnavals" | "avent" | "réveillons" | "têt" | "holi" | "magal" | "gamou"
+        );
         let saint = name.starts_with("saint-") || name.starts_with("sainte-");
         let named = self.tag(at + n) == Some(Tag::Propn) || saint && lead != "la";
-        let vague = matches!(name, "saison sèche" | "basse saison" | "haute saison" | "jour férié" | "jours fériés" | "jour ouvrable" | "jours ouvrables" | "jours ouvrés" | "jour ouvré" | "année civile" | "année scolaire" | "année universitaire" | "années scolaires" | "exercice budgétaire" | "saison des pluies" | "été indien");
+        let vague = matches!(
+            name,
+            "saison sèche"
+                | "basse saison"
+                | "haute saison"
+                | "jour férié"
+                | "jours fériés"
+                | "jour ouvrable"
+                | "jours ouvrables"
+                | "jours ouvrés"
+                | "jour ouvré"
+                | "année civile"
+                | "année scolaire"
+                | "année universitaire"
+                | "années scolaires"
+                | "exercice budgétaire"
+                | "saison des pluies"
+                | "été indien"
+        );
         if common || plain || named || vague || is_length(name) {
             return None;
         }

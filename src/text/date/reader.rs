@@ -64,8 +64,18 @@ pub(super) struct Reader<'t> {
 
 /// Words that place a moment after the date they follow: `lundi prochain`, `mars dernier`.
 const NEAR: &[&str] = &[
-    "dernier", "dernière", "derniers", "dernières", "prochain", "prochaine", "prochains", "prochaines", "passé",
-    "passée", "passés", "passées",
+    "dernier",
+    "dernière",
+    "derniers",
+    "dernières",
+    "prochain",
+    "prochaine",
+    "prochains",
+    "prochaines",
+    "passé",
+    "passée",
+    "passés",
+    "passées",
 ];
 const NEXT_TO: &[&str] =
     &["suivant", "suivante", "suivants", "suivantes", "précédent", "précédente", "précédents", "précédentes"];
@@ -112,7 +122,8 @@ impl<'t> Reader<'t> {
 
     pub(super) fn is_next_to(&self, at: usize) -> bool {
         // `les deux mois suivant la demande`: a preposition.
-        let governs = self.word(at) == "suivant" && matches!(self.tag(at + 1), Some(Tag::Det | Tag::Noun | Tag::Propn | Tag::Num));
+        let governs = self.word(at) == "suivant"
+            && matches!(self.tag(at + 1), Some(Tag::Det | Tag::Noun | Tag::Propn | Tag::Num));
         NEXT_TO.contains(&self.word(at)) && !governs
     }
 
@@ -144,7 +155,7 @@ impl<'t> Reader<'t> {
     pub(super) fn month(&self, at: usize, short: bool) -> Option<u8> {
         let word = self.word(at);
         let bare = word.trim_end_matches('.');
-        let whole = matches!(word, "mars" | "mai" | "juin" | "aout" | "août") || word.len() > 5;
+        let whole = matches!(word, "mars" | "mai" | "juin" | "aout" | "août") || word.len() >= 5;
         if !self.is_word(at) || !(whole || short) || bare.len() < word.len() && !short {
             return None;
         }
@@ -171,7 +182,7 @@ impl<'t> Reader<'t> {
         let high: i32 = match high.len() {
             4 if digits(high, 4) => high.parse().ok()?,
             // `2018-19` writes its second year short.
-            2 if digits(high, 2) && low % 100 + 1 == high.parse().ok()? => low + 1,
+            2 if digits(high, 2) && low % 100 + 1 == high.parse::<i32>().ok()? => low + 1,
             _ => return None,
         };
         ((1000..=2100).contains(&low) && (low + 1..=2100).contains(&high)).then_some((low, high))

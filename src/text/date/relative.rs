@@ -1,25 +1,61 @@
 //! Times told from the day of writing or from another moment, and what comes back: words of the table, and `cette
 //! semaine`, `le mois dernier`, `chaque lundi`, `par an`.
 
+use super::DateKind;
+use super::duration::is_time_unit;
 use super::parts::DateParts;
 use super::reader::{Core, Need, Reader};
-use super::duration::is_time_unit;
-use super::DateKind;
 use crate::lexicon::{Tag, calendar_phrases};
 
 /// What the table lists for titles and is no moment by itself.
 const NO_MOMENT: &[&str] = &[
-    "aussitôt", "dans la foulée", "dans l'immédiat", "de jour", "de nuit", "du matin", "du soir", "en temps réel", "en temps utile",
-    "fraîchement", "immédiatement", "incessamment", "jour et nuit", "le jour j", "le moment venu", "nuit et jour", "simultanément",
-    "sur le moment", "sur-le-champ", "tantôt", "un jour", "un matin", "un soir", "une nuit", "à terme", "à court terme", "à long terme",
-    "à moyen terme", "plus tôt", "plus tard", "au matin", "au soir", "du jour au lendemain", "en plein jour", "par le passé", "de nos jours même",
-    "en cours d'année", "à l'instant",
+    "aussitôt",
+    "dans la foulée",
+    "dans l'immédiat",
+    "de jour",
+    "de nuit",
+    "du matin",
+    "du soir",
+    "en temps réel",
+    "en temps utile",
+    "fraîchement",
+    "immédiatement",
+    "incessamment",
+    "jour et nuit",
+    "le jour j",
+    "le moment venu",
+    "nuit et jour",
+    "simultanément",
+    "sur le moment",
+    "sur-le-champ",
+    "tantôt",
+    "un jour",
+    "un matin",
+    "un soir",
+    "une nuit",
+    "à terme",
+    "à court terme",
+    "à long terme",
+    "à moyen terme",
+    "plus tôt",
+    "plus tard",
+    "au matin",
+    "au soir",
+    "du jour au lendemain",
+    "en plein jour",
+    "par le passé",
+    "de nos jours même",
+    "en cours d'année",
+    "à l'instant",
 ];
 
 impl Reader<'_> {
     /// The relative time or the frequency that starts at `at`.
     pub(super) fn relative(&self, at: usize, from: usize) -> Option<Core> {
-        self.frequency(at).or_else(|| self.pointed(at)).or_else(|| self.listed(at)).or_else(|| self.moment_of_day(at, from))
+        self.frequency(at)
+            .or_else(|| self.pointed(at))
+            .or_else(|| self.listed(at))
+            .or_else(|| self.moment_of_day(at, from))
     }
 
     fn core(range: std::ops::Range<usize>, kind: DateKind) -> Core {
@@ -33,7 +69,23 @@ impl Reader<'_> {
         let time = |at: usize| {
             is_time_unit(self.word(at))
                 || self.weekday(at).is_some()
-                || matches!(self.word(at), "matin" | "soir" | "matins" | "soirs" | "week-end" | "week-ends" | "été" | "hiver" | "automne" | "printemps" | "étés" | "hivers" | "midis" | "saison")
+                || matches!(
+                    self.word(at),
+                    "matin"
+                        | "soir"
+                        | "matins"
+                        | "soirs"
+                        | "week-end"
+                        | "week-ends"
+                        | "été"
+                        | "hiver"
+                        | "automne"
+                        | "printemps"
+                        | "étés"
+                        | "hivers"
+                        | "midis"
+                        | "saison"
+                )
                 || self.month(at, false).is_some()
         };
         let end = match self.word(at) {
@@ -42,11 +94,27 @@ impl Reader<'_> {
                 let number = crate::text::numeral::numeral_at(self.tokens, at + 2);
                 number.map_or(at + 2, |numeral| numeral.end)
             }
-            "par" if matches!(self.word(at + 1), "an" | "année" | "mois" | "semaine" | "jour" | "heure" | "minute" | "seconde" | "trimestre" | "semestre" | "nuit") => {
+            "par"
+                if matches!(
+                    self.word(at + 1),
+                    "an" | "année"
+                        | "mois"
+                        | "semaine"
+                        | "jour"
+                        | "heure"
+                        | "minute"
+                        | "seconde"
+                        | "trimestre"
+                        | "semestre"
+                        | "nuit"
+                ) =>
+            {
                 // `trois fois par semaine`.
                 let fois = self.back(at, 1) == "fois";
                 let number = at.checked_sub(2).filter(|_| fois);
-                let counted = number.filter(|n| self.tag(*n) == Some(Tag::Num) || matches!(self.word(*n), "une" | "plusieurs" | "quelques"));
+                let counted = number.filter(|n| {
+                    self.tag(*n) == Some(Tag::Num) || matches!(self.word(*n), "une" | "plusieurs" | "quelques")
+                });
                 let mut core = Self::core(counted.unwrap_or(at)..at + 2, DateKind::Frequency);
                 core.need = Need::Nothing;
                 return Some(core);
@@ -78,12 +146,31 @@ impl Reader<'_> {
         if let Some(numeral) = crate::text::numeral::numeral_at(self.tokens, noun) {
             noun = numeral.end;
         }
-        while self.is_near(noun) || self.is_next_to(noun) || self.word(noun) == "même" || matches!(self.word(noun), "tout" | "toutes" | "tous") {
+        while self.is_near(noun)
+            || self.is_next_to(noun)
+            || self.word(noun) == "même"
+            || matches!(self.word(noun), "tout" | "toutes" | "tous")
+        {
             near = true;
             noun += 1;
         }
         let word = self.word(noun);
-        let moment = matches!(word, "matin" | "soir" | "midi" | "après-midi" | "matinée" | "soirée" | "week-end" | "weekend" | "époque" | "moment" | "instant" | "jour-là" | "temps");
+        let moment = matches!(
+            word,
+            "matin"
+                | "soir"
+                | "midi"
+                | "après-midi"
+                | "matinée"
+                | "soirée"
+                | "week-end"
+                | "weekend"
+                | "époque"
+                | "moment"
+                | "instant"
+                | "jour-là"
+                | "temps"
+        );
         let season = matches!(word, "été" | "hiver" | "automne" | "printemps") && self.tag(noun) != Some(Tag::Verb);
         if !is_time_unit(word) && !moment && !season {
             return None;
@@ -91,7 +178,19 @@ impl Reader<'_> {
         let mut end = noun + 1;
         let this = matches!(self.word(end), "-ci" | "-là");
         end += usize::from(this);
-        let after: &[&[&str]] = &[&["d'", "avant"], &["d'", "après"], &["en", "cours"], &["qui", "vient"], &["qui", "viennent"], &["à", "venir"], &["écoulée"], &["écoulé"], &["écoulées"], &["écoulés"], &["même"]];
+        let after: &[&[&str]] = &[
+            &["d'", "avant"],
+            &["d'", "après"],
+            &["en", "cours"],
+            &["qui", "vient"],
+            &["qui", "viennent"],
+            &["à", "venir"],
+            &["écoulée"],
+            &["écoulé"],
+            &["écoulées"],
+            &["écoulés"],
+            &["même"],
+        ];
         if self.is_near(end) || self.is_next_to(end) {
             near = true;
             end += 1;
@@ -108,7 +207,9 @@ impl Reader<'_> {
         if opened && self.tag(end + 1) != Some(Tag::Num) || word == "temps" && !near && !this {
             return None;
         }
-        if matches!(word, "heure" | "minute" | "seconde" | "siècles" | "ans") && !near && !this || self.year(end).is_some() {
+        if matches!(word, "heure" | "minute" | "seconde" | "siècles" | "ans") && !near && !this
+            || self.year(end).is_some()
+        {
             return None;
         }
         let mut core = Self::core(at..end, DateKind::Relative);
@@ -131,16 +232,21 @@ impl Reader<'_> {
     fn listed(&self, at: usize) -> Option<Core> {
         let (n, row) = calendar_phrases().longest_at(self.rest(at)).filter(|(_, row)| row[1] == "relatif")?;
         let dated = (at..at + n).any(|i| {
-            self.weekday(i).is_some() || self.month(i, false).is_some() || self.calendar_word(i).is_some_and(|word| word.class == "saison" || word.class == "fête")
+            self.weekday(i).is_some()
+                || self.month(i, false).is_some()
+                || self.calendar_word(i).is_some_and(|word| word.class == "saison" || word.class == "fête")
         });
-        let numbered = (at..at + n).any(|i| crate::text::numeral::may_begin(&self.tokens[i]) && !matches!(self.word(i), "un" | "une"));
+        let numbered = (at..at + n)
+            .any(|i| crate::text::numeral::may_begin(&self.tokens[i]) && !matches!(self.word(i), "un" | "une"));
         if dated || numbered || NO_MOMENT.contains(&row[0]) || row[0].starts_with("un ") || row[0].starts_with("une ") {
             return None;
         }
         let mut end = at + n;
         // `peu après le dîner`: a preposition; `au cours de l'année 2020`: the year says which.
         let governs = row[0].ends_with(" après") || row[0].ends_with(" avant");
-        if governs && matches!(self.tag(end), Some(Tag::Det | Tag::Noun | Tag::Propn | Tag::Num)) || self.year(end).is_some() {
+        if governs && matches!(self.tag(end), Some(Tag::Det | Tag::Noun | Tag::Propn | Tag::Num))
+            || self.year(end).is_some()
+        {
             return None;
         }
         end += usize::from(self.is_near(end) || self.is_next_to(end));
@@ -149,19 +255,30 @@ impl Reader<'_> {
             end = timed;
         }
         let kind = if row[0].starts_with("tou") {
-            if row[0].starts_with("tous") || row[0].starts_with("toutes") { DateKind::Frequency } else { DateKind::Duration }
+            if row[0].starts_with("tous") || row[0].starts_with("toutes") {
+                DateKind::Frequency
+            } else {
+                DateKind::Duration
+            }
         } else if row[0].starts_with("chaque") {
             DateKind::Frequency
         } else {
             DateKind::Relative
         };
-        let kind = if row[0].contains("récemment") || row[0].contains("dernièrement") || row[0].contains("à l'heure") { DateKind::Relative } else { kind };
+        let kind = if row[0].contains("récemment") || row[0].contains("dernièrement") || row[0].contains("à l'heure")
+        {
+            DateKind::Relative
+        } else {
+            kind
+        };
         // `la veille de Noël`, `dans la nuit de mardi`: the date goes with it.
         let mut core = Self::core(at..end, kind);
         if matches!(self.word(end), "de" | "du" | "d'") {
             let skip = end + 1;
             let inner = self.calendar(skip).or_else(|| self.period(skip, skip));
-            if let Some(inner) = inner.filter(|inner| inner.kind != DateKind::Hour && (inner.kind != DateKind::Month && inner.kind != DateKind::Year)) {
+            if let Some(inner) = inner.filter(|inner| {
+                inner.kind != DateKind::Hour && (inner.kind != DateKind::Month && inner.kind != DateKind::Year)
+            }) {
                 core.tokens.end = inner.tokens.end;
                 (core.kind, core.start, core.end, core.extent) = (inner.kind, inner.start, inner.end, inner.extent);
                 core.ambiguous_weekday = inner.ambiguous_weekday;
@@ -182,10 +299,14 @@ impl Reader<'_> {
         if matches!(self.word(at), "en" | "dans") && self.moment(at).is_some_and(|end| end > at + 1) {
             let end = self.moment(at)?;
             // `en journée de grève`, `dans la soirée électorale`.
-            let noun = matches!(self.word(end), "de" | "d'") && self.calendar(end + 1).is_none() || self.tag(end) == Some(Tag::Adj);
+            let noun = matches!(self.word(end), "de" | "d'") && self.calendar(end + 1).is_none()
+                || self.tag(end) == Some(Tag::Adj);
             return (!noun).then(|| Self::core(at..end, DateKind::Relative));
         }
-        if self.word(at) == "le" && matches!(self.word(at + 1), "week-end" | "weekend") && matches!(self.tag(at + 2), None | Some(Tag::Punct | Tag::Cconj | Tag::Verb)) {
+        if self.word(at) == "le"
+            && matches!(self.word(at + 1), "week-end" | "weekend")
+            && matches!(self.tag(at + 2), None | Some(Tag::Punct | Tag::Cconj | Tag::Verb))
+        {
             let mut core = Self::core(at..at + 2, DateKind::Frequency);
             core.certain = false;
             return Some(core);

@@ -9,7 +9,9 @@ fn read(text: &str) -> Vec<String> {
     };
     dates(&tokens)
         .iter()
-        .map(|mention| format!("{}|{:?}{}", words(&mention.tokens), mention.kind, if mention.certain { "" } else { "?" }))
+        .map(|mention| {
+            format!("{}|{:?}{}", words(&mention.tokens), mention.kind, if mention.certain { "" } else { "?" })
+        })
         .collect()
 }
 
@@ -91,7 +93,10 @@ fn only_what_is_written_is_given() {
     let mention = one("Le canal date des années 80.");
     assert_eq!((mention.start.decade, mention.anchored), (None, false));
     let mention = one("Les 3 et 4 mai, tout ferme.");
-    assert_eq!((mention.extent, mention.start.day, mention.end.and_then(|end| end.day)), (Extent::List, Some(3), Some(4)));
+    assert_eq!(
+        (mention.extent, mention.start.day, mention.end.and_then(|end| end.day)),
+        (Extent::List, Some(3), Some(4))
+    );
     let mention = one("Depuis la fin de 2017, tout va mieux.");
     assert_eq!((mention.relation, mention.part), (Some(TimeRelation::Since), Some(TimePart::End)));
 }
@@ -112,7 +117,22 @@ fn dates_are_ordered_only_where_that_is_sure() {
 
 #[test]
 fn any_text_is_read_without_panic() {
-    for text in ["", "et", "le", "du 4 au", "de 9 h à", "à la", "entre 2 et", "12/", "années", "il y a", "XIXe", "le 31 et le", "tous les", "1er"] {
+    for text in [
+        "",
+        "et",
+        "le",
+        "du 4 au",
+        "de 9 h à",
+        "à la",
+        "entre 2 et",
+        "12/",
+        "années",
+        "il y a",
+        "XIXe",
+        "le 31 et le",
+        "tous les",
+        "1er",
+    ] {
         read(text);
     }
 }

@@ -7,9 +7,43 @@ use std::ops::Range;
 
 /// Nouns that are units beside other things: what they count is counted.
 const EVERYDAY: &[&str] = &[
-    "bar", "bars", "bit", "couronne", "couronnes", "grain", "grains", "ligne", "lignes", "livre", "livres", "mark",
-    "mole", "moles", "pied", "pieds", "point", "points", "portion", "portions", "tour", "tours", "tonneau", "tonneaux", "carré", "real", "rand",
-    "nuit", "nuits", "soirée", "soirées", "perche", "perches", "toise", "franc", "passager", "passagers",
+    "bar",
+    "bars",
+    "bit",
+    "couronne",
+    "couronnes",
+    "grain",
+    "grains",
+    "ligne",
+    "lignes",
+    "livre",
+    "livres",
+    "mark",
+    "mole",
+    "moles",
+    "pied",
+    "pieds",
+    "point",
+    "points",
+    "portion",
+    "portions",
+    "tour",
+    "tours",
+    "tonneau",
+    "tonneaux",
+    "carré",
+    "real",
+    "rand",
+    "nuit",
+    "nuits",
+    "soirée",
+    "soirées",
+    "perche",
+    "perches",
+    "toise",
+    "franc",
+    "passager",
+    "passagers",
 ];
 
 impl Scan<'_> {
@@ -37,7 +71,11 @@ impl Scan<'_> {
             at += 1;
         }
         let limit = at + 4;
-        while at < limit && self.token(at).is_some_and(|token| token.tag == Tag::Adj || matches!(token.folded.as_str(), "autres" | "seul" | "seule" | "mêmes")) {
+        while at < limit
+            && self.token(at).is_some_and(|token| {
+                token.tag == Tag::Adj || matches!(token.folded.as_str(), "autres" | "seul" | "seule" | "mêmes")
+            })
+        {
             // A plural adjective that nothing follows is used as a noun: `12 blessés`, `trois jeunes`.
             if self.token(at + 1).is_none_or(|next| !matches!(next.tag, Tag::Noun | Tag::Adj | Tag::Propn)) {
                 let plural = self.word(at).ends_with(['s', 'x']);

@@ -61,7 +61,9 @@ impl Scan<'_> {
 
     /// Past the adjective of `sept derniers jours`, where a length of time follows.
     fn past_near(&self, end: usize) -> usize {
-        let near = self.word(end).starts_with("derni") || self.word(end).starts_with("prochain") || self.word(end).starts_with("premi");
+        let near = self.word(end).starts_with("derni")
+            || self.word(end).starts_with("prochain")
+            || self.word(end).starts_with("premi");
         let timed = near && self.unit_at(end + 1).is_some_and(|(_, class)| class == "durée");
         end + usize::from(timed)
     }
@@ -107,10 +109,14 @@ impl Scan<'_> {
             return (!calendar).then_some(QuantityKind::Count);
         }
         // `plus de 200 ont défilé`, `dont deux grièvement`, `deux d’entre eux`.
-        let told = later || figure.from < figure.start && figure.bound.is_some() && !matches!(self.word(figure.from), "vers" | "entre" | "fixé" | "à")
+        let told = later
+            || figure.from < figure.start
+                && figure.bound.is_some()
+                && !matches!(self.word(figure.from), "vers" | "entre" | "fixé" | "à")
             || self.back(figure.from, 1) == "dont"
             || matches!(self.word(after), "d'") && self.word(after + 1) == "entre";
-        let closed = self.token(after).is_none_or(|next| !matches!(next.tag, Tag::Num | Tag::Sym | Tag::X | Tag::Propn));
+        let closed =
+            self.token(after).is_none_or(|next| !matches!(next.tag, Tag::Num | Tag::Sym | Tag::X | Tag::Propn));
         (told && closed).then_some(QuantityKind::Count)
     }
 
@@ -135,7 +141,10 @@ impl Scan<'_> {
                 if to && goals && led { at + 3 } else { return None }
             }
         };
-        if counts(end) || is_numbered(lead) || matches!(self.word(end), "%" | "." | "/") && end + 1 < self.tokens.len() && self.unit_at(end).is_some() {
+        if counts(end)
+            || is_numbered(lead)
+            || matches!(self.word(end), "%" | "." | "/") && end + 1 < self.tokens.len() && self.unit_at(end).is_some()
+        {
             return None;
         }
         Some(self.base(at..end, QuantityKind::Score, None, None))

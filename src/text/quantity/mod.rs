@@ -88,10 +88,7 @@ pub struct Quantity {
 impl Quantity {
     /// Whether it tells how much or how many, and not which.
     pub fn is_amount(&self) -> bool {
-        !matches!(
-            self.kind,
-            QuantityKind::Age | QuantityKind::Rank | QuantityKind::Score | QuantityKind::Reference
-        )
+        !matches!(self.kind, QuantityKind::Age | QuantityKind::Rank | QuantityKind::Score | QuantityKind::Reference)
     }
 }
 
@@ -142,7 +139,8 @@ impl<'t> Scan<'t> {
             // A length of time is a measure; what is relative may hold one.
             let timed = matches!(mention.kind, DateKind::Duration | DateKind::Relative | DateKind::Frequency);
             // `le train de 19 h`: an hour, or a length of time.
-            let unsure = !mention.certain && tokens.get(mention.core.clone()).is_some_and(|core| core.iter().any(|token| token.folded == "h"));
+            let unsure = !mention.certain
+                && tokens.get(mention.core.clone()).is_some_and(|core| core.iter().any(|token| token.folded == "h"));
             if timed && mention.start == super::DateParts::default() && !unsure {
                 continue;
             }
@@ -188,14 +186,15 @@ impl<'t> Scan<'t> {
         if let Some(quantity) = self.vague(at).or_else(|| self.score(at)).or_else(|| self.telephone(at)) {
             return Some(quantity);
         }
-        let quantifier = if self.token(at)?.kind == TokenKind::Word { quantifiers().longest_at(self.rest(at)) } else { None };
+        let quantifier =
+            if self.token(at)?.kind == TokenKind::Word { quantifiers().longest_at(self.rest(at)) } else { None };
         let (n, bound) = quantifier.map_or((0, None), |(n, row)| (n, Bound::parse(row[1])));
-        if n > 0 {
-            if let Some(mut quantity) = self.vague(at + n) {
-                quantity.number.start = at;
-                quantity.quantifier = bound.map(|bound| Quantifier { tokens: at..at + n, bound });
-                return Some(quantity);
-            }
+        if n > 0
+            && let Some(mut quantity) = self.vague(at + n)
+        {
+            quantity.number.start = at;
+            quantity.quantifier = bound.map(|bound| Quantifier { tokens: at..at + n, bound });
+            return Some(quantity);
         }
         self.figure(at, at + n, bound).and_then(|figure| self.read(&figure))
     }
@@ -209,14 +208,20 @@ impl<'t> Scan<'t> {
         let numeral = match numeral_at(self.tokens, start) {
             Some(numeral) if !numeral.rough || numeral.value.is_some() => numeral,
             // `au moins un mort`, `un seul élu`.
-            _ if single && (from < start && self.bounds_one(from, start) || matches!(self.word(start + 1), "seul" | "seule")) && !matches!(self.word(from), "un" | "une") => Numeral {
-                end: start + 1,
-                value: Decimal::whole(1),
-                high: None,
-                figures: false,
-                nominal: false,
-                rough: false,
-            },
+            _ if single
+                && (from < start && self.bounds_one(from, start)
+                    || matches!(self.word(start + 1), "seul" | "seule"))
+                && !matches!(self.word(from), "un" | "une") =>
+            {
+                Numeral {
+                    end: start + 1,
+                    value: Decimal::whole(1),
+                    high: None,
+                    figures: false,
+                    nominal: false,
+                    rough: false,
+                }
+            }
             _ => return None,
         };
         let mut value = match (numeral.value, numeral.high) {
@@ -240,17 +245,17 @@ impl<'t> Scan<'t> {
             "à" | "ou" | "-" | "–" => true,
             _ => false,
         };
-        if joins && self.dated.get(figure.end + 1) == Some(&false) {
-            if let (Some(second), Some(low)) = (numeral_at(self.tokens, figure.end + 1), numeral.value) {
-                if let Some(high) = second.value.filter(|high| numeral.high.is_none() && self.rises(low, *high, second.end)) {
-                    // `3 à 5 millions`: the scale is that of both.
-                    let scaled = second.nominal && !numeral.nominal;
-                    value = if scaled { None } else { Some(Value::Between(low, high)) };
-                    figure.end = second.end;
-                    figure.numeral.nominal = second.nominal;
-                    figure.bound = figure.bound.filter(|_| !between);
-                }
-            }
+        if joins
+            && self.dated.get(figure.end + 1) == Some(&false)
+            && let (Some(second), Some(low)) = (numeral_at(self.tokens, figure.end + 1), numeral.value)
+            && let Some(high) = second.value.filter(|high| numeral.high.is_none() && self.rises(low, *high, second.end))
+        {
+            // `3 à 5 millions`: the scale is that of both.
+            let scaled = second.nominal && !numeral.nominal;
+            value = if scaled { None } else { Some(Value::Between(low, high)) };
+            figure.end = second.end;
+            figure.numeral.nominal = second.nominal;
+            figure.bound = figure.bound.filter(|_| !between);
         }
         figure.value = value;
         Some(figure)
@@ -263,7 +268,8 @@ impl<'t> Scan<'t> {
 
     /// Whether the second number makes a range with the first: greater, and with what both count after it.
     fn rises(&self, low: Decimal, high: Decimal, end: usize) -> bool {
-        high > low && (self.noun_after(end).is_some() || self.unit_at(end).is_some() || self.word(end - 1).contains("illi"))
+        high > low
+            && (self.noun_after(end).is_some() || self.unit_at(end).is_some() || self.word(end - 1).contains("illi"))
     }
 
     /// The quantifier after a number or after what it counts.
@@ -276,7 +282,10 @@ impl<'t> Scan<'t> {
     fn subset(&self, found: &[Quantity], mut quantity: Quantity) -> Quantity {
         let start = quantity.number.start;
         let part = self.back(start, 1) == "dont"
-            || matches!((self.back(start, 2), self.back(start, 1)), ("parmi", "lesquels" | "lesquelles" | "eux" | "elles"));
+            || matches!(
+                (self.back(start, 2), self.back(start, 1)),
+                ("parmi", "lesquels" | "lesquelles" | "eux" | "elles")
+            );
         let Some((last, previous)) = found.len().checked_sub(1).and_then(|at| Some((at, found.get(at)?))) else {
             return quantity;
         };

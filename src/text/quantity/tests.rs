@@ -79,7 +79,20 @@ fn parts_know_their_whole() {
 
 #[test]
 fn any_text_is_read_without_panic() {
-    for text in ["", "3", "dont 3", "entre", "entre 3 et", "3 à", "un sur", "la moitié", "des dizaines de", "plus de", "%", "2 %"] {
+    for text in [
+        "",
+        "3",
+        "dont 3",
+        "entre",
+        "entre 3 et",
+        "3 à",
+        "un sur",
+        "la moitié",
+        "des dizaines de",
+        "plus de",
+        "%",
+        "2 %",
+    ] {
         read(text);
     }
 }

@@ -7,8 +7,22 @@ use crate::lexicon::{Bound, Tag, number_word};
 
 /// Whether a word can begin such a quantity.
 pub(super) fn may_begin(word: &str) -> bool {
-    matches!(word, "plusieurs" | "quelques" | "moitié" | "tiers" | "quart" | "quarts" | "dizaines" | "centaines" | "milliers" | "millions" | "milliards" | "majorité" | "douzaines")
-        || word.ends_with("ièmes")
+    matches!(
+        word,
+        "plusieurs"
+            | "quelques"
+            | "moitié"
+            | "tiers"
+            | "quart"
+            | "quarts"
+            | "dizaines"
+            | "centaines"
+            | "milliers"
+            | "millions"
+            | "milliards"
+            | "majorité"
+            | "douzaines"
+    ) || word.ends_with("ièmes")
 }
 
 fn denominator(word: &str) -> Option<u64> {
@@ -44,10 +58,19 @@ impl Scan<'_> {
     fn majority(&self, at: usize) -> Option<usize> {
         let large = usize::from(matches!(self.word(at + 1), "grande" | "large" | "vaste"));
         let end = at + large + 2;
-        (self.word(end - 1) == "majorité" && matches!(self.word(end), "des" | "de") && (self.word(at) == "la" || large == 1)).then_some(end)
+        (self.word(end - 1) == "majorité"
+            && matches!(self.word(end), "des" | "de")
+            && (self.word(at) == "la" || large == 1))
+            .then_some(end)
     }
 
-    pub(super) fn base(&self, number: std::ops::Range<usize>, kind: QuantityKind, value: Option<Value>, noun: Option<usize>) -> Quantity {
+    pub(super) fn base(
+        &self,
+        number: std::ops::Range<usize>,
+        kind: QuantityKind,
+        value: Option<Value>,
+        noun: Option<usize>,
+    ) -> Quantity {
         let complement = noun.and_then(|noun| self.complement(noun, noun));
         Quantity {
             figure: number.clone(),
@@ -77,7 +100,9 @@ impl Scan<'_> {
             found.unit = Some(unit);
             return Some(found);
         }
-        let rough = |word: &str| word.ends_with("aines") || word == "milliers" || word.contains("illion") || word.contains("illiard");
+        let rough = |word: &str| {
+            word.ends_with("aines") || word == "milliers" || word.contains("illion") || word.contains("illiard")
+        };
         let noun = noun.filter(|noun| !rough(self.word(*noun)))?;
         Some(self.base(at..at + 1, QuantityKind::Count, None, Some(noun)))
     }
@@ -148,7 +173,10 @@ impl Scan<'_> {
         };
         let sur = (at + 1..at + 4).find(|i| self.word(*i) == "sur")?;
         let numeral = numeral_at(self.tokens, sur + 1)?;
-        let under = numeral.value.and_then(super::Decimal::to_whole).filter(|under| *under > over && numeral.end == sur + 2 && *under <= 1000)?;
+        let under = numeral
+            .value
+            .and_then(super::Decimal::to_whole)
+            .filter(|under| *under > over && numeral.end == sur + 2 && *under <= 1000)?;
         let noun = (at + 1..sur).find(|i| self.token(*i).is_some_and(|token| matches!(token.tag, Tag::Noun)));
         let after = self.noun_after(numeral.end).filter(|_| noun.is_none());
         // `7 jours sur 7`, `trois buts sur deux matches`.
@@ -168,7 +196,8 @@ impl Scan<'_> {
         let token = self.token(at).filter(|token| token.kind == TokenKind::Number)?;
         let digits = token.folded.trim_end_matches(|c: char| c.is_alphabetic());
         let ending = token.folded.get(digits.len()..)?;
-        let ordinal = matches!(ending, "e" | "er" | "re" | "ère" | "ème" | "eme" | "ième" | "nd" | "nde" | "es" | "èmes");
+        let ordinal =
+            matches!(ending, "e" | "er" | "re" | "ère" | "ème" | "eme" | "ième" | "nd" | "nde" | "es" | "èmes");
         if !ordinal || digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
             return None;
         }
