@@ -77,6 +77,9 @@ impl PartialOrd for Decimal {
     }
 }
 
+/// Most tokens of a number in words: a longer run is none, and is not read again and again.
+const LONGEST: usize = 12;
+
 /// A number found in the tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Numeral {
@@ -148,7 +151,8 @@ fn figures_at(tokens: &[Token], at: usize) -> Option<Numeral> {
             found.high = found.high.and_then(|value| value.times(scale));
             found.nominal = next.folded != "mille";
             found.end += 1;
-            while matches!(tokens.get(found.end).map(|token| token.folded.as_str()), Some("de" | "d'"))
+            while found.end < at + LONGEST
+                && matches!(tokens.get(found.end).map(|token| token.folded.as_str()), Some("de" | "d'"))
                 && tokens.get(found.end + 1).is_some_and(|token| great(&token.folded).is_some())
             {
                 found.end += 2;
@@ -188,7 +192,8 @@ fn words_at(tokens: &[Token], at: usize) -> Option<Numeral> {
     // `dizaines de milliers`, after its determiner.
     if rough_noun(&first.folded).is_some() || great(&first.folded).is_some() {
         found.end = at + 1;
-        while matches!(word(found.end), Some("de" | "d'"))
+        while found.end < at + LONGEST
+            && matches!(word(found.end), Some("de" | "d'"))
             && word(found.end + 1).is_some_and(|word| rough_noun(word).is_some() || great(word).is_some())
         {
             found.end += 2;
@@ -196,7 +201,7 @@ fn words_at(tokens: &[Token], at: usize) -> Option<Numeral> {
         return Some(Numeral { nominal: true, rough: true, ..found });
     }
     let (mut total, mut current, mut i) = (0_u64, 0_u64, at);
-    while i < tokens.len() {
+    while i < tokens.len().min(at + LONGEST) {
         let Some((n, value)) = word_at(tokens, i) else { break };
         let joined = match value {
             100 if current < 10 => Some(current.max(1) * 100),

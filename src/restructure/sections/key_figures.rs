@@ -50,15 +50,17 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Option<Sectio
     (lines.len() >= LINES.0).then(|| Section { kind: "chiffres_cles", heading: HEADING.to_string(), lines, words })
 }
 
-/// The quantities that a line can tell: an exact or a bounded number of something, no age, rank, score or label, and no
-/// length of time that places an event.
+/// The quantities that a line can tell: one number of something; no range, alternative, age, rank, score or label.
 fn amounts(tokens: &[Token]) -> Vec<Quantity> {
     let mut found = text::quantities(tokens);
     found.retain(|quantity| {
-        matches!(
+        let before = quantity.number.start.checked_sub(1).and_then(|at| tokens.get(at));
+        let either = before.is_some_and(|token| matches!(token.folded.as_str(), "soit" | "entre"));
+        let counts = matches!(
             quantity.kind,
             QuantityKind::Count | QuantityKind::Measure | QuantityKind::Money | QuantityKind::Percentage
-        ) && matches!(quantity.value, Some(Value::Number(_) | Value::Between(..)))
+        );
+        counts && !either && matches!(quantity.value, Some(Value::Number(_)))
     });
     found
 }
