@@ -103,7 +103,9 @@ impl Scan<'_> {
         let rough = |word: &str| {
             word.ends_with("aines") || word == "milliers" || word.contains("illion") || word.contains("illiard")
         };
-        let noun = noun.filter(|noun| !rough(self.word(*noun)))?;
+        // `quelque temps plus tard` is a moment.
+        let time = |word: &str| matches!(word, "temps" | "instants" | "moments");
+        let noun = noun.filter(|noun| !rough(self.word(*noun)) && !time(self.word(*noun)))?;
         Some(self.base(at..at + 1, QuantityKind::Count, None, Some(noun)))
     }
 
