@@ -102,7 +102,9 @@ impl Reader<'_> {
         }
         // An article or an indefinite counts only where something says that it does.
         let light = !counted && core.kind == DateKind::Duration;
-        if light && !self.measures(core.tokens.start) {
+        // `une semaine après le scrutin`.
+        let beside = matches!(self.word(core.tokens.end), "après" | "avant");
+        if light && !beside && !self.measures(core.tokens.start) {
             return None;
         }
         let years = self.word(end) == "sur" && self.word(number_end) == self.word(unit);

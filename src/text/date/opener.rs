@@ -34,7 +34,7 @@ pub(super) fn widen(reader: &Reader<'_>, mut core: Core, from: usize) -> Option<
         opening.start = at;
         opening.relation = opening.relation.or(Some(TimeRelation::During));
     }
-    if in_name(reader, opening.start) || in_name(reader, core.tokens.start) {
+    if in_name(reader, opening.start) || is_hyphened(reader, core.tokens.start) {
         return refused(&core);
     }
     let kept = match core.need {
@@ -95,14 +95,6 @@ fn opening(reader: &Reader<'_>, start: usize, from: usize, whole: bool) -> Openi
 
 /// Whether a date is the name of a street or of a place (`rue du 4 septembre`), whose words end before `start`.
 fn in_name(reader: &Reader<'_>, start: usize) -> bool {
-    // `le mouvement du 5-Juin`.
-    if reader.back(start, 1) == "du"
-        && reader.is_figure(start)
-        && reader.word(start + 1) == "-"
-        && reader.is_word(start + 2)
-    {
-        return true;
-    }
     let street = |n: usize| {
         let word = reader.back(start, n);
         is_street(word) || word.strip_suffix('s').is_some_and(is_street)
@@ -110,6 +102,12 @@ fn in_name(reader: &Reader<'_>, start: usize) -> bool {
     // The opener may hold the `du`, or not.
     street(1) && matches!(reader.word(start), "du" | "de" | "des")
         || street(2) && matches!(reader.back(start, 1), "du" | "de" | "des")
+}
+
+/// Whether a date written with a hyphen after `du` is a name: `le mouvement du 5-Juin`.
+fn is_hyphened(reader: &Reader<'_>, start: usize) -> bool {
+    let hyphen = reader.word(start + 1) == "-" && reader.is_word(start + 2);
+    hyphen && reader.back(start, 1) == "du" && reader.is_figure(start)
 }
 
 fn month(reader: &Reader<'_>, core: &Core, opening: &Opening, between: bool) -> bool {
@@ -146,7 +144,9 @@ fn year(reader: &Reader<'_>, core: &mut Core, opening: &Opening, between: bool) 
     let bracket = matches!(lead, "(" | "[")
         && (matches!(reader.word(end), ")" | "]" | "," | ";" | ":") || core.extent == Extent::Range);
     let carried = reader.is_word(at.wrapping_sub(1)) && carries_year(lead);
-    if opening.named || opening.part.is_some() || between || carried || bracket {
+    // `1964 : Le Moulin.`
+    let listed = at == 0 && reader.word(end) == ":" && recent;
+    if listed || opening.named || opening.part.is_some() || between || carried || bracket {
         return true;
     }
     match opening.relation {

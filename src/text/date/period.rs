@@ -71,6 +71,17 @@ impl Reader<'_> {
             (core.start, core.end, core.extent) = (of(low), Some(of(high)), Extent::Range);
             return Some(core);
         }
+        // `années 1970-80`.
+        let short = self.word(at + 1).split_once('-').filter(|(low, high)| low.len() == 4 && high.len() == 2);
+        if let Some((low, high)) =
+            short.and_then(|(low, high)| Some((low.parse::<i32>().ok()?, high.parse::<i32>().ok()?)))
+            && (1000..=2100).contains(&low)
+            && high % 10 == 0
+            && low % 100 < high
+        {
+            (core.start, core.end, core.extent) = (of(low), Some(of(low - low % 100 + high)), Extent::Range);
+            return Some(core);
+        }
         let value = |at: usize| {
             let figures = self.digits(at, 4).filter(|value| (10..100).contains(value) || (1000..=2100).contains(value));
             figures.and_then(|value| i32::try_from(value).ok())

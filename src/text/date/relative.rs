@@ -56,6 +56,7 @@ impl Reader<'_> {
             .or_else(|| self.pointed(at))
             .or_else(|| self.listed(at))
             .or_else(|| self.moment_of_day(at, from))
+            .or_else(|| self.part_of(at))
     }
 
     fn core(range: std::ops::Range<usize>, kind: DateKind) -> Core {
@@ -226,6 +227,20 @@ impl Reader<'_> {
             }
         }
         Some(core)
+    }
+
+    /// `avant la fin de l’année`, `depuis le début du mois`.
+    fn part_of(&self, at: usize) -> Option<Core> {
+        if !matches!(self.word(at), "année" | "mois" | "semaine" | "journée" | "siècle" | "décennie") {
+            return None;
+        }
+        let before = self.words.get(at.saturating_sub(6)..at)?;
+        let part = matches!(crate::lexicon::time_opener(before), Some((_, crate::lexicon::TimeOpener::Part(_))));
+        let goes_on = matches!(self.word(at + 1), "de" | "d'" | "où" | "du" | "des")
+            || matches!(self.tag(at + 1), Some(Tag::Adj | Tag::Num | Tag::Noun));
+        let mut core = Core::new(at..at + 1, DateKind::Relative, DateParts::default(), Need::Nothing);
+        core.certain = part;
+        (part && !goes_on).then_some(core)
     }
 
     /// A phrase of the table.

@@ -48,6 +48,11 @@ fn expressions_are_taken_whole_with_their_kind() {
         ("Trois semaines plus tard, le silo cédait.", "Trois semaines plus tard|Relative"),
         ("La crue est montée depuis des dizaines d’années.", "depuis des dizaines d’années|Relative"),
         ("Le bail court de janvier à juin.", "de janvier à juin|Month"),
+        ("Le dépôt fermera avant la fin de l’année.", "avant la fin de l’année|Relative"),
+        ("La cale date des années 1970-80.", "des années 1970-80|Period"),
+        ("Il revint une semaine après le scrutin.", "une semaine|Duration"),
+        ("Le fief grandit au cours du XIX siècle.", "au cours du XIX siècle|Period"),
+        ("La bourse est prévue pour avril.", "pour avril|Month"),
         ("Le fort fut pris en 48 av. J.-C.", "en 48 av. J.-C.|Year"),
     ] {
         assert_eq!(read(text), [wanted], "{text}");
