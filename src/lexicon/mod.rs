@@ -19,6 +19,7 @@ mod phrases;
 mod places;
 mod quantities;
 mod tag;
+mod time;
 mod typography;
 
 mod tables {
@@ -49,8 +50,14 @@ pub use phrases::{Phrases, join_words};
 pub use places::{
     Country, Department, Inhabitant, Municipality, Region, city, country, department, inhabitant, municipality, region,
 };
-pub use quantities::{Unit, calendar_class, is_light_noun, number_word, unit};
+pub use quantities::{
+    Bound, OfYears, Unit, is_light_noun, is_numbered, later_bounds, number_word, number_words, of_years, unit, units,
+};
 pub use tag::{Tag, TagSet};
+pub use time::{
+    CalendarWord, TimeOpener, TimePart, TimeRelation, calendar_class, calendar_phrases, calendar_word, carries_year,
+    is_street, time_opener,
+};
 pub use typography::arial_width;
 
 /// The row of a table whose first column is `key`; the first one where several are.

@@ -30,6 +30,14 @@ impl<const N: usize> Phrases<N> {
         }
         found
     }
+
+    /// The longest phrase that `words` end with, as [`Phrases::longest_at`] gives it.
+    pub fn longest_before<W: AsRef<str>>(&self, words: &[W]) -> Option<(usize, &'static [&'static str; N])> {
+        (1..=LONGEST.min(words.len())).rev().find_map(|n| {
+            let phrase = join_words(words.get(words.len() - n..)?);
+            super::row(self.rows, &phrase).map(|row| (n, row))
+        })
+    }
 }
 
 /// Words joined as they are written: by a space, except after an apostrophe.

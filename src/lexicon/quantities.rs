@@ -1,4 +1,6 @@
-use super::{fold, row, tables};
+use super::phrases::Phrases;
+use super::{row, tables};
+use serde::Serialize;
 
 /// What a number word counts, or what a unit measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,15 +27,63 @@ pub fn unit(word: &str) -> Option<Unit> {
     row(tables::UNITES, word).map(|[_, class, ..]| Unit { class })
 }
 
-/// Whether a word names a day, a month, a season, a moment, a period, a feast or a relative time, and which of these
-/// (`jour`, `mois`, `saison`, `moment`, `période`, `fête`, `relatif`).
-pub fn calendar_class(word: &str) -> Option<&'static str> {
-    // Feasts are listed with their capital.
-    let capital = || {
-        let mut letters = word.chars();
-        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>())
-    };
-    let found = row(tables::CALENDRIER, word)
-        .or_else(|| row(tables::CALENDRIER, &capital()?).filter(|row| fold(row[0]) == word));
-    found.map(|[_, class, ..]| *class)
+/// The number words of one word or more (`vingt et un`).
+pub fn number_words() -> Phrases<3> {
+    Phrases::new(tables::NOMBRES)
+}
+
+/// The units of one word or more (`mètres carrés`), with their class.
+pub fn units() -> Phrases<4> {
+    Phrases::new(tables::UNITES)
+}
+
+/// The quantifiers that may follow the number or what it counts (`au moins`, `environ`), with their class.
+pub fn later_bounds() -> Phrases<3> {
+    Phrases::new(tables::QUANTIFICATEURS_APRES)
+}
+
+/// Whether a number after this noun or abbreviation is a label (`article`, `page`, `vol`) and counts nothing.
+pub fn is_numbered(noun: &str) -> bool {
+    row(tables::NOMS_A_NUMERO, noun).is_some()
+}
+
+/// What a quantifier makes of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Bound {
+    Minimum,
+    Maximum,
+    Approximation,
+    Exact,
+}
+
+impl Bound {
+    /// As the tables write it.
+    pub fn parse(class: &str) -> Option<Self> {
+        match class {
+            "minimum" => Some(Self::Minimum),
+            "maximum" => Some(Self::Maximum),
+            "approximation" => Some(Self::Approximation),
+            "exact" => Some(Self::Exact),
+            _ => None,
+        }
+    }
+}
+
+/// What `de 30 ans` tells after a noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum OfYears {
+    Age,
+    Duration,
+}
+
+/// What `de 30 ans` tells after a noun; none where the table does not know it.
+pub fn of_years(noun: &str) -> Option<OfYears> {
+    match row(tables::NOMS_EN_ANS, noun)?[1] {
+        "âge" => Some(OfYears::Age),
+        "durée" => Some(OfYears::Duration),
+        _ => None,
+    }
 }

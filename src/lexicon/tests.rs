@@ -142,3 +142,22 @@ fn widths_are_those_of_the_font() {
     assert_eq!(arial_width('œ'), 944);
     assert_eq!(arial_width(' '), 278);
 }
+
+#[test]
+fn tables_of_time_and_quantity_are_read_whole() {
+    for [phrase, relation, _] in tables::INTRODUCTEURS {
+        assert_eq!(fold(phrase), **phrase, "a phrase must be folded");
+        assert!(TimeOpener::parse(relation).is_some(), "{phrase}: {relation}");
+    }
+    for [phrase, class, _] in tables::QUANTIFICATEURS.iter().chain(tables::QUANTIFICATEURS_APRES) {
+        assert!(Bound::parse(class).is_some(), "{phrase}: {class}");
+    }
+    for [noun, reading, _] in tables::NOMS_EN_ANS {
+        assert!(of_years(noun).is_some(), "{noun}: {reading}");
+    }
+    assert_eq!(time_opener(&["c'était", "depuis", "la", "fin", "de"]).map(|(n, _)| n), Some(3));
+    assert_eq!(time_opener(&["table"]), None);
+    assert!(is_numbered("article") && !is_numbered("brebis"));
+    assert!(carries_year("rentrée") && !carries_year("brebis"));
+    assert!(is_street("avenue") && !is_street("brebis"));
+}

@@ -1,7 +1,10 @@
-//! French language primitives over `&str`: sentences, tokens, parts of speech, stems, quotations, quantities, noun
-//! phrases. They know nothing of documents; all ranges are byte ranges of the string they are given.
+//! French language primitives over `&str`: sentences, tokens, parts of speech, stems, quotations, dates,
+//! quantities, noun phrases. They know nothing of documents; all ranges are byte ranges of the string they are given.
 
+mod age;
+mod date;
 pub mod language;
+mod numeral;
 mod parse;
 mod pattern;
 mod quantity;
@@ -13,13 +16,15 @@ pub mod tagger;
 mod token;
 mod words;
 
-pub use crate::lexicon::Tag;
+pub use crate::lexicon::{Bound, Tag, TimePart, TimeRelation};
+pub use date::{DateKind, DateMention, DateParts, Extent, dates, order};
+pub use numeral::Decimal;
 pub use parse::{
     Clause, ClauseKind, Modality, Negation, NounPhrase, Parse, Subject, VerbGroup, Voice, noun_phrases, parse,
     participle_tail, verb_groups,
 };
 pub use pattern::pattern;
-pub use quantity::{Quantity, quantities};
+pub use quantity::{Quantifier, Quantity, QuantityKind, Value, quantities};
 pub use quote::{Quote, open_quote, quotes};
 pub use sentence::sentences;
 pub use stem::stem;

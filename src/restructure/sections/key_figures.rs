@@ -5,7 +5,7 @@ use super::super::plan::{Section, SectionLine};
 use crate::analysis::{Analysis, BlockFacts, Sentence};
 use crate::document::{Block, BlockKind, Document, Prose};
 use crate::lexicon::{Tag, is_light_noun, speech_verb, unit};
-use crate::text::{self, NounPhrase, Quantity, Token, TokenKind, capitalize, count_words};
+use crate::text::{self, NounPhrase, Quantity, QuantityKind, Token, TokenKind, Value, capitalize, count_words};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -28,7 +28,7 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Option<Sectio
         let tokens = facts.sentence_tokens(sentence);
         let phrases = text::noun_phrases(tokens);
         let mut told = 0;
-        for quantity in text::quantities(tokens) {
+        for quantity in amounts(tokens) {
             // `74 représentations données par 31 compagnies` tells both.
             if quantity.number.start < told {
                 continue;
@@ -48,6 +48,21 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Option<Sectio
     }
     let words = lines.iter().map(|line| count_words(&line.text)).sum();
     (lines.len() >= LINES.0).then(|| Section { kind: "chiffres_cles", heading: HEADING.to_string(), lines, words })
+}
+
+/// The quantities that a line can tell: one number of something; no range, alternative, age, rank, score or label.
+fn amounts(tokens: &[Token]) -> Vec<Quantity> {
+    let mut found = text::quantities(tokens);
+    found.retain(|quantity| {
+        let before = quantity.number.start.checked_sub(1).and_then(|at| tokens.get(at));
+        let either = before.is_some_and(|token| matches!(token.folded.as_str(), "soit" | "entre"));
+        let counts = matches!(
+            quantity.kind,
+            QuantityKind::Count | QuantityKind::Measure | QuantityKind::Money | QuantityKind::Percentage
+        );
+        counts && !either && matches!(quantity.value, Some(Value::Number(_)))
+    });
+    found
 }
 
 /// Whether the figures of a sentence can be told: by the article itself (`Some(None)`), or the only one by a source that
@@ -70,7 +85,7 @@ fn standing(block: &Block, facts: &BlockFacts, sentence: &Sentence) -> Option<Op
             let known = phrase.tokens.start == 0 && phrase.certain;
             let possessive = tokens[at + 1..end].iter().any(|token| matches!(&*token.lemma(), "son" | "leur" | "ce"));
             let named = prose.get(tokens[at + 1].range.start..tokens[end - 1].range.end)?;
-            let single = text::quantities(tokens).len() == 1;
+            let single = amounts(tokens).len() == 1;
             (at_edge && known && !possessive && single).then(|| Some(format!("selon {named}")))
         }
         _ => None,

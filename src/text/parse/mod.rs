@@ -9,6 +9,7 @@ mod verb;
 mod voice;
 
 pub use clause::{Clause, ClauseKind};
+pub(super) use phrase::phrase_at;
 pub use phrase::{NounPhrase, noun_phrases, participle_tail};
 pub use subject::Subject;
 pub use verb::{Modality, Negation, VerbGroup, Voice, verb_groups};

@@ -62,7 +62,7 @@ fn compound_preposition(tokens: &[Token], at: usize) -> Option<usize> {
     preposition.then_some(taken)
 }
 
-fn phrase_at(tokens: &[Token], start: usize) -> Option<NounPhrase> {
+pub(in crate::text) fn phrase_at(tokens: &[Token], start: usize) -> Option<NounPhrase> {
     let (mut end, head) = core_at(tokens, start)?;
     for _ in 0..MAX_COMPLEMENTS {
         let Some(preposition) = tokens.get(end) else { break };

@@ -1,0 +1,127 @@
+//! The calendar, and the words that introduce a date.
+
+use super::phrases::Phrases;
+use super::{fold, row, tables};
+use serde::Serialize;
+
+/// A word of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CalendarWord {
+    /// `jour`, `mois`, `saison`, `moment`, `période`, `fête` or `relatif`.
+    pub class: &'static str,
+    /// 1 to 7 for days (Monday first), 1 to 12 for months, 1 to 4 for seasons (spring first).
+    pub rank: Option<u8>,
+}
+
+/// What a folded word or phrase is in the calendar.
+pub fn calendar_word(word: &str) -> Option<CalendarWord> {
+    // Feasts are listed with their capital.
+    let capital = || {
+        let mut letters = word.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>())
+    };
+    let found = row(tables::CALENDRIER, word)
+        .or_else(|| row(tables::CALENDRIER, &capital()?).filter(|row| fold(row[0]) == word));
+    found.map(|[_, class, rank, _]| CalendarWord { class, rank: rank.parse().ok() })
+}
+
+/// Whether a word names a day, a month, a season, a moment, a period, a feast or a relative time, and which of these
+/// (`jour`, `mois`, `saison`, `moment`, `période`, `fête`, `relatif`).
+pub fn calendar_class(word: &str) -> Option<&'static str> {
+    calendar_word(word).map(|word| word.class)
+}
+
+/// The words and phrases of the calendar, with their class and rank.
+pub fn calendar_phrases() -> Phrases<4> {
+    Phrases::new(tables::CALENDRIER)
+}
+
+/// How a preposition places what happens in the time that is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TimeRelation {
+    /// In it, on it: `en`, `à`, `le`.
+    At,
+    /// Complement of a noun: `de`, `du`.
+    Of,
+    /// From it until now: `depuis`.
+    Since,
+    /// From it on: `dès`, `à partir de`.
+    From,
+    /// Up to it: `jusqu’à`.
+    Until,
+    /// At the latest then: `d’ici à`.
+    By,
+    /// Before it.
+    Before,
+    /// After it.
+    After,
+    /// All through it or within it: `pendant`, `au cours de`.
+    During,
+    /// About then: `vers`.
+    About,
+}
+
+/// A part of the time that is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum TimePart {
+    Start,
+    Middle,
+    End,
+}
+
+/// What a word or phrase before a date says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimeOpener {
+    /// An article or a demonstrative.
+    Article,
+    /// The name of the period before its number: `l’année`, `le mois de`.
+    Name,
+    /// Which part of it.
+    Part(TimePart),
+    /// How what happens stands to it.
+    Relation(TimeRelation),
+}
+
+impl TimeOpener {
+    /// As the table writes it.
+    pub fn parse(relation: &str) -> Option<Self> {
+        let relation = match relation {
+            "article" => return Some(Self::Article),
+            "mois" => return Some(Self::Name),
+            "début" => return Some(Self::Part(TimePart::Start)),
+            "milieu" => return Some(Self::Part(TimePart::Middle)),
+            "fin" => return Some(Self::Part(TimePart::End)),
+            "à" => TimeRelation::At,
+            "de" => TimeRelation::Of,
+            "depuis" => TimeRelation::Since,
+            "dès" => TimeRelation::From,
+            "jusqu'à" => TimeRelation::Until,
+            "d'ici" => TimeRelation::By,
+            "avant" => TimeRelation::Before,
+            "après" => TimeRelation::After,
+            "pendant" => TimeRelation::During,
+            "vers" => TimeRelation::About,
+            _ => return None,
+        };
+        Some(Self::Relation(relation))
+    }
+}
+
+/// The phrase that ends `words` and introduces a date: how many words it takes, and what it says.
+pub fn time_opener<W: AsRef<str>>(words: &[W]) -> Option<(usize, TimeOpener)> {
+    let (n, row) = Phrases::new(tables::INTRODUCTEURS).longest_before(words)?;
+    TimeOpener::parse(row[1]).map(|opener| (n, opener))
+}
+
+/// Whether a bare number of four figures after this noun is a year (`rentrée 2021`).
+pub fn carries_year(noun: &str) -> bool {
+    row(tables::NOMS_A_MILLESIME, noun).is_some()
+}
+
+/// Whether a noun names a way or a place that may bear a date as its name (`rue`, `place`, `lycée`).
+pub fn is_street(noun: &str) -> bool {
+    row(tables::NOMS_DE_VOIES, noun).is_some()
+}

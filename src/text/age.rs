@@ -1,0 +1,132 @@
+//! Whether a number of years is somebody's age: `âgé de 26 ans`, `Léa, 26 ans,`, `un homme de 43 ans`.
+
+use super::token::{Token, TokenKind};
+use crate::lexicon::{OfYears, Tag, inhabitant, of_years, title};
+
+/// Verbs after which years are an age (`il a 43 ans`).
+const HAVE: &[&str] =
+    &["a", "ai", "as", "ont", "avait", "avaient", "aura", "auront", "avoir", "ayant", "eu", "avez", "fête", "fêtera"];
+
+/// Whether the years that `number` (from its quantifier to before `unit`, the word `ans`) counts are an age; none where
+/// that cannot be told.
+pub(super) fn is_age(tokens: &[Token], number: usize, unit: usize) -> Option<bool> {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
+    let back = |n: usize| number.checked_sub(n).map_or("", word);
+    let unit_word = word(unit);
+    let aged = (1..=5).any(|n| back(n).starts_with("âgé"));
+    if aged && matches!(unit_word, "ans" | "an" | "mois" | "jours" | "semaines") {
+        return Some(true);
+    }
+    if !matches!(unit_word, "ans" | "an") {
+        // `un bébé de 18 mois`.
+        let young = matches!(back(1), "de" | "d'")
+            && matches!(
+                back(2),
+                "bébé"
+                    | "nourrisson"
+                    | "fille"
+                    | "fillette"
+                    | "garçon"
+                    | "garçonnet"
+                    | "enfant"
+                    | "fils"
+                    | "bébés"
+                    | "nourrissons"
+                    | "enfants"
+            );
+        return Some(young && matches!(unit_word, "mois" | "jours" | "semaines"));
+    }
+    let after = word(unit + 1);
+    match back(1) {
+        // `Léa, 26 ans, …`; not in an enumeration of penalties.
+        "," | "(" if matches!(after, "," | ")" | "." | "" | "et" | "qui" | "dont" | "à" | "est") => {
+            let named = number >= 2 && tokens.get(number - 2).is_some_and(|token| is_person(token) || back(1) == "(");
+            named.then_some(true)
+        }
+        "de" | "d'" => of_noun(tokens, number - 1, unit),
+        "des" | "les" | "aux" => {
+            let range = tokens.get(number).is_some_and(|token| token.folded.contains(['-', '–']));
+            let quantified = tokens.get(number).is_some_and(|token| token.kind == TokenKind::Word) && back(1) == "les";
+            (range || quantified && matches!(word(number), "plus" | "moins")).then_some(true).or(Some(false))
+        }
+        "à" | "dès" | "avant" => {
+            // `condamné à dix ans`, `porté à six ans`, `fixée à deux ans`.
+            const SET: &[&str] = &[
+                "condamn",
+                "port",
+                "fix",
+                "limit",
+                "ramen",
+                "rédui",
+                "prolong",
+                "allong",
+                "pass",
+                "éten",
+                "élèv",
+                "équiva",
+                "augment",
+                "égal",
+                "supérieur",
+                "inférieur",
+                "durée",
+                "ici",
+            ];
+            let set = (2..=3).any(|n| SET.iter().any(|stem| back(n).starts_with(stem)));
+            if set || matches!(after, "de" | "d'" | "ferme" | "plus" | "avec") { Some(false) } else { Some(true) }
+        }
+        "entre" => None,
+        // `18, 24 et 26 ans`.
+        "et" | "ou" | "," if tokens.get(number.wrapping_sub(2)).is_some_and(|token| token.tag == Tag::Num) => None,
+        lead if HAVE.contains(&lead)
+            || HAVE.contains(&back(2))
+                && matches!(
+                    lead,
+                    "déjà"
+                        | "alors"
+                        | "que"
+                        | "seulement"
+                        | "encore"
+                        | "aujourd'hui"
+                        | "maintenant"
+                        | "bientôt"
+                        | "presque"
+                ) =>
+        {
+            Some(!matches!(after, "de" | "d'" | "pour" | "ferme" | "avant" | "après"))
+        }
+        _ => Some(false),
+    }
+}
+
+/// Whether `de 30 ans` is an age, by the noun before it.
+fn of_noun(tokens: &[Token], of: usize, unit: usize) -> Option<bool> {
+    // `un Brestois de 30 ans`, `un coureur cycliste de 30 ans`, `une peine maximale de 30 ans`.
+    let before: Vec<&Token> = tokens.get(of.saturating_sub(3)..of)?.iter().rev().collect();
+    for (n, token) in before.iter().enumerate() {
+        let noun = matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Verb);
+        if !noun {
+            break;
+        }
+        match of_years(&token.folded) {
+            Some(OfYears::Age) => return Some(true),
+            Some(OfYears::Duration) => return Some(false),
+            None => {}
+        }
+        if n == 0 && is_person(token) {
+            return Some(true);
+        }
+        if token.tag == Tag::Noun && is_person(token) {
+            return Some(true);
+        }
+    }
+    // `trente ans de prison`, `de 3 ans d’emprisonnement`.
+    let after = tokens.get(unit + 1).map_or("", |token| token.folded.as_str());
+    if matches!(after, "de" | "d'" | "ferme" | "renouvelable") { Some(false) } else { None }
+}
+
+fn is_person(token: &Token) -> bool {
+    token.tag == Tag::Propn
+        || of_years(&token.folded) == Some(OfYears::Age)
+        || title(&token.folded).is_some()
+        || token.tag != Tag::Verb && inhabitant(&super::capitalize(&token.folded)).is_some()
+}

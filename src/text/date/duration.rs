@@ -1,0 +1,228 @@
+//! Lengths of time, and what they are told from: `pendant deux ans`, `il y a trois jours`, `une heure plus tard`.
+
+use super::DateKind;
+use super::parts::DateParts;
+use super::reader::{Core, Need, Reader};
+use crate::lexicon::{Tag, TimeRelation, quantifiers};
+use crate::text::age::is_age;
+use crate::text::numeral::{may_begin, numeral_at};
+
+/// Nouns that count time.
+pub(super) fn is_time_unit(word: &str) -> bool {
+    const UNITS: &[&str] = &[
+        "an",
+        "année",
+        "année-lumière",
+        "années",
+        "ans",
+        "décennie",
+        "décennies",
+        "demi-heure",
+        "demi-journée",
+        "demi-siècle",
+        "h",
+        "heure",
+        "heures",
+        "jour",
+        "journée",
+        "journées",
+        "jours",
+        "millénaire",
+        "millénaires",
+        "min",
+        "minute",
+        "minutes",
+        "mn",
+        "mois",
+        "nuit",
+        "nuits",
+        "quinzaine",
+        "seconde",
+        "secondes",
+        "semaine",
+        "semaines",
+        "semestre",
+        "semestres",
+        "siècle",
+        "siècles",
+        "trimestre",
+        "trimestres",
+        "week-ends",
+    ];
+    word != "année-lumière" && UNITS.contains(&word)
+}
+
+impl Reader<'_> {
+    /// The length of time whose number starts at `at`.
+    pub(super) fn duration(&self, at: usize, from: usize) -> Option<Core> {
+        let (number_end, counted) = self.time_number(at)?;
+        let mut end = number_end;
+        let mut near = false;
+        // `trois longues années`, `les deux dernières semaines`.
+        while matches!(self.word(end), "longs" | "longues" | "bonnes" | "petites" | "premiers" | "premières" | "petits")
+            || self.is_near(end)
+        {
+            near |= self.is_near(end);
+            end += 1;
+        }
+        end +=
+            usize::from(end == number_end && matches!(self.word(end), "de" | "d'") && is_time_unit(self.word(end + 1)));
+        let unit = end;
+        if !is_time_unit(self.word(unit)) || self.tag(unit) == Some(Tag::Propn) || self.is_figure(unit) {
+            return None;
+        }
+        end += 1;
+        end = self.rest_of_length(end);
+        if self.is_next_to(end) || self.is_near(end) {
+            near = true;
+            end += 1;
+        }
+        // `les 24 Heures du Mans`; a newspaper.
+        let race =
+            matches!(self.word(unit), "heures") && self.word(end) == "du" && self.tag(end + 1) == Some(Tag::Propn);
+        if race || matches!(self.back(at, 1), "le" | "au" | "selon") && !near && self.is_figure(at) {
+            return None;
+        }
+        let start = self.quantified(at, from);
+        let mut core = Core::new(start..end, DateKind::Duration, DateParts::default(), Need::Nothing);
+        let ago = matches!((self.back(start, 2), self.back(start, 1)), ("y", "a"));
+        match if ago { Some(false) } else { is_age(self.tokens, start, unit) } {
+            Some(true) => return None,
+            Some(false) => {}
+            None => core.certain = false,
+        }
+        // `le train de 19 h`, `un film de 2 h`.
+        let hour = self.word(unit) == "h"
+            && self.back(start, 1) == "de"
+            && self.digits(at, 2).is_some_and(|hour| (5..=24).contains(&hour));
+        core.certain &= !hour;
+        self.anchor(&mut core, near, from);
+        if near {
+            core.kind = DateKind::Relative;
+        }
+        // An article or an indefinite counts only where something says that it does.
+        let light = !counted && core.kind == DateKind::Duration;
+        // `une semaine après le scrutin`.
+        let beside = matches!(self.word(core.tokens.end), "après" | "avant");
+        if light && !beside && !self.measures(core.tokens.start) {
+            return None;
+        }
+        let years = self.word(end) == "sur" && self.word(number_end) == self.word(unit);
+        Some(core).filter(|_| !years)
+    }
+
+    /// Where the number of a length of time ends, and whether it is more than an article or an indefinite.
+    fn time_number(&self, at: usize) -> Option<(usize, bool)> {
+        let token = self.tokens.get(at)?;
+        if matches!(token.folded.as_str(), "un" | "une" | "quelques" | "plusieurs" | "des") {
+            if let Some(numeral) = numeral_at(self.tokens, at) {
+                return Some((numeral.end, true));
+            }
+            // `des dizaines d’années`.
+            let tens = numeral_at(self.tokens, at + 1).filter(|numeral| numeral.rough);
+            return Some((tens.map_or(at + 1, |numeral| numeral.end), false));
+        }
+        if !may_begin(token) {
+            return None;
+        }
+        let mut numeral = numeral_at(self.tokens, at)?;
+        // `deux à trois ans`, `cinq ou six jours`.
+        let between = self.back(at, 1) == "entre" && self.word(numeral.end) == "et";
+        if (matches!(self.word(numeral.end), "à" | "ou" | "-" | "–") || between)
+            && let Some(second) = numeral_at(self.tokens, numeral.end + 1)
+            && is_time_unit(self.word(second.end))
+        {
+            numeral.end = second.end;
+        }
+        Some((numeral.end, true))
+    }
+
+    /// What goes on a length of time: `et demi`, `et trois mois`, `30` after `2 h`.
+    fn rest_of_length(&self, end: usize) -> usize {
+        if matches!(self.word(end), "et") {
+            if matches!(self.word(end + 1), "demi" | "demie") {
+                return end + 2;
+            }
+            if let Some(numeral) = numeral_at(self.tokens, end + 1)
+                && is_time_unit(self.word(numeral.end))
+            {
+                return numeral.end + 1;
+            }
+        }
+        if self.digits(end, 2).is_some()
+            && matches!(self.back(end, 1), "h" | "heures" | "heure" | "minutes" | "min" | "mn")
+        {
+            return end + 1 + usize::from(is_time_unit(self.word(end + 1)));
+        }
+        end
+    }
+
+    /// The quantifier that ends before `at`.
+    fn quantified(&self, at: usize, from: usize) -> usize {
+        let before = self.words.get(from.max(at.saturating_sub(5))..at).unwrap_or(&[]);
+        let found = quantifiers().longest_before(before).filter(|(n, row)| {
+            let lead = before.len().checked_sub(*n).and_then(|at| before.get(at)).copied().unwrap_or("");
+            !matches!(
+                row[0],
+                "jusqu'à" | "jusqu'au" | "à partir de" | "à compter de" | "vers" | "un petit" | "à moins de"
+            ) && !matches!(lead, "dépasse" | "dépassent" | "fixé" | "fixée" | "entre")
+        });
+        found.map_or(at, |(n, _)| at - n)
+    }
+
+    /// Looks at both sides of a length of time: `il y a`, `dans`, `depuis`; `plus tard`, `après`.
+    fn anchor(&self, core: &mut Core, near: bool, from: usize) {
+        let start = core.tokens.start;
+        let lead = |words: &[&str]| {
+            let fits = start >= from + words.len() && self.words.get(start - words.len()..start) == Some(words);
+            fits.then(|| start - words.len())
+        };
+        for words in [&["il", "y", "a"][..], &["voilà"], &["voici"], &["cela", "fait"], &["ça", "fait"], &["y", "a"]]
+        {
+            if let Some(at) = lead(words) {
+                core.kind = DateKind::Relative;
+                core.tokens.start = at;
+                core.whole = true;
+                return;
+            }
+        }
+        let end = core.tokens.end;
+        let later: &[&[&str]] =
+            &[&["plus", "tard"], &["plus", "tôt"], &["auparavant"], &["après"], &["avant"], &["à", "peine", "après"]];
+        if let Some(tail) = later.iter().find(|tail| self.rest(end).starts_with(tail)) {
+            let before_noun = matches!(tail.first(), Some(&"après" | &"avant"))
+                && matches!(self.tag(end + 1), Some(Tag::Noun | Tag::Propn | Tag::Num | Tag::Verb | Tag::Det))
+                && !matches!(self.word(end + 1), "cela" | "ça");
+            if !before_noun {
+                core.kind = DateKind::Relative;
+                core.tokens.end = end + tail.len();
+                return;
+            }
+        }
+        if self.word(end) == "durant" {
+            core.tokens.end = end + 1;
+            core.relation = Some(TimeRelation::During);
+            return;
+        }
+        match self.back(start, 1) {
+            "depuis" => core.kind = DateKind::Relative,
+            "dans" if !near => core.kind = DateKind::Relative,
+            "ici" => core.kind = DateKind::Relative,
+            "à" if self.back(start, 2) == "ici" => core.kind = DateKind::Relative,
+            _ => {}
+        }
+    }
+
+    /// Whether what stands before a light number makes it a length of time: `pendant une heure`, `depuis des années`.
+    fn measures(&self, start: usize) -> bool {
+        match self.back(start, 1) {
+            "pendant" | "durant" | "depuis" | "dans" | "ici" | "sous" => true,
+            "de" => matches!(self.back(start, 2), "bout" | "cours" | "moins" | "plus" | "espace" | "période" | "durée"),
+            "d'" => matches!(self.back(start, 2), "bout" | "cours" | "moins" | "plus" | "espace" | "près"),
+            "en" => matches!(self.word(start), "un" | "une" | "quelques") && self.word(start + 1) != "années",
+            "après" => matches!(self.word(start), "un" | "une" | "quelques" | "plusieurs"),
+            "pour" => matches!(self.word(start), "un" | "une" | "quelques" | "plusieurs"),
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,331 @@
+//! Times told from the day of writing or from another moment, and what comes back: words of the table, and `cette
+//! semaine`, `le mois dernier`, `chaque lundi`, `par an`.
+
+use super::DateKind;
+use super::duration::is_time_unit;
+use super::parts::DateParts;
+use super::reader::{Core, Need, Reader};
+use crate::lexicon::{Tag, calendar_phrases};
+
+/// What the table lists for titles and is no moment by itself.
+const NO_MOMENT: &[&str] = &[
+    "aussitôt",
+    "dans la foulée",
+    "dans l'immédiat",
+    "de jour",
+    "de nuit",
+    "du matin",
+    "du soir",
+    "en temps réel",
+    "en temps utile",
+    "fraîchement",
+    "immédiatement",
+    "incessamment",
+    "jour et nuit",
+    "le jour j",
+    "le moment venu",
+    "nuit et jour",
+    "simultanément",
+    "sur le moment",
+    "sur-le-champ",
+    "tantôt",
+    "un jour",
+    "un matin",
+    "un soir",
+    "une nuit",
+    "à terme",
+    "à court terme",
+    "à long terme",
+    "à moyen terme",
+    "plus tôt",
+    "plus tard",
+    "au matin",
+    "au soir",
+    "du jour au lendemain",
+    "en plein jour",
+    "par le passé",
+    "de nos jours même",
+    "en cours d'année",
+    "à l'instant",
+];
+
+impl Reader<'_> {
+    /// The relative time or the frequency that starts at `at`.
+    pub(super) fn relative(&self, at: usize, from: usize) -> Option<Core> {
+        self.frequency(at)
+            .or_else(|| self.pointed(at))
+            .or_else(|| self.listed(at))
+            .or_else(|| self.moment_of_day(at, from))
+            .or_else(|| self.part_of(at))
+    }
+
+    fn core(range: std::ops::Range<usize>, kind: DateKind) -> Core {
+        let mut core = Core::new(range, kind, DateParts::default(), Need::Nothing);
+        core.whole = true;
+        core
+    }
+
+    /// `chaque semaine`, `tous les deux ans`, `par mois`.
+    fn frequency(&self, at: usize) -> Option<Core> {
+        let time = |at: usize| {
+            is_time_unit(self.word(at))
+                || self.weekday(at).is_some()
+                || matches!(
+                    self.word(at),
+                    "matin"
+                        | "soir"
+                        | "matins"
+                        | "soirs"
+                        | "week-end"
+                        | "week-ends"
+                        | "été"
+                        | "hiver"
+                        | "automne"
+                        | "printemps"
+                        | "étés"
+                        | "hivers"
+                        | "midis"
+                        | "saison"
+                )
+                || self.month(at, false).is_some()
+        };
+        let end = match self.word(at) {
+            "chaque" => at + 1,
+            "tous" | "toutes" if self.word(at + 1) == "les" => {
+                let number = crate::text::numeral::numeral_at(self.tokens, at + 2);
+                number.map_or(at + 2, |numeral| numeral.end)
+            }
+            "par"
+                if matches!(
+                    self.word(at + 1),
+                    "an" | "année"
+                        | "mois"
+                        | "semaine"
+                        | "jour"
+                        | "heure"
+                        | "minute"
+                        | "seconde"
+                        | "trimestre"
+                        | "semestre"
+                        | "nuit"
+                ) =>
+            {
+                // `trois fois par semaine`.
+                let fois = self.back(at, 1) == "fois";
+                let number = at.checked_sub(2).filter(|_| fois);
+                let counted = number.filter(|n| {
+                    self.tag(*n) == Some(Tag::Num) || matches!(self.word(*n), "une" | "plusieurs" | "quelques")
+                });
+                let mut core = Self::core(counted.unwrap_or(at)..at + 2, DateKind::Frequency);
+                core.need = Need::Nothing;
+                return Some(core);
+            }
+            _ => return None,
+        };
+        if !time(end) {
+            return None;
+        }
+        let mut to = end + 1;
+        if let Some(after) = self.moment(to).filter(|_| self.weekday(end).is_some()) {
+            to = after;
+        }
+        Some(Self::core(at..to, DateKind::Frequency))
+    }
+
+    /// `cette semaine`, `ces derniers mois`, `la semaine dernière`, `le même jour`, `les prochains jours`.
+    fn pointed(&self, at: usize) -> Option<Core> {
+        let lead = self.word(at);
+        let demonstrative = matches!(lead, "ce" | "cet" | "cette" | "ces");
+        if !demonstrative && !matches!(lead, "le" | "la" | "l'" | "les" | "aux" | "des" | "du" | "au" | "de" | "d'") {
+            return None;
+        }
+        let mut noun = at + 1;
+        if matches!(lead, "de" | "d'") {
+            return None;
+        }
+        let mut near = false;
+        if let Some(numeral) = crate::text::numeral::numeral_at(self.tokens, noun) {
+            noun = numeral.end;
+        }
+        while self.is_near(noun)
+            || self.is_next_to(noun)
+            || self.word(noun) == "même"
+            || matches!(self.word(noun), "tout" | "toutes" | "tous")
+        {
+            near = true;
+            noun += 1;
+        }
+        let word = self.word(noun);
+        let moment = matches!(
+            word,
+            "matin"
+                | "soir"
+                | "midi"
+                | "après-midi"
+                | "matinée"
+                | "soirée"
+                | "week-end"
+                | "weekend"
+                | "époque"
+                | "moment"
+                | "instant"
+                | "jour-là"
+                | "temps"
+        );
+        let season = matches!(word, "été" | "hiver" | "automne" | "printemps") && self.tag(noun) != Some(Tag::Verb);
+        if !is_time_unit(word) && !moment && !season {
+            return None;
+        }
+        let mut end = noun + 1;
+        let this = matches!(self.word(end), "-ci" | "-là");
+        end += usize::from(this);
+        let after: &[&[&str]] = &[
+            &["d'", "avant"],
+            &["d'", "après"],
+            &["en", "cours"],
+            &["qui", "vient"],
+            &["qui", "viennent"],
+            &["à", "venir"],
+            &["écoulée"],
+            &["écoulé"],
+            &["écoulées"],
+            &["écoulés"],
+            &["même"],
+        ];
+        if self.is_near(end) || self.is_next_to(end) {
+            near = true;
+            end += 1;
+        } else if let Some(tail) = after.iter().find(|tail| self.rest(end).starts_with(tail)) {
+            near = true;
+            end += tail.len();
+        }
+        let moments = matches!(word, "temps" | "moment" | "instant" | "époque");
+        if !demonstrative && (!near || moments && self.word(noun.wrapping_sub(1)) != "même") {
+            return None;
+        }
+        // `cette heure de cours`, `ce temps de lecture`, `ces années de lutte`, `cette année 2020`.
+        let opened = matches!(self.word(end), "de" | "d'") && demonstrative && !near && !this;
+        if opened && self.tag(end + 1) != Some(Tag::Num) || word == "temps" && !near && !this {
+            return None;
+        }
+        if matches!(word, "heure" | "minute" | "seconde" | "siècles" | "ans") && !near && !this
+            || self.year(end).is_some()
+        {
+            return None;
+        }
+        let mut core = Self::core(at..end, DateKind::Relative);
+        if matches!(lead, "du" | "des" | "au" | "aux") {
+            // The preposition is in the article.
+            let part = crate::lexicon::time_opener(self.words.get(at.saturating_sub(5)..=at)?);
+            let (n, opener) = part?;
+            core.tokens.start = (at + 1).saturating_sub(n);
+            if let crate::lexicon::TimeOpener::Relation(relation) = opener {
+                core.relation = Some(relation);
+            }
+            if let crate::lexicon::TimeOpener::Part(part) = opener {
+                core.part = Some(part);
+            }
+        }
+        Some(core)
+    }
+
+    /// `avant la fin de l’année`, `depuis le début du mois`.
+    fn part_of(&self, at: usize) -> Option<Core> {
+        if !matches!(self.word(at), "année" | "mois" | "semaine" | "journée" | "siècle" | "décennie") {
+            return None;
+        }
+        let before = self.words.get(at.saturating_sub(6)..at)?;
+        let part = matches!(crate::lexicon::time_opener(before), Some((_, crate::lexicon::TimeOpener::Part(_))));
+        let goes_on = matches!(self.word(at + 1), "de" | "d'" | "où" | "du" | "des")
+            || matches!(self.tag(at + 1), Some(Tag::Adj | Tag::Num | Tag::Noun));
+        let mut core = Core::new(at..at + 1, DateKind::Relative, DateParts::default(), Need::Nothing);
+        core.certain = part;
+        (part && !goes_on).then_some(core)
+    }
+
+    /// A phrase of the table.
+    fn listed(&self, at: usize) -> Option<Core> {
+        let (n, row) = calendar_phrases().longest_at(self.rest(at)).filter(|(_, row)| row[1] == "relatif")?;
+        let dated = (at..at + n).any(|i| {
+            self.weekday(i).is_some()
+                || self.month(i, false).is_some()
+                || self.calendar_word(i).is_some_and(|word| word.class == "saison" || word.class == "fête")
+        });
+        let numbered = (at..at + n)
+            .any(|i| crate::text::numeral::may_begin(&self.tokens[i]) && !matches!(self.word(i), "un" | "une"));
+        if dated || numbered || NO_MOMENT.contains(&row[0]) || row[0].starts_with("un ") || row[0].starts_with("une ") {
+            return None;
+        }
+        let mut end = at + n;
+        // `peu après le dîner`: a preposition; `au cours de l'année 2020`: the year says which.
+        let governs = row[0].ends_with(" après") || row[0].ends_with(" avant");
+        if governs && matches!(self.tag(end), Some(Tag::Det | Tag::Noun | Tag::Propn | Tag::Num))
+            || self.year(end).is_some()
+        {
+            return None;
+        }
+        end += usize::from(self.is_near(end) || self.is_next_to(end));
+        if matches!(self.word(at + n - 1), "hier" | "demain" | "aujourd'hui" | "avant-hier") {
+            let timed = self.moment(end).unwrap_or(end);
+            end = timed;
+        }
+        let kind = if row[0].starts_with("tou") {
+            if row[0].starts_with("tous") || row[0].starts_with("toutes") {
+                DateKind::Frequency
+            } else {
+                DateKind::Duration
+            }
+        } else if row[0].starts_with("chaque") {
+            DateKind::Frequency
+        } else {
+            DateKind::Relative
+        };
+        let kind = if row[0].contains("récemment") || row[0].contains("dernièrement") || row[0].contains("à l'heure")
+        {
+            DateKind::Relative
+        } else {
+            kind
+        };
+        // `la veille de Noël`, `dans la nuit de mardi`: the date goes with it.
+        let mut core = Self::core(at..end, kind);
+        if matches!(self.word(end), "de" | "du" | "d'") {
+            let skip = end + 1;
+            let inner = self.calendar(skip).or_else(|| self.period(skip, skip));
+            if let Some(inner) = inner.filter(|inner| {
+                inner.kind != DateKind::Hour && (inner.kind != DateKind::Month && inner.kind != DateKind::Year)
+            }) {
+                core.tokens.end = inner.tokens.end;
+                (core.kind, core.start, core.end, core.extent) = (inner.kind, inner.start, inner.end, inner.extent);
+                core.ambiguous_weekday = inner.ambiguous_weekday;
+            }
+        }
+        // `hier à 20 h`.
+        let point = super::calendar::Point::moment_at(core.tokens.end);
+        let timed = self.with_time(point);
+        if timed.end > core.tokens.end {
+            core.tokens.end = timed.end;
+            core.start = core.start.or(timed.parts);
+        }
+        Some(core)
+    }
+
+    /// `en soirée`, `dans la nuit`, `le week-end`.
+    fn moment_of_day(&self, at: usize, _from: usize) -> Option<Core> {
+        if matches!(self.word(at), "en" | "dans") && self.moment(at).is_some_and(|end| end > at + 1) {
+            let end = self.moment(at)?;
+            // `en journée de grève`, `dans la soirée électorale`.
+            let noun = matches!(self.word(end), "de" | "d'") && self.calendar(end + 1).is_none()
+                || self.tag(end) == Some(Tag::Adj);
+            return (!noun).then(|| Self::core(at..end, DateKind::Relative));
+        }
+        if self.word(at) == "le"
+            && matches!(self.word(at + 1), "week-end" | "weekend")
+            && matches!(self.tag(at + 2), None | Some(Tag::Punct | Tag::Cconj | Tag::Verb))
+        {
+            let mut core = Self::core(at..at + 2, DateKind::Frequency);
+            core.certain = false;
+            return Some(core);
+        }
+        None
+    }
+}

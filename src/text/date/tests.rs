@@ -1,0 +1,143 @@
+use super::*;
+
+/// Each mention as `words|kind`, with `?` where it is not certain.
+fn read(text: &str) -> Vec<String> {
+    let (tokens, _) = crate::text::read(text);
+    let words = |range: &Range<usize>| {
+        let (from, to) = (&tokens[range.start], &tokens[range.end - 1]);
+        text[from.range.start..to.range.end].to_string()
+    };
+    dates(&tokens)
+        .iter()
+        .map(|mention| {
+            format!("{}|{:?}{}", words(&mention.tokens), mention.kind, if mention.certain { "" } else { "?" })
+        })
+        .collect()
+}
+
+fn one(text: &str) -> DateMention {
+    let (tokens, _) = crate::text::read(text);
+    let found = dates(&tokens);
+    assert_eq!(found.len(), 1, "{text}: {found:?}");
+    found.into_iter().next().expect("one mention")
+}
+
+#[test]
+fn expressions_are_taken_whole_with_their_kind() {
+    for (text, wanted) in [
+        ("La scierie tourne depuis 2016.", "depuis 2016|Year"),
+        ("Le hangar a brûlé dans la nuit de mardi à mercredi.", "dans la nuit de mardi à mercredi|Weekday"),
+        ("La digue date de la fin des années 1960.", "de la fin des années 1960|Period"),
+        ("Le bac a coulé le 7 avril 2018.", "le 7 avril 2018|Explicit"),
+        ("Le salon se tient du 12 au 15 mai.", "du 12 au 15 mai|Explicit"),
+        ("Ils voteront mercredi soir à 20 h 45.", "mercredi soir à 20 h 45|Weekday"),
+        ("La halle a fermé il y a quatre ans.", "il y a quatre ans|Relative"),
+        ("Le bassin rouvre cette semaine.", "cette semaine|Relative"),
+        ("La fonderie a cessé en octobre dernier.", "en octobre dernier|Month"),
+        ("Le parc doublera d’ici à 2035.", "d’ici à 2035|Year"),
+        ("Le préfet avait prévenu la veille.", "la veille|Relative"),
+        ("Le moulin fut bâti au XVIIe siècle.", "au XVIIe siècle|Period"),
+        ("Le feu fut éteint au bout de trois heures.", "au bout de trois heures|Duration"),
+        ("Il a plu pendant six jours.", "pendant six jours|Duration"),
+        ("Le pont a cédé en moins de 48 heures.", "en moins de 48 heures|Duration"),
+        ("Le marché se tient chaque samedi.", "chaque samedi|Frequency"),
+        ("Le car passe tous les deux jours.", "tous les deux jours|Frequency"),
+        ("La forge rouvrira à Noël.", "à Noël|Feast"),
+        ("Le lac était à sec l’été dernier.", "l’été dernier|Relative"),
+        ("Les travaux débuteront au printemps 2027.", "au printemps 2027|Season"),
+        ("Trois semaines plus tard, le silo cédait.", "Trois semaines plus tard|Relative"),
+        ("La crue est montée depuis des dizaines d’années.", "depuis des dizaines d’années|Relative"),
+        ("Le bail court de janvier à juin.", "de janvier à juin|Month"),
+        ("Le dépôt fermera avant la fin de l’année.", "avant la fin de l’année|Relative"),
+        ("La cale date des années 1970-80.", "des années 1970-80|Period"),
+        ("Il revint une semaine après le scrutin.", "une semaine|Duration"),
+        ("Le fief grandit au cours du XIX siècle.", "au cours du XIX siècle|Period"),
+        ("La bourse est prévue pour avril.", "pour avril|Month"),
+        ("Le fort fut pris en 48 av. J.-C.", "en 48 av. J.-C.|Year"),
+    ] {
+        assert_eq!(read(text), [wanted], "{text}");
+    }
+}
+
+#[test]
+fn names_counts_and_ages_are_no_dates() {
+    for text in [
+        "L’article 2012 vise 3 000 foyers.",
+        "Le Boeing 737 repart en 3 étapes.",
+        "Ils ont couru les 24 Heures du Mans.",
+        "La foule a quitté la place du 8-Mai.",
+        "Le café est rue du 4 septembre.",
+        "La sonde vole vers la planète Mars.",
+        "Le maire a été élu sans mal.",
+        "M. Avril a parlé.",
+        "Un pêcheur, Noé Garnier, 52 ans, a tout vu.",
+        "Un homme de 37 ans est tombé.",
+        "Elle est âgée de 19 ans.",
+        "Le 20 heures de la chaîne en parle.",
+        "Il en coûte 2 000 euros.",
+        "Le livre tient en 1200 pages.",
+    ] {
+        assert_eq!(read(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn only_what_is_written_is_given() {
+    let mention = one("Le port ferme du 28 mai au 3 juin 2019.");
+    assert!(mention.is_range() && mention.anchored);
+    let wanted = DateParts { month: Some(5), day: Some(28), ..DateParts::default() };
+    assert_eq!(mention.start, wanted, "the year is written for the other end");
+    let wanted = DateParts { year: Some(2019), month: Some(6), day: Some(3), ..DateParts::default() };
+    assert_eq!(mention.end, Some(wanted));
+    let mention = one("Il viendra mardi à 9 h 15.");
+    let wanted = DateParts { weekday: Some(2), hour: Some(9), minute: Some(15), ..DateParts::default() };
+    assert_eq!((mention.start, mention.anchored, mention.ambiguous_weekday), (wanted, false, true));
+    assert!(!one("Il viendra mardi prochain.").ambiguous_weekday);
+    assert!(!one("Il est né le 2 mars.").anchored);
+    assert!(one("Il est né le 2 mars 2019.").anchored);
+    let mention = one("Le canal date des années 80.");
+    assert_eq!((mention.start.decade, mention.anchored), (None, false));
+    let mention = one("Les 3 et 4 mai, tout ferme.");
+    assert_eq!(
+        (mention.extent, mention.start.day, mention.end.and_then(|end| end.day)),
+        (Extent::List, Some(3), Some(4))
+    );
+    let mention = one("Depuis la fin de 2017, tout va mieux.");
+    assert_eq!((mention.relation, mention.part), (Some(TimeRelation::Since), Some(TimePart::End)));
+}
+
+#[test]
+fn dates_are_ordered_only_where_that_is_sure() {
+    let ordered = |one_text: &str, other: &str| order(&one(one_text), &one(other));
+    use std::cmp::Ordering::{Greater, Less};
+    assert_eq!(ordered("en 2018", "le 3 mars 2019"), Some(Less));
+    assert_eq!(ordered("le 4 mars 2019", "le 3 mars 2019"), Some(Greater));
+    assert_eq!(ordered("au XVIIIe siècle", "en 1950"), Some(Less));
+    assert_eq!(ordered("le 3 mars 2019 à 8 h 30", "le 3 mars 2019 à 9 h 10"), Some(Less));
+    assert_eq!(ordered("en 2019", "le 3 mars 2019"), None, "one holds the other");
+    assert_eq!(ordered("depuis 2010", "en 2019"), None, "an open end");
+    assert_eq!(ordered("le 2 mars", "le 3 mars 2019"), None, "no year");
+    assert_eq!(ordered("vers 1900", "en 1950"), None, "about");
+}
+
+#[test]
+fn any_text_is_read_without_panic() {
+    for text in [
+        "",
+        "et",
+        "le",
+        "du 4 au",
+        "de 9 h à",
+        "à la",
+        "entre 2 et",
+        "12/",
+        "années",
+        "il y a",
+        "XIXe",
+        "le 31 et le",
+        "tous les",
+        "1er",
+    ] {
+        read(text);
+    }
+}

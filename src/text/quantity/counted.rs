@@ -1,0 +1,110 @@
+//! What a number counts: units, nouns, complements.
+
+use super::super::parse::phrase_at;
+use super::{Scan, TokenKind};
+use crate::lexicon::{Tag, unit, units};
+use std::ops::Range;
+
+/// Nouns that are units beside other things: what they count is counted.
+const EVERYDAY: &[&str] = &[
+    "bar",
+    "bars",
+    "bit",
+    "couronne",
+    "couronnes",
+    "grain",
+    "grains",
+    "ligne",
+    "lignes",
+    "livre",
+    "livres",
+    "mark",
+    "mole",
+    "moles",
+    "pied",
+    "pieds",
+    "point",
+    "points",
+    "portion",
+    "portions",
+    "tour",
+    "tours",
+    "tonneau",
+    "tonneaux",
+    "carré",
+    "real",
+    "rand",
+    "nuit",
+    "nuits",
+    "soirée",
+    "soirées",
+    "perche",
+    "perches",
+    "toise",
+    "franc",
+    "passager",
+    "passagers",
+];
+
+impl Scan<'_> {
+    /// The unit that starts at `at`, and its class.
+    pub(super) fn unit_at(&self, at: usize) -> Option<(Range<usize>, &'static str)> {
+        let token = self.token(at)?;
+        let (n, class) = match units().longest_at(self.rest(at)) {
+            Some((n, row)) => (n, row[1]),
+            None => (1, unit(&token.folded)?.class),
+        };
+        // Measures of the kitchen and of the ward are counted; a letter alone is a unit after a figure only.
+        let counted = class == "dose" || n == 1 && EVERYDAY.contains(&token.folded.as_str());
+        let letter = token.kind == TokenKind::Word && token.folded.chars().count() <= 2;
+        let scaled = at >= 2 && matches!(self.word(at - 1), "de" | "d'") && self.word(at - 2).contains("illi");
+        let follows = scaled || at.checked_sub(1).is_some_and(|before| self.is_figure(before));
+        let elided = token.folded.ends_with('\'');
+        let verb = matches!(token.tag, Tag::Verb | Tag::Aux | Tag::Pron | Tag::Adp | Tag::Det) && letter;
+        (!counted && !elided && !verb && (!letter || follows || token.folded == "an")).then(|| (at..at + n, class))
+    }
+
+    /// The noun counted by a number that ends at `end`: past `de`, adjectives and participles.
+    pub(super) fn noun_after(&self, end: usize) -> Option<usize> {
+        let mut at = end;
+        if matches!(self.word(at), "de" | "d'") {
+            at += 1;
+        }
+        let limit = at + 4;
+        while at < limit
+            && self.token(at).is_some_and(|token| {
+                token.tag == Tag::Adj || matches!(token.folded.as_str(), "autres" | "seul" | "seule" | "mêmes")
+            })
+        {
+            // A plural adjective that nothing follows is used as a noun: `12 blessés`, `trois jeunes`.
+            if self.token(at + 1).is_none_or(|next| !matches!(next.tag, Tag::Noun | Tag::Adj | Tag::Propn)) {
+                let plural = self.word(at).ends_with(['s', 'x']);
+                return plural.then_some(at);
+            }
+            at += 1;
+        }
+        self.token(at).filter(|token| token.tag == Tag::Noun && token.kind == TokenKind::Word)?;
+        Some(at)
+    }
+
+    /// The noun that a percentage or a fraction is of: `des élèves`, `de la population`, `d’entre eux` gives none.
+    pub(super) fn whole_after(&self, end: usize) -> Option<usize> {
+        if !matches!(self.word(end), "de" | "d'" | "du" | "des") {
+            return None;
+        }
+        let mut at = end + 1;
+        let limit = at + 4;
+        while at < limit && self.token(at).is_some_and(|token| matches!(token.tag, Tag::Det | Tag::Adj | Tag::Num)) {
+            at += 1;
+        }
+        self.token(at).filter(|token| token.tag == Tag::Noun).map(|_| at)
+    }
+
+    /// What completes the noun of a number that starts at `start`, when its end is certain.
+    pub(super) fn complement(&self, start: usize, noun: usize) -> Option<Range<usize>> {
+        let phrase = phrase_at(self.tokens, start.min(noun)).or_else(|| phrase_at(self.tokens, noun))?;
+        let phrase = if phrase.tokens.contains(&noun) { phrase } else { phrase_at(self.tokens, noun)? };
+        let every = matches!(self.word(noun + 1), "tous" | "toutes");
+        (phrase.certain && phrase.tokens.end > noun + 1 && !every).then(|| noun + 1..phrase.tokens.end)
+    }
+}

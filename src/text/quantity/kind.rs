@@ -1,0 +1,188 @@
+//! What a number does where it stands.
+
+use super::super::age::is_age;
+use super::{Figure, Quantifier, Quantity, QuantityKind, Scan};
+use crate::lexicon::{Tag, calendar_class, is_numbered, is_street};
+
+impl Scan<'_> {
+    /// The quantity that a number is.
+    pub(super) fn read(&self, figure: &Figure) -> Option<Quantity> {
+        // `tous deux partis`.
+        if matches!(self.back(figure.from, 1), "tous" | "toutes") && !self.is_figure(figure.start) {
+            return None;
+        }
+        if let Some(kind) = self.label(figure) {
+            return Some(Self::plain(figure, kind));
+        }
+        let measured = self.unit_at(self.past_near(figure.end)).or_else(|| {
+            // `3 millions d’euros`.
+            let of = figure.numeral.nominal && matches!(self.word(figure.end), "de" | "d'");
+            self.unit_at(figure.end + usize::from(of)).filter(|_| of)
+        });
+        let (number_end, mut kind) = match &measured {
+            Some((unit, class)) => (unit.end, self.measure(figure, unit.start, class)?),
+            None => (figure.end, QuantityKind::Count),
+        };
+        let mut later = self.later_bound(number_end);
+        let after = later.as_ref().map_or(number_end, |bound| bound.tokens.end);
+        let noun = match kind {
+            QuantityKind::Percentage | QuantityKind::Proportion => self.whole_after(after),
+            _ if measured.is_some() => {
+                let noun = self.noun_after(after);
+                noun.filter(|_| matches!(self.word(after), "de" | "d'"))
+            }
+            _ => self.noun_after(after),
+        };
+        if kind == QuantityKind::Count {
+            kind = self.count(figure, after, noun, later.is_some())?;
+        }
+        if let (None, Some(noun)) = (&later, noun) {
+            later = self.later_bound(noun + 1).filter(|_| figure.bound.is_none());
+        }
+        let before = figure.bound.map(|bound| {
+            // `une trentaine` is rough by itself.
+            let end = if figure.from < figure.start { figure.start } else { figure.end };
+            Quantifier { tokens: figure.from..end, bound }
+        });
+        let after_number = later.as_ref().is_some_and(|bound| bound.tokens.start == number_end);
+        let complement = noun.and_then(|noun| self.complement(figure.start, noun));
+        Some(Quantity {
+            number: figure.from..if after_number { after } else { number_end },
+            figure: figure.start..figure.end,
+            kind,
+            value: figure.value,
+            quantifier: before.or(later),
+            unit: measured.map(|(unit, _)| unit),
+            noun,
+            complement,
+            subset_of: None,
+        })
+    }
+
+    /// Past the adjective of `sept derniers jours`, where a length of time follows.
+    fn past_near(&self, end: usize) -> usize {
+        let near = self.word(end).starts_with("derni")
+            || self.word(end).starts_with("prochain")
+            || self.word(end).starts_with("premi");
+        let timed = near && self.unit_at(end + 1).is_some_and(|(_, class)| class == "durée");
+        end + usize::from(timed)
+    }
+
+    fn plain(figure: &Figure, kind: QuantityKind) -> Quantity {
+        Quantity {
+            number: figure.from..figure.end,
+            figure: figure.start..figure.end,
+            kind,
+            value: figure.value,
+            quantifier: None,
+            unit: None,
+            noun: None,
+            complement: None,
+            subset_of: None,
+        }
+    }
+
+    fn measure(&self, figure: &Figure, unit: usize, class: &str) -> Option<QuantityKind> {
+        Some(match class {
+            "monnaie" => QuantityKind::Money,
+            "proportion" if matches!(self.word(unit), "%" | "pour") => QuantityKind::Percentage,
+            "proportion" if !self.word(unit).starts_with("point") => QuantityKind::Proportion,
+            // What may be an age or a length of time is told as neither.
+            "durée" if is_age(self.tokens, figure.from, unit)? => QuantityKind::Age,
+            _ => QuantityKind::Measure,
+        })
+    }
+
+    /// What a number without unit is; none where that is not sure.
+    fn count(&self, figure: &Figure, after: usize, noun: Option<usize>, later: bool) -> Option<QuantityKind> {
+        if let Some(noun) = noun {
+            let word = self.word(noun);
+            let calendar = matches!(calendar_class(word), Some("mois" | "jour"));
+            // A house number: `12 rue de la Gare`.
+            if is_street(word) && noun == figure.end && self.is_figure(figure.start) && figure.from == figure.start {
+                return Some(QuantityKind::Reference);
+            }
+            if word == "fois" {
+                let more = matches!(self.word(noun + 1), "plus" | "moins" | "supérieur" | "supérieure" | "inférieur");
+                return Some(if more { QuantityKind::Multiple } else { QuantityKind::Count });
+            }
+            return (!calendar).then_some(QuantityKind::Count);
+        }
+        // `plus de 200 ont défilé`, `dont deux grièvement`, `deux d’entre eux`.
+        let told = later
+            || figure.from < figure.start
+                && figure.bound.is_some()
+                && !matches!(self.word(figure.from), "vers" | "entre" | "fixé" | "à")
+            || self.back(figure.from, 1) == "dont"
+            || matches!(self.word(after), "d'") && self.word(after + 1) == "entre";
+        let closed =
+            self.token(after).is_none_or(|next| !matches!(next.tag, Tag::Num | Tag::Sym | Tag::X | Tag::Propn));
+        (told && closed).then_some(QuantityKind::Count)
+    }
+
+    /// A score: `2-1`, `battus 3 à 1`.
+    pub(super) fn score(&self, at: usize) -> Option<Quantity> {
+        if !self.is_figure(at) {
+            return None;
+        }
+        let small = |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+        let counts = |at: usize| self.unit_at(at).is_some() || self.noun_after(at).is_some();
+        let lead = self.back(at, 1);
+        let text = self.word(at);
+        let end = match text.split_once(['-', '–']) {
+            Some((one, other)) if small(one) && small(other) => at + 1,
+            Some(_) => return None,
+            None => {
+                let second = self.word(at + 2);
+                let to = self.word(at + 1) == "à" && self.is_figure(at + 2);
+                let goals = text.len() <= 2 && second.len() <= 2 && small(text) && small(second);
+                // `passer de 5 à 8` is a change.
+                let led = !matches!(lead, "de" | "entre" | "du" | "des" | "les" | "à");
+                if to && goals && led { at + 3 } else { return None }
+            }
+        };
+        if counts(end)
+            || is_numbered(lead)
+            || matches!(self.word(end), "%" | "." | "/") && end + 1 < self.tokens.len() && self.unit_at(end).is_some()
+        {
+            return None;
+        }
+        Some(self.base(at..end, QuantityKind::Score, None, None))
+    }
+
+    /// A telephone number: pairs of figures after a zero.
+    pub(super) fn telephone(&self, at: usize) -> Option<Quantity> {
+        let pair = |at: usize| self.is_figure(at) && self.word(at).len() == 2;
+        let whole = pair(at) && self.word(at).starts_with('0') && (1..=4).all(|n| pair(at + n));
+        whole.then(|| self.base(at..at + 5, QuantityKind::Reference, None, None))
+    }
+
+    /// The kind of a number that counts nothing.
+    fn label(&self, figure: &Figure) -> Option<QuantityKind> {
+        let (start, end) = (figure.start, figure.end);
+        if figure.from < start {
+            return None;
+        }
+        let lead = self.back(start, 1);
+        let text = self.word(start);
+        let measured = self.unit_at(end).is_some();
+        let counts = self.noun_after(end).is_some();
+        if !self.is_figure(start) {
+            return None;
+        }
+        if measured {
+            return None;
+        }
+        if is_numbered(lead) && !(counts && self.word(end).ends_with('s') && !is_numbered(self.word(end))) {
+            return Some(QuantityKind::Reference);
+        }
+        let before = start.checked_sub(1).and_then(|at| self.token(at));
+        let named = before.is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Propn));
+        let plain = text.bytes().all(|b| b.is_ascii_digit());
+        // `Boeing 747`, `le groupe 3`: after a noun and with nothing to count.
+        if named && !counts && plain && !figure.numeral.nominal {
+            return Some(QuantityKind::Reference);
+        }
+        None
+    }
+}

@@ -1,0 +1,309 @@
+//! Quantities: a number with its quantifier and what it counts or measures. Dates and hours are none; ages, ranks,
+//! scores and references are told apart.
+
+mod counted;
+mod kind;
+mod vague;
+
+use super::date::{DateKind, dates};
+use super::numeral::{Decimal, Numeral, may_begin, numeral_at};
+use super::token::{Token, TokenKind};
+use crate::lexicon::{Bound, later_bounds, quantifiers};
+use serde::Serialize;
+use std::ops::Range;
+
+/// What a number does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QuantityKind {
+    /// Counts things or people.
+    Count,
+    /// Measures, in a unit that is no money; lengths of time too.
+    Measure,
+    /// A sum of money.
+    Money,
+    /// A percentage.
+    Percentage,
+    /// A part of a whole: `un tiers des élèves`, `un sur trois`.
+    Proportion,
+    /// So many times more or less: `deux fois plus`.
+    Multiple,
+    /// Somebody's age.
+    Age,
+    /// A place in an order: `3e`.
+    Rank,
+    /// The score of a match or a vote: `2-1`.
+    Score,
+    /// A label that counts nothing: `article 12`, a telephone number, a house number.
+    Reference,
+}
+
+/// What a quantity is worth, when it can be told exactly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Value {
+    /// A number.
+    Number(Decimal),
+    /// From one number to another: `3 à 5`.
+    Between(Decimal, Decimal),
+    /// A fraction: `deux tiers`, `un sur trois`.
+    Fraction(u64, u64),
+    /// Tens, hundreds, thousands of it: `des dizaines de`.
+    Magnitude(u64),
+}
+
+/// A quantifier: its tokens, and what it makes of the number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quantifier {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What it makes of the number.
+    pub bound: Bound,
+}
+
+/// A counted or measured thing; token indices into the tokens it was found in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quantity {
+    /// Quantifier and number, and the unit where it is a symbol or a measure (`au moins 200`, `environ 3 km`).
+    pub number: Range<usize>,
+    /// The number alone.
+    pub figure: Range<usize>,
+    /// What the number does.
+    pub kind: QuantityKind,
+    /// Its value.
+    pub value: Option<Value>,
+    /// The quantifier, before or after.
+    pub quantifier: Option<Quantifier>,
+    /// The unit.
+    pub unit: Option<Range<usize>>,
+    /// What is counted, or what the percentage is of: the first noun after the number; absent after a unit that nothing
+    /// follows.
+    pub noun: Option<usize>,
+    /// What completes the noun (`habitants | de la vallée`), when its end is certain.
+    pub complement: Option<Range<usize>>,
+    /// The quantity that it is a part of, by its place in the list: `40 blessés, dont 12 enfants`.
+    pub subset_of: Option<usize>,
+}
+
+impl Quantity {
+    /// Whether it tells how much or how many, and not which.
+    pub fn is_amount(&self) -> bool {
+        !matches!(self.kind, QuantityKind::Age | QuantityKind::Rank | QuantityKind::Score | QuantityKind::Reference)
+    }
+}
+
+/// A number, and the quantifier before it.
+struct Figure {
+    /// Where the quantifier starts.
+    from: usize,
+    /// Where the number starts.
+    start: usize,
+    /// Where it ends.
+    end: usize,
+    value: Option<Value>,
+    numeral: Numeral,
+    bound: Option<Bound>,
+}
+
+/// The sentence, and which of its tokens are dates.
+struct Scan<'t> {
+    tokens: &'t [Token],
+    words: Vec<&'t str>,
+    dated: Vec<bool>,
+}
+
+/// The quantities of a tagged sentence, in order.
+pub fn quantities(tokens: &[Token]) -> Vec<Quantity> {
+    if !tokens.iter().any(|token| may_begin(token) || vague::may_begin(&token.folded)) {
+        return Vec::new();
+    }
+    let scan = Scan::new(tokens);
+    let mut found: Vec<Quantity> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let Some(quantity) = scan.quantity_at(at) else {
+            at = scan.skip(at);
+            continue;
+        };
+        at = quantity.noun.map_or(quantity.number.end, |noun| noun + 1).max(quantity.number.end).max(at + 1);
+        let quantity = scan.subset(&found, quantity);
+        found.push(quantity);
+    }
+    found
+}
+
+impl<'t> Scan<'t> {
+    fn new(tokens: &'t [Token]) -> Self {
+        let mut dated = vec![false; tokens.len()];
+        for mention in dates(tokens) {
+            // A length of time is a measure; what is relative may hold one.
+            let timed = matches!(mention.kind, DateKind::Duration | DateKind::Relative | DateKind::Frequency);
+            // `le train de 19 h`: an hour, or a length of time.
+            let unsure = !mention.certain
+                && tokens.get(mention.core.clone()).is_some_and(|core| core.iter().any(|token| token.folded == "h"));
+            if timed && mention.start == super::DateParts::default() && !unsure {
+                continue;
+            }
+            if let Some(flags) = dated.get_mut(mention.tokens) {
+                flags.fill(true);
+            }
+        }
+        Self { tokens, words: tokens.iter().map(|token| token.folded.as_str()).collect(), dated }
+    }
+
+    fn word(&self, at: usize) -> &'t str {
+        self.words.get(at).copied().unwrap_or("")
+    }
+
+    fn back(&self, at: usize, n: usize) -> &'t str {
+        at.checked_sub(n).map_or("", |at| self.word(at))
+    }
+
+    fn rest(&self, at: usize) -> &[&'t str] {
+        self.words.get(at..).unwrap_or(&[])
+    }
+
+    fn token(&self, at: usize) -> Option<&'t Token> {
+        self.tokens.get(at)
+    }
+
+    fn is_figure(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.kind == TokenKind::Number)
+    }
+
+    /// Where to go on after `at`, where no quantity starts.
+    fn skip(&self, at: usize) -> usize {
+        if may_begin(&self.tokens[at]) {
+            return numeral_at(self.tokens, at).map_or(at + 1, |numeral| numeral.end.max(at + 1));
+        }
+        at + 1
+    }
+
+    fn quantity_at(&self, at: usize) -> Option<Quantity> {
+        if self.dated.get(at) == Some(&true) {
+            return None;
+        }
+        if let Some(quantity) = self.vague(at).or_else(|| self.score(at)).or_else(|| self.telephone(at)) {
+            return Some(quantity);
+        }
+        let quantifier =
+            if self.token(at)?.kind == TokenKind::Word { quantifiers().longest_at(self.rest(at)) } else { None };
+        let (n, bound) = quantifier.map_or((0, None), |(n, row)| (n, Bound::parse(row[1])));
+        if n > 0
+            && let Some(mut quantity) = self.vague(at + n)
+        {
+            quantity.number.start = at;
+            quantity.quantifier = bound.map(|bound| Quantifier { tokens: at..at + n, bound });
+            return Some(quantity);
+        }
+        self.figure(at, at + n, bound).and_then(|figure| self.read(&figure))
+    }
+
+    /// The number at `start`, with the second one of a range.
+    fn figure(&self, from: usize, start: usize, bound: Option<Bound>) -> Option<Figure> {
+        if self.dated.get(start) != Some(&false) {
+            return None;
+        }
+        let single = matches!(self.word(start), "un" | "une");
+        let numeral = match numeral_at(self.tokens, start) {
+            Some(numeral) if !numeral.rough || numeral.value.is_some() => numeral,
+            // `au moins un mort`, `un seul élu`.
+            _ if single
+                && (from < start && self.bounds_one(from, start)
+                    || matches!(self.word(start + 1), "seul" | "seule"))
+                && !matches!(self.word(from), "un" | "une") =>
+            {
+                Numeral {
+                    end: start + 1,
+                    value: Decimal::whole(1),
+                    high: None,
+                    figures: false,
+                    nominal: false,
+                    rough: false,
+                }
+            }
+            _ => return None,
+        };
+        let mut value = match (numeral.value, numeral.high) {
+            (Some(low), Some(high)) => Some(Value::Between(low, high)),
+            (Some(value), None) => Some(Value::Number(value)),
+            _ => None,
+        };
+        let mut figure = Figure { from, start, end: numeral.end, value: None, numeral, bound };
+        if numeral.rough {
+            figure.bound = figure.bound.or(Some(Bound::Approximation));
+        }
+        // `entre 3 et 5`, `3 à 5`, `de 20 à 30`, `cinq ou six`.
+        let between = self.word(from) == "entre" || self.back(from, 1) == "entre";
+        let joint = self.word(figure.end);
+        if self.word(from) == "entre" && from + 1 == start && joint != "et" {
+            // `entre deux rives`: a preposition.
+            (figure.from, figure.bound) = (start, None);
+        }
+        let joins = match joint {
+            "et" => between,
+            "à" | "ou" | "-" | "–" => true,
+            _ => false,
+        };
+        if joins
+            && self.dated.get(figure.end + 1) == Some(&false)
+            && let (Some(second), Some(low)) = (numeral_at(self.tokens, figure.end + 1), numeral.value)
+            && let Some(high) = second.value.filter(|high| numeral.high.is_none() && self.rises(low, *high, second.end))
+        {
+            // `3 à 5 millions`: the scale is that of both.
+            let scaled = second.nominal && !numeral.nominal;
+            value = if scaled { None } else { Some(Value::Between(low, high)) };
+            figure.end = second.end;
+            figure.numeral.nominal = second.nominal;
+            figure.bound = figure.bound.filter(|_| !between);
+        }
+        figure.value = value;
+        Some(figure)
+    }
+
+    /// Whether a quantifier makes a number of `un` (`au moins un`, `plus d’un`) and not `vers un`.
+    fn bounds_one(&self, from: usize, start: usize) -> bool {
+        self.word(from) == "au" || self.back(start, 1) == "d'" && matches!(self.word(from), "plus" | "moins" | "pas")
+    }
+
+    /// Whether the second number makes a range with the first: greater, and with what both count after it.
+    fn rises(&self, low: Decimal, high: Decimal, end: usize) -> bool {
+        high > low
+            && (self.noun_after(end).is_some() || self.unit_at(end).is_some() || self.word(end - 1).contains("illi"))
+    }
+
+    /// The quantifier after a number or after what it counts.
+    fn later_bound(&self, at: usize) -> Option<Quantifier> {
+        let (n, row) = later_bounds().longest_at(self.rest(at))?;
+        Bound::parse(row[1]).map(|bound| Quantifier { tokens: at..at + n, bound })
+    }
+
+    /// With the quantity it is a part of: after `dont`, or joined to one that is.
+    fn subset(&self, found: &[Quantity], mut quantity: Quantity) -> Quantity {
+        let start = quantity.number.start;
+        let part = self.back(start, 1) == "dont"
+            || matches!(
+                (self.back(start, 2), self.back(start, 1)),
+                ("parmi", "lesquels" | "lesquelles" | "eux" | "elles")
+            );
+        let Some((last, previous)) = found.len().checked_sub(1).and_then(|at| Some((at, found.get(at)?))) else {
+            return quantity;
+        };
+        if !quantity.is_amount() {
+            return quantity;
+        }
+        if part {
+            quantity.subset_of = previous.is_amount().then_some(previous.subset_of.unwrap_or(last));
+        } else if let Some(whole) = previous.subset_of {
+            // `dont 12 enfants et 3 femmes`.
+            let end = previous.noun.map_or(previous.number.end, |noun| noun + 1);
+            let end = previous.complement.as_ref().map_or(end, |complement| complement.end.max(end));
+            let joined = matches!(self.word(end), "et" | ",") && end + 1 == start;
+            quantity.subset_of = joined.then_some(whole);
+        }
+        quantity
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,98 @@
+use super::*;
+
+/// Each quantity as `number|kind|noun`.
+fn read(text: &str) -> Vec<String> {
+    let (tokens, _) = crate::text::read(text);
+    quantities(&tokens)
+        .iter()
+        .map(|quantity| {
+            let (from, to) = (&tokens[quantity.number.start], &tokens[quantity.number.end - 1]);
+            let noun = quantity.noun.map_or("-", |noun| tokens[noun].text(text));
+            format!("{}|{:?}|{noun}", &text[from.range.start..to.range.end], quantity.kind)
+        })
+        .collect()
+}
+
+fn one(text: &str) -> Quantity {
+    let (tokens, _) = crate::text::read(text);
+    let found = quantities(&tokens);
+    assert_eq!(found.len(), 1, "{text}: {found:?}");
+    found.into_iter().next().expect("one quantity")
+}
+
+#[test]
+fn quantities_are_told_by_kind() {
+    for (text, wanted) in [
+        ("Au moins 300 brebis ont péri.", &["Au moins 300|Count|brebis"][..]),
+        ("La halle coûte 2,5 millions d’euros.", &["2,5 millions d’euros|Money|-"]),
+        ("Il manque 15 % des tuiles.", &["15 %|Percentage|tuiles"]),
+        ("Une vingtaine de barques ont coulé.", &["Une vingtaine|Count|barques"]),
+        ("On attend 4 à 6 péniches.", &["4 à 6|Count|péniches"]),
+        ("Le sentier fait environ 12 km.", &["environ 12 km|Measure|-"]),
+        ("Il fait -5 °C au col.", &["-5 °C|Measure|-"]),
+        ("Un homme de 43 ans a glissé.", &["43 ans|Age|-"]),
+        ("Ils ont perdu 2-1 au stade.", &["2-1|Score|-"]),
+        ("Ils ont gagné 3 à 1, hier.", &["3 à 1|Score|-"]),
+        ("Selon l’article 12, il a tort.", &["12|Reference|-"]),
+        ("Appelez le 01 23 45 67 89.", &["01 23 45 67 89|Reference|-"]),
+        ("Elle finit 3e du concours.", &["3e|Rank|-"]),
+        ("Plusieurs hameaux sont coupés.", &["Plusieurs|Count|hameaux"]),
+        ("Des dizaines de hameaux sont coupés.", &["Des dizaines|Count|hameaux"]),
+        ("La moitié des granges a brûlé.", &["La moitié|Proportion|granges"]),
+        ("Près d’un tiers des granges a brûlé.", &["Près d’un tiers|Proportion|granges"]),
+        ("Une grange sur trois a brûlé.", &["Une grange sur trois|Proportion|grange"]),
+        ("Le blé vaut deux fois plus.", &["deux|Multiple|fois"]),
+        ("Il est venu le 3 mars 2019 à 20 h 30.", &[]),
+        ("Ils vivent entre deux rives.", &["deux|Count|rives"]),
+        ("Ils vont vers un autre champ.", &[]),
+        ("Ils sont tous deux partis.", &[]),
+    ] {
+        assert_eq!(read(text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn quantifiers_go_with_their_number() {
+    let bound = |text: &str| one(text).quantifier.map(|quantifier| quantifier.bound);
+    assert_eq!(bound("Plus de 200 brebis ont péri."), Some(Bound::Minimum));
+    assert_eq!(bound("Jusqu’à 200 brebis ont péri."), Some(Bound::Maximum));
+    assert_eq!(bound("Ils ont vu 200 brebis environ."), Some(Bound::Approximation));
+    assert_eq!(bound("Ils ont vu 200 brebis."), None);
+}
+
+#[test]
+fn values_are_exact_or_absent() {
+    let number = |mantissa| Decimal { mantissa, decimals: 0 };
+    assert_eq!(one("Il a coûté 1,5 million d’euros.").value, Some(Value::Number(number(1_500_000))));
+    assert_eq!(one("On attend entre 20 et 30 péniches.").value, Some(Value::Between(number(20), number(30))));
+    assert_eq!(one("Les deux tiers des prés sont secs.").value, Some(Value::Fraction(2, 3)));
+    assert_eq!(one("Des dizaines de milliers de saumons remontent.").value, Some(Value::Magnitude(10_000)));
+    assert_eq!(one("Quelques saumons remontent.").value, None);
+}
+
+#[test]
+fn parts_know_their_whole() {
+    let (tokens, _) = crate::text::read("La tempête a fait 40 blessés, dont 12 enfants et trois pompiers.");
+    let wholes: Vec<_> = quantities(&tokens).iter().map(|quantity| quantity.subset_of).collect();
+    assert_eq!(wholes, [None, Some(0), Some(0)]);
+}
+
+#[test]
+fn any_text_is_read_without_panic() {
+    for text in [
+        "",
+        "3",
+        "dont 3",
+        "entre",
+        "entre 3 et",
+        "3 à",
+        "un sur",
+        "la moitié",
+        "des dizaines de",
+        "plus de",
+        "%",
+        "2 %",
+    ] {
+        read(text);
+    }
+}
