@@ -3,6 +3,7 @@
 
 mod age;
 mod date;
+mod factuality;
 pub mod language;
 mod numeral;
 mod parse;
@@ -18,6 +19,7 @@ mod words;
 
 pub use crate::lexicon::{Bound, Tag, TimePart, TimeRelation};
 pub use date::{DateKind, DateMention, DateParts, Extent, dates, order};
+pub use factuality::{Claim, Factuality, Standing, Standings, standings};
 pub use numeral::Decimal;
 pub use parse::{
     Clause, ClauseKind, Modality, Negation, NounPhrase, Parse, Subject, VerbGroup, Voice, noun_phrases, parse,

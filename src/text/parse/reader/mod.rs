@@ -197,11 +197,11 @@ impl Reader<'_> {
             _ => ClauseKind::Participial,
         };
         let parent = self.open.iter().rev().find_map(|open| open.clause);
-        let end = self
-            .units
-            .get(at + 1)
-            .filter(|next| matches!(next.piece, Piece::Phrase(_)))
-            .map_or(group.tokens.end, |next| next.tokens.end);
+        // Its complements: what follows without a comma, a joint or another verb.
+        let complements = self.units[at + 1..].iter().take_while(|unit| {
+            matches!(unit.piece, Piece::Phrase(_) | Piece::Preposition(_) | Piece::Adverb | Piece::Other)
+        });
+        let end = complements.last().map_or(group.tokens.end, |unit| unit.tokens.end);
         let object = self.object(verb, at);
         self.clauses.push(Clause {
             kind,
