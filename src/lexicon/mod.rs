@@ -35,7 +35,10 @@ pub use grammar::{
     state_adjective, tagging_rules,
 };
 pub use morphology::{Analysis, Gender, Number, VerbForm, analyses};
-pub use names::{Acronym, GivenName, Organisation, Title, acronym, given_name, is_name, organisation, title};
+pub use names::{
+    Acronym, GivenName, ListedName, NameHead, NameNature, Organisation, Title, TitleForm, acronym, given_name, is_name,
+    listed_name, name_head, organisation, title, title_at,
+};
 pub use observed::{Observed, observed};
 pub use pages::{MetaRole, PageBlock, boilerplate_lines, meta_role, page_block};
 pub use phrases::{Phrases, join_words};

@@ -2,6 +2,7 @@
 //! phrases. They know nothing of documents; all ranges are byte ranges of the string they are given.
 
 pub mod language;
+mod name;
 mod pattern;
 mod phrase;
 mod quantity;
@@ -14,6 +15,7 @@ mod token;
 mod words;
 
 pub use crate::lexicon::Tag;
+pub use name::{NameKind, NameMention, Role, RoleForm, RoleTime, names};
 pub use pattern::pattern;
 pub use phrase::{NounPhrase, noun_phrases, participle_tail};
 pub use quantity::{Quantity, quantities};
