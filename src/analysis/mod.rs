@@ -5,6 +5,7 @@ mod headings;
 mod keyphrases;
 mod languages;
 mod meta;
+mod names;
 mod sections;
 mod segments;
 mod sentences;
@@ -13,6 +14,7 @@ pub use headings::HeadingFact;
 pub use keyphrases::{Keyphrase, Role, content_stems};
 pub use languages::{DeclaredLanguage, ForeignBlock, Languages};
 pub use meta::{MetaFact, MetaPlace, text_width};
+pub use names::{Entity, EntityMention, EntityRole, MentionForm, entities};
 pub use sections::SectionFact;
 pub use segments::{Cut, Unit, cut, units};
 pub use sentences::{BlockFacts, Doubt, Sentence, SentenceId};
@@ -43,6 +45,8 @@ pub struct Analysis {
     pub words: WordCounts,
     /// Tokens and sentences of each block, in the order of [`Document::blocks`].
     pub blocks: Vec<BlockFacts>,
+    /// Who and what it names, in the order of their first mentions.
+    pub entities: Vec<Entity>,
     /// What the article is about, best first.
     pub keyphrases: Vec<Keyphrase>,
     /// The topical segments: spans of the file from the first block of each to the last.
@@ -67,6 +71,7 @@ pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Ana
     let keyphrases = keyphrases::keyphrases(document, &blocks, known_title, &languages);
     let units = segments::units(source, document, &blocks);
     let segments = segments::topical(&units);
+    let entities = names::entities(document, &blocks, &languages);
     let mut words = WordCounts::default();
     for block in &document.blocks {
         let count = count_words(block.prose.text());
@@ -79,6 +84,7 @@ pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Ana
     Analysis {
         languages,
         words,
+        entities,
         keyphrases,
         segments,
         sections: sections::sections(document),

@@ -4,7 +4,7 @@
 use super::mention::{NameKind, NameMention};
 use super::person;
 use super::words::Words;
-use crate::lexicon::{NameHead, NameNature, Tag, calendar_class, name_head};
+use crate::lexicon::{NameHead, NameNature, Tag, analyses, calendar_class, name_head};
 use std::ops::Range;
 
 /// A name is no longer than this, in words.
@@ -105,10 +105,15 @@ pub(super) fn name_end(words: &Words, start: usize) -> usize {
 /// The end of the adjectives at `at`.
 fn adjectives(words: &Words, at: usize) -> usize {
     let mut end = at;
-    while end < at + 3 && words.tag(end) == Tag::Adj && words.adjoins(end) && !is_deictic(words, end) {
+    while end < at + 3 && words.tag(end) == Tag::Adj && words.adjoins(end) && !is_deictic(words, end) && !is_verb(words, end) {
         end += 1;
     }
     end
+}
+
+/// Whether a word in lower case can be a finite verb (`le Forum court`).
+fn is_verb(words: &Words, at: usize) -> bool {
+    analyses(words.folded(at)).any(|analysis| analysis.has_person(3) && analysis.is_finite())
 }
 
 /// Adjectives that tell which one is meant, and name nothing.

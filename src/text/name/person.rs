@@ -91,5 +91,6 @@ pub(super) fn civility(words: &Words, at: usize) -> Option<Option<Gender>> {
     let name = at + 1;
     let name = if words.is(name, &["de", "d'", "du"]) { name + 1 } else { name };
     let follows = words.capital(name) || words.particles(name) > name || words.initial(name);
-    (follows && words.adjoins(at + 1)).then_some(gender)
+    let again = matches!(words.written(at + 1), "Monsieur" | "Madame" | "Mesdames" | "Messieurs" | "Le" | "La");
+    (follows && !again && words.adjoins(at + 1)).then_some(gender)
 }

@@ -6,7 +6,7 @@
 use super::mention::{NameKind, NameMention, Role, RoleForm, RoleTime};
 use super::titles::TitleHere;
 use super::words::Words;
-use crate::lexicon::{Gender, Tag, organisation};
+use crate::lexicon::{Gender, Tag, organisation, speech_verb};
 
 /// Most words of a role.
 const LONGEST: usize = 24;
@@ -107,6 +107,9 @@ impl Reader<'_, '_> {
     fn before(&self, mentions: &[NameMention], title: &TitleHere) -> Option<(usize, Role)> {
         let words = self.words;
         let start = self.role_start(title);
+        if !self.stands_as_noun(title, start) {
+            return None;
+        }
         let mut at = title.end;
         let mut inner = false;
         while at < title.head + LONGEST {
@@ -119,7 +122,9 @@ impl Reader<'_, '_> {
                     let mention = mentions.get(index)?;
                     let known = mention.gender.zip(title.gender);
                     let agrees = known.is_none_or(|(of, title)| of == title || title == Gender::Masculine && self.title_is_epicene(words, start));
-                    return (agrees && self.is_apposed(mention, start))
+                    // « le fils d’un notaire, X »: either of them.
+                    let open = inner && title.title.class == "famille";
+                    return (agrees && !open && self.is_apposed(mention, start))
                         .then(|| self.role(title, start, at, RoleForm::Before))
                         .flatten()
                         .map(|role| (index, role));
@@ -137,6 +142,16 @@ impl Reader<'_, '_> {
             }
         }
         None
+    }
+
+    /// Whether a title before a name is a noun, not a verb that quotes (`", juge X`): a determiner tells, or a capital.
+    fn stands_as_noun(&self, title: &TitleHere, start: usize) -> bool {
+        let words = self.words;
+        let Some(before) = start.checked_sub(1) else { return true };
+        words.tag(before) == Tag::Det
+            || words.is(before, &["du", "au", "des", "comme", "de", "d'", "l'", "le", "la"])
+            || words.capital(title.head) && words.tag(title.head) != Tag::Verb
+            || speech_verb(words.folded(title.head)).is_none() && words.tag(title.head) == Tag::Noun
     }
 
     /// Whether the determiner leaves the gender open: a masculine noun without one is used of women too.
@@ -405,7 +420,7 @@ impl Reader<'_, '_> {
         match words.written(at) {
             "" | "," | "." | ";" | ":" | ")" | "!" | "?" | "…" | "»" | "”" | "—" | "–" | "-" | "(" => true,
             "\"" => !words.opening_quote(at),
-            _ => words.is(at, &["qui", "dont", "où", "lors"]),
+            _ => words.is(at, &["qui", "dont", "où", "lors"]) || words.is(at, &["de"]) && words.is(at + 2, &["ans"]),
         }
     }
 

@@ -119,7 +119,12 @@ impl Scan<'_, '_> {
         }
         let given = person::gender(words, at);
         let sure = words.given(at).is_some() || addresses(title) && !words.common(at) || words.capital(at + 1) && addresses(title);
-        let gender = title.gender.filter(|of| *of == Gender::Feminine).or(given);
+        let gender = match (title.gender, given) {
+            (Some(Gender::Feminine), _) => title.gender,
+            // Given names of other languages may be borne by men where ours are not.
+            (Some(Gender::Masculine), Some(Gender::Feminine)) => None,
+            _ => given,
+        };
         let mention = NameMention::new(at..person::end(words, at), NameKind::Person, sure);
         Some(mention.of_gender(gender).of_number(false))
     }
@@ -154,7 +159,9 @@ impl Scan<'_, '_> {
             let mention = NameMention::new(at..end, NameKind::Person, end > at + 1);
             return Some(mention.of_gender(person::gender(words, at)).of_number(false));
         }
-        if let Some(people) = people(words, at) {
+        // `Suisse` is a country first, and somebody after `un`, `les`.
+        let counted = words.is(at.wrapping_sub(1), &["les", "des", "aux", "un", "une", "ces", "deux"]);
+        if let Some(people) = people(words, at).filter(|_| listed.is_none() || counted) {
             return Some(people);
         }
         let end = classified::name_end(words, at);

@@ -22,6 +22,9 @@ pub(super) struct TitleHere {
 /// Prefixes of titles.
 const PREFIXES: &[&str] = &["ex-", "vice-", "co-", "sous-", "néo-", "post-", "anti-", "archi-"];
 
+/// Nouns that tell an age, and no role.
+const AGES: &[&str] = &["jeune", "ado", "aîné", "aînée", "cadet", "cadette", "bébé", "vieux", "vieille", "petit", "petite"];
+
 /// Determiners of the plural.
 const PLURAL: &[&str] = &["les", "des", "ces", "ses", "leurs", "nos", "vos", "mes", "deux", "trois", "plusieurs", "aux"];
 
@@ -47,6 +50,9 @@ fn here(words: &Words, at: usize) -> Option<TitleHere> {
         return None;
     }
     let (form, former, one_of) = form(words, at)?;
+    if form.words == 1 && AGES.contains(&words.folded(at)) {
+        return None;
+    }
     let end = at + form.words;
     let before = at.checked_sub(1).map_or("", |before| words.folded(before));
     if one_of.is_none() && PLURAL.contains(&before) {

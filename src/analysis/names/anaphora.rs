@@ -1,0 +1,215 @@
+//! Pronouns and nouns that stand for a person, where only one can be meant.
+
+use super::{Entity, EntityMention, MentionForm, bytes};
+use crate::analysis::sentences::{BlockFacts, Sentence};
+use crate::document::Document;
+use crate::lexicon::{Gender, Number, Tag};
+use crate::text::{NameKind, RoleTime, Token};
+use std::ops::Range;
+
+/// Adds to persons the pronouns and the nouns of roles that mean them.
+pub(super) fn resolve(document: &Document, blocks: &[BlockFacts], entities: &mut [Entity]) {
+    let mut resolved: Vec<(usize, EntityMention)> = Vec::new();
+    for (block, facts) in blocks.iter().enumerate().take(document.blocks.len()) {
+        let here = Here { block, facts, persons: persons(entities, block) };
+        for (index, sentence) in facts.sentences.iter().enumerate() {
+            let before = index.checked_sub(1).and_then(|before| facts.sentences.get(before));
+            resolved.extend(here.pronoun(sentence, before));
+        }
+        if !here.persons.is_empty() || !entities.is_empty() {
+            resolved.extend(roles(entities, block, facts));
+        }
+    }
+    for (entity, mention) in resolved {
+        if let Some(entity) = entities.get_mut(entity) {
+            entity.mentions.push(mention);
+        }
+    }
+    for entity in entities {
+        entity.mentions.sort_by_key(|mention| (mention.block, mention.range.start));
+    }
+}
+
+/// A person named in a paragraph.
+struct Named {
+    entity: usize,
+    gender: Option<Gender>,
+    at: usize,
+}
+
+/// The persons that a block names, in order.
+fn persons(entities: &[Entity], block: usize) -> Vec<Named> {
+    let mut named: Vec<Named> = Vec::new();
+    for (index, entity) in entities.iter().enumerate() {
+        // What may be a person competes with the persons.
+        let personal = entity.kind == NameKind::Person || entity.kind == NameKind::Other && !entity.certain;
+        let first = entity.mentions.iter().filter(|mention| mention.block == block);
+        named.extend(first.filter(|_| personal).map(|mention| Named {
+            entity: index,
+            gender: entity.gender.filter(|_| entity.kind == NameKind::Person),
+            at: mention.range.start,
+        }));
+    }
+    named.sort_by_key(|named| named.at);
+    named
+}
+
+struct Here<'f> {
+    block: usize,
+    facts: &'f BlockFacts,
+    persons: Vec<Named>,
+}
+
+impl Here<'_> {
+    /// The first pronoun of a sentence that surely means a person named before it in the paragraph.
+    fn pronoun(&self, sentence: &Sentence, before: Option<&Sentence>) -> Option<(usize, EntityMention)> {
+        let tokens = self.facts.sentence_tokens(sentence);
+        let (range, gender, last) = first_pronoun(tokens)?;
+        let bytes = bytes(tokens, &range)?;
+        let earlier: Vec<&Named> = self.persons.iter().filter(|named| named.at < bytes.start).collect();
+        let nearest = earlier.last()?;
+        let fits = |named: &&&Named| named.gender.is_none_or(|of| of == gender);
+        let mut candidates: Vec<usize> = earlier.iter().filter(fits).map(|named| named.entity).collect();
+        candidates.sort_unstable();
+        candidates.dedup();
+        let one = if last { nearest.entity } else { *candidates.first()? };
+        let known = earlier.iter().rev().find(|named| named.entity == one)?;
+        if known.gender != Some(gender) || !last && candidates.len() != 1 {
+            return None;
+        }
+        // What is quoted is said by another than who is spoken of outside.
+        if self.facts.in_quote(bytes.start) || self.facts.in_quote(known.at) {
+            return None;
+        }
+        let near = before.is_none_or(|before| known.at >= before.range.start);
+        let rival = [before, Some(sentence)].into_iter().flatten().any(|of| self.rivals(of, bytes.start, gender));
+        if rival || !near {
+            return None;
+        }
+        let mention = EntityMention {
+            block: self.block,
+            range: bytes,
+            sentence: sentence.id,
+            form: MentionForm::Pronoun,
+            certain: candidates.len() == 1,
+        };
+        Some((one, mention))
+    }
+
+    /// Whether a sentence has, before `end`, another noun of that gender in the singular that can be meant: a subject.
+    fn rivals(&self, sentence: &Sentence, end: usize, gender: Gender) -> bool {
+        let tokens = self.facts.sentence_tokens(sentence);
+        let tokens = tokens.get(..tokens.partition_point(|token| token.range.start < end)).unwrap_or(tokens);
+        let mut governed = false;
+        for (at, token) in tokens.iter().enumerate() {
+            match token.tag {
+                Tag::Adp => governed = true,
+                Tag::Det | Tag::Adj | Tag::Num => {}
+                Tag::Noun => {
+                    let singular = token.features.number != Some(Number::Plural);
+                    let fits = token.features.gender.is_none_or(|of| of == gender);
+                    let verb = tokens.iter().skip(at + 1).find(|next| !matches!(next.tag, Tag::Adj | Tag::Adv));
+                    let subject = verb.is_some_and(|next| matches!(next.tag, Tag::Verb | Tag::Aux | Tag::Pron));
+                    if !governed && singular && fits && subject {
+                        return true;
+                    }
+                    governed = false;
+                }
+                _ => governed = false,
+            }
+        }
+        false
+    }
+}
+
+/// The first `il`, `elle`, `ce dernier`, `cette dernière` of a sentence: its tokens, its gender, whether it means the
+/// last one named.
+fn first_pronoun(tokens: &[Token]) -> Option<(Range<usize>, Gender, bool)> {
+    tokens.iter().enumerate().find_map(|(at, token)| {
+        let next = tokens.get(at + 1).map_or("", |next| next.folded.as_str());
+        match (token.folded.as_str(), next) {
+            ("ce", "dernier") if !names_a_thing(tokens, at + 2) => Some((at..at + 2, Gender::Masculine, true)),
+            ("cette", "dernière") if !names_a_thing(tokens, at + 2) => Some((at..at + 2, Gender::Feminine, true)),
+            ("il" | "-il" | "-t-il", _) if !is_impersonal(tokens, at) => Some((at..at + 1, Gender::Masculine, false)),
+            ("elle" | "-elle" | "-t-elle", _) if token.tag == Tag::Pron => Some((at..at + 1, Gender::Feminine, false)),
+            _ => None,
+        }
+    })
+}
+
+/// `ce dernier | point`.
+fn names_a_thing(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Num | Tag::Propn))
+}
+
+/// `il y a`, `il faut`, `il est possible de`, `semble-t-il`.
+fn is_impersonal(tokens: &[Token], at: usize) -> bool {
+    let inverted = tokens.get(at).is_some_and(|token| token.folded.starts_with('-'));
+    let around = if inverted { at.saturating_sub(2)..at } else { at + 1..at + 5 };
+    let verbs = tokens.get(around.start..around.end.min(tokens.len())).unwrap_or(&[]);
+    let impersonal = [
+        "falloir", "agir", "sembler", "suffire", "convenir", "rester", "valoir", "exister", "manquer", "arriver",
+        "pleuvoir", "neiger", "paraître", "importer", "être",
+    ];
+    verbs.iter().any(|token| token.folded == "y" || token.folded.starts_with("fau") || impersonal.contains(&token.lemma().as_ref()) && impersonal_here(verbs, token))
+}
+
+/// `être` is impersonal before an adjective with *de* or *que*, a number, a noun of time; it may be, so it is left out
+/// unless a participle or a noun makes it personal.
+fn impersonal_here(verbs: &[Token], verb: &Token) -> bool {
+    verb.lemma() != "être" || !verbs.iter().any(|token| token.folded == "a" || token.tag == Tag::Noun || token.tag == Tag::Verb)
+}
+
+/// `le président`, `la ministre` alone, where one person of the article has that role and was named before.
+fn roles(entities: &[Entity], block: usize, facts: &BlockFacts) -> Vec<(usize, EntityMention)> {
+    let mut found = Vec::new();
+    for sentence in &facts.sentences {
+        let tokens = facts.sentence_tokens(sentence);
+        for (at, token) in tokens.iter().enumerate() {
+            let Some(determiner) = at.checked_sub(1).and_then(|before| tokens.get(before)) else { continue };
+            if token.tag != Tag::Noun || !matches!(determiner.folded.as_str(), "le" | "la" | "l'" | "du" | "au") {
+                continue;
+            }
+            let Some(entity) = holder(entities, block, token) else { continue };
+            if stands_alone(tokens, at) && !facts.in_quote(token.range.start) {
+                found.push((
+                    entity,
+                    EntityMention {
+                        block,
+                        range: token.range.clone(),
+                        sentence: sentence.id,
+                        form: MentionForm::Role,
+                        certain: true,
+                    },
+                ));
+            }
+        }
+    }
+    found
+}
+
+/// The one person whose role has this noun, if it was told before.
+fn holder(entities: &[Entity], block: usize, noun: &Token) -> Option<usize> {
+    let mut holders = entities.iter().enumerate().filter(|(_, entity)| {
+        entity.kind == NameKind::Person && entity.roles.iter().any(|role| role.head == noun.folded)
+    });
+    let (index, entity) = holders.next()?;
+    let only = holders.next().is_none() && !entity.ambiguous;
+    let told = entity.roles.iter().any(|role| {
+        role.head == noun.folded
+            && role.time == RoleTime::Present
+            && (role.block, role.range.start) < (block, noun.range.start)
+            && !(role.block == block && role.range.contains(&noun.range.start))
+    });
+    let own = entity.roles.iter().any(|role| role.block == block && role.range.contains(&noun.range.start));
+    (only && told && !own).then_some(index)
+}
+
+/// Whether a noun has no complement and no name: nothing says that another is meant.
+fn stands_alone(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at + 1).is_none_or(|next| {
+        matches!(next.tag, Tag::Verb | Tag::Aux | Tag::Punct | Tag::Pron | Tag::Cconj)
+            || next.tag == Tag::Adv
+            || next.tag == Tag::Adp && !matches!(next.folded.as_str(), "de" | "d'" | "du" | "des" | "à" | "en")
+    }) && tokens.get(at + 1).is_none_or(|next| next.folded != ",")
+}
