@@ -4,20 +4,23 @@ use super::{Entity, EntityMention, MentionForm, bytes};
 use crate::analysis::sentences::{BlockFacts, Sentence};
 use crate::document::Document;
 use crate::lexicon::{Gender, Number, Tag};
-use crate::text::{NameKind, RoleTime, Token};
+use crate::text::{NameKind, RoleForm, RoleTime, Token};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Adds to persons the pronouns and the nouns of roles that mean them.
 pub(super) fn resolve(document: &Document, blocks: &[BlockFacts], entities: &mut [Entity]) {
     let mut resolved: Vec<(usize, EntityMention)> = Vec::new();
-    for (block, facts) in blocks.iter().enumerate().take(document.blocks.len()) {
-        let here = Here { block, facts, persons: persons(entities, block) };
+    let holders = holders(entities);
+    let persons = persons(entities, blocks.len());
+    for ((block, facts), persons) in blocks.iter().enumerate().zip(&persons).take(document.blocks.len()) {
+        let here = Here { block, facts, persons };
         for (index, sentence) in facts.sentences.iter().enumerate() {
             let before = index.checked_sub(1).and_then(|before| facts.sentences.get(before));
             resolved.extend(here.pronoun(sentence, before));
         }
-        if !here.persons.is_empty() || !entities.is_empty() {
-            resolved.extend(roles(entities, block, facts));
+        if !holders.is_empty() {
+            resolved.extend(roles(entities, &holders, block, facts));
         }
     }
     for (entity, mention) in resolved {
@@ -35,29 +38,39 @@ struct Named {
     entity: usize,
     gender: Option<Gender>,
     at: usize,
+    /// Where its role begins that stands right before it, else its name.
+    start: usize,
 }
 
-/// The persons that a block names, in order.
-fn persons(entities: &[Entity], block: usize) -> Vec<Named> {
-    let mut named: Vec<Named> = Vec::new();
+/// The persons that each block names, in order.
+fn persons(entities: &[Entity], blocks: usize) -> Vec<Vec<Named>> {
+    let mut named: Vec<Vec<Named>> = Vec::new();
+    named.resize_with(blocks, Vec::new);
     for (index, entity) in entities.iter().enumerate() {
         // What may be a person competes with the persons.
         let personal = entity.kind == NameKind::Person || entity.kind == NameKind::Other && !entity.certain;
-        let first = entity.mentions.iter().filter(|mention| mention.block == block);
-        named.extend(first.filter(|_| personal).map(|mention| Named {
-            entity: index,
-            gender: entity.gender.filter(|_| entity.kind == NameKind::Person),
-            at: mention.range.start,
-        }));
+        let gender = entity.gender.filter(|_| entity.kind == NameKind::Person);
+        for mention in entity.mentions.iter().filter(|_| personal) {
+            if let Some(block) = named.get_mut(mention.block) {
+                let at = mention.range.start;
+                let before = |role: &&super::EntityRole| {
+                    role.block == mention.block && role.form == RoleForm::Before && role.range.end <= at && at < role.range.end + 8
+                };
+                let start = entity.roles.iter().find(before).map_or(at, |role| role.range.start);
+                block.push(Named { entity: index, gender, at, start });
+            }
+        }
     }
-    named.sort_by_key(|named| named.at);
+    for block in &mut named {
+        block.sort_by_key(|named| named.at);
+    }
     named
 }
 
 struct Here<'f> {
     block: usize,
     facts: &'f BlockFacts,
-    persons: Vec<Named>,
+    persons: &'f [Named],
 }
 
 impl Here<'_> {
@@ -83,7 +96,7 @@ impl Here<'_> {
         }
         let near = before.is_none_or(|before| known.at >= before.range.start);
         let rival = [before, Some(sentence)].into_iter().flatten().any(|of| self.rivals(of, bytes.start, gender));
-        if rival || !near {
+        if rival || !near || !last && self.governed(known) {
             return None;
         }
         let mention = EntityMention {
@@ -94,6 +107,22 @@ impl Here<'_> {
             certain: candidates.len() == 1,
         };
         Some((one, mention))
+    }
+
+    /// Whether a preposition governs a mention, with the role before it: `sous le regard du maire Yann Kerbrat`.
+    fn governed(&self, named: &Named) -> bool {
+        let tokens = &self.facts.tokens;
+        let mut at = tokens.partition_point(|token| token.range.start < named.start);
+        while let Some(before) = at.checked_sub(1).and_then(|before| tokens.get(before)) {
+            if before.tag == Tag::Adp || matches!(before.folded.as_str(), "du" | "au" | "des" | "aux") {
+                return true;
+            }
+            if before.tag != Tag::Det && before.tag != Tag::Adj && before.folded != "m." && before.folded != "mme" {
+                return false;
+            }
+            at -= 1;
+        }
+        false
     }
 
     /// Whether a sentence has, before `end`, another noun of that gender in the singular that can be meant: a subject.
@@ -161,7 +190,7 @@ fn impersonal_here(verbs: &[Token], verb: &Token) -> bool {
 }
 
 /// `le président`, `la ministre` alone, where one person of the article has that role and was named before.
-fn roles(entities: &[Entity], block: usize, facts: &BlockFacts) -> Vec<(usize, EntityMention)> {
+fn roles(entities: &[Entity], holders: &Holders, block: usize, facts: &BlockFacts) -> Vec<(usize, EntityMention)> {
     let mut found = Vec::new();
     for sentence in &facts.sentences {
         let tokens = facts.sentence_tokens(sentence);
@@ -170,7 +199,7 @@ fn roles(entities: &[Entity], block: usize, facts: &BlockFacts) -> Vec<(usize, E
             if token.tag != Tag::Noun || !matches!(determiner.folded.as_str(), "le" | "la" | "l'" | "du" | "au") {
                 continue;
             }
-            let Some(entity) = holder(entities, block, token) else { continue };
+            let Some(entity) = holder(entities, holders, block, token) else { continue };
             if stands_alone(tokens, at) && !facts.in_quote(token.range.start) {
                 found.push((
                     entity,
@@ -188,13 +217,27 @@ fn roles(entities: &[Entity], block: usize, facts: &BlockFacts) -> Vec<(usize, E
     found
 }
 
+/// The persons that have a role, by its noun.
+type Holders = BTreeMap<String, Vec<usize>>;
+
+fn holders(entities: &[Entity]) -> Holders {
+    let mut holders = Holders::new();
+    for (index, entity) in entities.iter().enumerate().filter(|(_, entity)| entity.kind == NameKind::Person) {
+        for role in &entity.roles {
+            let of = holders.entry(role.head.clone()).or_default();
+            if of.last() != Some(&index) {
+                of.push(index);
+            }
+        }
+    }
+    holders
+}
+
 /// The one person whose role has this noun, if it was told before.
-fn holder(entities: &[Entity], block: usize, noun: &Token) -> Option<usize> {
-    let mut holders = entities.iter().enumerate().filter(|(_, entity)| {
-        entity.kind == NameKind::Person && entity.roles.iter().any(|role| role.head == noun.folded)
-    });
-    let (index, entity) = holders.next()?;
-    let only = holders.next().is_none() && !entity.ambiguous;
+fn holder(entities: &[Entity], holders: &Holders, block: usize, noun: &Token) -> Option<usize> {
+    let [index] = holders.get(&noun.folded)?.as_slice() else { return None };
+    let (index, entity) = (*index, entities.get(*index)?);
+    let only = !entity.ambiguous;
     let told = entity.roles.iter().any(|role| {
         role.head == noun.folded
             && role.time == RoleTime::Present

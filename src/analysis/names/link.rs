@@ -79,6 +79,15 @@ struct Person {
 /// Links surnames and given names that one whole name only has.
 fn link_parts(found: &[Found], keys: &[String], groups: &mut BTreeMap<String, Group>) {
     let persons = persons(found, groups);
+    let mut parts: BTreeMap<&str, Vec<&Person>> = BTreeMap::new();
+    for person in &persons {
+        let mut names = vec![person.surname.as_str(), person.last.as_str(), person.given.as_str()];
+        names.sort_unstable();
+        names.dedup();
+        for name in names {
+            parts.entry(name).or_default().push(person);
+        }
+    }
     for key in keys {
         let Some(group) = groups.get(key) else { continue };
         let Some(first) = group.members.first().and_then(|(at, ..)| found.get(*at)) else { continue };
@@ -91,7 +100,7 @@ fn link_parts(found: &[Found], keys: &[String], groups: &mut BTreeMap<String, Gr
         if !short || first.mention.kind == NameKind::People {
             continue;
         }
-        let candidates = candidates(&persons, key, &members);
+        let candidates = candidates(parts.get(key.as_str()).map_or(&[], Vec::as_slice), key, &members);
         match candidates.as_slice() {
             [] => {}
             [one] => {
@@ -146,7 +155,7 @@ fn surname_start(found: &Found) -> usize {
 }
 
 /// The persons that a short form can mean.
-fn candidates<'p>(persons: &'p [Person], key: &str, members: &[(usize, &Found)]) -> Vec<&'p Person> {
+fn candidates<'p>(persons: &[&'p Person], key: &str, members: &[(usize, &Found)]) -> Vec<&'p Person> {
     let civil = members.iter().any(|(_, member)| member.mention.civility.is_some());
     let gender = members.iter().filter(|(_, member)| member.mention.civility.is_some()).find_map(|(_, m)| m.mention.gender);
     let fits = |person: &&Person| {
@@ -155,7 +164,7 @@ fn candidates<'p>(persons: &'p [Person], key: &str, members: &[(usize, &Found)])
         let agrees = gender.zip(person.gender).is_none_or(|(of, person)| of == person);
         person.key != key && (surname || given) && agrees
     };
-    persons.iter().filter(fits).collect()
+    persons.iter().copied().filter(fits).collect()
 }
 
 fn entity(found: &[Found], group: &Group) -> Option<Entity> {

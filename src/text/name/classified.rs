@@ -23,7 +23,7 @@ pub(super) fn classified(words: &Words, at: usize) -> Option<NameMention> {
     let mut proper = (at..end).skip(1).any(|at| words.capital(at));
     let mut named = capital && end > start;
     let direct = (head.before_name || capital && head.nature != NameNature::Organisation)
-        .then(|| direct_name(words, end, head.before_name))
+        .then(|| direct_name(words, end, head.before_name && !(words.capital(at) && end > start)))
         .flatten();
     if let Some(to) = direct {
         (end, proper) = (to, true);
@@ -44,7 +44,9 @@ pub(super) fn classified(words: &Words, at: usize) -> Option<NameMention> {
     }
     let alone = !proper && !named;
     let closed = !matches!(words.tag(end), Tag::Adj) && !words.capital(end);
-    let certain = !alone && closed;
+    // « l’Église orthodoxe » is no building.
+    let vague = head.nature == NameNature::Place && !proper;
+    let certain = !alone && closed && !vague;
     Some(NameMention::new(at..end, kind(head.nature), certain).of_gender(head.gender).of_number(head.plural))
 }
 

@@ -17,6 +17,17 @@ const BEFORE_TITLE: &[&str] = &[
     "nouveau", "nouvel", "nouvelle", "première", "premier", "prochain", "prochaine", "vice", "second", "seconde",
 ];
 
+/// Nouns that are said of companies, places and things as well.
+const OF_THINGS: &[&str] = &[
+    "acteur", "actionnaire", "adversaire", "allié", "ambassadeur", "assureur", "bénéficiaire", "champion",
+    "concurrent", "constructeur", "créateur", "distributeur", "employeur", "exportateur", "fabricant", "favori",
+    "finaliste", "fondateur", "fournisseur", "frère", "gestionnaire", "géant", "héritier", "hôte", "importateur",
+    "initiateur", "lauréat", "leader", "membre", "opérateur", "organisateur", "partenaire", "patron", "pionnier",
+    "premier", "prestataire", "producteur", "promoteur", "propriétaire", "père", "rival", "second", "signataire",
+    "spécialiste", "star", "symbole", "tenant du titre", "témoin", "vainqueur", "vedette", "vendeur", "victime",
+    "voisin", "éditeur",
+];
+
 /// Gives the persons among `mentions` the roles that the sentence tells.
 pub(super) fn attach(words: &Words, titles: &[TitleHere], mentions: &mut Vec<NameMention>) {
     let mut reader = Reader { words, titles, owner: Vec::new() };
@@ -123,7 +134,7 @@ impl Reader<'_, '_> {
                     let known = mention.gender.zip(title.gender);
                     let agrees = known.is_none_or(|(of, title)| of == title || title == Gender::Masculine && self.title_is_epicene(words, start));
                     // « le fils d’un notaire, X »: either of them.
-                    let open = inner && title.title.class == "famille";
+                    let open = inner && title.title.class == "famille" || self.is_complement(title, start);
                     return (agrees && !open && self.is_apposed(mention, start))
                         .then(|| self.role(title, start, at, RoleForm::Before))
                         .flatten()
@@ -154,9 +165,16 @@ impl Reader<'_, '_> {
             || speech_verb(words.folded(title.head)).is_none() && words.tag(title.head) == Tag::Noun
     }
 
+    /// Whether a title is the complement of one that stands before it.
+    fn is_complement(&self, title: &TitleHere, start: usize) -> bool {
+        let near = start.saturating_sub(6);
+        let governed = (start.saturating_sub(2)..start).any(|at| self.words.is(at, &["de", "d'", "du"]));
+        governed && self.titles.iter().any(|other| near < other.end && other.end < title.head)
+    }
+
     /// Whether the determiner leaves the gender open: a masculine noun without one is used of women too.
     fn title_is_epicene(&self, words: &Words, start: usize) -> bool {
-        start == 0 || words.tag(start - 1) != Tag::Det
+        start == 0 || words.tag(start - 1) != Tag::Det || words.is(start - 1, &["l'"])
     }
 
     /// Where the words of a role begin: `ancien`, `un des`.
@@ -295,7 +313,7 @@ impl Reader<'_, '_> {
         }
         if let Some((role, title)) = found {
             // What is said of things too makes no person of a name.
-            let personal = !matches!(title.title.class, "statut" | "sport" | "entreprise" | "culture");
+            let personal = !OF_THINGS.contains(&title.title.masculine);
             if is_person || personal {
                 give(mention, role, title);
             }

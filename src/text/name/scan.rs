@@ -166,7 +166,7 @@ impl Scan<'_, '_> {
         }
         let end = classified::name_end(words, at);
         if let Some(listed) = listed {
-            let splits = end > at + 1 && (self.given_first(at + 1) || listed.place && listed.gender.is_some() && words.written(at) != "France" || person::is_acronym(words.written(at)));
+            let splits = end > at + 1 && (self.completes_title(at) || self.given_first(at + 1) || listed.place && listed.gender.is_some() && words.written(at) != "France" || person::is_acronym(words.written(at)));
             if end == at + 1 || splits {
                 return Some(self.listed(at, listed));
             }
@@ -175,10 +175,28 @@ impl Scan<'_, '_> {
         if words.opens(at) && words.common(at) && words.tag(at) != Tag::Propn {
             return None;
         }
+        if end > at + 1 && self.completes_title(at) && words.common(at) && words.given(at).is_none() {
+            return Some(NameMention::new(at..at + 1, NameKind::Other, false));
+        }
         if end > at + 1 {
             return Some(self.unknown(at, end));
         }
         self.single(at)
+    }
+
+    /// Whether a word ends the complement of a title (`le ministre de la | Santé`): the capital after it is a person's.
+    fn completes_title(&self, at: usize) -> bool {
+        let words = self.words;
+        let mut start = at;
+        while start > 0 && at - start < 8 {
+            start -= 1;
+            let part = words.is(start, &["de", "d'", "du", "des", "la", "l'", "les", "et", ","]) || words.tag(start) == Tag::Adj;
+            if !part && !(words.capital(start) && words.common(start)) {
+                break;
+            }
+        }
+        let governed = words.is(at.wrapping_sub(1), &["de", "d'", "du", "des", "la", "l'", "les"]);
+        governed && self.titles.iter().any(|title| title.head <= start && start < title.end)
     }
 
     /// Two capitals or more that no table knows.

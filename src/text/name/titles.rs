@@ -50,11 +50,17 @@ fn here(words: &Words, at: usize) -> Option<TitleHere> {
         return None;
     }
     let (form, former, one_of) = form(words, at)?;
-    if form.words == 1 && AGES.contains(&words.folded(at)) {
+    let before = at.checked_sub(1).map_or("", |before| words.folded(before));
+    if AGES.contains(&words.folded(at)) && form.words == 1 {
+        return None;
+    }
+    // « sa femme Anne » tells a role, « une femme de Brest » none.
+    let owned = matches!(before, "sa" | "son" | "ma" | "mon" | "leur" | "notre");
+    let last = words.folded(at + form.words - 1);
+    if matches!(last, "femme" | "homme" | "fille" | "garçon" | "personne" | "personnalité") && !owned {
         return None;
     }
     let end = at + form.words;
-    let before = at.checked_sub(1).map_or("", |before| words.folded(before));
     if one_of.is_none() && PLURAL.contains(&before) {
         return None;
     }
