@@ -95,6 +95,11 @@ static TITLE_FORMS: LazyLock<Vec<(String, usize)>> = LazyLock::new(|| {
             forms.push((fold(feminine), at));
         }
     }
+    // Capitals are often left without their accent: `secrétaire d'Etat`.
+    let bare = |form: &str| form.replace("d'é", "d'e").replace(" é", " e");
+    let plain: Vec<_> =
+        forms.iter().map(|(form, at)| (bare(form), *at)).filter(|entry| !forms.contains(entry)).collect();
+    forms.extend(plain);
     forms.sort_unstable();
     forms
 });
@@ -116,7 +121,8 @@ pub fn title_at<W: AsRef<str>>(words: &[W]) -> Option<TitleForm> {
     let (count, at) = longest(words, rows.len(), |at| rows.get(at).map_or("", |(form, _)| form.as_str()))?;
     let (form, row) = rows.get(at)?;
     let [masculine, feminine, class, _] = tables::TITRES_FONCTIONS.get(*row)?;
-    let gender = match (*feminine == *masculine, fold(masculine) == *form) {
+    let accented = fold(masculine).replace("d'é", "d'e").replace(" é", " e");
+    let gender = match (*feminine == *masculine, fold(masculine) == *form || accented == *form) {
         (true, _) => None,
         (false, true) => Some(Gender::Masculine),
         (false, false) => Some(Gender::Feminine),

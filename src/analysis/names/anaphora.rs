@@ -54,7 +54,10 @@ fn persons(entities: &[Entity], blocks: usize) -> Vec<Vec<Named>> {
             if let Some(block) = named.get_mut(mention.block) {
                 let at = mention.range.start;
                 let before = |role: &&super::EntityRole| {
-                    role.block == mention.block && role.form == RoleForm::Before && role.range.end <= at && at < role.range.end + 8
+                    role.block == mention.block
+                        && role.form == RoleForm::Before
+                        && role.range.end <= at
+                        && at < role.range.end + 8
                 };
                 let start = entity.roles.iter().find(before).map_or(at, |role| role.range.start);
                 block.push(Named { entity: index, gender, at, start });
@@ -177,16 +180,34 @@ fn is_impersonal(tokens: &[Token], at: usize) -> bool {
     let around = if inverted { at.saturating_sub(2)..at } else { at + 1..at + 5 };
     let verbs = tokens.get(around.start..around.end.min(tokens.len())).unwrap_or(&[]);
     let impersonal = [
-        "falloir", "agir", "sembler", "suffire", "convenir", "rester", "valoir", "exister", "manquer", "arriver",
-        "pleuvoir", "neiger", "paraître", "importer", "être",
+        "falloir",
+        "agir",
+        "sembler",
+        "suffire",
+        "convenir",
+        "rester",
+        "valoir",
+        "exister",
+        "manquer",
+        "arriver",
+        "pleuvoir",
+        "neiger",
+        "paraître",
+        "importer",
+        "être",
     ];
-    verbs.iter().any(|token| token.folded == "y" || token.folded.starts_with("fau") || impersonal.contains(&token.lemma().as_ref()) && impersonal_here(verbs, token))
+    verbs.iter().any(|token| {
+        token.folded == "y"
+            || token.folded.starts_with("fau")
+            || impersonal.contains(&token.lemma().as_ref()) && impersonal_here(verbs, token)
+    })
 }
 
 /// `être` is impersonal before an adjective with *de* or *que*, a number, a noun of time; it may be, so it is left out
 /// unless a participle or a noun makes it personal.
 fn impersonal_here(verbs: &[Token], verb: &Token) -> bool {
-    verb.lemma() != "être" || !verbs.iter().any(|token| token.folded == "a" || token.tag == Tag::Noun || token.tag == Tag::Verb)
+    verb.lemma() != "être"
+        || !verbs.iter().any(|token| token.folded == "a" || token.tag == Tag::Noun || token.tag == Tag::Verb)
 }
 
 /// `le président`, `la ministre` alone, where one person of the article has that role and was named before.
@@ -199,7 +220,7 @@ fn roles(entities: &[Entity], holders: &Holders, block: usize, facts: &BlockFact
             if token.tag != Tag::Noun || !matches!(determiner.folded.as_str(), "le" | "la" | "l'" | "du" | "au") {
                 continue;
             }
-            let Some(entity) = holder(entities, holders, block, token) else { continue };
+            let Some((entity, class)) = holder(entities, holders, block, token) else { continue };
             if stands_alone(tokens, at) && !facts.in_quote(token.range.start) {
                 found.push((
                     entity,
@@ -208,7 +229,7 @@ fn roles(entities: &[Entity], holders: &Holders, block: usize, facts: &BlockFact
                         range: token.range.clone(),
                         sentence: sentence.id,
                         form: MentionForm::Role,
-                        certain: true,
+                        certain: OFFICES.contains(&class),
                     },
                 ));
             }
@@ -216,6 +237,10 @@ fn roles(entities: &[Entity], holders: &Holders, block: usize, facts: &BlockFact
     }
     found
 }
+
+/// Fields whose nouns name an office that one person of an article holds, not a trade that any may have.
+const OFFICES: &[&str] =
+    &["politique", "administration", "justice", "armée", "police", "religion", "entreprise", "syndicat"];
 
 /// The persons that have a role, by its noun.
 type Holders = BTreeMap<String, Vec<usize>>;
@@ -234,18 +259,18 @@ fn holders(entities: &[Entity]) -> Holders {
 }
 
 /// The one person whose role has this noun, if it was told before.
-fn holder(entities: &[Entity], holders: &Holders, block: usize, noun: &Token) -> Option<usize> {
+fn holder(entities: &[Entity], holders: &Holders, block: usize, noun: &Token) -> Option<(usize, &'static str)> {
     let [index] = holders.get(&noun.folded)?.as_slice() else { return None };
     let (index, entity) = (*index, entities.get(*index)?);
     let only = !entity.ambiguous;
-    let told = entity.roles.iter().any(|role| {
+    let told = entity.roles.iter().find(|role| {
         role.head == noun.folded
             && role.time == RoleTime::Present
             && (role.block, role.range.start) < (block, noun.range.start)
             && !(role.block == block && role.range.contains(&noun.range.start))
     });
     let own = entity.roles.iter().any(|role| role.block == block && role.range.contains(&noun.range.start));
-    (only && told && !own).then_some(index)
+    told.filter(|_| only && !own).map(|role| (index, role.class))
 }
 
 /// Whether a noun has no complement and no name: nothing says that another is meant.

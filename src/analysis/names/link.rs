@@ -157,7 +157,8 @@ fn surname_start(found: &Found) -> usize {
 /// The persons that a short form can mean.
 fn candidates<'p>(persons: &[&'p Person], key: &str, members: &[(usize, &Found)]) -> Vec<&'p Person> {
     let civil = members.iter().any(|(_, member)| member.mention.civility.is_some());
-    let gender = members.iter().filter(|(_, member)| member.mention.civility.is_some()).find_map(|(_, m)| m.mention.gender);
+    let gender =
+        members.iter().filter(|(_, member)| member.mention.civility.is_some()).find_map(|(_, m)| m.mention.gender);
     let fits = |person: &&Person| {
         let surname = person.surname == key || person.last == key;
         let given = !civil && person.given == key;
@@ -174,7 +175,8 @@ fn entity(found: &[Found], group: &Group) -> Option<Entity> {
     let (kind, certain) = kind(&members);
     let named = members.iter().filter(|(_, form, _)| *form == MentionForm::Name).map(|(found, ..)| *found);
     let name = named.clone().find(|found| !found.capitals).or_else(|| named.clone().next())?;
-    let acronym = members.iter().find(|(_, form, _)| *form == MentionForm::Acronym).map(|(found, ..)| found.written.clone());
+    let acronym =
+        members.iter().find(|(_, form, _)| *form == MentionForm::Acronym).map(|(found, ..)| found.written.clone());
     let acronym = acronym.or_else(|| named.clone().find_map(|found| found.acronym.clone()));
     let mentions = members.iter().map(|(found, form, sure)| EntityMention {
         block: found.block,
@@ -202,8 +204,7 @@ fn kind(members: &[(&Found, MentionForm, bool)]) -> (NameKind, bool) {
     let count = |kind: NameKind, certain: bool| {
         members.iter().filter(|(found, ..)| found.mention.kind == kind && (!certain || found.mention.certain)).count()
     };
-    let kinds =
-        [NameKind::Person, NameKind::Place, NameKind::Organisation, NameKind::People, NameKind::Other];
+    let kinds = [NameKind::Person, NameKind::Place, NameKind::Organisation, NameKind::People, NameKind::Other];
     let most = |certain: bool| {
         kinds.into_iter().rev().max_by_key(|kind| count(*kind, certain)).filter(|kind| count(*kind, certain) > 0)
     };

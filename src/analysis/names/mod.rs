@@ -142,7 +142,8 @@ fn read(block: usize, sentence: SentenceId, prose: &str, tokens: &[Token], menti
     let text = |at: usize| tokens.get(at).map_or("", |token| token.text(prose));
     let end = mention.tokens.end;
     let inside = text(end + 1);
-    let is_acronym = text(end) == "(" && text(end + 2) == ")" && inside.len() > 1 && !inside.contains(char::is_lowercase);
+    let is_acronym =
+        text(end) == "(" && text(end + 2) == ")" && inside.len() > 1 && !inside.contains(char::is_lowercase);
     let acronym = (is_acronym && mention.kind == NameKind::Organisation).then(|| inside.to_string());
     let roles = mention.roles.iter().filter_map(|role| {
         Some(EntityRole {

@@ -43,7 +43,10 @@ pub(super) fn classified(words: &Words, at: usize) -> Option<NameMention> {
         return None;
     }
     let alone = !proper && !named;
-    let closed = !matches!(words.tag(end), Tag::Adj) && !words.capital(end);
+    // « l’Institut de recherche | sur la paix »
+    let goes_on = words.is(end, &["sur", "pour", "contre"])
+        || words.is(end, &["et"]) && (words.is(end + 1, &["de", "d'", "du", "des"]) || words.capital(end + 1));
+    let closed = words.tag(end) != Tag::Adj && !words.capital(end) && !(goes_on && (capital || direct.is_some()));
     // « l’Église orthodoxe » is no building.
     let vague = head.nature == NameNature::Place && !proper;
     let certain = !alone && closed && !vague;
@@ -70,7 +73,8 @@ fn announced(words: &Words, at: usize, head: NameHead) -> Option<NameMention> {
     if !words.capital(name) {
         return None;
     }
-    if words.given(name).is_some() && words.given(name + 1).is_none() && words.capital(name + 1) && head.nature != NameNature::Work {
+    let person = words.given(name).is_some() && words.capital(name + 1);
+    if person && head.nature == NameNature::Place {
         return None;
     }
     let listed = words.listed(name);
@@ -81,7 +85,7 @@ fn announced(words: &Words, at: usize, head: NameHead) -> Option<NameMention> {
         (kind, _) => kind,
     };
     let end = listed.map_or(end, |listed| end.max(name + listed.words));
-    let foreign = !words.common(name) || known;
+    let foreign = (!words.common(name) || known) && !person;
     Some(NameMention::new(name..end, kind, foreign && kind != NameKind::Other))
 }
 
@@ -107,7 +111,12 @@ pub(super) fn name_end(words: &Words, start: usize) -> usize {
 /// The end of the adjectives at `at`.
 fn adjectives(words: &Words, at: usize) -> usize {
     let mut end = at;
-    while end < at + 3 && words.tag(end) == Tag::Adj && words.adjoins(end) && !is_deictic(words, end) && !is_verb(words, end) {
+    while end < at + 3
+        && words.tag(end) == Tag::Adj
+        && words.adjoins(end)
+        && !is_deictic(words, end)
+        && !is_verb(words, end)
+    {
         end += 1;
     }
     end
@@ -120,8 +129,10 @@ fn is_verb(words: &Words, at: usize) -> bool {
 
 /// Adjectives that tell which one is meant, and name nothing.
 fn is_deictic(words: &Words, at: usize) -> bool {
-    words.is(at, &["dernier", "dernière", "prochain", "prochaine", "actuel", "actuelle", "même", "concerné", "concernée"])
-        || calendar_class(words.folded(at)).is_some()
+    words.is(
+        at,
+        &["dernier", "dernière", "prochain", "prochaine", "actuel", "actuelle", "même", "concerné", "concernée"],
+    ) || calendar_class(words.folded(at)).is_some()
 }
 
 /// A proper name right after the noun: `groupe | Bolloré`, `rue | Victor-Hugo`, `hôpital | Robert-Debré`.
@@ -199,7 +210,10 @@ fn complement(words: &Words, at: usize, common: bool) -> Option<Range<usize>> {
 
 /// Nouns that date a name instead of belonging to it.
 fn is_time(words: &Words, at: usize) -> bool {
-    words.is(at, &["année", "saison", "semaine", "mois", "jour", "matin", "soir", "veille", "siècle", "part", "fin", "cas"])
+    words.is(
+        at,
+        &["année", "saison", "semaine", "mois", "jour", "matin", "soir", "veille", "siècle", "part", "fin", "cas"],
+    )
 }
 
 /// Most words of a spelt-out acronym.
@@ -217,7 +231,9 @@ pub(super) fn spelt_out(words: &Words, at: usize) -> Option<NameMention> {
     let inside = at + 1..bracket;
     let plain = |at: usize| {
         let sign = words.tag(at) == Tag::Punct || words.tag(at) == Tag::Sym;
-        !(sign && words.written(at) != ",") && !(matches!(words.tag(at), Tag::Verb | Tag::Aux) && words.common(at) && !words.capital(at) && !is_participle(words, at))
+        let verb = matches!(words.tag(at), Tag::Verb | Tag::Aux) && words.common(at) && !words.capital(at);
+        let breaks = sign && words.written(at) != "," || verb && !is_participle(words, at);
+        !breaks
     };
     (inside.clone().all(plain) && initials_tell(words, at..bracket, words.written(bracket + 1))).then(|| {
         let head = name_head(&words.folded_from(at));

@@ -48,15 +48,17 @@ fn joined(words: &Words, at: usize, surname: bool) -> Option<usize> {
     }
     if !noble {
         // « Alexandre le Grand »
-        return (words.is(at, &["le", "la", "l'"]) && !surname && common_adjective(words, name)).then_some(name + 1);
+        let byname = common_adjective(words, name) && words.listed(name).is_none();
+        return (byname && words.is(at, &["le", "la", "l'"]) && !surname).then_some(name + 1);
     }
     let listed = words.listed(name);
-    let organisation = listed.is_some_and(|listed| listed.organisation || listed.words > 1);
+    let organisation = listed.is_some_and(|listed| listed.organisation && article || listed.words > 1);
     let foreign_word = analyses(words.folded(name)).next().is_none();
     let goes_on = if surname {
         words.is(at, &["de", "d'"]) && !article && listed.is_none() && foreign_word && !words.all_capitals(name)
     } else {
-        !organisation && !(words.all_capitals(name) && words.written(name).len() > 1 && is_acronym(words.written(name)))
+        let acronym = words.all_capitals(name) && is_acronym(words.written(name));
+        !(organisation || acronym)
     };
     goes_on.then_some(name + 1)
 }

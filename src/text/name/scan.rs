@@ -4,7 +4,9 @@ use super::mention::{NameKind, NameMention};
 use super::titles::{TitleHere, titled};
 use super::words::Words;
 use super::{classified, person};
-use crate::lexicon::{Gender, ListedName, NameNature, Tag, acronym, inhabitant, name_head, speech_verb};
+use crate::lexicon::{
+    Gender, ListedName, NameNature, Tag, acronym, calendar_class, inhabitant, name_head, speech_verb,
+};
 
 /// The names of a sentence, in order.
 pub(super) fn mentions(words: &Words, titles: &[TitleHere]) -> Vec<NameMention> {
@@ -118,7 +120,9 @@ impl Scan<'_, '_> {
             return None;
         }
         let given = person::gender(words, at);
-        let sure = words.given(at).is_some() || addresses(title) && !words.common(at) || words.capital(at + 1) && addresses(title);
+        let sure = words.given(at).is_some()
+            || addresses(title) && !words.common(at)
+            || words.capital(at + 1) && addresses(title);
         let gender = match (title.gender, given) {
             (Some(Gender::Feminine), _) => title.gender,
             // Given names of other languages may be borne by men where ours are not.
@@ -146,7 +150,13 @@ impl Scan<'_, '_> {
         // A common word that opens a sentence, or a capital that goes on, may be something else.
         let doubtful = listed.words == 1 && words.opens(at) && words.common(at)
             || listed.words == 1 && words.given(at).is_some()
-            || listed.words == 1 && listed.organisation && words.common(at) && !words.all_capitals(at) && words.tag(at) != Tag::Propn
+            || listed.words == 1
+                && listed.organisation
+                && words.common(at)
+                && !words.all_capitals(at)
+                && words.tag(at) != Tag::Propn
+            || words.is(at, &["nord", "sud", "centre"]) && listed.words == 1
+            || !words.capital(at) && words.tag(end) == Tag::Adj
             || words.capital(end) && words.adjoins(end) && !self.given_first(end) && listed.words == 1;
         NameMention::new(at..end, kind, !both && !doubtful).of_gender(listed.gender).of_number(listed.plural)
     }
@@ -154,7 +164,14 @@ impl Scan<'_, '_> {
     /// A name in capitals that no table holds as a whole.
     fn run(&self, at: usize, listed: Option<ListedName>) -> Option<NameMention> {
         let words = self.words;
-        if self.given_first(at) && !(words.opens(at) && words.common(at) && words.tag(at) != Tag::Propn && listed.is_none() && doubtful_given(words, at)) || words.initial(at) && words.capital(at + 1) {
+        if self.given_first(at)
+            && !(words.opens(at)
+                && words.common(at)
+                && words.tag(at) != Tag::Propn
+                && listed.is_none()
+                && doubtful_given(words, at))
+            || words.initial(at) && words.capital(at + 1)
+        {
             let end = person::end(words, at);
             let mention = NameMention::new(at..end, NameKind::Person, end > at + 1);
             return Some(mention.of_gender(person::gender(words, at)).of_number(false));
@@ -166,7 +183,11 @@ impl Scan<'_, '_> {
         }
         let end = classified::name_end(words, at);
         if let Some(listed) = listed {
-            let splits = end > at + 1 && (self.completes_title(at) || self.given_first(at + 1) || listed.place && listed.gender.is_some() && words.written(at) != "France" || person::is_acronym(words.written(at)));
+            let splits = end > at + 1
+                && (self.completes_title(at)
+                    || self.given_first(at + 1)
+                    || listed.place && listed.gender.is_some() && words.written(at) != "France"
+                    || person::is_acronym(words.written(at)));
             if end == at + 1 || splits {
                 return Some(self.listed(at, listed));
             }
@@ -175,7 +196,12 @@ impl Scan<'_, '_> {
         if words.opens(at) && words.common(at) && words.tag(at) != Tag::Propn {
             return None;
         }
-        if end > at + 1 && self.completes_title(at) && words.common(at) && words.given(at).is_none() {
+        if end > at + 1
+            && self.completes_title(at)
+            && words.common(at)
+            && words.given(at).is_none()
+            && !words.is(at, &["saint", "sainte"])
+        {
             return Some(NameMention::new(at..at + 1, NameKind::Other, false));
         }
         if end > at + 1 {
@@ -190,24 +216,31 @@ impl Scan<'_, '_> {
         let mut start = at;
         while start > 0 && at - start < 8 {
             start -= 1;
-            let part = words.is(start, &["de", "d'", "du", "des", "la", "l'", "les", "et", ","]) || words.tag(start) == Tag::Adj;
-            if !part && !(words.capital(start) && words.common(start)) {
+            let part = words.is(start, &["de", "d'", "du", "des", "la", "l'", "les", "et", ","])
+                || words.tag(start) == Tag::Adj;
+            let noun = words.capital(start) && words.common(start);
+            if !(part || noun) {
                 break;
             }
         }
         let governed = words.is(at.wrapping_sub(1), &["de", "d'", "du", "des", "la", "l'", "les"]);
-        governed && self.titles.iter().any(|title| title.head <= start && start < title.end)
+        let title =
+            self.titles.partition_point(|title| title.head <= start).checked_sub(1).and_then(|at| self.titles.get(at));
+        governed && title.is_some_and(|title| start < title.end)
     }
 
     /// Two capitals or more that no table knows.
     fn unknown(&self, at: usize, end: usize) -> NameMention {
         let words = self.words;
         // « Colombie Ivan Duque »: a given name after the first word begins another name.
-        let end = (at + 1..end).find(|next| self.given_first(*next) && words.given(at).is_none() && words.all_capitals(at)).unwrap_or(end);
+        let end = (at + 1..end)
+            .find(|next| self.given_first(*next) && words.given(at).is_none() && words.all_capitals(at))
+            .unwrap_or(end);
         let persons = (at..end).all(|at| !words.all_capitals(at) || words.initial(at)) && end <= at + 4;
         let says = [end, end + 1, at.wrapping_sub(1), at.wrapping_sub(2)];
         let speaks = says.into_iter().any(|at| speech_verb(words.folded(at)).is_some() && words.tag(at) != Tag::Noun);
-        let aged = words.written(end) == "," && words.is(end + 2, &["ans"]) || words.written(end) == "(" && words.is(end + 2, &["ans"]);
+        let aged = words.written(end) == "," && words.is(end + 2, &["ans"])
+            || words.written(end) == "(" && words.is(end + 2, &["ans"]);
         if persons && end > at + 1 && (aged || speaks && !(at..end).any(|at| words.common(at))) {
             let person = NameMention::new(at..end, NameKind::Person, aged).of_gender(person::gender(words, at));
             return person.of_number(false);
@@ -225,7 +258,9 @@ impl Scan<'_, '_> {
             return (!noun).then(|| NameMention::new(at..at + 1, NameKind::Other, false));
         }
         if let Some(given) = words.given(at) {
-            let certain = !words.common(at) && words.tag(at) == Tag::Propn && !words.is(at.wrapping_sub(1), &["le", "la", "les", "l'"]);
+            let certain = !words.common(at)
+                && words.tag(at) == Tag::Propn
+                && !words.is(at.wrapping_sub(1), &["le", "la", "les", "l'"]);
             return Some(
                 NameMention::new(at..at + 1, NameKind::Person, certain).of_gender(given.gender).of_number(false),
             );
@@ -233,11 +268,14 @@ impl Scan<'_, '_> {
         if is_place_name(written) {
             return Some(NameMention::new(at..at + 1, NameKind::Place, true));
         }
+        if calendar_class(words.folded(at)).is_some() || written == "J.-C." {
+            return None;
+        }
         if words.initial(at) || written.chars().count() < 2 || words.is(at, &["internet"]) {
             return None;
         }
         let common = words.common(at);
-        if words.opens(at) && common || common && !matches!(words.tag(at), Tag::Noun | Tag::Propn) {
+        if common && (words.opens(at) || !matches!(words.tag(at), Tag::Noun | Tag::Propn)) {
             return None;
         }
         Some(NameMention::new(at..at + 1, NameKind::Other, false))
@@ -246,7 +284,19 @@ impl Scan<'_, '_> {
 
 /// Titles that address a person by the surname alone.
 fn addresses(title: &TitleHere) -> bool {
-    matches!(title.title.class, "politique" | "administration" | "justice" | "armée" | "police" | "religion" | "science" | "culture" | "sport" | "santé")
+    matches!(
+        title.title.class,
+        "politique"
+            | "administration"
+            | "justice"
+            | "armée"
+            | "police"
+            | "religion"
+            | "science"
+            | "culture"
+            | "sport"
+            | "santé"
+    )
 }
 
 /// A common word that is a given name too, at the head of a sentence.
@@ -264,7 +314,10 @@ fn people(words: &Words, at: usize) -> Option<NameMention> {
     };
     let determined = words.is(at.wrapping_sub(1), &["les", "des", "aux", "ces", "deux", "leurs", "nos"]);
     let singular_word = singular.unwrap_or(written);
-    let gender = match (of.masculine == singular_word || of.masculine == written, of.feminine == singular_word || of.feminine == written) {
+    let gender = match (
+        of.masculine == singular_word || of.masculine == written,
+        of.feminine == singular_word || of.feminine == written,
+    ) {
         (true, false) => Some(Gender::Masculine),
         (false, true) => Some(Gender::Feminine),
         _ => None,
@@ -275,7 +328,9 @@ fn people(words: &Words, at: usize) -> Option<NameMention> {
 
 /// Compound names that only places have: `Corvézan-sur-Lise`.
 fn is_place_name(written: &str) -> bool {
-    ["-sur-", "-lès-", "-les-", "-sous-", "-en-", "-aux-", "-la-", "-le-", "-près-"].iter().any(|join| written.contains(join))
+    ["-sur-", "-lès-", "-les-", "-sous-", "-en-", "-aux-", "-la-", "-le-", "-près-"]
+        .iter()
+        .any(|join| written.contains(join))
         && written.split('-').next_back().is_some_and(|last| last.starts_with(char::is_uppercase))
 }
 
@@ -286,4 +341,3 @@ fn longer(one: Option<NameMention>, other: Option<NameMention>) -> Option<NameMe
         (one, other) => one.or(other),
     }
 }
-

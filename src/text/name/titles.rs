@@ -23,10 +23,12 @@ pub(super) struct TitleHere {
 const PREFIXES: &[&str] = &["ex-", "vice-", "co-", "sous-", "néo-", "post-", "anti-", "archi-"];
 
 /// Nouns that tell an age, and no role.
-const AGES: &[&str] = &["jeune", "ado", "aîné", "aînée", "cadet", "cadette", "bébé", "vieux", "vieille", "petit", "petite"];
+const AGES: &[&str] =
+    &["jeune", "ado", "aîné", "aînée", "cadet", "cadette", "bébé", "vieux", "vieille", "petit", "petite"];
 
 /// Determiners of the plural.
-const PLURAL: &[&str] = &["les", "des", "ces", "ses", "leurs", "nos", "vos", "mes", "deux", "trois", "plusieurs", "aux"];
+const PLURAL: &[&str] =
+    &["les", "des", "ces", "ses", "leurs", "nos", "vos", "mes", "deux", "trois", "plusieurs", "aux"];
 
 /// The singular titles of a sentence, in order, each word in one at most.
 pub(super) fn titles(words: &Words) -> Vec<TitleHere> {
@@ -92,7 +94,8 @@ fn form(words: &Words, at: usize) -> Option<(TitleForm, bool, Option<usize>)> {
         return title_at(&phrase).map(|found| (found, prefix == "ex-", None));
     }
     let one = at.checked_sub(2).filter(|one| words.is(*one, &["un", "une"]) && words.is(one + 1, &["des"]));
-    let one = one.or_else(|| at.checked_sub(3).filter(|one| words.is(*one, &["un", "une"]) && words.is(one + 1, &["de"])));
+    let one =
+        one.or_else(|| at.checked_sub(3).filter(|one| words.is(*one, &["un", "une"]) && words.is(one + 1, &["de"])));
     let one = one?;
     *phrase.first_mut()? = first.strip_suffix('s')?;
     title_at(&phrase).map(|found| (found, false, Some(one)))

@@ -9,8 +9,8 @@ const LISTED: usize = 10;
 
 /// Particles of foreign surnames, that join the capitals around them.
 const PARTICLES: &[&str] = &[
-    "af", "al", "ap", "ben", "bent", "bin", "bint", "da", "dal", "dalla", "de'", "del", "della", "den", "der", "di", "do",
-    "dos", "du", "e", "el", "ibn", "la", "las", "los", "ould", "ter", "van", "vom", "von", "y", "zu", "zur",
+    "af", "al", "ap", "ben", "bent", "bin", "bint", "da", "dal", "dalla", "de'", "del", "della", "den", "der", "di",
+    "do", "dos", "du", "e", "el", "ibn", "la", "las", "los", "ould", "ter", "van", "vom", "von", "y", "zu", "zur",
 ];
 
 /// The words of a sentence.
@@ -152,14 +152,15 @@ impl<'t> Words<'t> {
             let first = words.first()?;
             let mut tried: Vec<Cow<str>> = words.iter().map(|word| Cow::Borrowed(*word)).collect();
             let variants = [accented(first), self.with_article(at)].into_iter().flatten();
-            variants.filter_map(|variant| {
-                *tried.first_mut()? = Cow::Owned(variant);
-                let split: Vec<&str> = tried.iter().flat_map(|word| word.split(' ')).collect();
-                let mut found = listed_name(&split)?;
-                found.words = found.words.checked_sub(split.len() - words.len()).filter(|words| *words > 0)?;
-                Some(found)
-            })
-            .next()
+            variants
+                .filter_map(|variant| {
+                    *tried.first_mut()? = Cow::Owned(variant);
+                    let split: Vec<&str> = tried.iter().flat_map(|word| word.split(' ')).collect();
+                    let mut found = listed_name(&split)?;
+                    found.words = found.words.checked_sub(split.len() - words.len()).filter(|words| *words > 0)?;
+                    Some(found)
+                })
+                .next()
         })
     }
 
