@@ -3,7 +3,7 @@
 use super::{Entity, EntityMention, MentionForm, bytes};
 use crate::analysis::sentences::{BlockFacts, Sentence};
 use crate::document::Document;
-use crate::lexicon::{Gender, Number, Tag};
+use crate::lexicon::{Gender, Number, Tag, title};
 use crate::text::{NameKind, RoleForm, RoleTime, Token};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -99,6 +99,7 @@ impl Here<'_> {
         }
         let near = before.is_none_or(|before| known.at >= before.range.start);
         let rival = [before, Some(sentence)].into_iter().flatten().any(|of| self.rivals(of, bytes.start, gender));
+        let rival = rival || !last && self.speaks_of_another(known.at, bytes.start, gender);
         if rival || !near || !last && self.governed(known) {
             return None;
         }
@@ -116,6 +117,12 @@ impl Here<'_> {
     fn governed(&self, named: &Named) -> bool {
         let tokens = &self.facts.tokens;
         let mut at = tokens.partition_point(|token| token.range.start < named.start);
+        // « le gouvernement Morvan » is no person.
+        let noun =
+            at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|before| before.tag == Tag::Noun);
+        if noun && named.start == named.at && !self.has_civility(at) {
+            return true;
+        }
         while let Some(before) = at.checked_sub(1).and_then(|before| tokens.get(before)) {
             if before.tag == Tag::Adp || matches!(before.folded.as_str(), "du" | "au" | "des" | "aux") {
                 return true;
@@ -126,6 +133,31 @@ impl Here<'_> {
             at -= 1;
         }
         false
+    }
+
+    /// Whether `M.`, `Mme`… stands before the token at `at`.
+    fn has_civility(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.facts.tokens.get(before));
+        before.is_some_and(|before| {
+            title(&before.lemma()).is_some_and(|title| title.class == "civilité") || before.folded.ends_with('.')
+        })
+    }
+
+    /// Whether somebody else is spoken of by a title alone between two places: `l’ancien maire`.
+    fn speaks_of_another(&self, from: usize, to: usize, gender: Gender) -> bool {
+        let tokens = &self.facts.tokens;
+        let start = tokens.partition_point(|token| token.range.start < from);
+        let end = tokens.partition_point(|token| token.range.start < to);
+        let between = tokens.get(start..end).unwrap_or(&[]);
+        between.windows(3).any(|three| {
+            let [before, adjective, noun] = three else { return false };
+            let determined =
+                |token: &Token| token.tag == Tag::Det && !matches!(token.folded.as_str(), "son" | "sa" | "ses");
+            let follows = determined(adjective) || adjective.tag == Tag::Adj && determined(before);
+            let singular = noun.features.number != Some(Number::Plural);
+            let fits = noun.features.gender.is_none_or(|of| of == gender);
+            noun.tag == Tag::Noun && follows && singular && fits && title(&noun.folded).is_some()
+        })
     }
 
     /// Whether a sentence has, before `end`, another noun of that gender in the singular that can be meant: a subject.
@@ -218,6 +250,12 @@ fn roles(entities: &[Entity], holders: &Holders, block: usize, facts: &BlockFact
         for (at, token) in tokens.iter().enumerate() {
             let Some(determiner) = at.checked_sub(1).and_then(|before| tokens.get(before)) else { continue };
             if token.tag != Tag::Noun || !matches!(determiner.folded.as_str(), "le" | "la" | "l'" | "du" | "au") {
+                continue;
+            }
+            // « il a été le maire » tells who he was.
+            let copula =
+                at.checked_sub(2).and_then(|before| tokens.get(before)).is_some_and(|verb| verb.lemma() == "être");
+            if copula {
                 continue;
             }
             let Some((entity, class)) = holder(entities, holders, block, token) else { continue };

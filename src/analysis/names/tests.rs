@@ -62,6 +62,8 @@ fn pronouns_mean_the_only_person() {
     for unresolved in [
         "Anne Morel a rencontré Rose Oriol. Elle entraîne aussi les enfants du quartier.",
         "Anne Morel a fondé le club. La mairie aide les enfants. Elle paie le car.",
+        "Paul Morvan a invité l’ancien maire, dont on ignore où il habite depuis un an.",
+        "Le gouvernement Morvan a fermé le port. Il a perdu des voix dans toutes les villes.",
         "Paul Morvan a fondé le club. Il faut maintenant trouver une salle.",
         "Le club joue sous le regard de Paul Morvan. Il a gagné deux matchs.",
     ] {
