@@ -1,21 +1,31 @@
 //! Facts about a document, computed once and judged nowhere here.
 
 pub mod defects;
+mod frames;
 mod headings;
 mod keyphrases;
 mod languages;
 mod meta;
+mod names;
+mod presumption;
+mod reversals;
 mod sections;
 mod segments;
 mod sentences;
+mod structures;
 
+pub use frames::{Argument, Frame};
 pub use headings::HeadingFact;
 pub use keyphrases::{Keyphrase, Role, content_stems};
 pub use languages::{DeclaredLanguage, ForeignBlock, Languages};
 pub use meta::{MetaFact, MetaPlace, text_width};
+pub use names::{Entity, EntityMention, EntityRole, MentionForm, entities};
+pub use presumption::JudicialFact;
+pub use reversals::ReversalFact;
 pub use sections::SectionFact;
 pub use segments::{Cut, Unit, cut, units};
 pub use sentences::{BlockFacts, Doubt, Sentence, SentenceId};
+pub use structures::Structure;
 
 use crate::document::{Document, Origin};
 use crate::lexicon::MetaRole;
@@ -43,6 +53,14 @@ pub struct Analysis {
     pub words: WordCounts,
     /// Tokens and sentences of each block, in the order of [`Document::blocks`].
     pub blocks: Vec<BlockFacts>,
+    /// Who and what it names, in the order of their first mentions.
+    pub entities: Vec<Entity>,
+    /// Who does what, in reading order.
+    pub frames: Vec<Frame>,
+    /// What is told first and taken back elsewhere.
+    pub reversals: Vec<ReversalFact>,
+    /// Where persons stand with justice.
+    pub judicial: Vec<JudicialFact>,
     /// What the article is about, best first.
     pub keyphrases: Vec<Keyphrase>,
     /// The topical segments: spans of the file from the first block of each to the last.
@@ -60,13 +78,17 @@ pub struct Analysis {
 /// Analyses a document. `title` is one that is known from elsewhere (a record's field); the document's own wins.
 pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Analysis {
     let languages = languages::languages(document);
-    let blocks = sentences::blocks(document);
+    let mut blocks = sentences::blocks(document);
+    let reversals = reversals::mark(&mut blocks);
     let headings = headings::headings(document);
     let own_title = meta::title(document);
     let known_title = own_title.as_ref().map(|fact| fact.text.as_str()).or(title);
     let keyphrases = keyphrases::keyphrases(document, &blocks, known_title, &languages);
     let units = segments::units(source, document, &blocks);
     let segments = segments::topical(&units);
+    let entities = names::entities(document, &blocks, &languages);
+    let frames = frames::frames(document, &blocks, &entities);
+    let judicial = presumption::states(document, &blocks, &entities);
     let mut words = WordCounts::default();
     for block in &document.blocks {
         let count = count_words(block.prose.text());
@@ -79,6 +101,10 @@ pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Ana
     Analysis {
         languages,
         words,
+        entities,
+        frames,
+        reversals,
+        judicial,
         keyphrases,
         segments,
         sections: sections::sections(document),

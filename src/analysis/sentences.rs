@@ -1,3 +1,4 @@
+use super::structures::Structure;
 use crate::document::{BlockKind, Document, Origin};
 use crate::lexicon::{Tag, doubt_cues, speech_verb};
 use crate::text::{self, Quote, Token};
@@ -22,6 +23,8 @@ pub struct Sentence {
     pub words: usize,
     /// The cues that keep what it says from being a fact, in order.
     pub doubts: Vec<Doubt>,
+    /// Its structure.
+    pub structure: Structure,
 }
 
 /// A cue of negation, hypothesis, hearsay… in a sentence.
@@ -79,6 +82,32 @@ impl BlockFacts {
     }
 }
 
+impl BlockFacts {
+    /// What stands between guillemets is somebody's words.
+    fn attribute_quotations(&mut self) {
+        if self.quotes.is_empty() && self.open_quote.is_none() && !self.answer {
+            return;
+        }
+        let mut sentences = std::mem::take(&mut self.sentences);
+        for sentence in &mut sentences {
+            let tokens = self.sentence_tokens(sentence);
+            let quoted = |at: usize| tokens.get(at).is_some_and(|token| self.in_quote(token.range.start));
+            let Structure { parse, standings, .. } = &mut sentence.structure;
+            for (clause, standing) in parse.clauses.iter().zip(&mut standings.clauses) {
+                if parse.verbs.get(clause.verb).is_some_and(|verb| quoted(verb.head)) {
+                    standing.quote();
+                }
+            }
+            for (phrase, standing) in parse.phrases.iter().zip(&mut standings.phrases) {
+                if quoted(phrase.head) {
+                    standing.quote();
+                }
+            }
+        }
+        self.sentences = sentences;
+    }
+}
+
 pub(super) fn blocks(document: &Document) -> Vec<BlockFacts> {
     let mut next_id = 0;
     let interview = super::segments::is_interview(document);
@@ -102,16 +131,19 @@ pub(super) fn blocks(document: &Document) -> Vec<BlockFacts> {
                         range,
                         tokens: from..to,
                         doubts: doubts(&tokens[from..to]),
+                        structure: Structure::read(&tokens[from..to]),
                     }
                 })
                 .collect();
-            BlockFacts {
+            let mut facts = BlockFacts {
                 tokens,
                 sentences,
                 quotes: text::quotes(prose),
                 open_quote: text::open_quote(prose),
                 answer: interview && block.kind != BlockKind::Heading(1),
-            }
+            };
+            facts.attribute_quotations();
+            facts
         })
         .collect()
 }

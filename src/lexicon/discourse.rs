@@ -27,17 +27,19 @@ pub struct SpeechVerb {
     pub construction: &'static str,
 }
 
+/// The verb of speech of an infinitive, pronominal ones with or without their `se`.
+pub fn verb_of_speech(lemma: &str) -> Option<SpeechVerb> {
+    let found = row(tables::VERBES_DE_PAROLE, lemma)
+        .or_else(|| row(tables::VERBES_DE_PAROLE, &format!("se {lemma}")))
+        .or_else(|| row(tables::VERBES_DE_PAROLE, &format!("s'{lemma}")));
+    found.map(|[lemma, class, construction, _]| SpeechVerb { lemma, class, construction })
+}
+
 /// The verb of speech that a folded form can be, in a third person or as a participle.
 pub fn speech_verb(form: &str) -> Option<SpeechVerb> {
     let forms = [VerbForm::PastParticiple, VerbForm::PresentParticiple];
     analyses(form)
         .filter(|analysis| analysis.tag() == Tag::Verb)
         .filter(|analysis| analysis.has_person(3) || forms.iter().any(|form| analysis.has_form(*form)))
-        .find_map(|analysis| {
-            let lemma = analysis.lemma(form);
-            let found = row(tables::VERBES_DE_PAROLE, &lemma)
-                .or_else(|| row(tables::VERBES_DE_PAROLE, &format!("se {lemma}")))
-                .or_else(|| row(tables::VERBES_DE_PAROLE, &format!("s'{lemma}")));
-            found.map(|[lemma, class, construction, _]| SpeechVerb { lemma, class, construction })
-        })
+        .find_map(|analysis| verb_of_speech(&analysis.lemma(form)))
 }

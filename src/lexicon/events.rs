@@ -1,4 +1,6 @@
 use super::{Gender, field, gender, row, tables};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 /// A noun that names what a verb tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,4 +51,11 @@ pub struct EventNoun {
 pub fn event_noun(noun: &str) -> Option<EventNoun> {
     let [_, noun_gender, class, _] = row(tables::NOMS_EVENEMENT, noun)?;
     Some(EventNoun { gender: gender(noun_gender), plural: noun_gender.ends_with('p'), class })
+}
+
+/// Whether a noun names the same fact as a verb.
+pub fn is_nominalisation(noun: &str) -> bool {
+    static NOUNS: LazyLock<BTreeSet<&'static str>> =
+        LazyLock::new(|| tables::NOMINALISATIONS.iter().map(|row| row[1]).collect());
+    NOUNS.contains(noun)
 }

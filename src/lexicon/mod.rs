@@ -28,8 +28,8 @@ mod tables {
 }
 
 pub use affixes::guessed_analyses;
-pub use discourse::{SpeechVerb, connectives, doubt_cues, quantifiers, speech_verb};
-pub use events::{EventNoun, Nominalisation, event_noun, nominalisations};
+pub use discourse::{SpeechVerb, connectives, doubt_cues, quantifiers, speech_verb, verb_of_speech};
+pub use events::{EventNoun, Nominalisation, event_noun, is_nominalisation, nominalisations};
 pub use factuality::{
     BindingModifier, Complement, Effect, Governor, GovernorKind, JudicialState, ModifierEffect, ModifierPlace, Opener,
     OpenerKind, Presumption, PresumptionKind, Relation, Reversal, ReversalEffect, Undone, binding_modifier,
@@ -43,7 +43,10 @@ pub use grammar::{
     state_adjective, tagging_rules,
 };
 pub use morphology::{Analysis, Gender, Number, VerbForm, analyses};
-pub use names::{Acronym, GivenName, Organisation, Title, acronym, given_name, is_name, organisation, title};
+pub use names::{
+    Acronym, GivenName, ListedName, NameHead, NameNature, Organisation, Title, TitleForm, acronym, given_name, is_name,
+    listed_name, name_head, organisation, title, title_at,
+};
 pub use observed::{Observed, observed};
 pub use pages::{MetaRole, PageBlock, boilerplate_lines, meta_role, page_block};
 pub use phrases::{Phrases, join_words};

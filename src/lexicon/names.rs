@@ -1,4 +1,6 @@
-use super::{Gender, field, gender, row, tables};
+use super::phrases::longest;
+use super::{Gender, Phrases, field, fold, gender, row, tables};
+use std::sync::LazyLock;
 
 /// A title, a function or a trade by which people are named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,4 +84,151 @@ pub fn is_name(word: &str) -> bool {
         || row(tables::DEPARTEMENTS, word).is_some()
         || row(tables::COMMUNES, word).is_some();
     listed || row(tables::VILLES, word).is_some() || row(tables::GENTILES, word).is_some()
+}
+
+/// Titles by their folded masculine and feminine, sorted: the table has one line for both.
+static TITLE_FORMS: LazyLock<Vec<(String, usize)>> = LazyLock::new(|| {
+    let mut forms: Vec<(String, usize)> = Vec::with_capacity(2 * tables::TITRES_FONCTIONS.len());
+    for (at, [masculine, feminine, ..]) in tables::TITRES_FONCTIONS.iter().enumerate() {
+        forms.push((fold(masculine), at));
+        if feminine != masculine && *feminine != "-" {
+            forms.push((fold(feminine), at));
+        }
+    }
+    // Capitals are often left without their accent: `secrétaire d'Etat`.
+    let bare = |form: &str| form.replace("d'é", "d'e").replace(" é", " e");
+    let plain: Vec<_> =
+        forms.iter().map(|(form, at)| (bare(form), *at)).filter(|entry| !forms.contains(entry)).collect();
+    forms.extend(plain);
+    forms.sort_unstable();
+    forms
+});
+
+/// A title as it stands in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TitleForm {
+    /// How many words it takes.
+    pub words: usize,
+    /// The title.
+    pub title: Title,
+    /// The gender that its form says: none for a form of both genders.
+    pub gender: Option<Gender>,
+}
+
+/// The longest title that `words` (folded, elided ones with their apostrophe) start with.
+pub fn title_at<W: AsRef<str>>(words: &[W]) -> Option<TitleForm> {
+    let rows = TITLE_FORMS.as_slice();
+    let (count, at) = longest(words, rows.len(), |at| rows.get(at).map_or("", |(form, _)| form.as_str()))?;
+    let (form, row) = rows.get(at)?;
+    let [masculine, feminine, class, _] = tables::TITRES_FONCTIONS.get(*row)?;
+    let accented = fold(masculine).replace("d'é", "d'e").replace(" é", " e");
+    let gender = match (*feminine == *masculine, fold(masculine) == *form || accented == *form) {
+        (true, _) => None,
+        (false, true) => Some(Gender::Masculine),
+        (false, false) => Some(Gender::Feminine),
+    };
+    Some(TitleForm { words: count, title: Title { masculine, feminine: field(feminine), class }, gender })
+}
+
+/// What the proper name is that a common noun opens or announces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameNature {
+    /// An organisation.
+    Organisation,
+    /// A place.
+    Place,
+    /// An event.
+    Event,
+    /// A work.
+    Work,
+}
+
+/// A common noun that opens or announces a proper name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NameHead {
+    /// How many words it takes.
+    pub words: usize,
+    /// Its gender.
+    pub gender: Option<Gender>,
+    /// Whether it takes the plural.
+    pub plural: bool,
+    /// What the name is.
+    pub nature: NameNature,
+    /// Whether it belongs to the name: `rue Victor-Hugo`, but `le constructeur | Renault`.
+    pub inside: bool,
+    /// Whether it opens a name in lower case, before a complement in *de*.
+    pub before_de: bool,
+    /// Whether it opens a name in lower case, before the name itself.
+    pub before_name: bool,
+}
+
+/// The longest classifying noun that `words` (folded, elided ones with their apostrophe) start with.
+pub fn name_head<W: AsRef<str>>(words: &[W]) -> Option<NameHead> {
+    let rows = tables::NOMS_CLASSANTS;
+    let (count, at) = longest(words, rows.len(), |at| rows.get(at).map_or("", |row| row[0]))?;
+    let [_, of, nature, usage, _] = rows.get(at)?;
+    Some(NameHead {
+        words: count,
+        gender: gender(of),
+        plural: of.ends_with('p'),
+        nature: match *nature {
+            "organisation" => NameNature::Organisation,
+            "lieu" => NameNature::Place,
+            "événement" => NameNature::Event,
+            _ => NameNature::Work,
+        },
+        inside: *usage != "indice",
+        before_de: matches!(*usage, "de" | "denom"),
+        before_name: matches!(*usage, "nom" | "denom"),
+    })
+}
+
+/// A name that the tables of places or organisations list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ListedName {
+    /// How many words it takes.
+    pub words: usize,
+    /// Whether it is an organisation.
+    pub organisation: bool,
+    /// Whether it is a place; it may be both (`Orange`).
+    pub place: bool,
+    /// Its gender.
+    pub gender: Option<Gender>,
+    /// Whether it takes the plural.
+    pub plural: bool,
+}
+
+/// The longest name of a place or an organisation that `words` (as written, straight apostrophe) start with.
+pub fn listed_name<W: AsRef<str>>(words: &[W]) -> Option<ListedName> {
+    let mut best: Option<ListedName> = None;
+    let mut take = |words: Option<usize>, organisation: bool, of: Option<&str>| {
+        let Some(words) = words else { return };
+        match &mut best {
+            Some(known) if known.words > words => {}
+            Some(known) if known.words == words => {
+                known.organisation |= organisation;
+                known.place |= !organisation;
+            }
+            _ => {
+                best = Some(ListedName {
+                    words,
+                    organisation,
+                    place: !organisation,
+                    gender: of.and_then(gender),
+                    plural: of.is_some_and(|of| of.ends_with('p')),
+                });
+            }
+        }
+    };
+    let found = Phrases::new(tables::PAYS).longest_at(words);
+    take(found.map(|(n, _)| n), false, found.map(|(_, row)| row[1]));
+    let found = Phrases::new(tables::REGIONS).longest_at(words);
+    take(found.map(|(n, _)| n), false, found.map(|(_, row)| row[1]));
+    let found = Phrases::new(tables::DEPARTEMENTS).longest_at(words);
+    take(found.map(|(n, _)| n), false, found.map(|(_, row)| row[2]));
+    take(Phrases::new(tables::COMMUNES).longest_at(words).map(|(n, _)| n), false, None);
+    take(Phrases::new(tables::VILLES).longest_at(words).map(|(n, _)| n), false, None);
+    let found = Phrases::new(tables::ORGANISATIONS).longest_at(words);
+    take(found.map(|(n, _)| n), true, found.map(|(_, row)| row[2]));
+    best
 }

@@ -5,7 +5,7 @@ pub struct Phrases<const N: usize> {
 }
 
 /// The longest phrase looked for, in words.
-const LONGEST: usize = 6;
+const LONGEST: usize = 10;
 
 impl<const N: usize> Phrases<N> {
     pub(super) fn new(rows: &'static [[&'static str; N]]) -> Self {
@@ -15,20 +15,8 @@ impl<const N: usize> Phrases<N> {
     /// The longest phrase that `words` (folded, elided ones with their apostrophe) start with: how many words it
     /// takes, and its row.
     pub fn longest_at<W: AsRef<str>>(&self, words: &[W]) -> Option<(usize, &'static [&'static str; N])> {
-        let mut rows = self.rows;
-        let mut phrase = String::new();
-        let mut found = None;
-        for (n, word) in words.iter().take(LONGEST).enumerate() {
-            join(&mut phrase, word.as_ref());
-            // What begins so stands together, the phrase itself before the others.
-            rows = &rows[rows.partition_point(|row| row[0] < phrase.as_str())..];
-            match rows.first() {
-                Some(row) if row[0] == phrase => found = Some((n + 1, row)),
-                Some(row) if row[0].starts_with(&phrase) => {}
-                _ => break,
-            }
-        }
-        found
+        let (count, at) = longest(words, self.rows.len(), |at| self.rows.get(at).map_or("", |row| row[0]))?;
+        Some((count, self.rows.get(at)?))
     }
 
     /// The longest phrase that `words` end with, as [`Phrases::longest_at`] gives it.
@@ -38,6 +26,42 @@ impl<const N: usize> Phrases<N> {
             super::row(self.rows, &phrase).map(|row| (n, row))
         })
     }
+}
+
+/// The longest of `count` sorted phrases that `words` start with: how many words it takes, and which it is.
+pub(super) fn longest<'p, W: AsRef<str>>(
+    words: &[W],
+    count: usize,
+    phrase_of: impl Fn(usize) -> &'p str,
+) -> Option<(usize, usize)> {
+    let mut from = 0;
+    let mut phrase = String::new();
+    let mut found = None;
+    for (n, word) in words.iter().take(LONGEST).enumerate() {
+        join(&mut phrase, word.as_ref());
+        // What begins so stands together, the phrase itself before the others.
+        from = first(from, count, |at| phrase_of(at) < phrase.as_str());
+        if from >= count || !phrase_of(from).starts_with(&phrase) {
+            break;
+        }
+        if phrase_of(from) == phrase {
+            found = Some((n + 1, from));
+        }
+    }
+    found
+}
+
+/// The first of `from..to` that is not `before`, where all that are stand first.
+fn first(mut from: usize, mut to: usize, before: impl Fn(usize) -> bool) -> usize {
+    while from < to {
+        let middle = from.midpoint(to);
+        if before(middle) {
+            from = middle + 1;
+        } else {
+            to = middle;
+        }
+    }
+    from
 }
 
 /// Words joined as they are written: by a space, except after an apostrophe.

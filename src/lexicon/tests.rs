@@ -52,6 +52,12 @@ fn every_row_of_every_table_is_read() {
     for [name, gender, _] in tables::PRENOMS {
         assert!(["m", "f", "e"].contains(gender), "{name}: {gender}");
     }
+    for [noun, gender, nature, usage, _] in tables::NOMS_CLASSANTS {
+        assert_eq!(fold(noun), **noun, "a noun must be folded");
+        assert!(genders.contains(gender), "{noun}: {gender}");
+        assert!(["organisation", "lieu", "événement", "œuvre"].contains(nature), "{noun}: {nature}");
+        assert!(["capitale", "de", "nom", "denom", "indice"].contains(usage), "{noun}: {usage}");
+    }
     let departments: Vec<&str> = tables::DEPARTEMENTS.iter().map(|row| row[0]).collect();
     let territories = [
         "Polynésie française",
@@ -160,4 +166,18 @@ fn tables_of_time_and_quantity_are_read_whole() {
     assert!(is_numbered("article") && !is_numbered("brebis"));
     assert!(carries_year("rentrée") && !carries_year("brebis"));
     assert!(is_street("avenue") && !is_street("brebis"));
+}
+
+#[test]
+fn the_longest_name_or_title_is_found() {
+    let title = |words: &[&str]| title_at(words).map(|found| (found.words, found.title.masculine, found.gender));
+    assert_eq!(title(&["secrétaire", "d'", "etat", "américain"]), Some((3, "secrétaire d'État", None)));
+    assert_eq!(title(&["boulangère", "à"]), Some((1, "boulanger", Some(Gender::Feminine))));
+    assert_eq!(title(&["table"]), None);
+    let head = name_head(&["tribunal", "correctionnel", "de"]).expect("a noun that opens a name");
+    assert_eq!((head.words, head.nature, head.before_de, head.before_name), (2, NameNature::Organisation, true, false));
+    assert!(!name_head(&["constructeur"]).expect("a noun that announces a name").inside);
+    let listed = listed_name(&["New", "York", "dort"]).expect("a place");
+    assert!(listed.words == 2 && listed.place && !listed.organisation);
+    assert!(listed_name(&["Zzyx"]).is_none());
 }

@@ -5,6 +5,8 @@ mod age;
 mod date;
 mod factuality;
 pub mod language;
+mod modifier;
+mod name;
 mod numeral;
 mod parse;
 mod pattern;
@@ -20,6 +22,8 @@ mod words;
 pub use crate::lexicon::{Bound, Tag, TimePart, TimeRelation};
 pub use date::{DateKind, DateMention, DateParts, Extent, dates, order};
 pub use factuality::{Claim, Factuality, Standing, Standings, standings};
+pub use modifier::{Binding, binding_modifiers};
+pub use name::{NameKind, NameMention, Role, RoleForm, RoleTime, names};
 pub use numeral::Decimal;
 pub use parse::{
     Clause, ClauseKind, Modality, Negation, NounPhrase, Parse, Subject, VerbGroup, Voice, noun_phrases, parse,

@@ -2,7 +2,8 @@ use super::super::{Phrases, tables};
 use super::{rows, with_ligature};
 
 /// Where a person stands with justice, as a word tells it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum JudicialState {
     /// Heard as a witness.
     Heard,

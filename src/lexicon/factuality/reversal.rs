@@ -2,7 +2,8 @@ use super::super::{Phrases, tables};
 use super::{GovernorKind, rows, with_ligature};
 
 /// What became of an earlier event or state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ReversalEffect {
     /// It failed.
     Failure,

@@ -1,4 +1,5 @@
 mod document;
+mod structure;
 
 use super::SCHEMA_VERSION;
 use crate::analysis::{Analysis, Role, WordCounts};
@@ -8,6 +9,7 @@ use crate::source::{Source, Span};
 use crate::text::tagger::Features;
 use document::{DocumentRows, LanguagesRow};
 use serde::Serialize;
+use structure::{StoryRows, StructureRow};
 
 /// The facts about a text, as `analyze` gives them. Offsets are bytes of the file, or of a record's `text`.
 #[derive(Clone, Debug, Serialize)]
@@ -27,6 +29,8 @@ pub struct Facts {
     headings: Vec<HeadingRow>,
     sentences: Vec<SentenceRow>,
     tokens: Vec<TokenRow>,
+    #[serde(flatten)]
+    story: StoryRows,
     keyphrases: Vec<KeyphraseRow>,
     segments: Vec<Span>,
 }
@@ -44,6 +48,8 @@ struct SentenceRow {
     #[serde(flatten)]
     span: Span,
     paragraph: usize,
+    #[serde(flatten)]
+    structure: StructureRow,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -85,7 +91,11 @@ impl Facts {
         let mut tokens = Vec::new();
         for (paragraph, (block, facts)) in document.blocks.iter().zip(&analysis.blocks).enumerate() {
             for sentence in &facts.sentences {
-                sentences.push(SentenceRow { span: at(block.prose.to_source(sentence.range.clone())), paragraph });
+                sentences.push(SentenceRow {
+                    span: at(block.prose.to_source(sentence.range.clone())),
+                    paragraph,
+                    structure: StructureRow::new(source, &block.prose, facts, sentence),
+                });
             }
             tokens.extend(facts.tokens.iter().map(|token| TokenRow {
                 span: at(block.prose.to_source(token.range.clone())),
@@ -111,6 +121,7 @@ impl Facts {
                 .collect(),
             sentences,
             tokens,
+            story: StoryRows::new(source, document, analysis),
             keyphrases: analysis
                 .keyphrases
                 .iter()

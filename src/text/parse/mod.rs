@@ -1,6 +1,7 @@
 //! The shallow structure of a sentence: noun phrases, verb groups, clauses with subject and object.
 
 mod clause;
+mod negation;
 mod phrase;
 mod reader;
 mod subject;

@@ -218,17 +218,18 @@ impl Setting<'_> {
         let sole = usable.len() == 1 || self.is_apposed(usable);
         let between = self.units.get(chosen.last + 1..self.at).unwrap_or(&[]);
         let commas = between.iter().filter(|unit| unit.piece == Piece::Comma).count();
-        let clear = between.iter().all(|unit| !matches!(unit.piece, Piece::Other | Piece::Guillemet(_)));
+        let clear = is_clear(between) && between.iter().all(|unit| !matches!(unit.piece, Piece::Guillemet(_)));
         let sure = self.tokens.get(chosen.head).is_some_and(|token| token.sure)
             && self.tokens.get(self.group.head).is_some_and(|token| token.sure);
         // What was not made out before the subject may be it.
         let first = usable.first().map_or(chosen.first, |group| group.first);
         let opening = self.units.get(self.start..first).unwrap_or(&[]);
-        let clear = clear && opening.iter().all(|unit| unit.piece != Piece::Other);
+        let clear = clear && is_clear(opening);
         // `mis`, `construit`: finite only right behind its subject.
         let finite =
             self.tokens.get(self.group.first).is_some_and(|verb| !may_be_participle(verb)) || between.is_empty();
-        let known = chosen.number.is_some() && self.group.number(self.tokens).is_some();
+        let named = self.tokens.get(chosen.head).is_some_and(|token| token.tag == Tag::Propn);
+        let known = (chosen.number.is_some() || named) && self.group.number(self.tokens).is_some();
         Some(Subject {
             tokens: chosen.tokens.clone(),
             head: chosen.head,
@@ -349,4 +350,18 @@ fn pronoun_number(word: &str) -> Option<Number> {
         | "quelqu'un" => Some(Number::Singular),
         _ => None,
     }
+}
+
+/// Whether all words are made out: what is not known stands in a prepositional phrase.
+fn is_clear(units: &[Unit]) -> bool {
+    let mut governed = false;
+    units.iter().all(|unit| {
+        match unit.piece {
+            Piece::Preposition(_) => governed = true,
+            Piece::Comma | Piece::Coordinator | Piece::Verb(_) => governed = false,
+            Piece::Other => return governed,
+            _ => {}
+        }
+        true
+    })
 }

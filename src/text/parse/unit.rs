@@ -1,8 +1,8 @@
 //! A sentence as a row of units: phrases, verb groups, the words that open clauses, what joins and what parts them.
 
 use super::phrase::NounPhrase;
-use super::verb::VerbGroup;
-use crate::lexicon::{OpenerKind, Relation, Tag, calendar_class, openers, opening_phrases};
+use super::verb::{VerbGroup, is_proclitic};
+use crate::lexicon::{OpenerKind, Relation, Tag, VerbForm, calendar_class, openers, opening_phrases};
 use crate::text::token::Token;
 use std::ops::Range;
 
@@ -82,6 +82,8 @@ fn word(tokens: &[Token], folded: &[&str], at: usize, verb_at: usize) -> (Piece,
     let token = &tokens[at];
     if token.tag == Tag::Punct || token.tag == Tag::Sym {
         let piece = match token.folded.as_str() {
+            // `BREST, Finistère — Le port …`: what comes before is no part of the sentence.
+            "—" | "–" if is_dateline(tokens, at) => Piece::Break,
             "," | "—" | "–" | "-" => Piece::Comma,
             ";" | ":" => Piece::Break,
             "(" | "[" => Piece::Opening,
@@ -131,15 +133,31 @@ fn opening(tokens: &[Token], at: usize, len: usize, phrase: &str) -> Option<Piec
             Tag::Sconj => found(OpenerKind::Conjunction)
                 .filter(|_| !matches!(phrase, "que" | "qu'"))
                 .map(|opener| Piece::Conjunction(opener.relation)),
-            Tag::Adp => found(OpenerKind::Preposition).map(|opener| Piece::Preposition(opener.relation)),
+            Tag::Adp => preposition(tokens, at + 1, phrase),
             _ => None,
         };
     }
     if let Some(opener) = found(OpenerKind::Conjunction) {
         return Some(Piece::Conjunction(opener.relation));
     }
-    if let Some(opener) = found(OpenerKind::Preposition) {
-        return Some(Piece::Preposition(opener.relation));
+    if let Some(piece) = preposition(tokens, at + len, phrase) {
+        return Some(piece);
     }
     found(OpenerKind::Adverb).map(|_| Piece::Adverb)
+}
+
+/// A preposition with its relation: before an infinitive a purpose, if it can be one (`pour finir`, but `pour lui`).
+fn preposition(tokens: &[Token], next: usize, phrase: &str) -> Option<Piece> {
+    let mut after =
+        tokens[next.min(tokens.len())..].iter().skip_while(|token| is_proclitic(token) || token.tag == Tag::Adv);
+    let infinitive = after.next().is_some_and(|token| token.features.form == Some(VerbForm::Infinitive));
+    let readings = || openers(phrase).filter(|opener| opener.kind == OpenerKind::Preposition);
+    let purpose = readings().find(|opener| (opener.relation == Some(Relation::Purpose)) == infinitive);
+    purpose.or_else(|| readings().next()).map(|opener| Piece::Preposition(opener.relation))
+}
+
+/// Whether only names and commas stand before a dash.
+fn is_dateline(tokens: &[Token], dash: usize) -> bool {
+    let before = &tokens[..dash];
+    !before.is_empty() && before.iter().all(|token| matches!(token.tag, Tag::Propn | Tag::Punct | Tag::Num))
 }

@@ -1,5 +1,6 @@
 //! Verb groups: the finite, infinitive or participial verb with its auxiliaries, pronouns and negation.
 
+use super::negation::negation;
 use super::voice::voice;
 use crate::lexicon::{Analysis, Number, Tag, VerbForm};
 use crate::text::token::Token;
@@ -43,6 +44,17 @@ pub enum Voice {
     Passive,
     /// With *se*.
     Pronominal,
+}
+
+impl Voice {
+    /// Its name for editors.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Active => "voix active",
+            Self::Passive => "voix passive",
+            Self::Pronominal => "voix pronominale",
+        }
+    }
 }
 
 /// What a negation takes away.
@@ -90,6 +102,21 @@ impl VerbGroup {
     /// The number of its first verb.
     pub fn number(&self, tokens: &[Token]) -> Option<Number> {
         tokens.get(self.first)?.features.number
+    }
+
+    /// Its tense and mood for editors: `passé composé`.
+    pub fn tense(&self) -> &'static str {
+        match (self.form, self.compound) {
+            (VerbForm::Present, true) => "passé composé",
+            (VerbForm::Imperfect, true) => "plus-que-parfait",
+            (VerbForm::SimplePast, true) => "passé antérieur",
+            (VerbForm::Future, true) => "futur antérieur",
+            (VerbForm::Conditional, true) => "conditionnel passé",
+            (VerbForm::Subjunctive, true) => "subjonctif passé",
+            (VerbForm::SubjunctiveImperfect, true) => "subjonctif plus-que-parfait",
+            (VerbForm::Infinitive, true) => "infinitif passé",
+            (form, _) => form.label(),
+        }
     }
 
     /// The infinitive of its head.
@@ -363,6 +390,8 @@ impl<'t> Chain<'t> {
                         || matches!(token.folded.as_str(), "tous" | "toutes" | "tout" | "rien")
                 }
                 Tag::Det | Tag::Adj => matches!(token.folded.as_str(), "tous" | "toutes"),
+                // `auraient « évacué »`.
+                Tag::Punct => matches!(token.folded.as_str(), "«" | "“"),
                 _ => false,
             };
             // `en effet`, `par ailleurs`, `en partie`, `sans doute` between the verbs.
@@ -420,71 +449,4 @@ fn semi_auxiliary(lemma: &str) -> Option<(Modality, &'static [&'static str])> {
         "cesser" => (Modality::Aspect, &["de"]),
         _ => return None,
     })
-}
-
-/// How the group is negated, and where it ends then: `n’a pas fermé`, `ne ferme pas`, `ne ferme que`.
-fn negation(tokens: &[Token], start: usize, first: usize, end: usize) -> (Negation, usize) {
-    let ne = tokens[start..first].iter().any(|token| matches!(token.folded.as_str(), "ne" | "n'"));
-    // Without *ne*, `plus` and `personne` negate nothing; `pas` does.
-    let word = |token: &&Token| {
-        matches!(
-            token.folded.as_str(),
-            "pas" | "point" | "guère" | "jamais" | "plus" | "nullement" | "rien" | "aucunement"
-        )
-    };
-    let infinitive = tokens[..start].iter().rev().take(3).any(|token| matches!(token.folded.as_str(), "ne" | "n'"));
-    let bare = |token: &&Token| token.folded == "pas";
-    let found = if ne || infinitive {
-        let position = (first..(end + 2).min(tokens.len())).find(|&at| word(&&tokens[at]) && at > first);
-        position.map(|at| (at, Negation::Full))
-    } else {
-        let at = (first + 1..end).find(|&at| bare(&&tokens[at]));
-        at.or_else(|| (end < tokens.len() && bare(&&tokens[end])).then_some(end)).map(|at| (at, Negation::Full))
-    };
-    if let Some((at, full)) = found {
-        let partial = tokens.get(at + 1).is_some_and(|next| {
-            matches!(
-                next.folded.as_str(),
-                "seulement"
-                    | "uniquement"
-                    | "directement"
-                    | "toujours"
-                    | "forcément"
-                    | "nécessairement"
-                    | "tous"
-                    | "toutes"
-                    | "totalement"
-                    | "entièrement"
-                    | "encore"
-                    | "que"
-                    | "qu'"
-            )
-        });
-        return (if partial { Negation::Partial } else { full }, end.max(at + 1));
-    }
-    if !ne {
-        return (Negation::None, end);
-    }
-    // `ne … que`, `n’ont aucun`, `ne … ni`; with a negative subject, the `ne` alone.
-    let restricted = tokens[end..].iter().take(6).any(|token| matches!(token.folded.as_str(), "que" | "qu'"));
-    let denied = tokens[end..].iter().take(4).any(|token| {
-        matches!(
-            token.folded.as_str(),
-            "aucun" | "aucune" | "ni" | "personne" | "rien" | "nul" | "nulle" | "pas" | "plus" | "jamais"
-        )
-    });
-    let subject = tokens[..start].iter().rev().take(6).any(|token| {
-        matches!(
-            token.folded.as_str(),
-            "aucun" | "aucune" | "ni" | "personne" | "rien" | "nul" | "nulle" | "jamais" | "pas"
-        )
-    });
-    let kind = match (denied || subject, restricted) {
-        (true, _) => Negation::Full,
-        (false, true) => Negation::Restriction,
-        // `à moins qu’il ne pleuve`, `avant qu’il ne parte`: nothing is denied.
-        (false, false) if tokens[first].features.form == Some(VerbForm::Subjunctive) => Negation::None,
-        (false, false) => Negation::Full,
-    };
-    (kind, end)
 }

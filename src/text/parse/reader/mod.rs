@@ -44,6 +44,8 @@ struct Open {
     antecedent: Option<usize>,
     /// Whether the relative pronoun is its subject.
     qui: bool,
+    /// The clause it depends on, where that is no open one.
+    parent: Option<usize>,
 }
 
 impl Open {
@@ -58,6 +60,7 @@ impl Open {
             clause: None,
             antecedent: None,
             qui: false,
+            parent: None,
         }
     }
 }
@@ -182,7 +185,8 @@ impl Reader<'_> {
 
     /// The clause that the innermost open one depends on.
     fn parent(&self) -> Option<usize> {
-        self.open.iter().rev().skip(1).find_map(|open| open.clause)
+        let own = self.open.last().and_then(|open| open.parent);
+        own.or_else(|| self.open.iter().rev().skip(1).find_map(|open| open.clause))
     }
 
     fn nonfinite(&mut self, verb: usize, at: usize) {
@@ -196,7 +200,11 @@ impl Reader<'_> {
             (VerbForm::Infinitive, _) => ClauseKind::Infinitive,
             _ => ClauseKind::Participial,
         };
-        let parent = self.open.iter().rev().find_map(|open| open.clause);
+        // `…, ajoutant que`: after a comma, it goes on with the main clause.
+        let apart = matches!(self.units[..at].last().map(|unit| unit.piece), Some(Piece::Comma))
+            && group.form == VerbForm::PresentParticiple;
+        let mut above = self.open.iter().filter_map(|open| open.clause);
+        let parent = if apart { above.next() } else { above.next_back() };
         // Its complements: what follows without a comma, a joint or another verb.
         let complements = self.units[at + 1..].iter().take_while(|unit| {
             matches!(unit.piece, Piece::Phrase(_) | Piece::Preposition(_) | Piece::Adverb | Piece::Other)
@@ -241,9 +249,9 @@ impl Reader<'_> {
         let own = self.verbs[verb].pronoun.is_some() || self.after_joint(at).is_some();
         if listed
             && !own
-            && let Some(level) = self.shares(verb, coordinated)
+            && let Some((level, sole)) = self.shares(verb, coordinated)
         {
-            return self.shared(verb, at, level);
+            return self.shared(verb, at, level, sole);
         }
         // The innermost clause is complete: an outer one that waits for its verb takes it.
         let floor = self.open.iter().rposition(|open| open.bracket).unwrap_or(0);
@@ -286,27 +294,32 @@ impl Reader<'_> {
         top.candidates.iter().rfind(|candidate| candidate.unit > joint && !candidate.timely).cloned()
     }
 
-    /// The open clause whose subject a verb without one shares.
-    fn shares(&self, verb: usize, coordinated: bool) -> Option<usize> {
-        let number = self.verbs[verb].number(self.tokens);
-        let fits = |open: &Open| {
-            open.clause.and_then(|clause| self.clauses.get(clause)).is_some_and(|clause| {
-                let own = self.verbs[clause.verb].number(self.tokens);
-                own.zip(number).is_none_or(|(own, number)| own == number)
-            })
+    /// The open clause whose subject a verb without one shares, and whether no other could be.
+    fn shares(&self, verb: usize, coordinated: bool) -> Option<(usize, bool)> {
+        let group = &self.verbs[verb];
+        let number = group.number(self.tokens);
+        let of = |level: usize| {
+            self.open[level].clause.and_then(|clause| self.clauses.get(clause)).map(|clause| &self.verbs[clause.verb])
         };
-        // After a mere comma, only a list of verbs at the same level.
+        let agrees =
+            |other: &VerbGroup| other.number(self.tokens).zip(number).is_none_or(|(own, number)| own == number);
         let levels: Vec<usize> =
             (0..self.open.len()).rev().filter(|level| self.open[*level].clause.is_some()).collect();
-        let first = *levels.first()?;
-        if !coordinated && self.open[first].kind != ClauseKind::Main {
+        // After a mere comma, only a list of verbs at the same level.
+        if !coordinated && self.open[*levels.first()?].kind != ClauseKind::Main {
             return None;
         }
-        levels.into_iter().find(|level| fits(&self.open[*level]))
+        let fitting: Vec<usize> = levels.into_iter().filter(|level| of(*level).is_some_and(agrees)).collect();
+        // Verbs that are joined are of one tense.
+        let tense = |other: &VerbGroup| (other.form, other.compound) == (group.form, group.compound);
+        let alike = fitting
+            .iter()
+            .find(|level| of(**level).is_some_and(tense))
+            .or_else(|| fitting.iter().find(|level| of(**level).is_some_and(|other| other.form == group.form)));
+        Some((*alike.or(fitting.first())?, fitting.len() == 1))
     }
 
-    fn shared(&mut self, verb: usize, at: usize, level: usize) {
-        let innermost = level + 1 == self.open.len();
+    fn shared(&mut self, verb: usize, at: usize, level: usize, sole: bool) {
         let start = self.units[at].tokens.start;
         while self.open.len() > level + 1 {
             if let Some(open) = self.open.pop() {
@@ -318,7 +331,7 @@ impl Reader<'_> {
         let subject = from.subject.clone().map(|subject| Subject {
             shared: true,
             certain: subject.certain
-                && innermost
+                && sole
                 && from.kind == ClauseKind::Main
                 && !subject::may_be_participle(&self.tokens[self.verbs[verb].first]),
             ..subject
@@ -333,7 +346,7 @@ impl Reader<'_> {
             subject,
             object,
             parent: from.parent,
-            certain: innermost && from.certain,
+            certain: sole && from.certain,
         });
         self.top().clause = Some(index);
     }

@@ -4,11 +4,11 @@ use super::super::clause::ClauseKind;
 use super::super::unit::Piece;
 use super::super::verb::Negation;
 use super::{Open, Reader};
-use crate::lexicon::{Complement, GovernorKind, governor, speech_verb};
+use crate::lexicon::{Complement, GovernorKind, governor, verb_of_speech};
 
 /// Verbs that take whom they tell before what they tell.
 fn tells(lemma: &str) -> bool {
-    speech_verb(lemma).is_some()
+    verb_of_speech(lemma).is_some()
         || matches!(
             lemma,
             "aviser" | "convaincre" | "persuader" | "informer" | "prévenir" | "avertir" | "assurer" | "être"
@@ -30,6 +30,14 @@ impl Reader<'_> {
         open.set_apart = set_apart;
         open.antecedent = antecedent;
         open.qui = qui;
+        // `affirmant que`, `de croire que`: the clause of the infinitive or participle is above.
+        if kind == ClauseKind::Complement {
+            let verb = self.units[..at].iter().rev().find(|unit| !matches!(unit.piece, Piece::Adverb));
+            open.parent = verb.and_then(|unit| match unit.piece {
+                Piece::Verb(verb) => self.clauses.iter().position(|clause| clause.verb == verb),
+                _ => None,
+            });
+        }
         // `qui … et qui …`, `que … et que …`: the first has ended.
         let again = matches!(self.units[..at].last().map(|unit| unit.piece), Some(Piece::Coordinator));
         if again
@@ -91,7 +99,8 @@ impl Reader<'_> {
     pub(super) fn related(&self, at: usize) -> Option<usize> {
         let Piece::Phrase(phrase) = self.units[..at].last()?.piece else { return None };
         let before = &self.units[..at - 1];
-        let told = before.iter().rev().take(2).any(|unit| match unit.piece {
+        // `a dit à la presse que …`: whom they tell stands between.
+        let told = before.iter().rev().take(4).any(|unit| match unit.piece {
             Piece::Verb(verb) => tells(&self.verbs[verb].lemma(self.tokens)),
             _ => false,
         });

@@ -1,0 +1,174 @@
+//! Whether a clause or a noun phrase of a sentence is a fact: asserted, or attributed, hedged, conditional, planned,
+//! feared, negated, questioned, averted. When in doubt, it is not.
+//!
+//! A clause has what its verb says of itself (negation, tense, mood, semi-auxiliary), what opens it, and what the clause
+//! it depends on does to it; a noun phrase, that of its clause and what its verb, its preposition and its adjectives do.
+
+mod clause;
+mod phrase;
+
+use super::parse::Parse;
+use super::token::Token;
+use crate::lexicon::Effect;
+use serde::Serialize;
+use std::ops::Range;
+
+/// How far what is said is a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Factuality {
+    /// The article says so.
+    Asserted,
+    /// Somebody says so.
+    Attributed,
+    /// Possible or apparent.
+    Hedged,
+    /// Under a condition.
+    Conditional,
+    /// In the future, wanted or planned.
+    Planned,
+    /// Feared or threatened.
+    Feared,
+    /// A question.
+    Questioned,
+    /// It did not take place because something prevented it, or was meant to.
+    Averted,
+    /// It is not so.
+    Negated,
+    /// It was so, and no longer is.
+    Superseded,
+}
+
+impl Factuality {
+    /// Its name for editors.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Asserted => "affirmé",
+            Self::Attributed => "attribué",
+            Self::Hedged => "atténué",
+            Self::Conditional => "conditionnel",
+            Self::Planned => "projeté",
+            Self::Feared => "craint",
+            Self::Questioned => "interrogé",
+            Self::Averted => "évité",
+            Self::Negated => "nié",
+            Self::Superseded => "caduc",
+        }
+    }
+
+    fn of(effect: Effect) -> Self {
+        match effect {
+            Effect::Planned | Effect::Purpose => Self::Planned,
+            Effect::Feared => Self::Feared,
+            Effect::Avoided => Self::Averted,
+            Effect::Refused | Effect::Denied | Effect::Failed | Effect::Excluded => Self::Negated,
+            Effect::Hedged | Effect::Supposed | Effect::Compared => Self::Hedged,
+            Effect::Cancelled => Self::Superseded,
+            Effect::Asked => Self::Questioned,
+            Effect::Conditional => Self::Conditional,
+            Effect::Attributed => Self::Attributed,
+            Effect::Factive | Effect::Achieved | Effect::Neutral => Self::Asserted,
+        }
+    }
+}
+
+/// How far something is a fact, by whom and by what word; token indices into the tokens of the sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// How far it is a fact.
+    pub factuality: Factuality,
+    /// Whether somebody else than the article says it, whatever it is said to be.
+    pub attributed: bool,
+    /// Who says it, where the sentence names them.
+    pub source: Option<Range<usize>>,
+    /// The word that decides, if it is no mere tense.
+    pub cue: Option<usize>,
+}
+
+impl Standing {
+    fn asserted() -> Self {
+        Self { factuality: Factuality::Asserted, attributed: false, source: None, cue: None }
+    }
+
+    fn by(factuality: Factuality, cue: usize) -> Self {
+        Self { factuality, attributed: factuality == Factuality::Attributed, source: None, cue: Some(cue) }
+    }
+
+    /// This, where it is worse than an assertion; else the other.
+    fn or(self, other: impl FnOnce() -> Self) -> Self {
+        if self.factuality == Factuality::Asserted { other() } else { self }
+    }
+
+    /// Makes it somebody's words.
+    pub fn quote(&mut self) {
+        self.attributed = true;
+        if self.factuality == Factuality::Asserted {
+            self.factuality = Factuality::Attributed;
+        }
+    }
+
+    /// This, said by whom `attribution` tells; what was a fact is attributed then.
+    fn said(self, attribution: Option<Self>) -> Self {
+        let Some(attribution) = attribution else { return self };
+        if self.factuality == Factuality::Asserted {
+            return attribution;
+        }
+        Self { attributed: true, source: attribution.source, ..self }
+    }
+}
+
+/// The standing of each clause and each noun phrase of a sentence, in the order of its [`Parse`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standings {
+    /// That of each clause.
+    pub clauses: Vec<Standing>,
+    /// That of each noun phrase.
+    pub phrases: Vec<Standing>,
+}
+
+/// What somebody says in a sentence, as [`standings`] takes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// The tokens that are their words or their view.
+    pub tokens: Range<usize>,
+    /// Who says it.
+    pub source: Option<Range<usize>>,
+    /// The word that tells it.
+    pub cue: usize,
+    /// Whether it is hearsay that nobody is named for.
+    pub rumour: bool,
+}
+
+/// The standings of a sentence, given what is said in it by others.
+pub fn standings(tokens: &[Token], parse: &Parse, claims: &[Claim]) -> Standings {
+    let reader =
+        Reader { tokens, parse, claims, question: tokens.iter().rev().take(3).any(|token| token.folded == "?") };
+    let clauses: Vec<Standing> = (0..parse.clauses.len()).map(|clause| reader.clause(clause)).collect();
+    let phrases = (0..parse.phrases.len()).map(|phrase| reader.phrase(phrase, &clauses)).collect();
+    Standings { clauses, phrases }
+}
+
+struct Reader<'t> {
+    tokens: &'t [Token],
+    parse: &'t Parse,
+    claims: &'t [Claim],
+    question: bool,
+}
+
+/// A preposition as the tables name it.
+fn plain(folded: &str) -> &str {
+    match folded {
+        "d'" | "du" | "des" => "de",
+        "au" | "aux" => "à",
+        other => other,
+    }
+}
+
+/// What a governor does once it is negated.
+fn denied(effect: Effect) -> Effect {
+    match effect {
+        Effect::Achieved => Effect::Failed,
+        Effect::Factive | Effect::Neutral => effect,
+        _ => Effect::Hedged,
+    }
+}

@@ -1,0 +1,123 @@
+//! Roles before the name.
+
+use super::{BEFORE_TITLE, LONGEST, NameMention, Reader, Role, RoleForm, Step, TitleHere, Words};
+use crate::lexicon::{Gender, Tag, speech_verb};
+
+/// Nouns of persons that tell no role here, but have complements that do.
+const RELATIVES: &[&str] =
+    &["femme", "soeur", "sœur", "fille", "fils", "frère", "mère", "père", "mari", "compagne", "bras", "veuve"];
+
+impl Reader<'_, '_> {
+    /// The role that a title tells of the person after it.
+    pub(super) fn before(&self, mentions: &[NameMention], title: &TitleHere) -> Option<(usize, Role)> {
+        let words = self.words;
+        let start = self.role_start(title);
+        if !self.stands_as_noun(title, start) {
+            return None;
+        }
+        let mut at = title.end;
+        let mut inner = false;
+        while at < title.head + LONGEST {
+            if let Some(index) = self.person_at(mentions, at) {
+                // « le conseiller du président X »: of two titles the nearer has the name, where nothing parts them.
+                return (!inner)
+                    .then(|| self.role(title, start, at, RoleForm::Before))
+                    .flatten()
+                    .map(|role| (index, role));
+            }
+            if let Some(index) = self.unknown_at(mentions, at, title) {
+                return (!inner)
+                    .then(|| self.role(title, start, at, RoleForm::Before))
+                    .flatten()
+                    .map(|role| (index, role));
+            }
+            if words.written(at) == "," {
+                let person = self.person_at(mentions, at + 1).or_else(|| self.unknown_at(mentions, at + 1, title));
+                if let Some(index) = person {
+                    let mention = mentions.get(index)?;
+                    let known = mention.gender.zip(title.gender);
+                    let agrees = known.is_none_or(|(of, title)| {
+                        of == title || title == Gender::Masculine && self.title_is_epicene(words, start)
+                    });
+                    // « le fils d’un notaire, X »: either of them.
+                    let open = inner && title.title.class == "famille" || self.is_complement(title, start);
+                    return (agrees && !open && self.is_apposed(mention, start))
+                        .then(|| self.role(title, start, at, RoleForm::Before))
+                        .flatten()
+                        .map(|role| (index, role));
+                }
+                if !words.is(at + 1, &["de", "d'", "du", "des"]) {
+                    return None;
+                }
+                at += 1;
+                continue;
+            }
+            inner |= at > title.end && self.title_at(at).is_some();
+            match self.step(mentions, at, &mut inner) {
+                Step::To(next) => at = next,
+                Step::Person | Step::Stop => return None,
+            }
+        }
+        None
+    }
+
+    /// Whether a title before a name is a noun, not a verb that quotes (`", juge X`): a determiner tells, or a capital.
+    pub(super) fn stands_as_noun(&self, title: &TitleHere, start: usize) -> bool {
+        let words = self.words;
+        let Some(before) = start.checked_sub(1) else { return true };
+        words.tag(before) == Tag::Det
+            || words.is(before, &["du", "au", "des", "comme", "de", "d'", "l'", "le", "la"])
+            || words.capital(title.head) && words.tag(title.head) != Tag::Verb
+            || speech_verb(words.folded(title.head)).is_none() && words.tag(title.head) == Tag::Noun
+    }
+
+    /// Whether a title is the complement of one that stands before it.
+    fn is_complement(&self, title: &TitleHere, start: usize) -> bool {
+        let near = start.saturating_sub(6);
+        let governed = (start.saturating_sub(2)..start).any(|at| self.words.is(at, &["de", "d'", "du"]));
+        let relative = (near..start).any(|at| self.words.is(at, RELATIVES));
+        governed
+            && (relative || self.nearest_before(title).is_some_and(|other| near < other.end && other.end < title.head))
+    }
+
+    /// The title that stands before another.
+    fn nearest_before(&self, title: &TitleHere) -> Option<&TitleHere> {
+        let at = self.titles.partition_point(|other| other.head < title.head);
+        self.titles.get(at.checked_sub(1)?)
+    }
+
+    /// Whether the determiner leaves the gender open: a masculine noun without one is used of women too.
+    fn title_is_epicene(&self, words: &Words, start: usize) -> bool {
+        start == 0 || words.tag(start - 1) != Tag::Det || words.is(start - 1, &["l'"])
+    }
+
+    /// Where the words of a role begin: `ancien`, `un des`.
+    pub(super) fn role_start(&self, title: &TitleHere) -> usize {
+        if let Some(one) = title.one_of {
+            return one;
+        }
+        let mut start = title.head;
+        while start > 0 && self.words.is(start - 1, BEFORE_TITLE) {
+            start -= 1;
+        }
+        start
+    }
+
+    /// Whether a name between commas after a role is that person's: closed after it, and not what `selon X,` opens.
+    pub(super) fn is_apposed(&self, mention: &NameMention, role_start: usize) -> bool {
+        let words = self.words;
+        let end = self.after_brackets(mention.tokens.end);
+        let determiner = role_start.saturating_sub(1);
+        let opened = determiner == 0
+            || (determiner.saturating_sub(2)..determiner).any(|at| {
+                words.is(at, &["selon", "pour", "après", "avec", "comme", "contre", "par", "avant"])
+                    || words.written(at) == ","
+            });
+        match words.written(end) {
+            "," => true,
+            "." | ")" | "»" | "”" | ";" | ":" | "!" | "?" | "" => !opened || determiner == 0,
+            "\"" => !words.opening_quote(end) && !opened,
+            _ => false,
+        }
+    }
+}

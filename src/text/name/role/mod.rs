@@ -1,0 +1,310 @@
+//! Roles: `le président azerbaïdjanais X`, `la ministre de la Santé, X,`, `X, maire de Lyon,`, `X (PS)`, `X, qui a été…`.
+//!
+//! A title and its complements are read forward until they reach the name, or, after the name, what closes them. What
+//! cannot be read to its end gives no role.
+
+mod after;
+mod before;
+
+use super::mention::{NameKind, NameMention, Role, RoleForm, RoleTime};
+use super::titles::TitleHere;
+use super::words::Words;
+use crate::lexicon::{Gender, Tag};
+
+/// Most words of a role.
+const LONGEST: usize = 24;
+
+/// Words before a title that belong to the role.
+const BEFORE_TITLE: &[&str] = &[
+    "actuel",
+    "actuelle",
+    "ancien",
+    "ancienne",
+    "ex",
+    "futur",
+    "future",
+    "grand",
+    "grande",
+    "haut",
+    "haute",
+    "jeune",
+    "nouveau",
+    "nouvel",
+    "nouvelle",
+    "première",
+    "premier",
+    "prochain",
+    "prochaine",
+    "vice",
+    "second",
+    "seconde",
+];
+
+/// Nouns that are said of companies, places and things as well.
+const OF_THINGS: &[&str] = &[
+    "acteur",
+    "actionnaire",
+    "adversaire",
+    "allié",
+    "ambassadeur",
+    "assureur",
+    "bénéficiaire",
+    "champion",
+    "concurrent",
+    "constructeur",
+    "créateur",
+    "distributeur",
+    "employeur",
+    "exportateur",
+    "fabricant",
+    "favori",
+    "finaliste",
+    "fondateur",
+    "fournisseur",
+    "frère",
+    "gestionnaire",
+    "géant",
+    "héritier",
+    "hôte",
+    "importateur",
+    "initiateur",
+    "lauréat",
+    "leader",
+    "membre",
+    "opérateur",
+    "organisateur",
+    "partenaire",
+    "patron",
+    "pionnier",
+    "premier",
+    "prestataire",
+    "producteur",
+    "promoteur",
+    "propriétaire",
+    "père",
+    "rival",
+    "second",
+    "signataire",
+    "spécialiste",
+    "star",
+    "symbole",
+    "tenant du titre",
+    "témoin",
+    "vainqueur",
+    "vedette",
+    "vendeur",
+    "victime",
+    "voisin",
+    "éditeur",
+];
+
+/// Gives the persons among `mentions` the roles that the sentence tells.
+pub(super) fn attach(words: &Words, titles: &[TitleHere], mentions: &mut Vec<NameMention>) {
+    let mut reader = Reader { words, titles, owner: Vec::new(), taken: vec![false; words.len()] };
+    reader.own(mentions);
+    let mut read_to = 0;
+    for title in titles {
+        if title.head < read_to {
+            continue;
+        }
+        let Some((index, role)) = reader.before(mentions, title) else { continue };
+        read_to = role.tokens.end;
+        if let Some(taken) = reader.taken.get_mut(role.head) {
+            *taken = true;
+        }
+        if let Some(mention) = mentions.get_mut(index) {
+            give(mention, role, title);
+        }
+    }
+    for index in 0..mentions.len() {
+        reader.after(mentions, index);
+    }
+    drop_parts(words, mentions);
+}
+
+fn give(mention: &mut NameMention, role: Role, title: &TitleHere) {
+    if mention.gender.is_none() && title.gender == Some(Gender::Feminine) {
+        mention.gender = title.gender;
+    }
+    if mention.kind != NameKind::Person {
+        mention.kind = NameKind::Person;
+        mention.certain = true;
+    }
+    mention.roles.push(role);
+}
+
+/// Nouns with a capital that are words of a role (`ministre de la Santé`) are no names of their own.
+fn drop_parts(words: &Words, mentions: &mut Vec<NameMention>) {
+    let mut inside = vec![false; words.len()];
+    for role in mentions.iter().flat_map(|mention| &mention.roles) {
+        if let Some(words) = inside.get_mut(role.tokens.clone()) {
+            words.fill(true);
+        }
+    }
+    mentions.retain(|mention| {
+        let word = mention.tokens.len() == 1 && !mention.certain && words.common(mention.tokens.start);
+        !(word && inside.get(mention.tokens.start).copied().unwrap_or(false))
+    });
+}
+
+/// What a step over a complement came to.
+enum Step {
+    /// The next word.
+    To(usize),
+    /// A person stands there.
+    Person,
+    /// Something that belongs to no role.
+    Stop,
+}
+
+struct Reader<'s, 't> {
+    words: &'s Words<'t>,
+    titles: &'s [TitleHere],
+    /// For each word, the mention that holds it.
+    owner: Vec<Option<usize>>,
+    /// The nouns of roles that have their person.
+    taken: Vec<bool>,
+}
+
+impl Reader<'_, '_> {
+    fn own(&mut self, mentions: &[NameMention]) {
+        self.owner = vec![None; self.words.len()];
+        for (index, mention) in mentions.iter().enumerate() {
+            for at in mention.start()..mention.tokens.end {
+                if let Some(owner) = self.owner.get_mut(at) {
+                    *owner = Some(index);
+                }
+            }
+        }
+    }
+
+    fn mention_at<'m>(&self, mentions: &'m [NameMention], at: usize) -> Option<(usize, &'m NameMention)> {
+        let index = self.owner.get(at).copied().flatten()?;
+        mentions.get(index).map(|mention| (index, mention))
+    }
+
+    /// The person that begins at `at`.
+    fn person_at(&self, mentions: &[NameMention], at: usize) -> Option<usize> {
+        let (index, mention) = self.mention_at(mentions, at)?;
+        (mention.kind == NameKind::Person && mention.start() == at).then_some(index)
+    }
+
+    /// A name of two words or more that begins at `at` and may be the person's whose title was read to there.
+    fn unknown_at(&self, mentions: &[NameMention], at: usize, title: &TitleHere) -> Option<usize> {
+        let words = self.words;
+        let (index, mention) = self.mention_at(mentions, at)?;
+        let personal = !OF_THINGS.contains(&title.title.masculine) && may_be_person(words, mention);
+        // « le directeur du cabinet Grand Large »: right after a noun the name may be that noun's.
+        let before = at.checked_sub(1)?;
+        let bare_noun = words.tag(before) == Tag::Noun && !words.capital(before) && at != title.end;
+        (personal && mention.start() == at && !bare_noun).then_some(index)
+    }
+
+    fn title_at(&self, at: usize) -> Option<&TitleHere> {
+        let found = self.titles.binary_search_by_key(&at, |title| title.head).ok()?;
+        self.titles.get(found)
+    }
+
+    fn role(&self, title: &TitleHere, start: usize, end: usize, form: RoleForm) -> Option<Role> {
+        let words = self.words;
+        let before =
+            |list: &[&str]| (start..title.head).any(|at| words.is(at, list)) || start > 0 && words.is(start - 1, list);
+        let time = if title.former || before(&["ancien", "ancienne", "ex", "alors", "feu"]) {
+            RoleTime::Former
+        } else if before(&["futur", "future", "prochain", "prochaine"]) {
+            RoleTime::Future
+        } else {
+            RoleTime::Present
+        };
+        (start < end).then_some(Role { tokens: start..end, head: title.head, form, time, class: title.title.class })
+    }
+
+    /// The end of a bracket that opens at `at`; `at` where none does.
+    fn after_brackets(&self, at: usize) -> usize {
+        if self.words.written(at) != "(" {
+            return at;
+        }
+        (at..at + 8).find(|at| self.words.written(*at) == ")").map_or(at, |end| end + 1)
+    }
+
+    /// Steps over one part of a title's complement; `inner` is set where it holds another title in the singular.
+    fn step(&self, mentions: &[NameMention], at: usize, inner: &mut bool) -> Step {
+        let words = self.words;
+        if let Some((_, mention)) = self.mention_at(mentions, at) {
+            return match mention.kind {
+                NameKind::Person => Step::Person,
+                _ => Step::To(mention.tokens.end),
+            };
+        }
+        let preposition = words.is(
+            at,
+            &[
+                "de", "d'", "du", "des", "à", "au", "aux", "en", "chez", "pour", "auprès", "ès", "contre", "chargé",
+                "chargée",
+            ],
+        );
+        if preposition {
+            return self.noun_phrase(mentions, at + 1, inner);
+        }
+        if words.is(at, &["et"]) {
+            let next = at + 1;
+            if words.is(next, &["de", "d'", "du", "des", "à", "au", "aux"]) {
+                return self.noun_phrase(mentions, next + 1, inner);
+            }
+            if let Some(title) = self.title_at(next) {
+                return Step::To(title.end);
+            }
+            return if words.tag(next) == Tag::Adj { Step::To(next + 1) } else { Step::Stop };
+        }
+        match words.tag(at) {
+            Tag::Adj => Step::To(at + 1),
+            Tag::Noun if words.adjoins(at) => Step::To(at + 1),
+            Tag::Verb if is_participle(words.folded(at)) && words.tag(at.wrapping_sub(1)) == Tag::Noun => {
+                Step::To(at + 1)
+            }
+            _ => Step::Stop,
+        }
+    }
+
+    /// Steps over a noun phrase or a name.
+    fn noun_phrase(&self, mentions: &[NameMention], start: usize, inner: &mut bool) -> Step {
+        let words = self.words;
+        let mut at = start;
+        while at < start + 4
+            && self.title_at(at).is_none()
+            && self.mention_at(mentions, at).is_none()
+            && (matches!(words.tag(at), Tag::Det | Tag::Num | Tag::Adj)
+                || words.is(at, &["la", "l'", "le", "les", "de", "d'", "des", "du"]))
+        {
+            at += 1;
+        }
+        if let Some((_, mention)) = self.mention_at(mentions, at) {
+            return match mention.kind {
+                NameKind::Person if mention.certain => Step::Person,
+                _ => Step::To(mention.tokens.end),
+            };
+        }
+        if let Some(title) = self.title_at(at) {
+            *inner = true;
+            return Step::To(title.end);
+        }
+        if words.tag(at) == Tag::Noun
+            || words.capital(at)
+            || words.tag(at - usize::from(at > start)) == Tag::Adj && at > start
+        {
+            return Step::To(if words.tag(at) == Tag::Noun || words.capital(at) { at + 1 } else { at });
+        }
+        Step::Stop
+    }
+}
+
+/// Whether a name of unknown kind looks like a person's: two to four words, none an acronym or a common noun.
+fn may_be_person(words: &Words, mention: &NameMention) -> bool {
+    let unknown = mention.kind == NameKind::Other && !mention.certain;
+    let length = (2..5).contains(&mention.tokens.len());
+    unknown && length && mention.tokens.clone().all(|at| !words.all_capitals(at) && !words.common(at))
+}
+
+fn is_participle(folded: &str) -> bool {
+    ["é", "ée", "u", "ue", "is", "ise", "it", "ite"].iter().any(|ending| folded.ends_with(ending))
+}

@@ -1,0 +1,169 @@
+use super::*;
+use crate::lexicon::Gender;
+use crate::text::read;
+
+fn mentions(text: &str) -> Vec<(String, NameMention)> {
+    let (tokens, _) = read(text);
+    let bytes = |range: &std::ops::Range<usize>| tokens[range.start].range.start..tokens[range.end - 1].range.end;
+    names(text, &tokens).into_iter().map(|mention| (text[bytes(&mention.tokens)].to_string(), mention)).collect()
+}
+
+/// Each name with its kind, `?` after what is a guess.
+fn listed(text: &str) -> Vec<String> {
+    let of = |(name, mention): (String, NameMention)| {
+        let kind = match mention.kind {
+            NameKind::Person => "personne",
+            NameKind::Place => "lieu",
+            NameKind::Organisation => "organisation",
+            NameKind::People => "peuple",
+            NameKind::Other => "autre",
+        };
+        format!("{name} = {kind}{}", if mention.certain { "" } else { "?" })
+    };
+    mentions(text).into_iter().map(of).collect()
+}
+
+/// Each role with its person.
+fn roles(text: &str) -> Vec<String> {
+    let (tokens, _) = read(text);
+    let said =
+        |role: &Role| text[tokens[role.tokens.start].range.start..tokens[role.tokens.end - 1].range.end].to_string();
+    let of = |(name, mention): (String, NameMention)| -> Vec<String> {
+        mention.roles.iter().map(|role| format!("{name} : {}", said(role))).collect()
+    };
+    mentions(text).into_iter().flat_map(of).collect()
+}
+
+#[test]
+fn persons_keep_their_particles() {
+    for (text, names) in [
+        ("Hier, Solenn de Kergaradec a ri.", vec!["Solenn de Kergaradec = personne"]),
+        ("Le discours de Yann Le Guen dure.", vec!["Yann Le Guen = personne"]),
+        (
+            "On attend Karim ben Youssef et Anna von der Heide.",
+            vec!["Karim ben Youssef = personne", "Anna von der Heide = personne"],
+        ),
+        ("La fille de J.-P. Morvan dort.", vec!["J.-P. Morvan = personne"]),
+        ("Puis Jeanne II régna.", vec!["Jeanne II = personne"]),
+        ("Puis M. d’Albrac est parti avec Mme Oriol.", vec!["d’Albrac = personne", "Oriol = personne"]),
+        ("Jean-Loup Ferrand, 43 ans, a ri.", vec!["Jean-Loup Ferrand = personne"]),
+    ] {
+        assert_eq!(listed(text), names, "{text}");
+    }
+}
+
+#[test]
+fn phrases_that_a_common_noun_opens_are_one_name() {
+    for (text, names) in [
+        ("Le tribunal correctionnel de Lyon a jugé.", vec!["tribunal correctionnel de Lyon = organisation"]),
+        ("Selon le ministère de la Défense, tout va.", vec!["ministère de la Défense = organisation"]),
+        ("Elle étudie à l’université de Genève.", vec!["université de Genève = organisation"]),
+        ("Il a saisi la Cour des comptes.", vec!["Cour des comptes = organisation"]),
+        ("Ils vivent rue Victor-Hugo.", vec!["rue Victor-Hugo = lieu"]),
+        ("Les élèves du lycée Marie Curie chantent.", vec!["lycée Marie Curie = organisation"]),
+        ("Ils ont perdu la Coupe du monde.", vec!["Coupe du monde = autre"]),
+        (
+            "Le Bureau des enquêtes fluviales (BEF) est saisi.",
+            vec!["Bureau des enquêtes fluviales = organisation", "BEF = autre?"],
+        ),
+        ("Le groupe a vendu le tribunal et la rue.", vec![]),
+    ] {
+        assert_eq!(listed(text), names, "{text}");
+    }
+}
+
+#[test]
+fn places_and_peoples_are_known() {
+    for (text, names) in [
+        ("Les Arméniens quittent le Haut-Karabakh.", vec!["Arméniens = peuple", "Haut-Karabakh = lieu"]),
+        ("Elle vit au Havre, en Suisse, aux Etats-Unis.", vec!["Havre = lieu", "Suisse = lieu", "Etats-Unis = lieu"]),
+        ("BREST, France — La pluie tombe.", vec!["BREST = lieu", "France = lieu"]),
+        ("Le village de Corvézan dort.", vec!["Corvézan = lieu"]),
+        ("On mange à Belmont-sur-Lise.", vec!["Belmont-sur-Lise = lieu"]),
+    ] {
+        assert_eq!(listed(text), names, "{text}");
+    }
+}
+
+#[test]
+fn common_words_are_no_names() {
+    for text in [
+        "Demain, les enfants mangent.",
+        "Personne ne paie la TVA sur l’ADN.",
+        "« Regardons la mer », dit-elle.",
+        "Jeudi 3 mars, on danse.",
+        "Selon la police, il pleut.",
+        "LE MAIRE A DIT OUI",
+    ] {
+        assert_eq!(listed(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn roles_are_copied_whole() {
+    for (text, found) in [
+        ("Le président azerbaïdjanais Farid Mammadov parle.", vec!["Farid Mammadov : président azerbaïdjanais"]),
+        ("La ministre de la Santé, Agnès Kerbrat, est là.", vec!["Agnès Kerbrat : ministre de la Santé"]),
+        ("Yann Kerbrat, maire de Brest, a voté.", vec!["Yann Kerbrat : maire de Brest"]),
+        ("L’avocat de la famille, Me Louise Oriol, se tait.", vec!["Louise Oriol : avocat de la famille"]),
+        ("Marc Vasseur (PS) a voté contre.", vec!["Marc Vasseur : PS"]),
+        ("Le chef d’état-major Paul Ferrand salue.", vec!["Paul Ferrand : chef d’état-major"]),
+        ("Hier, l’ancien ministre Paul Ferrand a ri.", vec!["Paul Ferrand : ancien ministre"]),
+        ("Rose Oriol, 43 ans, boulangère à Brest, rit.", vec!["Rose Oriol : boulangère à Brest"]),
+        ("Rose Oriol, qui a été fonctionnaire dans le Gard, rit.", vec!["Rose Oriol : fonctionnaire dans le Gard"]),
+        ("Rose Oriol, qui a servi comme juge à Lyon, rit.", vec!["Rose Oriol : juge à Lyon"]),
+        ("Le ministre de la Culture Zoltan Brek est venu.", vec!["Zoltan Brek : ministre de la Culture"]),
+        ("Le maire de Brest Yann Kerbrat attend.", vec!["Yann Kerbrat : maire de Brest"]),
+        ("Le conseiller du président Farid Mammadov rit.", vec!["Farid Mammadov : président"]),
+        ("L’une des avocates du groupe, Anne Morel, proteste.", vec!["Anne Morel : une des avocates du groupe"]),
+        ("Anne Morel, maçonne de 56 ans, chante.", vec!["Anne Morel : maçonne"]),
+        ("Anne Morel, l’une des auteurs, chante.", vec!["Anne Morel : une des auteurs"]),
+        ("Paul Morvan, militant du parti interrogé à Brest, rit.", vec!["Paul Morvan : militant du parti"]),
+        ("Voici Anne Morel, Paul Morvan, le préfet Luc Ferrand.", vec!["Luc Ferrand : préfet"]),
+    ] {
+        assert_eq!(roles(text), found, "{text}");
+    }
+}
+
+#[test]
+fn what_is_not_sure_gives_no_role() {
+    for text in [
+        "Selon Anne Morel, le maire a menti.",
+        "Pour Anne Morel, le maire, qui a menti, doit partir.",
+        "« C’est fini », juge Anne Morel.",
+        "L’avocat de Yann Kerbrat est absent.",
+        "Les ministres Yann Kerbrat et Anne Morel sont venus.",
+        "Il est le fils d’un notaire, Paul, et d’une paysanne.",
+        "On a vu la femme de l’opposant, Anne Morel, hier.",
+        "Anne Morel, une femme de Brest, chante.",
+    ] {
+        assert_eq!(roles(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn time_and_gender_are_read() {
+    let time = |text: &str| mentions(text).into_iter().find_map(|(_, mention)| Some(mention.roles.first()?.time));
+    assert_eq!(time("L’ex-ministre Paul Ferrand rit."), Some(RoleTime::Former));
+    assert_eq!(time("La future maire Anne Morel rit."), Some(RoleTime::Future));
+    assert_eq!(time("Anne Morel, qui a été maire de Brest, rit."), Some(RoleTime::Former));
+    assert_eq!(time("Anne Morel, maire de Brest, rit."), Some(RoleTime::Present));
+    let gender = |text: &str| mentions(text).into_iter().find_map(|(_, mention)| mention.gender);
+    assert_eq!(gender("La ministre Zubrovka rit."), Some(Gender::Feminine));
+    assert_eq!(gender("M. Zubrovka rit."), Some(Gender::Masculine));
+    assert_eq!(gender("On a vu Zubrovka."), None);
+}
+
+#[test]
+fn odd_sentences_do_no_harm() {
+    for text in ["", "(", "M.", ", maire de", "Le président", "J.", "A", "« L’»", "un des", "de d' de", "Mme (PS"]
+    {
+        let _ = mentions(text);
+    }
+}
+
+#[test]
+fn the_nearer_of_two_titles_has_the_name() {
+    let said = roles("On parle d’un conseiller du Premier ministre Paul Ferrand, Luc Morvan, accusé de fraude.");
+    assert_eq!(said, ["Paul Ferrand : Premier ministre"]);
+}
