@@ -7,6 +7,7 @@ mod pattern;
 mod quantity;
 mod quote;
 mod sentence;
+mod speech;
 mod stem;
 mod syllable;
 pub mod tagger;
@@ -22,6 +23,9 @@ pub use pattern::pattern;
 pub use quantity::{Quantity, quantities};
 pub use quote::{Quote, open_quote, quotes};
 pub use sentence::sentences;
+pub use speech::{
+    Attribution, AttributionKind, Quotation, QuotationKind, Speaker, SpeechPattern, attributions, quotations,
+};
 pub use stem::stem;
 pub use syllable::{syllables, syllables_by_rule};
 pub use tagger::tag;

@@ -11,6 +11,7 @@ mod voice;
 pub use clause::{Clause, ClauseKind};
 pub use phrase::{NounPhrase, noun_phrases, participle_tail};
 pub use subject::Subject;
+pub(in crate::text) use subject::is_time_phrase;
 pub use verb::{Modality, Negation, VerbGroup, Voice, verb_groups};
 
 use super::token::Token;
