@@ -1,7 +1,7 @@
 use super::structures::Structure;
 use crate::document::{BlockKind, Document, Origin};
 use crate::lexicon::{Tag, doubt_cues, speech_verb};
-use crate::text::{self, Quote, Token};
+use crate::text::{self, Parse, Quotation, Quote, Token};
 use serde::Serialize;
 use std::ops::Range;
 
@@ -60,6 +60,8 @@ pub struct BlockFacts {
     pub sentences: Vec<Sentence>,
     /// Its closed quotations.
     pub quotes: Vec<Quote>,
+    /// What is said in it between guillemets, and by whom.
+    pub quotations: Vec<Quotation>,
     /// Where a quotation opens that another paragraph closes, or none.
     pub open_quote: Option<usize>,
     /// Whether it answers a question of an interview: all of it is somebody's words.
@@ -89,18 +91,27 @@ impl BlockFacts {
             return;
         }
         let mut sentences = std::mem::take(&mut self.sentences);
-        for sentence in &mut sentences {
-            let tokens = self.sentence_tokens(sentence);
-            let quoted = |at: usize| tokens.get(at).is_some_and(|token| self.in_quote(token.range.start));
+        for (index, sentence) in sentences.iter_mut().enumerate() {
+            let tokens = self.tokens.get(sentence.tokens.clone()).unwrap_or(&[]);
+            let offset = sentence.tokens.start;
+            let speaker = |at: usize| {
+                let quotation = self.quotations.iter().find(|quotation| quotation.range.contains(&at))?;
+                let speaker =
+                    quotation.speaker.as_ref().filter(|speaker| speaker.certain && speaker.sentence == index)?;
+                Some(speaker.tokens.start.checked_sub(offset)?..speaker.tokens.end.checked_sub(offset)?)
+            };
+            let quoted = |at: usize| {
+                tokens.get(at).filter(|token| self.in_quote(token.range.start)).map(|token| token.range.start)
+            };
             let Structure { parse, standings, .. } = &mut sentence.structure;
             for (clause, standing) in parse.clauses.iter().zip(&mut standings.clauses) {
-                if parse.verbs.get(clause.verb).is_some_and(|verb| quoted(verb.head)) {
-                    standing.quote();
+                if let Some(at) = parse.verbs.get(clause.verb).and_then(|verb| quoted(verb.head)) {
+                    standing.quote(speaker(at));
                 }
             }
             for (phrase, standing) in parse.phrases.iter().zip(&mut standings.phrases) {
-                if quoted(phrase.head) {
-                    standing.quote();
+                if let Some(at) = quoted(phrase.head) {
+                    standing.quote(speaker(at));
                 }
             }
         }
@@ -118,20 +129,27 @@ pub(super) fn blocks(document: &Document) -> Vec<BlockFacts> {
             let prose = block.prose.text();
             let (tokens, ranges) = text::read(prose);
             let numbered = block.kind.counts() && block.origin == Origin::Author;
+            let within = |range: &Range<usize>| {
+                let from = tokens.partition_point(|token| token.range.start < range.start);
+                from..tokens.partition_point(|token| token.range.start < range.end)
+            };
+            let token_ranges: Vec<Range<usize>> = ranges.iter().map(within).collect();
+            let parses: Vec<Parse> = token_ranges.iter().map(|range| text::parse(&tokens[range.clone()])).collect();
+            let quotations = text::quotations(prose, &tokens, &token_ranges, &parses);
             let sentences = ranges
                 .into_iter()
-                .map(|range| {
-                    let from = tokens.partition_point(|token| token.range.start < range.start);
-                    let to = tokens.partition_point(|token| token.range.start < range.end);
+                .zip(token_ranges)
+                .zip(parses)
+                .map(|((range, inside), parse)| {
                     let id = SentenceId(if numbered { next_id } else { next_id.max(1) - 1 });
                     next_id += usize::from(numbered);
                     Sentence {
                         id,
                         words: text::count_words(&prose[range.clone()]),
                         range,
-                        tokens: from..to,
-                        doubts: doubts(&tokens[from..to]),
-                        structure: Structure::read(&tokens[from..to]),
+                        doubts: doubts(&tokens[inside.clone()]),
+                        structure: Structure::new(&tokens[inside.clone()], parse),
+                        tokens: inside,
                     }
                 })
                 .collect();
@@ -139,6 +157,7 @@ pub(super) fn blocks(document: &Document) -> Vec<BlockFacts> {
                 tokens,
                 sentences,
                 quotes: text::quotes(prose),
+                quotations,
                 open_quote: text::open_quote(prose),
                 answer: interview && block.kind != BlockKind::Heading(1),
             };

@@ -1,4 +1,4 @@
-use crate::text::{self, Binding, Claim, DateMention, Parse, Quantity, Standings, Token, binding_modifiers};
+use crate::text::{self, Attribution, Binding, DateMention, Parse, Quantity, Standings, Token, binding_modifiers};
 
 /// The structure of a sentence; token indices into its tokens.
 #[derive(Clone, Debug, Default)]
@@ -7,6 +7,8 @@ pub struct Structure {
     pub parse: Parse,
     /// How far each clause and each noun phrase is a fact.
     pub standings: Standings,
+    /// What somebody says in it, without quotation marks.
+    pub attributions: Vec<Attribution>,
     /// The modifiers that bind each noun phrase.
     pub bindings: Vec<Vec<Binding>>,
     /// Dates and times.
@@ -16,12 +18,18 @@ pub struct Structure {
 }
 
 impl Structure {
-    /// The structure of a tagged sentence.
-    pub fn read(tokens: &[Token]) -> Self {
-        let parse = text::parse(tokens);
-        let claims: Vec<Claim> = Vec::new();
-        let standings = text::standings(tokens, &parse, &claims);
+    /// The structure of a tagged sentence, given its parse.
+    pub(super) fn new(tokens: &[Token], parse: Parse) -> Self {
+        let attributions = text::attributions(tokens, &parse);
+        let standings = text::standings(tokens, &parse, &attributions);
         let bindings = parse.phrases.iter().map(|phrase| binding_modifiers(tokens, phrase)).collect();
-        Self { standings, bindings, dates: text::dates(tokens), quantities: text::quantities(tokens), parse }
+        Self {
+            standings,
+            bindings,
+            attributions,
+            dates: text::dates(tokens),
+            quantities: text::quantities(tokens),
+            parse,
+        }
     }
 }

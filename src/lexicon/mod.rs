@@ -28,7 +28,10 @@ mod tables {
 }
 
 pub use affixes::guessed_analyses;
-pub use discourse::{SpeechVerb, connectives, doubt_cues, quantifiers, speech_verb, verb_of_speech};
+pub use discourse::{
+    QuotedName, SourceClass, SpeechVerb, connectives, doubt_cues, quantifiers, quoted_name, source_noun, speech_verb,
+    speech_verb_named,
+};
 pub use events::{EventNoun, Nominalisation, event_noun, is_nominalisation, nominalisations};
 pub use factuality::{
     BindingModifier, Complement, Effect, Governor, GovernorKind, JudicialState, ModifierEffect, ModifierPlace, Opener,

@@ -36,6 +36,12 @@ fn every_row_of_every_table_is_read() {
     for [word, usage, ..] in tables::ADJECTIFS_ETAT.iter().map(|[word, _, usage, _]| [word, usage]) {
         assert!(usage.starts_with("toujours") || usage.starts_with("souvent"), "{word}: {usage}");
     }
+    for [noun, class, _] in tables::SOURCES {
+        assert!(source_noun(noun).is_some(), "{noun}: {class}");
+    }
+    for [word, class, _] in tables::ANNONCES_DE_TITRE {
+        assert!(quoted_name(word).is_some(), "{word}: {class}");
+    }
     let genders = ["m", "f", "mp", "fp"];
     for [name, gender, ..] in tables::PAYS {
         assert!(genders.contains(gender), "{name}: {gender}");

@@ -13,6 +13,7 @@ mod pattern;
 mod quantity;
 mod quote;
 mod sentence;
+mod speech;
 mod stem;
 mod syllable;
 pub mod tagger;
@@ -21,7 +22,7 @@ mod words;
 
 pub use crate::lexicon::{Bound, Tag, TimePart, TimeRelation};
 pub use date::{DateKind, DateMention, DateParts, Extent, dates, order};
-pub use factuality::{Claim, Factuality, Standing, Standings, standings};
+pub use factuality::{Factuality, Standing, Standings, standings};
 pub use modifier::{Binding, binding_modifiers};
 pub use name::{NameKind, NameMention, Role, RoleForm, RoleTime, names};
 pub use numeral::Decimal;
@@ -33,6 +34,9 @@ pub use pattern::pattern;
 pub use quantity::{Quantifier, Quantity, QuantityKind, Value, quantities};
 pub use quote::{Quote, open_quote, quotes};
 pub use sentence::sentences;
+pub use speech::{
+    Attribution, AttributionKind, Quotation, QuotationKind, Speaker, SpeechPattern, attributions, quotations,
+};
 pub use stem::stem;
 pub use syllable::{syllables, syllables_by_rule};
 pub use tagger::tag;

@@ -3,10 +3,10 @@
 use super::{Factuality, Reader, Standing, denied, plain};
 use crate::lexicon::{
     Complement, Effect, GovernorKind, OpenerKind, Tag, VerbForm, governor, join_words, masculine_singulars, openers,
-    verb_of_speech,
+    speech_verb_named,
 };
-use crate::text::factuality::Claim;
 use crate::text::parse::{Clause, ClauseKind, Modality, Negation, VerbGroup, Voice};
+use crate::text::speech::{Attribution, AttributionKind};
 
 /// Deepest clause that is looked up from: as deep as people write, and deeper.
 const DEEPEST: usize = 12;
@@ -53,16 +53,17 @@ impl Reader<'_> {
         None
     }
 
-    pub(super) fn claim(&self, claim: &Claim) -> Standing {
-        let factuality = if claim.rumour { Factuality::Hedged } else { Factuality::Attributed };
-        Standing { factuality, attributed: true, source: claim.source.clone(), cue: Some(claim.cue) }
+    pub(super) fn claim(&self, claim: &Attribution) -> Standing {
+        let factuality =
+            if claim.kind == AttributionKind::Rumour { Factuality::Hedged } else { Factuality::Attributed };
+        Standing { factuality, attributed: true, source: claim.source.clone(), cue: claim.verb }
     }
 
     /// What a clause with a verb of speech does to what is said: its subject says it, or the subject of the clause that
     /// its participle goes on with.
     pub(super) fn speech(&self, above: &Clause) -> Option<Standing> {
         let group = self.group(above)?;
-        verb_of_speech(&group.lemma(self.tokens))?;
+        speech_verb_named(&group.lemma(self.tokens), false)?;
         let owner = if group.is_finite() {
             Some(above)
         } else {

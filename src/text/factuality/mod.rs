@@ -8,6 +8,7 @@ mod clause;
 mod phrase;
 
 use super::parse::Parse;
+use super::speech::Attribution;
 use super::token::Token;
 use crate::lexicon::Effect;
 use serde::Serialize;
@@ -99,9 +100,10 @@ impl Standing {
         if self.factuality == Factuality::Asserted { other() } else { self }
     }
 
-    /// Makes it somebody's words.
-    pub fn quote(&mut self) {
+    /// Makes it somebody's words; of `speaker`, where the sentence names them.
+    pub fn quote(&mut self, speaker: Option<Range<usize>>) {
         self.attributed = true;
+        self.source = speaker.or_else(|| self.source.take());
         if self.factuality == Factuality::Asserted {
             self.factuality = Factuality::Attributed;
         }
@@ -126,21 +128,8 @@ pub struct Standings {
     pub phrases: Vec<Standing>,
 }
 
-/// What somebody says in a sentence, as [`standings`] takes it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Claim {
-    /// The tokens that are their words or their view.
-    pub tokens: Range<usize>,
-    /// Who says it.
-    pub source: Option<Range<usize>>,
-    /// The word that tells it.
-    pub cue: usize,
-    /// Whether it is hearsay that nobody is named for.
-    pub rumour: bool,
-}
-
 /// The standings of a sentence, given what is said in it by others.
-pub fn standings(tokens: &[Token], parse: &Parse, claims: &[Claim]) -> Standings {
+pub fn standings(tokens: &[Token], parse: &Parse, claims: &[Attribution]) -> Standings {
     let reader =
         Reader { tokens, parse, claims, question: tokens.iter().rev().take(3).any(|token| token.folded == "?") };
     let clauses: Vec<Standing> = (0..parse.clauses.len()).map(|clause| reader.clause(clause)).collect();
@@ -151,7 +140,7 @@ pub fn standings(tokens: &[Token], parse: &Parse, claims: &[Claim]) -> Standings
 struct Reader<'t> {
     tokens: &'t [Token],
     parse: &'t Parse,
-    claims: &'t [Claim],
+    claims: &'t [Attribution],
     question: bool,
 }
 

@@ -13,6 +13,7 @@ pub use clause::{Clause, ClauseKind};
 pub(super) use phrase::phrase_at;
 pub use phrase::{NounPhrase, noun_phrases, participle_tail};
 pub use subject::Subject;
+pub(in crate::text) use subject::is_time_phrase;
 pub use verb::{Modality, Negation, VerbGroup, Voice, verb_groups};
 
 use super::token::Token;

@@ -72,7 +72,8 @@ pub(super) fn is_time(tokens: &[Token], phrases: &[NounPhrase], candidate: &Cand
     candidate.phrase.and_then(|phrase| phrases.get(phrase)).is_some_and(|phrase| is_time_phrase(tokens, phrase))
 }
 
-pub(super) fn is_time_phrase(tokens: &[Token], phrase: &NounPhrase) -> bool {
+/// Whether a phrase tells when: `lundi matin`, `le 3 mai`, `chaque année`.
+pub(in crate::text) fn is_time_phrase(tokens: &[Token], phrase: &NounPhrase) -> bool {
     let Some(head) = tokens.get(phrase.head) else { return false };
     let named = calendar_class(&head.folded).is_some()
         || matches!(

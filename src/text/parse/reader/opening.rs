@@ -4,11 +4,11 @@ use super::super::clause::ClauseKind;
 use super::super::unit::Piece;
 use super::super::verb::Negation;
 use super::{Open, Reader};
-use crate::lexicon::{Complement, GovernorKind, governor, verb_of_speech};
+use crate::lexicon::{Complement, GovernorKind, governor, speech_verb_named};
 
 /// Verbs that take whom they tell before what they tell.
 fn tells(lemma: &str) -> bool {
-    verb_of_speech(lemma).is_some()
+    speech_verb_named(lemma, false).is_some()
         || matches!(
             lemma,
             "aviser" | "convaincre" | "persuader" | "informer" | "prévenir" | "avertir" | "assurer" | "être"

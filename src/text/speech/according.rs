@@ -1,0 +1,167 @@
+//! What is told according to somebody: `selon X`, `aux dires de X`, `pour X, …`.
+
+use super::{Attribution, AttributionKind, View};
+use crate::lexicon::{Effect, OpenerKind, SourceClass, Tag, given_name, openers, opening_phrases};
+use crate::text::capitalize;
+use std::ops::Range;
+
+/// Prepositions that attribute in some senses only.
+fn is_ambiguous(phrase: &str) -> bool {
+    let first = |word: &str| phrase.starts_with(word);
+    matches!(phrase, "pour" | "suivant" | "citant" | "du côté de" | "du côté du" | "du côté des" | "du côté d'")
+        || first("au sens ")
+        || first("au sens d'")
+        || first("aux termes ")
+        || first("par la voix ")
+        || first("de la bouche ")
+        || first("dans l'esprit ")
+}
+
+/// Words of the longest phrase that opens.
+const LONGEST: usize = 6;
+
+impl View<'_> {
+    /// The phrase of the table of openers that attributes and begins at a token.
+    fn attributing(&self, at: usize) -> Option<(Range<usize>, &'static str)> {
+        // Most tokens begin none.
+        if !matches!(self.word(at), "selon" | "d'" | "à" | "au" | "aux" | "de" | "du" | "si" | "dans") {
+            return None;
+        }
+        let words: Vec<&str> = self.tokens.get(at..)?.iter().take(LONGEST).map(|token| token.folded.as_str()).collect();
+        let (len, [phrase, ..]) = opening_phrases().longest_at(&words)?;
+        let attributes =
+            openers(phrase).any(|opener| opener.effect == Effect::Attributed && opener.kind == OpenerKind::Preposition);
+        (attributes && !is_ambiguous(phrase)).then_some((at..at + len, *phrase))
+    }
+
+    /// Who says it, where a phrase that attributes begins at a token: the range of the preposition and of the source.
+    pub(super) fn according_to(&self, at: usize) -> Option<(Range<usize>, Range<usize>)> {
+        let (opener, phrase) = self.attributing(at)?;
+        let last = opener.end.checked_sub(1)?;
+        if matches!(self.word(last), "lui" | "elle" | "eux" | "elles") {
+            return Some((opener.start..last, last..opener.end));
+        }
+        if phrase.starts_with("de source") {
+            let from = opener.start + 1;
+            let rest = self.tokens.get(opener.end..)?.iter().take(3).take_while(|token| token.tag == Tag::Adj);
+            let end = opener.end + rest.count();
+            // `de source` alone tells nothing of whom; `de source proche de l’enquête`.
+            let proche = if self.word(end.saturating_sub(1)) == "de" || self.word(end.saturating_sub(1)) == "du" {
+                self.speaker_at(end).map(|tokens| tokens.end)
+            } else {
+                None
+            };
+            return (end > from + 1).then_some((opener.start..from, from..proche.unwrap_or(end)));
+        }
+        let source = self.speaker_at(opener.end).or_else(|| self.bare_source(opener.end))?;
+        Some((opener, self.joined(source)))
+    }
+
+    /// A noun without determiner: behind `du`, `des`, which hold it, or `selon certains médias`.
+    fn bare_source(&self, at: usize) -> Option<Range<usize>> {
+        let words = self
+            .tokens
+            .get(at..)?
+            .iter()
+            .take(4)
+            .take_while(|token| matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Num | Tag::Propn | Tag::Pron));
+        let count = words.count();
+        (count > 0).then_some(at..at + count)
+    }
+
+    /// What is told according to somebody.
+    pub(super) fn accordings(&self, quoted: &[bool]) -> Vec<Attribution> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < self.tokens.len() {
+            if quoted.get(at).copied().unwrap_or(false) {
+                at += 1;
+                continue;
+            }
+            let attribution = self.according_which(at).or_else(|| self.according_at(at)).or_else(|| self.for_whom(at));
+            at = attribution
+                .as_ref()
+                .and_then(|found| found.source.as_ref())
+                .map_or(at + 1, |source| source.end.max(at + 1));
+            found.extend(attribution);
+        }
+        found
+    }
+
+    /// `des rumeurs selon lesquelles …`.
+    fn according_which(&self, at: usize) -> Option<Attribution> {
+        let which = matches!(self.word(at + 1), "lequel" | "laquelle" | "lesquels" | "lesquelles");
+        if self.word(at) != "selon" || !which {
+            return None;
+        }
+        let before = self.parse.phrases.partition_point(|phrase| phrase.tokens.end <= at).checked_sub(1)?;
+        let source = self.parse.phrases.get(before)?.tokens.clone();
+        let certain = source.end == at;
+        Some(Attribution {
+            kind: AttributionKind::According,
+            tokens: at + 2..self.segment(at).end.max(at + 2),
+            source: Some(source),
+            verb: None,
+            class: None,
+            certain,
+        })
+    }
+
+    fn according_at(&self, at: usize) -> Option<Attribution> {
+        let (opener, source) = self.according_to(at)?;
+        let class = self.source_class(&source);
+        let set_off = at == 0 || matches!(self.word(at - 1), "," | "—" | "–" | "(") || self.word(source.end) == ",";
+        if class.is_none() && !set_off || self.is_measure(&source) {
+            return None;
+        }
+        let segment = self.segment(at);
+        let head = at <= segment.start + 1;
+        let from = source.end + usize::from(self.word(source.end) == ",");
+        let tokens = if head { from.min(segment.end)..segment.end } else { segment.start..segment.end };
+        let document = class == Some(SourceClass::Document) && !set_off && self.word(opener.start) == "d'";
+        Some(Attribution {
+            kind: AttributionKind::According,
+            tokens,
+            source: Some(source),
+            verb: None,
+            class: None,
+            certain: class.is_some() && !document,
+        })
+    }
+
+    /// `selon son âge`, `selon les cas`: what something depends on, by a possessive without a source behind it.
+    fn is_measure(&self, source: &Range<usize>) -> bool {
+        let own = matches!(self.word(source.start), "son" | "sa" | "ses" | "leur" | "leurs" | "que" | "qu'");
+        own && self.source_class(source).is_none()
+    }
+
+    /// `Pour le maire, …` at the head of the sentence.
+    fn for_whom(&self, at: usize) -> Option<Attribution> {
+        let head = at == 0
+            || at == 1 && self.tokens.first().is_some_and(|token| token.tag == Tag::Cconj || token.folded == "—");
+        if self.word(at) != "pour" || !head {
+            return None;
+        }
+        let source = self.speaker_at(at + 1)?;
+        let first = self.tokens.get(source.start)?;
+        let named = first.tag == Tag::Propn && (source.len() > 1 && given_name(&capitalize(&first.folded)).is_some());
+        let class = self.source_class(&source).filter(|class| *class != SourceClass::Document);
+        let common = first.tag != Tag::Propn && class.is_some();
+        let comma = self.tokens.get(source.end..)?.iter().take(14).position(|token| token.folded == ",")?;
+        if !named && !common {
+            return None;
+        }
+        let from = source.end + comma + 1;
+        let judges = self.parse.verbs.iter().take(3).find(|group| group.tokens.start >= from).is_some_and(|group| {
+            group.copula && group.tokens.start <= from + 6 || matches!(&*group.lemma(self.tokens), "falloir")
+        });
+        Some(Attribution {
+            kind: AttributionKind::According,
+            tokens: from..self.segment(from).end.max(from),
+            source: Some(source),
+            verb: None,
+            class: Some("opinion"),
+            certain: judges && named,
+        })
+    }
+}

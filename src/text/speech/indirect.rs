@@ -1,0 +1,265 @@
+//! Indirect speech: what a sentence says that somebody says, without quotation marks.
+
+use super::{Attribution, AttributionKind, View};
+use crate::lexicon::{Tag, VerbForm};
+use crate::text::parse::{Clause, ClauseKind, Parse, Voice};
+use crate::text::token::Token;
+use std::ops::Range;
+
+/// So many tokens may stand between a verb of speech and its *que*.
+const NEAR: usize = 12;
+
+/// What the tagged tokens of a sentence attribute to somebody, in order. What stands between quotation marks is not read
+/// for attributions of its own.
+pub fn attributions(tokens: &[Token], parse: &Parse) -> Vec<Attribution> {
+    let view = View { prose: "", tokens, parse, offset: 0 };
+    let quoted = quoted(tokens);
+    let mut found = view.reported(&quoted);
+    found.extend(view.incises(&quoted));
+    found.extend(view.accordings(&quoted));
+    let covered = cover(tokens.len(), &found);
+    found.extend(view.rumours(&quoted, &covered));
+    found.sort_by_key(|attribution| (attribution.tokens.start, attribution.tokens.end, attribution.kind));
+    found
+}
+
+/// Whether each token is said by somebody already.
+fn cover(len: usize, found: &[Attribution]) -> Vec<bool> {
+    let mut covered = vec![false; len];
+    let mut to = 0;
+    let mut ranges: Vec<&Range<usize>> = found.iter().map(|attribution| &attribution.tokens).collect();
+    ranges.sort_by_key(|range| range.start);
+    for range in ranges {
+        for at in range.start.max(to)..range.end.min(len) {
+            if let Some(slot) = covered.get_mut(at) {
+                *slot = true;
+            }
+        }
+        to = to.max(range.end);
+    }
+    covered
+}
+
+/// Whether each token of a sentence stands between quotation marks, those that open before the sentence or close after
+/// it included.
+pub(super) fn quoted(tokens: &[Token]) -> Vec<bool> {
+    let mut inside = vec![false; tokens.len()];
+    let mut open: Option<usize> = None;
+    let mut first = true;
+    for (at, token) in tokens.iter().enumerate() {
+        let closes = match token.folded.as_str() {
+            "«" | "“" => false,
+            "»" | "”" => true,
+            "\"" if first => closes_by_space(tokens, at),
+            "\"" => open.is_some(),
+            _ => continue,
+        };
+        if closes {
+            // The mark that closes first was opened before this sentence.
+            let from = open.take().or(first.then_some(0));
+            if let Some(from) = from {
+                inside.iter_mut().take(at).skip(from).for_each(|slot| *slot = true);
+            }
+        } else {
+            open.get_or_insert(at);
+        }
+        first = false;
+    }
+    if let Some(from) = open {
+        inside.iter_mut().skip(from).for_each(|slot| *slot = true);
+    }
+    inside
+}
+
+/// Whether a straight mark touches the word before it and not the one behind.
+fn closes_by_space(tokens: &[Token], at: usize) -> bool {
+    let Some(mark) = tokens.get(at) else { return false };
+    let touches = at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|before| {
+        before.range.end == mark.range.start
+            && !before.folded.ends_with('\'')
+            && !matches!(before.folded.as_str(), "(" | "[")
+    });
+    let touched = tokens.get(at + 1).is_some_and(|next| next.range.start == mark.range.end && next.tag != Tag::Punct);
+    touches && !touched
+}
+
+impl View<'_> {
+    /// Where what is said ends: before the final stop.
+    fn end(&self) -> usize {
+        let stops = self
+            .tokens
+            .iter()
+            .rev()
+            .take_while(|token| matches!(token.folded.as_str(), "." | "!" | "?" | "…" | "..." | "\"" | "»" | "”"));
+        self.tokens.len() - stops.count()
+    }
+
+    /// The part of the sentence between two breaks that a token is in.
+    pub(super) fn segment(&self, at: usize) -> Range<usize> {
+        let breaks = |token: &Token| matches!(token.folded.as_str(), ";" | ":");
+        let from =
+            self.tokens.get(..at).and_then(|before| before.iter().rposition(breaks)).map_or(0, |found| found + 1);
+        let to = self.tokens.get(at..).and_then(|after| after.iter().position(|token| token.folded == ";"));
+        from..to.map_or_else(|| self.end(), |to| at + to)
+    }
+
+    /// Clauses with *que* and infinitives under a verb of speech.
+    fn reported(&self, quoted: &[bool]) -> Vec<Attribution> {
+        let outside = |at: usize| !quoted.get(at).copied().unwrap_or(false);
+        let mut found = Vec::new();
+        for (index, clause) in self.parse.clauses.iter().enumerate() {
+            match clause.kind {
+                ClauseKind::Complement => {
+                    if let Some(opener) = &clause.opener
+                        && outside(opener.start)
+                    {
+                        found.extend(self.that_clause(index, clause, opener));
+                    }
+                }
+                ClauseKind::Infinitive => {
+                    if self.parse.verbs.get(clause.verb).is_some_and(|group| outside(group.head)) {
+                        found.extend(self.said_infinitive(clause));
+                    }
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// What a clause with *que* reports: `X a dit que …`.
+    fn that_clause(&self, index: usize, clause: &Clause, opener: &Range<usize>) -> Option<Attribution> {
+        let nearest = self.parse.verbs.partition_point(|group| group.tokens.start < opener.start).checked_sub(1)?;
+        let near = self.parse.verbs.get(nearest)?;
+        let gap = opener.start.saturating_sub(near.tokens.end);
+        let parent = clause.parent.filter(|parent| *parent < index).and_then(|parent| self.parse.clauses.get(parent));
+        let says = |group: usize| {
+            let saying = self.saying(self.parse.verbs.get(group)?)?;
+            saying.speech.construction.split('+').any(|item| item == "que").then_some((saying, group))
+        };
+        let (saying, group) = if gap <= NEAR
+            && let Some(found) = says(nearest)
+        {
+            found
+        } else {
+            says(parent?.verb)?
+        };
+        let verbs = self.parse.verbs.get(group)?;
+        let between = self.tokens.get(verbs.tokens.end..opener.start).unwrap_or(&[]);
+        let commas = between.iter().filter(|token| token.folded == ",").count();
+        let (source, sure) = self.source_or_passive(group);
+        Some(Attribution {
+            kind: AttributionKind::Reported,
+            tokens: opener.start..self.reported_end(group, clause),
+            source,
+            verb: Some(saying.verb),
+            class: Some(saying.speech.class),
+            certain: sure && between.len() <= NEAR && commas.is_multiple_of(2),
+        })
+    }
+
+    /// The source of a verb group, and whether it is sure; a passive without agent has none.
+    fn source_or_passive(&self, group: usize) -> (Option<Range<usize>>, bool) {
+        let passive =
+            self.parse.verbs.get(group).is_some_and(|group| group.voice == Voice::Passive && group.is_finite());
+        match self.source_of(group) {
+            Some((tokens, certain)) => (Some(tokens), certain),
+            None => (None, passive),
+        }
+    }
+
+    /// Where a reported clause ends: with the clause that reports it where that is set in another, else with the sentence.
+    fn reported_end(&self, group: usize, clause: &Clause) -> usize {
+        let end = self.segment(clause.tokens.start).end;
+        let Some(reporting) = self.clause_of(group) else { return end };
+        if !matches!(
+            reporting.kind,
+            ClauseKind::Relative | ClauseKind::Time | ClauseKind::Cause | ClauseKind::Opposition
+        ) {
+            return end;
+        }
+        let from = self.parse.clauses.partition_point(|other| other.verb <= clause.verb);
+        let outer = self.parse.clauses.iter().skip(from).take(NEAR).find(|other| {
+            other.tokens.start < reporting.tokens.start
+                && self.parse.verbs.get(other.verb).is_some_and(|group| group.is_finite())
+        });
+        let start = outer.and_then(|outer| self.parse.verbs.get(outer.verb)).map(|group| group.tokens.start);
+        start.map_or(end, |start| {
+            let comma = self.word(start.wrapping_sub(1)) == ",";
+            end.min(if comma { start - 1 } else { start })
+        })
+    }
+
+    /// `X dit avoir vu …`, `X promet de venir`, `X accuse Y d’avoir menti`.
+    fn said_infinitive(&self, clause: &Clause) -> Option<Attribution> {
+        let before = clause.verb.checked_sub(1)?;
+        let (group, infinitive) = (self.parse.verbs.get(before)?, self.parse.verbs.get(clause.verb)?);
+        if infinitive.form != VerbForm::Infinitive {
+            return None;
+        }
+        let saying = self.saying(group)?;
+        let start = infinitive.tokens.start;
+        let between = self.tokens.get(group.tokens.end..start)?;
+        let takes = |name: &str| saying.speech.construction.split('+').any(|item| item == name);
+        let direct = between.iter().all(|token| token.tag == Tag::Adv);
+        let with_de = between.last().is_some_and(|token| matches!(token.folded.as_str(), "de" | "d'"));
+        // `X demande à Y de …`, `X accuse Y de …`: whom he tells or accuses stands between.
+        let short =
+            between.len() <= NEAR && between.iter().all(|token| token.kind != crate::text::token::TokenKind::Sign);
+        if !(direct && takes("que") || with_de && short && takes("de")) {
+            return None;
+        }
+        let (source, sure) = self.source_or_passive(before);
+        Some(Attribution {
+            kind: AttributionKind::Reported,
+            tokens: if with_de { start - 1 } else { start }..self.reported_end(before, clause),
+            source,
+            verb: Some(saying.verb),
+            class: Some(saying.speech.class),
+            certain: sure && (direct || between.len() <= NEAR / 2),
+        })
+    }
+
+    /// `La digue, explique X, tiendra`.
+    fn incises(&self, quoted: &[bool]) -> Vec<Attribution> {
+        let outside = |at: usize| !quoted.get(at).copied().unwrap_or(false);
+        let incises = self.parse.clauses.iter().filter(|clause| clause.kind == ClauseKind::Incise);
+        incises
+            .filter(|clause| outside(clause.tokens.start))
+            .filter_map(|clause| {
+                let start = clause.tokens.start;
+                let found = self.incise_at(start)?;
+                let segment = self.segment(start);
+                let end = found.tokens.end.max(clause.tokens.end);
+                let tokens = segment.start..self.incise_end(start, end, segment.end);
+                // A quotation and nothing else is told elsewhere.
+                let own = (tokens.start..start).any(|at| {
+                    outside(at)
+                        && self.tokens.get(at).is_some_and(|token| token.tag != Tag::Punct && token.tag != Tag::Cconj)
+                });
+                own.then_some(Attribution {
+                    kind: AttributionKind::Incise,
+                    tokens,
+                    source: Some(found.tokens),
+                    verb: found.verb,
+                    class: found.class,
+                    certain: found.certain && found.class.is_some(),
+                })
+            })
+            .collect()
+    }
+
+    /// Where what an incise tells of ends: before it, unless the sentence goes on behind it.
+    fn incise_end(&self, start: usize, end: usize, limit: usize) -> usize {
+        let goes_on = self.word(end) == ","
+            && !matches!(
+                self.word(end + 1),
+                "qui" | "que" | "qu'" | "dont" | "où" | "lequel" | "laquelle" | "alors" | "lors" | "en"
+            )
+            && !self.parse.verbs.iter().any(|group| {
+                group.tokens.start == end + 1
+                    && matches!(group.form, VerbForm::PresentParticiple | VerbForm::PastParticiple)
+            });
+        if goes_on { limit } else { start.saturating_sub(1) }
+    }
+}

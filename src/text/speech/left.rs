@@ -1,0 +1,223 @@
+//! Who speaks before a quotation: `X dit : « … »`, `X dit que « … »`, `X dénonce « … »`.
+
+use super::speaker::Found;
+use super::{SpeechPattern, View};
+use crate::lexicon::{Tag, VerbForm};
+use crate::text::parse::{Clause, ClauseKind, Subject, VerbGroup, Voice};
+use std::ops::Range;
+
+/// How many clauses up a quotation is still what somebody says.
+const DEPTH: usize = 6;
+/// How many verbs before a colon are looked at.
+const VERBS: usize = 4;
+/// So many tokens behind the verb, a quotation is its object.
+const NEAR: usize = 14;
+
+impl View<'_> {
+    /// The clause of a verb group.
+    pub(super) fn clause_of(&self, group: usize) -> Option<&Clause> {
+        let at = self.parse.clauses.partition_point(|clause| clause.verb < group);
+        self.parse.clauses.get(at).filter(|clause| clause.verb == group)
+    }
+
+    /// The last verb group that ends before a token.
+    fn group_before(&self, at: usize) -> Option<usize> {
+        self.parse.verbs.partition_point(|group| group.tokens.start < at).checked_sub(1)
+    }
+
+    /// Who acts in the clause of a verb group, and whether it is sure.
+    pub(super) fn source_of(&self, group: usize) -> Option<(Range<usize>, bool)> {
+        self.source_at_depth(group, 0)
+    }
+
+    fn source_at_depth(&self, index: usize, depth: usize) -> Option<(Range<usize>, bool)> {
+        let group = self.parse.verbs.get(index)?;
+        let clause = self.clause_of(index)?;
+        if depth > DEPTH {
+            return None;
+        }
+        if group.voice == Voice::Passive || group.form == VerbForm::PastParticiple {
+            return self.agent(group);
+        }
+        if !group.is_finite() {
+            return self.controller(index, depth);
+        }
+        if clause.kind == ClauseKind::Incise {
+            let found = self.incise_at(group.tokens.start)?;
+            return Some((found.tokens, found.certain));
+        }
+        let subject = clause.subject.as_ref()?;
+        self.named(clause, subject)
+    }
+
+    /// The phrase of a subject; of a relative pronoun, its antecedent.
+    fn named(&self, clause: &Clause, subject: &Subject) -> Option<(Range<usize>, bool)> {
+        let word = self.word(subject.head);
+        if matches!(word, "ce" | "c'" | "cela" | "ça" | "ceci" | "-ce" | "rien" | "y") {
+            return None;
+        }
+        if clause.kind == ClauseKind::Relative && subject.pronoun && word == "qui" {
+            let antecedent = self.parse.phrases.get(subject.phrase?)?;
+            let tokens = self.named_phrase(&antecedent.tokens);
+            let close = subject.head <= tokens.end + 1;
+            let governed = self.tokens.get(tokens.start.wrapping_sub(1)).is_some_and(|token| token.tag == Tag::Adp);
+            return Some((tokens, subject.certain && close && !governed));
+        }
+        if subject.pronoun {
+            return Some((subject.tokens.clone(), subject.certain));
+        }
+        let tokens = self.named_phrase(&subject.tokens);
+        Some((tokens, subject.certain))
+    }
+
+    /// A phrase with the title before it and the name behind it.
+    fn named_phrase(&self, phrase: &Range<usize>) -> Range<usize> {
+        let address = phrase
+            .start
+            .checked_sub(1)
+            .filter(|at| matches!(self.word(*at), "m." | "mm." | "mme" | "mmes" | "mlle" | "me" | "dr" | "pr" | "mgr"));
+        let start = address.unwrap_or(phrase.start);
+        let full = self.speaker_at(start).filter(|full| full.end >= phrase.end);
+        full.unwrap_or(start..phrase.end)
+    }
+
+    /// By whom something is done: `qualifié par le maire`.
+    fn agent(&self, group: &VerbGroup) -> Option<(Range<usize>, bool)> {
+        let from = group.tokens.end;
+        let behind = self.tokens.get(from..)?.iter().take(NEAR * 2);
+        let at = from
+            + behind
+                .take_while(|token| !matches!(token.folded.as_str(), ";" | ":"))
+                .position(|token| token.folded == "par")?;
+        let tokens = self.speaker_at(at + 1)?;
+        let sure = self.source_class(&tokens).is_some();
+        Some((tokens, sure))
+    }
+
+    /// Who does what an infinitive or a present participle tells: the subject of the clause it depends on.
+    fn controller(&self, index: usize, depth: usize) -> Option<(Range<usize>, bool)> {
+        let group = self.parse.verbs.get(index)?;
+        // `« … », a dit X, dénonçant …`: the nearest finite verb before, if it is of an incise.
+        let before =
+            (0..index).rev().take(VERBS).find(|before| self.parse.verbs.get(*before).is_some_and(VerbGroup::is_finite));
+        let incise =
+            before.filter(|before| self.clause_of(*before).is_some_and(|clause| clause.kind == ClauseKind::Incise));
+        let parent =
+            self.clause_of(index)?.parent.and_then(|parent| self.parse.clauses.get(parent)).map(|clause| clause.verb);
+        let from = incise.or(parent).filter(|from| *from != index)?;
+        let (tokens, certain) = self.source_at_depth(from, depth + 1)?;
+        let governing = self.parse.verbs.get(from)?;
+        // Right behind a verb without object, both have one subject.
+        let adjacent = group.tokens.start <= governing.tokens.end + 1;
+        let participle = group.form == VerbForm::PresentParticiple && governing.voice != Voice::Passive;
+        Some((tokens, certain && (adjacent || participle)))
+    }
+
+    /// Who speaks before the colon at `colon`.
+    pub(super) fn before_colon(&self, colon: usize) -> Option<Found> {
+        let last = self.group_before(colon);
+        let groups = last.map_or(0..0, |last| (last + 1).saturating_sub(VERBS)..last + 1);
+        let mut unsure = None;
+        for index in groups.rev() {
+            let group = self.parse.verbs.get(index)?;
+            if self.parts(group.tokens.end, colon) {
+                break;
+            }
+            let Some(saying) = self.saying(group).or_else(|| self.misread(group.head)) else { continue };
+            let Some((tokens, certain)) = self.source_of(index) else { continue };
+            let main = self
+                .clause_of(index)
+                .is_some_and(|clause| matches!(clause.kind, ClauseKind::Main | ClauseKind::Incise));
+            let sure = certain && (main || Some(index) == last);
+            let found = self.found(tokens, saying, SpeechPattern::Colon, sure);
+            if sure {
+                return Some(found);
+            }
+            unsure.get_or_insert(found);
+        }
+        unsure.or_else(|| self.label(colon)).or_else(|| self.subject_before(colon))
+    }
+
+    /// Whether something that ends a statement stands between two tokens.
+    fn parts(&self, from: usize, to: usize) -> bool {
+        self.tokens
+            .get(from..to)
+            .is_some_and(|between| between.iter().any(|token| matches!(token.folded.as_str(), ";" | ":")))
+    }
+
+    /// `Le maire : « … »`.
+    fn label(&self, colon: usize) -> Option<Found> {
+        let start = usize::from(matches!(self.word(0), "—" | "–" | "-"));
+        let tokens = self.speaker_at(start).filter(|tokens| tokens.end == colon)?;
+        let certain = self.source_class(&tokens).is_some();
+        Some(Found { tokens, verb: None, class: None, pattern: SpeechPattern::Colon, certain })
+    }
+
+    /// The subject of a sentence that ends in a colon, whatever its verb tells.
+    fn subject_before(&self, colon: usize) -> Option<Found> {
+        let last = self.group_before(colon)?;
+        let (tokens, _) = self.source_of(last)?;
+        let verb = self.parse.verbs.get(last)?.head;
+        Some(Found { tokens, verb: Some(verb), class: None, pattern: SpeechPattern::Colon, certain: false })
+    }
+
+    /// Who says the words quoted from `open` on as a part of a clause.
+    pub(super) fn of_clause(&self, open: usize) -> Option<Found> {
+        let nearest = self.group_before(open)?;
+        let group = self.parse.verbs.get(nearest)?;
+        if group.tokens.end > open || self.parts(group.tokens.end, open) {
+            return None;
+        }
+        let gap = self.tokens.get(group.tokens.end..open)?;
+        let bare = gap.len() <= NEAR && !gap.iter().any(|token| token.folded == ",");
+        if let Some(saying) = self.saying(group) {
+            let (tokens, certain) = self.source_of(nearest)?;
+            let incise = self.clause_of(nearest).is_some_and(|clause| clause.kind == ClauseKind::Incise);
+            let said = gap.iter().any(|token| matches!(token.folded.as_str(), "que" | "qu'"));
+            let speaks = said || quotes_object(saying.speech.lemma, saying.speech.construction, saying.speech.class);
+            let sure = certain && bare && !incise && speaks;
+            return Some(self.found(tokens, saying, SpeechPattern::Clause, sure));
+        }
+        self.under(nearest)
+    }
+
+    /// The verb of speech above the clause of a verb group.
+    fn under(&self, group: usize) -> Option<Found> {
+        let mut clause = self.clause_of(group)?;
+        let mut direct = true;
+        for _ in 0..DEPTH {
+            direct &= matches!(clause.kind, ClauseKind::Complement | ClauseKind::Infinitive);
+            let parent = self.parse.clauses.get(clause.parent?)?;
+            let above = self.parse.verbs.get(parent.verb)?;
+            if let Some(saying) = self.saying(above) {
+                let (tokens, certain) = self.source_of(parent.verb)?;
+                return Some(self.found(tokens, saying, SpeechPattern::Clause, certain && direct));
+            }
+            clause = parent;
+        }
+        None
+    }
+}
+
+/// Whether the object of a verb of speech is what is said: `dénonce « … »`, not `lance « … »`.
+fn quotes_object(lemma: &str, construction: &str, class: &str) -> bool {
+    let acts = matches!(
+        lemma,
+        "prévoir"
+            | "accepter"
+            | "refuser"
+            | "proposer"
+            | "ordonner"
+            | "exiger"
+            | "présenter"
+            | "imaginer"
+            | "relever"
+            | "observer"
+            | "garantir"
+            | "écrire"
+            | "trouver"
+    );
+    !acts
+        && (construction.contains("que")
+            || matches!(class, "accusation" | "réaction" | "opinion" | "démenti" | "revendication"))
+}

@@ -1,0 +1,269 @@
+//! The phrases that name who speaks.
+
+use super::View;
+use crate::lexicon::{Number, SourceClass, Tag, VerbForm, calendar_class, organisation, source_noun, title};
+use crate::text::parse::{is_time_phrase, participle_tail};
+use crate::text::token::TokenKind;
+use std::ops::Range;
+
+/// How far behind the verb the subject may stand, in tokens.
+const REACH: usize = 28;
+
+/// Words in small letters inside a name.
+fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "de" | "d'"
+            | "du"
+            | "des"
+            | "la"
+            | "le"
+            | "ben"
+            | "bin"
+            | "al"
+            | "el"
+            | "von"
+            | "van"
+            | "der"
+            | "den"
+            | "dos"
+            | "da"
+            | "di"
+    )
+}
+
+/// Pronouns that can name who speaks without a verb group of their own.
+fn is_speaking_pronoun(word: &str) -> bool {
+    matches!(
+        word,
+        "celui-ci"
+            | "celle-ci"
+            | "ceux-ci"
+            | "celles-ci"
+            | "celui"
+            | "celle"
+            | "ceux"
+            | "certains"
+            | "certaines"
+            | "d'autres"
+            | "beaucoup"
+            | "tous"
+            | "toutes"
+            | "plusieurs"
+            | "chacun"
+            | "chacune"
+            | "lui"
+            | "elle"
+            | "eux"
+            | "elles"
+            | "lui-même"
+            | "elle-même"
+    )
+}
+
+impl View<'_> {
+    /// The noun phrase that begins at a token.
+    pub(super) fn phrase_at(&self, at: usize) -> Option<usize> {
+        let found = self.parse.phrases.partition_point(|phrase| phrase.tokens.start < at);
+        (self.parse.phrases.get(found)?.tokens.start == at).then_some(found)
+    }
+
+    /// Whether a token can begin a name.
+    fn begins_name(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        token.kind == TokenKind::Word && (token.tag == Tag::Propn || self.is_capital(at) && at > 0)
+            || self.is_address(at)
+    }
+
+    /// `M.`, `Mme`, `Me` before a name.
+    fn is_address(&self, at: usize) -> bool {
+        matches!(self.word(at), "m." | "mm." | "mme" | "mmes" | "mlle" | "me" | "dr" | "pr" | "mgr")
+            && self.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word && self.is_capital(at + 1))
+    }
+
+    /// The phrase or name that begins at a token, with the name that follows it: `le porte-parole Jean Rol`.
+    pub(super) fn speaker_at(&self, at: usize) -> Option<Range<usize>> {
+        let end = match self.phrase_at(at).and_then(|phrase| self.parse.phrases.get(phrase)) {
+            Some(phrase) => phrase.tokens.end,
+            None if self.begins_name(at) => at + 1,
+            None if self.tokens.get(at)?.tag == Tag::Det => self.loose_end(at + 1)?,
+            None if is_speaking_pronoun(self.word(at)) => return Some(at..at + 1),
+            None => return None,
+        };
+        Some(at..self.name_end(end))
+    }
+
+    /// Where a phrase ends whose words the parser does not join: determiner, then nouns, adjectives, names.
+    fn loose_end(&self, from: usize) -> Option<usize> {
+        let len = self.tokens.get(from..)?.iter().take(6).take_while(|token| {
+            matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::X) && token.kind != TokenKind::Sign
+        });
+        let len = len.count();
+        (len > 0).then_some(from + len)
+    }
+
+    /// `end`, moved past the name that follows.
+    fn name_end(&self, end: usize) -> usize {
+        let mut end = end;
+        loop {
+            let next = |at: usize| {
+                self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word) && self.is_capital(at)
+            };
+            if next(end) || self.is_address(end) {
+                end += 1;
+            } else if is_particle(self.word(end)) && next(end + 1) && end > 0 && self.is_capital(end - 1) {
+                end += 2;
+            } else if self.word(end) == "-" && next(end + 1) {
+                end += 2;
+            } else {
+                return end;
+            }
+        }
+    }
+
+    /// The number of a phrase, by its first token that has one.
+    pub(super) fn number_of(&self, phrase: &Range<usize>) -> Option<Number> {
+        let tokens = self.tokens.get(phrase.clone())?;
+        let address = tokens.first().and_then(|token| match token.folded.as_str() {
+            "m." | "mme" | "mlle" | "me" | "dr" => Some(Number::Singular),
+            "mm." | "mmes" => Some(Number::Plural),
+            _ => None,
+        });
+        if address.is_some() {
+            return address;
+        }
+        if tokens
+            .iter()
+            .take(3)
+            .any(|token| token.tag == Tag::Num && !matches!(token.folded.as_str(), "un" | "une" | "1"))
+        {
+            return Some(Number::Plural);
+        }
+        let determiner = tokens.iter().take(2).find(|token| token.tag == Tag::Det);
+        determiner.and_then(|token| token.features.number)
+    }
+
+    /// The subject behind a verb whose group ends at `from`: what only tells when, where and to whom is passed over.
+    pub(super) fn subject_after(&self, from: usize) -> Option<Range<usize>> {
+        let mut at = from;
+        while at < from + REACH {
+            let token = self.tokens.get(at)?;
+            if let Some(phrase) = self.phrase_at(at).and_then(|phrase| self.parse.phrases.get(phrase))
+                && is_time_phrase(self.tokens, phrase)
+            {
+                at = phrase.tokens.end;
+                continue;
+            }
+            if calendar_class(&token.folded).is_some() || token.tag == Tag::Adv && !self.begins_name(at) {
+                at += 1;
+                continue;
+            }
+            if token.tag == Tag::Adp && !self.is_address(at) {
+                at = self.complement_end(at)?;
+                continue;
+            }
+            if token.folded == "," {
+                let after = self.tokens.get(at + 1)?;
+                let aside = matches!(after.tag, Tag::Adv | Tag::Adp) || calendar_class(&after.folded).is_some();
+                if !aside && self.word(at.wrapping_sub(1)) == "," {
+                    return None;
+                }
+                // The comma that ends an aside comes before the subject.
+                let ends = self.tokens.get(from..at)?.iter().any(|token| token.folded == ",");
+                if !aside && !ends {
+                    return None;
+                }
+                at += 1;
+                continue;
+            }
+            if let Some(end) = participle_tail(self.tokens, at) {
+                at = end;
+                continue;
+            }
+            return self.speaker_at(at).map(|speaker| self.joined(speaker));
+        }
+        None
+    }
+
+    /// A phrase with those joined to it: `le maire et son adjointe`.
+    pub(super) fn joined(&self, phrase: Range<usize>) -> Range<usize> {
+        if matches!(self.word(phrase.end), "et" | "ou")
+            && let Some(other) = self.speaker_at(phrase.end + 1)
+            // `dit le maire et la ville attend`: another clause.
+            && self.group_at(other.end).is_none()
+        {
+            return phrase.start..other.end;
+        }
+        phrase
+    }
+
+    /// Where the complement ends that a preposition opens.
+    fn complement_end(&self, at: usize) -> Option<usize> {
+        let mut at = at;
+        while self.tokens.get(at)?.tag == Tag::Adp {
+            at += 1;
+        }
+        if let Some(phrase) = self.phrase_at(at).and_then(|phrase| self.parse.phrases.get(phrase)) {
+            return Some(self.medium_end(&phrase.tokens).unwrap_or(phrase.tokens.end));
+        }
+        if let Some(group) = self.group_at(at).and_then(|group| self.parse.verbs.get(group)) {
+            // Its own object would be taken for who speaks.
+            let end = group.tokens.end;
+            let comma = self.tokens.get(end..)?.iter().take(REACH).position(|token| token.folded == ",");
+            return comma.map(|comma| end + comma);
+        }
+        let bare = self.tokens.get(at..)?.iter().take_while(|token| {
+            matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Num) && token.kind != TokenKind::Sign
+                || token.tag == Tag::Pron
+                    && matches!(token.folded.as_str(), "lui" | "elle" | "eux" | "elles" | "nous" | "vous" | "moi")
+        });
+        let end = at + bare.count();
+        if end > at {
+            return Some(end);
+        }
+        self.begins_name(at).then(|| self.name_end(at + 1))
+    }
+
+    /// Where the name of a medium ends, where the name of who speaks to it follows: `à l’AFP | Anne Rol`.
+    fn medium_end(&self, phrase: &Range<usize>) -> Option<usize> {
+        let first = (phrase.start..phrase.end).find(|at| self.is_capital(*at))?;
+        let text = |range: Range<usize>| {
+            let (from, to) = (self.tokens.get(range.start)?, self.tokens.get(range.end.checked_sub(1)?)?);
+            self.prose.get(from.range.start..to.range.end)
+        };
+        let acronym = text(first..first + 1).is_some_and(|word| {
+            word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
+        });
+        let known = (first + 1..=phrase.end).rev().find(|end| text(first..*end).and_then(organisation).is_some());
+        let end = known.or_else(|| acronym.then_some(first + 1))?;
+        (end < self.name_end(phrase.end)).then_some(end)
+    }
+
+    /// What sort of source a phrase names, as far as it is sure; `None` where it is none or unknown.
+    pub(super) fn source_class(&self, phrase: &Range<usize>) -> Option<SourceClass> {
+        let tokens = self.tokens.get(phrase.clone())?;
+        let pronoun = |word: &str| matches!(word, "lui" | "elle" | "eux" | "elles" | "moi" | "nous" | "vous" | "toi");
+        if tokens.len() == 1
+            && tokens.first().is_some_and(|token| pronoun(&token.folded) || is_speaking_pronoun(&token.folded))
+        {
+            return Some(SourceClass::Person);
+        }
+        if self.is_address(phrase.start) {
+            return Some(SourceClass::Person);
+        }
+        for token in tokens {
+            match token.tag {
+                Tag::Noun => {
+                    let lemma = token.lemma();
+                    let person = || title(&lemma).or_else(|| title(&token.folded)).map(|_| SourceClass::Person);
+                    return source_noun(&lemma).or_else(|| source_noun(&token.folded)).or_else(person);
+                }
+                // A place speaks through its government, but a place may be a mere place.
+                Tag::Propn => return Some(SourceClass::Collective),
+                Tag::Verb if token.features.form != Some(VerbForm::PastParticiple) => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+}

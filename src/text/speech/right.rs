@@ -1,0 +1,131 @@
+//! Who speaks behind a quotation: `« … », dit X`, `« … », selon X`.
+
+use super::speaker::Found;
+use super::verb::Saying;
+use super::{SpeechPattern, View};
+use crate::text::parse::ClauseKind;
+use std::ops::Range;
+
+/// Signs that may stand between a quotation and its incise.
+fn is_joint(word: &str) -> bool {
+    matches!(word, "," | "." | "…" | "..." | "!" | "?" | "—" | "–" | "-" | "--" | "*" | ")" | "»" | "”")
+}
+
+impl View<'_> {
+    /// Who speaks right behind the closing mark at `close`; `whole` where the quotation begins its sentence or follows a
+    /// colon.
+    pub(super) fn behind(&self, close: usize, whole: bool) -> Option<Found> {
+        let from = close + 1;
+        let mut at = from;
+        while at < from + 3 && is_joint(self.word(at)) {
+            at += 1;
+        }
+        // `Le collectif « … » demande le retrait`: the quotation is no speech but a part of the subject.
+        let parted = at > from && !matches!(self.word(from), ")" | "»" | "”");
+        if !parted && !whole {
+            return self.source_at(at);
+        }
+        if matches!(self.word(at), "comme" | "ainsi" | "alors" | "puis" | "et") {
+            at += 1;
+        }
+        self.incise_at(at).or_else(|| self.source_at(at))
+    }
+
+    /// The incise that begins at a token: verb of speech, then subject.
+    pub(super) fn incise_at(&self, at: usize) -> Option<Found> {
+        let Some(group) = self.group_at(at) else {
+            let saying = self.misread(at)?;
+            let tokens = self.subject_after(at + 1)?;
+            return Some(self.found(tokens, saying, SpeechPattern::After, true));
+        };
+        let verbs = self.parse.verbs.get(group)?;
+        if !verbs.is_finite() {
+            return None;
+        }
+        let chain = self.saying_chain(group);
+        match verbs.pronoun {
+            Some((pronoun, true)) => {
+                // Nobody says `est-ce` or `y a-t-il`; any other verb may tell how it is said.
+                let impersonal =
+                    self.word(pronoun).ends_with("-ce") || chain.is_none() && self.is_impersonal(verbs.head);
+                (!impersonal).then(|| Found {
+                    tokens: pronoun..pronoun + 1,
+                    verb: Some(chain.map_or(verbs.head, |(saying, _)| saying.verb)),
+                    class: chain.map(|(saying, _)| saying.speech.class),
+                    pattern: SpeechPattern::After,
+                    certain: true,
+                })
+            }
+            Some(_) => None,
+            None => {
+                let (saying, last) = chain?;
+                let end = self.parse.verbs.get(last)?.tokens.end;
+                let tokens = self.subject_after(end)?;
+                let agrees = verbs
+                    .number(self.tokens)
+                    .zip(self.number_of(&tokens))
+                    .is_none_or(|(verb, subject)| verb == subject || matches!(self.word(tokens.end), "et" | ","));
+                Some(self.found(tokens, saying, SpeechPattern::After, agrees))
+            }
+        }
+    }
+
+    fn is_impersonal(&self, verb: usize) -> bool {
+        self.tokens
+            .get(verb)
+            .is_none_or(|token| matches!(&*token.lemma(), "avoir" | "être" | "falloir" | "sembler" | "paraître"))
+    }
+
+    pub(super) fn found(&self, tokens: Range<usize>, saying: Saying, pattern: SpeechPattern, certain: bool) -> Found {
+        Found { tokens, verb: Some(saying.verb), class: Some(saying.speech.class), pattern, certain }
+    }
+
+    /// The source that *selon* or *d’après* names at a token.
+    fn source_at(&self, at: usize) -> Option<Found> {
+        let (opener, tokens) = self.according_to(at)?;
+        (opener.start == at).then(|| Found {
+            certain: self.source_class(&tokens).is_some(),
+            tokens,
+            verb: None,
+            class: None,
+            pattern: SpeechPattern::According,
+        })
+    }
+
+    /// The incise that stands between the words quoted, at these tokens.
+    pub(super) fn inside(&self, inner: &Range<usize>) -> Option<Found> {
+        let first = self.parse.verbs.partition_point(|group| group.tokens.start < inner.start);
+        let from = self.parse.clauses.partition_point(|clause| clause.verb < first);
+        let inside = self.parse.clauses.get(from..)?.iter();
+        let mut incises = inside
+            .take_while(|clause| clause.tokens.start < inner.end)
+            .filter(|clause| clause.kind == ClauseKind::Incise && clause.tokens.end <= inner.end);
+        let incise = incises.find(|clause| {
+            let parted = |at: usize| matches!(self.word(at), "," | "?" | "!" | "—" | "–");
+            parted(clause.tokens.start.wrapping_sub(1))
+        })?;
+        let found = self.incise_at(incise.tokens.start)?;
+        Some(Found { pattern: SpeechPattern::Inside, certain: found.certain && found.class.is_some(), ..found })
+    }
+
+    /// Who signs behind the closing mark: `« … » — Anne Rol`.
+    pub(super) fn signature(&self, from: usize) -> Option<Found> {
+        let sign = self.word(from);
+        let dashed = matches!(sign, "—" | "–" | "-" | "--");
+        if !dashed && sign != "," && sign != "(" {
+            return None;
+        }
+        let tokens = self.speaker_at(from + 1)?;
+        let rest = self.tokens.get(tokens.end..)?;
+        let verbless = self.parse.verbs.last().is_none_or(|group| group.tokens.end <= from);
+        let short = rest.len() <= 12 && verbless;
+        let named = self.is_capital(tokens.start);
+        (short && (named || dashed)).then_some(Found {
+            tokens,
+            verb: None,
+            class: None,
+            pattern: SpeechPattern::Signature,
+            certain: dashed && named,
+        })
+    }
+}

@@ -1,0 +1,123 @@
+//! The conditional of what is not established: `auraient évacué la salle`; and adverbs that say so (`dit-on`).
+
+use super::{Attribution, AttributionKind, View};
+use crate::lexicon::{Effect, OpenerKind, VerbForm, openers, opening_phrases};
+use crate::text::parse::{ClauseKind, Modality, VerbGroup};
+
+/// Words that make a conditional a supposition of the article.
+fn supposes(word: &str) -> bool {
+    matches!(
+        word,
+        "si" | "s'"
+            | "sinon"
+            | "autrement"
+            | "sans"
+            | "faute"
+            | "idéalement"
+            | "cas"
+            | "quitte"
+            | "comme"
+            | "volontiers"
+            | "quand"
+            | "?"
+    )
+}
+
+/// Verbs whose conditional is polite, or says what can, must or is wished to be.
+fn is_modal(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "pouvoir"
+            | "devoir"
+            | "vouloir"
+            | "souhaiter"
+            | "aimer"
+            | "falloir"
+            | "savoir"
+            | "préférer"
+            | "suffire"
+            | "convenir"
+            | "permettre"
+            | "dire"
+            | "croire"
+            | "penser"
+            | "sembler"
+            | "paraître"
+            | "valoir"
+            | "mériter"
+            | "espérer"
+            | "gagner"
+    )
+}
+
+impl View<'_> {
+    /// What the conditional or an adverb gives as not established, where nobody is named who says it.
+    pub(super) fn rumours(&self, quoted: &[bool], covered: &[bool]) -> Vec<Attribution> {
+        let free = |at: usize| !quoted.get(at).copied().unwrap_or(false) && !covered.get(at).copied().unwrap_or(false);
+        let groups = self.parse.verbs.iter().enumerate();
+        let verbs =
+            groups.filter(|(_, group)| free(group.first)).filter_map(|(index, group)| self.conditional(index, group));
+        let mut found: Vec<Attribution> = verbs.collect();
+        if found.is_empty() {
+            found.extend(self.hearsay(&free));
+        }
+        found
+    }
+
+    fn conditional(&self, index: usize, group: &VerbGroup) -> Option<Attribution> {
+        if group.form != VerbForm::Conditional {
+            return None;
+        }
+        let clause = self.clause_of(index)?;
+        let first = self.tokens.get(group.first)?;
+        let open = matches!(clause.kind, ClauseKind::Main | ClauseKind::Relative);
+        let lemmas = [first.lemma(), self.tokens.get(group.head)?.lemma()];
+        let modal = group.modality.is_some_and(|modality| modality != Modality::Aspect)
+            || lemmas.iter().any(|lemma| is_modal(lemma));
+        let person = first.features.person.is_none_or(|person| person == 3);
+        // `on`, `ce` and inverted pronouns go with suppositions; `que dirait-on`.
+        let vague = group
+            .pronoun
+            .is_some_and(|(at, follows)| follows || matches!(self.word(at), "on" | "ce" | "c'" | "cela" | "ça"));
+        let segment = self.segment(group.first);
+        let supposed = self.tokens.get(segment.clone())?.iter().any(|token| supposes(&token.folded))
+            || self.tokens.last().is_some_and(|token| token.folded == "?");
+        if !open || modal || !person || vague || supposed {
+            return None;
+        }
+        // `serait`, `ferait`: of a plan or of the future seen from the past as well.
+        let certain = group.compound && clause.kind == ClauseKind::Main;
+        Some(Attribution {
+            kind: AttributionKind::Rumour,
+            tokens: clause.tokens.start.min(group.tokens.start)..segment.end.max(group.tokens.end),
+            source: None,
+            verb: None,
+            class: None,
+            certain,
+        })
+    }
+
+    /// `…, dit-on, …`; `prétendument`.
+    fn hearsay(&self, free: &impl Fn(usize) -> bool) -> Option<Attribution> {
+        let at = (0..self.tokens.len()).filter(|at| free(*at)).find(|at| self.is_hearsay(*at))?;
+        Some(Attribution {
+            kind: AttributionKind::Rumour,
+            tokens: self.segment(at),
+            source: None,
+            verb: None,
+            class: None,
+            certain: false,
+        })
+    }
+
+    fn is_hearsay(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let follows = self.word(at + 1).starts_with('-');
+        if !follows && !matches!(word, "prétendument" | "soi-disant" | "supposément" | "à" | "la" | "le" | "on") {
+            return false;
+        }
+        let words: Vec<&str> = self.tokens.iter().skip(at).take(6).map(|token| token.folded.as_str()).collect();
+        let Some((_, [phrase, ..])) = opening_phrases().longest_at(&words) else { return false };
+        openers(phrase).any(|opener| opener.effect == Effect::Attributed && opener.kind == OpenerKind::Adverb)
+    }
+}

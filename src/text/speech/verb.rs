@@ -1,0 +1,88 @@
+//! The verb of speech in a verb group.
+
+use super::View;
+use crate::lexicon::{SpeechVerb, Tag, VerbForm, analyses, speech_verb_named};
+use crate::text::parse::{Modality, VerbGroup, Voice};
+
+/// A verb of speech where it stands; token indices of its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Saying {
+    /// The verb.
+    pub(super) verb: usize,
+    /// What the table says of it.
+    pub(super) speech: SpeechVerb,
+}
+
+/// Verbs that lead to an infinitive of speech: `tient à préciser`, `veut croire`.
+fn leads(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "tenir" | "vouloir" | "dire" | "aller" | "pouvoir" | "devoir" | "souhaiter" | "finir" | "se" | "venir" | "oser"
+    )
+}
+
+impl View<'_> {
+    /// The verb group that begins at a token.
+    pub(super) fn group_at(&self, at: usize) -> Option<usize> {
+        let found = self.parse.verbs.partition_point(|group| group.tokens.start < at);
+        (self.parse.verbs.get(found)?.tokens.start == at).then_some(found)
+    }
+
+    /// What a verb group says, if it is of a verb of speech: `a déclaré`, `se réjouit`, `fait savoir`.
+    pub(super) fn saying(&self, group: &VerbGroup) -> Option<Saying> {
+        let lemma = group.lemma(self.tokens);
+        if group.copula && group.head == group.first {
+            return None;
+        }
+        let causative = (group.modality == Some(Modality::Causative) && group.head > group.first)
+            .then(|| self.tokens.get(group.first).map(|first| format!("{} {lemma}", first.lemma())))
+            .flatten();
+        let speech = match &causative {
+            Some(phrase) => speech_verb_named(phrase, false)?,
+            None => speech_verb_named(&lemma, group.voice == Voice::Pronominal)?,
+        };
+        let reflexive = speech.lemma.starts_with("se ") || speech.lemma.starts_with("s'");
+        // Past participles agree with nobody in `s'est réjoui`; without *se*, a verb that needs it is another.
+        (!reflexive || group.voice == Voice::Pronominal || self.clitic_before(group))
+            .then_some(Saying { verb: group.head, speech })
+    }
+
+    /// Whether a reflexive pronoun stands in a group.
+    fn clitic_before(&self, group: &VerbGroup) -> bool {
+        (group.tokens.start..group.head).any(|at| matches!(self.word(at), "se" | "s'" | "me" | "m'" | "nous" | "vous"))
+    }
+
+    /// What a verb group says, or the infinitive that it leads to: `a tenu à rassurer`. Gives the index of the group that
+    /// says it too.
+    pub(super) fn saying_chain(&self, group: usize) -> Option<(Saying, usize)> {
+        let first = self.parse.verbs.get(group)?;
+        if leads(&first.lemma(self.tokens))
+            && let Some(next) = self.parse.verbs.get(group + 1)
+            && next.form == VerbForm::Infinitive
+            && (first.tokens.end..next.tokens.start).all(|at| matches!(self.word(at), "à" | "de" | "d'" | "par"))
+            && let Some(saying) = self.saying(next)
+        {
+            return Some((saying, group + 1));
+        }
+        Some((self.saying(first)?, group))
+    }
+
+    /// A verb of speech in a third person that was read as something else: `« … », note le maire`.
+    pub(super) fn misread(&self, at: usize) -> Option<Saying> {
+        let token = self.tokens.get(at)?;
+        if !matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Verb | Tag::Propn | Tag::X) || self.is_capital(at) {
+            return None;
+        }
+        let finite = analyses(&token.folded).find(|analysis| {
+            analysis.tag() == Tag::Verb
+                && analysis.has_person(3)
+                && (analysis.has_form(VerbForm::Present)
+                    || analysis.has_form(VerbForm::SimplePast)
+                    || analysis.has_form(VerbForm::Imperfect)
+                    || analysis.has_form(VerbForm::Future))
+        })?;
+        let speech = speech_verb_named(&finite.lemma(&token.folded), false)?;
+        let plain = !speech.lemma.starts_with("se ") && !speech.lemma.starts_with("s'");
+        (plain && speech.construction.contains("incise")).then_some(Saying { verb: at, speech })
+    }
+}
