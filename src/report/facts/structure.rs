@@ -5,8 +5,8 @@ use crate::document::{Document, Prose};
 use crate::lexicon::{Gender, Number, VerbForm};
 use crate::source::{Source, Span};
 use crate::text::{
-    ClauseKind, DateKind, DateParts, Extent, Factuality, Modality, NameKind, Negation, QuantityKind, RoleForm,
-    RoleTime, Standing, Value, Voice,
+    AttributionKind, ClauseKind, DateKind, DateParts, Extent, Factuality, Modality, NameKind, Negation, QuantityKind,
+    QuotationKind, RoleForm, RoleTime, SpeechPattern, Standing, Value, Voice,
 };
 use serde::Serialize;
 use std::ops::Range;
@@ -26,6 +26,8 @@ pub(super) struct PhraseRow {
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct StandingRow {
     factuality: Factuality,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    attributed: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<Span>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -110,11 +112,28 @@ pub(super) struct QuantityRow {
     subset_of: Option<usize>,
 }
 
+/// What somebody says in a sentence, without quotation marks.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct AttributionRow {
+    #[serde(flatten)]
+    span: Span,
+    kind: AttributionKind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Span>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verb: Option<Span>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    class: Option<&'static str>,
+    certain: bool,
+}
+
 /// What a sentence is made of.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct StructureRow {
     phrases: Vec<PhraseRow>,
     clauses: Vec<ClauseRow>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    attributions: Vec<AttributionRow>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     dates: Vec<DateRow>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -246,6 +265,7 @@ impl Tokens<'_> {
     fn standing(&self, standing: &Standing) -> StandingRow {
         StandingRow {
             factuality: standing.factuality,
+            attributed: standing.attributed,
             source: standing.source.as_ref().map(|source| self.span(source)),
             cue: standing.cue.map(|cue| self.one(cue)),
         }
@@ -301,6 +321,18 @@ impl StructureRow {
                     })
                 })
                 .collect(),
+            attributions: structure
+                .attributions
+                .iter()
+                .map(|said| AttributionRow {
+                    span: at.span(&said.tokens),
+                    kind: said.kind,
+                    source: said.source.as_ref().map(|source| at.span(source)),
+                    verb: said.verb.map(|verb| at.one(verb)),
+                    class: said.class,
+                    certain: said.certain,
+                })
+                .collect(),
             dates: structure
                 .dates
                 .iter()
@@ -333,11 +365,44 @@ impl StructureRow {
     }
 }
 
+/// A quotation.
+#[derive(Clone, Debug, Serialize)]
+struct QuotationRow {
+    #[serde(flatten)]
+    span: Span,
+    kind: QuotationKind,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    nested: Vec<Span>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    interrupted: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    continues: Option<Span>,
+    closed: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    repaired: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speaker: Option<SpeakerRow>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct SpeakerRow {
+    #[serde(flatten)]
+    span: Span,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verb: Option<Span>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    class: Option<&'static str>,
+    pattern: SpeechPattern,
+    certain: bool,
+}
+
 /// The rows about the whole text.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct StoryRows {
     entities: Vec<EntityRow>,
     frames: Vec<FrameRow>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    quotations: Vec<QuotationRow>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     reversals: Vec<ReversalRow>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -353,6 +418,7 @@ impl StoryRows {
         Self {
             entities: analysis.entities.iter().map(|entity| entity_row(entity, &at)).collect(),
             frames: analysis.frames.iter().map(|frame| frame_row(frame, &at)).collect(),
+            quotations: quotation_rows(source, document, analysis),
             reversals: analysis
                 .reversals
                 .iter()
@@ -378,6 +444,36 @@ impl StoryRows {
                 .collect(),
         }
     }
+}
+
+fn quotation_rows(source: &Source, document: &Document, analysis: &Analysis) -> Vec<QuotationRow> {
+    let mut rows = Vec::new();
+    for (block, facts) in document.blocks.iter().zip(&analysis.blocks) {
+        let places = Places { source, prose: &block.prose };
+        let at = Tokens { places: Places { source, prose: &block.prose }, tokens: &facts.tokens };
+        rows.extend(facts.quotations.iter().map(|quotation| {
+            QuotationRow {
+                span: places.bytes(&quotation.range),
+                kind: quotation.kind,
+                nested: quotation.nested.iter().map(|nested| places.bytes(&nested.range)).collect(),
+                interrupted: quotation.interrupted,
+                continues: quotation
+                    .continues
+                    .and_then(|first| facts.quotations.get(first))
+                    .map(|first| places.bytes(&first.range)),
+                closed: quotation.closed,
+                repaired: quotation.repaired,
+                speaker: quotation.speaker.as_ref().map(|speaker| SpeakerRow {
+                    span: at.span(&speaker.tokens),
+                    verb: speaker.verb.map(|verb| at.one(verb)),
+                    class: speaker.class,
+                    pattern: speaker.pattern,
+                    certain: speaker.certain,
+                }),
+            }
+        }));
+    }
+    rows
 }
 
 fn entity_row(entity: &Entity, at: &impl Fn(usize, &Range<usize>) -> Span) -> EntityRow {
