@@ -139,8 +139,9 @@ impl Reader<'_> {
         let standing = structure.standings.clauses.get(index)?;
         let subject = clause.subject.as_ref().and_then(|subject| self.argument(&subject.tokens, subject.head));
         let object = clause.object.and_then(|object| parse.phrases.get(object));
-        let object_certain = object.is_none_or(|object| object.certain);
-        let object = object.and_then(|object| self.argument(&object.tokens, object.head));
+        // An object whose end is not sure is left out.
+        let object =
+            object.filter(|object| object.certain).and_then(|object| self.argument(&object.tokens, object.head));
         let inner = |token: usize| self.innermost(token) == Some(index);
         let dates = structure.dates.iter().filter(|date| inner(date.tokens.start));
         let quantities = structure.quantities.iter().filter(|quantity| inner(quantity.number.start));
@@ -173,7 +174,7 @@ impl Reader<'_> {
             quantities: quantities.filter_map(|quantity| self.bytes(&quantity.number)).collect(),
             source: standing.source.as_ref().and_then(|source| self.bytes(source)),
             factuality,
-            certain: sure && subject_certain && subject.is_some() && object_certain && clause.certain,
+            certain: sure && subject_certain && subject.is_some() && clause.certain,
             subject,
             object,
             same_as: None,

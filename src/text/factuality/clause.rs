@@ -27,6 +27,13 @@ impl Reader<'_> {
             None => Standing::asserted(),
         })
         .or(|| self.conditioned(index))
+        .or(|| match clause.subject {
+            // What is taken for a verb may be none.
+            None if self.group(clause).is_some_and(VerbGroup::is_finite) => {
+                Standing::by(Factuality::Unsure, self.verb_at(clause))
+            }
+            _ => Standing::asserted(),
+        })
     }
 
     /// Who says what a clause tells: the subject of a verb of speech above it, else a claim that covers its verb.
@@ -50,7 +57,26 @@ impl Reader<'_> {
             }
             at = parent;
         }
-        None
+        self.incise(index)
+    }
+
+    /// An incise tells who says the clauses of its sentence, from the last colon before it on; not those about who
+    /// speaks: `…, dit le maire, qui a démissionné`.
+    fn incise(&self, index: usize) -> Option<Standing> {
+        let clause = self.parse.clauses.get(index)?;
+        let incise = self.parse.clauses.iter().find(|other| other.kind == ClauseKind::Incise)?;
+        let (start, verb) = (incise.tokens.start, self.verb_at(clause));
+        let colon = self.tokens.get(..start)?.iter().rposition(|token| matches!(token.folded.as_str(), ":" | ";"));
+        let about = clause.kind == ClauseKind::Relative
+            && clause.subject.as_ref().is_some_and(|subject| {
+                subject.phrase.is_some() && subject.phrase == incise.subject.as_ref().and_then(|subject| subject.phrase)
+            });
+        let before_colon = colon.is_some_and(|colon| verb < colon);
+        if about || before_colon || verb > start && clause.parent.is_none() && clause.kind != ClauseKind::Main {
+            return None;
+        }
+        let source = incise.subject.as_ref().map(|subject| subject.tokens.clone());
+        Some(Standing { factuality: Factuality::Attributed, attributed: true, source, cue: Some(self.verb_at(incise)) })
     }
 
     pub(super) fn claim(&self, claim: &Attribution) -> Standing {
@@ -85,11 +111,21 @@ impl Reader<'_> {
     pub(super) fn under(&self, clause: &Clause, parent: usize, depth: usize) -> Standing {
         let above = &self.parse.clauses[parent];
         let governed = match clause.kind {
+            ClauseKind::Complement if self.said_by_noun(clause).is_some() => self.said_by_noun(clause),
             ClauseKind::Complement | ClauseKind::Question => self.governed(above, Complement::Clause, None),
             ClauseKind::Infinitive => self.governed(above, Complement::Infinitive, self.preposition(clause)),
             _ => None,
         };
         governed.unwrap_or_else(Standing::asserted).or(|| self.inherited(clause, parent, depth))
+    }
+
+    /// What a noun does to the clause that tells its content: `l’hypothèse que`, `l’affirmation selon laquelle`.
+    fn said_by_noun(&self, clause: &Clause) -> Option<Standing> {
+        let start = clause.opener.as_ref()?.start;
+        let noun = self.parse.phrases.iter().find(|phrase| phrase.tokens.end == start)?;
+        let head = self.tokens.get(noun.head)?;
+        let found = governor(&head.lemma(), GovernorKind::Noun, Complement::Clause, None)?;
+        Some(Standing::by(Factuality::of(found.effect), noun.head))
     }
 
     /// What a clause has from the one it depends on. What is told beside a denial (why, when, although) is no denial.
@@ -137,8 +173,12 @@ impl Reader<'_> {
             return Standing::asserted();
         };
         let at = opener.start;
+        // In rules, `quand` is `si`.
+        let whenever = clause.kind == ClauseKind::Time
+            && self.group(clause).is_some_and(|group| group.form == VerbForm::Present && !group.compound);
         let by_kind = match clause.kind {
             ClauseKind::Condition => Some(Factuality::Conditional),
+            ClauseKind::Time if whenever => Some(Factuality::Conditional),
             ClauseKind::Purpose => Some(Factuality::Planned),
             ClauseKind::Exclusion => Some(Factuality::Negated),
             ClauseKind::Question => Some(Factuality::Questioned),
@@ -181,6 +221,11 @@ impl Reader<'_> {
         };
         if let Some(factuality) = modal {
             return Standing::by(factuality, at);
+        }
+        if group.copula
+            && self.tokens.get(group.head).is_some_and(|head| matches!(&*head.lemma(), "sembler" | "paraître"))
+        {
+            return Standing::by(Factuality::Hedged, at);
         }
         if let Some(adverb) = self.hedge(group) {
             return adverb;

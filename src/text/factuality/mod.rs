@@ -20,6 +20,8 @@ use std::ops::Range;
 pub enum Factuality {
     /// The article says so.
     Asserted,
+    /// Nobody knows: no subject was made out.
+    Unsure,
     /// Somebody says so.
     Attributed,
     /// Possible or apparent.
@@ -45,6 +47,7 @@ impl Factuality {
     pub fn label(self) -> &'static str {
         match self {
             Self::Asserted => "affirmé",
+            Self::Unsure => "incertain",
             Self::Attributed => "attribué",
             Self::Hedged => "atténué",
             Self::Conditional => "conditionnel",

@@ -119,6 +119,30 @@ pub(super) fn may_be_participle(verb: &Token) -> bool {
     verb.tag == Tag::Verb && participle_reading(verb).is_some()
 }
 
+/// The unit of the phrase behind a verb of speech, past what tells when and where: `a prévenu jeudi la ministre`.
+pub(super) fn behind(tokens: &[Token], phrases: &[NounPhrase], units: &[Unit], verb: usize) -> Option<usize> {
+    /// How many units may stand between.
+    const REACH: usize = 6;
+    let mut governed = false;
+    for (at, unit) in units.iter().enumerate().skip(verb + 1).take(REACH) {
+        match unit.piece {
+            Piece::Phrase(phrase) => {
+                let timely = phrases.get(phrase).is_some_and(|phrase| is_time_phrase(tokens, phrase));
+                if !governed && !timely {
+                    return Some(at);
+                }
+                governed = false;
+            }
+            Piece::Pronoun if !governed => return Some(at),
+            Piece::Preposition(_) => governed = true,
+            Piece::Adverb => {}
+            Piece::Other if governed => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
 /// What a verb looks for its subject in.
 pub(super) struct Setting<'t> {
     pub(super) tokens: &'t [Token],
@@ -219,7 +243,13 @@ impl Setting<'_> {
         let sole = usable.len() == 1 || self.is_apposed(usable);
         let between = self.units.get(chosen.last + 1..self.at).unwrap_or(&[]);
         let commas = between.iter().filter(|unit| unit.piece == Piece::Comma).count();
-        let clear = is_clear(between) && between.iter().all(|unit| !matches!(unit.piece, Piece::Guillemet(_)));
+        // `Le grand escalier, haut de trente mètres, mène`: two commas set apart what need not be made out.
+        let set_apart = commas == 2
+            && between.first().is_some_and(|unit| unit.piece == Piece::Comma)
+            && between.last().is_some_and(|unit| unit.piece == Piece::Comma)
+            && !between.iter().any(|unit| matches!(unit.piece, Piece::Verb(_) | Piece::Coordinator));
+        let clear =
+            (set_apart || is_clear(between)) && between.iter().all(|unit| !matches!(unit.piece, Piece::Guillemet(_)));
         let sure = self.tokens.get(chosen.head).is_some_and(|token| token.sure)
             && self.tokens.get(self.group.head).is_some_and(|token| token.sure);
         // What was not made out before the subject may be it.
@@ -302,7 +332,12 @@ impl Setting<'_> {
 
     /// The phrase after the verb: `que demande la ville`, `a déclaré le maire`.
     fn after(&self, kind: ClauseKind) -> Option<Subject> {
-        let next = self.units.get(self.at + 1)?;
+        let at = if kind == ClauseKind::Incise {
+            behind(self.tokens, self.phrases, self.units, self.at)?
+        } else {
+            self.at + 1
+        };
+        let next = self.units.get(at)?;
         let (head, tokens, phrase) = match next.piece {
             Piece::Phrase(phrase) => {
                 let found = self.phrases.get(phrase)?;

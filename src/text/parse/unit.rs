@@ -90,6 +90,8 @@ fn word(tokens: &[Token], folded: &[&str], at: usize, verb_at: usize) -> (Piece,
             ")" | "]" => Piece::Closing,
             "«" | "“" => Piece::Guillemet(true),
             "»" | "”" => Piece::Guillemet(false),
+            // A straight quote that ends what is quoted stands against the word before it.
+            "\"" => Piece::Guillemet(at == 0 || tokens[at - 1].range.end < token.range.start),
             _ => Piece::Other,
         };
         return (piece, 1);

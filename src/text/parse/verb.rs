@@ -1,7 +1,7 @@
 //! Verb groups: the finite, infinitive or participial verb with its auxiliaries, pronouns and negation.
 
 use super::negation::negation;
-use super::voice::voice;
+use super::voice::{Said, is_state, voice};
 use crate::lexicon::{Analysis, Number, Tag, VerbForm};
 use crate::text::token::Token;
 use serde::Serialize;
@@ -249,14 +249,14 @@ fn group_at(tokens: &[Token], first: usize, floor: usize) -> Option<VerbGroup> {
     let end = chain.end.max(pronoun.map_or(0, |(at, _)| at + 1)).max(first + 1);
     let negation = negation(tokens, start, first, end);
     let end = negation.1;
-    let (voice, state) = voice(tokens, &chain.verbs, reflexive || chain.reflexive);
+    let Said { voice, state, past } = voice(tokens, &chain.verbs, reflexive || chain.reflexive);
     let copula = chain.is_copula(tokens);
     Some(VerbGroup {
         tokens: start..end,
         first,
         head: chain.verbs.last().copied().unwrap_or(first),
         form,
-        compound: chain.compound,
+        compound: chain.compound || past,
         voice,
         state,
         negation: negation.0,
@@ -337,6 +337,10 @@ impl<'t> Chain<'t> {
         let known = is_past_participle(next);
         // After *être*, what is tagged as an adjective may be a participle.
         let adjective = is_etre && next.tag == Tag::Adj && participle_reading(next).is_some();
+        // `est limité`: an adjective that only looks like a participle is no part of the verb.
+        if is_etre && is_state(next) {
+            return false;
+        }
         if !known && !adjective || next.tag == Tag::Aux && !matches!(next.folded.as_str(), "été" | "eu") {
             return false;
         }
@@ -391,9 +395,18 @@ impl<'t> Chain<'t> {
                 }
                 Tag::Det | Tag::Adj => matches!(token.folded.as_str(), "tous" | "toutes"),
                 // `auraient « évacué »`.
-                Tag::Punct => matches!(token.folded.as_str(), "«" | "“"),
+                Tag::Punct => matches!(token.folded.as_str(), "«" | "“" | "\""),
                 _ => false,
             };
+            // `de son côté`, `à leur tour`.
+            let turn = matches!(token.folded.as_str(), "de" | "à" | "pour")
+                && self.tokens.get(at + 1).is_some_and(|next| matches!(next.folded.as_str(), "son" | "sa" | "leur"))
+                && self.tokens.get(at + 2).is_some_and(|next| matches!(next.folded.as_str(), "côté" | "tour" | "part"));
+            let degree = token.folded == "le"
+                && self
+                    .tokens
+                    .get(at + 1)
+                    .is_some_and(|next| matches!(next.folded.as_str(), "plus" | "moins" | "mieux"));
             // `en effet`, `par ailleurs`, `en partie`, `sans doute` between the verbs.
             let locution = self.tokens.get(at + 1).is_some_and(|next| {
                 matches!(
@@ -407,7 +420,9 @@ impl<'t> Chain<'t> {
                         | ("d'", "abord" | "ailleurs" | "emblée" | "ores")
                 )
             });
-            if locution {
+            if turn {
+                at += 3;
+            } else if locution || degree {
                 at += 2;
             } else if passes {
                 at += 1;

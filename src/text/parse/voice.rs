@@ -1,7 +1,7 @@
 //! Active, passive or pronominal.
 
 use super::verb::{Voice, participle_reading};
-use crate::lexicon::{Tag, VerbForm, masculine_singulars, state_adjective};
+use crate::lexicon::{StateAdjective, Tag, VerbForm, masculine_singulars, state_adjective};
 use crate::text::token::Token;
 
 /// Verbs whose past is made with *être*: never a passive.
@@ -52,33 +52,50 @@ const WITH_ETRE: &[&str] = &[
     "avoir",
 ];
 
-/// The voice of a chain of verbs, first to last, and whether a passive tells the state that results, not what happens.
-pub(super) fn voice(tokens: &[Token], verbs: &[usize], reflexive: bool) -> (Voice, bool) {
+/// What a chain of verbs says of its subject.
+#[derive(Clone, Copy)]
+pub(super) struct Said {
+    pub(super) voice: Voice,
+    /// Whether a passive may tell the state that results, not what happens.
+    pub(super) state: bool,
+    /// Whether *être* makes a past of it: `s’est tenu`, `est parti`.
+    pub(super) past: bool,
+}
+
+/// The voice of a chain of verbs, first to last.
+pub(super) fn voice(tokens: &[Token], verbs: &[usize], reflexive: bool) -> Said {
+    let active = Said { voice: Voice::Active, state: false, past: false };
+    let pair = if let [.., auxiliary, head] = verbs { tokens.get(*auxiliary).zip(tokens.get(*head)) } else { None };
+    let participle = pair
+        .filter(|(auxiliary, _)| auxiliary.lemma() == "être")
+        .and_then(|(auxiliary, head)| Some((auxiliary, head, participle_reading(head)?)));
     if reflexive {
-        return (Voice::Pronominal, false);
+        return Said { voice: Voice::Pronominal, state: false, past: participle.is_some() };
     }
-    let [.., auxiliary, head] = verbs else { return (Voice::Active, false) };
-    let (Some(auxiliary), Some(token)) = (tokens.get(*auxiliary), tokens.get(*head)) else {
-        return (Voice::Active, false);
-    };
-    if auxiliary.lemma() != "être" {
-        return (Voice::Active, false);
-    }
-    let Some(participle) = participle_reading(token) else { return (Voice::Active, false) };
+    let (Some((auxiliary, token, participle)), [.., head]) = (participle, verbs) else { return active };
     if WITH_ETRE.contains(&participle.lemma(&token.folded).as_str()) {
-        return (Voice::Active, false);
+        return Said { past: true, ..active };
     }
-    let agent = tokens[head + 1..]
-        .iter()
-        .take(4)
-        .take_while(|token| token.tag != Tag::Punct)
-        .any(|token| token.folded == "par");
-    match masculine_singulars(&token.folded).iter().find_map(|form| state_adjective(form)) {
-        Some(state) if state.always || !agent && is_of_degree(tokens, *head) => (Voice::Active, false),
-        Some(_) => (Voice::Passive, !agent && auxiliary.features.form != Some(VerbForm::PastParticiple)),
-        None if token.tag != Tag::Adj || agent => (Voice::Passive, false),
-        None => (Voice::Active, false),
+    let mut after = tokens[head + 1..].iter().take(4).take_while(|token| token.tag != Tag::Punct);
+    let agent = after.any(|token| token.folded == "par");
+    match state(token) {
+        Some(_) if !agent && is_of_degree(tokens, *head) => active,
+        Some(_) => {
+            let result = !agent && auxiliary.features.form != Some(VerbForm::PastParticiple);
+            Said { voice: Voice::Passive, state: result, past: false }
+        }
+        None if token.tag != Tag::Adj || agent => Said { voice: Voice::Passive, state: false, past: false },
+        None => active,
     }
+}
+
+fn state(token: &Token) -> Option<StateAdjective> {
+    masculine_singulars(&token.folded).iter().find_map(|form| state_adjective(form))
+}
+
+/// Whether a word after *être* is never a participle: `âgé`, `censé`.
+pub(super) fn is_state(token: &Token) -> bool {
+    matches!(token.tag, Tag::Adj | Tag::Verb) && state(token).is_some_and(|state| state.always)
 }
 
 /// Whether the word before a participle measures a quality: `très déçu`, `bien connu`.

@@ -17,19 +17,18 @@ impl Reader<'_> {
             Some(Piece::Other) => self
                 .tokens
                 .get(self.units[at].tokens.start.wrapping_sub(1))
-                .is_some_and(|token| matches!(token.folded.as_str(), "!" | "?" | "…" | "\"")),
+                .is_some_and(|token| matches!(token.folded.as_str(), "!" | "?" | "…")),
             _ => false,
         };
-        let behind = group.pronoun.is_some_and(|(_, follows)| follows)
-            || group.pronoun.is_none()
-                && matches!(self.units.get(at + 1).map(|unit| unit.piece), Some(Piece::Phrase(_) | Piece::Pronoun));
+        let follower = subject::behind(self.tokens, self.phrases, self.units, at);
+        let behind = group.pronoun.is_some_and(|(_, follows)| follows) || group.pronoun.is_none() && follower.is_some();
         // `La digue, explique l’ingénieur, tiendra`: a subject that waits for its verb has one still to come.
         let waits = before == Some(Piece::Comma)
             && self
                 .open
                 .last()
                 .is_some_and(|open| open.clause.is_none() && open.candidates.iter().any(|candidate| !candidate.timely));
-        let rest = self.units.get(at + 2..).unwrap_or(&[]);
+        let rest = self.units.get(follower.unwrap_or(at) + 1..).unwrap_or(&[]);
         let goes_on = rest.first().is_some_and(|unit| unit.piece == Piece::Comma)
             && rest.iter().any(|unit| matches!(unit.piece, Piece::Verb(verb) if self.verbs[verb].is_finite()));
         let speaks = self

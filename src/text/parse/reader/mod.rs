@@ -225,7 +225,13 @@ impl Reader<'_> {
 
     /// The phrase right after a verb.
     fn object(&self, verb: usize, at: usize) -> Option<usize> {
-        let mut next = self.units[at + 1..].iter().skip_while(|unit| matches!(unit.piece, Piece::Adverb));
+        let mut next = self.units[at + 1..].iter().skip_while(|unit| {
+            unit.piece == Piece::Adverb
+                && !self
+                    .tokens
+                    .get(unit.tokens.start)
+                    .is_some_and(|token| matches!(token.folded.as_str(), "pourquoi" | "comment"))
+        });
         match next.next()?.piece {
             Piece::Phrase(phrase) if self.verbs[verb].voice != Voice::Passive => {
                 (!subject::is_time_phrase(self.tokens, &self.phrases[phrase])).then_some(phrase)
@@ -234,7 +240,23 @@ impl Reader<'_> {
         }
     }
 
+    /// `il y a dix ans`, `cela dit,`: no clause.
+    fn is_locution(&self, verb: usize, at: usize) -> bool {
+        let group = &self.verbs[verb];
+        let next = self.units.get(at + 1).map(|unit| unit.piece);
+        let words = |wanted: &[&str]| {
+            let own = self.tokens.get(group.tokens.clone()).unwrap_or(&[]);
+            own.len() == wanted.len() && own.iter().zip(wanted).all(|(token, word)| token.folded == *word)
+        };
+        let ago = words(&["il", "y", "a"])
+            && matches!(next, Some(Piece::Phrase(phrase)) if subject::is_time_phrase(self.tokens, &self.phrases[phrase]));
+        ago || (words(&["cela", "dit"]) || words(&["ceci", "dit"])) && next == Some(Piece::Comma)
+    }
+
     fn finite(&mut self, verb: usize, at: usize) {
+        if self.is_locution(verb, at) {
+            return;
+        }
         if self.is_incise(verb, at) {
             return self.incise(verb, at);
         }

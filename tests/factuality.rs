@@ -1,0 +1,157 @@
+//! What is a fact and what is not: a sentence, a noun phrase or a verb of it, and how far it is a fact.
+
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
+use intertitre::analysis::{self, Analysis};
+use intertitre::document::{Document, Format};
+use intertitre::source::Source;
+use intertitre::text::Factuality;
+
+fn analyzed(text: &str) -> (Document, Analysis) {
+    let source = Source::decode("a.txt".to_string(), text.as_bytes().to_vec()).expect("a text");
+    let document = Document::read(&source, Format::Text).expect("a document");
+    let analysis = analysis::analyze(&source, &document, None);
+    (document, analysis)
+}
+
+/// The standing of the first noun phrase whose head is `word`, else of the first clause whose verb is.
+fn standing(text: &str, word: &str) -> String {
+    let (document, analysis) = analyzed(text);
+    for (block, facts) in document.blocks.iter().zip(&analysis.blocks) {
+        for sentence in &facts.sentences {
+            let tokens = facts.sentence_tokens(sentence);
+            let structure = &sentence.structure;
+            let is = |at: usize| tokens[at].text(block.prose.text()) == word;
+            let phrases = structure.parse.phrases.iter().zip(&structure.standings.phrases);
+            let clauses = structure.parse.clauses.iter().zip(&structure.standings.clauses);
+            let of_phrase = phrases.filter(|(phrase, _)| is(phrase.head)).map(|(_, standing)| standing);
+            let of_clause =
+                clauses.filter(|(clause, _)| is(structure.parse.verbs[clause.verb].head)).map(|(_, standing)| standing);
+            if let Some(standing) = of_phrase.chain(of_clause).next() {
+                return standing.factuality.label().to_string();
+            }
+        }
+    }
+    format!("no {word}")
+}
+
+fn check(cases: &[(&str, &str, Factuality)]) {
+    let wrong: Vec<String> = cases
+        .iter()
+        .map(|(text, word, expected)| (text, word, expected.label(), standing(text, word)))
+        .filter(|(_, _, expected, found)| expected != found)
+        .map(|(text, word, expected, found)| format!("{text} [{word}]: {found}, not {expected}"))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_article_asserts() {
+    check(&[
+        ("La mairie a fermé la piscine.", "fermé", Factuality::Asserted),
+        ("La mairie a fermé la piscine.", "piscine", Factuality::Asserted),
+        ("Le pont qui relie les deux rives date de 1931.", "date", Factuality::Asserted),
+        ("Bien que la pluie soit tombée, le concert a eu lieu.", "concert", Factuality::Asserted),
+        ("La préfète a annoncé que le pont serait fermé.", "annoncé", Factuality::Asserted),
+    ]);
+}
+
+#[test]
+fn somebody_says_so() {
+    check(&[
+        ("La préfète affirme que la digue est solide.", "est", Factuality::Attributed),
+        ("La préfète affirme que la digue est solide.", "digue", Factuality::Attributed),
+        ("Selon les pompiers, le feu a détruit trois granges.", "détruit", Factuality::Attributed),
+        ("D’après le syndicat, la direction a menti.", "menti", Factuality::Attributed),
+        ("La digue, explique l’ingénieur, protège le village.", "protège", Factuality::Attributed),
+        (
+            "La récolte a été bonne et les prix montent, indique à la radio le président du marché.",
+            "montent",
+            Factuality::Attributed,
+        ),
+        ("« La digue est solide », a assuré la préfète.", "est", Factuality::Attributed),
+    ]);
+}
+
+#[test]
+fn what_is_averted_or_feared_is_no_fact() {
+    check(&[
+        ("Les secours ont évacué la rue pour éviter un nouvel éboulement.", "éboulement", Factuality::Averted),
+        ("Le barrage a empêché une inondation.", "inondation", Factuality::Averted),
+        ("Les riverains craignent une pollution de la nappe.", "pollution", Factuality::Feared),
+        (
+            "Un café restera ouvert au cas où une évacuation s’avérerait nécessaire.",
+            "évacuation",
+            Factuality::Conditional,
+        ),
+        ("Le club joue sans gardien et sans un seul remplaçant.", "remplaçant", Factuality::Negated),
+        ("Faute de moyens, la commune renonce à la rénovation.", "rénovation", Factuality::Negated),
+        ("Le maire refuse la fermeture de l’école.", "fermeture", Factuality::Negated),
+        ("Le préfet menace d’interdire la course.", "interdire", Factuality::Feared),
+    ]);
+}
+
+#[test]
+fn what_is_negated_planned_or_possible_is_no_fact() {
+    check(&[
+        ("Le musée ne rouvrira pas.", "rouvrira", Factuality::Negated),
+        ("Aucun accord n’a été trouvé.", "accord", Factuality::Negated),
+        ("Le musée rouvrira en mai.", "rouvrira", Factuality::Planned),
+        ("La ville va vendre le terrain.", "vendre", Factuality::Planned),
+        ("Le conseil souhaite une piste cyclable.", "piste", Factuality::Planned),
+        ("Le fleuve pourrait déborder.", "déborder", Factuality::Hedged),
+        ("La cause semble électrique.", "semble", Factuality::Hedged),
+        ("Si le gel revient, la récolte souffrira.", "revient", Factuality::Conditional),
+        ("Le stade ouvrira-t-il ?", "ouvrira", Factuality::Questioned),
+        ("Le maire nie l’incident.", "incident", Factuality::Negated),
+    ]);
+}
+
+#[test]
+fn what_is_taken_back_later_is_superseded() {
+    let text = "Les deux syndicats ont signé un accord lundi. Le texte prévoyait une prime.\n\nMercredi, l’accord a été rompu.";
+    assert_eq!(standing(text, "accord"), Factuality::Superseded.label());
+    let text = "Le festival a présenté son concert d’ouverture. Jeudi, le concert a été annulé.";
+    assert_eq!(standing(text, "concert"), Factuality::Superseded.label());
+    let text = "Les deux syndicats ont signé un accord lundi. L’accord n’a pas été rompu.";
+    assert_eq!(standing(text, "accord"), Factuality::Asserted.label());
+}
+
+#[test]
+fn modifiers_bind() {
+    for (text, expected) in [
+        ("Le meurtrier présumé a été entendu.", "présumé"),
+        ("Un soi-disant médecin recevait les patients.", "soi-disant"),
+        ("L’ancien ministre témoigne.", "ancien"),
+        ("La tentative de coup d’État a échoué.", "tentative de"),
+        ("Un éventuel report inquiète les clubs.", "éventuel"),
+    ] {
+        let (document, analysis) = analyzed(text);
+        let facts = &analysis.blocks[0];
+        let sentence = &facts.sentences[0];
+        let tokens = facts.sentence_tokens(sentence);
+        let bound = sentence.structure.bindings.iter().flatten().any(|binding| {
+            let range = tokens[binding.tokens.start].range.start..tokens[binding.tokens.end - 1].range.end;
+            document.blocks[0].prose.text()[range].to_lowercase() == expected
+        });
+        assert!(bound, "{text}: {:?}", sentence.structure.bindings);
+    }
+}
+
+#[test]
+fn judicial_states_keep_their_person() {
+    let (_, analysis) = analyzed("Le maire Luc Vasseur a été mis en examen mardi. Il conteste les faits.");
+    let fact = analysis.judicial.first().expect("a judicial state");
+    assert!(fact.state.presumes_innocence());
+    let person = fact.persons.first().expect("a person");
+    assert_eq!(analysis.entities[*person].name, "Luc Vasseur");
+}
+
+#[test]
+fn one_fact_told_twice_is_linked() {
+    let (_, analysis) = analyzed(
+        "Le conseil achète le terrain. Les riverains sont ravis. À la rentrée, le conseil achète donc le terrain.",
+    );
+    let last = analysis.frames.last().expect("a frame");
+    assert_eq!(last.same_as, Some(0), "{:?}", analysis.frames);
+}
