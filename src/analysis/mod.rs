@@ -8,6 +8,7 @@ mod meta;
 mod sections;
 mod segments;
 mod sentences;
+mod speech;
 
 pub use headings::HeadingFact;
 pub use keyphrases::{Keyphrase, Role, content_stems};
@@ -16,6 +17,7 @@ pub use meta::{MetaFact, MetaPlace, text_width};
 pub use sections::SectionFact;
 pub use segments::{Cut, Unit, cut, units};
 pub use sentences::{BlockFacts, Doubt, Sentence, SentenceId};
+pub use speech::{Speech, speeches};
 
 use crate::document::{Document, Origin};
 use crate::lexicon::MetaRole;

@@ -29,7 +29,8 @@ impl View<'_> {
         }
         let words: Vec<&str> = self.tokens.get(at..)?.iter().take(LONGEST).map(|token| token.folded.as_str()).collect();
         let (len, [phrase, ..]) = opening_phrases().longest_at(&words)?;
-        let attributes = openers(phrase).any(|opener| opener.effect == Effect::Attributed && opener.kind == OpenerKind::Preposition);
+        let attributes =
+            openers(phrase).any(|opener| opener.effect == Effect::Attributed && opener.kind == OpenerKind::Preposition);
         (attributes && !is_ambiguous(phrase)).then_some((at..at + len, *phrase))
     }
 
@@ -41,6 +42,13 @@ impl View<'_> {
             return Some((opener.start..last, last..opener.end));
         }
         if phrase.starts_with("de source") {
+            // `à partir de sources officielles`, `des informations de source sûre`: what something comes from.
+            let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+            if before.is_some_and(|before| {
+                before.folded == "partir" || matches!(before.tag, Tag::Noun | Tag::Adp | Tag::Adj)
+            }) {
+                return None;
+            }
             let from = opener.start + 1;
             let rest = self.tokens.get(opener.end..)?.iter().take(3).take_while(|token| token.tag == Tag::Adj);
             let end = opener.end + rest.count();
@@ -58,9 +66,12 @@ impl View<'_> {
 
     /// A noun without determiner: behind `du`, `des`, which hold it, or `selon certains médias`.
     fn bare_source(&self, at: usize) -> Option<Range<usize>> {
-        let words = self.tokens.get(at..)?.iter().take(4).take_while(|token| {
-            matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Num | Tag::Propn | Tag::Pron)
-        });
+        let words = self
+            .tokens
+            .get(at..)?
+            .iter()
+            .take(4)
+            .take_while(|token| matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Num | Tag::Propn | Tag::Pron));
         let count = words.count();
         (count > 0).then_some(at..at + count)
     }
@@ -75,7 +86,10 @@ impl View<'_> {
                 continue;
             }
             let attribution = self.according_which(at).or_else(|| self.according_at(at)).or_else(|| self.for_whom(at));
-            at = attribution.as_ref().and_then(|found| found.source.as_ref()).map_or(at + 1, |source| source.end.max(at + 1));
+            at = attribution
+                .as_ref()
+                .and_then(|found| found.source.as_ref())
+                .map_or(at + 1, |source| source.end.max(at + 1));
             found.extend(attribution);
         }
         found
@@ -104,7 +118,9 @@ impl View<'_> {
         let (opener, source) = self.according_to(at)?;
         let class = self.source_class(&source);
         let set_off = at == 0 || matches!(self.word(at - 1), "," | "—" | "–" | "(") || self.word(source.end) == ",";
-        if class.is_none() && !set_off || self.is_measure(&source) {
+        let several =
+            matches!(self.word(source.start), "les" | "des" | "leurs" | "ces" | "leur" | "son" | "sa" | "ses");
+        if class.is_none() && (!set_off || several) || !set_off && self.varies(&source) {
             return None;
         }
         let segment = self.segment(at);
@@ -122,15 +138,49 @@ impl View<'_> {
         })
     }
 
-    /// `selon son âge`, `selon les cas`: what something depends on, by a possessive without a source behind it.
-    fn is_measure(&self, source: &Range<usize>) -> bool {
-        let own = matches!(self.word(source.start), "son" | "sa" | "ses" | "leur" | "leurs" | "que" | "qu'");
-        own && self.source_class(source).is_none()
+    /// `varie selon les régions`: what something depends on, where it could speak as well.
+    fn varies(&self, source: &Range<usize>) -> bool {
+        let each = matches!(self.word(source.start), "les" | "leur" | "leurs");
+        let noun =
+            self.tokens.get(source.clone()).and_then(|tokens| tokens.iter().find(|token| token.tag == Tag::Noun));
+        each && noun.is_some_and(|noun| {
+            matches!(
+                &*noun.lemma(),
+                "région"
+                    | "pays"
+                    | "ville"
+                    | "commune"
+                    | "département"
+                    | "collectivité"
+                    | "équipe"
+                    | "service"
+                    | "hôpital"
+                    | "site"
+                    | "famille"
+                    | "entreprise"
+                    | "personne"
+                    | "individu"
+                    | "élève"
+                    | "enfant"
+                    | "patient"
+                    | "produit"
+                    | "auteur"
+                    | "âge"
+                    | "journal"
+                    | "hypothèse"
+                    | "scénario"
+                    | "version"
+                    | "saison"
+                    | "indicateur"
+                    | "modèle"
+            )
+        })
     }
 
     /// `Pour le maire, …` at the head of the sentence.
     fn for_whom(&self, at: usize) -> Option<Attribution> {
-        let head = at == 0 || at == 1 && self.tokens.first().is_some_and(|token| token.tag == Tag::Cconj || token.folded == "—");
+        let head = at == 0
+            || at == 1 && self.tokens.first().is_some_and(|token| token.tag == Tag::Cconj || token.folded == "—");
         if self.word(at) != "pour" || !head {
             return None;
         }
@@ -138,7 +188,8 @@ impl View<'_> {
         let first = self.tokens.get(source.start)?;
         let named = first.tag == Tag::Propn && (source.len() > 1 && given_name(&capitalize(&first.folded)).is_some());
         let class = self.source_class(&source).filter(|class| *class != SourceClass::Document);
-        let common = first.tag != Tag::Propn && class.is_some();
+        let noun = self.tokens.get(source.clone())?.iter().any(|token| token.tag == Tag::Noun);
+        let common = first.tag != Tag::Propn && class.is_some() && (noun || first.tag == Tag::Pron);
         let comma = self.tokens.get(source.end..)?.iter().take(14).position(|token| token.folded == ",")?;
         if !named && !common {
             return None;

@@ -2,7 +2,7 @@
 
 use super::{Attribution, AttributionKind, View};
 use crate::lexicon::{Tag, VerbForm};
-use crate::text::parse::{Clause, ClauseKind, Parse, Voice};
+use crate::text::parse::{Clause, ClauseKind, Parse, VerbGroup, Voice};
 use crate::text::token::Token;
 use std::ops::Range;
 
@@ -75,25 +75,47 @@ pub(super) fn quoted(tokens: &[Token]) -> Vec<bool> {
 fn closes_by_space(tokens: &[Token], at: usize) -> bool {
     let Some(mark) = tokens.get(at) else { return false };
     let touches = at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|before| {
-        before.range.end == mark.range.start && !before.folded.ends_with('\'') && !matches!(before.folded.as_str(), "(" | "[")
+        before.range.end == mark.range.start
+            && !before.folded.ends_with('\'')
+            && !matches!(before.folded.as_str(), "(" | "[")
     });
     let touched = tokens.get(at + 1).is_some_and(|next| next.range.start == mark.range.end && next.tag != Tag::Punct);
     touches && !touched
 }
 
+/// Verbs of speech that with an infinitive tell what is done or felt, not what is said.
+fn is_deed(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "refuser"
+            | "accepter"
+            | "prévoir"
+            | "menacer"
+            | "remercier"
+            | "féliciter"
+            | "presser"
+            | "défier"
+            | "trouver"
+            | "s'attendre"
+    )
+}
+
 impl View<'_> {
     /// Where what is said ends: before the final stop.
     fn end(&self) -> usize {
-        let stops = self.tokens.iter().rev().take_while(|token| {
-            matches!(token.folded.as_str(), "." | "!" | "?" | "…" | "..." | "\"" | "»" | "”")
-        });
+        let stops = self
+            .tokens
+            .iter()
+            .rev()
+            .take_while(|token| matches!(token.folded.as_str(), "." | "!" | "?" | "…" | "..." | "\"" | "»" | "”"));
         self.tokens.len() - stops.count()
     }
 
     /// The part of the sentence between two breaks that a token is in.
     pub(super) fn segment(&self, at: usize) -> Range<usize> {
         let breaks = |token: &Token| matches!(token.folded.as_str(), ";" | ":");
-        let from = self.tokens.get(..at).and_then(|before| before.iter().rposition(breaks)).map_or(0, |found| found + 1);
+        let from =
+            self.tokens.get(..at).and_then(|before| before.iter().rposition(breaks)).map_or(0, |found| found + 1);
         let to = self.tokens.get(at..).and_then(|after| after.iter().position(|token| token.folded == ";"));
         from..to.map_or_else(|| self.end(), |to| at + to)
     }
@@ -104,9 +126,10 @@ impl View<'_> {
         let mut found = Vec::new();
         for (index, clause) in self.parse.clauses.iter().enumerate() {
             match clause.kind {
-                ClauseKind::Complement => {
+                ClauseKind::Complement | ClauseKind::Relative => {
                     if let Some(opener) = &clause.opener
                         && outside(opener.start)
+                        && self.is_said(clause) == Some(true)
                     {
                         found.extend(self.that_clause(index, clause, opener));
                     }
@@ -130,9 +153,21 @@ impl View<'_> {
         let parent = clause.parent.filter(|parent| *parent < index).and_then(|parent| self.parse.clauses.get(parent));
         let says = |group: usize| {
             let saying = self.saying(self.parse.verbs.get(group)?)?;
+            // `veut dire`: it means.
+            let means = self.word(saying.verb) == "dire"
+                && matches!(self.word(saying.verb.wrapping_sub(1)), "veut" | "veulent" | "voulait" | "vouloir" | "pas");
+            if means {
+                return None;
+            }
             saying.speech.construction.split('+').any(|item| item == "que").then_some((saying, group))
         };
-        let (saying, group) = if gap <= NEAR && let Some(found) = says(nearest) { found } else { says(parent?.verb)? };
+        let (saying, group) = if gap <= NEAR
+            && let Some(found) = says(nearest)
+        {
+            found
+        } else {
+            says(parent?.verb)?
+        };
         let verbs = self.parse.verbs.get(group)?;
         let between = self.tokens.get(verbs.tokens.end..opener.start).unwrap_or(&[]);
         let commas = between.iter().filter(|token| token.folded == ",").count();
@@ -149,7 +184,9 @@ impl View<'_> {
 
     /// The source of a verb group, and whether it is sure; a passive without agent has none.
     fn source_or_passive(&self, group: usize) -> (Option<Range<usize>>, bool) {
-        let passive = self.parse.verbs.get(group).is_some_and(|group| group.voice == Voice::Passive && group.is_finite());
+        let passive = self.parse.verbs.get(group).is_some_and(|group| {
+            group.voice == Voice::Passive && group.is_finite() || group.form == VerbForm::PastParticiple
+        });
         match self.source_of(group) {
             Some((tokens, certain)) => (Some(tokens), certain),
             None => (None, passive),
@@ -160,12 +197,16 @@ impl View<'_> {
     fn reported_end(&self, group: usize, clause: &Clause) -> usize {
         let end = self.segment(clause.tokens.start).end;
         let Some(reporting) = self.clause_of(group) else { return end };
-        if !matches!(reporting.kind, ClauseKind::Relative | ClauseKind::Time | ClauseKind::Cause | ClauseKind::Opposition) {
+        if !matches!(
+            reporting.kind,
+            ClauseKind::Relative | ClauseKind::Time | ClauseKind::Cause | ClauseKind::Opposition
+        ) {
             return end;
         }
         let from = self.parse.clauses.partition_point(|other| other.verb <= clause.verb);
         let outer = self.parse.clauses.iter().skip(from).take(NEAR).find(|other| {
-            other.tokens.start < reporting.tokens.start && self.parse.verbs.get(other.verb).is_some_and(|group| group.is_finite())
+            other.tokens.start < reporting.tokens.start
+                && self.parse.verbs.get(other.verb).is_some_and(|group| group.is_finite())
         });
         let start = outer.and_then(|outer| self.parse.verbs.get(outer.verb)).map(|group| group.tokens.start);
         start.map_or(end, |start| {
@@ -181,14 +222,15 @@ impl View<'_> {
         if infinitive.form != VerbForm::Infinitive {
             return None;
         }
-        let saying = self.saying(group)?;
+        let saying = self.saying(group).filter(|saying| !is_deed(saying.speech.lemma))?;
         let start = infinitive.tokens.start;
         let between = self.tokens.get(group.tokens.end..start)?;
         let takes = |name: &str| saying.speech.construction.split('+').any(|item| item == name);
         let direct = between.iter().all(|token| token.tag == Tag::Adv);
         let with_de = between.last().is_some_and(|token| matches!(token.folded.as_str(), "de" | "d'"));
         // `X demande à Y de …`, `X accuse Y de …`: whom he tells or accuses stands between.
-        let short = between.len() <= NEAR && between.iter().all(|token| token.kind != crate::text::token::TokenKind::Sign);
+        let short =
+            between.len() <= NEAR && between.iter().all(|token| token.kind != crate::text::token::TokenKind::Sign);
         if !(direct && takes("que") || with_de && short && takes("de")) {
             return None;
         }
@@ -206,18 +248,19 @@ impl View<'_> {
     /// `La digue, explique X, tiendra`.
     fn incises(&self, quoted: &[bool]) -> Vec<Attribution> {
         let outside = |at: usize| !quoted.get(at).copied().unwrap_or(false);
-        let incises = self.parse.clauses.iter().filter(|clause| clause.kind == ClauseKind::Incise);
-        incises
-            .filter(|clause| outside(clause.tokens.start))
-            .filter_map(|clause| {
-                let start = clause.tokens.start;
-                let found = self.incise_at(start)?;
+        let groups = self.parse.verbs.iter().filter(|group| group.is_finite());
+        groups
+            .map(|group| group.tokens.start)
+            .filter(|start| outside(*start) && self.may_interrupt(*start) && self.sets_apart(*start))
+            .filter_map(|start| {
+                let found = self.incise_at(start).filter(|found| found.class.is_some())?;
                 let segment = self.segment(start);
-                let end = found.tokens.end.max(clause.tokens.end);
+                let end = found.tokens.end;
                 let tokens = segment.start..self.incise_end(start, end, segment.end);
                 // A quotation and nothing else is told elsewhere.
                 let own = (tokens.start..start).any(|at| {
-                    outside(at) && self.tokens.get(at).is_some_and(|token| token.tag != Tag::Punct && token.tag != Tag::Cconj)
+                    outside(at)
+                        && self.tokens.get(at).is_some_and(|token| token.tag != Tag::Punct && token.tag != Tag::Cconj)
                 });
                 own.then_some(Attribution {
                     kind: AttributionKind::Incise,
@@ -225,18 +268,45 @@ impl View<'_> {
                     source: Some(found.tokens),
                     verb: found.verb,
                     class: found.class,
-                    certain: found.certain && found.class.is_some(),
+                    certain: found.certain,
                 })
             })
             .collect()
     }
 
+    /// Whether the verb that begins at a token tells who says what stands before it, rather than what its subject does.
+    fn sets_apart(&self, at: usize) -> bool {
+        let Some(index) = self.group_at(at) else { return false };
+        let Some((clause, group)) = self.clause_of(index).zip(self.parse.verbs.get(index)) else { return false };
+        if clause.kind == ClauseKind::Incise || group.pronoun.is_some() {
+            return clause.kind == ClauseKind::Incise || group.pronoun.is_some_and(|(_, follows)| follows);
+        }
+        let own =
+            clause.subject.as_ref().is_some_and(|subject| !subject.shared && subject.tokens.end <= group.tokens.start);
+        let from = self.segment(at).start;
+        let first = self.parse.verbs.partition_point(|group| group.tokens.start < from);
+        let told = self.parse.verbs.get(first..index).is_some_and(|before| before.iter().any(VerbGroup::is_finite));
+        let Some(found) = self.incise_at(at).filter(|found| found.certain) else { return false };
+        // `…, a remercié le préfet`: who is behind the verb may be its object.
+        let incise = self.saying_chain(index).is_some_and(|(saying, _)| {
+            let acts = matches!(saying.speech.class, "accusation" | "appel" | "réaction" | "avertissement");
+            saying.speech.construction.contains("incise") && !(acts && saying.speech.construction.contains("nom"))
+        });
+        let number = group.number(self.tokens).zip(self.number_of(&found.tokens));
+        let agrees = number.is_none_or(|(verb, subject)| verb == subject);
+        !own && told && incise && agrees && self.source_class(&found.tokens).is_some()
+    }
+
     /// Where what an incise tells of ends: before it, unless the sentence goes on behind it.
     fn incise_end(&self, start: usize, end: usize, limit: usize) -> usize {
         let goes_on = self.word(end) == ","
-            && !matches!(self.word(end + 1), "qui" | "que" | "qu'" | "dont" | "où" | "lequel" | "laquelle" | "alors" | "lors" | "en")
+            && !matches!(
+                self.word(end + 1),
+                "qui" | "que" | "qu'" | "dont" | "où" | "lequel" | "laquelle" | "alors" | "lors" | "en"
+            )
             && !self.parse.verbs.iter().any(|group| {
-                group.tokens.start == end + 1 && matches!(group.form, VerbForm::PresentParticiple | VerbForm::PastParticiple)
+                group.tokens.start == end + 1
+                    && matches!(group.form, VerbForm::PresentParticiple | VerbForm::PastParticiple)
             });
         if goes_on { limit } else { start.saturating_sub(1) }
     }

@@ -2,7 +2,7 @@
 
 use super::mark::Mark;
 use super::{Block, QuotationKind};
-use crate::lexicon::{QuotedName, Tag, quoted_name};
+use crate::lexicon::{QuotedName, Tag, VerbForm, quoted_name};
 use crate::text::parse::VerbGroup;
 use crate::text::token::{Token, TokenKind};
 use crate::text::words::count_words;
@@ -44,12 +44,18 @@ fn is_final(token: &Token) -> bool {
 pub(super) fn leads(block: &Block, open: usize) -> bool {
     let sentence = block.sentences.get(block.sentence_of(open)).map_or(0, |range| range.start);
     let before = block.tokens.get(sentence..open).unwrap_or(&[]);
-    before.iter().rev().find(|token| !matches!(token.folded.as_str(), "—" | "–" | "-" | "(")).is_none_or(|token| token.folded == ":")
+    before
+        .iter()
+        .rev()
+        .find(|token| !matches!(token.folded.as_str(), "—" | "–" | "-" | "("))
+        .is_none_or(|token| token.folded == ":")
 }
 
 fn capital(block: &Block, at: usize) -> bool {
     let token = block.tokens.get(at);
-    token.and_then(|token| block.prose.get(token.range.clone())).is_some_and(|text| text.starts_with(char::is_uppercase))
+    token
+        .and_then(|token| block.prose.get(token.range.clone()))
+        .is_some_and(|text| text.starts_with(char::is_uppercase))
 }
 
 /// Whether a finite verb stands between the marks.
@@ -61,18 +67,30 @@ fn has_verb(block: &Block, inner: &Range<usize>) -> bool {
     parse.verbs.iter().skip(start).take_while(|group| group.tokens.start < to).any(VerbGroup::is_finite)
 }
 
+/// Whether a token is a form of *dire* with tense: `se dit « … »`, not `la loi dite « … »`.
+fn is_saying(token: &Token) -> bool {
+    token.folded == "dit" && token.tag == Tag::Verb && token.features.form.is_some_and(VerbForm::is_finite)
+}
+
 fn is_title(block: &Block, mark: &Mark, inner: &Range<usize>, words: usize, leads: bool) -> bool {
     let before = block.tokens.get(mark.open.saturating_sub(ANNOUNCED)..mark.open).unwrap_or(&[]);
     let previous = before.last();
-    let announced = previous.and_then(|token| quoted_name(&token.lemma()).or_else(|| quoted_name(&token.folded)));
-    if announced.is_some() && words <= 3 * FRAGMENT {
+    let announced = previous.filter(|token| !is_saying(token));
+    let announced = announced.and_then(|token| quoted_name(&token.lemma()).or_else(|| quoted_name(&token.folded)));
+    let vote = inner.len() == 1
+        && block.tokens.get(inner.start).is_some_and(|token| matches!(token.folded.as_str(), "oui" | "non"));
+    // `le film « drôle »`, `un plan « injuste »`: behind a noun, a title begins with a capital.
+    let noun = previous.is_some_and(|token| token.tag == Tag::Noun) && announced != Some(QuotedName::Word);
+    let announced = announced.filter(|_| !noun || capital(block, inner.start));
+    if announced.is_some() && words <= 3 * FRAGMENT || vote && !leads {
         return true;
     }
     // `le film d’Anne Rol « … »`: a work, then only whose it is.
     let work = before.iter().rposition(|token| quoted_name(&token.lemma()) == Some(QuotedName::Work));
     let whose = work.and_then(|work| before.get(work + 1..)).is_some_and(|rest| {
         rest.iter().all(|token| {
-            matches!(token.tag, Tag::Adj | Tag::Propn | Tag::Num | Tag::Det) || matches!(token.folded.as_str(), "de" | "d'" | "du" | "des")
+            matches!(token.tag, Tag::Adj | Tag::Propn | Tag::Num | Tag::Det)
+                || matches!(token.folded.as_str(), "de" | "d'" | "du" | "des")
         })
     });
     if whose && words <= 2 * FRAGMENT && capital(block, inner.start) {
@@ -80,7 +98,10 @@ fn is_title(block: &Block, mark: &Mark, inner: &Range<usize>, words: usize, lead
     }
     // A gloss: `(« roi des forêts » en latin)`.
     let gloss = previous.is_some_and(|token| matches!(token.folded.as_str(), "(" | "=" | "/"))
-        && mark.close.and_then(|close| block.tokens.get(close + 1)).is_some_and(|next| matches!(next.folded.as_str(), ")" | "en" | "," | ";"));
+        && mark
+            .close
+            .and_then(|close| block.tokens.get(close + 1))
+            .is_some_and(|next| matches!(next.folded.as_str(), ")" | "en" | "," | ";"));
     if gloss && words <= FRAGMENT {
         return true;
     }

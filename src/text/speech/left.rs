@@ -32,28 +32,50 @@ impl View<'_> {
 
     fn source_at_depth(&self, index: usize, depth: usize) -> Option<(Range<usize>, bool)> {
         let group = self.parse.verbs.get(index)?;
-        let clause = self.clause_of(index)?;
-        if depth > DEPTH {
-            return None;
-        }
         if group.voice == Voice::Passive || group.form == VerbForm::PastParticiple {
             return self.agent(group);
         }
+        let clause = self.clause_of(index).filter(|_| depth <= DEPTH)?;
         if !group.is_finite() {
-            return self.controller(index, depth);
+            return self.own_phrase(group).or_else(|| self.controller(index, depth));
         }
         if clause.kind == ClauseKind::Incise {
             let found = self.incise_at(group.tokens.start)?;
             return Some((found.tokens, found.certain));
         }
         let subject = clause.subject.as_ref()?;
-        self.named(clause, subject)
+        let (tokens, certain) = self.named(clause, subject)?;
+        let near = certain || self.stands_at(group, subject);
+        let known = subject.pronoun || self.source_class(&tokens).is_some();
+        Some((tokens, near && known))
+    }
+
+    /// Whether a subject stands right before its verb, or begins the sentence and is parted from it by an apposition.
+    fn stands_at(&self, group: &VerbGroup, subject: &Subject) -> bool {
+        let sure = self.tokens.get(group.head).is_some_and(|token| token.sure);
+        let apposed = subject.tokens.start <= 1
+            && self.word(subject.tokens.end) == ","
+            && self.word(group.tokens.start.wrapping_sub(1)) == ",";
+        sure && !subject.pronoun && (subject.tokens.end == group.tokens.start || apposed)
+    }
+
+    /// The phrase that a present participle right behind it goes with: `une femme disant …`.
+    fn own_phrase(&self, group: &VerbGroup) -> Option<(Range<usize>, bool)> {
+        if group.form != VerbForm::PresentParticiple {
+            return None;
+        }
+        let before =
+            self.parse.phrases.partition_point(|phrase| phrase.tokens.end <= group.tokens.start).checked_sub(1)?;
+        let phrase = self.parse.phrases.get(before).filter(|phrase| phrase.tokens.end == group.tokens.start)?;
+        let tokens = self.named_phrase(&phrase.tokens);
+        let speaks = self.source_class(&tokens).is_some();
+        Some((tokens, speaks && phrase.certain))
     }
 
     /// The phrase of a subject; of a relative pronoun, its antecedent.
     fn named(&self, clause: &Clause, subject: &Subject) -> Option<(Range<usize>, bool)> {
         let word = self.word(subject.head);
-        if matches!(word, "ce" | "c'" | "cela" | "ça" | "ceci" | "-ce" | "rien" | "y") {
+        if matches!(word, "on" | "l'on" | "ce" | "c'" | "cela" | "ça" | "ceci" | "-ce" | "rien" | "y") {
             return None;
         }
         if clause.kind == ClauseKind::Relative && subject.pronoun && word == "qui" {
@@ -72,9 +94,10 @@ impl View<'_> {
 
     /// A phrase with the title before it and the name behind it.
     fn named_phrase(&self, phrase: &Range<usize>) -> Range<usize> {
-        let address = phrase.start.checked_sub(1).filter(|at| {
-            matches!(self.word(*at), "m." | "mm." | "mme" | "mmes" | "mlle" | "me" | "dr" | "pr" | "mgr")
-        });
+        let address = phrase
+            .start
+            .checked_sub(1)
+            .filter(|at| matches!(self.word(*at), "m." | "mm." | "mme" | "mmes" | "mlle" | "me" | "dr" | "pr" | "mgr"));
         let start = address.unwrap_or(phrase.start);
         let full = self.speaker_at(start).filter(|full| full.end >= phrase.end);
         full.unwrap_or(start..phrase.end)
@@ -84,7 +107,10 @@ impl View<'_> {
     fn agent(&self, group: &VerbGroup) -> Option<(Range<usize>, bool)> {
         let from = group.tokens.end;
         let behind = self.tokens.get(from..)?.iter().take(NEAR * 2);
-        let at = from + behind.take_while(|token| !matches!(token.folded.as_str(), ";" | ":")).position(|token| token.folded == "par")?;
+        let at = from
+            + behind
+                .take_while(|token| !matches!(token.folded.as_str(), ";" | ":"))
+                .position(|token| token.folded == "par")?;
         let tokens = self.speaker_at(at + 1)?;
         let sure = self.source_class(&tokens).is_some();
         Some((tokens, sure))
@@ -94,15 +120,20 @@ impl View<'_> {
     fn controller(&self, index: usize, depth: usize) -> Option<(Range<usize>, bool)> {
         let group = self.parse.verbs.get(index)?;
         // `« … », a dit X, dénonçant …`: the nearest finite verb before, if it is of an incise.
-        let before = (0..index).rev().take(VERBS).find(|before| self.parse.verbs.get(*before).is_some_and(VerbGroup::is_finite));
-        let incise = before.filter(|before| self.clause_of(*before).is_some_and(|clause| clause.kind == ClauseKind::Incise));
-        let parent = self.clause_of(index)?.parent.and_then(|parent| self.parse.clauses.get(parent)).map(|clause| clause.verb);
+        let before =
+            (0..index).rev().take(VERBS).find(|before| self.parse.verbs.get(*before).is_some_and(VerbGroup::is_finite));
+        let incise =
+            before.filter(|before| self.clause_of(*before).is_some_and(|clause| clause.kind == ClauseKind::Incise));
+        let parent =
+            self.clause_of(index)?.parent.and_then(|parent| self.parse.clauses.get(parent)).map(|clause| clause.verb);
         let from = incise.or(parent).filter(|from| *from != index)?;
         let (tokens, certain) = self.source_at_depth(from, depth + 1)?;
         let governing = self.parse.verbs.get(from)?;
         // Right behind a verb without object, both have one subject.
         let adjacent = group.tokens.start <= governing.tokens.end + 1;
-        let participle = group.form == VerbForm::PresentParticiple && governing.voice != Voice::Passive;
+        // `…, dénonçant`, `en dénonçant`; behind a noun, a participle goes with the noun.
+        let parted = matches!(self.word(group.tokens.start.wrapping_sub(1)), "," | "en");
+        let participle = group.form == VerbForm::PresentParticiple && governing.voice != Voice::Passive && parted;
         Some((tokens, certain && (adjacent || participle)))
     }
 
@@ -118,7 +149,9 @@ impl View<'_> {
             }
             let Some(saying) = self.saying(group).or_else(|| self.misread(group.head)) else { continue };
             let Some((tokens, certain)) = self.source_of(index) else { continue };
-            let main = self.clause_of(index).is_some_and(|clause| matches!(clause.kind, ClauseKind::Main | ClauseKind::Incise));
+            let main = self
+                .clause_of(index)
+                .is_some_and(|clause| matches!(clause.kind, ClauseKind::Main | ClauseKind::Incise));
             let sure = certain && (main || Some(index) == last);
             let found = self.found(tokens, saying, SpeechPattern::Colon, sure);
             if sure {
@@ -131,7 +164,9 @@ impl View<'_> {
 
     /// Whether something that ends a statement stands between two tokens.
     fn parts(&self, from: usize, to: usize) -> bool {
-        self.tokens.get(from..to).is_some_and(|between| between.iter().any(|token| matches!(token.folded.as_str(), ";" | ":")))
+        self.tokens
+            .get(from..to)
+            .is_some_and(|between| between.iter().any(|token| matches!(token.folded.as_str(), ";" | ":")))
     }
 
     /// `Le maire : « … »`.
@@ -164,10 +199,30 @@ impl View<'_> {
             let incise = self.clause_of(nearest).is_some_and(|clause| clause.kind == ClauseKind::Incise);
             let said = gap.iter().any(|token| matches!(token.folded.as_str(), "que" | "qu'"));
             let speaks = said || quotes_object(saying.speech.lemma, saying.speech.construction, saying.speech.class);
-            let sure = certain && bare && !incise && speaks;
+            let hearsay = group.form == VerbForm::Conditional;
+            let sure = certain && bare && !incise && speaks && !hearsay;
             return Some(self.found(tokens, saying, SpeechPattern::Clause, sure));
         }
         self.under(nearest)
+    }
+
+    /// Whether a clause with *que* is what the verb above tells, and not a relative one; none where it may be either.
+    /// `a confié dans un entretien qu’il était prêt`: nothing is left out in it that the noun before could be.
+    pub(super) fn is_said(&self, clause: &Clause) -> Option<bool> {
+        if clause.kind == ClauseKind::Complement {
+            return Some(true);
+        }
+        let opener = clause.opener.as_ref()?;
+        let that = clause.kind == ClauseKind::Relative && matches!(self.word(opener.start), "que" | "qu'");
+        let above = self.parse.verbs.get(self.parse.clauses.get(clause.parent?)?.verb)?;
+        let complement =
+            self.tokens.get(above.tokens.end).is_some_and(|token| matches!(token.tag, Tag::Adp | Tag::Adv));
+        if !that || !complement || above.tokens.end >= opener.start {
+            return Some(false);
+        }
+        let group = self.parse.verbs.get(clause.verb)?;
+        let full = group.copula || group.voice != Voice::Active || clause.object.is_some();
+        full.then_some(true)
     }
 
     /// The verb of speech above the clause of a verb group.
@@ -175,7 +230,7 @@ impl View<'_> {
         let mut clause = self.clause_of(group)?;
         let mut direct = true;
         for _ in 0..DEPTH {
-            direct &= matches!(clause.kind, ClauseKind::Complement | ClauseKind::Infinitive);
+            direct &= clause.kind == ClauseKind::Infinitive || self.is_said(clause) == Some(true);
             let parent = self.parse.clauses.get(clause.parent?)?;
             let above = self.parse.verbs.get(parent.verb)?;
             if let Some(saying) = self.saying(above) {
@@ -192,9 +247,26 @@ impl View<'_> {
 fn quotes_object(lemma: &str, construction: &str, class: &str) -> bool {
     let acts = matches!(
         lemma,
-        "prévoir" | "accepter" | "refuser" | "proposer" | "ordonner" | "exiger" | "présenter" | "imaginer" | "relever"
-            | "observer" | "garantir" | "écrire" | "trouver"
+        "prévoir"
+            | "accepter"
+            | "refuser"
+            | "proposer"
+            | "ordonner"
+            | "exiger"
+            | "présenter"
+            | "imaginer"
+            | "relever"
+            | "observer"
+            | "garantir"
+            | "écrire"
+            | "trouver"
+            | "remarquer"
+            | "constater"
+            | "noter"
+            | "rapporter"
     );
-    !acts
-        && (construction.contains("que") || matches!(class, "accusation" | "réaction" | "opinion" | "démenti" | "revendication"))
+    matches!(lemma, "évoquer" | "qualifier" | "décrire" | "mentionner")
+        || !acts
+            && (construction.contains("que")
+                || matches!(class, "accusation" | "réaction" | "opinion" | "démenti" | "revendication"))
 }

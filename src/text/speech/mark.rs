@@ -89,8 +89,8 @@ fn turn(prose: &str, token: &Token) -> Option<Turn> {
             let after = prose.get(token.range.end..).and_then(|text| text.chars().next());
             let free_before = before
                 .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '«' | '\'' | '’' | '/' | '—' | '–' | '-'));
-            let free_after =
-                after.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | ')' | ']' | '!' | '?' | '»'));
+            let free_after = after
+                .is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | ')' | ']' | '!' | '?' | '»'));
             match (free_before, free_after) {
                 (true, false) => Turn::Opens,
                 (false, true) => Turn::Closes,

@@ -11,15 +11,59 @@ const REACH: usize = 28;
 
 /// Words in small letters inside a name.
 fn is_particle(word: &str) -> bool {
-    matches!(word, "de" | "d'" | "du" | "des" | "la" | "le" | "ben" | "bin" | "al" | "el" | "von" | "van" | "der" | "den" | "dos" | "da" | "di")
+    matches!(
+        word,
+        "de" | "d'"
+            | "du"
+            | "des"
+            | "la"
+            | "le"
+            | "ben"
+            | "bin"
+            | "al"
+            | "el"
+            | "von"
+            | "van"
+            | "der"
+            | "den"
+            | "dos"
+            | "da"
+            | "di"
+            | "the"
+            | "of"
+            | "for"
+            | "and"
+            | "ibn"
+            | "y"
+    )
 }
 
 /// Pronouns that can name who speaks without a verb group of their own.
 fn is_speaking_pronoun(word: &str) -> bool {
     matches!(
         word,
-        "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci" | "celui" | "celle" | "ceux" | "certains" | "certaines" | "d'autres" | "beaucoup"
-            | "tous" | "toutes" | "plusieurs" | "chacun" | "chacune" | "lui" | "elle" | "eux" | "elles" | "lui-même" | "elle-même"
+        "celui-ci"
+            | "celle-ci"
+            | "ceux-ci"
+            | "celles-ci"
+            | "celui"
+            | "celle"
+            | "ceux"
+            | "certains"
+            | "certaines"
+            | "d'autres"
+            | "beaucoup"
+            | "tous"
+            | "toutes"
+            | "plusieurs"
+            | "chacun"
+            | "chacune"
+            | "lui"
+            | "elle"
+            | "eux"
+            | "elles"
+            | "lui-même"
+            | "elle-même"
     )
 }
 
@@ -33,7 +77,8 @@ impl View<'_> {
     /// Whether a token can begin a name.
     fn begins_name(&self, at: usize) -> bool {
         let Some(token) = self.tokens.get(at) else { return false };
-        token.kind == TokenKind::Word && (token.tag == Tag::Propn || self.is_capital(at) && at > 0) || self.is_address(at)
+        token.kind == TokenKind::Word && (token.tag == Tag::Propn || self.is_capital(at) && at > 0)
+            || self.is_address(at)
     }
 
     /// `M.`, `Mme`, `Me` before a name.
@@ -51,7 +96,45 @@ impl View<'_> {
             None if is_speaking_pronoun(self.word(at)) => return Some(at..at + 1),
             None => return None,
         };
-        Some(at..self.name_end(end))
+        let named = self.name_end(end);
+        if named > end {
+            return Some(at..named);
+        }
+        let longer = self.tail_end(end);
+        Some(at..self.name_end(longer))
+    }
+
+    /// `end`, moved past words that can only belong to the phrase before: nouns and adjectives without determiner, then a
+    /// complement with *de*.
+    fn tail_end(&self, end: usize) -> usize {
+        let bare = |at: usize| {
+            self.group_at(at).is_none()
+                && self.tokens.get(at).is_some_and(|token| {
+                    matches!(token.tag, Tag::Noun | Tag::Adj | Tag::X)
+                        && token.kind == TokenKind::Word
+                        && calendar_class(&token.folded).is_none()
+                        && token.features.form.is_none()
+                })
+        };
+        let mut to = end;
+        while to < end + 2 && bare(to) {
+            to += 1;
+        }
+        // `des Nations unies`.
+        if to == end && matches!(self.word(end), "unies" | "unis") && end > 0 && self.is_capital(end - 1) {
+            to += 1;
+        }
+        if to == end {
+            return end;
+        }
+        match self.word(to) {
+            "de" | "d'" => self
+                .phrase_at(to + 1)
+                .and_then(|phrase| self.parse.phrases.get(phrase))
+                .map_or(to, |phrase| phrase.tokens.end),
+            "du" | "des" if bare(to + 1) => to + 2,
+            _ => to,
+        }
     }
 
     /// Where a phrase ends whose words the parser does not join: determiner, then nouns, adjectives, names.
@@ -67,7 +150,9 @@ impl View<'_> {
     fn name_end(&self, end: usize) -> usize {
         let mut end = end;
         loop {
-            let next = |at: usize| self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word) && self.is_capital(at);
+            let next = |at: usize| {
+                self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word) && self.is_capital(at)
+            };
             if next(end) || self.is_address(end) {
                 end += 1;
             } else if is_particle(self.word(end)) && next(end + 1) && end > 0 && self.is_capital(end - 1) {
@@ -91,7 +176,11 @@ impl View<'_> {
         if address.is_some() {
             return address;
         }
-        if tokens.iter().take(3).any(|token| token.tag == Tag::Num && !matches!(token.folded.as_str(), "un" | "une" | "1")) {
+        if tokens
+            .iter()
+            .take(3)
+            .any(|token| token.tag == Tag::Num && !matches!(token.folded.as_str(), "un" | "une" | "1"))
+        {
             return Some(Number::Plural);
         }
         let determiner = tokens.iter().take(2).find(|token| token.tag == Tag::Det);
@@ -112,6 +201,12 @@ impl View<'_> {
             if calendar_class(&token.folded).is_some() || token.tag == Tag::Adv && !self.begins_name(at) {
                 at += 1;
                 continue;
+            }
+            // `se sont exclamés des élèves`: behind a verb, `des` is an article.
+            if token.folded == "des"
+                && (at == from || self.tokens.get(at - 1).is_some_and(|before| before.tag == Tag::Adv))
+            {
+                return self.loose_end(at + 1).map(|end| at..self.name_end(end));
             }
             if token.tag == Tag::Adp && !self.is_address(at) {
                 at = self.complement_end(at)?;
@@ -169,7 +264,8 @@ impl View<'_> {
         }
         let bare = self.tokens.get(at..)?.iter().take_while(|token| {
             matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Num) && token.kind != TokenKind::Sign
-                || token.tag == Tag::Pron && matches!(token.folded.as_str(), "lui" | "elle" | "eux" | "elles" | "nous" | "vous" | "moi")
+                || token.tag == Tag::Pron
+                    && matches!(token.folded.as_str(), "lui" | "elle" | "eux" | "elles" | "nous" | "vous" | "moi")
         });
         let end = at + bare.count();
         if end > at {
@@ -185,8 +281,9 @@ impl View<'_> {
             let (from, to) = (self.tokens.get(range.start)?, self.tokens.get(range.end.checked_sub(1)?)?);
             self.prose.get(from.range.start..to.range.end)
         };
-        let acronym = text(first..first + 1)
-            .is_some_and(|word| word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit()));
+        let acronym = text(first..first + 1).is_some_and(|word| {
+            word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
+        });
         let known = (first + 1..=phrase.end).rev().find(|end| text(first..*end).and_then(organisation).is_some());
         let end = known.or_else(|| acronym.then_some(first + 1))?;
         (end < self.name_end(phrase.end)).then_some(end)
@@ -196,7 +293,9 @@ impl View<'_> {
     pub(super) fn source_class(&self, phrase: &Range<usize>) -> Option<SourceClass> {
         let tokens = self.tokens.get(phrase.clone())?;
         let pronoun = |word: &str| matches!(word, "lui" | "elle" | "eux" | "elles" | "moi" | "nous" | "vous" | "toi");
-        if tokens.len() == 1 && tokens.first().is_some_and(|token| pronoun(&token.folded) || is_speaking_pronoun(&token.folded)) {
+        if tokens.len() == 1
+            && tokens.first().is_some_and(|token| pronoun(&token.folded) || is_speaking_pronoun(&token.folded))
+        {
             return Some(SourceClass::Person);
         }
         if self.is_address(phrase.start) {
@@ -207,7 +306,19 @@ impl View<'_> {
                 Tag::Noun => {
                     let lemma = token.lemma();
                     let person = || title(&lemma).or_else(|| title(&token.folded)).map(|_| SourceClass::Person);
-                    return source_noun(&lemma).or_else(|| source_noun(&token.folded)).or_else(person);
+                    let singular = token.folded.strip_suffix('s').unwrap_or(&token.folded);
+                    let bare = || source_noun(singular).or_else(|| title(singular).map(|_| SourceClass::Person));
+                    let known = source_noun(&lemma).or_else(person).or_else(bare);
+                    let trade = ["iste", "logue", "icien", "icienne", "istes", "logues", "iciens", "iciennes"];
+                    if known.is_some() {
+                        return known;
+                    }
+                    if trade.iter().any(|ending| token.folded.ends_with(ending)) {
+                        return Some(SourceClass::Person);
+                    }
+                    // An unknown noun with a full name: `la patineuse Anne Rol`, not `le plan Rol`.
+                    let name = tokens.iter().filter(|token| token.tag == Tag::Propn).count();
+                    return (name > 1).then_some(SourceClass::Person);
                 }
                 // A place speaks through its government, but a place may be a mere place.
                 Tag::Propn => return Some(SourceClass::Collective),

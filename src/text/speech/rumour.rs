@@ -6,15 +6,47 @@ use crate::text::parse::{ClauseKind, Modality, VerbGroup};
 
 /// Words that make a conditional a supposition of the article.
 fn supposes(word: &str) -> bool {
-    matches!(word, "si" | "s'" | "sinon" | "autrement" | "sans" | "faute" | "idéalement" | "cas" | "quitte" | "comme" | "volontiers" | "quand" | "?")
+    matches!(
+        word,
+        "si" | "s'"
+            | "sinon"
+            | "autrement"
+            | "sans"
+            | "faute"
+            | "idéalement"
+            | "cas"
+            | "quitte"
+            | "comme"
+            | "volontiers"
+            | "quand"
+            | "?"
+    )
 }
 
 /// Verbs whose conditional is polite, or says what can, must or is wished to be.
 fn is_modal(lemma: &str) -> bool {
     matches!(
         lemma,
-        "pouvoir" | "devoir" | "vouloir" | "souhaiter" | "aimer" | "falloir" | "savoir" | "préférer" | "suffire" | "convenir"
-            | "permettre" | "dire" | "croire" | "penser" | "sembler" | "paraître" | "valoir" | "mériter" | "espérer" | "gagner"
+        "pouvoir"
+            | "devoir"
+            | "vouloir"
+            | "souhaiter"
+            | "aimer"
+            | "falloir"
+            | "savoir"
+            | "préférer"
+            | "suffire"
+            | "convenir"
+            | "permettre"
+            | "dire"
+            | "croire"
+            | "penser"
+            | "sembler"
+            | "paraître"
+            | "valoir"
+            | "mériter"
+            | "espérer"
+            | "gagner"
     )
 }
 
@@ -23,8 +55,15 @@ impl View<'_> {
     pub(super) fn rumours(&self, quoted: &[bool], covered: &[bool]) -> Vec<Attribution> {
         let free = |at: usize| !quoted.get(at).copied().unwrap_or(false) && !covered.get(at).copied().unwrap_or(false);
         let groups = self.parse.verbs.iter().enumerate();
-        let verbs = groups.filter(|(_, group)| free(group.first)).filter_map(|(index, group)| self.conditional(index, group));
-        let mut found: Vec<Attribution> = verbs.collect();
+        let verbs =
+            groups.filter(|(_, group)| free(group.first)).filter_map(|(index, group)| self.conditional(index, group));
+        let mut found: Vec<Attribution> = Vec::new();
+        for rumour in verbs {
+            // `auraient fui et se seraient cachés` is one.
+            if found.last().is_none_or(|last| last.tokens.end <= rumour.tokens.start) {
+                found.push(rumour);
+            }
+        }
         if found.is_empty() {
             found.extend(self.hearsay(&free));
         }
@@ -39,18 +78,32 @@ impl View<'_> {
         let first = self.tokens.get(group.first)?;
         let open = matches!(clause.kind, ClauseKind::Main | ClauseKind::Relative);
         let lemmas = [first.lemma(), self.tokens.get(group.head)?.lemma()];
-        let modal = group.modality.is_some_and(|modality| modality != Modality::Aspect) || lemmas.iter().any(|lemma| is_modal(lemma));
+        let modal = group.modality.is_some_and(|modality| modality != Modality::Aspect)
+            || lemmas.iter().any(|lemma| is_modal(lemma));
         let person = first.features.person.is_none_or(|person| person == 3);
         // `on`, `ce` and inverted pronouns go with suppositions; `que dirait-on`.
-        let vague = group.pronoun.is_some_and(|(at, follows)| follows || matches!(self.word(at), "on" | "ce" | "c'" | "cela" | "ça"));
+        let vague = group
+            .pronoun
+            .is_some_and(|(at, follows)| follows || matches!(self.word(at), "on" | "ce" | "c'" | "cela" | "ça"));
         let segment = self.segment(group.first);
         let supposed = self.tokens.get(segment.clone())?.iter().any(|token| supposes(&token.folded))
             || self.tokens.last().is_some_and(|token| token.folded == "?");
-        if !open || modal || !person || vague || supposed {
+        let copula = first.lemma() == "être";
+        // `un pays qui violerait le traité`: any that would.
+        let generic = clause.kind == ClauseKind::Relative && !group.compound && !copula;
+        if !open || modal || !person || vague || supposed || generic || self.judges(group) {
             return None;
         }
         // `serait`, `ferait`: of a plan or of the future seen from the past as well.
-        let certain = group.compound && clause.kind == ClauseKind::Main;
+        let doubtful = self
+            .parse
+            .verbs
+            .iter()
+            .take(index)
+            .rev()
+            .take(4)
+            .any(|before| before.form == VerbForm::Conditional && before.modality.is_some());
+        let certain = group.compound && clause.kind == ClauseKind::Main && !doubtful;
         Some(Attribution {
             kind: AttributionKind::Rumour,
             tokens: clause.tokens.start.min(group.tokens.start)..segment.end.max(group.tokens.end),
@@ -59,6 +112,13 @@ impl View<'_> {
             class: None,
             certain,
         })
+    }
+
+    /// `il serait utile de …`, `il serait temps que …`.
+    fn judges(&self, group: &VerbGroup) -> bool {
+        let impersonal = group.pronoun.is_some_and(|(at, _)| self.word(at) == "il") && group.copula;
+        let behind = self.tokens.get(group.tokens.end..).unwrap_or(&[]).iter().take(4);
+        impersonal && behind.map(|token| token.folded.as_str()).any(|word| matches!(word, "de" | "d'" | "que" | "qu'"))
     }
 
     /// `…, dit-on, …`; `prétendument`.

@@ -41,6 +41,14 @@ impl View<'_> {
             Some(phrase) => speech_verb_named(phrase, false)?,
             None => speech_verb_named(&lemma, group.voice == Voice::Pronominal)?,
         };
+        // `se trouver`, `s’annoncer`: reflexive, most verbs say nothing.
+        let itself = matches!(
+            &*lemma,
+            "dire" | "estimer" | "juger" | "déclarer" | "proclamer" | "affirmer" | "considérer" | "croire"
+        );
+        if group.voice == Voice::Pronominal && speech.lemma == lemma && !itself {
+            return None;
+        }
         let reflexive = speech.lemma.starts_with("se ") || speech.lemma.starts_with("s'");
         // Past participles agree with nobody in `s'est réjoui`; without *se*, a verb that needs it is another.
         (!reflexive || group.voice == Voice::Pronominal || self.clitic_before(group))
@@ -56,11 +64,23 @@ impl View<'_> {
     /// says it too.
     pub(super) fn saying_chain(&self, group: usize) -> Option<(Saying, usize)> {
         let first = self.parse.verbs.get(group)?;
+        // `a fait savoir` may come in two.
+        let auxiliary = first.head == first.first && matches!(&*first.lemma(self.tokens), "avoir" | "être");
+        if auxiliary
+            && let Some(next) = self.parse.verbs.get(group + 1)
+            && next.tokens.start == first.tokens.end
+            && next.form == VerbForm::PastParticiple
+            && let Some(saying) = self.saying(next)
+        {
+            return Some((saying, group + 1));
+        }
         if leads(&first.lemma(self.tokens))
             && let Some(next) = self.parse.verbs.get(group + 1)
             && next.form == VerbForm::Infinitive
             && (first.tokens.end..next.tokens.start).all(|at| matches!(self.word(at), "à" | "de" | "d'" | "par"))
             && let Some(saying) = self.saying(next)
+            // `veut dire`: it means.
+            && !(saying.speech.lemma == "dire" && &*first.lemma(self.tokens) == "vouloir")
         {
             return Some((saying, group + 1));
         }
