@@ -8,6 +8,10 @@ use std::ops::Range;
 
 /// So many tokens may stand between a verb of speech and its *que*.
 const NEAR: usize = 12;
+/// How far a break is looked for, in tokens.
+const SEGMENT: usize = 400;
+/// At most so many signs end a sentence.
+const STOPS: usize = 8;
 
 /// What the tagged tokens of a sentence attribute to somebody, in order. What stands between quotation marks is not read
 /// for attributions of its own.
@@ -107,6 +111,7 @@ impl View<'_> {
             .tokens
             .iter()
             .rev()
+            .take(STOPS)
             .take_while(|token| matches!(token.folded.as_str(), "." | "!" | "?" | "…" | "..." | "\"" | "»" | "”"));
         self.tokens.len() - stops.count()
     }
@@ -114,9 +119,10 @@ impl View<'_> {
     /// The part of the sentence between two breaks that a token is in.
     pub(super) fn segment(&self, at: usize) -> Range<usize> {
         let breaks = |token: &Token| matches!(token.folded.as_str(), ";" | ":");
-        let from =
-            self.tokens.get(..at).and_then(|before| before.iter().rposition(breaks)).map_or(0, |found| found + 1);
-        let to = self.tokens.get(at..).and_then(|after| after.iter().position(|token| token.folded == ";"));
+        let before = self.tokens.get(..at).unwrap_or(&[]);
+        let from = before.iter().rev().take(SEGMENT).position(breaks).map_or(0, |found| at - found);
+        let after = self.tokens.get(at..).unwrap_or(&[]);
+        let to = after.iter().take(SEGMENT).position(|token| token.folded == ";");
         from..to.map_or_else(|| self.end(), |to| at + to)
     }
 
@@ -275,11 +281,16 @@ impl View<'_> {
     }
 
     /// Whether the verb that begins at a token tells who says what stands before it, rather than what its subject does.
-    fn sets_apart(&self, at: usize) -> bool {
+    pub(super) fn sets_apart(&self, at: usize) -> bool {
         let Some(index) = self.group_at(at) else { return false };
         let Some((clause, group)) = self.clause_of(index).zip(self.parse.verbs.get(index)) else { return false };
-        if clause.kind == ClauseKind::Incise || group.pronoun.is_some() {
-            return clause.kind == ClauseKind::Incise || group.pronoun.is_some_and(|(_, follows)| follows);
+        if let Some((_, follows)) = group.pronoun {
+            return follows;
+        }
+        // `L’expression « … » décrit un nombre`: with no verb before, the quotation is its subject.
+        let parted = !matches!(self.word(at.wrapping_sub(1)), "»" | "”" | "\"");
+        if clause.kind == ClauseKind::Incise && parted {
+            return true;
         }
         let own =
             clause.subject.as_ref().is_some_and(|subject| !subject.shared && subject.tokens.end <= group.tokens.start);
@@ -304,10 +315,10 @@ impl View<'_> {
                 self.word(end + 1),
                 "qui" | "que" | "qu'" | "dont" | "où" | "lequel" | "laquelle" | "alors" | "lors" | "en"
             )
-            && !self.parse.verbs.iter().any(|group| {
-                group.tokens.start == end + 1
-                    && matches!(group.form, VerbForm::PresentParticiple | VerbForm::PastParticiple)
-            });
+            && !self
+                .group_at(end + 1)
+                .and_then(|group| self.parse.verbs.get(group))
+                .is_some_and(|group| matches!(group.form, VerbForm::PresentParticiple | VerbForm::PastParticiple));
         if goes_on { limit } else { start.saturating_sub(1) }
     }
 }

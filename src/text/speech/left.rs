@@ -10,6 +10,8 @@ use std::ops::Range;
 const DEPTH: usize = 6;
 /// How many verbs before a colon are looked at.
 const VERBS: usize = 4;
+/// Farther behind its verb, a quotation is no part of its clause.
+const FAR: usize = 80;
 /// So many tokens behind the verb, a quotation is its object.
 const NEAR: usize = 14;
 
@@ -75,6 +77,10 @@ impl View<'_> {
     /// The phrase of a subject; of a relative pronoun, its antecedent.
     fn named(&self, clause: &Clause, subject: &Subject) -> Option<(Range<usize>, bool)> {
         let word = self.word(subject.head);
+        // In an article, who says *je* is quoted.
+        if matches!(word, "je" | "j'" | "tu" | "nous" | "vous") {
+            return None;
+        }
         if matches!(word, "on" | "l'on" | "ce" | "c'" | "cela" | "ça" | "ceci" | "-ce" | "rien" | "y") {
             return None;
         }
@@ -122,8 +128,12 @@ impl View<'_> {
         // `« … », a dit X, dénonçant …`: the nearest finite verb before, if it is of an incise.
         let before =
             (0..index).rev().take(VERBS).find(|before| self.parse.verbs.get(*before).is_some_and(VerbGroup::is_finite));
-        let incise =
-            before.filter(|before| self.clause_of(*before).is_some_and(|clause| clause.kind == ClauseKind::Incise));
+        let incise = before.filter(|before| {
+            self.parse.verbs.get(*before).is_some_and(|group| {
+                let start = group.tokens.start;
+                self.may_interrupt(start) && self.sets_apart(start)
+            })
+        });
         let parent =
             self.clause_of(index)?.parent.and_then(|parent| self.parse.clauses.get(parent)).map(|clause| clause.verb);
         let from = incise.or(parent).filter(|from| *from != index)?;
@@ -152,7 +162,9 @@ impl View<'_> {
             let main = self
                 .clause_of(index)
                 .is_some_and(|clause| matches!(clause.kind, ClauseKind::Main | ClauseKind::Incise));
-            let sure = certain && (main || Some(index) == last);
+            // `s’apprêtait à répliquer : …`: nothing is said yet.
+            let said = group.form != VerbForm::Infinitive;
+            let sure = certain && said && (main || Some(index) == last);
             let found = self.found(tokens, saying, SpeechPattern::Colon, sure);
             if sure {
                 return Some(found);
@@ -189,7 +201,7 @@ impl View<'_> {
     pub(super) fn of_clause(&self, open: usize) -> Option<Found> {
         let nearest = self.group_before(open)?;
         let group = self.parse.verbs.get(nearest)?;
-        if group.tokens.end > open || self.parts(group.tokens.end, open) {
+        if group.tokens.end > open || open - group.tokens.end > FAR || self.parts(group.tokens.end, open) {
             return None;
         }
         let gap = self.tokens.get(group.tokens.end..open)?;
@@ -200,10 +212,34 @@ impl View<'_> {
             let said = gap.iter().any(|token| matches!(token.folded.as_str(), "que" | "qu'"));
             let speaks = said || quotes_object(saying.speech.lemma, saying.speech.construction, saying.speech.class);
             let hearsay = group.form == VerbForm::Conditional;
-            let sure = certain && bare && !incise && speaks && !hearsay;
+            let sure = certain && bare && !incise && speaks && !hearsay && (said || !self.is_circumstance(open));
             return Some(self.found(tokens, saying, SpeechPattern::Clause, sure));
         }
         self.under(nearest)
+    }
+
+    /// Whether what is quoted from `open` on only tells where, when or what for: `dans le « manifeste »`.
+    fn is_circumstance(&self, open: usize) -> bool {
+        let before = self.tokens.get(..open).unwrap_or(&[]);
+        let preposition = before.iter().rev().take(3).find(|token| !matches!(token.tag, Tag::Det | Tag::Adj));
+        preposition.is_some_and(|token| {
+            matches!(
+                token.folded.as_str(),
+                "dans"
+                    | "sur"
+                    | "pour"
+                    | "lors"
+                    | "pendant"
+                    | "après"
+                    | "avant"
+                    | "sous"
+                    | "depuis"
+                    | "chez"
+                    | "avec"
+                    | "vers"
+                    | "durant"
+            )
+        })
     }
 
     /// Whether a clause with *que* is what the verb above tells, and not a relative one; none where it may be either.

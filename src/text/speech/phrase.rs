@@ -254,7 +254,8 @@ impl View<'_> {
             at += 1;
         }
         if let Some(phrase) = self.phrase_at(at).and_then(|phrase| self.parse.phrases.get(phrase)) {
-            return Some(self.medium_end(&phrase.tokens).unwrap_or(phrase.tokens.end));
+            let end = self.called_end(phrase.head, phrase.tokens.end);
+            return Some(self.medium_end(&(phrase.tokens.start..end)).unwrap_or(end));
         }
         if let Some(group) = self.group_at(at).and_then(|group| self.parse.verbs.get(group)) {
             // Its own object would be taken for who speaks.
@@ -274,6 +275,26 @@ impl View<'_> {
         self.begins_name(at).then(|| self.name_end(at + 1))
     }
 
+    /// `end`, moved past the name that a medium bears: `dans le quotidien | Le Rivage`.
+    fn called_end(&self, head: usize, end: usize) -> usize {
+        let medium = matches!(
+            self.word(head),
+            "quotidien"
+                | "journal"
+                | "magazine"
+                | "hebdomadaire"
+                | "mensuel"
+                | "chaîne"
+                | "radio"
+                | "télévision"
+                | "agence"
+                | "site"
+                | "revue"
+                | "réseau"
+        );
+        if medium { self.name_end(end) } else { end }
+    }
+
     /// Where the name of a medium ends, where the name of who speaks to it follows: `à l’AFP | Anne Rol`.
     fn medium_end(&self, phrase: &Range<usize>) -> Option<usize> {
         let first = (phrase.start..phrase.end).find(|at| self.is_capital(*at))?;
@@ -286,7 +307,10 @@ impl View<'_> {
         });
         let known = (first + 1..=phrase.end).rev().find(|end| text(first..*end).and_then(organisation).is_some());
         let end = known.or_else(|| acronym.then_some(first + 1))?;
-        (end < self.name_end(phrase.end)).then_some(end)
+        let name = self.name_end(phrase.end);
+        // `à AFP Factuel un habitant`: another phrase follows, all of it is the medium.
+        let followed = self.tokens.get(name).is_some_and(|next| next.tag == Tag::Det);
+        (end < name && !followed).then_some(end)
     }
 
     /// What sort of source a phrase names, as far as it is sure; `None` where it is none or unknown.
