@@ -34,6 +34,9 @@ impl View<'_> {
 
     fn source_at_depth(&self, index: usize, depth: usize) -> Option<(Range<usize>, bool)> {
         let group = self.parse.verbs.get(index)?;
+        if let Some(auxiliary) = self.auxiliary_of(index).filter(|_| depth <= DEPTH) {
+            return self.source_at_depth(auxiliary, depth + 1);
+        }
         if group.voice == Voice::Passive || group.form == VerbForm::PastParticiple {
             return self.agent(group);
         }
@@ -45,11 +48,31 @@ impl View<'_> {
             let found = self.incise_at(group.tokens.start)?;
             return Some((found.tokens, found.certain));
         }
-        let subject = clause.subject.as_ref()?;
+        let Some(subject) = clause.subject.as_ref() else { return self.neighbour(group) };
         let (tokens, certain) = self.named(clause, subject)?;
         let near = certain || self.stands_at(group, subject);
         let known = subject.pronoun || self.source_class(&tokens).is_some();
         Some((tokens, near && known))
+    }
+
+    /// The phrase right before a verb whose subject was not made out; of an apposition, the name.
+    fn neighbour(&self, group: &VerbGroup) -> Option<(Range<usize>, bool)> {
+        let comma = self.word(group.tokens.start.wrapping_sub(1)) == ",";
+        let end = group.tokens.start.checked_sub(usize::from(comma))?;
+        let before = self.parse.phrases.partition_point(|phrase| phrase.tokens.end <= end).checked_sub(1)?;
+        let phrase = self.parse.phrases.get(before).filter(|phrase| phrase.tokens.end == end)?;
+        let tokens = self.named_phrase(&phrase.tokens);
+        let previous = tokens.start.checked_sub(1).and_then(|at| self.tokens.get(at));
+        let governed = previous.is_some_and(|token| token.tag == Tag::Adp);
+        let name = self.tokens.get(phrase.head).is_some_and(|token| token.tag == Tag::Propn);
+        let apposed = !comma || name && previous.is_some_and(|token| token.folded == ",");
+        let number = group.number(self.tokens).zip(self.number_of(&tokens));
+        let agrees = number.is_none_or(|(verb, subject)| verb == subject);
+        if governed || !apposed || !agrees || tokens.end != end {
+            return None;
+        }
+        let known = self.source_class(&tokens).is_some();
+        Some((tokens, known))
     }
 
     /// Whether a subject stands right before its verb, or begins the sentence and is parted from it by an apposition.
@@ -104,7 +127,14 @@ impl View<'_> {
             .start
             .checked_sub(1)
             .filter(|at| matches!(self.word(*at), "m." | "mm." | "mme" | "mmes" | "mlle" | "me" | "dr" | "pr" | "mgr"));
-        let start = address.unwrap_or(phrase.start);
+        let mut start = address.unwrap_or(phrase.start);
+        // `Anne | Le Guen`: an article may be part of a name.
+        while self.is_capital(start)
+            && start > 0
+            && self.tokens.get(start - 1).is_some_and(|token| token.tag == Tag::Propn)
+        {
+            start -= 1;
+        }
         let full = self.speaker_at(start).filter(|full| full.end >= phrase.end);
         full.unwrap_or(start..phrase.end)
     }
@@ -136,7 +166,9 @@ impl View<'_> {
         });
         let parent =
             self.clause_of(index)?.parent.and_then(|parent| self.parse.clauses.get(parent)).map(|clause| clause.verb);
-        let from = incise.or(parent).filter(|from| *from != index)?;
+        let above = incise.is_none().then(|| self.governing(index)).flatten();
+        let top = parent.map(|parent| self.outermost(index, parent));
+        let from = incise.or(above).or(top).filter(|from| *from != index)?;
         let (tokens, certain) = self.source_at_depth(from, depth + 1)?;
         let governing = self.parse.verbs.get(from)?;
         // Right behind a verb without object, both have one subject.
@@ -145,6 +177,32 @@ impl View<'_> {
         let parted = matches!(self.word(group.tokens.start.wrapping_sub(1)), "," | "en");
         let participle = group.form == VerbForm::PresentParticiple && governing.voice != Voice::Passive && parted;
         Some((tokens, certain && (adjacent || participle)))
+    }
+
+    /// The verb group that an infinitive right behind *de* or *à* depends on, if it is not the finite one.
+    fn governing(&self, index: usize) -> Option<usize> {
+        let group = self.parse.verbs.get(index).filter(|group| group.form == VerbForm::Infinitive)?;
+        let before = index.checked_sub(1)?;
+        let above = self.parse.verbs.get(before).filter(|above| !above.is_finite())?;
+        (group.tokens.start <= above.tokens.end + 1).then_some(before)
+    }
+
+    /// The verb of the clause that a participle set off by a comma goes with: past a reported clause, that which reports
+    /// it (`a demandé que …, rappelant que …`).
+    fn outermost(&self, index: usize, parent: usize) -> usize {
+        let participle = self.parse.verbs.get(index).is_some_and(|group| {
+            group.form == VerbForm::PresentParticiple && self.word(group.tokens.start.wrapping_sub(1)) == ","
+        });
+        let mut at = parent;
+        for _ in 0..DEPTH {
+            let Some(clause) = self.clause_of(at).filter(|clause| participle && clause.kind == ClauseKind::Complement)
+            else {
+                break;
+            };
+            let Some(above) = clause.parent.and_then(|above| self.parse.clauses.get(above)) else { break };
+            at = above.verb;
+        }
+        at
     }
 
     /// Who speaks before the colon at `colon`.
@@ -218,6 +276,33 @@ impl View<'_> {
         self.under(nearest)
     }
 
+    /// `accusant Pékin d’avoir « … »`: the verb right before the infinitive, with whom it speaks of between.
+    fn told_to(&self, group: usize) -> Option<Found> {
+        let infinitive = self.parse.verbs.get(group).filter(|group| group.form == VerbForm::Infinitive)?;
+        let before = group.checked_sub(1)?;
+        let above = self.parse.verbs.get(before)?;
+        let between = self.tokens.get(above.tokens.end..infinitive.tokens.start)?;
+        let joined = between.last().is_some_and(|token| matches!(token.folded.as_str(), "de" | "d'" | "à"));
+        let plain = between.iter().all(|token| token.tag != Tag::Punct && token.tag != Tag::Cconj);
+        let saying = self.saying(above).filter(|_| joined && plain && between.len() <= NEAR / 2)?;
+        let (tokens, certain) = self.source_of(before)?;
+        let takes = saying.speech.construction.split('+').any(|item| item == "de" || item == "à");
+        Some(self.found(tokens, saying, SpeechPattern::Clause, certain && takes))
+    }
+
+    /// `a « exhorté la ville »`: the quotation begins with the participle.
+    fn cut_by_quotation(&self, group: usize) -> Option<Found> {
+        let auxiliary = self.parse.verbs.get(group)?;
+        let bare =
+            auxiliary.is_finite() && auxiliary.head == auxiliary.first && &*auxiliary.lemma(self.tokens) == "avoir";
+        let next = self.parse.verbs.get(group + 1).filter(|next| next.form == VerbForm::PastParticiple)?;
+        let opens = matches!(self.word(auxiliary.tokens.end), "«" | "\"" | "“");
+        let near = next.tokens.start <= auxiliary.tokens.end + 2;
+        let saying = self.saying(next).filter(|_| bare && opens && near)?;
+        let (tokens, certain) = self.source_of(group)?;
+        Some(self.found(tokens, saying, SpeechPattern::Clause, certain))
+    }
+
     /// Whether what is quoted from `open` on only tells where, when or what for: `dans le « manifeste »`.
     fn is_circumstance(&self, open: usize) -> bool {
         let before = self.tokens.get(..open).unwrap_or(&[]);
@@ -263,14 +348,20 @@ impl View<'_> {
 
     /// The verb of speech above the clause of a verb group.
     fn under(&self, group: usize) -> Option<Found> {
+        if let Some(found) = self.told_to(group).or_else(|| self.cut_by_quotation(group)) {
+            return Some(found);
+        }
         let mut clause = self.clause_of(group)?;
         let mut direct = true;
         for _ in 0..DEPTH {
             direct &= clause.kind == ClauseKind::Infinitive || self.is_said(clause) == Some(true);
             let parent = self.parse.clauses.get(clause.parent?)?;
-            let above = self.parse.verbs.get(parent.verb)?;
+            // `a de son côté affirmé que …`: the participle says it.
+            let split = Some(parent.verb + 1).filter(|next| self.auxiliary_of(*next) == Some(parent.verb));
+            let verb = split.unwrap_or(parent.verb);
+            let above = self.parse.verbs.get(verb)?;
             if let Some(saying) = self.saying(above) {
-                let (tokens, certain) = self.source_of(parent.verb)?;
+                let (tokens, certain) = self.source_of(verb)?;
                 return Some(self.found(tokens, saying, SpeechPattern::Clause, certain && direct));
             }
             clause = parent;
@@ -301,7 +392,7 @@ fn quotes_object(lemma: &str, construction: &str, class: &str) -> bool {
             | "noter"
             | "rapporter"
     );
-    matches!(lemma, "évoquer" | "qualifier" | "décrire" | "mentionner")
+    matches!(lemma, "mettre en garde" | "évoquer" | "qualifier" | "décrire" | "mentionner")
         || !acts
             && (construction.contains("que")
                 || matches!(class, "accusation" | "réaction" | "opinion" | "démenti" | "revendication"))

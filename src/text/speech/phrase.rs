@@ -139,6 +139,8 @@ impl View<'_> {
 
     /// Where a phrase ends whose words the parser does not join: determiner, then nouns, adjectives, names.
     fn loose_end(&self, from: usize) -> Option<usize> {
+        // `le plus haut gradé`.
+        let from = from + usize::from(matches!(self.word(from), "plus" | "très"));
         let len = self.tokens.get(from..)?.iter().take(6).take_while(|token| {
             matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::X) && token.kind != TokenKind::Sign
         });

@@ -45,7 +45,7 @@ impl View<'_> {
         if !verbs.is_finite() || self.has_own_subject(group) {
             return None;
         }
-        let chain = self.saying_chain(group);
+        let chain = self.saying_chain(group).or_else(|| Some((self.coined(verbs)?, group)));
         match verbs.pronoun {
             Some((pronoun, true)) => {
                 // Nobody says `est-ce` or `y a-t-il`; any other verb may tell how it is said.
@@ -62,10 +62,10 @@ impl View<'_> {
             Some(_) => None,
             None => {
                 let (saying, last) = chain?;
-                let end = self.parse.verbs.get(last)?.tokens.end;
+                let end = self.parse.verbs.get(last)?.tokens.end.max(saying.verb + 1);
                 let tokens = self.subject_after(end)?;
                 // With a clause of its own, the verb sets nothing apart.
-                if matches!(self.word(tokens.end), "que" | "qu'") || self.takes_complement(tokens.end) {
+                if matches!(self.word(tokens.end), "que" | "qu'") || self.takes_complement(saying, tokens.end) {
                     return None;
                 }
                 let agrees = verbs
@@ -89,11 +89,17 @@ impl View<'_> {
     }
 
     /// `a accusé le président | de « malfaisance »`, `a appelé les élus | à voter`.
-    fn takes_complement(&self, at: usize) -> bool {
+    fn takes_complement(&self, saying: Saying, at: usize) -> bool {
         let infinitive = || {
             self.group_at(at + 1).and_then(|group| self.parse.verbs.get(group)).is_some_and(|group| !group.is_finite())
         };
-        matches!(self.word(at), "de" | "d'" | "à") && (matches!(self.word(at + 1), "«" | "\"" | "“") || infinitive())
+        let preposition = match self.word(at) {
+            "de" | "d'" => "de",
+            "à" => "à",
+            _ => return false,
+        };
+        saying.speech.construction.split('+').any(|item| item == preposition)
+            && (matches!(self.word(at + 1), "«" | "\"" | "“") || infinitive())
     }
 
     /// Whether an incise may begin at a token: a comma or a quotation stands before it.
