@@ -100,8 +100,14 @@ fn is_deed(lemma: &str) -> bool {
             | "presser"
             | "défier"
             | "trouver"
+            | "souhaiter"
             | "s'attendre"
     )
+}
+
+/// Pronouns of who writes and who reads.
+fn is_writer(word: &str) -> bool {
+    matches!(word, "je" | "j'" | "tu" | "nous" | "vous" | "-je" | "-tu" | "-nous" | "-vous")
 }
 
 impl View<'_> {
@@ -140,10 +146,10 @@ impl View<'_> {
                         found.extend(self.that_clause(index, clause, opener));
                     }
                 }
-                ClauseKind::Infinitive => {
-                    if self.parse.verbs.get(clause.verb).is_some_and(|group| outside(group.head)) {
-                        found.extend(self.said_infinitive(clause));
-                    }
+                ClauseKind::Infinitive
+                    if self.parse.verbs.get(clause.verb).is_some_and(|group| outside(group.head)) =>
+                {
+                    found.extend(self.said_infinitive(clause));
                 }
                 _ => {}
             }
@@ -177,7 +183,15 @@ impl View<'_> {
         let verbs = self.parse.verbs.get(group)?;
         let between = self.tokens.get(verbs.tokens.end..opener.start).unwrap_or(&[]);
         let commas = between.iter().filter(|token| token.folded == ",").count();
+        if self.is_own_voice(group) {
+            return None;
+        }
         let (source, sure) = self.source_or_passive(group);
+        let sure = sure && (source.is_some() || verbs.is_finite());
+        // `lui dit les idées qu’il a`: the phrase before is what the clause goes with.
+        let object = between.first().is_some_and(|token| token.tag == Tag::Det)
+            && !matches!(saying.speech.lemma, "prévenir" | "avertir" | "informer" | "aviser" | "assurer");
+        let sure = sure && !object;
         Some(Attribution {
             kind: AttributionKind::Reported,
             tokens: opener.start..self.reported_end(group, clause),
@@ -188,13 +202,33 @@ impl View<'_> {
         })
     }
 
+    /// Whether a verb of speech is that of the article itself: `il faut noter que`, `à noter que`, `assurez-vous que`.
+    fn is_own_voice(&self, index: usize) -> bool {
+        let Some(group) = self.parse.verbs.get(index) else { return true };
+        if group.form == VerbForm::Imperative || group.pronoun.is_some_and(|(at, _)| is_writer(self.word(at))) {
+            return true;
+        }
+        if self.tokens.get(group.first).is_some_and(|first| &*first.lemma() == "falloir") {
+            return true;
+        }
+        if group.form != VerbForm::Infinitive {
+            return false;
+        }
+        let before = index.checked_sub(1).and_then(|before| self.parse.verbs.get(before));
+        let opens = group.tokens.start <= 1 && matches!(self.word(0), "à" | "pour");
+        opens || before.is_some_and(|before| self.is_impersonal_il(before))
+    }
+
     /// The source of a verb group, and whether it is sure; a passive without agent has none.
     fn source_or_passive(&self, group: usize) -> (Option<Range<usize>>, bool) {
         let passive = self.parse.verbs.get(group).is_some_and(|group| {
             group.voice == Voice::Passive && group.is_finite() || group.form == VerbForm::PastParticiple
         });
         match self.source_of(group) {
-            Some((tokens, certain)) => (Some(tokens), certain),
+            Some((tokens, certain)) => {
+                let nobody = matches!(self.word(tokens.start), "aucun" | "aucune" | "nul" | "nulle" | "personne");
+                (Some(tokens), certain && !nobody)
+            }
             None => (None, passive),
         }
     }
@@ -203,6 +237,9 @@ impl View<'_> {
     fn reported_end(&self, group: usize, clause: &Clause) -> usize {
         let end = self.segment(clause.tokens.start).end;
         let Some(reporting) = self.clause_of(group) else { return end };
+        if self.parse.verbs.get(group).is_some_and(|group| !group.is_finite()) {
+            return self.before_main(clause).map_or(end, |start| end.min(start));
+        }
         if !matches!(
             reporting.kind,
             ClauseKind::Relative | ClauseKind::Time | ClauseKind::Cause | ClauseKind::Opposition
@@ -219,6 +256,15 @@ impl View<'_> {
             let comma = self.word(start.wrapping_sub(1)) == ",";
             end.min(if comma { start - 1 } else { start })
         })
+    }
+
+    /// Where the main clause begins that follows what a participle reports: `Espérant gagner, | le club …`.
+    fn before_main(&self, clause: &Clause) -> Option<usize> {
+        let from = self.parse.clauses.partition_point(|other| other.verb <= clause.verb);
+        let main = self.parse.clauses.iter().skip(from).take(NEAR).find(|other| other.kind == ClauseKind::Main)?;
+        let start = main.subject.as_ref().map(|subject| subject.tokens.start)?;
+        let comma = self.word(start.checked_sub(1)?) == ",";
+        (comma && start > clause.tokens.start + 1).then_some(start - 1)
     }
 
     /// `X dit avoir vu …`, `X promet de venir`, `X accuse Y d’avoir menti`.
@@ -238,6 +284,9 @@ impl View<'_> {
         let short =
             between.len() <= NEAR && between.iter().all(|token| token.kind != crate::text::token::TokenKind::Sign);
         if !(direct && takes("que") || with_de && short && takes("de")) {
+            return None;
+        }
+        if self.is_own_voice(before) || group.voice == Voice::Passive && self.is_impersonal_il(group) {
             return None;
         }
         let (source, sure) = self.source_or_passive(before);

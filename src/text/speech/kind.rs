@@ -25,7 +25,7 @@ pub(super) fn kind(block: &Block, mark: &Mark, inner: &Range<usize>) -> Quotatio
     }
     let last = inner.end.saturating_sub(1).max(inner.start);
     let spans = block.sentence_of(mark.open) != block.sentence_of(last);
-    let stops = block.tokens.get(last).is_some_and(|token| is_final(token));
+    let stops = block.tokens.get(last).is_some_and(is_final);
     let says = has_verb(block, inner);
     if spans || capital(block, inner.start) && leads && (says || stops) {
         return QuotationKind::Speech;

@@ -169,14 +169,28 @@ impl View<'_> {
         let above = incise.is_none().then(|| self.governing(index)).flatten();
         let top = parent.map(|parent| self.outermost(index, parent));
         let from = incise.or(above).or(top).filter(|from| *from != index)?;
-        let (tokens, certain) = self.source_at_depth(from, depth + 1)?;
         let governing = self.parse.verbs.get(from)?;
+        if self.is_impersonal_il(governing) {
+            return None;
+        }
+        let (tokens, certain) = self.source_at_depth(from, depth + 1)?;
         // Right behind a verb without object, both have one subject.
         let adjacent = group.tokens.start <= governing.tokens.end + 1;
         // `…, dénonçant`, `en dénonçant`; behind a noun, a participle goes with the noun.
         let parted = matches!(self.word(group.tokens.start.wrapping_sub(1)), "," | "en");
         let participle = group.form == VerbForm::PresentParticiple && governing.voice != Voice::Passive && parted;
         Some((tokens, certain && (adjacent || participle)))
+    }
+
+    /// `il faut`, `il convient`, `il est utile`: nobody acts.
+    pub(super) fn is_impersonal_il(&self, group: &VerbGroup) -> bool {
+        let il = group.pronoun.is_some_and(|(at, _)| self.word(at) == "il");
+        il && (group.copula
+            || group.voice == Voice::Passive
+            || matches!(
+                &*self.tokens.get(group.first).map_or_else(Default::default, |token| token.lemma()),
+                "falloir" | "convenir" | "importer" | "suffire" | "rester" | "y"
+            ))
     }
 
     /// The verb group that an infinitive right behind *de* or *à* depends on, if it is not the finite one.

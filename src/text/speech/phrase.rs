@@ -157,9 +157,9 @@ impl View<'_> {
             };
             if next(end) || self.is_address(end) {
                 end += 1;
-            } else if is_particle(self.word(end)) && next(end + 1) && end > 0 && self.is_capital(end - 1) {
-                end += 2;
-            } else if self.word(end) == "-" && next(end + 1) {
+            } else if (self.word(end) == "-" || is_particle(self.word(end)) && end > 0 && self.is_capital(end - 1))
+                && next(end + 1)
+            {
                 end += 2;
             } else {
                 return end;
@@ -265,12 +265,20 @@ impl View<'_> {
             let comma = self.tokens.get(end..)?.iter().take(REACH).position(|token| token.folded == ",");
             return comma.map(|comma| end + comma);
         }
-        let bare = self.tokens.get(at..)?.iter().take_while(|token| {
+        let first = at;
+        let bare = self.tokens.get(at..)?.iter().enumerate().take_while(|(index, token)| {
+            if *index > 0 && self.is_capital(first + index) {
+                return false;
+            }
             matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Num) && token.kind != TokenKind::Sign
                 || token.tag == Tag::Pron
                     && matches!(token.folded.as_str(), "lui" | "elle" | "eux" | "elles" | "nous" | "vous" | "moi")
         });
         let end = at + bare.count();
+        if self.is_capital(at) && self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word) {
+            let name = at..self.name_end(at + 1);
+            return Some(self.medium_end(&name).unwrap_or(name.end));
+        }
         if end > at {
             return Some(end);
         }

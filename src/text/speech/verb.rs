@@ -125,7 +125,7 @@ impl View<'_> {
             matches!(token.tag, Tag::Adv | Tag::Adp | Tag::Det | Tag::Pron | Tag::Noun | Tag::Adj)
                 && token.folded != "des"
         });
-        let aside = between.first().is_some_and(|token| {
+        let aside = between.first().is_none_or(|token| {
             matches!(
                 token.folded.as_str(),
                 "de" | "pour" | "quant" | "lui" | "elle" | "eux" | "elles" | "à" | "en" | "par"
