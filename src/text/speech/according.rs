@@ -140,6 +140,11 @@ impl View<'_> {
 
     /// `varie selon les régions`: what something depends on, where it could speak as well.
     fn varies(&self, source: &Range<usize>) -> bool {
+        let before = self.tokens.get(source.start.saturating_sub(LONGEST)..source.start).unwrap_or(&[]);
+        let differs = ["vari", "différ", "chang", "divers", "dépend"];
+        if before.iter().any(|token| differs.iter().any(|start| token.folded.starts_with(start))) {
+            return true;
+        }
         let each = matches!(self.word(source.start), "les" | "leur" | "leurs");
         let noun =
             self.tokens.get(source.clone()).and_then(|tokens| tokens.iter().find(|token| token.tag == Tag::Noun));

@@ -63,7 +63,9 @@ impl View<'_> {
         let phrase = self.parse.phrases.get(before).filter(|phrase| phrase.tokens.end == end)?;
         let tokens = self.named_phrase(&phrase.tokens);
         let previous = tokens.start.checked_sub(1).and_then(|at| self.tokens.get(at));
-        let governed = previous.is_some_and(|token| token.tag == Tag::Adp);
+        // `the Journal of Physics`: a part of a name that was not made out.
+        let governed = previous
+            .is_some_and(|token| token.tag == Tag::Adp || matches!(token.folded.as_str(), "of" | "for" | "and"));
         let name = self.tokens.get(phrase.head).is_some_and(|token| token.tag == Tag::Propn);
         let apposed = !comma || name && previous.is_some_and(|token| token.folded == ",");
         let number = group.number(self.tokens).zip(self.number_of(&tokens));
@@ -81,7 +83,8 @@ impl View<'_> {
         let apposed = subject.tokens.start <= 1
             && self.word(subject.tokens.end) == ","
             && self.word(group.tokens.start.wrapping_sub(1)) == ",";
-        sure && !subject.pronoun && (subject.tokens.end == group.tokens.start || apposed)
+        let cut = matches!(self.word(subject.tokens.start.wrapping_sub(1)), "of" | "for" | "and");
+        sure && !cut && !subject.pronoun && (subject.tokens.end == group.tokens.start || apposed)
     }
 
     /// The phrase that a present participle right behind it goes with: `une femme disant …`.
@@ -134,6 +137,14 @@ impl View<'_> {
             && self.tokens.get(start - 1).is_some_and(|token| token.tag == Tag::Propn)
         {
             start -= 1;
+        }
+        // The first word of a sentence is no sure name: `Gale Rivet`.
+        let bare = phrase.start == start && self.tokens.get(start).is_some_and(|token| token.tag == Tag::Propn);
+        if bare
+            && start == 1
+            && self.tokens.first().is_some_and(|first| matches!(first.tag, Tag::Noun | Tag::X | Tag::Adj))
+        {
+            start = 0;
         }
         let full = self.speaker_at(start).filter(|full| full.end >= phrase.end);
         full.unwrap_or(start..phrase.end)

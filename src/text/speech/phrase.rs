@@ -121,7 +121,10 @@ impl View<'_> {
             to += 1;
         }
         // `des Nations unies`.
-        if to == end && matches!(self.word(end), "unies" | "unis") && end > 0 && self.is_capital(end - 1) {
+        if matches!(
+            (self.word(end.wrapping_sub(1)), self.word(end)),
+            ("nations", "unies") | ("états" | "etats" | "émirats", "unis")
+        ) {
             to += 1;
         }
         if to == end {

@@ -49,8 +49,9 @@ impl View<'_> {
         match verbs.pronoun {
             Some((pronoun, true)) => {
                 // Nobody says `est-ce` or `y a-t-il`; any other verb may tell how it is said.
+                let reader = matches!(self.word(pronoun), "-vous" | "-nous" | "-tu" | "-toi" | "-moi");
                 let impersonal =
-                    self.word(pronoun).ends_with("-ce") || chain.is_none() && self.is_impersonal(verbs.head);
+                    reader || self.word(pronoun).ends_with("-ce") || chain.is_none() && self.is_impersonal(verbs.head);
                 (!impersonal).then(|| Found {
                     tokens: pronoun..pronoun + 1,
                     verb: Some(chain.map_or(verbs.head, |(saying, _)| saying.verb)),
