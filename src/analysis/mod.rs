@@ -12,6 +12,7 @@ mod reversals;
 mod sections;
 mod segments;
 mod sentences;
+mod speech;
 mod structures;
 
 pub use frames::{Argument, Frame};
@@ -25,6 +26,7 @@ pub use reversals::ReversalFact;
 pub use sections::SectionFact;
 pub use segments::{Cut, Unit, cut, units};
 pub use sentences::{BlockFacts, Doubt, Sentence, SentenceId};
+pub use speech::{Speech, speeches};
 pub use structures::Structure;
 
 use crate::document::{Document, Origin};
@@ -55,6 +57,8 @@ pub struct Analysis {
     pub blocks: Vec<BlockFacts>,
     /// Who and what it names, in the order of their first mentions.
     pub entities: Vec<Entity>,
+    /// The quotations of each block, with their speakers.
+    pub speeches: Vec<Vec<Speech>>,
     /// Who does what, in reading order.
     pub frames: Vec<Frame>,
     /// What is told first and taken back elsewhere.
@@ -79,6 +83,10 @@ pub struct Analysis {
 pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Analysis {
     let languages = languages::languages(document);
     let mut blocks = sentences::blocks(document);
+    let speeches = speech::speeches(document, &blocks);
+    for (index, (block, speeches)) in blocks.iter_mut().zip(&speeches).enumerate() {
+        block.attribute_quotations(index, speeches);
+    }
     let reversals = reversals::mark(&mut blocks);
     let headings = headings::headings(document);
     let own_title = meta::title(document);
@@ -102,6 +110,7 @@ pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Ana
         languages,
         words,
         entities,
+        speeches,
         frames,
         reversals,
         judicial,

@@ -212,7 +212,7 @@ pub(super) fn is_interview(document: &Document) -> bool {
 }
 
 /// Whether a paragraph is a question of its own, as interviews and pages of questions have them.
-fn is_question(block: &Block) -> bool {
+pub(super) fn is_question(block: &Block) -> bool {
     let text = block.prose.text().trim_end();
     matches!(block.kind, BlockKind::Paragraph | BlockKind::Question)
         && text.ends_with('?')

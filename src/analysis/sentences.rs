@@ -1,7 +1,8 @@
+use super::speech::Speech;
 use super::structures::Structure;
 use crate::document::{BlockKind, Document, Origin};
 use crate::lexicon::{Tag, doubt_cues, speech_verb};
-use crate::text::{self, Parse, Quotation, Quote, Token};
+use crate::text::{self, Parse, Quote, Speaker, Token};
 use serde::Serialize;
 use std::ops::Range;
 
@@ -60,8 +61,6 @@ pub struct BlockFacts {
     pub sentences: Vec<Sentence>,
     /// Its closed quotations.
     pub quotes: Vec<Quote>,
-    /// What is said in it between guillemets, and by whom.
-    pub quotations: Vec<Quotation>,
     /// Where a quotation opens that another paragraph closes, or none.
     pub open_quote: Option<usize>,
     /// Whether it answers a question of an interview: all of it is somebody's words.
@@ -85,8 +84,9 @@ impl BlockFacts {
 }
 
 impl BlockFacts {
-    /// What stands between guillemets is somebody's words.
-    fn attribute_quotations(&mut self) {
+    /// Makes what stands between guillemets somebody's words: of the speaker, where its own sentence names them. `speeches`
+    /// are the quotations of the block, whose index is `block`.
+    pub(super) fn attribute_quotations(&mut self, block: usize, speeches: &[Speech]) {
         if self.quotes.is_empty() && self.open_quote.is_none() && !self.answer {
             return;
         }
@@ -95,9 +95,10 @@ impl BlockFacts {
             let tokens = self.tokens.get(sentence.tokens.clone()).unwrap_or(&[]);
             let offset = sentence.tokens.start;
             let speaker = |at: usize| {
-                let quotation = self.quotations.iter().find(|quotation| quotation.range.contains(&at))?;
-                let speaker =
-                    quotation.speaker.as_ref().filter(|speaker| speaker.certain && speaker.sentence == index)?;
+                let speech = speeches.iter().find(|speech| speech.quotation.range.contains(&at))?;
+                let here =
+                    |speaker: &&Speaker| speaker.certain && speaker.sentence == index && speech.speaker_block == block;
+                let speaker = speech.quotation.speaker.as_ref().filter(here)?;
                 Some(speaker.tokens.start.checked_sub(offset)?..speaker.tokens.end.checked_sub(offset)?)
             };
             let quoted = |at: usize| {
@@ -135,7 +136,6 @@ pub(super) fn blocks(document: &Document) -> Vec<BlockFacts> {
             };
             let token_ranges: Vec<Range<usize>> = ranges.iter().map(within).collect();
             let parses: Vec<Parse> = token_ranges.iter().map(|range| text::parse(&tokens[range.clone()])).collect();
-            let quotations = text::quotations(prose, &tokens, &token_ranges, &parses);
             let sentences = ranges
                 .into_iter()
                 .zip(token_ranges)
@@ -153,16 +153,13 @@ pub(super) fn blocks(document: &Document) -> Vec<BlockFacts> {
                     }
                 })
                 .collect();
-            let mut facts = BlockFacts {
+            BlockFacts {
                 tokens,
                 sentences,
                 quotes: text::quotes(prose),
-                quotations,
                 open_quote: text::open_quote(prose),
                 answer: interview && block.kind != BlockKind::Heading(1),
-            };
-            facts.attribute_quotations();
-            facts
+            }
         })
         .collect()
 }

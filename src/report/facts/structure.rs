@@ -447,20 +447,23 @@ impl StoryRows {
 }
 
 fn quotation_rows(source: &Source, document: &Document, analysis: &Analysis) -> Vec<QuotationRow> {
+    let places = |block: usize| document.blocks.get(block).map(|block| Places { source, prose: &block.prose });
     let mut rows = Vec::new();
-    for (block, facts) in document.blocks.iter().zip(&analysis.blocks) {
-        let places = Places { source, prose: &block.prose };
-        let at = Tokens { places: Places { source, prose: &block.prose }, tokens: &facts.tokens };
-        rows.extend(facts.quotations.iter().map(|quotation| {
-            QuotationRow {
-                span: places.bytes(&quotation.range),
+    for (index, speeches) in analysis.speeches.iter().enumerate() {
+        for speech in speeches {
+            let quotation = &speech.quotation;
+            let (Some(own), Some(there)) = (places(index), places(speech.speaker_block)) else { continue };
+            let tokens = analysis.blocks.get(speech.speaker_block).map_or(&[][..], |facts| &facts.tokens);
+            let at = Tokens { places: there, tokens };
+            rows.push(QuotationRow {
+                span: own.bytes(&quotation.range),
                 kind: quotation.kind,
-                nested: quotation.nested.iter().map(|nested| places.bytes(&nested.range)).collect(),
+                nested: quotation.nested.iter().map(|nested| own.bytes(&nested.range)).collect(),
                 interrupted: quotation.interrupted,
                 continues: quotation
                     .continues
-                    .and_then(|first| facts.quotations.get(first))
-                    .map(|first| places.bytes(&first.range)),
+                    .and_then(|first| speeches.get(first))
+                    .map(|first| own.bytes(&first.quotation.range)),
                 closed: quotation.closed,
                 repaired: quotation.repaired,
                 speaker: quotation.speaker.as_ref().map(|speaker| SpeakerRow {
@@ -470,8 +473,8 @@ fn quotation_rows(source: &Source, document: &Document, analysis: &Analysis) -> 
                     pattern: speaker.pattern,
                     certain: speaker.certain,
                 }),
-            }
-        }));
+            });
+        }
     }
     rows
 }

@@ -42,6 +42,13 @@ impl View<'_> {
             return Some((opener.start..last, last..opener.end));
         }
         if phrase.starts_with("de source") {
+            // `à partir de sources officielles`, `des informations de source sûre`: what something comes from.
+            let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+            if before.is_some_and(|before| {
+                before.folded == "partir" || matches!(before.tag, Tag::Noun | Tag::Adp | Tag::Adj)
+            }) {
+                return None;
+            }
             let from = opener.start + 1;
             let rest = self.tokens.get(opener.end..)?.iter().take(3).take_while(|token| token.tag == Tag::Adj);
             let end = opener.end + rest.count();
@@ -111,7 +118,9 @@ impl View<'_> {
         let (opener, source) = self.according_to(at)?;
         let class = self.source_class(&source);
         let set_off = at == 0 || matches!(self.word(at - 1), "," | "—" | "–" | "(") || self.word(source.end) == ",";
-        if class.is_none() && !set_off || self.is_measure(&source) {
+        let several =
+            matches!(self.word(source.start), "les" | "des" | "leurs" | "ces" | "leur" | "son" | "sa" | "ses");
+        if class.is_none() && (!set_off || several) || !set_off && self.varies(&source) {
             return None;
         }
         let segment = self.segment(at);
@@ -129,10 +138,48 @@ impl View<'_> {
         })
     }
 
-    /// `selon son âge`, `selon les cas`: what something depends on, by a possessive without a source behind it.
-    fn is_measure(&self, source: &Range<usize>) -> bool {
-        let own = matches!(self.word(source.start), "son" | "sa" | "ses" | "leur" | "leurs" | "que" | "qu'");
-        own && self.source_class(source).is_none()
+    /// `varie selon les régions`: what something depends on, where it could speak as well.
+    fn varies(&self, source: &Range<usize>) -> bool {
+        let before = self.tokens.get(source.start.saturating_sub(LONGEST)..source.start).unwrap_or(&[]);
+        let differs = ["vari", "différ", "chang", "divers", "dépend"];
+        if before.iter().any(|token| differs.iter().any(|start| token.folded.starts_with(start))) {
+            return true;
+        }
+        let each = matches!(self.word(source.start), "les" | "leur" | "leurs");
+        let noun =
+            self.tokens.get(source.clone()).and_then(|tokens| tokens.iter().find(|token| token.tag == Tag::Noun));
+        each && noun.is_some_and(|noun| {
+            matches!(
+                &*noun.lemma(),
+                "région"
+                    | "pays"
+                    | "ville"
+                    | "commune"
+                    | "département"
+                    | "collectivité"
+                    | "équipe"
+                    | "service"
+                    | "hôpital"
+                    | "site"
+                    | "famille"
+                    | "entreprise"
+                    | "personne"
+                    | "individu"
+                    | "élève"
+                    | "enfant"
+                    | "patient"
+                    | "produit"
+                    | "auteur"
+                    | "âge"
+                    | "journal"
+                    | "hypothèse"
+                    | "scénario"
+                    | "version"
+                    | "saison"
+                    | "indicateur"
+                    | "modèle"
+            )
+        })
     }
 
     /// `Pour le maire, …` at the head of the sentence.
@@ -146,7 +193,8 @@ impl View<'_> {
         let first = self.tokens.get(source.start)?;
         let named = first.tag == Tag::Propn && (source.len() > 1 && given_name(&capitalize(&first.folded)).is_some());
         let class = self.source_class(&source).filter(|class| *class != SourceClass::Document);
-        let common = first.tag != Tag::Propn && class.is_some();
+        let noun = self.tokens.get(source.clone())?.iter().any(|token| token.tag == Tag::Noun);
+        let common = first.tag != Tag::Propn && class.is_some() && (noun || first.tag == Tag::Pron);
         let comma = self.tokens.get(source.end..)?.iter().take(14).position(|token| token.folded == ",")?;
         if !named && !common {
             return None;

@@ -2,12 +2,16 @@
 
 use super::{Attribution, AttributionKind, View};
 use crate::lexicon::{Tag, VerbForm};
-use crate::text::parse::{Clause, ClauseKind, Parse, Voice};
+use crate::text::parse::{Clause, ClauseKind, Parse, VerbGroup, Voice};
 use crate::text::token::Token;
 use std::ops::Range;
 
 /// So many tokens may stand between a verb of speech and its *que*.
 const NEAR: usize = 12;
+/// How far a break is looked for, in tokens.
+const SEGMENT: usize = 400;
+/// At most so many signs end a sentence.
+const STOPS: usize = 8;
 
 /// What the tagged tokens of a sentence attribute to somebody, in order. What stands between quotation marks is not read
 /// for attributions of its own.
@@ -83,6 +87,29 @@ fn closes_by_space(tokens: &[Token], at: usize) -> bool {
     touches && !touched
 }
 
+/// Verbs of speech that with an infinitive tell what is done or felt, not what is said.
+fn is_deed(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "refuser"
+            | "accepter"
+            | "prévoir"
+            | "menacer"
+            | "remercier"
+            | "féliciter"
+            | "presser"
+            | "défier"
+            | "trouver"
+            | "souhaiter"
+            | "s'attendre"
+    )
+}
+
+/// Pronouns of who writes and who reads.
+fn is_writer(word: &str) -> bool {
+    matches!(word, "je" | "j'" | "tu" | "nous" | "vous" | "-je" | "-tu" | "-nous" | "-vous")
+}
+
 impl View<'_> {
     /// Where what is said ends: before the final stop.
     fn end(&self) -> usize {
@@ -90,6 +117,7 @@ impl View<'_> {
             .tokens
             .iter()
             .rev()
+            .take(STOPS)
             .take_while(|token| matches!(token.folded.as_str(), "." | "!" | "?" | "…" | "..." | "\"" | "»" | "”"));
         self.tokens.len() - stops.count()
     }
@@ -97,9 +125,10 @@ impl View<'_> {
     /// The part of the sentence between two breaks that a token is in.
     pub(super) fn segment(&self, at: usize) -> Range<usize> {
         let breaks = |token: &Token| matches!(token.folded.as_str(), ";" | ":");
-        let from =
-            self.tokens.get(..at).and_then(|before| before.iter().rposition(breaks)).map_or(0, |found| found + 1);
-        let to = self.tokens.get(at..).and_then(|after| after.iter().position(|token| token.folded == ";"));
+        let before = self.tokens.get(..at).unwrap_or(&[]);
+        let from = before.iter().rev().take(SEGMENT).position(breaks).map_or(0, |found| at - found);
+        let after = self.tokens.get(at..).unwrap_or(&[]);
+        let to = after.iter().take(SEGMENT).position(|token| token.folded == ";");
         from..to.map_or_else(|| self.end(), |to| at + to)
     }
 
@@ -109,17 +138,18 @@ impl View<'_> {
         let mut found = Vec::new();
         for (index, clause) in self.parse.clauses.iter().enumerate() {
             match clause.kind {
-                ClauseKind::Complement => {
+                ClauseKind::Complement | ClauseKind::Relative => {
                     if let Some(opener) = &clause.opener
                         && outside(opener.start)
+                        && self.is_said(clause) == Some(true)
                     {
                         found.extend(self.that_clause(index, clause, opener));
                     }
                 }
-                ClauseKind::Infinitive => {
-                    if self.parse.verbs.get(clause.verb).is_some_and(|group| outside(group.head)) {
-                        found.extend(self.said_infinitive(clause));
-                    }
+                ClauseKind::Infinitive
+                    if self.parse.verbs.get(clause.verb).is_some_and(|group| outside(group.head)) =>
+                {
+                    found.extend(self.said_infinitive(clause));
                 }
                 _ => {}
             }
@@ -135,6 +165,12 @@ impl View<'_> {
         let parent = clause.parent.filter(|parent| *parent < index).and_then(|parent| self.parse.clauses.get(parent));
         let says = |group: usize| {
             let saying = self.saying(self.parse.verbs.get(group)?)?;
+            // `veut dire`: it means.
+            let means = self.word(saying.verb) == "dire"
+                && matches!(self.word(saying.verb.wrapping_sub(1)), "veut" | "veulent" | "voulait" | "vouloir" | "pas");
+            if means {
+                return None;
+            }
             saying.speech.construction.split('+').any(|item| item == "que").then_some((saying, group))
         };
         let (saying, group) = if gap <= NEAR
@@ -147,7 +183,15 @@ impl View<'_> {
         let verbs = self.parse.verbs.get(group)?;
         let between = self.tokens.get(verbs.tokens.end..opener.start).unwrap_or(&[]);
         let commas = between.iter().filter(|token| token.folded == ",").count();
+        if self.is_own_voice(group) {
+            return None;
+        }
         let (source, sure) = self.source_or_passive(group);
+        let sure = sure && (source.is_some() || verbs.is_finite());
+        // `lui dit les idées qu’il a`: the phrase before is what the clause goes with.
+        let object = between.first().is_some_and(|token| token.tag == Tag::Det)
+            && !matches!(saying.speech.lemma, "prévenir" | "avertir" | "informer" | "aviser" | "assurer");
+        let sure = sure && !object;
         Some(Attribution {
             kind: AttributionKind::Reported,
             tokens: opener.start..self.reported_end(group, clause),
@@ -158,12 +202,33 @@ impl View<'_> {
         })
     }
 
+    /// Whether a verb of speech is that of the article itself: `il faut noter que`, `à noter que`, `assurez-vous que`.
+    fn is_own_voice(&self, index: usize) -> bool {
+        let Some(group) = self.parse.verbs.get(index) else { return true };
+        if group.form == VerbForm::Imperative || group.pronoun.is_some_and(|(at, _)| is_writer(self.word(at))) {
+            return true;
+        }
+        if self.tokens.get(group.first).is_some_and(|first| &*first.lemma() == "falloir") {
+            return true;
+        }
+        if group.form != VerbForm::Infinitive {
+            return false;
+        }
+        let before = index.checked_sub(1).and_then(|before| self.parse.verbs.get(before));
+        let opens = group.tokens.start <= 1 && matches!(self.word(0), "à" | "pour");
+        opens || before.is_some_and(|before| self.is_impersonal_il(before))
+    }
+
     /// The source of a verb group, and whether it is sure; a passive without agent has none.
     fn source_or_passive(&self, group: usize) -> (Option<Range<usize>>, bool) {
-        let passive =
-            self.parse.verbs.get(group).is_some_and(|group| group.voice == Voice::Passive && group.is_finite());
+        let passive = self.parse.verbs.get(group).is_some_and(|group| {
+            group.voice == Voice::Passive && group.is_finite() || group.form == VerbForm::PastParticiple
+        });
         match self.source_of(group) {
-            Some((tokens, certain)) => (Some(tokens), certain),
+            Some((tokens, certain)) => {
+                let nobody = matches!(self.word(tokens.start), "aucun" | "aucune" | "nul" | "nulle" | "personne");
+                (Some(tokens), certain && !nobody)
+            }
             None => (None, passive),
         }
     }
@@ -172,6 +237,9 @@ impl View<'_> {
     fn reported_end(&self, group: usize, clause: &Clause) -> usize {
         let end = self.segment(clause.tokens.start).end;
         let Some(reporting) = self.clause_of(group) else { return end };
+        if self.parse.verbs.get(group).is_some_and(|group| !group.is_finite()) {
+            return self.before_main(clause).map_or(end, |start| end.min(start));
+        }
         if !matches!(
             reporting.kind,
             ClauseKind::Relative | ClauseKind::Time | ClauseKind::Cause | ClauseKind::Opposition
@@ -190,6 +258,15 @@ impl View<'_> {
         })
     }
 
+    /// Where the main clause begins that follows what a participle reports: `Espérant gagner, | le club …`.
+    fn before_main(&self, clause: &Clause) -> Option<usize> {
+        let from = self.parse.clauses.partition_point(|other| other.verb <= clause.verb);
+        let main = self.parse.clauses.iter().skip(from).take(NEAR).find(|other| other.kind == ClauseKind::Main)?;
+        let start = main.subject.as_ref().map(|subject| subject.tokens.start)?;
+        let comma = self.word(start.checked_sub(1)?) == ",";
+        (comma && start > clause.tokens.start + 1).then_some(start - 1)
+    }
+
     /// `X dit avoir vu …`, `X promet de venir`, `X accuse Y d’avoir menti`.
     fn said_infinitive(&self, clause: &Clause) -> Option<Attribution> {
         let before = clause.verb.checked_sub(1)?;
@@ -197,7 +274,7 @@ impl View<'_> {
         if infinitive.form != VerbForm::Infinitive {
             return None;
         }
-        let saying = self.saying(group)?;
+        let saying = self.saying(group).filter(|saying| !is_deed(saying.speech.lemma))?;
         let start = infinitive.tokens.start;
         let between = self.tokens.get(group.tokens.end..start)?;
         let takes = |name: &str| saying.speech.construction.split('+').any(|item| item == name);
@@ -207,6 +284,9 @@ impl View<'_> {
         let short =
             between.len() <= NEAR && between.iter().all(|token| token.kind != crate::text::token::TokenKind::Sign);
         if !(direct && takes("que") || with_de && short && takes("de")) {
+            return None;
+        }
+        if self.is_own_voice(before) || group.voice == Voice::Passive && self.is_impersonal_il(group) {
             return None;
         }
         let (source, sure) = self.source_or_passive(before);
@@ -223,14 +303,14 @@ impl View<'_> {
     /// `La digue, explique X, tiendra`.
     fn incises(&self, quoted: &[bool]) -> Vec<Attribution> {
         let outside = |at: usize| !quoted.get(at).copied().unwrap_or(false);
-        let incises = self.parse.clauses.iter().filter(|clause| clause.kind == ClauseKind::Incise);
-        incises
-            .filter(|clause| outside(clause.tokens.start))
-            .filter_map(|clause| {
-                let start = clause.tokens.start;
-                let found = self.incise_at(start)?;
+        let groups = self.parse.verbs.iter().filter(|group| group.is_finite());
+        groups
+            .map(|group| group.tokens.start)
+            .filter(|start| outside(*start) && self.may_interrupt(*start) && self.sets_apart(*start))
+            .filter_map(|start| {
+                let found = self.incise_at(start).filter(|found| found.class.is_some())?;
                 let segment = self.segment(start);
-                let end = found.tokens.end.max(clause.tokens.end);
+                let end = found.tokens.end;
                 let tokens = segment.start..self.incise_end(start, end, segment.end);
                 // A quotation and nothing else is told elsewhere.
                 let own = (tokens.start..start).any(|at| {
@@ -243,10 +323,38 @@ impl View<'_> {
                     source: Some(found.tokens),
                     verb: found.verb,
                     class: found.class,
-                    certain: found.certain && found.class.is_some(),
+                    certain: found.certain,
                 })
             })
             .collect()
+    }
+
+    /// Whether the verb that begins at a token tells who says what stands before it, rather than what its subject does.
+    pub(super) fn sets_apart(&self, at: usize) -> bool {
+        let Some(index) = self.group_at(at) else { return false };
+        let Some((clause, group)) = self.clause_of(index).zip(self.parse.verbs.get(index)) else { return false };
+        if let Some((_, follows)) = group.pronoun {
+            return follows;
+        }
+        // `L’expression « … » décrit un nombre`: with no verb before, the quotation is its subject.
+        let parted = !matches!(self.word(at.wrapping_sub(1)), "»" | "”" | "\"");
+        if clause.kind == ClauseKind::Incise && parted {
+            return true;
+        }
+        let own =
+            clause.subject.as_ref().is_some_and(|subject| !subject.shared && subject.tokens.end <= group.tokens.start);
+        let from = self.segment(at).start;
+        let first = self.parse.verbs.partition_point(|group| group.tokens.start < from);
+        let told = self.parse.verbs.get(first..index).is_some_and(|before| before.iter().any(VerbGroup::is_finite));
+        let Some(found) = self.incise_at(at).filter(|found| found.certain) else { return false };
+        // `…, a remercié le préfet`: who is behind the verb may be its object.
+        let incise = self.saying_chain(index).is_some_and(|(saying, _)| {
+            let acts = matches!(saying.speech.class, "accusation" | "appel" | "réaction" | "avertissement");
+            saying.speech.construction.contains("incise") && !(acts && saying.speech.construction.contains("nom"))
+        });
+        let number = group.number(self.tokens).zip(self.number_of(&found.tokens));
+        let agrees = number.is_none_or(|(verb, subject)| verb == subject);
+        !own && told && incise && agrees && self.source_class(&found.tokens).is_some()
     }
 
     /// Where what an incise tells of ends: before it, unless the sentence goes on behind it.
@@ -256,10 +364,10 @@ impl View<'_> {
                 self.word(end + 1),
                 "qui" | "que" | "qu'" | "dont" | "où" | "lequel" | "laquelle" | "alors" | "lors" | "en"
             )
-            && !self.parse.verbs.iter().any(|group| {
-                group.tokens.start == end + 1
-                    && matches!(group.form, VerbForm::PresentParticiple | VerbForm::PastParticiple)
-            });
+            && !self
+                .group_at(end + 1)
+                .and_then(|group| self.parse.verbs.get(group))
+                .is_some_and(|group| matches!(group.form, VerbForm::PresentParticiple | VerbForm::PastParticiple));
         if goes_on { limit } else { start.saturating_sub(1) }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::mark::Mark;
 use super::{Block, QuotationKind};
-use crate::lexicon::{QuotedName, Tag, quoted_name};
+use crate::lexicon::{QuotedName, Tag, VerbForm, quoted_name};
 use crate::text::parse::VerbGroup;
 use crate::text::token::{Token, TokenKind};
 use crate::text::words::count_words;
@@ -25,7 +25,7 @@ pub(super) fn kind(block: &Block, mark: &Mark, inner: &Range<usize>) -> Quotatio
     }
     let last = inner.end.saturating_sub(1).max(inner.start);
     let spans = block.sentence_of(mark.open) != block.sentence_of(last);
-    let stops = block.tokens.get(last).is_some_and(|token| is_final(token));
+    let stops = block.tokens.get(last).is_some_and(is_final);
     let says = has_verb(block, inner);
     if spans || capital(block, inner.start) && leads && (says || stops) {
         return QuotationKind::Speech;
@@ -67,11 +67,22 @@ fn has_verb(block: &Block, inner: &Range<usize>) -> bool {
     parse.verbs.iter().skip(start).take_while(|group| group.tokens.start < to).any(VerbGroup::is_finite)
 }
 
+/// Whether a token is a form of *dire* with tense: `se dit « … »`, not `la loi dite « … »`.
+fn is_saying(token: &Token) -> bool {
+    token.folded == "dit" && token.tag == Tag::Verb && token.features.form.is_some_and(VerbForm::is_finite)
+}
+
 fn is_title(block: &Block, mark: &Mark, inner: &Range<usize>, words: usize, leads: bool) -> bool {
     let before = block.tokens.get(mark.open.saturating_sub(ANNOUNCED)..mark.open).unwrap_or(&[]);
     let previous = before.last();
-    let announced = previous.and_then(|token| quoted_name(&token.lemma()).or_else(|| quoted_name(&token.folded)));
-    if announced.is_some() && words <= 3 * FRAGMENT {
+    let announced = previous.filter(|token| !is_saying(token));
+    let announced = announced.and_then(|token| quoted_name(&token.lemma()).or_else(|| quoted_name(&token.folded)));
+    let vote = inner.len() == 1
+        && block.tokens.get(inner.start).is_some_and(|token| matches!(token.folded.as_str(), "oui" | "non"));
+    // `le film « drôle »`, `un plan « injuste »`: behind a noun, a title begins with a capital.
+    let noun = previous.is_some_and(|token| token.tag == Tag::Noun) && announced != Some(QuotedName::Word);
+    let announced = announced.filter(|_| !noun || capital(block, inner.start));
+    if announced.is_some() && words <= 3 * FRAGMENT || vote && !leads {
         return true;
     }
     // `le film d’Anne Rol « … »`: a work, then only whose it is.

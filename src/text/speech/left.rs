@@ -10,6 +10,8 @@ use std::ops::Range;
 const DEPTH: usize = 6;
 /// How many verbs before a colon are looked at.
 const VERBS: usize = 4;
+/// Farther behind its verb, a quotation is no part of its clause.
+const FAR: usize = 80;
 /// So many tokens behind the verb, a quotation is its object.
 const NEAR: usize = 14;
 
@@ -32,28 +34,80 @@ impl View<'_> {
 
     fn source_at_depth(&self, index: usize, depth: usize) -> Option<(Range<usize>, bool)> {
         let group = self.parse.verbs.get(index)?;
-        let clause = self.clause_of(index)?;
-        if depth > DEPTH {
-            return None;
+        if let Some(auxiliary) = self.auxiliary_of(index).filter(|_| depth <= DEPTH) {
+            return self.source_at_depth(auxiliary, depth + 1);
         }
         if group.voice == Voice::Passive || group.form == VerbForm::PastParticiple {
             return self.agent(group);
         }
+        let clause = self.clause_of(index).filter(|_| depth <= DEPTH)?;
         if !group.is_finite() {
-            return self.controller(index, depth);
+            return self.own_phrase(group).or_else(|| self.controller(index, depth));
         }
         if clause.kind == ClauseKind::Incise {
             let found = self.incise_at(group.tokens.start)?;
             return Some((found.tokens, found.certain));
         }
-        let subject = clause.subject.as_ref()?;
-        self.named(clause, subject)
+        let Some(subject) = clause.subject.as_ref() else { return self.neighbour(group) };
+        let (tokens, certain) = self.named(clause, subject)?;
+        let near = certain || self.stands_at(group, subject);
+        let known = subject.pronoun || self.source_class(&tokens).is_some();
+        Some((tokens, near && known))
+    }
+
+    /// The phrase right before a verb whose subject was not made out; of an apposition, the name.
+    fn neighbour(&self, group: &VerbGroup) -> Option<(Range<usize>, bool)> {
+        let comma = self.word(group.tokens.start.wrapping_sub(1)) == ",";
+        let end = group.tokens.start.checked_sub(usize::from(comma))?;
+        let before = self.parse.phrases.partition_point(|phrase| phrase.tokens.end <= end).checked_sub(1)?;
+        let phrase = self.parse.phrases.get(before).filter(|phrase| phrase.tokens.end == end)?;
+        let tokens = self.named_phrase(&phrase.tokens);
+        let previous = tokens.start.checked_sub(1).and_then(|at| self.tokens.get(at));
+        // `the Journal of Physics`: a part of a name that was not made out.
+        let governed = previous
+            .is_some_and(|token| token.tag == Tag::Adp || matches!(token.folded.as_str(), "of" | "for" | "and"));
+        let name = self.tokens.get(phrase.head).is_some_and(|token| token.tag == Tag::Propn);
+        let apposed = !comma || name && previous.is_some_and(|token| token.folded == ",");
+        let number = group.number(self.tokens).zip(self.number_of(&tokens));
+        let agrees = number.is_none_or(|(verb, subject)| verb == subject);
+        if governed || !apposed || !agrees || tokens.end != end {
+            return None;
+        }
+        let known = self.source_class(&tokens).is_some();
+        Some((tokens, known))
+    }
+
+    /// Whether a subject stands right before its verb, or begins the sentence and is parted from it by an apposition.
+    fn stands_at(&self, group: &VerbGroup, subject: &Subject) -> bool {
+        let sure = self.tokens.get(group.head).is_some_and(|token| token.sure);
+        let apposed = subject.tokens.start <= 1
+            && self.word(subject.tokens.end) == ","
+            && self.word(group.tokens.start.wrapping_sub(1)) == ",";
+        let cut = matches!(self.word(subject.tokens.start.wrapping_sub(1)), "of" | "for" | "and");
+        sure && !cut && !subject.pronoun && (subject.tokens.end == group.tokens.start || apposed)
+    }
+
+    /// The phrase that a present participle right behind it goes with: `une femme disant …`.
+    fn own_phrase(&self, group: &VerbGroup) -> Option<(Range<usize>, bool)> {
+        if group.form != VerbForm::PresentParticiple {
+            return None;
+        }
+        let before =
+            self.parse.phrases.partition_point(|phrase| phrase.tokens.end <= group.tokens.start).checked_sub(1)?;
+        let phrase = self.parse.phrases.get(before).filter(|phrase| phrase.tokens.end == group.tokens.start)?;
+        let tokens = self.named_phrase(&phrase.tokens);
+        let speaks = self.source_class(&tokens).is_some();
+        Some((tokens, speaks && phrase.certain))
     }
 
     /// The phrase of a subject; of a relative pronoun, its antecedent.
     fn named(&self, clause: &Clause, subject: &Subject) -> Option<(Range<usize>, bool)> {
         let word = self.word(subject.head);
-        if matches!(word, "ce" | "c'" | "cela" | "ça" | "ceci" | "-ce" | "rien" | "y") {
+        // In an article, who says *je* is quoted.
+        if matches!(word, "je" | "j'" | "tu" | "nous" | "vous") {
+            return None;
+        }
+        if matches!(word, "on" | "l'on" | "ce" | "c'" | "cela" | "ça" | "ceci" | "-ce" | "rien" | "y") {
             return None;
         }
         if clause.kind == ClauseKind::Relative && subject.pronoun && word == "qui" {
@@ -76,7 +130,22 @@ impl View<'_> {
             .start
             .checked_sub(1)
             .filter(|at| matches!(self.word(*at), "m." | "mm." | "mme" | "mmes" | "mlle" | "me" | "dr" | "pr" | "mgr"));
-        let start = address.unwrap_or(phrase.start);
+        let mut start = address.unwrap_or(phrase.start);
+        // `Anne | Le Guen`: an article may be part of a name.
+        while self.is_capital(start)
+            && start > 0
+            && self.tokens.get(start - 1).is_some_and(|token| token.tag == Tag::Propn)
+        {
+            start -= 1;
+        }
+        // The first word of a sentence is no sure name: `Gale Rivet`.
+        let bare = phrase.start == start && self.tokens.get(start).is_some_and(|token| token.tag == Tag::Propn);
+        if bare
+            && start == 1
+            && self.tokens.first().is_some_and(|first| matches!(first.tag, Tag::Noun | Tag::X | Tag::Adj))
+        {
+            start = 0;
+        }
         let full = self.speaker_at(start).filter(|full| full.end >= phrase.end);
         full.unwrap_or(start..phrase.end)
     }
@@ -100,17 +169,65 @@ impl View<'_> {
         // `« … », a dit X, dénonçant …`: the nearest finite verb before, if it is of an incise.
         let before =
             (0..index).rev().take(VERBS).find(|before| self.parse.verbs.get(*before).is_some_and(VerbGroup::is_finite));
-        let incise =
-            before.filter(|before| self.clause_of(*before).is_some_and(|clause| clause.kind == ClauseKind::Incise));
+        let incise = before.filter(|before| {
+            self.parse.verbs.get(*before).is_some_and(|group| {
+                let start = group.tokens.start;
+                self.may_interrupt(start) && self.sets_apart(start)
+            })
+        });
         let parent =
             self.clause_of(index)?.parent.and_then(|parent| self.parse.clauses.get(parent)).map(|clause| clause.verb);
-        let from = incise.or(parent).filter(|from| *from != index)?;
-        let (tokens, certain) = self.source_at_depth(from, depth + 1)?;
+        let above = incise.is_none().then(|| self.governing(index)).flatten();
+        let top = parent.map(|parent| self.outermost(index, parent));
+        let from = incise.or(above).or(top).filter(|from| *from != index)?;
         let governing = self.parse.verbs.get(from)?;
+        if self.is_impersonal_il(governing) {
+            return None;
+        }
+        let (tokens, certain) = self.source_at_depth(from, depth + 1)?;
         // Right behind a verb without object, both have one subject.
         let adjacent = group.tokens.start <= governing.tokens.end + 1;
-        let participle = group.form == VerbForm::PresentParticiple && governing.voice != Voice::Passive;
+        // `…, dénonçant`, `en dénonçant`; behind a noun, a participle goes with the noun.
+        let parted = matches!(self.word(group.tokens.start.wrapping_sub(1)), "," | "en");
+        let participle = group.form == VerbForm::PresentParticiple && governing.voice != Voice::Passive && parted;
         Some((tokens, certain && (adjacent || participle)))
+    }
+
+    /// `il faut`, `il convient`, `il est utile`: nobody acts.
+    pub(super) fn is_impersonal_il(&self, group: &VerbGroup) -> bool {
+        let il = group.pronoun.is_some_and(|(at, _)| self.word(at) == "il");
+        il && (group.copula
+            || group.voice == Voice::Passive
+            || matches!(
+                &*self.tokens.get(group.first).map_or_else(Default::default, |token| token.lemma()),
+                "falloir" | "convenir" | "importer" | "suffire" | "rester" | "y"
+            ))
+    }
+
+    /// The verb group that an infinitive right behind *de* or *à* depends on, if it is not the finite one.
+    fn governing(&self, index: usize) -> Option<usize> {
+        let group = self.parse.verbs.get(index).filter(|group| group.form == VerbForm::Infinitive)?;
+        let before = index.checked_sub(1)?;
+        let above = self.parse.verbs.get(before).filter(|above| !above.is_finite())?;
+        (group.tokens.start <= above.tokens.end + 1).then_some(before)
+    }
+
+    /// The verb of the clause that a participle set off by a comma goes with: past a reported clause, that which reports
+    /// it (`a demandé que …, rappelant que …`).
+    fn outermost(&self, index: usize, parent: usize) -> usize {
+        let participle = self.parse.verbs.get(index).is_some_and(|group| {
+            group.form == VerbForm::PresentParticiple && self.word(group.tokens.start.wrapping_sub(1)) == ","
+        });
+        let mut at = parent;
+        for _ in 0..DEPTH {
+            let Some(clause) = self.clause_of(at).filter(|clause| participle && clause.kind == ClauseKind::Complement)
+            else {
+                break;
+            };
+            let Some(above) = clause.parent.and_then(|above| self.parse.clauses.get(above)) else { break };
+            at = above.verb;
+        }
+        at
     }
 
     /// Who speaks before the colon at `colon`.
@@ -128,7 +245,9 @@ impl View<'_> {
             let main = self
                 .clause_of(index)
                 .is_some_and(|clause| matches!(clause.kind, ClauseKind::Main | ClauseKind::Incise));
-            let sure = certain && (main || Some(index) == last);
+            // `s’apprêtait à répliquer : …`: nothing is said yet.
+            let said = group.form != VerbForm::Infinitive;
+            let sure = certain && said && (main || Some(index) == last);
             let found = self.found(tokens, saying, SpeechPattern::Colon, sure);
             if sure {
                 return Some(found);
@@ -165,7 +284,7 @@ impl View<'_> {
     pub(super) fn of_clause(&self, open: usize) -> Option<Found> {
         let nearest = self.group_before(open)?;
         let group = self.parse.verbs.get(nearest)?;
-        if group.tokens.end > open || self.parts(group.tokens.end, open) {
+        if group.tokens.end > open || open - group.tokens.end > FAR || self.parts(group.tokens.end, open) {
             return None;
         }
         let gap = self.tokens.get(group.tokens.end..open)?;
@@ -175,22 +294,99 @@ impl View<'_> {
             let incise = self.clause_of(nearest).is_some_and(|clause| clause.kind == ClauseKind::Incise);
             let said = gap.iter().any(|token| matches!(token.folded.as_str(), "que" | "qu'"));
             let speaks = said || quotes_object(saying.speech.lemma, saying.speech.construction, saying.speech.class);
-            let sure = certain && bare && !incise && speaks;
+            let hearsay = group.form == VerbForm::Conditional;
+            let sure = certain && bare && !incise && speaks && !hearsay && (said || !self.is_circumstance(open));
             return Some(self.found(tokens, saying, SpeechPattern::Clause, sure));
         }
         self.under(nearest)
     }
 
+    /// `accusant Pékin d’avoir « … »`: the verb right before the infinitive, with whom it speaks of between.
+    fn told_to(&self, group: usize) -> Option<Found> {
+        let infinitive = self.parse.verbs.get(group).filter(|group| group.form == VerbForm::Infinitive)?;
+        let before = group.checked_sub(1)?;
+        let above = self.parse.verbs.get(before)?;
+        let between = self.tokens.get(above.tokens.end..infinitive.tokens.start)?;
+        let joined = between.last().is_some_and(|token| matches!(token.folded.as_str(), "de" | "d'" | "à"));
+        let plain = between.iter().all(|token| token.tag != Tag::Punct && token.tag != Tag::Cconj);
+        let saying = self.saying(above).filter(|_| joined && plain && between.len() <= NEAR / 2)?;
+        let (tokens, certain) = self.source_of(before)?;
+        let takes = saying.speech.construction.split('+').any(|item| item == "de" || item == "à");
+        Some(self.found(tokens, saying, SpeechPattern::Clause, certain && takes))
+    }
+
+    /// `a « exhorté la ville »`: the quotation begins with the participle.
+    fn cut_by_quotation(&self, group: usize) -> Option<Found> {
+        let auxiliary = self.parse.verbs.get(group)?;
+        let bare =
+            auxiliary.is_finite() && auxiliary.head == auxiliary.first && &*auxiliary.lemma(self.tokens) == "avoir";
+        let next = self.parse.verbs.get(group + 1).filter(|next| next.form == VerbForm::PastParticiple)?;
+        let opens = matches!(self.word(auxiliary.tokens.end), "«" | "\"" | "“");
+        let near = next.tokens.start <= auxiliary.tokens.end + 2;
+        let saying = self.saying(next).filter(|_| bare && opens && near)?;
+        let (tokens, certain) = self.source_of(group)?;
+        Some(self.found(tokens, saying, SpeechPattern::Clause, certain))
+    }
+
+    /// Whether what is quoted from `open` on only tells where, when or what for: `dans le « manifeste »`.
+    fn is_circumstance(&self, open: usize) -> bool {
+        let before = self.tokens.get(..open).unwrap_or(&[]);
+        let preposition = before.iter().rev().take(3).find(|token| !matches!(token.tag, Tag::Det | Tag::Adj));
+        preposition.is_some_and(|token| {
+            matches!(
+                token.folded.as_str(),
+                "dans"
+                    | "sur"
+                    | "pour"
+                    | "lors"
+                    | "pendant"
+                    | "après"
+                    | "avant"
+                    | "sous"
+                    | "depuis"
+                    | "chez"
+                    | "avec"
+                    | "vers"
+                    | "durant"
+            )
+        })
+    }
+
+    /// Whether a clause with *que* is what the verb above tells, and not a relative one; none where it may be either.
+    /// `a confié dans un entretien qu’il était prêt`: nothing is left out in it that the noun before could be.
+    pub(super) fn is_said(&self, clause: &Clause) -> Option<bool> {
+        if clause.kind == ClauseKind::Complement {
+            return Some(true);
+        }
+        let opener = clause.opener.as_ref()?;
+        let that = clause.kind == ClauseKind::Relative && matches!(self.word(opener.start), "que" | "qu'");
+        let above = self.parse.verbs.get(self.parse.clauses.get(clause.parent?)?.verb)?;
+        let complement =
+            self.tokens.get(above.tokens.end).is_some_and(|token| matches!(token.tag, Tag::Adp | Tag::Adv));
+        if !that || !complement || above.tokens.end >= opener.start {
+            return Some(false);
+        }
+        let group = self.parse.verbs.get(clause.verb)?;
+        let full = group.copula || group.voice != Voice::Active || clause.object.is_some();
+        full.then_some(true)
+    }
+
     /// The verb of speech above the clause of a verb group.
     fn under(&self, group: usize) -> Option<Found> {
+        if let Some(found) = self.told_to(group).or_else(|| self.cut_by_quotation(group)) {
+            return Some(found);
+        }
         let mut clause = self.clause_of(group)?;
         let mut direct = true;
         for _ in 0..DEPTH {
-            direct &= matches!(clause.kind, ClauseKind::Complement | ClauseKind::Infinitive);
+            direct &= clause.kind == ClauseKind::Infinitive || self.is_said(clause) == Some(true);
             let parent = self.parse.clauses.get(clause.parent?)?;
-            let above = self.parse.verbs.get(parent.verb)?;
+            // `a de son côté affirmé que …`: the participle says it.
+            let split = Some(parent.verb + 1).filter(|next| self.auxiliary_of(*next) == Some(parent.verb));
+            let verb = split.unwrap_or(parent.verb);
+            let above = self.parse.verbs.get(verb)?;
             if let Some(saying) = self.saying(above) {
-                let (tokens, certain) = self.source_of(parent.verb)?;
+                let (tokens, certain) = self.source_of(verb)?;
                 return Some(self.found(tokens, saying, SpeechPattern::Clause, certain && direct));
             }
             clause = parent;
@@ -216,8 +412,13 @@ fn quotes_object(lemma: &str, construction: &str, class: &str) -> bool {
             | "garantir"
             | "écrire"
             | "trouver"
+            | "remarquer"
+            | "constater"
+            | "noter"
+            | "rapporter"
     );
-    !acts
-        && (construction.contains("que")
-            || matches!(class, "accusation" | "réaction" | "opinion" | "démenti" | "revendication"))
+    matches!(lemma, "mettre en garde" | "évoquer" | "qualifier" | "décrire" | "mentionner")
+        || !acts
+            && (construction.contains("que")
+                || matches!(class, "accusation" | "réaction" | "opinion" | "démenti" | "revendication"))
 }

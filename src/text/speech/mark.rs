@@ -4,6 +4,9 @@ use crate::text::quote::Quote;
 use crate::text::token::Token;
 use std::ops::Range;
 
+/// Quotations that are looked through for the one that a mark closes.
+const DEEPEST: usize = 16;
+
 /// An outermost pair of marks; token indices.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Mark {
@@ -46,7 +49,7 @@ pub(super) fn marks(prose: &str, tokens: &[Token]) -> Vec<Mark> {
     let mut found = Vec::new();
     for &(at, turn) in &signs {
         let plain = straight(at);
-        let inside = stack.iter().any(|mark| straight(mark.open));
+        let inside = stack.iter().rev().take(DEEPEST).any(|mark| straight(mark.open));
         let opens = match turn {
             Turn::Either => !inside,
             _ if plain && by_turns => !inside,
@@ -118,9 +121,9 @@ fn open(stack: &mut Vec<Mark>, tokens: &[Token], at: usize) {
 fn close(stack: &mut Vec<Mark>, found: &mut Vec<Mark>, prose: &str, tokens: &[Token], at: usize) {
     let sign = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
     let pairs = |open: &str| matches!((open, sign(at)), ("«", "»") | ("“", "”") | ("\"", "\""));
-    let Some(level) = stack.iter().rposition(|mark| pairs(sign(mark.open))) else { return };
+    let Some(above) = stack.iter().rev().take(DEEPEST).position(|mark| pairs(sign(mark.open))) else { return };
     // What was opened inside and never closed was no quotation.
-    stack.truncate(level + 1);
+    stack.truncate(stack.len() - above);
     let Some(mut mark) = stack.pop() else { return };
     mark.close = Some(at);
     match stack.last_mut() {

@@ -29,6 +29,12 @@ fn is_particle(word: &str) -> bool {
             | "dos"
             | "da"
             | "di"
+            | "the"
+            | "of"
+            | "for"
+            | "and"
+            | "ibn"
+            | "y"
     )
 }
 
@@ -90,11 +96,54 @@ impl View<'_> {
             None if is_speaking_pronoun(self.word(at)) => return Some(at..at + 1),
             None => return None,
         };
-        Some(at..self.name_end(end))
+        let named = self.name_end(end);
+        if named > end {
+            return Some(at..named);
+        }
+        let longer = self.tail_end(end);
+        Some(at..self.name_end(longer))
+    }
+
+    /// `end`, moved past words that can only belong to the phrase before: nouns and adjectives without determiner, then a
+    /// complement with *de*.
+    fn tail_end(&self, end: usize) -> usize {
+        let bare = |at: usize| {
+            self.group_at(at).is_none()
+                && self.tokens.get(at).is_some_and(|token| {
+                    matches!(token.tag, Tag::Noun | Tag::Adj | Tag::X)
+                        && token.kind == TokenKind::Word
+                        && calendar_class(&token.folded).is_none()
+                        && token.features.form.is_none()
+                })
+        };
+        let mut to = end;
+        while to < end + 2 && bare(to) {
+            to += 1;
+        }
+        // `des Nations unies`.
+        if matches!(
+            (self.word(end.wrapping_sub(1)), self.word(end)),
+            ("nations", "unies") | ("états" | "etats" | "émirats", "unis")
+        ) {
+            to += 1;
+        }
+        if to == end {
+            return end;
+        }
+        match self.word(to) {
+            "de" | "d'" => self
+                .phrase_at(to + 1)
+                .and_then(|phrase| self.parse.phrases.get(phrase))
+                .map_or(to, |phrase| phrase.tokens.end),
+            "du" | "des" if bare(to + 1) => to + 2,
+            _ => to,
+        }
     }
 
     /// Where a phrase ends whose words the parser does not join: determiner, then nouns, adjectives, names.
     fn loose_end(&self, from: usize) -> Option<usize> {
+        // `le plus haut gradé`.
+        let from = from + usize::from(matches!(self.word(from), "plus" | "très"));
         let len = self.tokens.get(from..)?.iter().take(6).take_while(|token| {
             matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::X) && token.kind != TokenKind::Sign
         });
@@ -111,9 +160,9 @@ impl View<'_> {
             };
             if next(end) || self.is_address(end) {
                 end += 1;
-            } else if is_particle(self.word(end)) && next(end + 1) && end > 0 && self.is_capital(end - 1) {
-                end += 2;
-            } else if self.word(end) == "-" && next(end + 1) {
+            } else if (self.word(end) == "-" || is_particle(self.word(end)) && end > 0 && self.is_capital(end - 1))
+                && next(end + 1)
+            {
                 end += 2;
             } else {
                 return end;
@@ -157,6 +206,12 @@ impl View<'_> {
             if calendar_class(&token.folded).is_some() || token.tag == Tag::Adv && !self.begins_name(at) {
                 at += 1;
                 continue;
+            }
+            // `se sont exclamés des élèves`: behind a verb, `des` is an article.
+            if token.folded == "des"
+                && (at == from || self.tokens.get(at - 1).is_some_and(|before| before.tag == Tag::Adv))
+            {
+                return self.loose_end(at + 1).map(|end| at..self.name_end(end));
             }
             if token.tag == Tag::Adp && !self.is_address(at) {
                 at = self.complement_end(at)?;
@@ -204,7 +259,8 @@ impl View<'_> {
             at += 1;
         }
         if let Some(phrase) = self.phrase_at(at).and_then(|phrase| self.parse.phrases.get(phrase)) {
-            return Some(self.medium_end(&phrase.tokens).unwrap_or(phrase.tokens.end));
+            let end = self.called_end(phrase.head, phrase.tokens.end);
+            return Some(self.medium_end(&(phrase.tokens.start..end)).unwrap_or(end));
         }
         if let Some(group) = self.group_at(at).and_then(|group| self.parse.verbs.get(group)) {
             // Its own object would be taken for who speaks.
@@ -212,16 +268,44 @@ impl View<'_> {
             let comma = self.tokens.get(end..)?.iter().take(REACH).position(|token| token.folded == ",");
             return comma.map(|comma| end + comma);
         }
-        let bare = self.tokens.get(at..)?.iter().take_while(|token| {
+        let first = at;
+        let bare = self.tokens.get(at..)?.iter().enumerate().take_while(|(index, token)| {
+            if *index > 0 && self.is_capital(first + index) {
+                return false;
+            }
             matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Num) && token.kind != TokenKind::Sign
                 || token.tag == Tag::Pron
                     && matches!(token.folded.as_str(), "lui" | "elle" | "eux" | "elles" | "nous" | "vous" | "moi")
         });
         let end = at + bare.count();
+        if self.is_capital(at) && self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word) {
+            let name = at..self.name_end(at + 1);
+            return Some(self.medium_end(&name).unwrap_or(name.end));
+        }
         if end > at {
             return Some(end);
         }
         self.begins_name(at).then(|| self.name_end(at + 1))
+    }
+
+    /// `end`, moved past the name that a medium bears: `dans le quotidien | Le Rivage`.
+    fn called_end(&self, head: usize, end: usize) -> usize {
+        let medium = matches!(
+            self.word(head),
+            "quotidien"
+                | "journal"
+                | "magazine"
+                | "hebdomadaire"
+                | "mensuel"
+                | "chaîne"
+                | "radio"
+                | "télévision"
+                | "agence"
+                | "site"
+                | "revue"
+                | "réseau"
+        );
+        if medium { self.name_end(end) } else { end }
     }
 
     /// Where the name of a medium ends, where the name of who speaks to it follows: `à l’AFP | Anne Rol`.
@@ -236,7 +320,10 @@ impl View<'_> {
         });
         let known = (first + 1..=phrase.end).rev().find(|end| text(first..*end).and_then(organisation).is_some());
         let end = known.or_else(|| acronym.then_some(first + 1))?;
-        (end < self.name_end(phrase.end)).then_some(end)
+        let name = self.name_end(phrase.end);
+        // `à AFP Factuel un habitant`: another phrase follows, all of it is the medium.
+        let followed = self.tokens.get(name).is_some_and(|next| next.tag == Tag::Det);
+        (end < name && !followed).then_some(end)
     }
 
     /// What sort of source a phrase names, as far as it is sure; `None` where it is none or unknown.
@@ -256,7 +343,19 @@ impl View<'_> {
                 Tag::Noun => {
                     let lemma = token.lemma();
                     let person = || title(&lemma).or_else(|| title(&token.folded)).map(|_| SourceClass::Person);
-                    return source_noun(&lemma).or_else(|| source_noun(&token.folded)).or_else(person);
+                    let singular = token.folded.strip_suffix('s').unwrap_or(&token.folded);
+                    let bare = || source_noun(singular).or_else(|| title(singular).map(|_| SourceClass::Person));
+                    let known = source_noun(&lemma).or_else(person).or_else(bare);
+                    let trade = ["iste", "logue", "icien", "icienne", "istes", "logues", "iciens", "iciennes"];
+                    if known.is_some() {
+                        return known;
+                    }
+                    if trade.iter().any(|ending| token.folded.ends_with(ending)) {
+                        return Some(SourceClass::Person);
+                    }
+                    // An unknown noun with a full name: `la patineuse Anne Rol`, not `le plan Rol`.
+                    let name = tokens.iter().filter(|token| token.tag == Tag::Propn).count();
+                    return (name > 1).then_some(SourceClass::Person);
                 }
                 // A place speaks through its government, but a place may be a mere place.
                 Tag::Propn => return Some(SourceClass::Collective),

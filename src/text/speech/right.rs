@@ -35,19 +35,23 @@ impl View<'_> {
     pub(super) fn incise_at(&self, at: usize) -> Option<Found> {
         let Some(group) = self.group_at(at) else {
             let saying = self.misread(at)?;
+            if matches!(self.word(at + 1).trim_start_matches("-t"), "-il" | "-elle" | "-on" | "-ils" | "-elles") {
+                return Some(self.found(at + 1..at + 2, saying, SpeechPattern::After, true));
+            }
             let tokens = self.subject_after(at + 1)?;
             return Some(self.found(tokens, saying, SpeechPattern::After, true));
         };
         let verbs = self.parse.verbs.get(group)?;
-        if !verbs.is_finite() {
+        if !verbs.is_finite() || self.has_own_subject(group) {
             return None;
         }
-        let chain = self.saying_chain(group);
+        let chain = self.saying_chain(group).or_else(|| Some((self.coined(verbs)?, group)));
         match verbs.pronoun {
             Some((pronoun, true)) => {
                 // Nobody says `est-ce` or `y a-t-il`; any other verb may tell how it is said.
+                let reader = matches!(self.word(pronoun), "-vous" | "-nous" | "-tu" | "-toi" | "-moi");
                 let impersonal =
-                    self.word(pronoun).ends_with("-ce") || chain.is_none() && self.is_impersonal(verbs.head);
+                    reader || self.word(pronoun).ends_with("-ce") || chain.is_none() && self.is_impersonal(verbs.head);
                 (!impersonal).then(|| Found {
                     tokens: pronoun..pronoun + 1,
                     verb: Some(chain.map_or(verbs.head, |(saying, _)| saying.verb)),
@@ -59,8 +63,12 @@ impl View<'_> {
             Some(_) => None,
             None => {
                 let (saying, last) = chain?;
-                let end = self.parse.verbs.get(last)?.tokens.end;
+                let end = self.parse.verbs.get(last)?.tokens.end.max(saying.verb + 1);
                 let tokens = self.subject_after(end)?;
+                // With a clause of its own, the verb sets nothing apart.
+                if matches!(self.word(tokens.end), "que" | "qu'") || self.takes_complement(saying, tokens.end) {
+                    return None;
+                }
                 let agrees = verbs
                     .number(self.tokens)
                     .zip(self.number_of(&tokens))
@@ -68,6 +76,36 @@ impl View<'_> {
                 Some(self.found(tokens, saying, SpeechPattern::After, agrees))
             }
         }
+    }
+
+    /// Whether a verb surely has its subject before it: `les secours, …, poursuivront leurs recherches`.
+    fn has_own_subject(&self, group: usize) -> bool {
+        let Some((clause, verbs)) = self.clause_of(group).zip(self.parse.verbs.get(group)) else { return false };
+        clause.kind != ClauseKind::Incise
+            && verbs.pronoun.is_none_or(|(_, follows)| !follows)
+            && clause
+                .subject
+                .as_ref()
+                .is_some_and(|subject| subject.certain && !subject.shared && subject.tokens.end <= verbs.tokens.start)
+    }
+
+    /// `a accusé le président | de « malfaisance »`, `a appelé les élus | à voter`.
+    fn takes_complement(&self, saying: Saying, at: usize) -> bool {
+        let infinitive = || {
+            self.group_at(at + 1).and_then(|group| self.parse.verbs.get(group)).is_some_and(|group| !group.is_finite())
+        };
+        let preposition = match self.word(at) {
+            "de" | "d'" => "de",
+            "à" => "à",
+            _ => return false,
+        };
+        saying.speech.construction.split('+').any(|item| item == preposition)
+            && (matches!(self.word(at + 1), "«" | "\"" | "“") || infinitive())
+    }
+
+    /// Whether an incise may begin at a token: a comma or a quotation stands before it.
+    pub(super) fn may_interrupt(&self, at: usize) -> bool {
+        at > 1 && matches!(self.word(at - 1), "," | "»" | "”" | "\"" | "?" | "!" | "…" | "—" | "–")
     }
 
     fn is_impersonal(&self, verb: usize) -> bool {
@@ -112,7 +150,7 @@ impl View<'_> {
     pub(super) fn signature(&self, from: usize) -> Option<Found> {
         let sign = self.word(from);
         let dashed = matches!(sign, "—" | "–" | "-" | "--");
-        if !dashed && sign != "," && sign != "(" {
+        if !dashed && sign != "," {
             return None;
         }
         let tokens = self.speaker_at(from + 1)?;

@@ -57,7 +57,13 @@ impl View<'_> {
         let groups = self.parse.verbs.iter().enumerate();
         let verbs =
             groups.filter(|(_, group)| free(group.first)).filter_map(|(index, group)| self.conditional(index, group));
-        let mut found: Vec<Attribution> = verbs.collect();
+        let mut found: Vec<Attribution> = Vec::new();
+        for rumour in verbs {
+            // `auraient fui et se seraient cachés` is one.
+            if found.last().is_none_or(|last| last.tokens.end <= rumour.tokens.start) {
+                found.push(rumour);
+            }
+        }
         if found.is_empty() {
             found.extend(self.hearsay(&free));
         }
@@ -82,11 +88,22 @@ impl View<'_> {
         let segment = self.segment(group.first);
         let supposed = self.tokens.get(segment.clone())?.iter().any(|token| supposes(&token.folded))
             || self.tokens.last().is_some_and(|token| token.folded == "?");
-        if !open || modal || !person || vague || supposed {
+        let copula = first.lemma() == "être";
+        // `un pays qui violerait le traité`: any that would.
+        let generic = clause.kind == ClauseKind::Relative && !group.compound && !copula;
+        if !open || modal || !person || vague || supposed || generic || self.judges(group) {
             return None;
         }
         // `serait`, `ferait`: of a plan or of the future seen from the past as well.
-        let certain = group.compound && clause.kind == ClauseKind::Main;
+        let doubtful = self
+            .parse
+            .verbs
+            .iter()
+            .take(index)
+            .rev()
+            .take(4)
+            .any(|before| before.form == VerbForm::Conditional && before.modality.is_some());
+        let certain = group.compound && clause.kind == ClauseKind::Main && !doubtful;
         Some(Attribution {
             kind: AttributionKind::Rumour,
             tokens: clause.tokens.start.min(group.tokens.start)..segment.end.max(group.tokens.end),
@@ -95,6 +112,13 @@ impl View<'_> {
             class: None,
             certain,
         })
+    }
+
+    /// `il serait utile de …`, `il serait temps que …`.
+    fn judges(&self, group: &VerbGroup) -> bool {
+        let impersonal = group.pronoun.is_some_and(|(at, _)| self.word(at) == "il") && group.copula;
+        let behind = self.tokens.get(group.tokens.end..).unwrap_or(&[]).iter().take(4);
+        impersonal && behind.map(|token| token.folded.as_str()).any(|word| matches!(word, "de" | "d'" | "que" | "qu'"))
     }
 
     /// `…, dit-on, …`; `prétendument`.

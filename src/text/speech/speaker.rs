@@ -85,6 +85,9 @@ impl Reader<'_> {
                 SpeechPattern::Joined => {
                     continues = self.found.len().checked_sub(1);
                     interrupted = true;
+                    if kind == QuotationKind::Fragment {
+                        kind = QuotationKind::Partial;
+                    }
                     if let Some(before) = self.found.last_mut() {
                         before.interrupted = true;
                     }
@@ -113,6 +116,13 @@ impl Reader<'_> {
         let mut unsure = None;
         for step in 0..STEPS.len() {
             let Some(found) = STEPS.get(step).and_then(|step| step(self, place)) else { continue };
+            // Who is quoted inside what somebody reports is not the one who reports.
+            let reported = unsure
+                .as_ref()
+                .is_some_and(|before: &Speaker| before.pattern == SpeechPattern::Clause && self.speaks(before));
+            if reported && matches!(found.pattern, SpeechPattern::Incise | SpeechPattern::According) {
+                break;
+            }
             // What follows an unclosed quotation may be a part of it.
             if found.certain && place.close.is_some() {
                 return Some(found);
@@ -120,6 +130,14 @@ impl Reader<'_> {
             unsure.get_or_insert(Speaker { certain: false, ..found });
         }
         unsure
+    }
+
+    /// Whether the phrase of a speaker names somebody who can speak.
+    fn speaks(&self, speaker: &Speaker) -> bool {
+        self.block.view(speaker.sentence).is_some_and(|view| {
+            let start = speaker.tokens.start.saturating_sub(view.offset);
+            view.source_class(&(start..start + speaker.tokens.len())).is_some()
+        })
     }
 
     fn whole(&mut self, sentence: usize) -> Whole {
@@ -216,7 +234,7 @@ fn according(reader: &mut Reader, place: &Place) -> Option<Speaker> {
 }
 
 fn signature(reader: &mut Reader, place: &Place) -> Option<Speaker> {
-    let close = place.close?;
+    let close = place.close.filter(|_| place.kind == QuotationKind::Speech)?;
     let count = reader.block.sentences.len();
     if let Some(found) = place.right.signature((close + 1).checked_sub(place.right.offset)?) {
         return (place.last + 1 == count).then(|| found.speaker(&place.right, place.last));

@@ -1,0 +1,194 @@
+//! Quotations across the blocks of a document: those of several paragraphs, those whose speaker the paragraph before
+//! names, and the answers of interviews.
+
+use super::sentences::BlockFacts;
+use crate::document::{Document, Origin};
+use crate::text::{self, Parse, Quotation, QuotationKind, Speaker, SpeechPattern};
+use std::ops::Range;
+
+/// A quotation of a block, with what other blocks say of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speech {
+    /// The quotation; its ranges are those of its own block.
+    pub quotation: Quotation,
+    /// The block that the sentence and the tokens of its speaker are counted in; its own where it has none.
+    pub speaker_block: usize,
+    /// The block that the same quotation was opened in, where it goes on over several paragraphs.
+    pub opened_in: Option<usize>,
+    /// Whether it is an answer of an interview: the whole block, said by whom the article names elsewhere.
+    pub answer: bool,
+}
+
+/// The quotations of each block, in the order of [`Document::blocks`].
+pub fn speeches(document: &Document, blocks: &[BlockFacts]) -> Vec<Vec<Speech>> {
+    let mut found: Vec<Vec<Speech>> = Vec::with_capacity(blocks.len());
+    for (index, facts) in blocks.iter().enumerate() {
+        let Some(block) = document.blocks.get(index) else { break };
+        let prose = block.prose.text();
+        if facts.answer && block.kind.counts() {
+            let question = super::segments::is_question(block);
+            found.push(if question || prose.trim().is_empty() { Vec::new() } else { vec![answer(index, prose)] });
+            continue;
+        }
+        if !prose.contains(['«', '»', '“', '”', '"', '„', '‹']) {
+            found.push(Vec::new());
+            continue;
+        }
+        let sentences: Vec<Range<usize>> = facts.sentences.iter().map(|sentence| sentence.tokens.clone()).collect();
+        let parses: Vec<Parse> = facts.sentences.iter().map(|sentence| sentence.structure.parse.clone()).collect();
+        let quotations = text::quotations(prose, &facts.tokens, &sentences, &parses);
+        let speeches = quotations.into_iter().map(|quotation| Speech {
+            quotation,
+            speaker_block: index,
+            opened_in: None,
+            answer: false,
+        });
+        found.push(speeches.collect());
+    }
+    let prose: Vec<usize> = document
+        .blocks
+        .iter()
+        .enumerate()
+        .take(found.len())
+        .filter(|(_, block)| block.kind.counts() && block.origin == Origin::Author)
+        .map(|(index, _)| index)
+        .collect();
+    for pair in prose.windows(2) {
+        let &[before, after] = pair else { continue };
+        carry(document, &mut found, before, after);
+    }
+    for pair in prose.windows(2).rev() {
+        let &[before, after] = pair else { continue };
+        carry_back(&mut found, before, after);
+    }
+    for speech in found.iter_mut().flatten() {
+        let goes_on = speech.quotation.interrupted;
+        // What no other paragraph goes on with lacks its closing mark.
+        speech.quotation.repaired |= !speech.quotation.closed && !goes_on;
+    }
+    found
+}
+
+fn answer(block: usize, prose: &str) -> Speech {
+    let start = prose.len() - prose.trim_start().len();
+    let range = start..start + prose.trim().len();
+    let quotation = Quotation {
+        inner: range.clone(),
+        range,
+        nested: text::quotes(prose),
+        kind: QuotationKind::Speech,
+        interrupted: false,
+        continues: None,
+        closed: true,
+        repaired: false,
+        speaker: None,
+    };
+    Speech { quotation, speaker_block: block, opened_in: None, answer: true }
+}
+
+/// Gives the first quotation of a block what the block before says of it.
+fn carry(document: &Document, found: &mut [Vec<Speech>], before: usize, after: usize) {
+    let Some(last) = found.get(before).and_then(|speeches| speeches.last()).filter(|speech| !speech.answer).cloned()
+    else {
+        return;
+    };
+    let prose = document.blocks.get(after).map_or("", |block| block.prose.text());
+    let lead = prose.len() - prose.trim_start().len();
+    let end = prose.trim_end().trim_end_matches(['.', '!', '?', '…']).trim_end().len();
+    let Some(first) = found.get_mut(after).and_then(|speeches| speeches.first_mut()) else { return };
+    if first.quotation.range.start != lead {
+        return;
+    }
+    let goes_on = !last.quotation.closed;
+    let whole = first.quotation.range.end >= end;
+    if goes_on {
+        first.opened_in = Some(last.opened_in.unwrap_or(before));
+    }
+    let unnamed = first.quotation.speaker.as_ref().is_none_or(|speaker| !speaker.certain);
+    if unnamed
+        && (goes_on || whole && first.quotation.speaker.is_none())
+        && let Some(speaker) = &last.quotation.speaker
+    {
+        let certain = speaker.certain && goes_on;
+        let pattern = if goes_on { SpeechPattern::Joined } else { SpeechPattern::Last };
+        first.quotation.speaker = Some(Speaker { pattern, certain, ..speaker.clone() });
+        first.speaker_block = last.speaker_block;
+    }
+    if goes_on && let Some(open) = found.get_mut(before).and_then(|speeches| speeches.last_mut()) {
+        open.quotation.interrupted = true;
+    }
+}
+
+/// Gives a quotation that another block goes on with the speaker that is named at its end.
+fn carry_back(found: &mut [Vec<Speech>], before: usize, after: usize) {
+    let Some(first) =
+        found.get(after).and_then(|speeches| speeches.first()).filter(|speech| speech.opened_in.is_some())
+    else {
+        return;
+    };
+    let Some(speaker) = first.quotation.speaker.clone().filter(|speaker| speaker.certain) else { return };
+    let block = first.speaker_block;
+    let Some(open) = found.get_mut(before).and_then(|speeches| speeches.last_mut()) else { return };
+    if open.quotation.speaker.as_ref().is_none_or(|own| !own.certain) {
+        open.quotation.speaker = Some(Speaker { pattern: SpeechPattern::Joined, ..speaker });
+        open.speaker_block = block;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Format;
+    use crate::source::Source;
+
+    fn read(text: &str) -> (Document, Vec<BlockFacts>, Vec<Vec<Speech>>) {
+        let source = Source::decode("a.txt".to_string(), text.as_bytes().to_vec()).expect("text");
+        let document = Document::read(&source, Format::Text).expect("a document");
+        let blocks = super::super::sentences::blocks(&document);
+        let found = speeches(&document, &blocks);
+        (document, blocks, found)
+    }
+
+    fn speakers(text: &str) -> Vec<String> {
+        let (document, blocks, found) = read(text);
+        found
+            .iter()
+            .flatten()
+            .map(|speech| match &speech.quotation.speaker {
+                Some(speaker) => {
+                    let tokens = &blocks[speech.speaker_block].tokens[speaker.tokens.clone()];
+                    let prose = document.blocks[speech.speaker_block].prose.text();
+                    let named = &prose[tokens[0].range.start..tokens[tokens.len() - 1].range.end];
+                    format!("{named}{}", if speaker.certain { "" } else { "?" })
+                }
+                None => "-".to_string(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn quotations_of_several_paragraphs_have_one_speaker() {
+        let text =
+            "« La crue a tout emporté. Il faudra des mois.\n\n« Nous reconstruirons le pont », promet la maire.\n";
+        assert_eq!(speakers(text), ["la maire", "la maire"]);
+        let (.., found) = read(text);
+        let second = found.iter().flatten().nth(1).expect("two quotations");
+        assert!(second.opened_in.is_some());
+        assert!(!found.iter().flatten().any(|speech| speech.quotation.repaired));
+    }
+
+    #[test]
+    fn a_paragraph_of_words_alone_is_said_by_who_spoke_last() {
+        let text = "« Le gel a brûlé les vignes », regrette Anne Servan.\n\n« Tout est perdu pour cette année. »\n\nLe marché reste ouvert.\n";
+        assert_eq!(speakers(text), ["Anne Servan", "Anne Servan?"]);
+    }
+
+    #[test]
+    fn what_is_never_closed_is_marked() {
+        let (.., found) =
+            read("Le chef des pompiers a déclaré : « Le feu est éteint.\n\nLa route a rouvert dans la nuit.\n");
+        let speech = found.iter().flatten().next().expect("a quotation");
+        assert!(speech.quotation.repaired && !speech.quotation.closed);
+        assert!(speech.quotation.speaker.as_ref().is_some_and(|speaker| !speaker.certain));
+    }
+}
