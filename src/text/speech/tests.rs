@@ -84,6 +84,10 @@ fn the_speaker_stands_behind_the_quotation() {
             ("« Le stade est plein », a tweeté la joueuse.", "Speech la joueuse ← tweeté"),
             ("« Le lac dégèle », confie, dans le quotidien Le Rivage, Paul Rivet.", "Speech Paul Rivet ← confie"),
             ("« Tout brûle », raconte à Radio Sud un éleveur.", "Speech un éleveur ← raconte"),
+            (
+                "« Le pont tremble », a dit samedi à la presse, sans plus de précisions, un ouvrier.",
+                "Speech un ouvrier ← dit",
+            ),
             ("« Le barrage a cédé », a fait savoir la préfecture.", "Speech la préfecture ← savoir"),
         ],
         shown,
@@ -209,6 +213,7 @@ fn incises_tell_who_says_the_sentence() {
                 "Incise(l’ingénieur)[La digue, explique l’ingénieur, tiendra dix ans]",
             ),
             ("Le lac est gelé, a précisé mardi la préfecture.", "Incise(la préfecture)[Le lac est gelé]"),
+            ("Le lac est gelé, explique à l’AFP Anne Servan.", "Incise(Anne Servan)[Le lac est gelé]"),
             ("L’imam Youssef Tazi, a prévenu les soldats.", ""),
             ("Le livre, paru en mai, raconte la vie d’un berger.", ""),
         ],
