@@ -142,7 +142,7 @@ impl View<'_> {
 
     /// Where a phrase ends whose words the parser does not join: determiner, then nouns, adjectives, names.
     fn loose_end(&self, from: usize) -> Option<usize> {
-        // `le plus haut gradé`.
+        // `le très jeune maire`.
         let from = from + usize::from(matches!(self.word(from), "plus" | "très"));
         let len = self.tokens.get(from..)?.iter().take(6).take_while(|token| {
             matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::X) && token.kind != TokenKind::Sign
@@ -353,7 +353,7 @@ impl View<'_> {
         let known = (first + 1..=phrase.end).rev().find(|end| text(first..*end).and_then(organisation).is_some());
         let end = known.or_else(|| acronym.then_some(first + 1))?;
         let name = self.name_end(phrase.end);
-        // `à AFP Factuel un habitant`: another phrase follows, all of it is the medium.
+        // `à Radio Sud un éleveur`: another phrase follows, all of it is the medium.
         let followed = self.tokens.get(name).is_some_and(|next| next.tag == Tag::Det);
         (end < name && !followed).then_some(end)
     }

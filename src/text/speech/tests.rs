@@ -214,7 +214,7 @@ fn incises_tell_who_says_the_sentence() {
             ),
             ("Le lac est gelé, a précisé mardi la préfecture.", "Incise(la préfecture)[Le lac est gelé]"),
             ("Le lac est gelé, explique à l’AFP Anne Servan.", "Incise(Anne Servan)[Le lac est gelé]"),
-            ("L’imam Youssef Tazi, a prévenu les soldats.", ""),
+            ("Le facteur Youssef Tazi, a prévenu les voisins.", ""),
             ("Le livre, paru en mai, raconte la vie d’un berger.", ""),
         ],
         attributed,
