@@ -63,7 +63,7 @@ impl View<'_> {
         let phrase = self.parse.phrases.get(before).filter(|phrase| phrase.tokens.end == end)?;
         let tokens = self.named_phrase(&phrase.tokens);
         let previous = tokens.start.checked_sub(1).and_then(|at| self.tokens.get(at));
-        // `the Journal of Physics`: a part of a name that was not made out.
+        // `Annals of Rivers`: a part of a name that was not made out.
         let governed = previous
             .is_some_and(|token| token.tag == Tag::Adp || matches!(token.folded.as_str(), "of" | "for" | "and"));
         let name = self.tokens.get(phrase.head).is_some_and(|token| token.tag == Tag::Propn);
@@ -245,7 +245,7 @@ impl View<'_> {
             let main = self
                 .clause_of(index)
                 .is_some_and(|clause| matches!(clause.kind, ClauseKind::Main | ClauseKind::Incise));
-            // `s’apprêtait à répliquer : …`: nothing is said yet.
+            // `comptait répondre : …`: nothing is said yet.
             let said = group.form != VerbForm::Infinitive;
             let sure = certain && said && (main || Some(index) == last);
             let found = self.found(tokens, saying, SpeechPattern::Colon, sure);
@@ -301,7 +301,7 @@ impl View<'_> {
         self.under(nearest)
     }
 
-    /// `accusant Pékin d’avoir « … »`: the verb right before the infinitive, with whom it speaks of between.
+    /// `accusant la ligue d’avoir « … »`: the verb right before the infinitive, with whom it speaks of between.
     fn told_to(&self, group: usize) -> Option<Found> {
         let infinitive = self.parse.verbs.get(group).filter(|group| group.form == VerbForm::Infinitive)?;
         let before = group.checked_sub(1)?;
@@ -328,7 +328,7 @@ impl View<'_> {
         Some(self.found(tokens, saying, SpeechPattern::Clause, certain))
     }
 
-    /// Whether what is quoted from `open` on only tells where, when or what for: `dans le « manifeste »`.
+    /// Whether what is quoted from `open` on only tells where, when or what for: `dans le « livret »`.
     fn is_circumstance(&self, open: usize) -> bool {
         let before = self.tokens.get(..open).unwrap_or(&[]);
         let preposition = before.iter().rev().take(3).find(|token| !matches!(token.tag, Tag::Det | Tag::Adj));

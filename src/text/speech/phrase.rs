@@ -3,7 +3,7 @@
 use super::View;
 use crate::lexicon::{Number, SourceClass, Tag, VerbForm, calendar_class, organisation, source_noun, title};
 use crate::text::parse::{is_time_phrase, participle_tail};
-use crate::text::token::TokenKind;
+use crate::text::token::{Token, TokenKind};
 use std::ops::Range;
 
 /// How far behind the verb the subject may stand, in tokens.
@@ -142,7 +142,7 @@ impl View<'_> {
 
     /// Where a phrase ends whose words the parser does not join: determiner, then nouns, adjectives, names.
     fn loose_end(&self, from: usize) -> Option<usize> {
-        // `le plus haut gradé`.
+        // `le très jeune maire`.
         let from = from + usize::from(matches!(self.word(from), "plus" | "très"));
         let len = self.tokens.get(from..)?.iter().take(6).take_while(|token| {
             matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::X) && token.kind != TokenKind::Sign
@@ -194,6 +194,29 @@ impl View<'_> {
 
     /// The subject behind a verb whose group ends at `from`: what only tells when, where and to whom is passed over.
     pub(super) fn subject_after(&self, from: usize) -> Option<Range<usize>> {
+        self.phrase_after(from).or_else(|| self.name_at_end(from))
+    }
+
+    /// The full name that ends what is told of the verb, where the parser took it for a part of the complement before:
+    /// `a déclaré à l’ouverture du salon | Anne Rol, …`.
+    fn name_at_end(&self, from: usize) -> Option<Range<usize>> {
+        let rest = self.tokens.get(from..)?;
+        let ends = |token: &&Token| matches!(token.folded.as_str(), "," | "." | ":" | ";" | "(");
+        let end = from + rest.iter().take(REACH).position(|token| ends(&token)).unwrap_or(rest.len().min(REACH));
+        let clear = self.tokens.get(from..end)?.iter().all(|token| token.tag != Tag::Verb && token.folded != "\"");
+        let mut start = end;
+        while start > from && self.tokens.get(start - 1).is_some_and(|token| token.tag == Tag::Propn) {
+            start -= 1;
+        }
+        // In a run of names, what follows the preposition is the medium: `sur Twitter Anne Rol`.
+        let tag = |at: usize| self.tokens.get(at).map(|token| token.tag);
+        let before = |back: usize| start.checked_sub(back).filter(|at| *at >= from).and_then(tag);
+        let medium = before(1) == Some(Tag::Adp) || before(1) == Some(Tag::Det) && before(2) == Some(Tag::Adp);
+        let start = start + usize::from(medium);
+        (clear && end - start >= 2 && end - start <= 3).then_some(start..end)
+    }
+
+    fn phrase_after(&self, from: usize) -> Option<Range<usize>> {
         let mut at = from;
         while at < from + REACH {
             let token = self.tokens.get(at)?;
@@ -214,7 +237,7 @@ impl View<'_> {
                 return self.loose_end(at + 1).map(|end| at..self.name_end(end));
             }
             if token.tag == Tag::Adp && !self.is_address(at) {
-                at = self.complement_end(at)?;
+                at = self.complement_end(at).or_else(|| self.next_comma(at))?;
                 continue;
             }
             if token.folded == "," {
@@ -238,6 +261,15 @@ impl View<'_> {
             return self.speaker_at(at).map(|speaker| self.joined(speaker));
         }
         None
+    }
+
+    /// The next comma, where an aside that began with one ends: `, sans plus de précisions, …`.
+    fn next_comma(&self, at: usize) -> Option<usize> {
+        if self.word(at.checked_sub(1)?) != "," {
+            return None;
+        }
+        let rest = self.tokens.get(at..)?;
+        rest.iter().take(REACH).position(|token| token.folded == ",").map(|comma| at + comma)
     }
 
     /// A phrase with those joined to it: `le maire et son adjointe`.
@@ -321,7 +353,7 @@ impl View<'_> {
         let known = (first + 1..=phrase.end).rev().find(|end| text(first..*end).and_then(organisation).is_some());
         let end = known.or_else(|| acronym.then_some(first + 1))?;
         let name = self.name_end(phrase.end);
-        // `à AFP Factuel un habitant`: another phrase follows, all of it is the medium.
+        // `à Radio Sud un éleveur`: another phrase follows, all of it is the medium.
         let followed = self.tokens.get(name).is_some_and(|next| next.tag == Tag::Det);
         (end < name && !followed).then_some(end)
     }

@@ -89,7 +89,7 @@ impl View<'_> {
                 .is_some_and(|subject| subject.certain && !subject.shared && subject.tokens.end <= verbs.tokens.start)
     }
 
-    /// `a accusé le président | de « malfaisance »`, `a appelé les élus | à voter`.
+    /// `a accusé le président | de « mensonge »`, `a appelé les élus | à voter`.
     fn takes_complement(&self, saying: Saying, at: usize) -> bool {
         let infinitive = || {
             self.group_at(at + 1).and_then(|group| self.parse.verbs.get(group)).is_some_and(|group| !group.is_finite())

@@ -4,6 +4,9 @@ use super::{Attribution, AttributionKind, View};
 use crate::lexicon::{Effect, OpenerKind, VerbForm, openers, opening_phrases};
 use crate::text::parse::{ClauseKind, Modality, VerbGroup};
 
+/// How far a word that makes a conditional a supposition stands, in tokens.
+const WINDOW: usize = 80;
+
 /// Words that make a conditional a supposition of the article.
 fn supposes(word: &str) -> bool {
     matches!(
@@ -86,7 +89,8 @@ impl View<'_> {
             .pronoun
             .is_some_and(|(at, follows)| follows || matches!(self.word(at), "on" | "ce" | "c'" | "cela" | "ça"));
         let segment = self.segment(group.first);
-        let supposed = self.tokens.get(segment.clone())?.iter().any(|token| supposes(&token.folded))
+        let near = segment.start.max(group.first.saturating_sub(WINDOW))..segment.end.min(group.first + WINDOW);
+        let supposed = self.tokens.get(near)?.iter().any(|token| supposes(&token.folded))
             || self.tokens.last().is_some_and(|token| token.folded == "?");
         let copula = first.lemma() == "être";
         // `un pays qui violerait le traité`: any that would.

@@ -44,7 +44,7 @@ impl View<'_> {
                         && rest.iter().take(5).any(|token| token.folded == second)
                 })
         };
-        // `a mis en garde Pékin`, `met jeudi en cause`.
+        // `a mis en garde la ville`, `met jeudi en cause`.
         let locution = (lemma == "mettre")
             .then(|| ["garde", "avant", "cause"].into_iter().find(|noun| with("en", noun)))
             .flatten()
