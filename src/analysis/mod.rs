@@ -9,6 +9,7 @@ mod sections;
 mod segments;
 mod sentences;
 
+pub use defects::{Defect, DefectClass};
 pub use headings::HeadingFact;
 pub use keyphrases::{Keyphrase, Role, content_stems};
 pub use languages::{DeclaredLanguage, ForeignBlock, Languages};
@@ -55,6 +56,8 @@ pub struct Analysis {
     pub title: Option<MetaFact>,
     /// The meta description.
     pub description: Option<MetaFact>,
+    /// The accidents of copying, converting and translating.
+    pub defects: Vec<Defect>,
 }
 
 /// Analyses a document. `title` is one that is known from elsewhere (a record's field); the document's own wins.
@@ -86,6 +89,7 @@ pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Ana
         description: meta::declared(document, MetaRole::Description),
         headings,
         blocks,
+        defects: defects::defects(source, document),
     }
 }
 

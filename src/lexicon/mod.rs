@@ -27,7 +27,10 @@ mod tables {
 }
 
 pub use affixes::guessed_analyses;
-pub use discourse::{SpeechVerb, connectives, doubt_cues, quantifiers, speech_verb};
+pub use discourse::{
+    ClauseParticiple, SpeechVerb, clause_participle, clause_participle_phrase, connectives, doubt_cues, quantifiers,
+    speech_verb,
+};
 pub use events::{EventNoun, Nominalisation, event_noun, nominalisations};
 pub use factuality::{
     BindingModifier, Complement, Effect, Governor, GovernorKind, JudicialState, ModifierEffect, ModifierPlace, Opener,

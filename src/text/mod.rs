@@ -15,8 +15,8 @@ mod words;
 
 pub use crate::lexicon::Tag;
 pub use parse::{
-    Clause, ClauseKind, Modality, Negation, NounPhrase, Parse, Subject, VerbGroup, Voice, noun_phrases, parse,
-    participle_tail, verb_groups,
+    Clause, ClauseKind, MissingAuxiliary, Modality, Negation, NounPhrase, Parse, Subject, VerbGroup, Voice,
+    may_lack_auxiliary, missing_auxiliaries, noun_phrases, parse, participle_tail, verb_groups,
 };
 pub use pattern::pattern;
 pub use quantity::{Quantity, quantities};

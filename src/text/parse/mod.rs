@@ -1,5 +1,6 @@
 //! The shallow structure of a sentence: noun phrases, verb groups, clauses with subject and object.
 
+mod auxiliary;
 mod clause;
 mod phrase;
 mod reader;
@@ -8,6 +9,7 @@ mod unit;
 mod verb;
 mod voice;
 
+pub use auxiliary::{MissingAuxiliary, may_lack_auxiliary, missing_auxiliaries};
 pub use clause::{Clause, ClauseKind};
 pub use phrase::{NounPhrase, noun_phrases, participle_tail};
 pub use subject::Subject;
