@@ -73,6 +73,11 @@ pub fn clause_participle(form: &str) -> Option<ClauseParticiple> {
     }
 }
 
+/// Whether a noun, by its lemma, takes a clause with *que* that may stand behind a participle: `le constat répété que`.
+pub fn noun_takes_clause(lemma: &str) -> bool {
+    row(tables::NOMS_QUE, lemma).is_some() || governor(lemma, GovernorKind::Noun, Complement::Clause, None).is_some()
+}
+
 /// Whether a folded past participle and the infinitive after it take a clause with *que*: `laissé entendre`.
 pub fn clause_participle_phrase(form: &str, infinitive: &str) -> bool {
     lone_participle(form).is_some_and(|lemma| speaks_with_clause(&format!("{lemma} {infinitive}")))
@@ -126,6 +131,13 @@ mod tests {
             ("attendu", None),
         ] {
             assert_eq!(clause_participle(form), expected, "{form}");
+        }
+    }
+
+    #[test]
+    fn nouns_with_a_clause() {
+        for (lemma, expected) in [("constat", true), ("principe", true), ("maire", false), ("rapport", false)] {
+            assert_eq!(noun_takes_clause(lemma), expected, "{lemma}");
         }
     }
 

@@ -28,8 +28,8 @@ mod tables {
 
 pub use affixes::guessed_analyses;
 pub use discourse::{
-    ClauseParticiple, SpeechVerb, clause_participle, clause_participle_phrase, connectives, doubt_cues, quantifiers,
-    speech_verb,
+    ClauseParticiple, SpeechVerb, clause_participle, clause_participle_phrase, connectives, doubt_cues,
+    noun_takes_clause, quantifiers, speech_verb,
 };
 pub use events::{EventNoun, Nominalisation, event_noun, nominalisations};
 pub use factuality::{
@@ -45,7 +45,7 @@ pub use grammar::{
     state_adjective, tagging_rules,
 };
 pub use morphology::{Analysis, Gender, Number, VerbForm, analyses};
-pub use names::{Acronym, GivenName, Organisation, Title, acronym, given_name, is_name, organisation, title};
+pub use names::{Acronym, GivenName, Organisation, Title, acronym, given_name, is_name, organisation, speaks, title};
 pub use observed::{Observed, observed};
 pub use pages::{MetaRole, PageBlock, boilerplate_lines, meta_role, page_block};
 pub use phrases::{Phrases, join_words};

@@ -18,6 +18,11 @@ pub fn title(word: &str) -> Option<Title> {
     found.map(|[masculine, feminine, class, _]| Title { masculine, feminine: field(feminine), class })
 }
 
+/// Whether a common noun, by its lemma, names who or what says things: a person by its function, a body, a study.
+pub fn speaks(lemma: &str) -> bool {
+    row(tables::NOMS_QUI_PARLENT, lemma).is_some() || title(lemma).is_some()
+}
+
 /// A given name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GivenName {
@@ -82,4 +87,18 @@ pub fn is_name(word: &str) -> bool {
         || row(tables::DEPARTEMENTS, word).is_some()
         || row(tables::COMMUNES, word).is_some();
     listed || row(tables::VILLES, word).is_some() || row(tables::GENTILES, word).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::speaks;
+
+    #[test]
+    fn who_speaks() {
+        for (noun, expected) in
+            [("maire", true), ("syndicat", true), ("étude", true), ("projet", false), ("mesure", false)]
+        {
+            assert_eq!(speaks(noun), expected, "{noun}");
+        }
+    }
 }

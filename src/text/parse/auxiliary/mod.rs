@@ -42,8 +42,6 @@ struct Lone {
     at: usize,
     /// The *que* that it governs.
     que: usize,
-    /// Whether nothing but adverbs stands between the two.
-    adjacent: bool,
     /// Whether who is told stands between them, as the object of the verb.
     told: bool,
 }
@@ -93,32 +91,31 @@ fn lone(tokens: &[Token], at: usize) -> Option<Lone> {
             clause_participle_phrase(&token.folded, &next.folded).then_some((ClauseParticiple::Active, at + 2))?
         }
     };
-    let (que, adjacent, told) = link(tokens, after)?;
+    let (que, told) = link(tokens, after)?;
     let takes = match kind {
         ClauseParticiple::Person => told,
         ClauseParticiple::Known => true,
         ClauseParticiple::Active | ClauseParticiple::Impersonal => !told,
     };
     let start = auxiliary_place(tokens, at)?;
-    takes.then_some(Lone { participle: at, kind, at: start, que, adjacent, told })
+    takes.then_some(Lone { participle: at, kind, at: start, que, told })
 }
 
-/// The *que* that a participle ending before `from` governs, whether only adverbs stand between, and whether the one
-/// who is told does: `annoncé mardi que`, `annoncé à la presse que`, `informé les élus que`.
-fn link(tokens: &[Token], from: usize) -> Option<(usize, bool, bool)> {
+/// The *que* that a participle ending before `from` governs, and whether the one who is told stands between as its object:
+/// `annoncé mardi que`, `annoncé à la presse que`, `informé les élus que`.
+fn link(tokens: &[Token], from: usize) -> Option<(usize, bool)> {
     /// Tokens between the two, at most.
     const REACH: usize = 9;
     let mut at = from;
-    let (mut adjacent, mut told, mut commas) = (true, false, 0);
+    let (mut told, mut commas) = (false, 0);
     while at <= from + REACH {
         let token = tokens.get(at)?;
         if matches!(token.folded.as_str(), "que" | "qu'") {
             // `le plan annoncé, que la ville défend`.
-            return (commas != 1).then_some((at, adjacent, told));
+            return (commas != 1).then_some((at, told));
         }
         let phrase = |at: usize| phrase_from(tokens, at).map(|phrase| phrase.tokens.end);
         at = if token.tag == Tag::Adp && !matches!(token.folded.as_str(), "par" | "de" | "d'" | "du" | "des") {
-            adjacent = false;
             phrase(at + 1).or_else(|| bare_noun(tokens, at + 1))?
         } else if at == from && matches!(token.tag, Tag::Det | Tag::Propn) && !is_moment(token) {
             told = true;
@@ -166,8 +163,8 @@ fn auxiliary_place(tokens: &[Token], at: usize) -> Option<usize> {
     while let Some(before) = start.checked_sub(1).and_then(|before| tokens.get(before)) {
         match before.folded.as_str() {
             // `le plus avancé que`, `si attendu que`, `non prouvé que`.
-            "plus" | "moins" | "aussi" | "si" | "trop" | "très" | "tant" | "autant" | "plutôt" | "assez" | "même"
-            | "tel" | "non" | "ne" | "n'" | "pas" | "jamais" | "guère" | "bien" | "mal" | "peu" | "mieux" | "comme"
+            "plus" | "moins" | "si" | "trop" | "très" | "tant" | "autant" | "plutôt" | "assez" | "même" | "tel"
+            | "non" | "ne" | "n'" | "pas" | "jamais" | "guère" | "bien" | "mal" | "peu" | "mieux" | "comme"
             | "tout" => return None,
             _ if before.tag == Tag::Adv => start -= 1,
             _ => break,
@@ -203,6 +200,11 @@ fn restored(tokens: &[Token], lone: Lone, number: Number) -> Vec<Token> {
         participle.features.form = Some(VerbForm::PastParticiple);
         participle.features.person = None;
     }
+    // `le maire leur`: no determiner.
+    if let Some(dative) = lone.at.checked_sub(1).and_then(|before| restored.get_mut(before)).filter(|it| is_dative(it))
+    {
+        dative.tag = Tag::Pron;
+    }
     let place = tokens.get(lone.at).map_or(0, |token| token.range.start);
     let mut auxiliary = Token::new(place..place, TokenKind::Word, word.to_string());
     auxiliary.tag = Tag::Aux;
@@ -230,4 +232,74 @@ fn continues_a_past(tokens: &[Token], lone: Lone) -> bool {
     };
     lists(auxiliary..lone.at, |token| token.folded == ",")
         || lists(lone.que..tokens.len(), |token| token.tag == Tag::Cconj)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::read;
+
+    /// The sentence with what it lacks.
+    fn mended(sentence: &str) -> String {
+        let (tokens, _) = read(sentence);
+        let mut mended = sentence.to_string();
+        for missing in missing_auxiliaries(&tokens).into_iter().rev() {
+            let at = tokens.get(missing.at).map_or(0, |token| token.range.start);
+            mended.insert_str(at, &format!("{} ", missing.word()));
+        }
+        mended
+    }
+
+    #[test]
+    fn subjects_of_all_kinds_get_their_auxiliary() {
+        for (sentence, expected) in [
+            ("La préfète affirmé que le pont tiendrait.", "La préfète a affirmé que le pont tiendrait."),
+            ("Les élus estimé que le pont tiendrait.", "Les élus ont estimé que le pont tiendrait."),
+            (
+                "Le maire et la préfète convenu que le pont tiendrait.",
+                "Le maire et la préfète ont convenu que le pont tiendrait.",
+            ),
+            ("Ils ajouté que le pont tiendrait.", "Ils ont ajouté que le pont tiendrait."),
+            (
+                "Lina Roche, qui dirige le port, soutenu que le pont tiendrait.",
+                "Lina Roche, qui dirige le port, a soutenu que le pont tiendrait.",
+            ),
+            (
+                "La préfète, qui promis que le pont tiendrait, est partie.",
+                "La préfète, qui a promis que le pont tiendrait, est partie.",
+            ),
+            ("La préfète leur assuré que le pont tiendrait.", "La préfète leur a assuré que le pont tiendrait."),
+            ("Ce dernier maintenu que le pont tiendrait.", "Ce dernier a maintenu que le pont tiendrait."),
+            (
+                "La compagnie informé les élus que le bac fermait.",
+                "La compagnie a informé les élus que le bac fermait.",
+            ),
+            (
+                "Le porte-parole laissé entendre que le bac était vendu.",
+                "Le porte-parole a laissé entendre que le bac était vendu.",
+            ),
+            ("Lundi, la cour aussi rappelé que l’acte est nul.", "Lundi, la cour a aussi rappelé que l’acte est nul."),
+        ] {
+            assert_eq!(mended(sentence), expected);
+            assert_eq!(mended(expected), expected, "mended twice");
+        }
+    }
+
+    #[test]
+    fn what_may_be_whole_stays() {
+        for sentence in [
+            "Le pont promis que la commune défend.",
+            "Le constat répété que la rivière baisse.",
+            "Il prévu que le pont ferme.",
+            "Le maire, convaincu que le pont est solide.",
+            "Le maire a visité le pont, reçu les élus et affirmé que tout tiendrait.",
+            "La préfète affirmé que le pont tiendrait",
+            "La préfète affirmé que le pont tiendrait ?",
+            "Une partie des élus affirmé que le pont tiendrait.",
+            "Le lien entre le prix et les ventes confirmé que le marché baisse.",
+            "La préfète s’est levée et affirmé que le pont tiendrait.",
+        ] {
+            assert_eq!(mended(sentence), sentence);
+        }
+    }
 }

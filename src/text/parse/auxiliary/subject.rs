@@ -4,9 +4,11 @@ use super::super::clause::{Clause, ClauseKind};
 use super::super::phrase::NounPhrase;
 use super::super::subject::{Subject, is_time_phrase};
 use super::super::unit::{self, Piece, Unit};
-use super::super::{Parse, noun_phrases, parse};
+use super::super::{Parse, VerbGroup, noun_phrases, parse};
 use super::{Lone, content, continues_a_past, is_dative, restored};
-use crate::lexicon::{ClauseParticiple, Gender, Number, Tag, VerbForm, given_name};
+use crate::lexicon::{
+    ClauseParticiple, Gender, Number, Tag, VerbForm, given_name, masculine_singulars, noun_takes_clause, speaks, title,
+};
 use crate::text::capitalize;
 use crate::text::token::Token;
 use std::ops::Range;
@@ -126,6 +128,8 @@ struct Reading {
     parse: Parse,
     units: Vec<Unit>,
     lone: Lone,
+    /// The first token of the verb group, `leur` included.
+    verb: usize,
     subject: Subject,
     content: Clause,
 }
@@ -138,6 +142,7 @@ impl Reading {
         let units = unit::units(&tokens, &parse.phrases, &parse.verbs);
         let group = parse.verbs.iter().position(|group| group.first == lone.at && group.head > lone.participle)?;
         let own = parse.clauses.iter().find(|clause| clause.verb == group)?;
+        let verb = parse.verbs.get(group)?.tokens.start;
         let subject = own.subject.clone().filter(|subject| subject.tokens.end <= lone.at && !subject.shared)?;
         let content = content::clause_of(&parse, lone.que + 1)?.clone();
         let alone = parse.clauses.iter().all(|clause| {
@@ -150,7 +155,7 @@ impl Reading {
                     !other.is_finite() || another && marked.is_some()
                 })
         });
-        (own.kind == ClauseKind::Main && alone).then_some(Self { tokens, parse, units, lone, subject, content })
+        (own.kind == ClauseKind::Main && alone).then_some(Self { tokens, parse, units, lone, verb, subject, content })
     }
 
     fn phrase(&self) -> Option<&NounPhrase> {
@@ -181,11 +186,31 @@ impl Reading {
 
     fn is_sure(&self) -> bool {
         let known = self.lone.kind == ClauseParticiple::Known && !self.lone.told && self.may_be_known();
-        !known && self.begins() && self.joins() && self.keeps_apart() && (!self.may_qualify() || self.is_complete())
+        !known && !self.may_be_told() && self.begins() && self.joins() && self.keeps_apart() && self.is_verb()
+    }
+
+    /// Whether the participle can only be a verb, or its clause only what it says.
+    fn is_verb(&self) -> bool {
+        let acts = self.phrase().is_none() || self.speaks();
+        self.lone.told || self.is_named() || self.is_complete() || acts && !self.may_qualify()
     }
 
     fn is_complete(&self) -> bool {
         content::is_complete(&self.tokens, &self.parse, &self.units, &self.content)
+            || content::is_to_come(&self.parse, &self.content) && self.is_person()
+    }
+
+    /// Whether the subject says things and who acts in the clause does not: `le préfet annoncé que la route rouvrirait`.
+    fn is_person(&self) -> bool {
+        let noun = |head: usize| self.tokens.get(head).filter(|head| head.tag == Tag::Noun);
+        let other = self.content.subject.as_ref().and_then(|other| noun(other.head));
+        self.speaks() && other.is_some_and(|other| !says(other))
+    }
+
+    /// Whether the head of the subject is a name, or a noun of who or what says things.
+    fn speaks(&self) -> bool {
+        let head = self.tokens.get(self.subject.head);
+        head.is_some_and(|head| head.tag == Tag::Propn || says(head))
     }
 
     fn piece_before(&self, token: usize) -> Option<Piece> {
@@ -214,12 +239,15 @@ impl Reading {
         known && !joined && !rivals
     }
 
-    /// Whether a word is the given name of the subject that follows it.
+    /// Whether a word is the given name or the title of the subject that follows it.
     fn is_given_name(&self, at: usize) -> bool {
         let named = self.tokens.get(at + 1).is_some_and(|next| next.tag == Tag::Propn);
         named
             && at + 1 == self.subject.tokens.start
-            && self.tokens.get(at).is_some_and(|token| given_name(&capitalize(&token.folded)).is_some())
+            && self.tokens.get(at).is_some_and(|token| {
+                let word = capitalize(&token.folded);
+                given_name(&word).is_some() || title(&word).is_some()
+            })
     }
 
     /// Whether a token lies in a clause with a finite verb that is not the main one.
@@ -227,20 +255,20 @@ impl Reading {
         self.parse.clauses.iter().any(|clause| {
             clause.kind != ClauseKind::Main
                 && clause.tokens.contains(&token)
-                && self.parse.verbs.get(clause.verb).is_some_and(super::super::VerbGroup::is_finite)
+                && self.parse.verbs.get(clause.verb).is_some_and(VerbGroup::is_finite)
         })
     }
 
     /// What stands between the subject and the auxiliary.
     fn between(&self) -> Range<usize> {
         let from = self.units.partition_point(|unit| unit.tokens.start < self.subject.tokens.end);
-        let to = self.units.partition_point(|unit| unit.tokens.start < self.lone.at);
+        let to = self.units.partition_point(|unit| unit.tokens.start < self.verb);
         from..to.max(from)
     }
 
     /// Whether a sign stands between what belongs to the subject and the participle.
     fn is_apart(&self) -> bool {
-        matches!(self.piece_before(self.lone.at), Some(Piece::Comma | Piece::Closing))
+        matches!(self.piece_before(self.verb), Some(Piece::Comma | Piece::Closing))
     }
 
     /// Whether the subject goes on to the participle: with complements only, or with what signs set apart.
@@ -248,22 +276,37 @@ impl Reading {
         let Some(between) = self.units.get(self.between()) else { return false };
         let mut governed = false;
         for unit in between {
-            let passes = match unit.piece {
-                Piece::Adverb | Piece::Preposition(_) => true,
-                Piece::Phrase(phrase) => {
-                    governed
-                        || self.parse.phrases.get(phrase).is_some_and(|phrase| is_time_phrase(&self.tokens, phrase))
+            governed = match unit.piece {
+                Piece::Adverb => governed,
+                Piece::Preposition(_) => true,
+                Piece::Phrase(_) if governed => false,
+                Piece::Phrase(phrase)
+                    if self.parse.phrases.get(phrase).is_some_and(|it| is_time_phrase(&self.tokens, it)) =>
+                {
+                    false
                 }
+                // `à dose unique`, `de 1978`.
+                Piece::Other if governed && self.is_bare(unit) => true,
+                // `les études menées en mer`.
+                Piece::Verb(verb) if self.is_participle(verb) => false,
                 // After a first sign, all that the reader could make out.
                 Piece::Comma | Piece::Opening => return self.is_apart(),
                 _ => return false,
             };
-            if !passes {
-                return false;
-            }
-            governed = matches!(unit.piece, Piece::Preposition(_));
         }
         true
+    }
+
+    /// Whether a unit is a noun without determiner, an adjective or a figure.
+    fn is_bare(&self, unit: &Unit) -> bool {
+        let token = self.tokens.get(unit.tokens.start);
+        token.is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Num | Tag::Propn))
+    }
+
+    /// Whether a verb group is a past participle alone.
+    fn is_participle(&self, verb: usize) -> bool {
+        let group = self.parse.verbs.get(verb);
+        group.is_some_and(|group| group.form == VerbForm::PastParticiple && group.tokens.len() == 1)
     }
 
     /// Whether no other noun is joined to the subject further on, no verb before the participle could carry it, and no
@@ -288,10 +331,15 @@ impl Reading {
         !joined && !waits
     }
 
-    /// Whether the participle could be an adjective of the subject or of the noun before it, or the *que* could refer
-    /// to what stands before it.
+    /// Whether the participle could be an adjective of the subject or of the noun before it, and the *que* stand for that
+    /// noun. Where it could not, it is a verb, and the *que* its own.
     fn may_qualify(&self) -> bool {
-        !self.lone.told && (!self.lone.adjacent || self.agrees() && !self.is_named())
+        self.qualified().is_some()
+    }
+
+    /// Whether the clause could tell what a noun with a participle says: `le constat répété que la ville se vide`.
+    fn may_be_told(&self) -> bool {
+        !self.lone.told && self.qualified().is_some_and(|noun| noun_takes_clause(&noun.lemma()))
     }
 
     /// Whether the participle could tell what the subject knows: `le maire prévenu que`, but not `la mairie prévenu que`.
@@ -301,38 +349,45 @@ impl Reading {
             && head.is_none_or(|head| head.features.gender != Some(Gender::Feminine))
     }
 
-    /// Whether the participle has the gender and the number of what it would be the adjective of.
-    fn agrees(&self) -> bool {
-        let Some(phrase) = self.phrase() else { return false };
+    /// The noun with the gender and the number of the participle that this could go with.
+    fn qualified(&self) -> Option<&Token> {
+        // `le maire leur assuré que`: no adjective has a pronoun.
+        let phrase = self.phrase().filter(|_| self.verb == self.lone.at)?;
         let nearest = if self.is_apart() {
             self.tokens.get(phrase.head)
         } else {
-            self.tokens
-                .get(..self.lone.at)
-                .and_then(|before| before.iter().rev().find(|token| matches!(token.tag, Tag::Noun | Tag::Propn)))
+            let before = self.tokens.get(..self.verb)?;
+            before.iter().rev().find(|token| matches!(token.tag, Tag::Noun | Tag::Propn))
         };
-        nearest.is_none_or(|token| {
+        nearest.filter(|token| {
             token.tag == Tag::Noun
                 && token.features.gender != Some(Gender::Feminine)
                 && token.features.number != Some(Number::Plural)
         })
     }
 
-    /// Whether the name of the subject is set in before the participle: `le préfet, Paul Thévenet, annoncé que`.
+    /// Whether the subject is a person with a name: `le préfet, Paul Thévenet, annoncé que`, `le roi Aldric, …,`.
     fn is_named(&self) -> bool {
-        let between = self.units.get(self.between()).unwrap_or(&[]);
-        match between {
-            [
-                Unit { piece: Piece::Comma, .. },
-                Unit { piece: Piece::Phrase(phrase), .. },
-                Unit { piece: Piece::Comma, .. },
-            ] => {
-                let head = self.parse.phrases.get(*phrase).and_then(|phrase| self.tokens.get(phrase.head));
-                head.is_some_and(|head| head.tag == Tag::Propn)
-            }
+        let proper = |at: usize| self.tokens.get(at).is_some_and(|token| token.tag == Tag::Propn);
+        let Some(subject) = self.phrase() else { return false };
+        let titled = self.tokens.get(subject.head).is_some_and(|head| title(&head.folded).is_some());
+        let apposed = match self.units.get(self.between()) {
+            Some([first, second, rest @ ..]) if first.piece == Piece::Comma => match second.piece {
+                Piece::Phrase(phrase) => {
+                    rest.first().is_some_and(|unit| unit.piece == Piece::Comma)
+                        && self.parse.phrases.get(phrase).is_some_and(|phrase| proper(phrase.head))
+                }
+                _ => false,
+            },
             _ => false,
-        }
+        };
+        apposed || titled && subject.tokens.contains(&(subject.head + 1)) && proper(subject.head + 1)
     }
+}
+
+/// Whether a noun names who or what says things, in any of its forms.
+fn says(noun: &Token) -> bool {
+    speaks(&noun.lemma()) || masculine_singulars(&noun.folded).iter().any(|form| speaks(form))
 }
 
 /// The number of a noun phrase, where it is sure.
