@@ -67,7 +67,7 @@ fn clauses_inside_leave_the_subject_before_them() {
         ("Si le gel revient, les vergers seront protégés.", "condition: gel ← revient; principale: vergers ← protégés"),
         (
             "Bien que le budget soit serré, la ville maintient le festival.",
-            "concession: budget ← serré; principale: ville ← maintient",
+            "concession: budget ← soit; principale: ville ← maintient",
         ),
     ]);
 }

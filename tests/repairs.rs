@@ -48,6 +48,11 @@ fn quotations_never_closed() {
 }
 
 #[test]
+fn auxiliaries_that_are_missing() {
+    table("reparations/auxiliaires-manquants.tsv", DefectClass::AuxiliaireManquant);
+}
+
+#[test]
 fn boilerplate_lines() {
     let name = "reparations/lignes-parasites.tsv";
     let (mut changed, mut kept) = (0, 0);

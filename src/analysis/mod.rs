@@ -15,6 +15,7 @@ mod sentences;
 mod speech;
 mod structures;
 
+pub use defects::{Defect, DefectClass};
 pub use frames::{Argument, Frame};
 pub use headings::HeadingFact;
 pub use keyphrases::{Keyphrase, Role, content_stems};
@@ -77,6 +78,8 @@ pub struct Analysis {
     pub title: Option<MetaFact>,
     /// The meta description.
     pub description: Option<MetaFact>,
+    /// The accidents of copying, converting and translating.
+    pub defects: Vec<Defect>,
 }
 
 /// Analyses a document. `title` is one that is known from elsewhere (a record's field); the document's own wins.
@@ -121,6 +124,7 @@ pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Ana
         description: meta::declared(document, MetaRole::Description),
         headings,
         blocks,
+        defects: defects::defects(source, document),
     }
 }
 

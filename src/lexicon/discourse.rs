@@ -1,5 +1,5 @@
 use super::phrases::Phrases;
-use super::{Tag, VerbForm, analyses, row, tables};
+use super::{Complement, Gender, GovernorKind, Number, Tag, VerbForm, analyses, governor, row, tables};
 
 /// The phrases that link sentences and paragraphs, with their class.
 pub fn connectives() -> Phrases<4> {
@@ -89,4 +89,111 @@ pub fn quoted_name(lemma: &str) -> Option<QuotedName> {
         "mot" => QuotedName::Word,
         _ => return None,
     })
+}
+
+/// What a past participle is that stands alone before *que*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClauseParticiple {
+    /// That of a past with *avoir* whose auxiliary is missing: `revendiqué que`.
+    Active,
+    /// The same, but after *il* it may be a passive: `prévu que`.
+    Impersonal,
+    /// An adjective that tells what somebody knows: `informé que`; a past only with the one who is told after it.
+    Person,
+    /// An adjective that tells what the subject it agrees with knows, else a past: `prévenu que`.
+    Known,
+}
+
+/// What a folded masculine singular past participle is before *que*; none where its verb takes no such clause, or the
+/// form is that of a third person too (`dit`).
+pub fn clause_participle(form: &str) -> Option<ClauseParticiple> {
+    let lemma = lone_participle(form)?;
+    match row(tables::PARTICIPES_QUE, &lemma) {
+        Some([_, kind, _]) => match *kind {
+            "actif" => Some(ClauseParticiple::Active),
+            "impersonnel" => Some(ClauseParticiple::Impersonal),
+            "personne" => Some(ClauseParticiple::Person),
+            "accordé" => Some(ClauseParticiple::Known),
+            _ => None,
+        },
+        None => (speaks_with_clause(&lemma)
+            || governor(&lemma, GovernorKind::Verb, Complement::Clause, None).is_some())
+        .then_some(ClauseParticiple::Active),
+    }
+}
+
+/// Whether a noun, by its lemma, takes a clause with *que* that may stand behind a participle: `le constat répété que`.
+pub fn noun_takes_clause(lemma: &str) -> bool {
+    row(tables::NOMS_QUE, lemma).is_some() || governor(lemma, GovernorKind::Noun, Complement::Clause, None).is_some()
+}
+
+/// Whether a folded past participle and the infinitive after it take a clause with *que*: `laissé entendre`.
+pub fn clause_participle_phrase(form: &str, infinitive: &str) -> bool {
+    lone_participle(form).is_some_and(|lemma| speaks_with_clause(&format!("{lemma} {infinitive}")))
+}
+
+fn speaks_with_clause(lemma: &str) -> bool {
+    row(tables::VERBES_DE_PAROLE, lemma)
+        .is_some_and(|[_, _, construction, _]| construction.split('+').any(|part| part == "que"))
+}
+
+/// The verb of a masculine singular past participle that is no form of a third person.
+fn lone_participle(form: &str) -> Option<String> {
+    let verbs = || analyses(form).filter(|analysis| analysis.tag() == Tag::Verb);
+    if verbs().any(|analysis| analysis.is_finite() && analysis.has_person(3)) {
+        return None;
+    }
+    verbs()
+        .find(|analysis| {
+            analysis.has_form(VerbForm::PastParticiple)
+                && analysis.gender() != Some(Gender::Feminine)
+                && analysis.number() != Some(Number::Plural)
+        })
+        .map(|analysis| analysis.lemma(form))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn participles_before_a_clause() {
+        use ClauseParticiple::{Active, Impersonal, Known, Person};
+        for (form, expected) in [
+            ("revendiqué", Some(Active)),
+            ("promis", Some(Active)),
+            ("su", Some(Active)),
+            ("annoncé", Some(Impersonal)),
+            ("prévu", Some(Impersonal)),
+            ("informé", Some(Person)),
+            ("convaincu", Some(Person)),
+            ("prévenu", Some(Known)),
+            ("assuré", Some(Active)),
+            // Forms of a third person, of another gender or number, of verbs without such a clause.
+            ("dit", None),
+            ("prédit", None),
+            ("annoncée", None),
+            ("annoncés", None),
+            ("mangé", None),
+            ("construit", None),
+            ("vu", None),
+            ("attendu", None),
+        ] {
+            assert_eq!(clause_participle(form), expected, "{form}");
+        }
+    }
+
+    #[test]
+    fn nouns_with_a_clause() {
+        for (lemma, expected) in [("constat", true), ("principe", true), ("maire", false), ("rapport", false)] {
+            assert_eq!(noun_takes_clause(lemma), expected, "{lemma}");
+        }
+    }
+
+    #[test]
+    fn participles_with_an_infinitive_before_a_clause() {
+        assert!(clause_participle_phrase("laissé", "entendre"));
+        assert!(!clause_participle_phrase("laissé", "dormir"));
+        assert!(!clause_participle_phrase("laisse", "entendre"));
+    }
 }

@@ -29,8 +29,8 @@ mod tables {
 
 pub use affixes::guessed_analyses;
 pub use discourse::{
-    QuotedName, SourceClass, SpeechVerb, connectives, doubt_cues, quantifiers, quoted_name, source_noun, speech_verb,
-    speech_verb_named,
+    ClauseParticiple, QuotedName, SourceClass, SpeechVerb, clause_participle, clause_participle_phrase, connectives,
+    doubt_cues, noun_takes_clause, quantifiers, quoted_name, source_noun, speech_verb, speech_verb_named,
 };
 pub use events::{EventNoun, Nominalisation, event_noun, is_nominalisation, nominalisations};
 pub use factuality::{
@@ -48,7 +48,7 @@ pub use grammar::{
 pub use morphology::{Analysis, Gender, Number, VerbForm, analyses};
 pub use names::{
     Acronym, GivenName, ListedName, NameHead, NameNature, Organisation, Title, TitleForm, acronym, given_name, is_name,
-    listed_name, name_head, organisation, title, title_at,
+    listed_name, name_head, organisation, speaks, title, title_at,
 };
 pub use observed::{Observed, observed};
 pub use pages::{MetaRole, PageBlock, boilerplate_lines, meta_role, page_block};

@@ -20,6 +20,11 @@ pub fn title(word: &str) -> Option<Title> {
     found.map(|[masculine, feminine, class, _]| Title { masculine, feminine: field(feminine), class })
 }
 
+/// Whether a common noun, by its lemma, names who or what says things: a person by its function, a body, a study.
+pub fn speaks(lemma: &str) -> bool {
+    row(tables::NOMS_QUI_PARLENT, lemma).is_some() || title(lemma).is_some()
+}
+
 /// A given name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GivenName {
@@ -97,10 +102,10 @@ static TITLE_FORMS: LazyLock<Vec<(String, usize)>> = LazyLock::new(|| {
     }
     // Capitals are often left without their accent: `secrétaire d'Etat`.
     let bare = |form: &str| form.replace("d'é", "d'e").replace(" é", " e");
-    let plain: Vec<_> =
-        forms.iter().map(|(form, at)| (bare(form), *at)).filter(|entry| !forms.contains(entry)).collect();
+    let plain: Vec<_> = forms.iter().map(|(form, at)| (bare(form), *at)).collect();
     forms.extend(plain);
     forms.sort_unstable();
+    forms.dedup();
     forms
 });
 
@@ -231,4 +236,18 @@ pub fn listed_name<W: AsRef<str>>(words: &[W]) -> Option<ListedName> {
     let found = Phrases::new(tables::ORGANISATIONS).longest_at(words);
     take(found.map(|(n, _)| n), true, found.map(|(_, row)| row[2]));
     best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::speaks;
+
+    #[test]
+    fn who_speaks() {
+        for (noun, expected) in
+            [("maire", true), ("syndicat", true), ("étude", true), ("projet", false), ("mesure", false)]
+        {
+            assert_eq!(speaks(noun), expected, "{noun}");
+        }
+    }
 }

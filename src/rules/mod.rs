@@ -11,6 +11,7 @@ mod description;
 mod headings;
 mod long_section;
 mod long_sentence;
+mod missing_auxiliary;
 mod title;
 mod width;
 
@@ -51,6 +52,7 @@ pub const RULES: &[&dyn Rule] = &[
     &headings::Headings,
     &long_section::LongSection,
     &long_sentence::LongSentence,
+    &missing_auxiliary::MissingAuxiliary,
     &declared_language::DeclaredLanguage,
 ];
 

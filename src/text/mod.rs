@@ -27,8 +27,8 @@ pub use modifier::{Binding, binding_modifiers};
 pub use name::{NameKind, NameMention, Role, RoleForm, RoleTime, names};
 pub use numeral::Decimal;
 pub use parse::{
-    Clause, ClauseKind, Modality, Negation, NounPhrase, Parse, Subject, VerbGroup, Voice, noun_phrases, parse,
-    participle_tail, verb_groups,
+    Clause, ClauseKind, MissingAuxiliary, Modality, Negation, NounPhrase, Parse, Subject, VerbGroup, Voice,
+    may_lack_auxiliary, missing_auxiliaries, noun_phrases, parse, participle_tail, verb_groups,
 };
 pub use pattern::pattern;
 pub use quantity::{Quantifier, Quantity, QuantityKind, Value, quantities};

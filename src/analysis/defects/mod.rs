@@ -1,9 +1,11 @@
-//! Accidents of copying and converting: found here once, reported by rules, repaired by restructuring.
+//! Accidents of copying, converting and translating: found here once, reported by rules, repaired by restructuring.
 //!
 //! Each class is a file. A doubtful case is no defect.
 
+mod auxiliary;
 mod boilerplate;
 mod guillemets;
+mod place;
 
 use crate::document::Document;
 use crate::source::{Edit, Source, Span};
@@ -19,6 +21,8 @@ pub enum DefectClass {
     GuillemetDouble,
     /// A quotation that is opened and never closed.
     GuillemetOuvert,
+    /// A past participle before *que* whose auxiliary is missing.
+    AuxiliaireManquant,
 }
 
 impl DefectClass {
@@ -28,6 +32,7 @@ impl DefectClass {
             Self::LigneParasite => "ligne étrangère à l’article retirée",
             Self::GuillemetDouble => "guillemet doublé retiré",
             Self::GuillemetOuvert => "citation refermée",
+            Self::AuxiliaireManquant => "auxiliaire rétabli",
         }
     }
 }
@@ -51,11 +56,16 @@ pub struct Defect {
 pub fn defects(source: &Source, document: &Document) -> Vec<Defect> {
     let mut found = boilerplate::defects(source, document);
     let gone: Vec<Span> = found.iter().map(|defect| defect.repair.span).collect();
-    found.extend(
-        guillemets::defects(source, document)
-            .into_iter()
-            .filter(|defect| !gone.iter().any(|span| goes_with(defect.span, *span))),
-    );
+    let stays = |defect: &Defect| !gone.iter().any(|span| goes_with(defect.span, *span));
+    found.extend(guillemets::defects(source, document).into_iter().filter(stays));
+    let mended: Vec<Span> = found.iter().map(|defect| defect.repair.span).collect();
+    // Two repairs at one place would have no order.
+    let apart = |defect: &Defect| {
+        let at = defect.repair.span;
+        !mended.iter().any(|span| span.start <= at.end && at.start <= span.end)
+    };
+    let auxiliaries = auxiliary::defects(source, document);
+    found.extend(auxiliaries.into_iter().filter(|defect| stays(defect) && apart(defect)));
     found.sort_by_key(|defect| (defect.repair.span.start, defect.repair.span.end));
     found
 }

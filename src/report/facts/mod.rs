@@ -1,4 +1,5 @@
 mod document;
+mod story;
 mod structure;
 
 use super::SCHEMA_VERSION;
@@ -9,7 +10,8 @@ use crate::source::{Source, Span};
 use crate::text::tagger::Features;
 use document::{DocumentRows, LanguagesRow};
 use serde::Serialize;
-use structure::{StoryRows, StructureRow};
+use story::StoryRows;
+use structure::StructureRow;
 
 /// The facts about a text, as `analyze` gives them. Offsets are bytes of the file, or of a record's `text`.
 #[derive(Clone, Debug, Serialize)]

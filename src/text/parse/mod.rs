@@ -1,5 +1,6 @@
 //! The shallow structure of a sentence: noun phrases, verb groups, clauses with subject and object.
 
+mod auxiliary;
 mod clause;
 mod negation;
 mod phrase;
@@ -9,6 +10,7 @@ mod unit;
 mod verb;
 mod voice;
 
+pub use auxiliary::{MissingAuxiliary, may_lack_auxiliary, missing_auxiliaries};
 pub use clause::{Clause, ClauseKind};
 pub(super) use phrase::phrase_at;
 pub use phrase::{NounPhrase, noun_phrases, participle_tail};

@@ -259,6 +259,13 @@ impl Setting<'_> {
         // `mis`, `construit`: finite only right behind its subject.
         let finite =
             self.tokens.get(self.group.first).is_some_and(|verb| !may_be_participle(verb)) || between.is_empty();
+        // `a « perdu la photo »`: the verb itself is quoted.
+        let quoted = self.group.head == self.group.first
+            && self
+                .tokens
+                .get(self.group.tokens.end)
+                .is_some_and(|next| matches!(next.folded.as_str(), "«" | "“" | "\""))
+            && self.tokens.get(self.group.tokens.end + 1).is_some_and(super::verb::is_past_participle);
         let named = self.tokens.get(chosen.head).is_some_and(|token| token.tag == Tag::Propn);
         let known = (chosen.number.is_some() || named) && self.group.number(self.tokens).is_some();
         Some(Subject {
@@ -267,7 +274,7 @@ impl Setting<'_> {
             phrase: chosen.phrase,
             pronoun: chosen.phrase.is_none(),
             shared: false,
-            certain: sole && commas.is_multiple_of(2) && clear && finite && sure && known && !chosen.timely,
+            certain: sole && commas.is_multiple_of(2) && clear && finite && sure && known && !quoted && !chosen.timely,
         })
     }
 

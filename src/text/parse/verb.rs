@@ -394,8 +394,6 @@ impl<'t> Chain<'t> {
                         || matches!(token.folded.as_str(), "tous" | "toutes" | "tout" | "rien")
                 }
                 Tag::Det | Tag::Adj => matches!(token.folded.as_str(), "tous" | "toutes"),
-                // `auraient « évacué »`.
-                Tag::Punct => matches!(token.folded.as_str(), "«" | "“" | "\""),
                 _ => false,
             };
             // `de son côté`, `à leur tour`.

@@ -56,6 +56,8 @@ impl Reader<'_> {
 
     /// Whether *que* introduces a clause: no comparison, no *ne … que*.
     pub(super) fn introduces(&self, at: usize) -> bool {
+        /// Units within which its verb comes.
+        const REACH: usize = 24;
         let start = self.units[at].tokens.start;
         let compared = self.tokens[..start].iter().rev().take(5).take_while(|token| token.folded != ",").any(|token| {
             matches!(
@@ -83,10 +85,16 @@ impl Reader<'_> {
             )
         });
         // A finite verb must follow before the sentence or the bracket ends.
+        let mut depth = 0usize;
         let follows = self.units[at + 1..]
             .iter()
-            .take(14)
-            .take_while(|unit| !matches!(unit.piece, Piece::Break | Piece::Closing))
+            .take(REACH)
+            .take_while(|unit| {
+                depth += usize::from(unit.piece == Piece::Opening);
+                let ends = unit.piece == Piece::Break || unit.piece == Piece::Closing && depth == 0;
+                depth = depth.saturating_sub(usize::from(unit.piece == Piece::Closing));
+                !ends
+            })
             .any(|unit| matches!(unit.piece, Piece::Verb(verb) if self.verbs[verb].is_finite()));
         let adjacent = self.units[..at].last().is_some_and(|unit| matches!(unit.piece, Piece::Verb(_)));
         let restricted =
