@@ -1,6 +1,7 @@
 //! The shallow structure of a sentence: noun phrases, verb groups, clauses with subject and object.
 
 mod clause;
+mod name;
 mod negation;
 mod phrase;
 mod reader;
@@ -37,3 +38,6 @@ pub fn parse(tokens: &[Token]) -> Parse {
     let clauses = reader::clauses(tokens, &phrases, &verbs, &units);
     Parse { phrases, verbs, clauses }
 }
+
+#[cfg(test)]
+mod tests;
