@@ -1,6 +1,6 @@
 //! Proper names in noun phrases: initials, ordinals of sovereigns, civilities, titles before a name.
 
-use crate::lexicon::{Tag, analyses, title_at};
+use crate::lexicon::{Analysis, Tag, analyses, title_at};
 use crate::text::token::{Token, TokenKind};
 
 /// Nouns after `à la`, `au`, `aux` that name what a title is in charge of.
@@ -41,7 +41,8 @@ const CHARGES: &[&str] = &[
 ];
 
 /// Particles that join two parts of a foreign name.
-const PARTICLES: &[&str] = &["al", "ben", "bin", "da", "del", "della", "den", "der", "di", "dos", "el", "ibn", "van", "von"];
+const PARTICLES: &[&str] =
+    &["al", "ben", "bin", "da", "del", "della", "den", "der", "di", "dos", "el", "ibn", "van", "von"];
 
 /// The end of the proper nouns that begin at `at`, with initials, particles and the ordinal of a sovereign; `at` where
 /// none does.
@@ -100,7 +101,25 @@ pub(super) fn civility(tokens: &[Token], at: usize) -> bool {
                 | "lady"
         ) || token.folded == "me" && token.tag != Tag::Pron
     });
-    civil && tokens.get(at + 1).is_some_and(|next| next.tag == Tag::Propn || is_initial(next))
+    let proper = |at: usize| tokens.get(at).is_some_and(|next| next.tag == Tag::Propn || is_initial(next));
+    let article = tokens.get(at + 1).is_some_and(|next| {
+        PARTICLES.contains(&next.folded.as_str()) || matches!(next.folded.as_str(), "le" | "la" | "de" | "d'" | "du")
+    });
+    civil && (proper(at + 1) || article && proper(at + 2))
+}
+
+/// Where a civility with its names ends, and the head: `M. Dupont`, `MM. Dupont et Le Guen`.
+pub(super) fn civil_end(tokens: &[Token], at: usize) -> (usize, usize) {
+    let head = |from: usize| {
+        let proper = tokens.get(from).is_some_and(|next| next.tag == Tag::Propn || is_initial(next));
+        from + usize::from(!proper)
+    };
+    let first = head(at + 1);
+    let end = name_end(tokens, first);
+    let several = tokens.get(at).is_some_and(|token| matches!(token.folded.as_str(), "mm." | "mmes"));
+    let joined = tokens.get(end).is_some_and(|token| token.folded == "et");
+    let last = if several && joined { name_end(tokens, end + 1) } else { end };
+    (if last > end + 1 { last } else { end }, first)
 }
 
 /// Whether a title begins at `at`: `président`, `secrétaire d’État`.
@@ -128,17 +147,24 @@ pub(super) fn in_charge(tokens: &[Token], at: usize) -> bool {
 pub(super) fn hides_verb(tokens: &[Token], start: usize, head: usize) -> bool {
     let (Some(pronoun), Some(noun)) = (tokens.get(start), tokens.get(head)) else { return false };
     let clitic = matches!(pronoun.folded.as_str(), "le" | "la" | "les" | "l'" | "leur") && head == start + 1;
-    if !clitic || noun.tag == Tag::Propn || !analyses(&noun.folded).any(crate::lexicon::Analysis::is_finite) {
+    if !clitic || noun.tag == Tag::Propn || !analyses(&noun.folded).any(Analysis::is_finite) {
         return false;
     }
     let Some(before) = start.checked_sub(1).and_then(|at| tokens.get(at)) else { return false };
+    if matches!(
+        before.folded.as_str(),
+        "qui" | "il" | "elle" | "on" | "ils" | "elles" | "je" | "tu" | "ne" | "n'" | "j'"
+    ) && before.tag != Tag::Adp
+    {
+        return true;
+    }
     let subject = match before.tag {
         Tag::Noun | Tag::Propn | Tag::Adj => true,
         Tag::Pron => !matches!(
             before.folded.as_str(),
             "dont" | "où" | "que" | "qu'" | "quoi" | "lequel" | "laquelle" | "tout" | "tous" | "toute" | "toutes"
         ),
-        _ => matches!(before.folded.as_str(), "ne" | "n'"),
+        _ => false,
     };
     let bound = |token: &Token| matches!(token.tag, Tag::Punct | Tag::Sconj | Tag::Cconj) || token.folded == "qui";
     let verb = |token: &&Token| {

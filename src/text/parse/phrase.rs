@@ -1,6 +1,6 @@
 //! Noun phrases, as far as they are sure.
 
-use super::name::{civility, hides_verb, in_charge, is_title, name_end};
+use super::name::{civil_end, civility, hides_verb, in_charge, is_ordinal, is_title, name_end};
 use crate::lexicon::{Number, OpenerKind, Tag, VerbForm, calendar_class, openers, opening_phrases};
 use crate::text::sentence::is_stop;
 use crate::text::token::{Token, TokenKind};
@@ -22,8 +22,26 @@ const MAX_COMPLEMENTS: usize = 3;
 
 /// Verbs whose complement in `de la`, `de l’` is a partitive.
 const PARTITIVE: &[&str] = &[
-    "acheter", "ajouter", "apporter", "avoir", "boire", "consommer", "contenir", "créer", "cultiver", "dégager", "fabriquer",
-    "gagner", "mettre", "perdre", "prendre", "produire", "récolter", "utiliser", "vendre", "verser",
+    "acheter",
+    "ajouter",
+    "apporter",
+    "avoir",
+    "boire",
+    "consommer",
+    "contenir",
+    "créer",
+    "cultiver",
+    "dégager",
+    "fabriquer",
+    "gagner",
+    "mettre",
+    "perdre",
+    "prendre",
+    "produire",
+    "récolter",
+    "utiliser",
+    "vendre",
+    "verser",
 ];
 
 /// The noun phrases of a tagged sentence that start with a determiner, a number or a proper noun, longest first from
@@ -74,14 +92,14 @@ fn compound_preposition(tokens: &[Token], at: usize) -> Option<usize> {
 pub(in crate::text) fn phrase_at(tokens: &[Token], start: usize) -> Option<NounPhrase> {
     let from = start + usize::from(indefinite(tokens, start));
     let (core, head) = core_at(tokens, from)?;
-    let mut end = complements_end(tokens, core);
+    let mut end = complements_end(tokens, from, core);
     // `le secrétaire d’État | au Trésor Paul Morvan`.
     if is_title(tokens, head) && in_charge(tokens, end) {
         let inner = end + 1;
         end = core_at(tokens, inner).or_else(|| bare_at(tokens, inner)).map_or(end, |(to, _)| to);
     }
     let (end, open) = coordinated_end(tokens, head, core, end);
-    let sure = tokens[start..end].iter().all(|token| token.sure);
+    let sure = (start..end).all(|at| tokens[at].sure || at > start && is_ordinal(&tokens[at]));
     Some(NounPhrase {
         tokens: start..end,
         head,
@@ -93,12 +111,17 @@ pub(in crate::text) fn phrase_at(tokens: &[Token], start: usize) -> Option<NounP
     })
 }
 
-/// Where the complements in *de* end that begin at `at`.
-fn complements_end(tokens: &[Token], at: usize) -> usize {
-    let mut end = at;
+/// Where the complements in *de* end of the noun and its adjectives, `start..core`.
+fn complements_end(tokens: &[Token], start: usize, core: usize) -> usize {
+    let mut end = core;
     for _ in 0..MAX_COMPLEMENTS {
         let Some(preposition) = tokens.get(end) else { break };
         if !is_de(preposition) || in_manner(tokens, end) {
+            break;
+        }
+        // `en amont en Éthiopie | du barrage`: a name alone takes no complement but a name.
+        let bare_name = tokens[start].tag == Tag::Propn;
+        if bare_name && !tokens.get(end + 1).is_some_and(|next| next.tag == Tag::Propn) {
             break;
         }
         // `des` and `du` hold their article.
@@ -235,7 +258,7 @@ fn determines(tokens: &[Token], at: usize) -> bool {
 /// Determiner, number, adjectives, noun, adjectives; a civility and a name.
 fn core_at(tokens: &[Token], start: usize) -> Option<(usize, usize)> {
     if civility(tokens, start) {
-        return Some((name_end(tokens, start + 1), start + 1));
+        return Some(civil_end(tokens, start));
     }
     let mut i = start;
     while determines(tokens, i) {
@@ -251,29 +274,36 @@ fn core_at(tokens: &[Token], start: usize) -> Option<(usize, usize)> {
 fn joined_determiner(tokens: &[Token], start: usize, end: usize) -> usize {
     let counts = |at: usize| {
         tokens.get(at).is_some_and(|token| {
-            token.tag == Tag::Num || matches!(token.folded.as_str(), "un" | "une" | "plusieurs" | "des" | "aucun")
+            let year = token.folded.len() == 4 && token.folded.bytes().all(|byte| byte.is_ascii_digit());
+            token.tag == Tag::Num && !year || matches!(token.folded.as_str(), "un" | "une")
         })
     };
+    let several = |at: usize| tokens.get(at).is_some_and(|token| token.folded == "plusieurs");
     let at = if end == start && counts(start) { start + 1 } else { end };
     let first = at > start && counts(at - 1);
     let joined = tokens.get(at).is_some_and(|token| matches!(token.folded.as_str(), "ou" | "et"));
-    if first && joined && counts(at + 1) { at + 2 } else { end }
+    if first && joined && (counts(at + 1) || several(at + 1)) { at + 2 } else { end }
+}
+
+/// Where the numbers and adjectives before a noun end; `graded`: with adverbs of degree.
+fn qualifiers_end(tokens: &[Token], start: usize, graded: bool) -> usize {
+    let adjective = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Adj);
+    let mut i = start;
+    while tokens.get(i).is_some_and(|token| matches!(token.tag, Tag::Num | Tag::Adj))
+        || graded && i > 0 && degree(tokens, i) && adjective(i + 1)
+    {
+        i += 1;
+    }
+    i
 }
 
 /// Number, adjectives, nouns, adjectives; without determiner. Gives the end and the head.
 fn bare_at(tokens: &[Token], start: usize) -> Option<(usize, usize)> {
-    let mut i = start;
-    while tokens.get(i).is_some_and(|token| matches!(token.tag, Tag::Num | Tag::Adj))
-        || i > 0 && degree(tokens, i) && tokens.get(i + 1).is_some_and(|next| next.tag == Tag::Adj)
-    {
-        i += 1;
-    }
-    let head = i;
-    let first = tokens.get(head)?.tag;
-    if !matches!(first, Tag::Noun | Tag::Propn) {
-        return None;
-    }
-    i = if first == Tag::Propn { name_end(tokens, head) } else { head + 1 };
+    let named = |at: usize| tokens.get(at).map(|token| token.tag).filter(|tag| matches!(tag, Tag::Noun | Tag::Propn));
+    let graded = qualifiers_end(tokens, start, true);
+    let head = if named(graded).is_some() { graded } else { qualifiers_end(tokens, start, false) };
+    let first = named(head)?;
+    let mut i = if first == Tag::Propn { name_end(tokens, head) } else { head + 1 };
     loop {
         let adjective = tokens.get(i).is_some_and(|token| token.tag == Tag::Adj);
         let next = if adjective { i + 1 } else { name_end(tokens, i) };

@@ -353,11 +353,14 @@ fn pronoun_number(word: &str) -> Option<Number> {
     }
 }
 
-/// Whether all words are made out: what is not known stands in a prepositional phrase.
+/// Whether all words are made out: what is not known stands in a prepositional phrase or in brackets.
 fn is_clear(units: &[Unit]) -> bool {
-    let mut governed = false;
+    let (mut governed, mut bracket) = (false, false);
     units.iter().all(|unit| {
         match unit.piece {
+            Piece::Opening => bracket = true,
+            Piece::Closing => bracket = false,
+            _ if bracket => {}
             Piece::Preposition(_) => governed = true,
             Piece::Comma | Piece::Coordinator | Piece::Verb(_) => governed = false,
             Piece::Other => return governed,

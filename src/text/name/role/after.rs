@@ -77,13 +77,7 @@ impl Reader<'_, '_> {
     }
 
     /// `, maire de Lyon,`, `, le maire de Lyon.`, `, qui a été maire de Lyon`; `again` where one stands before.
-    fn apposition(
-        &self,
-        mentions: &[NameMention],
-        index: usize,
-        at: usize,
-        again: bool,
-    ) -> Option<(Role, &TitleHere)> {
+    fn apposition(&self, mentions: &[NameMention], index: usize, at: usize, again: bool) -> Option<(Role, &TitleHere)> {
         let words = self.words;
         let mention = mentions.get(index)?;
         if words.written(at) != "," {
@@ -150,7 +144,7 @@ impl Reader<'_, '_> {
         }
         let named = self.closes(title.end)
             || words.is(title.end, &["de", "d'", "du"])
-            || words.tag(title.end) == Tag::Adj && words.tag(title.head) == Tag::Noun
+            || words.tag(title.end) == Tag::Adj && !words.is(title.end, BEFORE_TITLE)
             || words.all_capitals(title.end);
         matches!(title.title.class, "justice" | "statut" | "santé") || title.end == title.head + 1 && !named
     }
@@ -195,8 +189,7 @@ impl Reader<'_, '_> {
                 }
                 at += 1;
             }
-            let loose =
-                words.is(at, &["dans", "sur", "près", "sous", "par", "avec", "entre", "devant"]);
+            let loose = words.is(at, &["dans", "sur", "près", "sous", "par", "avec", "entre", "devant"]);
             if self.mention_at(mentions, at).is_some_and(|(_, other)| other.kind == NameKind::Person) {
                 return None;
             }
@@ -275,7 +268,8 @@ impl Reader<'_, '_> {
         if over {
             return Some(RoleTime::Former);
         }
-        let since = words.is(at, &["depuis"]) || words.is(at, &["en"]) && year(at + 1);
+        let ends = |at: usize| !words.is(at, &["de", "d'", "du", "des", "et"]);
+        let since = words.is(at, &["depuis"]) || words.is(at, &["en"]) && year(at + 1) && ends(at + 2);
         since.then_some(RoleTime::Present)
     }
 
@@ -298,7 +292,7 @@ impl Reader<'_, '_> {
         let before = mention.start().saturating_sub(2)..mention.start();
         before
             .into_iter()
-            .any(|at| words.is(at, &["selon", "pour", "après", "avec", "comme", "contre", "avant", "chez"]))
+            .any(|at| words.is(at, &["selon", "pour", "après", "avec", "comme", "contre", "avant", "chez", "sous"]))
     }
 
     /// Whether an enumeration goes on after the comma.

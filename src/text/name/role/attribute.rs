@@ -1,8 +1,6 @@
 //! Roles that a clause tells of its subject (`X est un peintre`) or of its object (`X comme maire`).
 
-use super::{
-    BEFORE_TITLE, NameKind, NameMention, Reader, Role, RoleForm, RoleTime, Tag, TitleHere, agrees,
-};
+use super::{BEFORE_TITLE, NameKind, NameMention, Reader, Role, RoleForm, RoleTime, Tag, TitleHere, agrees};
 
 /// Fields whose nouns tell what somebody does: they need no determiner after *être*.
 const TRADES: &[&str] = &[

@@ -1,7 +1,8 @@
 //! Roles before the name.
 
 use super::{
-    BEFORE_TITLE, LONGEST, NameKind, NameMention, Reader, Role, RoleForm, RoleTime, Step, TitleHere, Words, may_be_person,
+    BEFORE_TITLE, LONGEST, NameKind, NameMention, Reader, Role, RoleForm, RoleTime, Step, TitleHere, Words,
+    may_be_person,
 };
 use crate::lexicon::{Analysis, Gender, Tag, analyses, speech_verb};
 use std::ops::Range;
@@ -84,7 +85,11 @@ impl Reader<'_, '_> {
     /// Whether a role between commas is that of the name before it: `Luc Morvan, maire de Brest, Anne Morel, …`.
     fn is_of_name_before(&self, mentions: &[NameMention], role_start: usize) -> bool {
         let words = self.words;
-        let determined = role_start > 0 && words.tag(role_start - 1) == Tag::Det;
+        let determiner = role_start.saturating_sub(1);
+        let determined = role_start > 0 && words.tag(determiner) == Tag::Det;
+        if words.is(determiner, &["son", "sa", "leur"]) {
+            return false;
+        }
         let Some(comma) = role_start.checked_sub(1 + usize::from(determined)) else { return false };
         if words.written(comma) != "," {
             return false;
@@ -103,7 +108,10 @@ impl Reader<'_, '_> {
             || words.capital(title.head) && words.tag(title.head) != Tag::Verb
             || speech_verb(words.folded(title.head)).is_none()
                 && words.tag(title.head) == Tag::Noun
-                && (words.tag(before) == Tag::Adj || title.end > title.head + 1 || !may_be_verb(words, title.head))
+                && (words.tag(before) == Tag::Adj
+                    || words.folded(before).ends_with("ant")
+                    || title.end > title.head + 1
+                    || !may_be_verb(words, title.head))
     }
 
     /// Whether a title is the complement of one that stands before it.

@@ -219,7 +219,8 @@ impl Reader<'_, '_> {
     /// `maire de Lyon | et président du club`: a second title without determiner stands beside the first.
     fn halves(&self, role: &Role, title: &TitleHere) -> Option<(Role, Role)> {
         let words = self.words;
-        let joint = (title.end..role.tokens.end).find(|at| words.is(*at, &["et"]) && self.after_joint(*at).is_some())?;
+        let joint =
+            (title.end..role.tokens.end).find(|at| words.is(*at, &["et"]) && self.after_joint(*at).is_some())?;
         let second = self.after_joint(joint)?;
         // « ancien joueur et entraîneur du club »: which of them is over?
         if role.time != RoleTime::Present && joint == title.end || second.head >= role.tokens.end {
