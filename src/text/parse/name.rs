@@ -1,6 +1,6 @@
 //! Proper names in noun phrases: initials, ordinals of sovereigns, civilities, titles before a name.
 
-use crate::lexicon::{Analysis, Tag, analyses, title_at};
+use crate::lexicon::{Analysis, Number, Tag, analyses, title_at};
 use crate::text::token::{Token, TokenKind};
 
 /// Nouns after `à la`, `au`, `aux` that name what a title is in charge of.
@@ -108,8 +108,14 @@ pub(super) fn civility(tokens: &[Token], at: usize) -> bool {
     civil && (proper(at + 1) || article && proper(at + 2))
 }
 
-/// Where a civility with its names ends, and the head: `M. Dupont`, `MM. Dupont et Le Guen`.
-pub(super) fn civil_end(tokens: &[Token], at: usize) -> (usize, usize) {
+/// The number that a civility tells.
+pub(super) fn civil_number(token: &Token) -> Number {
+    let several = matches!(token.folded.as_str(), "mm." | "mmes");
+    if several { Number::Plural } else { Number::Singular }
+}
+
+/// Where a civility with its names ends: `M. Dupont`, `MM. Dupont et Le Guen`.
+pub(super) fn civil_end(tokens: &[Token], at: usize) -> usize {
     let head = |from: usize| {
         let proper = tokens.get(from).is_some_and(|next| next.tag == Tag::Propn || is_initial(next));
         from + usize::from(!proper)
@@ -119,7 +125,7 @@ pub(super) fn civil_end(tokens: &[Token], at: usize) -> (usize, usize) {
     let several = tokens.get(at).is_some_and(|token| matches!(token.folded.as_str(), "mm." | "mmes"));
     let joined = tokens.get(end).is_some_and(|token| token.folded == "et");
     let last = if several && joined { name_end(tokens, end + 1) } else { end };
-    (if last > end + 1 { last } else { end }, first)
+    if last > end + 1 { last } else { end }
 }
 
 /// Whether a title begins at `at`: `président`, `secrétaire d’État`.

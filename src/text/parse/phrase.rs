@@ -1,7 +1,7 @@
 //! Noun phrases, as far as they are sure.
 
 use super::name::{civil_end, civility, hides_verb, in_charge, is_ordinal, is_title, name_end};
-use crate::lexicon::{Number, OpenerKind, Tag, VerbForm, calendar_class, openers, opening_phrases};
+use crate::lexicon::{Number, OpenerKind, Tag, VerbForm, analyses, calendar_class, openers, opening_phrases};
 use crate::text::sentence::is_stop;
 use crate::text::token::{Token, TokenKind};
 use std::ops::Range;
@@ -119,9 +119,8 @@ fn complements_end(tokens: &[Token], start: usize, core: usize) -> usize {
         if !is_de(preposition) || in_manner(tokens, end) {
             break;
         }
-        // `en amont en Éthiopie | du barrage`: a name alone takes no complement but a name.
-        let bare_name = tokens[start].tag == Tag::Propn;
-        if bare_name && !tokens.get(end + 1).is_some_and(|next| next.tag == Tag::Propn) {
+        // `en amont en Éthiopie | du barrage`
+        if is_mere_name(&tokens[start]) && !names_again(tokens, end + 1) {
             break;
         }
         // `des` and `du` hold their article.
@@ -155,6 +154,20 @@ fn coordinated_end(tokens: &[Token], head: usize, core: usize, end: usize) -> (u
         return (name_end(tokens, to + 1), false);
     }
     (end, true)
+}
+
+/// Whether a phrase begins with a name that is no common noun: it takes no complement but a name.
+fn is_mere_name(token: &Token) -> bool {
+    token.tag == Tag::Propn && analyses(&token.folded).all(|analysis| analysis.tag() != Tag::Noun)
+}
+
+/// Whether a name, or a point of the compass (`Afrique du | Sud`), begins at `at`, an article before it or none.
+fn names_again(tokens: &[Token], at: usize) -> bool {
+    let article = tokens.get(at).is_some_and(|token| matches!(token.folded.as_str(), "la" | "l'" | "le"));
+    tokens.get(at + usize::from(article)).is_some_and(|token| {
+        let point = token.folded.split('-').all(|part| matches!(part, "nord" | "sud" | "est" | "ouest"));
+        token.tag == Tag::Propn || point || token.folded == "centre"
+    })
 }
 
 /// Whether `de manière`, `de façon`, `de sorte`, `d’une manière` begins at `at`: it tells how, and belongs to no noun.
@@ -258,7 +271,7 @@ fn determines(tokens: &[Token], at: usize) -> bool {
 /// Determiner, number, adjectives, noun, adjectives; a civility and a name.
 fn core_at(tokens: &[Token], start: usize) -> Option<(usize, usize)> {
     if civility(tokens, start) {
-        return Some(civil_end(tokens, start));
+        return Some((civil_end(tokens, start), start));
     }
     let mut i = start;
     while determines(tokens, i) {

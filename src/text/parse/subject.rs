@@ -1,6 +1,7 @@
 //! Which phrase before (or after) a verb is its subject.
 
 use super::clause::ClauseKind;
+use super::name::{civil_number, civility};
 use super::phrase::NounPhrase;
 use super::unit::{Piece, Unit};
 use super::verb::{VerbGroup, participle_reading};
@@ -190,7 +191,8 @@ impl Setting<'_> {
 
     /// The number of a phrase: of its head, else of its determiner or of a number before it.
     fn number(&self, head: usize, tokens: &Range<usize>) -> Option<Number> {
-        let head_number = self.tokens.get(head)?.features.number;
+        let noun = self.tokens.get(head)?;
+        let head_number = if civility(self.tokens, head) { Some(civil_number(noun)) } else { noun.features.number };
         let inside = self.tokens.get(tokens.start..head)?;
         if inside
             .iter()
@@ -220,7 +222,7 @@ impl Setting<'_> {
         let between = self.units.get(chosen.last + 1..self.at).unwrap_or(&[]);
         let commas = between.iter().filter(|unit| unit.piece == Piece::Comma).count();
         let clear = is_clear(between) && between.iter().all(|unit| !matches!(unit.piece, Piece::Guillemet(_)));
-        let sure = self.tokens.get(chosen.head).is_some_and(|token| token.sure)
+        let sure = self.tokens.get(chosen.head).is_some_and(|token| token.sure || civility(self.tokens, chosen.head))
             && self.tokens.get(self.group.head).is_some_and(|token| token.sure);
         // What was not made out before the subject may be it.
         let first = usable.first().map_or(chosen.first, |group| group.first);
@@ -353,14 +355,11 @@ fn pronoun_number(word: &str) -> Option<Number> {
     }
 }
 
-/// Whether all words are made out: what is not known stands in a prepositional phrase or in brackets.
+/// Whether all words are made out: what is not known stands in a prepositional phrase.
 fn is_clear(units: &[Unit]) -> bool {
-    let (mut governed, mut bracket) = (false, false);
+    let mut governed = false;
     units.iter().all(|unit| {
         match unit.piece {
-            Piece::Opening => bracket = true,
-            Piece::Closing => bracket = false,
-            _ if bracket => {}
             Piece::Preposition(_) => governed = true,
             Piece::Comma | Piece::Coordinator | Piece::Verb(_) => governed = false,
             Piece::Other => return governed,
