@@ -9,6 +9,7 @@ const CHARGES: &[&str] = &[
     "agriculture",
     "budget",
     "commerce",
+    "comptes",
     "communication",
     "culture",
     "défense",

@@ -98,6 +98,11 @@ pub(in crate::text) fn phrase_at(tokens: &[Token], start: usize) -> Option<NounP
         let inner = end + 1;
         end = core_at(tokens, inner).or_else(|| bare_at(tokens, inner)).map_or(end, |(to, _)| to);
     }
+    // `le Premier ministre | sortant Paul Morvan`.
+    let proper = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Propn);
+    if is_title(tokens, head) && tokens.get(end).is_some_and(is_present_participle) && proper(end + 1) {
+        end = name_end(tokens, end + 1);
+    }
     let (end, open) = coordinated_end(tokens, head, core, end);
     let sure = (start..end).all(|at| tokens[at].sure || at > start && is_ordinal(&tokens[at]));
     Some(NounPhrase {
@@ -135,11 +140,20 @@ fn complements_end(tokens: &[Token], start: usize, core: usize) -> usize {
     end
 }
 
-/// Where a phrase ends whose last complement, a proper noun, is joined to others (`les villes de Roubaix | et Tourcoing`),
+fn is_present_participle(token: &Token) -> bool {
+    token.tag == Tag::Verb && token.features.form == Some(VerbForm::PresentParticiple)
+}
+
+/// Where a phrase ends whose last complement is joined to others (`les villes de Roubaix | et Tourcoing`),
 /// and whether it stays open which of its nouns they are joined to.
 fn coordinated_end(tokens: &[Token], head: usize, core: usize, end: usize) -> (usize, bool) {
     let proper = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Propn);
     let joins = |at: usize| tokens.get(at).is_some_and(|token| matches!(token.folded.as_str(), "et" | "ou"));
+    // `la vente du bien | et de la cave`.
+    if end > core && joins(end) && tokens.get(end + 1).is_some_and(|token| token.tag == Tag::Adp && is_de(token)) {
+        let to = complements_end(tokens, head, end + 1);
+        return (if to > end + 1 { to } else { end }, false);
+    }
     if end == core || !proper(end.saturating_sub(1)) {
         return (end, false);
     }

@@ -31,6 +31,9 @@ fn a_title_and_a_name_are_one() {
         ("Le président portugais Paul Morvan dort.", &["Le président portugais Paul Morvan"]),
         ("Hier, le pape Jules II a parlé.", &["le pape Jules II"]),
         ("Le ministre suédois à la Défense Paul Morvan dort.", &["Le ministre suédois à la Défense Paul Morvan"]),
+        ("Le Premier ministre sortant Paul Morvan dort.", &["Le Premier ministre sortant Paul Morvan"]),
+        ("Il voit l’accord de MM. Morvan et Oriol.", &["l’accord de MM. Morvan et Oriol"]),
+        ("L’Afrique du Sud vend en Norvège des bateaux.", &["L’Afrique du Sud", "Norvège?"]),
         ("On attend le secrétaire au Trésor.", &["le secrétaire au Trésor"]),
         ("Paul Morvan dort.", &["Paul Morvan"]),
         ("Hier, Charles X dormait.", &["Charles X"]),
@@ -43,6 +46,7 @@ fn joined_names_stay_whole() {
         ("Les ports de Brest et Nantes dorment.", &["Les ports de Brest et Nantes"]),
         ("Les ports de Brest, Nantes et Bordeaux dorment.", &["Les ports de Brest, Nantes et Bordeaux"]),
         ("Le port de Brest et Nantes dorment.", &["Le port de Brest?", "Nantes"]),
+        ("La vente du port et de la cave dure.", &["La vente du port et de la cave"]),
         ("On vend un ou plusieurs bateaux.", &["un ou plusieurs bateaux"]),
         ("On vend deux ou trois bateaux.", &["deux ou trois bateaux"]),
     ]);
