@@ -2,7 +2,7 @@
 
 use super::{Entity, EntityMention, Found, MentionForm};
 use crate::lexicon::{Gender, fold, given_name, organisation};
-use crate::text::{NameKind, RoleForm};
+use crate::text::NameKind;
 use std::collections::BTreeMap;
 
 /// An entity in the making: the mentions that it has, with how each names it.
@@ -186,6 +186,7 @@ fn entity(found: &[Found], group: &Group) -> Option<Entity> {
         certain: *sure && (found.mention.certain || found.mention.kind == kind || *form != MentionForm::Name),
     });
     let roles = members.iter().flat_map(|(found, ..)| found.roles.iter().cloned());
+    let parties = members.iter().filter_map(|(found, ..)| Some((found.block, found.affiliation.clone()?)));
     Some(Entity {
         name: name.written.clone(),
         acronym,
@@ -195,7 +196,8 @@ fn entity(found: &[Found], group: &Group) -> Option<Entity> {
         gender: gender(&members),
         number: members.iter().find_map(|(found, ..)| found.mention.number),
         mentions: mentions.collect(),
-        roles: roles.filter(|role| kind == NameKind::Person || role.form != RoleForm::Bracketed).collect(),
+        roles: roles.collect(),
+        affiliations: parties.filter(|_| kind == NameKind::Person).collect(),
     })
 }
 

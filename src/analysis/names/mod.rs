@@ -83,6 +83,8 @@ pub struct Entity {
     pub mentions: Vec<EntityMention>,
     /// What is said of it, in reading order.
     pub roles: Vec<EntityRole>,
+    /// The parties that brackets after its name tell, in reading order: block and byte range in its prose.
+    pub affiliations: Vec<(usize, Range<usize>)>,
 }
 
 /// A name where it stands.
@@ -100,6 +102,7 @@ struct Found {
     acronym: Option<String>,
     mention: NameMention,
     roles: Vec<EntityRole>,
+    affiliation: Option<Range<usize>>,
 }
 
 /// The entities that the author's French prose names, in the order of their first mentions.
@@ -157,7 +160,8 @@ fn read(block: usize, sentence: SentenceId, prose: &str, tokens: &[Token], menti
         })
     });
     let roles = roles.collect();
-    Some(Found { block, range, sentence, written, words, capitals, acronym, mention, roles })
+    let affiliation = mention.affiliation.and_then(|at| bytes(tokens, &(at..at + 1)));
+    Some(Found { block, range, sentence, written, words, capitals, acronym, mention, roles, affiliation })
 }
 
 #[cfg(test)]

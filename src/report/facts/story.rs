@@ -25,6 +25,8 @@ pub(super) struct EntityRow {
     number: Option<Number>,
     mentions: Vec<MentionRow>,
     roles: Vec<RoleRow>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    affiliations: Vec<Span>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -234,6 +236,7 @@ fn entity_row(entity: &Entity, at: &impl Fn(usize, &Range<usize>) -> Span) -> En
             })
             .collect(),
         roles: entity.roles.iter().map(role).collect(),
+        affiliations: entity.affiliations.iter().map(|(block, range)| at(*block, range)).collect(),
     }
 }
 

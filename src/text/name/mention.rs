@@ -35,11 +35,13 @@ pub struct NameMention {
     pub civility: Option<usize>,
     /// What the sentence says the person is.
     pub roles: Vec<Role>,
+    /// The acronym of a party in brackets after it: `Jean Dupont (PS)`.
+    pub affiliation: Option<usize>,
 }
 
 impl NameMention {
     pub(super) fn new(tokens: Range<usize>, kind: NameKind, certain: bool) -> Self {
-        Self { tokens, kind, certain, gender: None, number: None, civility: None, roles: Vec::new() }
+        Self { tokens, kind, certain, gender: None, number: None, civility: None, roles: Vec::new(), affiliation: None }
     }
 
     pub(super) fn of_gender(mut self, gender: Option<Gender>) -> Self {
@@ -66,10 +68,12 @@ pub enum RoleForm {
     Before,
     /// After it: `Jean Dupont, maire de Lyon,`.
     Apposition,
-    /// In brackets: `Jean Dupont (PS)`; an affiliation.
-    Bracketed,
     /// In a relative clause: `Jean Dupont, qui a été maire de Lyon,`.
     Relative,
+    /// As the attribute of the subject: `Jean Dupont est un peintre`.
+    Attribute,
+    /// After *comme*: `Jean Dupont comme maire`.
+    As,
 }
 
 /// When a person has a role.
@@ -78,7 +82,7 @@ pub enum RoleForm {
 pub enum RoleTime {
     /// Nothing tells otherwise.
     Present,
-    /// `ancien`, `ex-`, `a été`.
+    /// `ancien`, `ex-`, `a été`, `de l’époque`, `(2007-2015)`, `devenu` after it.
     Former,
     /// `futur`, `prochain`.
     Future,
@@ -95,6 +99,6 @@ pub struct Role {
     pub form: RoleForm,
     /// When it holds.
     pub time: RoleTime,
-    /// The field of the noun, as the table of titles names it; `parti` for an affiliation.
+    /// The field of the noun, as the table of titles names it.
     pub class: &'static str,
 }

@@ -31,7 +31,9 @@ pub(super) fn end(words: &Words, start: usize) -> usize {
             break;
         }
     }
-    at
+    // `Luc F.`: the stop of a surname that is left out belongs to it.
+    let short = words.written(at - 1).chars().count() == 1 && at > start + 1 && words.capital(at - 1);
+    if short && words.written(at) == "." && words.adjoins(at) { at + 1 } else { at }
 }
 
 /// Where a particle and its capital end, if they go on with the name.

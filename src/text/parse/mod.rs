@@ -2,6 +2,7 @@
 
 mod auxiliary;
 mod clause;
+mod name;
 mod negation;
 mod phrase;
 mod reader;
@@ -39,3 +40,6 @@ pub fn parse(tokens: &[Token]) -> Parse {
     let clauses = reader::clauses(tokens, &phrases, &verbs, &units);
     Parse { phrases, verbs, clauses }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! Noun phrases, as far as they are sure.
 
-use crate::lexicon::{OpenerKind, Tag, VerbForm, calendar_class, openers, opening_phrases};
+use super::name::{civil_end, civility, hides_verb, in_charge, is_ordinal, is_title, name_end};
+use crate::lexicon::{Number, OpenerKind, Tag, VerbForm, analyses, calendar_class, openers, opening_phrases};
 use crate::text::sentence::is_stop;
 use crate::text::token::{Token, TokenKind};
 use std::ops::Range;
@@ -19,6 +20,30 @@ pub struct NounPhrase {
 /// At most this many complements in *de* are attached.
 const MAX_COMPLEMENTS: usize = 3;
 
+/// Verbs whose complement in `de la`, `de l’` is a partitive.
+const PARTITIVE: &[&str] = &[
+    "acheter",
+    "ajouter",
+    "apporter",
+    "avoir",
+    "boire",
+    "consommer",
+    "contenir",
+    "créer",
+    "cultiver",
+    "dégager",
+    "fabriquer",
+    "gagner",
+    "mettre",
+    "perdre",
+    "prendre",
+    "produire",
+    "récolter",
+    "utiliser",
+    "vendre",
+    "verser",
+];
+
 /// The noun phrases of a tagged sentence that start with a determiner, a number or a proper noun, longest first from
 /// each start.
 pub fn noun_phrases(tokens: &[Token]) -> Vec<NounPhrase> {
@@ -31,6 +56,8 @@ pub fn noun_phrases(tokens: &[Token]) -> Vec<NounPhrase> {
         }
         let starts = determines(tokens, i)
             || tokens[i].tag == Tag::Num
+            || civility(tokens, i)
+            || indefinite(tokens, i)
             || tokens[i].tag == Tag::Propn && (i == 0 || tokens[i - 1].tag != Tag::Propn);
         match starts.then(|| phrase_at(tokens, i)).flatten() {
             Some(phrase) => {
@@ -63,10 +90,42 @@ fn compound_preposition(tokens: &[Token], at: usize) -> Option<usize> {
 }
 
 pub(in crate::text) fn phrase_at(tokens: &[Token], start: usize) -> Option<NounPhrase> {
-    let (mut end, head) = core_at(tokens, start)?;
+    let from = start + usize::from(indefinite(tokens, start));
+    let (core, head) = core_at(tokens, from)?;
+    let mut end = complements_end(tokens, from, core);
+    // `le secrétaire d’État | au Trésor Paul Morvan`.
+    if is_title(tokens, head) && in_charge(tokens, end) {
+        let inner = end + 1;
+        end = core_at(tokens, inner).or_else(|| bare_at(tokens, inner)).map_or(end, |(to, _)| to);
+    }
+    // `le Premier ministre | sortant Paul Morvan`.
+    let proper = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Propn);
+    if is_title(tokens, head) && tokens.get(end).is_some_and(is_present_participle) && proper(end + 1) {
+        end = name_end(tokens, end + 1);
+    }
+    let (end, open) = coordinated_end(tokens, head, core, end);
+    let sure = (start..end).all(|at| tokens[at].sure || at > start && is_ordinal(&tokens[at]));
+    Some(NounPhrase {
+        tokens: start..end,
+        head,
+        certain: sure
+            && !open
+            && is_closed(tokens, end)
+            && !is_no_thing(tokens, start, head)
+            && !(end == head + 1 && hides_verb(tokens, start, head)),
+    })
+}
+
+/// Where the complements in *de* end of the noun and its adjectives, `start..core`.
+fn complements_end(tokens: &[Token], start: usize, core: usize) -> usize {
+    let mut end = core;
     for _ in 0..MAX_COMPLEMENTS {
         let Some(preposition) = tokens.get(end) else { break };
-        if !is_de(preposition) {
+        if !is_de(preposition) || in_manner(tokens, end) {
+            break;
+        }
+        // `en amont en Éthiopie | du barrage`
+        if is_mere_name(&tokens[start]) && !names_again(tokens, end + 1) {
             break;
         }
         // `des` and `du` hold their article.
@@ -78,11 +137,98 @@ pub(in crate::text) fn phrase_at(tokens: &[Token], start: usize) -> Option<NounP
         let Some((to, _)) = inner else { break };
         end = to;
     }
-    let sure = tokens[start..end].iter().all(|token| token.sure);
-    Some(NounPhrase {
-        tokens: start..end,
-        head,
-        certain: sure && is_closed(tokens, end) && !is_no_thing(tokens, start, head),
+    end
+}
+
+fn is_present_participle(token: &Token) -> bool {
+    token.tag == Tag::Verb && token.features.form == Some(VerbForm::PresentParticiple)
+}
+
+/// Where a phrase ends whose last complement is joined to others (`les villes de Roubaix | et Tourcoing`),
+/// and whether it stays open which of its nouns they are joined to.
+fn coordinated_end(tokens: &[Token], head: usize, core: usize, end: usize) -> (usize, bool) {
+    let proper = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Propn);
+    let joins = |at: usize| tokens.get(at).is_some_and(|token| matches!(token.folded.as_str(), "et" | "ou"));
+    // `la vente du bien | et de la cave`.
+    if end > core && joins(end) && tokens.get(end + 1).is_some_and(|token| token.tag == Tag::Adp && is_de(token)) {
+        let to = complements_end(tokens, head, end + 1);
+        return (if to > end + 1 { to } else { end }, false);
+    }
+    if end == core || !proper(end.saturating_sub(1)) {
+        return (end, false);
+    }
+    let mut to = end;
+    while tokens.get(to).is_some_and(|token| token.folded == ",") && proper(to + 1) {
+        to = name_end(tokens, to + 1);
+    }
+    if !joins(to) || !proper(to + 1) {
+        return (end, false);
+    }
+    if tokens.get(head).is_some_and(|noun| noun.features.number == Some(Number::Plural)) {
+        return (name_end(tokens, to + 1), false);
+    }
+    (end, true)
+}
+
+/// Whether a phrase begins with a name that is no common noun: it takes no complement but a name.
+fn is_mere_name(token: &Token) -> bool {
+    token.tag == Tag::Propn && analyses(&token.folded).all(|analysis| analysis.tag() != Tag::Noun)
+}
+
+/// Whether a name, or a point of the compass (`Afrique du | Sud`), begins at `at`, an article before it or none.
+fn names_again(tokens: &[Token], at: usize) -> bool {
+    let article = tokens.get(at).is_some_and(|token| matches!(token.folded.as_str(), "la" | "l'" | "le"));
+    tokens.get(at + usize::from(article)).is_some_and(|token| {
+        let point = token.folded.split('-').all(|part| matches!(part, "nord" | "sud" | "est" | "ouest"));
+        token.tag == Tag::Propn || point || token.folded == "centre"
+    })
+}
+
+/// Whether `de manière`, `de façon`, `de sorte`, `d’une manière` begins at `at`: it tells how, and belongs to no noun.
+fn in_manner(tokens: &[Token], at: usize) -> bool {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
+    let manner = |at: usize| matches!(word(at), "manière" | "façon");
+    let qualified = |at: usize| {
+        tokens.get(at).is_some_and(|token| matches!(token.tag, Tag::Adj | Tag::Adv | Tag::Verb))
+            || matches!(word(at), "à" | "que" | "qu'")
+    };
+    match word(at) {
+        "de" if manner(at + 1) || word(at + 1) == "sorte" => qualified(at + 2),
+        "de" | "d'" if manner(at + 2) => {
+            matches!(word(at + 1), "une" | "cette" | "toute" | "telle") && (qualified(at + 3) || word(at + 1) != "une")
+        }
+        _ => false,
+    }
+}
+
+/// Whether the `de` of `de très nombreux cas`, or of a partitive (`boire | de la bière`, `comme | de l’eau`), stands at
+/// `at`.
+fn indefinite(tokens: &[Token], at: usize) -> bool {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
+    let tag = |at: usize| tokens.get(at).map(|token| token.tag);
+    if word(at) != "de" {
+        return false;
+    }
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    if degree(tokens, at + 1) && tag(at + 2) == Some(Tag::Adj) {
+        return before.is_none_or(|before| !matches!(before.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num))
+            && tag(at + 3) == Some(Tag::Noun);
+    }
+    matches!(word(at + 1), "la" | "l'")
+        && tag(at + 1) == Some(Tag::Det)
+        && before.is_some_and(|before| {
+            before.folded == "comme"
+                || matches!(before.tag, Tag::Verb | Tag::Aux) && PARTITIVE.contains(&before.lemma().as_ref())
+        })
+}
+
+/// Whether an adverb of degree stands at `at`: `très`, `plus`, `tout`.
+fn degree(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| {
+        matches!(
+            token.folded.as_str(),
+            "plus" | "moins" | "très" | "trop" | "si" | "aussi" | "assez" | "tout" | "toute" | "toutes" | "bien"
+        ) || token.tag == Tag::Adv && token.folded.ends_with("ment")
     })
 }
 
@@ -108,6 +254,10 @@ fn is_closed(tokens: &[Token], end: usize) -> bool {
             && after.is_some_and(|after| matches!(after.tag, Tag::Adj | Tag::Noun) || is_participle(after))
         || next.folded == "," && after.is_some_and(|after| after.tag == Tag::Adj);
     // `la vitesse | « moyenne »`, `le label | (…)`.
+    // `le joueur agit | de manière brutale`
+    if in_manner(tokens, end) {
+        return true;
+    }
     stops && !is_de(next) && !compound && !qualified && next.folded != "«"
 }
 
@@ -132,8 +282,11 @@ fn determines(tokens: &[Token], at: usize) -> bool {
             && tokens.get(at).is_some_and(|token| matches!(token.folded.as_str(), "tout" | "toute" | "tous" | "toutes"))
 }
 
-/// Determiner, number, adjectives, noun, adjectives.
+/// Determiner, number, adjectives, noun, adjectives; a civility and a name.
 fn core_at(tokens: &[Token], start: usize) -> Option<(usize, usize)> {
+    if civility(tokens, start) {
+        return Some((civil_end(tokens, start), start));
+    }
     let mut i = start;
     while determines(tokens, i) {
         i += 1;
@@ -141,25 +294,50 @@ fn core_at(tokens: &[Token], start: usize) -> Option<(usize, usize)> {
     if i > start + 2 {
         return None;
     }
-    bare_at(tokens, i)
+    bare_at(tokens, joined_determiner(tokens, start, i))
+}
+
+/// `un | ou plusieurs`, `deux | ou trois`: where the second of two joined determiners ends, `end` being the first's.
+fn joined_determiner(tokens: &[Token], start: usize, end: usize) -> usize {
+    let counts = |at: usize| {
+        tokens.get(at).is_some_and(|token| {
+            let year = token.folded.len() == 4 && token.folded.bytes().all(|byte| byte.is_ascii_digit());
+            token.tag == Tag::Num && !year || matches!(token.folded.as_str(), "un" | "une")
+        })
+    };
+    let several = |at: usize| tokens.get(at).is_some_and(|token| token.folded == "plusieurs");
+    let at = if end == start && counts(start) { start + 1 } else { end };
+    let first = at > start && counts(at - 1);
+    let joined = tokens.get(at).is_some_and(|token| matches!(token.folded.as_str(), "ou" | "et"));
+    if first && joined && (counts(at + 1) || several(at + 1)) { at + 2 } else { end }
+}
+
+/// Where the numbers and adjectives before a noun end; `graded`: with adverbs of degree.
+fn qualifiers_end(tokens: &[Token], start: usize, graded: bool) -> usize {
+    let adjective = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Adj);
+    let mut i = start;
+    while tokens.get(i).is_some_and(|token| matches!(token.tag, Tag::Num | Tag::Adj))
+        || graded && i > 0 && degree(tokens, i) && adjective(i + 1)
+    {
+        i += 1;
+    }
+    i
 }
 
 /// Number, adjectives, nouns, adjectives; without determiner. Gives the end and the head.
 fn bare_at(tokens: &[Token], start: usize) -> Option<(usize, usize)> {
-    let mut i = start;
-    while tokens.get(i).is_some_and(|token| matches!(token.tag, Tag::Num | Tag::Adj)) {
-        i += 1;
-    }
-    let head = i;
-    let first = tokens.get(head)?.tag;
-    if !matches!(first, Tag::Noun | Tag::Propn) {
-        return None;
-    }
-    i += 1;
-    while tokens.get(i).is_some_and(|token| {
-        matches!(token.tag, Tag::Adj | Tag::Propn) || first == Tag::Propn && token.tag == Tag::Propn
-    }) {
-        i += 1;
+    let named = |at: usize| tokens.get(at).map(|token| token.tag).filter(|tag| matches!(tag, Tag::Noun | Tag::Propn));
+    let graded = qualifiers_end(tokens, start, true);
+    let head = if named(graded).is_some() { graded } else { qualifiers_end(tokens, start, false) };
+    let first = named(head)?;
+    let mut i = if first == Tag::Propn { name_end(tokens, head) } else { head + 1 };
+    loop {
+        let adjective = tokens.get(i).is_some_and(|token| token.tag == Tag::Adj);
+        let next = if adjective { i + 1 } else { name_end(tokens, i) };
+        if next == i {
+            break;
+        }
+        i = next;
     }
     if first == Tag::Noun {
         while let Some(len) = qualifier(tokens, head, i) {

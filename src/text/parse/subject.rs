@@ -1,6 +1,7 @@
 //! Which phrase before (or after) a verb is its subject.
 
 use super::clause::ClauseKind;
+use super::name::{civil_number, civility};
 use super::phrase::NounPhrase;
 use super::unit::{Piece, Unit};
 use super::verb::{VerbGroup, participle_reading};
@@ -214,7 +215,8 @@ impl Setting<'_> {
 
     /// The number of a phrase: of its head, else of its determiner or of a number before it.
     fn number(&self, head: usize, tokens: &Range<usize>) -> Option<Number> {
-        let head_number = self.tokens.get(head)?.features.number;
+        let noun = self.tokens.get(head)?;
+        let head_number = if civility(self.tokens, head) { Some(civil_number(noun)) } else { noun.features.number };
         let inside = self.tokens.get(tokens.start..head)?;
         if inside
             .iter()
@@ -250,7 +252,7 @@ impl Setting<'_> {
             && !between.iter().any(|unit| matches!(unit.piece, Piece::Verb(_) | Piece::Coordinator));
         let clear =
             (set_apart || is_clear(between)) && between.iter().all(|unit| !matches!(unit.piece, Piece::Guillemet(_)));
-        let sure = self.tokens.get(chosen.head).is_some_and(|token| token.sure)
+        let sure = self.tokens.get(chosen.head).is_some_and(|token| token.sure || civility(self.tokens, chosen.head))
             && self.tokens.get(self.group.head).is_some_and(|token| token.sure);
         // What was not made out before the subject may be it.
         let first = usable.first().map_or(chosen.first, |group| group.first);

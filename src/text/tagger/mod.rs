@@ -11,7 +11,7 @@ pub use reading::Features;
 pub use rule::{Condition, Rule};
 
 use super::token::Token;
-use crate::lexicon::{Observed, Tag, observed, tagging_rules};
+use crate::lexicon::{Observed, Tag, is_name, observed, tagging_rules};
 use board::{Board, Rules, WIDTH};
 use describe::{Entry, describe};
 use std::cell::RefCell;
@@ -51,7 +51,7 @@ pub fn tag(text: &str, tokens: &mut [Token]) {
     let tags = tags(&described, tokens, &RULES);
     for (at, (token, tag)) in tokens.iter_mut().zip(tags).enumerate() {
         token.tag = tag;
-        token.sure = is_sure(&described[at], tag);
+        token.sure = is_sure(&described[at], tag) || tag == Tag::Propn && is_name(token.text(text));
     }
     reading::read(tokens);
 }

@@ -2,12 +2,29 @@
 
 use super::{
     BEFORE_TITLE, LONGEST, NameKind, NameMention, OF_THINGS, Reader, Role, RoleForm, RoleTime, Step, TitleHere, Words,
-    give, may_be_person,
+    agrees, may_be_person,
 };
-use crate::lexicon::{Gender, VerbForm, analyses, organisation};
+use crate::lexicon::{Tag, VerbForm, analyses, organisation};
+
+/// At most this many appositions of one name.
+const APPOSITIONS: usize = 3;
+
+/// Adverbs between a name and what it is said to be.
+const ADVERBS: &[&str] = &[
+    "alors",
+    "également",
+    "aussi",
+    "actuellement",
+    "aujourd'hui",
+    "désormais",
+    "lui-même",
+    "elle-même",
+    "par",
+    "ailleurs",
+];
 
 impl Reader<'_, '_> {
-    /// The roles after a name.
+    /// The roles after a name, and the party in brackets.
     pub(super) fn after(&self, mentions: &mut [NameMention], index: usize) {
         let words = self.words;
         let Some(mention) = mentions.get(index) else { return };
@@ -15,45 +32,52 @@ impl Reader<'_, '_> {
             return;
         }
         let is_person = mention.kind == NameKind::Person;
-        let mut at = mention.tokens.end;
-        let mut bracketed = None;
-        if words.written(at) == "(" {
-            bracketed = self.affiliation(at);
-            at = self.after_brackets(at);
-        }
+        let mut at = self.after_brackets(mention.tokens.end);
         if words.written(at) == "," && words.is(at + 2, &["ans"]) {
             at += 3;
         }
-        let found = self.apposition(mentions, index, at);
-        let Some(mention) = mentions.get_mut(index) else { return };
-        if is_person && let Some(role) = bracketed {
-            mention.roles.push(role);
+        let mut found = self.appositions(mentions, index, at);
+        if found.is_empty() {
+            found.extend(self.attribute(mentions, index));
+            found.extend(self.named_as(mentions, index));
         }
-        if let Some((role, title)) = found {
+        let party = self.affiliation(mention.tokens.end);
+        let Some(mention) = mentions.get_mut(index) else { return };
+        if is_person {
+            mention.affiliation = party;
+        }
+        for (role, title) in found {
             // What is said of things too makes no person of a name.
             let personal = !OF_THINGS.contains(&title.title.masculine);
             if is_person || personal {
-                give(mention, role, title);
+                self.give(mention, role, title);
             }
         }
     }
 
-    /// `(PS)`, `(LREM)`.
-    fn affiliation(&self, at: usize) -> Option<Role> {
+    /// `(PS)`, `(LREM)`: the word inside.
+    fn affiliation(&self, at: usize) -> Option<usize> {
         let words = self.words;
         let party =
             organisation(words.written(at + 1)).is_some_and(|found| matches!(found.class, "parti" | "syndicat"));
-        (party && words.written(at + 2) == ")").then(|| Role {
-            tokens: at + 1..at + 2,
-            head: at + 1,
-            form: RoleForm::Bracketed,
-            time: RoleTime::Present,
-            class: "parti",
-        })
+        (words.written(at) == "(" && party && words.written(at + 2) == ")").then_some(at + 1)
     }
 
-    /// `, maire de Lyon,`, `, le maire de Lyon.`, `, qui a été maire de Lyon`.
-    fn apposition(&self, mentions: &[NameMention], index: usize, at: usize) -> Option<(Role, &TitleHere)> {
+    /// `, maire de Lyon, président de la métropole,`.
+    fn appositions(&self, mentions: &[NameMention], index: usize, at: usize) -> Vec<(Role, &TitleHere)> {
+        let mut found = Vec::new();
+        let mut at = at;
+        while found.len() < APPOSITIONS
+            && let Some((role, title)) = self.apposition(mentions, index, at, !found.is_empty())
+        {
+            at = self.after_brackets(role.tokens.end);
+            found.push((role, title));
+        }
+        found
+    }
+
+    /// `, maire de Lyon,`, `, le maire de Lyon.`, `, qui a été maire de Lyon`; `again` where one stands before.
+    fn apposition(&self, mentions: &[NameMention], index: usize, at: usize, again: bool) -> Option<(Role, &TitleHere)> {
         let words = self.words;
         let mention = mentions.get(index)?;
         if words.written(at) != "," {
@@ -62,51 +86,17 @@ impl Reader<'_, '_> {
         let mut next = at + 1;
         let mut form = RoleForm::Apposition;
         let mut past = false;
-        if words.is(next, &["qui"]) {
+        if words.is(next, &["qui"]) && !again {
             (next, past) = self.copula(next + 1)?;
             form = RoleForm::Relative;
         }
-        let mut alone = true;
-        while words.is(
-            next,
-            &[
-                "alors",
-                "également",
-                "aussi",
-                "actuellement",
-                "aujourd'hui",
-                "désormais",
-                "lui-même",
-                "elle-même",
-                "par",
-                "ailleurs",
-            ],
-        ) {
-            next += 1;
-        }
-        if words.is(next, &["le", "la", "l'", "un", "une", "son", "sa", "notre", "leur"])
-            && !words.is(next + 1, &["des", "de"])
-        {
-            alone = false;
-            next += 1;
-        }
-        let mut head = next;
-        while words.is(head, BEFORE_TITLE) && self.title_at(head).is_none() {
-            head += 1;
-        }
-        if words.is(head, &["un", "une"]) {
-            head += 2 + usize::from(words.is(head + 1, &["de"]));
-        }
-        let title = self.title_at(head)?;
-        // « Luc Morvan, accusé de fraude » tells what happened to him.
-        let state = matches!(title.title.class, "justice" | "statut" | "santé") && is_state(words, title.head);
-        if alone && state {
+        let (title, start, alone) = self.told(next)?;
+        // « Luc Morvan, accusé de fraude », « élue mercredi par le conseil » tell what happened.
+        if alone && self.happens(title) || again && !alone {
             return None;
         }
-        let start = title.one_of.unwrap_or(next).max(next);
-        let known = mention.gender.zip(title.gender);
         let open = alone || title.one_of.is_some();
-        if known.is_some_and(|(of, said)| of != said && !(said == Gender::Masculine && open)) {
+        if !agrees(mention, title, open) {
             return None;
         }
         // « Yann Kerbrat, le préfet Luc Ferrand et… »: the title is another's.
@@ -125,8 +115,42 @@ impl Reader<'_, '_> {
         Some((role, title))
     }
 
-    /// After `qui`: where a verb that tells a role ends, and whether it is past.
-    fn copula(&self, at: usize) -> Option<(usize, bool)> {
+    /// The title after adverbs and a determiner: where the role begins, and whether no determiner stands there.
+    pub(super) fn told(&self, at: usize) -> Option<(&TitleHere, usize, bool)> {
+        let words = self.words;
+        let mut next = at;
+        while words.is(next, ADVERBS) {
+            next += 1;
+        }
+        let determined = words.is(next, &["le", "la", "l'", "un", "une", "son", "sa", "notre", "leur"])
+            && !words.is(next + 1, &["des", "de"]);
+        next += usize::from(determined);
+        let mut head = next;
+        while words.is(head, BEFORE_TITLE) && self.title_at(head).is_none() {
+            head += 1;
+        }
+        if words.is(head, &["un", "une"]) {
+            head += 2 + usize::from(words.is(head + 1, &["de"]));
+        }
+        let title = self.title_at(head)?;
+        Some((title, title.one_of.unwrap_or(next).max(next), !determined))
+    }
+
+    /// Whether a title that is a participle too tells what happened to somebody: `accusé de fraude`, `élue mercredi`.
+    pub(super) fn happens(&self, title: &TitleHere) -> bool {
+        let words = self.words;
+        if !is_state(words, title.head) {
+            return false;
+        }
+        let named = self.closes(title.end)
+            || words.is(title.end, &["de", "d'", "du"])
+            || words.tag(title.end) == Tag::Adj && !words.is(title.end, BEFORE_TITLE)
+            || words.all_capitals(title.end);
+        matches!(title.title.class, "justice" | "statut" | "santé") || title.end == title.head + 1 && !named
+    }
+
+    /// Where a verb that tells a role ends, and whether it is past.
+    pub(super) fn copula(&self, at: usize) -> Option<(usize, bool)> {
         let words = self.words;
         let served = |at: usize| {
             words.is(at, &["servi", "travaillé", "officié", "siégé", "exercé"]) && words.is(at + 1, &["comme"])
@@ -147,7 +171,7 @@ impl Reader<'_, '_> {
     }
 
     /// Where an apposition ends: the title, its complements, then something that closes it.
-    fn apposition_end(&self, mentions: &[NameMention], title: &TitleHere) -> Option<usize> {
+    pub(super) fn apposition_end(&self, mentions: &[NameMention], title: &TitleHere) -> Option<usize> {
         let words = self.words;
         let mut at = title.end;
         let mut inner = false;
@@ -165,8 +189,7 @@ impl Reader<'_, '_> {
                 }
                 at += 1;
             }
-            let loose =
-                words.is(at, &["dans", "sur", "depuis", "près", "sous", "par", "avec", "jusqu'", "entre", "devant"]);
+            let loose = words.is(at, &["dans", "sur", "près", "sous", "par", "avec", "entre", "devant"]);
             if self.mention_at(mentions, at).is_some_and(|(_, other)| other.kind == NameKind::Person) {
                 return None;
             }
@@ -217,20 +240,59 @@ impl Reader<'_, '_> {
                             "âgé",
                             "âgée",
                             "originaire",
+                            "né",
+                            "née",
+                            "mort",
+                            "morte",
+                            "décédé",
+                            "décédée",
+                            "connu",
+                            "connue",
                         ],
                     )
                     || words.is(at, &["de"]) && words.is(at + 2, &["ans"])
+                    || self.held(at).is_some()
             }
         }
     }
 
+    /// When a role holds, where what follows it tells: `depuis 2010`, `(2007-2015)`, `devenu…`.
+    pub(super) fn held(&self, at: usize) -> Option<RoleTime> {
+        let words = self.words;
+        let year = |at: usize| words.written(at).len() == 4 && words.written(at).bytes().all(|b| b.is_ascii_digit());
+        let over = self.years(at)
+            || words.is(at, &["devenu", "devenue", "jusqu'"])
+            || words.is(at, &["de"]) && year(at + 1) && words.is(at + 2, &["à"])
+            || words.is(at, &["entre"]) && year(at + 1) && words.is(at + 2, &["et"])
+            || words.is(at, &["à"]) && words.is(at + 1, &["l'"]) && words.is(at + 2, &["époque"]);
+        if over {
+            return Some(RoleTime::Former);
+        }
+        let ends = |at: usize| !words.is(at, &["de", "d'", "du", "des", "et"]);
+        let since = words.is(at, &["depuis"]) || words.is(at, &["en"]) && year(at + 1) && ends(at + 2);
+        since.then_some(RoleTime::Present)
+    }
+
+    /// `(2007-2015)`.
+    pub(super) fn years(&self, at: usize) -> bool {
+        let words = self.words;
+        let digits = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+        let range = |word: &str| word.split_once(['-', '–']).is_some_and(|(from, to)| digits(from) && digits(to));
+        let joined = range(words.written(at + 1)) && words.written(at + 2) == ")";
+        let apart = digits(words.written(at + 1))
+            && matches!(words.written(at + 2), "-" | "–")
+            && digits(words.written(at + 3))
+            && words.written(at + 4) == ")";
+        words.written(at) == "(" && (joined || apart)
+    }
+
     /// Whether a name is introduced by a preposition that opens the sentence: the noun after the comma is its subject.
-    fn introduced(&self, mention: &NameMention) -> bool {
+    pub(super) fn introduced(&self, mention: &NameMention) -> bool {
         let words = self.words;
         let before = mention.start().saturating_sub(2)..mention.start();
         before
             .into_iter()
-            .any(|at| words.is(at, &["selon", "pour", "après", "avec", "comme", "contre", "avant", "chez"]))
+            .any(|at| words.is(at, &["selon", "pour", "après", "avec", "comme", "contre", "avant", "chez", "sous"]))
     }
 
     /// Whether an enumeration goes on after the comma.

@@ -1,7 +1,11 @@
 //! Roles before the name.
 
-use super::{BEFORE_TITLE, LONGEST, NameMention, Reader, Role, RoleForm, Step, TitleHere, Words};
-use crate::lexicon::{Gender, Tag, speech_verb};
+use super::{
+    BEFORE_TITLE, LONGEST, NameKind, NameMention, Reader, Role, RoleForm, RoleTime, Step, TitleHere, Words,
+    may_be_person,
+};
+use crate::lexicon::{Analysis, Gender, Tag, analyses, speech_verb};
+use std::ops::Range;
 
 /// Nouns of persons that tell no role here, but have complements that do.
 const RELATIVES: &[&str] =
@@ -17,19 +21,17 @@ impl Reader<'_, '_> {
         }
         let mut at = title.end;
         let mut inner = false;
+        let mut over = None;
         while at < title.head + LONGEST {
-            if let Some(index) = self.person_at(mentions, at) {
+            if let Some(index) = self.person_at(mentions, at).or_else(|| self.unknown_at(mentions, at, title)) {
                 // « le conseiller du président X »: of two titles the nearer has the name, where nothing parts them.
-                return (!inner)
-                    .then(|| self.role(title, start, at, RoleForm::Before))
-                    .flatten()
-                    .map(|role| (index, role));
+                return if inner { None } else { self.held_by(mentions, index, title, start..over.unwrap_or(at)) };
             }
-            if let Some(index) = self.unknown_at(mentions, at, title) {
-                return (!inner)
-                    .then(|| self.role(title, start, at, RoleForm::Before))
-                    .flatten()
-                    .map(|role| (index, role));
+            // « l’acteur devenu président X »
+            if words.is(at, &["devenu", "devenue"]) && over.is_none() {
+                over = Some(at);
+                at = self.title_at(at + 1).map_or(at + 1, |title| title.end);
+                continue;
             }
             if words.written(at) == "," {
                 let person = self.person_at(mentions, at + 1).or_else(|| self.unknown_at(mentions, at + 1, title));
@@ -41,10 +43,10 @@ impl Reader<'_, '_> {
                     });
                     // « le fils d’un notaire, X »: either of them.
                     let open = inner && title.title.class == "famille" || self.is_complement(title, start);
-                    return (agrees && !open && self.is_apposed(mention, start))
-                        .then(|| self.role(title, start, at, RoleForm::Before))
-                        .flatten()
-                        .map(|role| (index, role));
+                    if !agrees || open || !self.is_apposed(mention, start) || self.is_of_name_before(mentions, start) {
+                        return None;
+                    }
+                    return self.held_by(mentions, index, title, start..over.unwrap_or(at));
                 }
                 if !words.is(at + 1, &["de", "d'", "du", "des"]) {
                     return None;
@@ -61,14 +63,55 @@ impl Reader<'_, '_> {
         None
     }
 
+    /// The role of the person of a mention, with the words that `tokens` are.
+    fn held_by(
+        &self,
+        mentions: &[NameMention],
+        index: usize,
+        title: &TitleHere,
+        tokens: Range<usize>,
+    ) -> Option<(usize, Role)> {
+        let mut role = self.role(title, tokens.start, tokens.end, RoleForm::Before)?;
+        let office = matches!(
+            title.title.class,
+            "politique" | "administration" | "religion" | "armée" | "entreprise" | "syndicat"
+        );
+        if office && self.years(mentions.get(index)?.tokens.end) {
+            role.time = RoleTime::Former;
+        }
+        Some((index, role))
+    }
+
+    /// Whether a role between commas is that of the name before it: `Luc Morvan, maire de Brest, Anne Morel, …`.
+    fn is_of_name_before(&self, mentions: &[NameMention], role_start: usize) -> bool {
+        let words = self.words;
+        let determiner = role_start.saturating_sub(1);
+        let determined = role_start > 0 && words.tag(determiner) == Tag::Det;
+        if words.is(determiner, &["son", "sa", "leur"]) {
+            return false;
+        }
+        let Some(comma) = role_start.checked_sub(1 + usize::from(determined)) else { return false };
+        if words.written(comma) != "," {
+            return false;
+        }
+        let Some((_, before)) = comma.checked_sub(1).and_then(|at| self.mention_at(mentions, at)) else { return false };
+        let person = before.kind == NameKind::Person || may_be_person(words, before);
+        person && (!determined || before.roles.is_empty() && !self.introduced(before))
+    }
+
     /// Whether a title before a name is a noun, not a verb that quotes (`", juge X`): a determiner tells, or a capital.
     pub(super) fn stands_as_noun(&self, title: &TitleHere, start: usize) -> bool {
         let words = self.words;
         let Some(before) = start.checked_sub(1) else { return true };
         words.tag(before) == Tag::Det
-            || words.is(before, &["du", "au", "des", "comme", "de", "d'", "l'", "le", "la"])
+            || words.is(before, &["du", "au", "des", "comme", "de", "d'", "l'", "le", "la", "devenu", "devenue"])
             || words.capital(title.head) && words.tag(title.head) != Tag::Verb
-            || speech_verb(words.folded(title.head)).is_none() && words.tag(title.head) == Tag::Noun
+            || speech_verb(words.folded(title.head)).is_none()
+                && words.tag(title.head) == Tag::Noun
+                && (words.tag(before) == Tag::Adj
+                    || words.folded(before).ends_with("ant")
+                    || title.end > title.head + 1
+                    || !may_be_verb(words, title.head))
     }
 
     /// Whether a title is the complement of one that stands before it.
@@ -120,4 +163,9 @@ impl Reader<'_, '_> {
             _ => false,
         }
     }
+}
+
+/// Whether a noun is a finite verb too: `épouse`, `pilote`.
+fn may_be_verb(words: &Words, at: usize) -> bool {
+    analyses(words.folded(at)).any(Analysis::is_finite)
 }

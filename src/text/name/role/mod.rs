@@ -4,6 +4,7 @@
 //! cannot be read to its end gives no role.
 
 mod after;
+mod attribute;
 mod before;
 
 use super::mention::{NameKind, NameMention, Role, RoleForm, RoleTime};
@@ -113,7 +114,7 @@ pub(super) fn attach(words: &Words, titles: &[TitleHere], mentions: &mut Vec<Nam
             *taken = true;
         }
         if let Some(mention) = mentions.get_mut(index) {
-            give(mention, role, title);
+            reader.give(mention, role, title);
         }
     }
     for index in 0..mentions.len() {
@@ -122,15 +123,10 @@ pub(super) fn attach(words: &Words, titles: &[TitleHere], mentions: &mut Vec<Nam
     drop_parts(words, mentions);
 }
 
-fn give(mention: &mut NameMention, role: Role, title: &TitleHere) {
-    if mention.gender.is_none() && title.gender == Some(Gender::Feminine) {
-        mention.gender = title.gender;
-    }
-    if mention.kind != NameKind::Person {
-        mention.kind = NameKind::Person;
-        mention.certain = true;
-    }
-    mention.roles.push(role);
+/// Whether a title can be said of who bears a name; where `open`, a masculine is said of women too.
+fn agrees(mention: &NameMention, title: &TitleHere, open: bool) -> bool {
+    let known = mention.gender.zip(title.gender);
+    known.is_none_or(|(of, said)| of == said || said == Gender::Masculine && open)
 }
 
 /// Nouns with a capital that are words of a role (`ministre de la Santé`) are no names of their own.
@@ -205,11 +201,56 @@ impl Reader<'_, '_> {
         self.titles.get(found)
     }
 
+    /// Makes a role the person's, as two where it names two.
+    fn give(&self, mention: &mut NameMention, role: Role, title: &TitleHere) {
+        if mention.gender.is_none() && title.gender == Some(Gender::Feminine) {
+            mention.gender = title.gender;
+        }
+        if mention.kind != NameKind::Person {
+            mention.kind = NameKind::Person;
+            mention.certain = true;
+        }
+        match self.halves(&role, title) {
+            Some((first, second)) => mention.roles.extend([first, second]),
+            None => mention.roles.push(role),
+        }
+    }
+
+    /// `maire de Lyon | et président du club`: a second title without determiner stands beside the first.
+    fn halves(&self, role: &Role, title: &TitleHere) -> Option<(Role, Role)> {
+        let words = self.words;
+        let joint =
+            (title.end..role.tokens.end).find(|at| words.is(*at, &["et"]) && self.after_joint(*at).is_some())?;
+        let second = self.after_joint(joint)?;
+        // « ancien joueur et entraîneur du club »: which of them is over?
+        if role.time != RoleTime::Present && joint == title.end || second.head >= role.tokens.end {
+            return None;
+        }
+        let first = Role { tokens: role.tokens.start..joint, ..role.clone() };
+        let mut second = self.role(second, joint + 1, role.tokens.end, role.form)?;
+        if role.form == RoleForm::Relative || role.form == RoleForm::Attribute {
+            second.time = role.time;
+        }
+        Some((first, second))
+    }
+
+    /// The title after `et`, adjectives between them.
+    fn after_joint(&self, joint: usize) -> Option<&TitleHere> {
+        let mut at = joint + 1;
+        while self.words.is(at, BEFORE_TITLE) && self.title_at(at).is_none() {
+            at += 1;
+        }
+        self.title_at(at)
+    }
+
     fn role(&self, title: &TitleHere, start: usize, end: usize, form: RoleForm) -> Option<Role> {
         let words = self.words;
         let before =
             |list: &[&str]| (start..title.head).any(|at| words.is(at, list)) || start > 0 && words.is(start - 1, list);
-        let time = if title.former || before(&["ancien", "ancienne", "ex", "alors", "feu"]) {
+        let of_then = (title.end..end)
+            .any(|at| words.is(at, &["époque"]) && words.is(at - 1, &["l'"]) || words.is(at, &["alors"]));
+        let over = of_then || self.held(end) == Some(RoleTime::Former);
+        let time = if title.former || over || before(&["ancien", "ancienne", "ex", "alors", "feu"]) {
             RoleTime::Former
         } else if before(&["futur", "future", "prochain", "prochaine"]) {
             RoleTime::Future
@@ -251,7 +292,7 @@ impl Reader<'_, '_> {
             if words.is(next, &["de", "d'", "du", "des", "à", "au", "aux"]) {
                 return self.noun_phrase(mentions, next + 1, inner);
             }
-            if let Some(title) = self.title_at(next) {
+            if let Some(title) = self.after_joint(at) {
                 return Step::To(title.end);
             }
             return if words.tag(next) == Tag::Adj { Step::To(next + 1) } else { Step::Stop };

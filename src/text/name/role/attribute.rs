@@ -1,0 +1,101 @@
+//! Roles that a clause tells of its subject (`X est un peintre`) or of its object (`X comme maire`).
+
+use super::{BEFORE_TITLE, NameKind, NameMention, Reader, Role, RoleForm, RoleTime, Tag, TitleHere, agrees};
+
+/// Fields whose nouns tell what somebody does: they need no determiner after *être*.
+const TRADES: &[&str] = &[
+    "politique",
+    "administration",
+    "armée",
+    "police",
+    "religion",
+    "entreprise",
+    "syndicat",
+    "association",
+    "média",
+    "culture",
+    "sport",
+    "science",
+    "santé",
+    "enseignement",
+    "métier",
+];
+
+/// Nouns that tell a rank or a figure of speech after *être*.
+const FIGURES: &[&str] = &["premier", "second", "symbole", "victime", "témoin", "géant", "adversaire", "favori"];
+
+impl Reader<'_, '_> {
+    /// `X est un peintre`, `X était maire de Lyon`: what a clause says that its subject is.
+    pub(super) fn attribute(&self, mentions: &[NameMention], index: usize) -> Option<(Role, &TitleHere)> {
+        let words = self.words;
+        let mention = mentions.get(index).filter(|mention| mention.kind == NameKind::Person)?;
+        if !self.opens_clause(mention) || words.written(words.len().wrapping_sub(1)) == "?" {
+            return None;
+        }
+        let (next, past) = self.copula(self.after_brackets(mention.tokens.end))?;
+        let (title, start, alone) = self.told(next)?;
+        let trade = TRADES.contains(&title.title.class);
+        let fits = !FIGURES.contains(&title.title.masculine) && !self.happens(title) && agrees(mention, title, true);
+        if !fits || alone && !trade && title.one_of.is_none() {
+            return None;
+        }
+        let end = self.told_end(mentions, title)?;
+        let mut role = self.role(title, start, end, RoleForm::Attribute)?;
+        if past {
+            role.time = RoleTime::Former;
+        }
+        Some((role, title))
+    }
+
+    /// `On a choisi X comme maire`; of who replaces X, the role is X's no more.
+    pub(super) fn named_as(&self, mentions: &[NameMention], index: usize) -> Option<(Role, &TitleHere)> {
+        let words = self.words;
+        let mention = mentions.get(index).filter(|mention| mention.kind == NameKind::Person)?;
+        let at = self.after_brackets(mention.tokens.end);
+        if !words.is(at, &["comme"]) {
+            return None;
+        }
+        let mut head = at + 1;
+        while words.is(head, BEFORE_TITLE) && self.title_at(head).is_none() {
+            head += 1;
+        }
+        let title = self.title_at(head).filter(|title| TRADES.contains(&title.title.class))?;
+        if self.happens(title) || !agrees(mention, title, true) {
+            return None;
+        }
+        let mut role = self.role(title, at + 1, self.told_end(mentions, title)?, RoleForm::As)?;
+        let replaced = (mention.start().saturating_sub(6)..mention.start())
+            .any(|at| ["remplac", "succéd", "succèd"].iter().any(|stem| words.folded(at).starts_with(stem)));
+        if replaced {
+            role.time = RoleTime::Former;
+        }
+        Some((role, title))
+    }
+
+    /// Whether a name, with the role before it, opens a clause: no preposition, no verb and no conjunction rules it.
+    fn opens_clause(&self, mention: &NameMention) -> bool {
+        let words = self.words;
+        let mut start = mention.start();
+        let before = mention.roles.iter().find(|role| role.form == RoleForm::Before && role.tokens.end == start);
+        if let Some(role) = before {
+            start = role.tokens.start;
+            start -= usize::from(start > 0 && words.tag(start - 1) == Tag::Det);
+        }
+        start.checked_sub(1).is_none_or(|at| matches!(words.written(at), "," | ";" | ":" | "—" | "–" | "•"))
+    }
+
+    /// Where a role ends that nothing needs to close: with its complements, else with its adjectives.
+    fn told_end(&self, mentions: &[NameMention], title: &TitleHere) -> Option<usize> {
+        if let Some(end) = self.apposition_end(mentions, title) {
+            return Some(end);
+        }
+        let words = self.words;
+        let mut end = title.end;
+        while words.tag(end) == Tag::Adj {
+            end += 1;
+        }
+        let goes_on = words.is(end, &["de", "d'", "du", "des", "à", "au", "aux", "et", "ou", "en"]);
+        let named = matches!(words.tag(end), Tag::Noun | Tag::Propn | Tag::X | Tag::Num);
+        (!goes_on && !named).then_some(end)
+    }
+}
