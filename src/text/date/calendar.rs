@@ -293,7 +293,9 @@ fn shared(first: Point, last: Point) -> DateParts {
 fn matches_sign(sign: &str, first: &Point, last: &Point) -> bool {
     match sign {
         "au" => first.parts.day.is_some() && last.parts.day.is_some() || first.parts.weekday.is_some(),
-        "à" | "jusqu'" | "-" | "–" | "—" => true,
+        // `le paiement de juin 2019 jusqu’au 30 juin 2021`: not the two ends of one span.
+        "jusqu'" => first.parts.day.is_some() == last.parts.day.is_some(),
+        "à" | "-" | "–" | "—" => true,
         "," => first.kind() != DateKind::Explicit && first.kind() != DateKind::Hour,
         _ => first.kind() != DateKind::Explicit || first.parts.year.is_none(),
     }
