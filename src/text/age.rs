@@ -85,6 +85,8 @@ pub(super) fn is_age(tokens: &[Token], number: usize, unit: usize) -> Option<boo
             let set = (2..=3).any(|n| SET.iter().any(|stem| back(n).starts_with(stem)));
             if set || matches!(after, "de" | "d'" | "ferme" | "plus" | "avec") { Some(false) } else { Some(true) }
         }
+        // `la fête de ses 40 ans`; `ses trois ans de mandat`.
+        "ses" | "mes" | "tes" | "nos" | "vos" | "leurs" if !matches!(after, "de" | "d'") => None,
         "entre" => None,
         // `18, 24 et 26 ans`.
         "et" | "ou" | "," if tokens.get(number.wrapping_sub(2)).is_some_and(|token| token.tag == Tag::Num) => None,

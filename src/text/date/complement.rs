@@ -47,12 +47,18 @@ impl Reader<'_> {
     /// Takes the complement that fixes the time (`le dernier jour | du délai`, `dans les 15 jours | suivant la vente`); a
     /// complement whose end is not sure leaves the date unsure.
     pub(super) fn complete(&self, core: &mut Core) {
+        if matches!(core.kind, DateKind::Explicit | DateKind::Month) && core.end.unwrap_or(core.start).year.is_none() {
+            self.take_year_of(core);
+            return;
+        }
         let blank = core.start == DateParts::default() && core.end.is_none();
         let timed = matches!(core.kind, DateKind::Relative | DateKind::Duration);
         let end = core.tokens.end;
         let Some(last) = end.checked_sub(1).filter(|last| blank && timed && core.tokens.contains(last)) else { return };
         let fixed = matches!(self.word(last), "veille" | "lendemain" | "surlendemain" | "avant-veille");
-        let named = is_time_unit(self.word(last)) && !self.is_figure(last);
+        let time = if self.word(last) == "même" { last.saturating_sub(1) } else { last };
+        let moment = matches!(self.word(time), "moment" | "instant" | "époque");
+        let named = (is_time_unit(self.word(time)) || moment) && !self.is_figure(time);
         let placed = matches!(self.word(last), "suivants" | "suivantes" | "précédents");
         let governs = self.tag(end).is_some_and(|tag| tag != Tag::Punct)
             && (named && matches!(self.word(end), "précédant" | "suivant")
@@ -87,15 +93,39 @@ impl Reader<'_> {
         unit && definite && one == "à" && !set
     }
 
+    /// Takes the year that a complement tells: `le 3 mai | de l’année suivante`, `le 1er juin | de chaque année`.
+    fn take_year_of(&self, core: &mut Core) {
+        let end = core.tokens.end;
+        let year = match (self.word(end), self.word(end + 1), self.word(end + 2)) {
+            ("de", "l'" | "la" | "cette" | "chaque", "année") => end + 3,
+            ("de", "la", "même") if self.word(end + 3) == "année" => end + 4,
+            ("de", "chaque", "an") => end + 3,
+            _ => return,
+        };
+        core.tokens.end = year;
+        match self.word(end + 1) {
+            "chaque" => core.kind = DateKind::Frequency,
+            "cette" => {}
+            _ if self.word(end + 2) == "même" => {}
+            _ if self.is_near(year) || self.is_next_to(year) || self.word(year) == "d'" && self.word(year + 1) == "après" => {
+                core.tokens.end += if self.word(year) == "d'" { 2 } else { 1 };
+            }
+            // `de l’année où…`, `de l’année de la vente`.
+            _ => core.certain = self.year(year).is_some(),
+        }
+    }
+
     fn take_complement(&self, core: &mut Core, fixed: bool) {
         let end = core.tokens.end;
         let first = self.word(core.tokens.start);
+        let same = self.back(end, 1) == "même";
         // `il y a trois ans`, `cette semaine`, `depuis deux jours` say by themselves when.
         let definite =
             fixed || matches!(first, "le" | "la" | "l'" | "au" | "à" | "avant" | "année" | "mois" | "semaine");
         match self.word(end) {
-            "où" | "que" | "qu'" if definite => core.certain = false,
-            "de" | "d'" | "du" | "des" if definite => self.take_phrase(core, end + 1),
+            "où" => core.certain = false,
+            "que" | "qu'" if definite => core.certain = false,
+            "de" | "d'" | "du" | "des" if definite && !same => self.take_phrase(core, end + 1),
             _ => {}
         }
     }
@@ -108,7 +138,7 @@ impl Reader<'_> {
             |at: usize| self.month(at, false).is_some() || self.weekday(at).is_some() || self.year(at).is_some();
         match phrase {
             Some(phrase) if !phrase.tokens.clone().any(dated) => core.tokens.end = phrase.tokens.end,
-            Some(_) => {}
+            Some(_) => core.certain = false,
             None => {
                 let stands =
                     core.tokens.end < at && self.tag(at).is_some_and(|tag| tag != Tag::Punct) || core.tokens.end == at;

@@ -112,6 +112,10 @@ impl Reader<'_> {
             Some(false) => {}
             None => core.certain = false,
         }
+        // `un mois de 30 jours`: what sort of month.
+        let sort = matches!(self.word(end), "de" | "d'")
+            && numeral_at(self.tokens, end + 1).is_some_and(|numeral| is_time_unit(self.word(numeral.end)));
+        core.certain &= !sort;
         // `le train de 19 h`, `un film de 2 h`.
         let hour = self.word(unit) == "h"
             && self.back(start, 1) == "de"
@@ -242,7 +246,12 @@ impl Reader<'_> {
                 return;
             }
         }
-        if self.word(end) == "durant" {
+        // `cent ans durant`; `trois ans durant lesquels` and `durant la guerre` go on with something else.
+        let governs = matches!(self.tag(end + 1), Some(Tag::Det | Tag::Noun | Tag::Propn))
+            || self.word(end + 1).starts_with("lesquel")
+            || self.word(end + 1) == "lequel"
+            || self.word(end + 1) == "laquelle";
+        if self.word(end) == "durant" && !governs {
             core.tokens.end = end + 1;
             core.relation = Some(TimeRelation::During);
             return;

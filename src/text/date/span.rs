@@ -72,18 +72,16 @@ impl Reader<'_> {
     /// Takes the rest of the noun phrase; unsure where its end is.
     fn close_span(&self, core: &mut Core, determiner: usize, noun: usize) {
         let phrase = phrase_at(self.tokens, determiner).or_else(|| phrase_at(self.tokens, noun));
-        match phrase.filter(|phrase| phrase.tokens.contains(&noun)) {
-            Some(phrase) if phrase.certain => core.tokens.end = phrase.tokens.end.max(noun + 1),
-            _ if self.names(core.tokens.end).is_some() => {
-                core.tokens.end = self.names(core.tokens.end).unwrap_or(core.tokens.end);
+        let phrase = phrase.filter(|phrase| phrase.certain && phrase.tokens.contains(&noun));
+        let sure = phrase.map(|phrase| phrase.tokens.end.max(noun + 1)).or_else(|| self.names(core.tokens.end));
+        if let Some(end) = sure {
+            core.tokens.end = end;
+        } else {
+            while self.tag(core.tokens.end) == Some(Tag::Adj) {
+                core.tokens.end += 1;
             }
-            _ => {
-                while self.tag(core.tokens.end) == Some(Tag::Adj) {
-                    core.tokens.end += 1;
-                }
-                core.certain =
-                    self.tag(core.tokens.end).is_none_or(|tag| matches!(tag, Tag::Punct | Tag::Verb | Tag::Aux));
-            }
+            let next = self.tag(core.tokens.end);
+            core.certain = next.is_none_or(|tag| matches!(tag, Tag::Punct | Tag::Verb | Tag::Aux));
         }
         let year = core.tokens.clone().find_map(|at| self.year(at));
         core.start = DateParts { year, ..core.start };
