@@ -199,7 +199,10 @@ impl Reader<'_> {
         point.clock = false;
         let end = point.end;
         self.take_era(&mut point);
-        (point.end > end).then_some(point)
+        // `en 451, les Huns`: an old year alone.
+        let old = (100..1000).contains(&year) && matches!(self.back(at, 1), "en" | "an" | "l'an");
+        let closed = self.tag(end).is_none_or(|tag| matches!(tag, Tag::Punct | Tag::Pron)) && self.word(end) != "%";
+        (point.end > end || old && closed).then_some(point)
     }
 
     fn take_year(&self, point: &mut Point) {

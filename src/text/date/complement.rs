@@ -107,7 +107,10 @@ impl Reader<'_> {
             "chaque" => core.kind = DateKind::Frequency,
             "cette" => {}
             _ if self.word(end + 2) == "même" => {}
-            _ if self.is_near(year) || self.is_next_to(year) || self.word(year) == "d'" && self.word(year + 1) == "après" => {
+            _ if self.is_near(year)
+                || self.is_next_to(year)
+                || self.word(year) == "d'" && self.word(year + 1) == "après" =>
+            {
                 core.tokens.end += if self.word(year) == "d'" { 2 } else { 1 };
             }
             // `de l’année où…`, `de l’année de la vente`.

@@ -212,7 +212,8 @@ impl Reader<'_> {
             !matches!(
                 row[0],
                 "jusqu'à" | "jusqu'au" | "à partir de" | "à compter de" | "vers" | "un petit" | "à moins de"
-            ) && !matches!(lead, "dépasse" | "dépassent" | "fixé" | "fixée" | "entre")
+            ) && !["passé", "limit", "fixé", "port"].iter().any(|stem| row[0].starts_with(stem))
+                && !matches!(lead, "dépasse" | "dépassent" | "fixé" | "fixée" | "entre")
         });
         found.map_or(at, |(n, _)| at - n)
     }

@@ -136,7 +136,7 @@ fn month(reader: &Reader<'_>, core: &Core, opening: &Opening, between: bool) -> 
 fn year(reader: &Reader<'_>, core: &mut Core, opening: &Opening, between: bool) -> bool {
     let (at, end) = (core.tokens.start, core.tokens.end);
     let recent = core.start.year.is_some_and(|year| (1850..=2060).contains(&year));
-    if core.start.year.is_some_and(|year| year < 1000) && end > at + 1 {
+    if core.start.year.is_some_and(|year| year < 1000) && (end > at + 1 || core.extent == Extent::Single) {
         return true;
     }
     // `en 2000 exemplaires`, `2 000 euros`, `avant 1500 mètres`.
@@ -154,7 +154,12 @@ fn year(reader: &Reader<'_>, core: &mut Core, opening: &Opening, between: bool) 
     let carried = reader.is_word(at.wrapping_sub(1)) && carries_year(lead);
     // `1964 : Le Moulin.`
     let listed = at == 0 && reader.word(end) == ":" && recent;
-    let lived = reader.is_lived(at, end) || reader.is_apart(at, end);
+    // `Paul Ozanne, La Forge, 1939`: the year of a work, last of its line.
+    let work =
+        reader.back(at, 1) == "," && matches!(reader.word(end), "" | ".") && recent && end + 1 >= reader.tokens.len();
+    let work =
+        work && at.checked_sub(2).is_some_and(|at| matches!(reader.tag(at), Some(Tag::Noun | Tag::Propn | Tag::Adj)));
+    let lived = work || reader.is_lived(at, end) || reader.is_apart(at, end);
     if lived || listed || opening.named || opening.part.is_some() || between || carried || bracket {
         return true;
     }
@@ -211,7 +216,9 @@ fn clock(reader: &Reader<'_>, core: &mut Core, opening: &Opening, between: bool)
     let afternoon = core.start.hour.is_some_and(|hour| (13..24).contains(&hour));
     let apart = matches!(lead, "," | "(") && matches!(reader.word(end), "," | ")" | "." | ":" | ";" | "");
     let until = opening.relation == Some(TimeRelation::Until) && !matches!(reader.word(end), "de" | "d'" | "par");
-    if spelt && afternoon && (apart || until) {
+    // `à 19 heures, soit 14 heures à Québec`.
+    let told = lead == "soit" && (2..=10).any(|n| matches!(reader.back(at, n), "heures" | "h"));
+    if spelt && (afternoon && (apart || until) || told) {
         core.certain = false;
         return Some(true);
     }

@@ -49,8 +49,12 @@ impl Reader<'_> {
             }
             word if word.starts_with(['i', 'v', 'x']) => {
                 // `XVIII siècle`, which has lost its raised letter.
-                let bare = matches!(self.word(at + 1), "siècle" | "siècles") && word.len() > 1;
-                let core = if word.ends_with('e') { ordinal(word).and_then(|_| self.ordinal_period(at)) } else { None };
+                let bare = matches!(self.word(at + 1), "siècle" | "siècles");
+                let core = if word.ends_with('e') || word == "ier" {
+                    ordinal(word).and_then(|_| self.ordinal_period(at))
+                } else {
+                    None
+                };
                 let core = core.or_else(|| if bare { self.bare_century(at) } else { None });
                 if core.is_some() {
                     return core;

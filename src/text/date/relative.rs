@@ -63,6 +63,7 @@ impl Reader<'_> {
             .or_else(|| self.listed(at))
             .or_else(|| self.moment_of_day(at, from))
             .or_else(|| self.some_day(at, from))
+            .or_else(|| self.followed(at))
             .or_else(|| self.part_of(at))
     }
 
@@ -325,6 +326,19 @@ impl Reader<'_> {
             core.start = core.start.or(timed.parts);
         }
         Some(core)
+    }
+
+    /// `l’année | suivant la création`, `le mois | qui précède la vente`: the complement tells which.
+    fn followed(&self, at: usize) -> Option<Core> {
+        let end = at + 2;
+        let unit = matches!(self.word(at + 1), "année" | "mois" | "semaine" | "jour" | "trimestre" | "semestre");
+        let governed = match self.word(end) {
+            "suivant" | "précédant" => matches!(self.tag(end + 1), Some(Tag::Det | Tag::Noun)),
+            "qui" => matches!(self.word(end + 1), "suit" | "suivait" | "suivit" | "précède" | "précédait"),
+            _ => false,
+        };
+        let article = matches!(self.word(at), "le" | "la" | "l'");
+        (unit && governed && article).then(|| Self::core(at..end, DateKind::Relative))
     }
 
     /// `plus tard`, `un peu plus tard`; `un jour`, where it is no day that is counted.

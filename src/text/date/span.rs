@@ -2,10 +2,11 @@
 //! règne de Henri IV`.
 
 use super::DateKind;
+use super::duration::is_time_unit;
 use super::parts::DateParts;
 use super::period::ordinal;
 use super::reader::{Core, Need, Reader};
-use crate::lexicon::{Span, Tag, TimeOpener, TimeRelation, span_noun, time_opener};
+use crate::lexicon::{Span, Tag, TimeOpener, TimeRelation, event_noun, span_noun, time_opener};
 use crate::text::parse::phrase_at;
 
 /// Most adjectives before the noun.
@@ -30,7 +31,14 @@ impl Reader<'_> {
             }
             noun += 1;
         }
-        let class = span_noun(self.word(noun)).filter(|_| self.tag(noun) != Some(Tag::Verb))?;
+        let first = noun > at && self.back(noun, 1).starts_with("premi") && is_time_unit(self.word(noun));
+        let class = span_noun(self.word(noun));
+        let event = || event_noun(self.word(noun)).is_some() && self.tag(noun) == Some(Tag::Noun);
+        let class = class.or_else(|| (first || event()).then_some(Span::Time));
+        let class = class.filter(|_| self.tag(noun) != Some(Tag::Verb))?;
+        if first && !matches!(self.word(noun + 1), "de" | "du" | "des" | "d'") {
+            return None;
+        }
         if !self.spans(start, from, class, every && possessive) {
             return None;
         }

@@ -2,7 +2,7 @@
 
 use super::super::age::is_age;
 use super::{Figure, Quantifier, Quantity, QuantityKind, Scan, Value};
-use crate::lexicon::{Tag, calendar_class, is_numbered, is_street, is_total};
+use crate::lexicon::{Number, Tag, calendar_class, is_numbered, is_street, is_total};
 use std::ops::Range;
 
 impl Scan<'_> {
@@ -126,11 +126,23 @@ impl Scan<'_> {
             let single = self.token(noun).is_some_and(|token| !token.folded.ends_with(['s', 'x', 'z']));
             let lone = matches!(self.back(figure.from, 1), "le" | "la" | "au" | "du") && self.is_figure(figure.start);
             let rated = matches!(word, "étoiles" | "étoile") && self.is_noun(figure.from.wrapping_sub(1));
+            // `37 000 côté ouest`: the noun is not what is counted.
+            let one = matches!(self.token(noun), Some(token) if token.features.number == Some(Number::Singular));
+            let many = match figure.value {
+                Some(Value::Number(number)) => number.to_whole().is_some_and(|value| value > 1),
+                Some(_) => true,
+                None => false,
+            };
+            if single && one && many && noun == figure.end && self.is_figure(figure.start) {
+                return None;
+            }
             let unsure = single && (lone || figure.numeral.nominal) || rated;
             return (!calendar && !unsure).then_some(QuantityKind::Count);
         }
         // `plus de 200 ont défilé`, `dont deux grièvement`, `deux d’entre eux`.
+        let verb = self.token(after).is_some_and(|next| matches!(next.tag, Tag::Verb | Tag::Aux));
         let told = later
+            || figure.numeral.nominal && verb
             || figure.from < figure.start
                 && figure.bound.is_some()
                 && !matches!(self.word(figure.from), "vers" | "entre" | "fixé" | "à")

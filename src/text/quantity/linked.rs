@@ -5,6 +5,17 @@ use super::{Decimal, Figure, Quantifier, Quantity, QuantityKind, Scan, Value};
 use crate::lexicon::Bound;
 use std::ops::Range;
 
+/// Whether a unit of time is smaller than another.
+fn is_smaller(unit: &str, than: &str) -> bool {
+    const UNITS: [&str; 7] = ["seconde", "minute", "heure", "jour", "semaine", "mois", "an"];
+    let rank = |word: &str| {
+        let word = if word.starts_with("année") { "an" } else { word };
+        let single = if word == "mois" { word } else { word.strip_suffix('s').unwrap_or(word) };
+        UNITS.iter().position(|unit| *unit == single)
+    };
+    matches!((rank(unit), rank(than)), (Some(unit), Some(than)) if unit < than)
+}
+
 impl Scan<'_> {
     /// `un ou plusieurs prêts`, `une ou deux barques`: one quantifier.
     pub(super) fn one_or(&self, from: usize, at: usize) -> Option<Quantity> {
@@ -62,6 +73,24 @@ impl Scan<'_> {
         Some(self.base(from..whole.end, QuantityKind::Proportion, Some(Value::Fraction(over, under)), Some(noun)))
     }
 
+    /// `deux de ses barques`, `trois des barques`: the noun after the determiner is counted.
+    pub(super) fn those_of(&self, at: usize) -> Option<Quantity> {
+        let first =
+            numeral_at(self.tokens, at).filter(|first| !first.rough && !first.nominal && first.high.is_none())?;
+        let after = match (self.word(first.end), self.word(first.end + 1)) {
+            ("des", _) => first.end + 1,
+            ("de", "ces" | "ses" | "leurs" | "nos" | "vos" | "mes") => first.end + 2,
+            _ => return None,
+        };
+        let led = matches!(self.back(at, 1), "le" | "la" | "du" | "au" | "n°") || self.is_figure(at);
+        let many = first.value.and_then(Decimal::to_whole).is_some_and(|value| value >= 2);
+        if led || !many || self.dated.get(at) == Some(&true) || self.unit_at(after).is_some() {
+            return None;
+        }
+        let noun = self.noun_after(after).filter(|noun| self.word(*noun).ends_with(['s', 'x', 'z']))?;
+        Some(self.base(at..first.end, QuantityKind::Count, first.value.map(Value::Number), Some(noun)))
+    }
+
     /// `1/7 des terres`: a fraction in figures, where what it is of follows.
     pub(super) fn ratio(&self, at: usize) -> Option<Quantity> {
         let (over, under) = self.word(at).split_once('/').filter(|_| self.is_figure(at))?;
@@ -76,9 +105,11 @@ impl Scan<'_> {
     /// A range whose two ends bear each its unit: `de 2 semaines à 2 mois`, `entre 10 € et 25 €`.
     pub(super) fn unlike(&self, figure: &Figure, unit: &Range<usize>, class: &str) -> Option<Quantity> {
         let between = self.word(figure.from) == "entre" || self.back(figure.from, 1) == "entre";
+        // `8 minutes et 46 secondes` is one length.
+        let length = class == "durée" && !between;
         let joined = match self.word(unit.end) {
             "à" => matches!(self.back(figure.from, 1), "de" | "d'"),
-            "et" => between,
+            "et" => between || length,
             _ => false,
         };
         let start = unit.end + 1;
@@ -90,6 +121,9 @@ impl Scan<'_> {
         let end = number.map(|numeral| numeral.end).or_else(|| one.then_some(start + 1))?;
         let of = usize::from(number.is_some_and(|numeral| numeral.nominal) && matches!(self.word(end), "de" | "d'"));
         let (last, _) = self.unit_at(end + of).filter(|(_, other)| *other == class)?;
+        if length && self.word(unit.end) == "et" && !is_smaller(self.word(last.start), self.word(unit.start)) {
+            return None;
+        }
         let kind = self.measure(figure, unit.start, class)?;
         let same = self.words.get(unit.clone()) == self.words.get(last.clone());
         let high = number.map_or_else(|| Decimal::whole(1), |numeral| numeral.value);
@@ -97,7 +131,8 @@ impl Scan<'_> {
             (Some(Value::Number(low)), Some(high)) if same && low < high => Some(Value::Between(low, high)),
             _ => None,
         };
-        let from = figure.start - usize::from(between && self.back(figure.start, 1) == "entre");
+        let entre = figure.start.checked_sub(1).filter(|at| between && self.word(*at) == "entre");
+        let from = entre.unwrap_or(if between { figure.start } else { figure.from });
         let mut found = self.base(from..last.end, kind, value, None);
         found.figure = figure.start..end;
         found.unit = same.then_some(last);

@@ -190,6 +190,7 @@ impl<'t> Scan<'t> {
         if let Some(quantity) = self
             .one_or(at, at)
             .or_else(|| self.some_of(at, at))
+            .or_else(|| self.those_of(at))
             .or_else(|| self.vague(at))
             .or_else(|| self.ratio(at))
             .or_else(|| self.score(at))

@@ -59,6 +59,12 @@ fn two_numbers_make_one_quantity() {
         ("Le stage dure de 3 semaines à 4 mois.", &["3 semaines à 4 mois|Measure|-"]),
         ("Le stage dure entre 2 mois et 1 an.", &["entre 2 mois et 1 an|Measure|-"]),
         ("Deux des trois barques ont coulé.", &["Deux des trois|Proportion|barques"]),
+        ("Il a tenu 8 minutes et 46 secondes.", &["8 minutes et 46 secondes|Measure|-"]),
+        ("Il a marché deux mois et trois ans.", &["deux mois|Measure|-", "trois ans|Measure|-"]),
+        ("Il part à 19 heures, soit 14 heures à Québec.", &[]),
+        ("Il a perdu deux de ses barques.", &["deux|Count|barques"]),
+        ("Il a vendu trois des barques.", &["trois|Count|barques"]),
+        ("À ce jour, 12,5 millions habitent ici.", &["12,5 millions|Count|-"]),
         ("Le lin couvre 1/7 des terres.", &["1/7|Proportion|terres"]),
     ] {
         assert_eq!(read(text), wanted, "{text}");
@@ -92,6 +98,7 @@ fn what_counts_nothing_is_no_quantity() {
         "Ils joignaient les deux bouts.",
         "Il monte quatre à quatre.",
         "Le 3 étage est en orbite.",
+        "On relève 37 côté ouest.",
         "Un hôtel 4 étoiles a brûlé.",
         "On coupe des centaines de millions d’aide.",
         "Le film « Les trois moulins » est sorti.",
