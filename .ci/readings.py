@@ -41,7 +41,7 @@ def facts(raw, d):
             if c["factuality"] == "asserted" and c["verb"]["form"] not in ("infinitive", "past_participle", "present_participle"):
                 yield "asserted", c["verb"], f"the clause of [{T(c['verb'])}] ({c['kind']}) is asserted by the article itself", i
         for x in s.get("dates", []):
-            if x["certain"]: yield "date", x, f"[{T(x)}] is a {x['kind']} " + json.dumps({k: x[k] for k in ("year", "month", "day", "weekday", "hour", "minute", "decade", "century", "to") if x.get(k) is not None}), i
+            if x["certain"]: yield "date", x, f"[{T(x)}] is a {x['kind']} " + json.dumps({k: x[k] for k in ("year", "month", "day", "weekday", "hour", "minute", "decade", "century", "extent", "to") if x.get(k) is not None}), i
         for x in s.get("quantities", []):
             yield "quantity", x, f"[{T(x)}] is a {x['kind']}, value {json.dumps(x.get('value'))}, counts [{T(x['noun']) if x.get('noun') else '-'}], unit [{T(x['unit']) if x.get('unit') else '-'}]", i
     starts = [s["start"] for s in d["sentences"]]

@@ -57,12 +57,13 @@ pub use places::{
     Country, Department, Inhabitant, Municipality, Region, city, country, department, inhabitant, municipality, region,
 };
 pub use quantities::{
-    Bound, OfYears, Unit, is_light_noun, is_numbered, later_bounds, number_word, number_words, of_years, unit, units,
+    Bound, OfYears, Unit, is_light_noun, is_numbered, is_total, later_bounds, number_idioms, number_word, number_words,
+    of_years, unit, units,
 };
 pub use tag::{Tag, TagSet};
 pub use time::{
-    CalendarWord, TimeOpener, TimePart, TimeRelation, calendar_class, calendar_phrases, calendar_word, carries_year,
-    is_street, time_opener,
+    CalendarWord, Span, TimeOpener, TimePart, TimeRelation, calendar_class, calendar_phrases, calendar_word,
+    carries_year, is_day_kind, is_street, span_noun, time_opener,
 };
 pub use typography::arial_width;
 

@@ -87,3 +87,14 @@ pub fn of_years(noun: &str) -> Option<OfYears> {
         _ => None,
     }
 }
+
+/// Whether a noun is an amount: `de 1830` after it counts (`un total de 1830`), and `trois fois` before it multiplies
+/// (`trois fois le salaire`).
+pub fn is_total(noun: &str) -> bool {
+    row(tables::NOMS_DE_GRANDEUR, noun).is_some()
+}
+
+/// The set phrases whose number counts nothing (`joindre les deux bouts`).
+pub fn number_idioms() -> Phrases<2> {
+    Phrases::new(tables::LOCUTIONS_CHIFFREES)
+}

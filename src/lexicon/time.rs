@@ -125,3 +125,25 @@ pub fn carries_year(noun: &str) -> bool {
 pub fn is_street(noun: &str) -> bool {
     row(tables::NOMS_DE_VOIES, noun).is_some()
 }
+
+/// What a noun of a span of time is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// A span that one lives or goes through: `pendant la guerre`, `durant son enfance`.
+    Time,
+    /// The rule of somebody or of something: `sous le règne de`, `sous la République`.
+    Rule,
+}
+
+/// Whether a noun names a span of time after `pendant`, `durant`, `au cours de` or `sous`, and which.
+pub fn span_noun(noun: &str) -> Option<Span> {
+    match row(tables::NOMS_DE_PERIODE, noun)?[1] {
+        "règne" => Some(Span::Rule),
+        _ => Some(Span::Time),
+    }
+}
+
+/// Whether an adjective says how days, months or years are counted: `ouvrés`, `francs`, `consécutives`.
+pub fn is_day_kind(word: &str) -> bool {
+    row(tables::ADJECTIFS_DE_DUREE, word).is_some()
+}

@@ -37,10 +37,21 @@ pub(super) fn is_age(tokens: &[Token], number: usize, unit: usize) -> Option<boo
         return Some(young && matches!(unit_word, "mois" | "jours" | "semaines"));
     }
     let after = word(unit + 1);
+    let signed = tokens
+        .get(number)
+        .is_some_and(|token| token.kind == TokenKind::Number && token.folded.starts_with(['-', '−', '–', '+']));
+    // `Carte jeune -26 ans`; `il y a 45 000 ans`, `12 mois (1 an)` are lengths.
+    if signed {
+        return Some(true);
+    }
+    let timed = |text: &str| matches!(text, "mois" | "jours" | "semaines" | "semestres" | "trimestres");
+    if is_long(tokens.get(number..unit)?) || back(2) == "y" && back(1) == "a" || back(1) == "(" && timed(back(2)) {
+        return Some(false);
+    }
     match back(1) {
         // `Léa, 26 ans, …`; not in an enumeration of penalties.
         "," | "(" if matches!(after, "," | ")" | "." | "" | "et" | "qui" | "dont" | "à" | "est") => {
-            let named = number >= 2 && tokens.get(number - 2).is_some_and(|token| is_person(token) || back(1) == "(");
+            let named = number >= 2 && tokens.get(number - 2).is_some_and(is_person);
             named.then_some(true)
         }
         "de" | "d'" => of_noun(tokens, number - 1, unit),
@@ -74,6 +85,8 @@ pub(super) fn is_age(tokens: &[Token], number: usize, unit: usize) -> Option<boo
             let set = (2..=3).any(|n| SET.iter().any(|stem| back(n).starts_with(stem)));
             if set || matches!(after, "de" | "d'" | "ferme" | "plus" | "avec") { Some(false) } else { Some(true) }
         }
+        // `la fête de ses 40 ans`; `ses trois ans de mandat`.
+        "ses" | "mes" | "tes" | "nos" | "vos" | "leurs" if !matches!(after, "de" | "d'") => None,
         "entre" => None,
         // `18, 24 et 26 ans`.
         "et" | "ou" | "," if tokens.get(number.wrapping_sub(2)).is_some_and(|token| token.tag == Tag::Num) => None,
@@ -96,6 +109,17 @@ pub(super) fn is_age(tokens: &[Token], number: usize, unit: usize) -> Option<boo
         }
         _ => Some(false),
     }
+}
+
+/// Whether the number is more years than anybody lives.
+fn is_long(number: &[Token]) -> bool {
+    /// Years.
+    const LONGEST_LIFE: u32 = 125;
+    number.iter().filter(|token| token.kind == TokenKind::Number).any(|token| {
+        let digits: String = token.folded.chars().filter(char::is_ascii_digit).collect();
+        let whole = !token.folded.contains(['-', '–', ',', '.']);
+        whole && digits.parse::<u32>().map_or(digits.len() > 3, |years| years > LONGEST_LIFE)
+    })
 }
 
 /// Whether `de 30 ans` is an age, by the noun before it.

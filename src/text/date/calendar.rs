@@ -199,7 +199,10 @@ impl Reader<'_> {
         point.clock = false;
         let end = point.end;
         self.take_era(&mut point);
-        (point.end > end).then_some(point)
+        // `en 451, les Huns`: an old year alone.
+        let old = (100..1000).contains(&year) && matches!(self.back(at, 1), "en" | "an" | "l'an");
+        let closed = self.tag(end).is_none_or(|tag| matches!(tag, Tag::Punct | Tag::Pron)) && self.word(end) != "%";
+        (point.end > end || old && closed).then_some(point)
     }
 
     fn take_year(&self, point: &mut Point) {
@@ -293,7 +296,9 @@ fn shared(first: Point, last: Point) -> DateParts {
 fn matches_sign(sign: &str, first: &Point, last: &Point) -> bool {
     match sign {
         "au" => first.parts.day.is_some() && last.parts.day.is_some() || first.parts.weekday.is_some(),
-        "à" | "jusqu'" | "-" | "–" | "—" => true,
+        // `le paiement de juin 2019 jusqu’au 30 juin 2021`: not the two ends of one span.
+        "jusqu'" => first.parts.day.is_some() == last.parts.day.is_some(),
+        "à" | "-" | "–" | "—" => true,
         "," => first.kind() != DateKind::Explicit && first.kind() != DateKind::Hour,
         _ => first.kind() != DateKind::Explicit || first.parts.year.is_none(),
     }

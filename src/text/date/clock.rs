@@ -48,11 +48,12 @@ impl Reader<'_> {
             }
             _ => {}
         }
-        let hour = match self.digits(at, 2) {
-            Some(hour) => hour,
-            None if self.is_word(at) => u32::try_from(crate::lexicon::number_word(self.word(at))?).ok()?,
-            None => return None,
-        };
+        let hour = self.small_number(at)?;
+        // `huit ou neuf heures`: which of them is not said.
+        let next = self.small_number(at + 2).is_some_and(|next| next > hour && next <= 24);
+        if self.word(at + 1) == "ou" && next && self.word(at + 3) == "heures" {
+            return Some((at + 4, DateParts::default()));
+        }
         let mut end = self.hour_sign(at + 1).filter(|_| hour <= 24)?;
         let mut minute = None;
         let symbol = self.word(at + 1) == "h";
@@ -68,6 +69,15 @@ impl Reader<'_> {
             (minute, end) = (Some(15), end + 2);
         }
         Some((end, of(hour, minute)))
+    }
+
+    /// A number of two figures at most, or a number word.
+    fn small_number(&self, at: usize) -> Option<u32> {
+        match self.digits(at, 2) {
+            Some(number) => Some(number),
+            None if self.is_word(at) => u32::try_from(crate::lexicon::number_word(self.word(at))?).ok(),
+            None => None,
+        }
     }
 
     /// A date with the hour that follows it: `mardi soir à 21 h 30`, `le 3 mars, vers midi`.

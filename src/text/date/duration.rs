@@ -1,8 +1,8 @@
 //! Lengths of time, and what they are told from: `pendant deux ans`, `il y a trois jours`, `une heure plus tard`.
 
-use super::DateKind;
 use super::parts::DateParts;
 use super::reader::{Core, Need, Reader};
+use super::{DateKind, Extent};
 use crate::lexicon::{Tag, TimeRelation, quantifiers};
 use crate::text::age::is_age;
 use crate::text::numeral::{may_begin, numeral_at};
@@ -52,17 +52,36 @@ pub(super) fn is_time_unit(word: &str) -> bool {
     word != "année-lumière" && UNITS.contains(&word)
 }
 
+/// Whether a word names the beginning of a series: `les six premiers mois`.
+fn is_first(word: &str) -> bool {
+    matches!(word, "premier" | "première" | "premiers" | "premières")
+}
+
 impl Reader<'_> {
     /// The length of time whose number starts at `at`.
     pub(super) fn duration(&self, at: usize, from: usize) -> Option<Core> {
         let (number_end, counted) = self.time_number(at)?;
         let mut end = number_end;
-        let mut near = false;
+        let (mut near, mut first) = (false, false);
         // `trois longues années`, `les deux dernières semaines`.
-        while matches!(self.word(end), "longs" | "longues" | "bonnes" | "petites" | "premiers" | "premières" | "petits")
-            || self.is_near(end)
+        while matches!(
+            self.word(end),
+            "long"
+                | "longs"
+                | "longue"
+                | "longues"
+                | "bonnes"
+                | "petites"
+                | "petits"
+                | "seul"
+                | "seule"
+                | "seuls"
+                | "seules"
+        ) || self.is_near(end)
+            || is_first(self.word(end))
         {
             near |= self.is_near(end);
+            first |= is_first(self.word(end));
             end += 1;
         }
         end +=
@@ -72,7 +91,9 @@ impl Reader<'_> {
             return None;
         }
         end += 1;
-        end = self.rest_of_length(end);
+        end = self.past_day_kind(self.rest_of_length(end, self.back(at, 1) == "entre"));
+        let unlike = self.other_end(at, end);
+        end = unlike.unwrap_or(end);
         if self.is_next_to(end) || self.is_near(end) {
             near = true;
             end += 1;
@@ -91,11 +112,21 @@ impl Reader<'_> {
             Some(false) => {}
             None => core.certain = false,
         }
+        // `un mois de 30 jours`: what sort of month.
+        let sort = matches!(self.word(end), "de" | "d'")
+            && numeral_at(self.tokens, end + 1).is_some_and(|numeral| is_time_unit(self.word(numeral.end)));
+        core.certain &= !sort;
         // `le train de 19 h`, `un film de 2 h`.
         let hour = self.word(unit) == "h"
             && self.back(start, 1) == "de"
             && self.digits(at, 2).is_some_and(|hour| (5..=24).contains(&hour));
         core.certain &= !hour;
+        if unlike.is_some() {
+            core.extent = Extent::Range;
+        }
+        if first {
+            self.first_part(&mut core, from);
+        }
         self.anchor(&mut core, near, from);
         if near {
             core.kind = DateKind::Relative;
@@ -137,9 +168,25 @@ impl Reader<'_> {
         Some((numeral.end, true))
     }
 
+    /// Where the other end of a length of time ends, told in another unit: `de 2 semaines | à 2 mois`.
+    fn other_end(&self, at: usize, end: usize) -> Option<usize> {
+        let joined = match self.word(end) {
+            "à" => matches!(self.back(at, 1), "de" | "d'"),
+            "et" => self.back(at, 1) == "entre",
+            _ => false,
+        };
+        let number = if matches!(self.word(end + 1), "un" | "une") {
+            Some(end + 2)
+        } else {
+            numeral_at(self.tokens, end + 1).map(|numeral| numeral.end)
+        };
+        let unit = number.filter(|unit| joined && is_time_unit(self.word(*unit)) && !self.is_figure(*unit))?;
+        Some(self.past_day_kind(unit + 1))
+    }
+
     /// What goes on a length of time: `et demi`, `et trois mois`, `30` after `2 h`.
-    fn rest_of_length(&self, end: usize) -> usize {
-        if matches!(self.word(end), "et") {
+    fn rest_of_length(&self, end: usize, between: bool) -> usize {
+        if self.word(end) == "et" && !between {
             if matches!(self.word(end + 1), "demi" | "demie") {
                 return end + 2;
             }
@@ -165,7 +212,8 @@ impl Reader<'_> {
             !matches!(
                 row[0],
                 "jusqu'à" | "jusqu'au" | "à partir de" | "à compter de" | "vers" | "un petit" | "à moins de"
-            ) && !matches!(lead, "dépasse" | "dépassent" | "fixé" | "fixée" | "entre")
+            ) && !["passé", "limit", "fixé", "port"].iter().any(|stem| row[0].starts_with(stem))
+                && !matches!(lead, "dépasse" | "dépassent" | "fixé" | "fixée" | "entre")
         });
         found.map_or(at, |(n, _)| at - n)
     }
@@ -199,7 +247,12 @@ impl Reader<'_> {
                 return;
             }
         }
-        if self.word(end) == "durant" {
+        // `cent ans durant`; `trois ans durant lesquels` and `durant la guerre` go on with something else.
+        let governs = matches!(self.tag(end + 1), Some(Tag::Det | Tag::Noun | Tag::Propn))
+            || self.word(end + 1).starts_with("lesquel")
+            || self.word(end + 1) == "lequel"
+            || self.word(end + 1) == "laquelle";
+        if self.word(end) == "durant" && !governs {
             core.tokens.end = end + 1;
             core.relation = Some(TimeRelation::During);
             return;

@@ -5,6 +5,7 @@
 
 mod calendar;
 mod clock;
+mod complement;
 mod duration;
 mod opener;
 mod order;
@@ -12,6 +13,7 @@ mod parts;
 mod period;
 mod reader;
 mod relative;
+mod span;
 
 pub use order::order;
 pub use parts::DateParts;
@@ -126,6 +128,7 @@ impl Reader<'_> {
         }
         let relative = self.relative(at, from);
         let other = self.period(at, from).or_else(|| self.calendar(at)).or_else(|| self.duration(at, from));
+        let relative = relative.or_else(|| self.span(at, from));
         match (relative, other) {
             (Some(relative), Some(other)) if other.tokens.end > relative.tokens.end => Some(other),
             (Some(relative), _) => Some(relative),

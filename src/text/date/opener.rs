@@ -28,6 +28,13 @@ struct Opening {
 pub(super) fn widen(reader: &Reader<'_>, mut core: Core, from: usize) -> Option<Read> {
     let refused = |core: &Core| Some(Read { end: core.tokens.end, mention: None });
     let mut opening = opening(reader, core.tokens.start, from, core.whole);
+    // `jusqu’à la fin de l’année`: the phrase holds its own preposition.
+    let start = opening.start.min(core.tokens.start);
+    if start > from && reader.back(start, 1) == "jusqu'" && matches!(reader.word(start), "à" | "au" | "aux" | "en") {
+        opening.start = start - 1;
+        opening.relation = Some(TimeRelation::Until);
+        core.relation = None;
+    }
     let between = opening.start.checked_sub(1).filter(|at| *at >= from && reader.word(*at) == "entre");
     if let Some(at) = between.filter(|_| core.extent != Extent::Single) {
         core.extent = Extent::Range;
@@ -41,7 +48,7 @@ pub(super) fn widen(reader: &Reader<'_>, mut core: Core, from: usize) -> Option<
         Need::Nothing => true,
         Need::Opener => month(reader, &core, &opening, between.is_some()),
         Need::Year => year(reader, &mut core, &opening, between.is_some()),
-        Need::Clock => match clock(reader, &core, &opening, between.is_some()) {
+        Need::Clock => match clock(reader, &mut core, &opening, between.is_some()) {
             Some(kept) => kept,
             None => return duration_instead(reader, &core, from),
         },
@@ -54,6 +61,7 @@ pub(super) fn widen(reader: &Reader<'_>, mut core: Core, from: usize) -> Option<
     if core.kind == DateKind::Weekday {
         weekday(reader, &mut core, &opening);
     }
+    reader.complete(&mut core);
     let end = core.tokens.end;
     let last = core.end.unwrap_or(core.start);
     let timeless = matches!(core.kind, DateKind::Duration | DateKind::Frequency);
@@ -128,7 +136,7 @@ fn month(reader: &Reader<'_>, core: &Core, opening: &Opening, between: bool) -> 
 fn year(reader: &Reader<'_>, core: &mut Core, opening: &Opening, between: bool) -> bool {
     let (at, end) = (core.tokens.start, core.tokens.end);
     let recent = core.start.year.is_some_and(|year| (1850..=2060).contains(&year));
-    if core.start.year.is_some_and(|year| year < 1000) && end > at + 1 {
+    if core.start.year.is_some_and(|year| year < 1000) && (end > at + 1 || core.extent == Extent::Single) {
         return true;
     }
     // `en 2000 exemplaires`, `2 000 euros`, `avant 1500 mètres`.
@@ -146,7 +154,13 @@ fn year(reader: &Reader<'_>, core: &mut Core, opening: &Opening, between: bool) 
     let carried = reader.is_word(at.wrapping_sub(1)) && carries_year(lead);
     // `1964 : Le Moulin.`
     let listed = at == 0 && reader.word(end) == ":" && recent;
-    if listed || opening.named || opening.part.is_some() || between || carried || bracket {
+    // `Paul Ozanne, La Forge, 1939`: the year of a work, last of its line.
+    let work =
+        reader.back(at, 1) == "," && matches!(reader.word(end), "" | ".") && recent && end + 1 >= reader.tokens.len();
+    let work =
+        work && at.checked_sub(2).is_some_and(|at| matches!(reader.tag(at), Some(Tag::Noun | Tag::Propn | Tag::Adj)));
+    let lived = work || reader.is_lived(at, end) || reader.is_apart(at, end);
+    if lived || listed || opening.named || opening.part.is_some() || between || carried || bracket {
         return true;
     }
     match opening.relation {
@@ -161,7 +175,7 @@ fn year(reader: &Reader<'_>, core: &mut Core, opening: &Opening, between: bool) 
             if plain && !recent && follows {
                 return false;
             }
-            core.certain = recent || core.extent == Extent::Range;
+            core.certain = recent || core.extent == Extent::Range || plain && reader.is_dated_noun(at, end);
             plain
         }
         Some(TimeRelation::By) => true,
@@ -171,7 +185,7 @@ fn year(reader: &Reader<'_>, core: &mut Core, opening: &Opening, between: bool) 
 }
 
 /// Whether an hour is one; none where it counts a length of time.
-fn clock(reader: &Reader<'_>, core: &Core, opening: &Opening, between: bool) -> Option<bool> {
+fn clock(reader: &Reader<'_>, core: &mut Core, opening: &Opening, between: bool) -> Option<bool> {
     let (at, end) = (core.tokens.start, core.tokens.end);
     let lead = reader.back(at, 1);
     let spelt = matches!(reader.word(at + 1), "heures" | "heure");
@@ -193,6 +207,19 @@ fn clock(reader: &Reader<'_>, core: &Core, opening: &Opening, between: bool) -> 
         return Some(true);
     }
     if daily {
+        return Some(true);
+    }
+    if spelt && core.start.hour.is_none() && opening.relation.is_none() {
+        return None;
+    }
+    // `samedi, 14 heures.`, `jusqu’à 14 heures`: an hour of the afternoon, or fourteen hours.
+    let afternoon = core.start.hour.is_some_and(|hour| (13..24).contains(&hour));
+    let apart = matches!(lead, "," | "(") && matches!(reader.word(end), "," | ")" | "." | ":" | ";" | "");
+    let until = opening.relation == Some(TimeRelation::Until) && !matches!(reader.word(end), "de" | "d'" | "par");
+    // `à 19 heures, soit 14 heures à Québec`.
+    let told = lead == "soit" && (2..=10).any(|n| matches!(reader.back(at, n), "heures" | "h"));
+    if spelt && (afternoon && (apart || until) || told) {
+        core.certain = false;
         return Some(true);
     }
     // `le 20 heures` is a broadcast.

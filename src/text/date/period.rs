@@ -6,7 +6,7 @@ use super::{DateKind, Extent};
 use crate::lexicon::{Tag, calendar_phrases, number_word};
 
 /// The value of an ordinal: `XIXe`, `19e`, `premier`.
-fn ordinal(word: &str) -> Option<u8> {
+pub(super) fn ordinal(word: &str) -> Option<u8> {
     match word {
         "premier" | "première" | "1er" | "1ère" | "1re" | "ier" => return Some(1),
         "deuxième" | "second" | "seconde" => return Some(2),
@@ -44,11 +44,17 @@ impl Reader<'_> {
         match self.word(at) {
             "années" => return self.decade(at),
             "printemps" | "été" | "automne" | "hiver" => return self.season(at),
-            "premier" | "deuxième" | "second" | "troisième" | "quatrième" => return self.ordinal_period(at),
+            "premier" | "deuxième" | "second" | "troisième" | "quatrième" => {
+                return self.ordinal_period(at).or_else(|| self.named(at, from));
+            }
             word if word.starts_with(['i', 'v', 'x']) => {
                 // `XVIII siècle`, which has lost its raised letter.
-                let bare = matches!(self.word(at + 1), "siècle" | "siècles") && word.len() > 1;
-                let core = if word.ends_with('e') { ordinal(word).and_then(|_| self.ordinal_period(at)) } else { None };
+                let bare = matches!(self.word(at + 1), "siècle" | "siècles");
+                let core = if word.ends_with('e') || word == "ier" {
+                    ordinal(word).and_then(|_| self.ordinal_period(at))
+                } else {
+                    None
+                };
                 let core = core.or_else(|| if bare { self.bare_century(at) } else { None });
                 if core.is_some() {
                     return core;

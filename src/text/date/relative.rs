@@ -49,6 +49,12 @@ const NO_MOMENT: &[&str] = &[
     "à l'instant",
 ];
 
+/// Whether a word ranks a day among others: `premier`, `deuxièmes`.
+fn is_rank(word: &str) -> bool {
+    let single = word.strip_suffix('s').unwrap_or(word);
+    matches!(single, "premier" | "première" | "deuxième" | "second" | "seconde" | "troisième" | "quatrième")
+}
+
 impl Reader<'_> {
     /// The relative time or the frequency that starts at `at`.
     pub(super) fn relative(&self, at: usize, from: usize) -> Option<Core> {
@@ -56,6 +62,8 @@ impl Reader<'_> {
             .or_else(|| self.pointed(at))
             .or_else(|| self.listed(at))
             .or_else(|| self.moment_of_day(at, from))
+            .or_else(|| self.some_day(at, from))
+            .or_else(|| self.followed(at))
             .or_else(|| self.part_of(at))
     }
 
@@ -90,10 +98,12 @@ impl Reader<'_> {
                 || self.month(at, false).is_some()
         };
         let end = match self.word(at) {
-            "chaque" => at + 1,
+            // `chaque premier samedi`.
+            "chaque" => at + 1 + usize::from(is_rank(self.word(at + 1)) || self.is_near(at + 1)),
             "tous" | "toutes" if self.word(at + 1) == "les" => {
                 let number = crate::text::numeral::numeral_at(self.tokens, at + 2);
-                number.map_or(at + 2, |numeral| numeral.end)
+                let rank = usize::from(is_rank(self.word(at + 2)));
+                number.map_or(at + 2 + rank, |numeral| numeral.end)
             }
             "par"
                 if matches!(
@@ -128,6 +138,15 @@ impl Reader<'_> {
         let mut to = end + 1;
         if let Some(after) = self.moment(to).filter(|_| self.weekday(end).is_some()) {
             to = after;
+        }
+        // `chaque premier week-end de septembre`, `tous les premiers lundis du mois`.
+        let month = match self.word(to) {
+            "de" | "d'" => self.month(to + 1, false).is_some() || self.word(to + 1) == "chaque",
+            "du" => self.word(to + 1) == "mois",
+            _ => false,
+        };
+        if month {
+            to += 2 + usize::from(self.word(to + 1) == "chaque" && is_time_unit(self.word(to + 2)));
         }
         Some(Self::core(at..to, DateKind::Frequency))
     }
@@ -307,6 +326,47 @@ impl Reader<'_> {
             core.start = core.start.or(timed.parts);
         }
         Some(core)
+    }
+
+    /// `l’année | suivant la création`, `le mois | qui précède la vente`: the complement tells which.
+    fn followed(&self, at: usize) -> Option<Core> {
+        let end = at + 2;
+        let unit = matches!(self.word(at + 1), "année" | "mois" | "semaine" | "jour" | "trimestre" | "semestre");
+        let governed = match self.word(end) {
+            "suivant" | "précédant" => matches!(self.tag(end + 1), Some(Tag::Det | Tag::Noun)),
+            "qui" => matches!(self.word(end + 1), "suit" | "suivait" | "suivit" | "précède" | "précédait"),
+            _ => false,
+        };
+        let article = matches!(self.word(at), "le" | "la" | "l'");
+        (unit && governed && article).then(|| Self::core(at..end, DateKind::Relative))
+    }
+
+    /// `plus tard`, `un peu plus tard`; `un jour`, where it is no day that is counted.
+    fn some_day(&self, at: usize, from: usize) -> Option<Core> {
+        if self.rest(at).starts_with(&["plus", "tard"]) {
+            let start = match (self.back(at, 2), self.back(at, 1)) {
+                ("un", "peu") => at.saturating_sub(2),
+                ("quelque" | "quelques", "temps" | "instants" | "moments") => at.saturating_sub(2),
+                (_, "bien" | "beaucoup") => at.saturating_sub(1),
+                _ => at,
+            };
+            let put_off = matches!(self.back(start, 1), "au" | "à" | "pas" | "guère" | "trop" | "ne");
+            let compared = matches!(self.word(at + 2), "que" | "qu'" | "possible");
+            return (!put_off && !compared && start >= from).then(|| Self::core(start..at + 2, DateKind::Relative));
+        }
+        if !self.rest(at).starts_with(&["un", "jour"]) {
+            return None;
+        }
+        let mut core = Self::core(at..at + 2, DateKind::Relative);
+        let opens = at == 0 || matches!(self.back(at, 1), "," | "«" | ":" | "\"" | "–" | "—" | "et" | "mais");
+        let next = self.tag(at + 2);
+        if opens && (self.word(at + 2) == "," || matches!(next, Some(Tag::Pron | Tag::Det | Tag::Propn))) {
+            return Some(core);
+        }
+        let verb = at > 0 && matches!(self.tag(at - 1), Some(Tag::Verb | Tag::Aux | Tag::Adv));
+        let closed = next.is_none_or(|tag| tag == Tag::Punct || tag == Tag::Verb);
+        core.certain = false;
+        (verb && closed).then_some(core)
     }
 
     /// `en soirée`, `dans la nuit`, `le week-end`.

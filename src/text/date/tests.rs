@@ -60,6 +60,72 @@ fn expressions_are_taken_whole_with_their_kind() {
 }
 
 #[test]
+fn what_completes_a_date_goes_with_it() {
+    for (text, wanted) in [
+        ("Le pli part moins de 2 jours francs après la vente.", "moins de 2 jours francs|Duration"),
+        ("Le chantier a duré 4 années consécutives.", "4 années consécutives|Duration"),
+        ("Il attendra 2,5 jours ouvrés.", "2,5 jours ouvrés|Duration"),
+        ("Il paie au cours de l’année de livraison.", "au cours de l’année de livraison|Relative"),
+        ("Tout s’arrête le dernier jour du délai.", "le dernier jour du délai|Relative"),
+        ("Il répond dans les 20 jours suivant la vente.", "dans les 20 jours suivant la vente|Relative"),
+        ("Il répond dans les 20 jours précédant la vente.", "dans les 20 jours précédant la vente|Relative"),
+        ("Le lendemain du scrutin, il est parti.", "Le lendemain du scrutin|Relative"),
+        ("À huit mois du scrutin, rien n’est prêt.", "À huit mois du scrutin|Relative"),
+        ("Il est condamné à huit mois de prison.", "à huit mois|Duration"),
+        ("Rien ne bougera jusqu’à la fin de l’année.", "jusqu’à la fin de l’année|Relative"),
+        (
+            "La digue a cédé au cours des seuls trois premiers mois de l’année.",
+            "au cours des seuls trois premiers mois de l’année|Period",
+        ),
+        ("La digue a tenu les trois premiers mois.", "les trois premiers mois|Period?"),
+        ("La foire a lieu chaque premier dimanche de mai.", "chaque premier dimanche de mai|Frequency"),
+        ("Le stage dure de 3 semaines à 4 mois.", "de 3 semaines à 4 mois|Duration"),
+        ("Le stage dure entre 2 mois et un an.", "entre 2 mois et un an|Duration"),
+        ("Le stage a duré 2 ans et 3 mois.", "2 ans et 3 mois|Duration"),
+        ("On pêche entre minuit et sept heures du matin.", "entre minuit et sept heures du matin|Hour"),
+        ("Le bac part vers six ou sept heures.", "vers six ou sept heures|Hour"),
+        ("Le musée ferme jusqu’à 17 heures.", "jusqu’à 17 heures|Hour?"),
+        ("Il a été soldat pendant la Première Guerre mondiale.", "pendant la Première Guerre mondiale|Period"),
+        ("Le port fut riche durant l’Antiquité.", "durant l’Antiquité|Period"),
+        ("La loi fut votée sous la Troisième République.", "sous la Troisième République|Period"),
+        ("Il part le 3 mai de l’année suivante.", "le 3 mai de l’année suivante|Explicit"),
+        ("Il paie le 3 mai de chaque année.", "le 3 mai de chaque année|Frequency"),
+        ("Il paie le 3 mai de l’année où il vend.", "le 3 mai de l’année|Explicit?"),
+        ("Il est parti le jour même où le four a sauté.", "le jour même|Relative?"),
+        ("Il a plu cent ans durant.", "cent ans durant|Duration"),
+        ("Suivent cent ans durant lesquels il a plu.", "cent ans|Duration"),
+        ("On paie au cours d’un mois de 30 jours.", "au cours d’un mois|Duration?"),
+        ("La forge fête les 50 bougies de ses 40 ans.", "de ses 40 ans|Duration?"),
+        ("Elle fut prise en 451, avant le siège.", "en 451|Year"),
+        ("Le port fut creusé au Ier siècle.", "au Ier siècle|Period"),
+        ("Il est exonéré l’année suivant la création.", "l’année suivant la création|Relative"),
+        ("Il peignit au cours des premières années du règne.", "au cours des premières années du règne|Period"),
+        ("La garantie est limitée à 5 ans.", "à 5 ans|Duration"),
+        ("Elle a passé 3 heures au four.", "3 heures|Duration"),
+        ("Elle a chanté toute sa vie.", "toute sa vie|Period"),
+        ("Il a vécu ici pendant son enfance.", "pendant son enfance|Period"),
+        ("Plus tard, il ouvrit une forge.", "Plus tard|Relative"),
+        ("Un jour, il quitta la forge.", "Un jour|Relative"),
+        ("Il reviendra un jour.", "un jour|Relative?"),
+        ("La révolte de 1830 a tout changé.", "de 1830|Year"),
+    ] {
+        assert_eq!(read(text), [wanted], "{text}");
+    }
+    for (text, wanted) in [
+        (
+            "Un prêt de mars 2018 jusqu’au 30 juin 2020.",
+            &["de mars 2018|Explicit", "jusqu’au 30 juin 2020|Explicit"][..],
+        ),
+        ("Anselme Corvin (Tours, 1452 – Blois, 1519) peignait.", &["1452|Year", "1519|Year"]),
+        ("Il y vint entre 1967 (sa fondation) et 1973 (sa fusion).", &["1967|Year", "1973|Year"]),
+    ] {
+        assert_eq!(read(text), wanted, "{text}");
+    }
+    assert_eq!(one("Ils sont partis mardi et mercredi.").extent, Extent::List);
+    assert_eq!(one("Le stage dure de 3 semaines à 4 mois.").extent, Extent::Range);
+}
+
+#[test]
 fn names_counts_and_ages_are_no_dates() {
     for text in [
         "L’article 2012 vise 3 000 foyers.",
@@ -75,6 +141,11 @@ fn names_counts_and_ages_are_no_dates() {
         "Elle est âgée de 19 ans.",
         "Le 20 heures de la chaîne en parle.",
         "Il en coûte 2 000 euros.",
+        "La carte jeune -26 ans est gratuite.",
+        "Le livre tient en 320 pages.",
+        "Il faut partir au plus tard.",
+        "Il dort sous la table et sous la guérite.",
+        "Il parle de la guerre et de son enfance.",
         "Le livre tient en 1200 pages.",
     ] {
         assert_eq!(read(text), [""; 0], "{text}");

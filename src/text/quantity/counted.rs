@@ -2,7 +2,8 @@
 
 use super::super::parse::phrase_at;
 use super::{Scan, TokenKind};
-use crate::lexicon::{Tag, unit, units};
+use crate::lexicon::{Tag, inhabitant, is_day_kind, unit, units};
+use crate::text::capitalize;
 use std::ops::Range;
 
 /// Nouns that are units beside other things: what they count is counted.
@@ -61,7 +62,24 @@ impl Scan<'_> {
         let follows = scaled || at.checked_sub(1).is_some_and(|before| self.is_figure(before));
         let elided = token.folded.ends_with('\'');
         let verb = matches!(token.tag, Tag::Verb | Tag::Aux | Tag::Pron | Tag::Adp | Tag::Det) && letter;
-        (!counted && !elided && !verb && (!letter || follows || token.folded == "an")).then(|| (at..at + n, class))
+        let taken = !counted && !elided && !verb && (!letter || follows || token.folded == "an");
+        taken.then(|| (at..self.per(at + n), class))
+    }
+
+    /// Where a unit that ends at `end` ends with what it is reckoned on or how it is counted: `g | /km`, `€ | /m²`,
+    /// `jours | ouvrés`.
+    fn per(&self, end: usize) -> usize {
+        let over = self.word(end + 1);
+        if self.word(end) == "/"
+            && (unit(over).is_some() || matches!(over, "habitant" | "hab" | "hab." | "personne" | "pers."))
+        {
+            return end + 2;
+        }
+        if self.word(end).strip_prefix('/').is_some_and(|over| unit(over).is_some()) {
+            return end + 1;
+        }
+        let timed = end.checked_sub(1).is_some_and(|at| unit(self.word(at)).is_some_and(|unit| unit.class == "durée"));
+        end + usize::from(timed && is_day_kind(self.word(end)))
     }
 
     /// The noun counted by a number that ends at `end`: past `de`, adjectives and participles.
@@ -78,13 +96,23 @@ impl Scan<'_> {
         {
             // A plural adjective that nothing follows is used as a noun: `12 blessés`, `trois jeunes`.
             if self.token(at + 1).is_none_or(|next| !matches!(next.tag, Tag::Noun | Tag::Adj | Tag::Propn)) {
-                let plural = self.word(at).ends_with(['s', 'x']);
+                let plural = self.word(at).ends_with(['s', 'x']) && !matches!(self.word(at), "autres" | "mêmes");
                 return plural.then_some(at);
             }
             at += 1;
         }
-        self.token(at).filter(|token| token.tag == Tag::Noun && token.kind == TokenKind::Word)?;
-        Some(at)
+        let token = self.token(at).filter(|token| token.kind == TokenKind::Word)?;
+        (token.tag == Tag::Noun || self.is_people(at)).then_some(at)
+    }
+
+    /// Whether a proper noun is that of the people of a place: `Sud-Coréens`.
+    fn is_people(&self, at: usize) -> bool {
+        let Some(token) = self.token(at).filter(|token| token.tag == Tag::Propn) else {
+            return false;
+        };
+        let Some(word) = token.folded.strip_suffix('s') else { return false };
+        let last = word.rsplit('-').next().unwrap_or(word);
+        [word, last].iter().any(|word| inhabitant(&capitalize(word)).is_some())
     }
 
     /// The noun that a percentage or a fraction is of: `des élèves`, `de la population`, `d’entre eux` gives none.

@@ -1,8 +1,9 @@
 //! What a number does where it stands.
 
 use super::super::age::is_age;
-use super::{Figure, Quantifier, Quantity, QuantityKind, Scan};
-use crate::lexicon::{Tag, calendar_class, is_numbered, is_street};
+use super::{Figure, Quantifier, Quantity, QuantityKind, Scan, Value};
+use crate::lexicon::{Number, Tag, calendar_class, is_numbered, is_street, is_total};
+use std::ops::Range;
 
 impl Scan<'_> {
     /// The quantity that a number is.
@@ -14,11 +15,12 @@ impl Scan<'_> {
         if let Some(kind) = self.label(figure) {
             return Some(Self::plain(figure, kind));
         }
-        let measured = self.unit_at(self.past_near(figure.end)).or_else(|| {
-            // `3 millions d’euros`.
-            let of = figure.numeral.nominal && matches!(self.word(figure.end), "de" | "d'");
-            self.unit_at(figure.end + usize::from(of)).filter(|_| of)
-        });
+        let measured = self.unit_of(figure);
+        if let Some((unit, class)) = &measured
+            && let Some(whole) = self.unlike(figure, unit, class)
+        {
+            return Some(whole);
+        }
         let (number_end, mut kind) = match &measured {
             Some((unit, class)) => (unit.end, self.measure(figure, unit.start, class)?),
             None => (figure.end, QuantityKind::Count),
@@ -59,9 +61,19 @@ impl Scan<'_> {
         })
     }
 
+    /// The unit that a number counts, and its class.
+    fn unit_of(&self, figure: &Figure) -> Option<(Range<usize>, &'static str)> {
+        self.unit_at(self.past_near(figure.end)).or_else(|| {
+            // `3 millions d’euros`.
+            let of = figure.numeral.nominal && matches!(self.word(figure.end), "de" | "d'");
+            self.unit_at(figure.end + usize::from(of)).filter(|_| of)
+        })
+    }
+
     /// Past the adjective of `sept derniers jours`, where a length of time follows.
     fn past_near(&self, end: usize) -> usize {
-        let near = self.word(end).starts_with("derni")
+        let near = matches!(self.word(end), "seul" | "seule" | "seuls" | "seules")
+            || self.word(end).starts_with("derni")
             || self.word(end).starts_with("prochain")
             || self.word(end).starts_with("premi");
         let timed = near && self.unit_at(end + 1).is_some_and(|(_, class)| class == "durée");
@@ -82,7 +94,7 @@ impl Scan<'_> {
         }
     }
 
-    fn measure(&self, figure: &Figure, unit: usize, class: &str) -> Option<QuantityKind> {
+    pub(super) fn measure(&self, figure: &Figure, unit: usize, class: &str) -> Option<QuantityKind> {
         Some(match class {
             "monnaie" => QuantityKind::Money,
             "proportion" if matches!(self.word(unit), "%" | "pour") => QuantityKind::Percentage,
@@ -95,6 +107,10 @@ impl Scan<'_> {
 
     /// What a number without unit is; none where that is not sure.
     fn count(&self, figure: &Figure, after: usize, noun: Option<usize>, later: bool) -> Option<QuantityKind> {
+        // `une cinquante` lacks something.
+        if matches!(self.back(figure.start, 1), "un" | "une") {
+            return None;
+        }
         if let Some(noun) = noun {
             let word = self.word(noun);
             let calendar = matches!(calendar_class(word), Some("mois" | "jour"));
@@ -103,21 +119,59 @@ impl Scan<'_> {
                 return Some(QuantityKind::Reference);
             }
             if word == "fois" {
-                let more = matches!(self.word(noun + 1), "plus" | "moins" | "supérieur" | "supérieure" | "inférieur");
+                let more = self.multiplies(figure, noun + 1);
                 return Some(if more { QuantityKind::Multiple } else { QuantityKind::Count });
             }
-            return (!calendar).then_some(QuantityKind::Count);
+            // `le 3 étage` has lost its raised letter; `2 millions d’aide` its currency.
+            let single = self.token(noun).is_some_and(|token| !token.folded.ends_with(['s', 'x', 'z']));
+            let lone = matches!(self.back(figure.from, 1), "le" | "la" | "au" | "du") && self.is_figure(figure.start);
+            let rated = matches!(word, "étoiles" | "étoile") && self.is_noun(figure.from.wrapping_sub(1));
+            // `37 000 côté ouest`: the noun is not what is counted.
+            let one = matches!(self.token(noun), Some(token) if token.features.number == Some(Number::Singular));
+            let many = match figure.value {
+                Some(Value::Number(number)) => number.to_whole().is_some_and(|value| value > 1),
+                Some(_) => true,
+                None => false,
+            };
+            if single && one && many && noun == figure.end && self.is_figure(figure.start) {
+                return None;
+            }
+            let unsure = single && (lone || figure.numeral.nominal) || rated;
+            return (!calendar && !unsure).then_some(QuantityKind::Count);
         }
         // `plus de 200 ont défilé`, `dont deux grièvement`, `deux d’entre eux`.
+        let verb = self.token(after).is_some_and(|next| matches!(next.tag, Tag::Verb | Tag::Aux));
         let told = later
+            || figure.numeral.nominal && verb
             || figure.from < figure.start
                 && figure.bound.is_some()
                 && !matches!(self.word(figure.from), "vers" | "entre" | "fixé" | "à")
             || self.back(figure.from, 1) == "dont"
+            || self.word(after) == "autres"
             || matches!(self.word(after), "d'") && self.word(after + 1) == "entre";
         let closed =
             self.token(after).is_none_or(|next| !matches!(next.tag, Tag::Num | Tag::Sym | Tag::X | Tag::Propn));
         (told && closed).then_some(QuantityKind::Count)
+    }
+
+    /// Whether `fois` before `at` multiplies what follows: `fois plus`, `fois le salaire`, `1,5 fois`.
+    fn multiplies(&self, figure: &Figure, at: usize) -> bool {
+        let word = self.word(at);
+        let compared = matches!(word, "plus" | "moins")
+            || ["supérieur", "inférieur", "égal"].iter().any(|stem| word.starts_with(stem));
+        let broken = match figure.value {
+            Some(Value::Number(number)) => number.decimals > 0,
+            _ => false,
+        };
+        let mut noun = at;
+        while noun < at + 3 && self.token(noun).is_some_and(|token| matches!(token.tag, Tag::Det | Tag::Adj)) {
+            noun += 1;
+        }
+        compared || broken || noun > at && is_total(self.word(noun))
+    }
+
+    fn is_noun(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Propn))
     }
 
     /// A score: `2-1`, `battus 3 à 1`.

@@ -2,7 +2,9 @@
 //! scores and references are told apart.
 
 mod counted;
+mod idiom;
 mod kind;
+mod linked;
 mod vague;
 
 use super::date::{DateKind, dates};
@@ -105,7 +107,7 @@ struct Figure {
     bound: Option<Bound>,
 }
 
-/// The sentence, and which of its tokens are dates.
+/// The sentence, and which of its tokens count nothing: dates, set phrases, titles.
 struct Scan<'t> {
     tokens: &'t [Token],
     words: Vec<&'t str>,
@@ -148,7 +150,9 @@ impl<'t> Scan<'t> {
                 flags.fill(true);
             }
         }
-        Self { tokens, words: tokens.iter().map(|token| token.folded.as_str()).collect(), dated }
+        let words: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();
+        idiom::strike(tokens, &words, &mut dated);
+        Self { tokens, words, dated }
     }
 
     fn word(&self, at: usize) -> &'t str {
@@ -183,14 +187,22 @@ impl<'t> Scan<'t> {
         if self.dated.get(at) == Some(&true) {
             return None;
         }
-        if let Some(quantity) = self.vague(at).or_else(|| self.score(at)).or_else(|| self.telephone(at)) {
+        if let Some(quantity) = self
+            .one_or(at, at)
+            .or_else(|| self.some_of(at, at))
+            .or_else(|| self.those_of(at))
+            .or_else(|| self.vague(at))
+            .or_else(|| self.ratio(at))
+            .or_else(|| self.score(at))
+            .or_else(|| self.telephone(at))
+        {
             return Some(quantity);
         }
         let quantifier =
             if self.token(at)?.kind == TokenKind::Word { quantifiers().longest_at(self.rest(at)) } else { None };
         let (n, bound) = quantifier.map_or((0, None), |(n, row)| (n, Bound::parse(row[1])));
         if n > 0
-            && let Some(mut quantity) = self.vague(at + n)
+            && let Some(mut quantity) = self.one_or(at, at + n).or_else(|| self.vague(at + n))
         {
             quantity.number.start = at;
             quantity.quantifier = bound.map(|bound| Quantifier { tokens: at..at + n, bound });

@@ -52,6 +52,63 @@ fn quantities_are_told_by_kind() {
 }
 
 #[test]
+fn two_numbers_make_one_quantity() {
+    for (text, wanted) in [
+        ("Un ou plusieurs fours sont éteints.", &["Un ou plusieurs|Count|fours"][..]),
+        ("Un ou deux bergers viendront.", &["Un ou deux|Count|bergers"]),
+        ("Le stage dure de 3 semaines à 4 mois.", &["3 semaines à 4 mois|Measure|-"]),
+        ("Le stage dure entre 2 mois et 1 an.", &["entre 2 mois et 1 an|Measure|-"]),
+        ("Deux des trois barques ont coulé.", &["Deux des trois|Proportion|barques"]),
+        ("Il a tenu 8 minutes et 46 secondes.", &["8 minutes et 46 secondes|Measure|-"]),
+        ("Il a marché deux mois et trois ans.", &["deux mois|Measure|-", "trois ans|Measure|-"]),
+        ("Il part à 19 heures, soit 14 heures à Québec.", &[]),
+        ("Il a perdu deux de ses barques.", &["deux|Count|barques"]),
+        ("Il a vendu trois des barques.", &["trois|Count|barques"]),
+        ("À ce jour, 12,5 millions habitent ici.", &["12,5 millions|Count|-"]),
+        ("Le lin couvre 1/7 des terres.", &["1/7|Proportion|terres"]),
+    ] {
+        assert_eq!(read(text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn units_and_nouns_are_those_of_the_number() {
+    for (text, wanted) in [
+        ("L’amende atteint 400 fois le salaire.", &["400|Multiple|fois"][..]),
+        ("Le gain va jusqu’à 1,5 fois le SMIC.", &["jusqu’à 1,5|Multiple|fois"]),
+        ("Il a gagné trois fois le tournoi.", &["trois|Count|fois"]),
+        ("Le bail court 36 mois (3 ans).", &["36 mois|Measure|-", "3 ans|Measure|-"]),
+        ("Ces os datent d’il y a environ 35 000 ans.", &["environ 35 000 ans|Measure|-"]),
+        ("La carte jeune -26 ans coûte 20 euros.", &["-26 ans|Age|-", "20 euros|Money|-"]),
+        ("Le revenu est au moins de 40 188 €.", &["au moins de 40 188 €|Money|-"]),
+        ("Un million de Sud-Coréens ont voté.", &["Un million|Count|Sud-Coréens"]),
+        ("Le four rejette 50 g/km et coûte 12 €/m².", &["50 g/km|Measure|-", "12 €/m²|Money|-"]),
+        ("Un retard de 1 seul jour suffit.", &["1 seul jour|Measure|-"]),
+        ("Il attendra 2,5 jours ouvrés.", &["2,5 jours ouvrés|Measure|-"]),
+        ("La sonde est à 0,04 UA du Soleil.", &["0,04 UA|Measure|-"]),
+        ("Le tri se fait dans 13 autres.", &["13|Count|-"]),
+    ] {
+        assert_eq!(read(text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn what_counts_nothing_is_no_quantity() {
+    for text in [
+        "Ils joignaient les deux bouts.",
+        "Il monte quatre à quatre.",
+        "Le 3 étage est en orbite.",
+        "On relève 37 côté ouest.",
+        "Un hôtel 4 étoiles a brûlé.",
+        "On coupe des centaines de millions d’aide.",
+        "Le film « Les trois moulins » est sorti.",
+        "La pose en prend une cinquante seulement.",
+    ] {
+        assert_eq!(read(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
 fn quantifiers_go_with_their_number() {
     let bound = |text: &str| one(text).quantifier.map(|quantifier| quantifier.bound);
     assert_eq!(bound("Plus de 200 brebis ont péri."), Some(Bound::Minimum));

@@ -86,7 +86,7 @@ impl Scan<'_> {
     }
 
     /// `plusieurs communes`, `quelques heures`.
-    fn indefinite(&self, at: usize) -> Option<Quantity> {
+    pub(super) fn indefinite(&self, at: usize) -> Option<Quantity> {
         let unit = self.unit_at(at + 1);
         let noun = self.noun_after(at + 1);
         if let Some((unit, class)) = unit {
@@ -131,7 +131,8 @@ impl Scan<'_> {
                 found
             }
             None => {
-                let noun = self.noun_after(numeral.end)?;
+                // `des centaines de millions d’aide` counts money that is not named.
+                let noun = self.noun_after(numeral.end).filter(|noun| self.word(*noun).ends_with(['s', 'x', 'z']))?;
                 self.base(start..numeral.end, QuantityKind::Count, value, Some(noun))
             }
         };
