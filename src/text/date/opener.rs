@@ -62,6 +62,12 @@ pub(super) fn widen(reader: &Reader<'_>, mut core: Core, from: usize) -> Option<
         weekday(reader, &mut core, &opening);
     }
     reader.complete(&mut core);
+    // `chaque 8 décembre`.
+    let start = opening.start.min(core.tokens.start);
+    if start > from && reader.back(start, 1) == "chaque" && core.start.year.is_none() {
+        opening.start = start - 1;
+        core.kind = DateKind::Frequency;
+    }
     let end = core.tokens.end;
     let last = core.end.unwrap_or(core.start);
     let timeless = matches!(core.kind, DateKind::Duration | DateKind::Frequency);

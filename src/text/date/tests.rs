@@ -102,6 +102,8 @@ fn what_completes_a_date_goes_with_it() {
         ("Il peignit au cours des premières années du règne.", "au cours des premières années du règne|Period"),
         ("La garantie est limitée à 5 ans.", "à 5 ans|Duration"),
         ("Elle a passé 3 heures au four.", "3 heures|Duration"),
+        ("La foire a lieu chaque 8 décembre.", "chaque 8 décembre|Frequency"),
+        ("On sème 35 plants par année civile.", "par année civile|Frequency"),
         ("Elle a chanté toute sa vie.", "toute sa vie|Period"),
         ("Il a vécu ici pendant son enfance.", "pendant son enfance|Period"),
         ("Plus tard, il ouvrit une forge.", "Plus tard|Relative"),
