@@ -145,6 +145,11 @@ fn of_noun(tokens: &[Token], of: usize, unit: usize) -> Option<bool> {
     }
     // `trente ans de prison`, `de 3 ans d’emprisonnement`.
     let after = tokens.get(unit + 1).map_or("", |token| token.folded.as_str());
+    // `permet aux élèves (…) de moins de 21 ans de pouvoir partir`: of a verb.
+    let verb = tokens.get(unit + 2).is_some_and(|token| token.tag == Tag::Verb);
+    if verb && matches!(after, "de" | "d'") {
+        return None;
+    }
     if matches!(after, "de" | "d'" | "ferme" | "renouvelable") { Some(false) } else { None }
 }
 

@@ -113,9 +113,12 @@ impl Reader<'_> {
             None => core.certain = false,
         }
         // `un mois de 30 jours`: what sort of month.
-        let sort = matches!(self.word(end), "de" | "d'")
-            && numeral_at(self.tokens, end + 1).is_some_and(|numeral| is_time_unit(self.word(numeral.end)));
-        core.certain &= !sort;
+        let sort = numeral_at(self.tokens, end + 1)
+            .filter(|numeral| matches!(self.word(end), "de" | "d'") && is_time_unit(self.word(numeral.end)));
+        if let Some(days) = sort {
+            core.tokens.end = days.end + 1;
+            core.certain = false;
+        }
         // `le train de 19 h`, `un film de 2 h`.
         let hour = self.word(unit) == "h"
             && self.back(start, 1) == "de"
@@ -125,6 +128,10 @@ impl Reader<'_> {
             core.extent = Extent::Range;
         }
         if first {
+            // `des premières années` counts nothing.
+            if !counted {
+                return None;
+            }
             self.first_part(&mut core, from);
         }
         self.anchor(&mut core, near, from);

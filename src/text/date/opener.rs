@@ -62,6 +62,12 @@ pub(super) fn widen(reader: &Reader<'_>, mut core: Core, from: usize) -> Option<
         weekday(reader, &mut core, &opening);
     }
     reader.complete(&mut core);
+    // `chaque 8 décembre`.
+    let start = opening.start.min(core.tokens.start);
+    if start > from && reader.back(start, 1) == "chaque" && core.start.year.is_none() {
+        opening.start = start - 1;
+        core.kind = DateKind::Frequency;
+    }
     let end = core.tokens.end;
     let last = core.end.unwrap_or(core.start);
     let timeless = matches!(core.kind, DateKind::Duration | DateKind::Frequency);
@@ -87,6 +93,11 @@ fn opening(reader: &Reader<'_>, start: usize, from: usize, whole: bool) -> Openi
     while found.relation.is_none() {
         let before = reader.words.get(from.max(found.start.saturating_sub(WIDEST))..found.start).unwrap_or(&[]);
         let Some((n, opener)) = time_opener(before) else { break };
+        // `elle a passé 3 heures au four`: a verb.
+        let auxiliary = found.start.checked_sub(2).is_some_and(|at| reader.tag(at) == Some(Tag::Aux));
+        if reader.back(found.start, 1) == "passé" && auxiliary {
+            break;
+        }
         match opener {
             // `la` before `la veille` was taken; a relative expression takes only a preposition.
             TimeOpener::Article if whole || found.article => break,

@@ -126,7 +126,8 @@ impl Reader<'_> {
                 let counted = number.filter(|n| {
                     self.tag(*n) == Some(Tag::Num) || matches!(self.word(*n), "une" | "plusieurs" | "quelques")
                 });
-                let mut core = Self::core(counted.unwrap_or(at)..at + 2, DateKind::Frequency);
+                let end = self.past_day_kind(at + 2);
+                let mut core = Self::core(counted.unwrap_or(at)..end, DateKind::Frequency);
                 core.need = Need::Nothing;
                 return Some(core);
             }

@@ -25,7 +25,7 @@ impl Reader<'_> {
         let start = at - usize::from(every);
         let mut noun = at + usize::from(determined);
         for _ in 0..ADJECTIVES {
-            let skipped = self.tag(noun) == Some(Tag::Adj) || ordinal(self.word(noun)).is_some();
+            let skipped = self.tag(noun) == Some(Tag::Adj) || ordinal(self.word(noun).trim_end_matches('s')).is_some();
             if span_noun(self.word(noun)).is_some() || !skipped {
                 break;
             }

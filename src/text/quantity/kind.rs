@@ -25,6 +25,15 @@ impl Scan<'_> {
             Some((unit, class)) => (unit.end, self.measure(figure, unit.start, class)?),
             None => (figure.end, QuantityKind::Count),
         };
+        // `pour deux tiers`: a fraction whose whole is not said.
+        if let (Some((unit, _)), Some(Value::Number(over))) = (&measured, figure.value)
+            && let (Some(under), Some(over)) = (super::vague::denominator(self.word(unit.start)), over.to_whole())
+        {
+            let mut found = Self::plain(figure, QuantityKind::Proportion);
+            found.number.end = unit.end;
+            found.value = (over < under).then_some(Value::Fraction(over, under));
+            return found.value.is_some().then_some(found);
+        }
         let mut later = self.later_bound(number_end);
         let after = later.as_ref().map_or(number_end, |bound| bound.tokens.end);
         let noun = match kind {

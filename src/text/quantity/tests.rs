@@ -62,6 +62,7 @@ fn two_numbers_make_one_quantity() {
         ("Il a tenu 8 minutes et 46 secondes.", &["8 minutes et 46 secondes|Measure|-"]),
         ("Il a marché deux mois et trois ans.", &["deux mois|Measure|-", "trois ans|Measure|-"]),
         ("Il part à 19 heures, soit 14 heures à Québec.", &[]),
+        ("On paie pour deux tiers en nature.", &["deux tiers|Proportion|-"]),
         ("Il a perdu deux de ses barques.", &["deux|Count|barques"]),
         ("Il a vendu trois des barques.", &["trois|Count|barques"]),
         ("À ce jour, 12,5 millions habitent ici.", &["12,5 millions|Count|-"]),

@@ -25,7 +25,7 @@ pub(super) fn may_begin(word: &str) -> bool {
     ) || word.ends_with("ièmes")
 }
 
-fn denominator(word: &str) -> Option<u64> {
+pub(super) fn denominator(word: &str) -> Option<u64> {
     match word {
         "tiers" => Some(3),
         "quart" | "quarts" => Some(4),
