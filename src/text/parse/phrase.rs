@@ -164,7 +164,8 @@ fn coordinated_end(tokens: &[Token], head: usize, core: usize, end: usize) -> (u
         // `fils d’un marchand de vin | et d’une fermière`: of which noun?
         let inner = head.checked_sub(2).and_then(|at| tokens.get(at)).is_some_and(is_de);
         let to = complements_end(tokens, head, end + 1);
-        return if to > end + 1 { (to, inner) } else { (end, true) };
+        let verb = tokens.get(end + 2).is_some_and(|next| next.tag == Tag::Verb);
+        return if to > end + 1 { (to, inner) } else { (end, !verb) };
     }
     if end == core || !proper(end.saturating_sub(1)) {
         return (end, false);
