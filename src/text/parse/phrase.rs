@@ -140,6 +140,12 @@ fn complements_end(tokens: &[Token], start: usize, core: usize) -> usize {
     end
 }
 
+/// Whether the preposition *de* at `at` holds an article or stands before a determiner.
+fn is_determined(tokens: &[Token], at: usize) -> bool {
+    let contracted = tokens.get(at).is_some_and(|token| matches!(token.folded.as_str(), "du" | "des"));
+    contracted || tokens.get(at + 1).is_some_and(|next| next.tag == Tag::Det)
+}
+
 fn is_present_participle(token: &Token) -> bool {
     token.tag == Tag::Verb && token.features.form == Some(VerbForm::PresentParticiple)
 }
@@ -151,8 +157,15 @@ fn coordinated_end(tokens: &[Token], head: usize, core: usize, end: usize) -> (u
     let joins = |at: usize| tokens.get(at).is_some_and(|token| matches!(token.folded.as_str(), "et" | "ou"));
     // `la vente du bien | et de la cave`.
     if end > core && joins(end) && tokens.get(end + 1).is_some_and(|token| token.tag == Tag::Adp && is_de(token)) {
+        let last = (core..end).rev().find(|at| is_de(&tokens[*at])).unwrap_or(core);
+        if is_determined(tokens, last) != is_determined(tokens, end + 1) {
+            return (end, proper(end - 1));
+        }
+        // `fils d’un marchand de vin | et d’une fermière`: of which noun?
+        let inner = head.checked_sub(2).and_then(|at| tokens.get(at)).is_some_and(is_de);
         let to = complements_end(tokens, head, end + 1);
-        return (if to > end + 1 { to } else { end }, false);
+        let verb = tokens.get(end + 2).is_some_and(|next| next.tag == Tag::Verb);
+        return if to > end + 1 { (to, inner) } else { (end, !verb) };
     }
     if end == core || !proper(end.saturating_sub(1)) {
         return (end, false);

@@ -47,6 +47,7 @@ fn joined_names_stay_whole() {
         ("Les ports de Brest, Nantes et Bordeaux dorment.", &["Les ports de Brest, Nantes et Bordeaux"]),
         ("Le port de Brest et Nantes dorment.", &["Le port de Brest?", "Nantes"]),
         ("La vente du port et de la cave dure.", &["La vente du port et de la cave"]),
+        ("Voici des bancs de pierre et des tables.", &["des bancs de pierre"]),
         ("On vend un ou plusieurs bateaux.", &["un ou plusieurs bateaux"]),
         ("On vend deux ou trois bateaux.", &["deux ou trois bateaux"]),
     ]);

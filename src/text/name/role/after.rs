@@ -167,7 +167,7 @@ impl Reader<'_, '_> {
         if words.is(at, &["fut", "était"]) {
             return Some((at + 1, true));
         }
-        words.is(at, &["est"]).then_some((at + 1, false))
+        words.is(at, &["est", "devient"]).then_some((at + 1, false))
     }
 
     /// Where an apposition ends: the title, its complements, then something that closes it.

@@ -156,8 +156,12 @@ impl Reader<'_, '_> {
                 words.is(at, &["selon", "pour", "après", "avec", "comme", "contre", "par", "avant"])
                     || words.written(at) == ","
             });
+        // « …, relève la directrice du parc, X. »
+        let opened = opened && determiner.checked_sub(1).is_none_or(|at| speech_verb(words.folded(at)).is_none());
         match words.written(end) {
             "," => true,
+            // « Le porte-parole, X a dit »: the comma that closes is left out.
+            _ if determiner == 0 && role_start > 0 && matches!(words.tag(end), Tag::Verb | Tag::Aux) => true,
             "." | ")" | "»" | "”" | ";" | ":" | "!" | "?" | "" => !opened || determiner == 0,
             "\"" => !words.opening_quote(end) && !opened,
             _ => false,

@@ -299,6 +299,7 @@ impl Reader<'_, '_> {
         }
         match words.tag(at) {
             Tag::Adj => Step::To(at + 1),
+            Tag::Adv if words.tag(at + 1) == Tag::Adj => Step::To(at + 2),
             Tag::Noun if words.adjoins(at) => Step::To(at + 1),
             Tag::Verb if is_participle(words.folded(at)) && words.tag(at.wrapping_sub(1)) == Tag::Noun => {
                 Step::To(at + 1)
