@@ -398,6 +398,15 @@ fn an_article_is_annotated_for_people() {
 }
 
 #[test]
+fn the_structure_of_an_article_is_shown_to_people() {
+    let text =
+        "# Le bac\n\nSelon la mairie, le bac a été vendu lundi. « Rien n’est signé », a répondu le maire Jean Lorec.\n";
+    let (code, output, messages) = run(&["annotate", "--structure"], Some(text.as_bytes()));
+    assert_eq!((code, messages.as_str()), (0, ""));
+    insta::assert_snapshot!("annotate_structure", output);
+}
+
+#[test]
 fn patterns_of_the_configuration_are_left_out_of_the_prose() {
     let folder = tempfile::tempdir().expect("a folder");
     let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("a file");

@@ -28,7 +28,8 @@ pub(super) fn annotate(args: &AnnotateArgs, streams: &mut Streams) -> Result<Exi
     let (article, document) = read(&args.input, streams)?;
     let source = &article.source;
     let annotation = Annotation::new(source, &document, &analysis::analyze(source, &document, None));
-    streams.print(output::human_annotation(&annotation, !args.sentences).as_bytes())?;
+    streams
+        .print(output::human_annotation(&annotation, !args.sentences && !args.structure, args.structure).as_bytes())?;
     Ok(Exit::Clean)
 }
 

@@ -216,6 +216,9 @@ pub(super) struct AnnotateArgs {
     /// Les phrases seulement, sans leurs mots
     #[arg(long)]
     pub(super) sentences: bool,
+    /// Propositions, groupes nominaux, dates, quantités, noms et citations, sans les mots
+    #[arg(long)]
+    pub(super) structure: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -1,8 +1,9 @@
 use crate::report::{AnnotatedToken, Annotation, count};
 
 /// How a text is read: a line per block and per sentence with its place, then, with `words`, one per token with its part
-/// of speech, its lemma, its features, and a question mark where the part of speech is a guess.
-pub fn annotation(annotation: &Annotation, words: bool) -> String {
+/// of speech, its lemma, its features, and a question mark where the part of speech is a guess; with `structure`, the
+/// clauses, noun phrases, dates and quantities of each sentence, then the names and quotations of the text.
+pub fn annotation(annotation: &Annotation, words: bool, structure: bool) -> String {
     let mut out = String::new();
     let (mut sentences, mut tokens, mut guesses) = (0, 0, 0);
     for block in &annotation.blocks {
@@ -23,7 +24,13 @@ pub fn annotation(annotation: &Annotation, words: bool) -> String {
             if words {
                 out.push_str(&table(&sentence.tokens));
             }
+            if structure {
+                out.extend(sentence.structure.iter().map(|line| format!("    {line}\n")));
+            }
         }
+    }
+    if structure {
+        out.extend(annotation.story.iter().map(|line| format!("{line}\n")));
     }
     let guessed = match guesses {
         0 => String::new(),

@@ -1,7 +1,8 @@
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, BlockFacts, Sentence};
 use crate::document::{Document, Origin, Prose};
 use crate::source::{Position, Source};
-use crate::text::{count_words, is_word};
+use crate::text::{NameKind, Negation, Standing, Token, count_words, is_word};
+use std::ops::Range;
 
 /// How a text is read, for people: its blocks, sentences and tokens with their analysis.
 #[derive(Clone, Debug)]
@@ -10,6 +11,8 @@ pub struct Annotation {
     pub file: String,
     /// Its blocks, in order.
     pub blocks: Vec<AnnotatedBlock>,
+    /// The names, quotations and reversals of the whole text, each on a line for editors.
+    pub story: Vec<String>,
 }
 
 /// A block of prose.
@@ -36,6 +39,8 @@ pub struct AnnotatedSentence {
     pub text: String,
     /// Its tokens.
     pub tokens: Vec<AnnotatedToken>,
+    /// Its clauses, noun phrases, dates and quantities, each on a line for editors.
+    pub structure: Vec<String>,
 }
 
 /// A token.
@@ -59,6 +64,7 @@ impl Annotation {
         let blocks = document.blocks.iter().zip(&analysis.blocks);
         Self {
             file: source.name().to_string(),
+            story: story_lines(document, analysis),
             blocks: blocks
                 .map(|(block, facts)| {
                     let prose = block.prose.text();
@@ -76,6 +82,7 @@ impl Annotation {
                                 guess: !token.sure,
                             })
                             .collect(),
+                        structure: structure_lines(prose, facts, sentence),
                     });
                     AnnotatedBlock {
                         kind: block.kind.label(),
@@ -94,4 +101,106 @@ impl Annotation {
 fn shown(text: &str) -> String {
     let words: Vec<&str> = text.split_ascii_whitespace().collect();
     words.join(" ").replace(Prose::MASK, "□")
+}
+
+/// The text of some tokens on one line.
+fn words(prose: &str, tokens: &[Token], range: &Range<usize>) -> String {
+    let inside = tokens.get(range.clone()).unwrap_or(&[]);
+    let bytes = inside.first().zip(inside.last()).map(|(first, last)| first.range.start..last.range.end);
+    bytes.and_then(|bytes| prose.get(bytes)).map(shown).unwrap_or_default()
+}
+
+/// `attribué (selon …)`, `nié`.
+fn standing_label(prose: &str, tokens: &[Token], standing: &Standing) -> String {
+    let said = if standing.attributed && standing.factuality.label() != "attribué" { ", attribué" } else { "" };
+    let source = standing.source.as_ref().map(|source| format!(" à « {} »", words(prose, tokens, source)));
+    format!("{}{said}{}", standing.factuality.label(), source.unwrap_or_default())
+}
+
+fn structure_lines(prose: &str, facts: &BlockFacts, sentence: &Sentence) -> Vec<String> {
+    let tokens = facts.sentence_tokens(sentence);
+    let structure = &sentence.structure;
+    let parse = &structure.parse;
+    let text = |range: &Range<usize>| words(prose, tokens, range);
+    let doubt = |certain: bool| if certain { "" } else { " ?" };
+    let mut lines = Vec::new();
+    for (clause, standing) in parse.clauses.iter().zip(&structure.standings.clauses) {
+        let Some(verb) = parse.verbs.get(clause.verb) else { continue };
+        let subject = clause
+            .subject
+            .as_ref()
+            .map(|subject| format!(", sujet « {} »{}", text(&subject.tokens), doubt(subject.certain)));
+        let object = clause.object.and_then(|object| parse.phrases.get(object));
+        let object = object.map(|object| format!(", complément « {} »", text(&object.tokens)));
+        let negated = if verb.negation == Negation::None { "" } else { ", négation" };
+        lines.push(format!(
+            "proposition ({}) : « {} », {}, {}{negated}{}{} : {}",
+            clause.kind.label(),
+            text(&verb.tokens),
+            verb.tense(),
+            verb.voice.label(),
+            subject.unwrap_or_default(),
+            object.unwrap_or_default(),
+            standing_label(prose, tokens, standing),
+        ));
+    }
+    for ((phrase, standing), bindings) in
+        parse.phrases.iter().zip(&structure.standings.phrases).zip(&structure.bindings)
+    {
+        let bound: Vec<String> = bindings.iter().map(|binding| format!("« {} »", text(&binding.tokens))).collect();
+        let bound = if bound.is_empty() { String::new() } else { format!(", à garder : {}", bound.join(", ")) };
+        lines.push(format!(
+            "groupe nominal : « {} »{} : {}{bound}",
+            text(&phrase.tokens),
+            doubt(phrase.certain),
+            standing_label(prose, tokens, standing),
+        ));
+    }
+    lines
+        .extend(structure.dates.iter().map(|date| format!("date : « {} »{}", text(&date.tokens), doubt(date.certain))));
+    lines.extend(structure.quantities.iter().map(|quantity| format!("quantité : « {} »", text(&quantity.number))));
+    lines
+}
+
+fn story_lines(document: &Document, analysis: &Analysis) -> Vec<String> {
+    let prose = |block: usize| document.blocks.get(block).map_or("", |block| block.prose.text());
+    let mut lines = Vec::new();
+    for entity in &analysis.entities {
+        let kind = match entity.kind {
+            NameKind::Person => "personne",
+            NameKind::Place => "lieu",
+            NameKind::Organisation => "organisation",
+            NameKind::People => "peuple",
+            NameKind::Other => "nom",
+        };
+        let roles: Vec<String> = entity
+            .roles
+            .iter()
+            .filter_map(|role| prose(role.block).get(role.range.clone()))
+            .map(|role| format!("« {} »", shown(role)))
+            .collect();
+        let roles = if roles.is_empty() { String::new() } else { format!(", {}", roles.join(", ")) };
+        let doubt = if entity.certain { "" } else { " ?" };
+        lines.push(format!(
+            "{kind} : {}{doubt}, {}{roles}",
+            entity.name,
+            super::count(entity.mentions.len(), "mention", "mentions")
+        ));
+    }
+    for (block, speeches) in analysis.speeches.iter().enumerate() {
+        for speech in speeches {
+            let quoted = prose(block).get(speech.quotation.range.clone()).map(shown).unwrap_or_default();
+            let speaker = speech.quotation.speaker.as_ref().map(|speaker| {
+                let tokens = analysis.blocks.get(speech.speaker_block).map_or(&[][..], |facts| &facts.tokens);
+                let doubt = if speaker.certain { "" } else { " ?" };
+                format!(", de « {} »{doubt}", words(prose(speech.speaker_block), tokens, &speaker.tokens))
+            });
+            lines.push(format!("citation : {quoted}{}", speaker.unwrap_or_default()));
+        }
+    }
+    for fact in &analysis.reversals {
+        let undone = super::count(fact.undone.len(), "phrase le tient", "phrases le tiennent");
+        lines.push(format!("revirement : « {} » ({undone} encore pour acquis)", fact.noun));
+    }
+    lines
 }
