@@ -274,12 +274,19 @@ fn is_closed(tokens: &[Token], end: usize) -> bool {
     stops && !is_de(next) && !compound && !qualified && next.folded != "«"
 }
 
-/// Dates, and words that only measure or point: `le 3 mai`, `un peu`, `d’une part`, `quel cas`.
+/// Dates, words that only measure or point, participles: `le 3 mai`, `un peu`, `d’une part`, `quel cas`.
 fn is_no_thing(tokens: &[Token], start: usize, head: usize) -> bool {
     let noun = tokens[head].folded.as_str();
     let date = calendar_class(noun) == Some("mois")
         && tokens[start..head].iter().any(|token| matches!(token.kind, TokenKind::Number));
-    date || matches!(noun, "peu" | "part" | "plupart" | "autres")
+    // `5,7 | survenu`, `J.-C.`
+    let (mut nominal, mut participle) = (false, false);
+    for analysis in analyses(noun) {
+        nominal |= matches!(analysis.tag(), Tag::Noun | Tag::Propn);
+        participle |= analysis.has_form(VerbForm::PastParticiple);
+    }
+    date || participle && !nominal
+        || matches!(noun, "peu" | "part" | "plupart" | "autres" | "j.-c.")
         || matches!(tokens[start].folded.as_str(), "quel" | "quelle" | "quels" | "quelles")
 }
 

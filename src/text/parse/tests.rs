@@ -82,6 +82,14 @@ fn adverbs_of_degree_stand_before_adjectives() {
 }
 
 #[test]
+fn what_names_no_thing_is_not_certain() {
+    for text in ["Un séisme de magnitude 5,7 survenu hier.", "Vers 82 av. J.-C., Rome dort."] {
+        let doubtful = ["5,7 survenu", "J.-C."];
+        assert!(!phrases(text).iter().any(|phrase| doubtful.contains(&phrase.as_str())), "{text}");
+    }
+}
+
+#[test]
 fn a_pronoun_and_a_verb_are_no_sure_phrase() {
     for text in ["Le chien les attaque.", "Il la force à partir.", "La mère qui l’attrape a ri."] {
         let verbs = ["les attaque", "la force", "l’attrape"];
