@@ -35,6 +35,7 @@ fn a_title_and_a_name_are_one() {
         ("Il voit l’accord de MM. Morvan et Oriol.", &["l’accord de MM. Morvan et Oriol"]),
         ("L’Afrique du Sud vend en Norvège des bateaux.", &["L’Afrique du Sud", "Norvège?"]),
         ("On attend le secrétaire au Trésor.", &["le secrétaire au Trésor"]),
+        ("Cela amuse, a dit à l’AFP Anne Morel.", &["l’AFP?", "Anne Morel"]),
         ("Paul Morvan dort.", &["Paul Morvan"]),
         ("Hier, Charles X dormait.", &["Charles X"]),
     ]);
