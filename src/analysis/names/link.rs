@@ -122,6 +122,11 @@ fn link_parts(found: &[Found], keys: &[String], groups: &mut BTreeMap<String, Gr
     }
 }
 
+/// The ordinal of a sovereign.
+fn is_ordinal(word: &str) -> bool {
+    matches!(word, "ier" | "ire") || word.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'))
+}
+
 fn is_particle(word: &str) -> bool {
     matches!(word, "de" | "d'" | "du" | "le" | "la" | "van" | "von" | "ben" | "el" | "al" | "der" | "di" | "da" | "dos")
 }
@@ -130,8 +135,8 @@ fn persons(found: &[Found], groups: &BTreeMap<String, Group>) -> Vec<Person> {
     let whole = groups.iter().filter_map(|(key, group)| {
         let members = || group.members.iter().filter_map(|(at, ..)| found.get(*at));
         let named = members().find(|member| member.mention.kind == NameKind::Person && member.words.len() > 1)?;
-        // `Le Pen` alone is a surname.
-        if is_particle(named.words.first()?) {
+        // `Le Pen` alone is a surname; `Thierry` is not `Thierry IV`.
+        if is_particle(named.words.first()?) || is_ordinal(named.words.last()?) {
             return None;
         }
         let from = surname_start(named);

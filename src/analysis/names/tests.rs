@@ -45,6 +45,14 @@ fn a_surname_of_two_persons_is_linked_to_none() {
 }
 
 #[test]
+fn a_sovereign_is_named_with_the_ordinal() {
+    let (_, entities) =
+        analysed("On aimait la reine Jeanne. Après elle, Jeanne II régna vingt ans dans la ville de Brest.");
+    let names: Vec<&str> = entities.iter().map(|entity| entity.name.as_str()).collect();
+    assert_eq!(names, ["Jeanne", "Jeanne II", "Brest"]);
+}
+
+#[test]
 fn acronyms_join_what_they_shorten() {
     let (document, entities) = analysed(
         "Le Bureau des enquêtes fluviales (BEF) ouvre un dossier sur le naufrage.\n\nLe BEF rendra son avis en mai, dit la préfecture.",

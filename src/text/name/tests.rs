@@ -135,6 +135,7 @@ fn what_is_not_sure_gives_no_role() {
         "Il est le fils d’un notaire, Paul, et d’une paysanne.",
         "On a vu la femme de l’opposant, Anne Morel, hier.",
         "Anne Morel, une femme de Brest, chante.",
+        "Il interpelle, sur Blip Zarka, le préfet.",
     ] {
         assert_eq!(roles(text), Vec::<String>::new(), "{text}");
     }

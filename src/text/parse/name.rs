@@ -1,6 +1,7 @@
 //! Proper names in noun phrases: initials, ordinals of sovereigns, civilities, titles before a name.
 
-use crate::lexicon::{Analysis, Number, Tag, analyses, title_at};
+use crate::lexicon::{Analysis, Number, Tag, analyses, given_name, organisation, title_at};
+use crate::text::capitalize;
 use crate::text::token::{Token, TokenKind};
 
 /// Nouns after `à la`, `au`, `aux` that name what a title is in charge of.
@@ -127,6 +128,16 @@ pub(super) fn civil_end(tokens: &[Token], at: usize) -> usize {
     let joined = tokens.get(end).is_some_and(|token| token.folded == "et");
     let last = if several && joined { name_end(tokens, end + 1) } else { end };
     if last > end + 1 { last } else { end }
+}
+
+/// Whether a word is the acronym of a body: `AFP`.
+pub(super) fn is_body(token: &Token) -> bool {
+    organisation(&token.folded.to_uppercase()).is_some()
+}
+
+/// Whether a proper noun is a given name.
+pub(super) fn is_given(token: &Token) -> bool {
+    token.tag == Tag::Propn && given_name(&capitalize(&token.folded)).is_some()
 }
 
 /// Whether a title begins at `at`: `président`, `secrétaire d’État`.

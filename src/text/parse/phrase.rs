@@ -1,6 +1,6 @@
 //! Noun phrases, as far as they are sure.
 
-use super::name::{civil_end, civility, hides_verb, in_charge, is_ordinal, is_title, name_end};
+use super::name::{civil_end, civility, hides_verb, in_charge, is_body, is_given, is_ordinal, is_title, name_end};
 use crate::lexicon::{Number, OpenerKind, Tag, VerbForm, analyses, calendar_class, openers, opening_phrases};
 use crate::text::sentence::is_stop;
 use crate::text::token::{Token, TokenKind};
@@ -47,7 +47,7 @@ const PARTITIVE: &[&str] = &[
 /// The noun phrases of a tagged sentence that start with a determiner, a number or a proper noun, longest first from
 /// each start.
 pub fn noun_phrases(tokens: &[Token]) -> Vec<NounPhrase> {
-    let mut found = Vec::new();
+    let mut found: Vec<NounPhrase> = Vec::new();
     let mut i = 0;
     while i < tokens.len() {
         if let Some(len) = compound_preposition(tokens, i) {
@@ -58,7 +58,8 @@ pub fn noun_phrases(tokens: &[Token]) -> Vec<NounPhrase> {
             || tokens[i].tag == Tag::Num
             || civility(tokens, i)
             || indefinite(tokens, i)
-            || tokens[i].tag == Tag::Propn && (i == 0 || tokens[i - 1].tag != Tag::Propn);
+            || tokens[i].tag == Tag::Propn
+                && (i == 0 || tokens[i - 1].tag != Tag::Propn || found.last().is_some_and(|last| last.tokens.end == i));
         match starts.then(|| phrase_at(tokens, i)).flatten() {
             Some(phrase) => {
                 i = phrase.tokens.end;
@@ -267,6 +268,12 @@ fn is_closed(tokens: &[Token], end: usize) -> bool {
             && after.is_some_and(|after| matches!(after.tag, Tag::Adj | Tag::Noun) || is_participle(after))
         || next.folded == "," && after.is_some_and(|after| after.tag == Tag::Adj);
     // `la vitesse | « moyenne »`, `le label | (…)`.
+    // `Yann | Le Guen`
+    let named = |token: Option<&Token>| token.is_some_and(|token| token.tag == Tag::Propn);
+    let article = matches!(next.folded.as_str(), "le" | "la" | "l'" | "les");
+    if article && named(end.checked_sub(1).and_then(|last| tokens.get(last))) && named(after) {
+        return false;
+    }
     // `le joueur agit | de manière brutale`
     if in_manner(tokens, end) {
         return true;
@@ -274,12 +281,19 @@ fn is_closed(tokens: &[Token], end: usize) -> bool {
     stops && !is_de(next) && !compound && !qualified && next.folded != "«"
 }
 
-/// Dates, and words that only measure or point: `le 3 mai`, `un peu`, `d’une part`, `quel cas`.
+/// Dates, words that only measure or point, participles: `le 3 mai`, `un peu`, `d’une part`, `quel cas`.
 fn is_no_thing(tokens: &[Token], start: usize, head: usize) -> bool {
     let noun = tokens[head].folded.as_str();
     let date = calendar_class(noun) == Some("mois")
         && tokens[start..head].iter().any(|token| matches!(token.kind, TokenKind::Number));
-    date || matches!(noun, "peu" | "part" | "plupart" | "autres")
+    // `5,7 | survenu`, `J.-C.`
+    let (mut nominal, mut participle) = (false, false);
+    for analysis in analyses(noun) {
+        nominal |= matches!(analysis.tag(), Tag::Noun | Tag::Propn);
+        participle |= analysis.has_form(VerbForm::PastParticiple);
+    }
+    date || participle && !nominal && tokens[start].tag != Tag::Det
+        || matches!(noun, "peu" | "part" | "plupart" | "autres" | "j.-c.")
         || matches!(tokens[start].folded.as_str(), "quel" | "quelle" | "quels" | "quelles")
 }
 
@@ -343,6 +357,10 @@ fn bare_at(tokens: &[Token], start: usize) -> Option<(usize, usize)> {
     let graded = qualifiers_end(tokens, start, true);
     let head = if named(graded).is_some() { graded } else { qualifiers_end(tokens, start, false) };
     let first = named(head)?;
+    // `a dit à l’AFP | Anne Morel`
+    if first == Tag::Propn && is_body(&tokens[head]) && tokens.get(head + 1).is_some_and(is_given) {
+        return Some((head + 1, head));
+    }
     let mut i = if first == Tag::Propn { name_end(tokens, head) } else { head + 1 };
     loop {
         let adjective = tokens.get(i).is_some_and(|token| token.tag == Tag::Adj);

@@ -105,7 +105,11 @@ impl Reader<'_, '_> {
         }
         let end = self.apposition_end(mentions, title)?;
         let determined_subject = !alone && form == RoleForm::Apposition;
-        if determined_subject && (self.introduced(mention) || self.lists(end)) {
+        // « sur Blip Blop, le préfet a… »: what may be no person takes no apposition after a preposition of place.
+        let placed = mention.kind != NameKind::Person
+            && mention.start() > 0
+            && words.is(mention.start() - 1, &["sur", "dans", "en", "à", "via"]);
+        if determined_subject && (placed || self.introduced(mention) || self.lists(end)) {
             return None;
         }
         let mut role = self.role(title, start, end, form)?;
