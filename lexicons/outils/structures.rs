@@ -1,4 +1,5 @@
-//! How well clauses are read, against the dependency trees of the treebanks.
+//! How well clauses are read, against the dependency trees of the treebanks. The variable `SHOW` (`passive`, `subject`,
+//! `certain` or `phrase`) prints errors of that sort.
 
 use intertitre::text::{ClauseKind, Parse, Token, Voice, parse, read};
 use std::collections::{BTreeMap, BTreeSet};

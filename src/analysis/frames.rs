@@ -4,7 +4,7 @@ use super::names::{Entity, EntityMention};
 use super::sentences::{BlockFacts, Sentence, SentenceId};
 use crate::document::{Document, Origin};
 use crate::lexicon::VerbForm;
-use crate::text::{ClauseKind, Factuality, Modality, NameKind, Negation, Token, Voice};
+use crate::text::{ClauseKind, Factuality, Modality, NameKind, Negation, Token, Voice, byte_range};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::ops::Range;
@@ -127,8 +127,7 @@ struct Reader<'t> {
 
 impl Reader<'_> {
     fn bytes(&self, range: &Range<usize>) -> Option<Range<usize>> {
-        let inside = self.tokens.get(range.clone())?;
-        Some(inside.first()?.range.start..inside.last()?.range.end)
+        byte_range(self.tokens, range)
     }
 
     fn frame(&self, index: usize) -> Option<Frame> {

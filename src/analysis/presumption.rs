@@ -7,7 +7,7 @@ use crate::document::{Document, Origin};
 use crate::lexicon::{
     JudicialState, PresumptionKind, Tag, judicial_phrases, masculine_singulars, presumption, presumptions,
 };
-use crate::text::{NameKind, Negation, Token, Voice};
+use crate::text::{NameKind, Negation, Token, Voice, byte_range};
 use std::ops::Range;
 
 /// A judicial state that a sentence tells.
@@ -42,8 +42,7 @@ pub(super) fn states(document: &Document, blocks: &[BlockFacts], entities: &[Ent
             }
             let persons = persons(index, sentence, entities);
             found.extend(told.into_iter().filter_map(|(range, state)| {
-                let inside = tokens.get(range.clone())?;
-                let bytes = inside.first()?.range.start..inside.last()?.range.end;
+                let bytes = byte_range(tokens, &range)?;
                 let (persons, certain) = concerned(sentence, tokens, &range, &persons);
                 Some(JudicialFact { sentence: sentence.id, block: index, range: bytes, state, persons, certain })
             }));
@@ -119,9 +118,7 @@ fn concerned(
 ) -> (Vec<usize>, bool) {
     let parse = &sentence.structure.parse;
     let named = |tokens_range: &Range<usize>| {
-        let inside = tokens.get(tokens_range.clone()).unwrap_or(&[]);
-        let (Some(first), Some(last)) = (inside.first(), inside.last()) else { return Vec::new() };
-        let bytes = first.range.start..last.range.end;
+        let Some(bytes) = byte_range(tokens, tokens_range) else { return Vec::new() };
         persons.iter().filter(|(at, _)| bytes.contains(at)).map(|(_, person)| *person).collect::<Vec<_>>()
     };
     let clause = parse.clauses.iter().find(|clause| {

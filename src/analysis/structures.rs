@@ -23,13 +23,8 @@ impl Structure {
         let attributions = text::attributions(tokens, &parse);
         let standings = text::standings(tokens, &parse, &attributions);
         let bindings = parse.phrases.iter().map(|phrase| binding_modifiers(tokens, phrase)).collect();
-        Self {
-            standings,
-            bindings,
-            attributions,
-            dates: text::dates(tokens),
-            quantities: text::quantities(tokens),
-            parse,
-        }
+        let dates = text::dates(tokens);
+        let quantities = text::quantities_beside(tokens, &dates);
+        Self { parse, standings, attributions, bindings, dates, quantities }
     }
 }

@@ -1,7 +1,7 @@
 use crate::analysis::{Analysis, BlockFacts, Sentence};
 use crate::document::{Document, Origin, Prose};
 use crate::source::{Position, Source};
-use crate::text::{NameKind, Negation, Standing, Token, count_words, is_word};
+use crate::text::{NameKind, Negation, Standing, Token, byte_range, count_words, is_word};
 use std::ops::Range;
 
 /// How a text is read, for people: its blocks, sentences and tokens with their analysis.
@@ -105,9 +105,7 @@ fn shown(text: &str) -> String {
 
 /// The text of some tokens on one line.
 fn words(prose: &str, tokens: &[Token], range: &Range<usize>) -> String {
-    let inside = tokens.get(range.clone()).unwrap_or(&[]);
-    let bytes = inside.first().zip(inside.last()).map(|(first, last)| first.range.start..last.range.end);
-    bytes.and_then(|bytes| prose.get(bytes)).map(shown).unwrap_or_default()
+    byte_range(tokens, range).and_then(|bytes| prose.get(bytes)).map(shown).unwrap_or_default()
 }
 
 /// `attribué (selon …)`, `nié`.

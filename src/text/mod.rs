@@ -31,7 +31,7 @@ pub use parse::{
     may_lack_auxiliary, missing_auxiliaries, noun_phrases, parse, participle_tail, verb_groups,
 };
 pub use pattern::pattern;
-pub use quantity::{Quantifier, Quantity, QuantityKind, Value, quantities};
+pub use quantity::{Quantifier, Quantity, QuantityKind, Value, quantities, quantities_beside};
 pub use quote::{Quote, open_quote, quotes};
 pub use sentence::sentences;
 pub use speech::{
@@ -40,7 +40,7 @@ pub use speech::{
 pub use stem::stem;
 pub use syllable::{syllables, syllables_by_rule};
 pub use tagger::tag;
-pub use token::{Token, TokenKind, tokenize};
+pub use token::{Token, TokenKind, byte_range, tokenize};
 pub use words::{count_characters, count_words, is_word};
 
 /// The tokens of a text, tagged sentence by sentence, and the ranges of its sentences.

@@ -1,10 +1,10 @@
 //! Pronouns and nouns that stand for a person, where only one can be meant.
 
-use super::{Entity, EntityMention, MentionForm, bytes};
+use super::{Entity, EntityMention, MentionForm};
 use crate::analysis::sentences::{BlockFacts, Sentence};
 use crate::document::Document;
 use crate::lexicon::{Gender, Number, Tag, title};
-use crate::text::{NameKind, RoleForm, RoleTime, Token};
+use crate::text::{NameKind, RoleForm, RoleTime, Token, byte_range};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -81,7 +81,7 @@ impl Here<'_> {
     fn pronoun(&self, sentence: &Sentence, before: Option<&Sentence>) -> Option<(usize, EntityMention)> {
         let tokens = self.facts.sentence_tokens(sentence);
         let (range, gender, last) = first_pronoun(tokens)?;
-        let bytes = bytes(tokens, &range)?;
+        let bytes = byte_range(tokens, &range)?;
         let earlier: Vec<&Named> = self.persons.iter().filter(|named| named.at < bytes.start).collect();
         let nearest = earlier.last()?;
         let fits = |named: &&&Named| named.gender.is_none_or(|of| of == gender);

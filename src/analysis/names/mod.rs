@@ -130,14 +130,8 @@ fn found(document: &Document, blocks: &[BlockFacts], languages: &Languages) -> V
     found
 }
 
-/// The bytes from the first to the last of some tokens.
-fn bytes(tokens: &[Token], range: &Range<usize>) -> Option<Range<usize>> {
-    let inside = tokens.get(range.clone())?;
-    Some(inside.first()?.range.start..inside.last()?.range.end)
-}
-
 fn read(block: usize, sentence: SentenceId, prose: &str, tokens: &[Token], mention: NameMention) -> Option<Found> {
-    let range = bytes(tokens, &mention.tokens)?;
+    let range = text::byte_range(tokens, &mention.tokens)?;
     let words = tokens.get(mention.tokens.clone())?.iter().map(|token| token.folded.clone()).collect();
     let written = prose.get(range.clone())?.replace('’', "'");
     let last = written.rsplit(' ').next().unwrap_or("");
@@ -151,7 +145,7 @@ fn read(block: usize, sentence: SentenceId, prose: &str, tokens: &[Token], menti
     let roles = mention.roles.iter().filter_map(|role| {
         Some(EntityRole {
             block,
-            range: bytes(tokens, &role.tokens)?,
+            range: text::byte_range(tokens, &role.tokens)?,
             head: tokens.get(role.head)?.folded.clone(),
             sentence,
             form: role.form,
@@ -160,7 +154,7 @@ fn read(block: usize, sentence: SentenceId, prose: &str, tokens: &[Token], menti
         })
     });
     let roles = roles.collect();
-    let affiliation = mention.affiliation.and_then(|at| bytes(tokens, &(at..at + 1)));
+    let affiliation = mention.affiliation.and_then(|at| text::byte_range(tokens, &(at..at + 1)));
     Some(Found { block, range, sentence, written, words, capitals, acronym, mention, roles, affiliation })
 }
 

@@ -4,6 +4,7 @@ use crate::analysis::{BlockFacts, Sentence};
 use crate::document::Prose;
 use crate::lexicon::VerbForm;
 use crate::source::{Source, Span};
+use crate::text::byte_range;
 use crate::text::{
     AttributionKind, ClauseKind, DateKind, DateParts, Extent, Factuality, Modality, Negation, QuantityKind, Standing,
     Token, Value, Voice,
@@ -160,11 +161,7 @@ pub(super) struct Tokens<'a> {
 
 impl Tokens<'_> {
     pub(super) fn span(&self, range: &Range<usize>) -> Span {
-        let inside = self.tokens.get(range.clone()).unwrap_or(&[]);
-        match (inside.first(), inside.last()) {
-            (Some(first), Some(last)) => self.places.bytes(&(first.range.start..last.range.end)),
-            _ => Span::at(0),
-        }
+        byte_range(self.tokens, range).map_or(Span::at(0), |bytes| self.places.bytes(&bytes))
     }
 
     pub(super) fn one(&self, at: usize) -> Span {

@@ -173,22 +173,22 @@ fn noun_phrases(
     known: &BTreeMap<String, usize>,
     add: &mut impl FnMut(String, Pattern, &Token, f64),
 ) {
-    for phrase in text::noun_phrases(tokens) {
+    for phrase in &sentence.structure.parse.phrases {
         let inside = &tokens[phrase.tokens.clone()];
         let (Some(first), Some(last)) = (inside.first(), inside.last()) else { continue };
-        if !is_sound(prose, tokens, &phrase) || inside.iter().any(|token| facts.in_quote(token.range.start)) {
+        if !is_sound(prose, tokens, phrase) || inside.iter().any(|token| facts.in_quote(token.range.start)) {
             continue;
         }
         let start = phrase.tokens.start;
         let head = text::stem(&tokens[phrase.head].folded);
-        let speaker = is_speaker(tokens, &phrase);
+        let speaker = is_speaker(tokens, phrase);
         let asserted = sentence.asserts(start)
             || sentence.asserts_but(start, "rumeur") && speaker
             // What several sentences speak of as known is there, whoever is quoted on it.
             || sentence.asserts_but(start, "discours") && known.get(&head).is_some_and(|in_sentences| *in_sentences >= 2);
         let text = capitalize(&prose[first.range.start..last.range.end]);
         if asserted && fits(&text) {
-            let prior = if speaker { SPEAKER_PRIOR } else { place_prior(tokens, &phrase) };
+            let prior = if speaker { SPEAKER_PRIOR } else { place_prior(tokens, phrase) };
             add(text, Pattern::GroupeNominal, &tokens[phrase.head], prior);
         }
     }

@@ -35,14 +35,14 @@ pub(in super::super) fn title(document: &Document, analysis: &Analysis) -> Optio
             let opening = sentence.range.start + dateline(&prose[sentence.range.clone()]);
             let tokens = facts.sentence_tokens(sentence);
             let mut best: Option<(f64, String, Pattern, SentenceId)> = None;
-            for phrase in text::noun_phrases(tokens) {
+            for phrase in &sentence.structure.parse.phrases {
                 let outside = tokens[phrase.tokens.clone()].iter().all(|token| !facts.in_quote(token.range.start));
                 let asserted = sentence.asserts(phrase.tokens.start)
-                    || order == 0 && is_subject(tokens, &phrase, opening, sentence);
-                if !outside || !asserted || !is_sound(prose, tokens, &phrase) {
+                    || order == 0 && is_subject(tokens, phrase, opening, sentence);
+                if !outside || !asserted || !is_sound(prose, tokens, phrase) {
                     continue;
                 }
-                let Some((text, pattern)) = shape(prose, tokens, &phrase, theme) else { continue };
+                let Some((text, pattern)) = shape(prose, tokens, phrase, theme) else { continue };
                 let score = keyphrase_weight(&text, analysis);
                 if score >= ON_SUBJECT && best.as_ref().is_none_or(|best| score > best.0) {
                     best = Some((score, text, pattern, sentence.id));

@@ -26,14 +26,14 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Option<Sectio
         }
         let Some(source) = standing(block, facts, sentence) else { continue };
         let tokens = facts.sentence_tokens(sentence);
-        let phrases = text::noun_phrases(tokens);
+        let phrases = &sentence.structure.parse.phrases;
         let mut told = 0;
-        for quantity in amounts(tokens) {
+        for quantity in amounts(sentence, tokens) {
             // `74 représentations données par 31 compagnies` tells both.
             if quantity.number.start < told {
                 continue;
             }
-            let Some((line, noun, end)) = line(block.prose.text(), facts, tokens, &phrases, &quantity) else {
+            let Some((line, noun, end)) = line(block.prose.text(), facts, tokens, phrases, &quantity) else {
                 continue;
             };
             let line = match &source {
@@ -51,8 +51,8 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Option<Sectio
 }
 
 /// The quantities that a line can tell: one number of something; no range, alternative, age, rank, score or label.
-fn amounts(tokens: &[Token]) -> Vec<Quantity> {
-    let mut found = text::quantities(tokens);
+fn amounts(sentence: &Sentence, tokens: &[Token]) -> Vec<Quantity> {
+    let mut found = sentence.structure.quantities.clone();
     found.retain(|quantity| {
         let before = quantity.number.start.checked_sub(1).and_then(|at| tokens.get(at));
         let either = before.is_some_and(|token| matches!(token.folded.as_str(), "soit" | "entre"));
@@ -85,7 +85,7 @@ fn standing(block: &Block, facts: &BlockFacts, sentence: &Sentence) -> Option<Op
             let known = phrase.tokens.start == 0 && phrase.certain;
             let possessive = tokens[at + 1..end].iter().any(|token| matches!(&*token.lemma(), "son" | "leur" | "ce"));
             let named = prose.get(tokens[at + 1].range.start..tokens[end - 1].range.end)?;
-            let single = amounts(tokens).len() == 1;
+            let single = amounts(sentence, tokens).len() == 1;
             (at_edge && known && !possessive && single).then(|| Some(format!("selon {named}")))
         }
         _ => None,

@@ -1,6 +1,6 @@
 //! The standing of a clause.
 
-use super::{Factuality, Reader, Standing, denied, plain};
+use super::{Factuality, Reader, Standing, denied, uncontracted};
 use crate::lexicon::{
     Complement, Effect, GovernorKind, OpenerKind, Tag, VerbForm, governor, join_words, masculine_singulars, openers,
     speech_verb_named,
@@ -14,11 +14,11 @@ const DEEPEST: usize = 12;
 impl Reader<'_> {
     /// The standing of a clause: what opens it, what its verb says of itself, what it depends on, and who says it.
     pub(super) fn clause(&self, index: usize) -> Standing {
-        self.plain(index, 0).said(self.attribution(index))
+        self.unattributed(index, 0).said(self.attribution(index))
     }
 
     /// The standing of a clause, whoever says it.
-    pub(super) fn plain(&self, index: usize, depth: usize) -> Standing {
+    pub(super) fn unattributed(&self, index: usize, depth: usize) -> Standing {
         let Some(clause) = self.parse.clauses.get(index) else { return Standing::asserted() };
         let parent = clause.parent.filter(|parent| *parent != index && depth < DEEPEST);
         let own = self.opened(clause).or(|| self.verb(index, clause));
@@ -37,7 +37,7 @@ impl Reader<'_> {
     }
 
     /// Who says what a clause tells: the subject of a verb of speech above it, else a claim that covers its verb.
-    pub(super) fn attribution(&self, index: usize) -> Option<Standing> {
+    fn attribution(&self, index: usize) -> Option<Standing> {
         let mut at = index;
         for _ in 0..DEEPEST {
             let clause = self.parse.clauses.get(at)?;
@@ -87,7 +87,7 @@ impl Reader<'_> {
 
     /// What a clause with a verb of speech does to what is said: its subject says it, or the subject of the clause that
     /// its participle goes on with.
-    pub(super) fn speech(&self, above: &Clause) -> Option<Standing> {
+    fn speech(&self, above: &Clause) -> Option<Standing> {
         let group = self.group(above)?;
         speech_verb_named(&group.lemma(self.tokens), false)?;
         let owner = if group.is_finite() {
@@ -99,7 +99,7 @@ impl Reader<'_> {
         Some(Standing { factuality: Factuality::Attributed, attributed: true, source, cue: Some(group.head) })
     }
 
-    pub(super) fn verb_at(&self, clause: &Clause) -> usize {
+    fn verb_at(&self, clause: &Clause) -> usize {
         self.parse.verbs.get(clause.verb).map_or(clause.tokens.start, |verb| verb.head)
     }
 
@@ -108,11 +108,13 @@ impl Reader<'_> {
     }
 
     /// What the clause above does to this one.
-    pub(super) fn under(&self, clause: &Clause, parent: usize, depth: usize) -> Standing {
+    fn under(&self, clause: &Clause, parent: usize, depth: usize) -> Standing {
         let above = &self.parse.clauses[parent];
         let governed = match clause.kind {
-            ClauseKind::Complement if self.said_by_noun(clause).is_some() => self.said_by_noun(clause),
-            ClauseKind::Complement | ClauseKind::Question => self.governed(above, Complement::Clause, None),
+            ClauseKind::Complement => {
+                self.said_by_noun(clause).or_else(|| self.governed(above, Complement::Clause, None))
+            }
+            ClauseKind::Question => self.governed(above, Complement::Clause, None),
             ClauseKind::Infinitive => self.governed(above, Complement::Infinitive, self.preposition(clause)),
             _ => None,
         };
@@ -129,8 +131,8 @@ impl Reader<'_> {
     }
 
     /// What a clause has from the one it depends on. What is told beside a denial (why, when, although) is no denial.
-    pub(super) fn inherited(&self, clause: &Clause, parent: usize, depth: usize) -> Standing {
-        let above = self.plain(parent, depth + 1);
+    fn inherited(&self, clause: &Clause, parent: usize, depth: usize) -> Standing {
+        let above = self.unattributed(parent, depth + 1);
         let beside = matches!(
             clause.kind,
             ClauseKind::Cause
@@ -144,10 +146,10 @@ impl Reader<'_> {
     }
 
     /// The preposition before an infinitive.
-    pub(super) fn preposition(&self, clause: &Clause) -> Option<&str> {
+    fn preposition(&self, clause: &Clause) -> Option<&str> {
         let start = self.group(clause)?.tokens.start;
         let before = self.tokens.get(start.checked_sub(1)?)?;
-        (before.tag == Tag::Adp).then(|| plain(&before.folded))
+        (before.tag == Tag::Adp).then(|| uncontracted(&before.folded))
     }
 
     /// What the verb of a clause does to its complement.
@@ -168,7 +170,7 @@ impl Reader<'_> {
     }
 
     /// What the words that open a clause do to it.
-    pub(super) fn opened(&self, clause: &Clause) -> Standing {
+    fn opened(&self, clause: &Clause) -> Standing {
         let Some(opener) = clause.opener.clone().filter(|opener| !opener.is_empty()) else {
             return Standing::asserted();
         };
@@ -204,7 +206,7 @@ impl Reader<'_> {
     }
 
     /// What a verb says of itself.
-    pub(super) fn verb(&self, index: usize, clause: &Clause) -> Standing {
+    fn verb(&self, index: usize, clause: &Clause) -> Standing {
         let Some(group) = self.group(clause) else { return Standing::asserted() };
         let at = group.first;
         if self.question && matches!(clause.kind, ClauseKind::Main | ClauseKind::Complement | ClauseKind::Infinitive) {
@@ -241,7 +243,7 @@ impl Reader<'_> {
     }
 
     /// A conditional: under a condition, or the future of what was said, or hearsay.
-    pub(super) fn conditional(&self, index: usize) -> Factuality {
+    fn conditional(&self, index: usize) -> Factuality {
         let condition = self.parse.clauses.iter().any(|clause| clause.kind == ClauseKind::Condition);
         let clause = &self.parse.clauses[index];
         let reported = clause.parent.and_then(|parent| self.parse.clauses.get(parent)).is_some_and(|above| {
@@ -258,7 +260,7 @@ impl Reader<'_> {
     }
 
     /// An adverb of doubt beside the verb.
-    pub(super) fn hedge(&self, group: &VerbGroup) -> Option<Standing> {
+    fn hedge(&self, group: &VerbGroup) -> Option<Standing> {
         let from = group.tokens.start.saturating_sub(2);
         let to = (group.tokens.end + 2).min(self.tokens.len());
         (from..to).find_map(|at| {
@@ -277,7 +279,7 @@ impl Reader<'_> {
     }
 
     /// `est possible`, `est prévu`: what is said of the subject says whether it is a fact.
-    pub(super) fn attribute(&self, clause: &Clause, group: &VerbGroup) -> Standing {
+    fn attribute(&self, clause: &Clause, group: &VerbGroup) -> Standing {
         let state = group.copula || group.voice == Voice::Passive;
         if !state {
             return Standing::asserted();
@@ -300,7 +302,7 @@ impl Reader<'_> {
     }
 
     /// A main clause beside one with *si*.
-    pub(super) fn conditioned(&self, index: usize) -> Standing {
+    fn conditioned(&self, index: usize) -> Standing {
         let clause = &self.parse.clauses[index];
         let condition = self
             .parse

@@ -147,8 +147,8 @@ struct Reader<'t> {
     question: bool,
 }
 
-/// A preposition as the tables name it.
-fn plain(folded: &str) -> &str {
+/// A preposition as the tables name it, without the article it is contracted with.
+fn uncontracted(folded: &str) -> &str {
     match folded {
         "d'" | "du" | "des" => "de",
         "au" | "aux" => "à",

@@ -1,6 +1,6 @@
 //! The standing of a noun phrase.
 
-use super::{Factuality, Reader, Standing, denied, plain};
+use super::{Factuality, Reader, Standing, denied, uncontracted};
 use crate::lexicon::{
     Complement, Effect, GovernorKind, OpenerKind, Tag, governor, join_words, masculine_singulars, openers,
 };
@@ -83,7 +83,7 @@ impl Reader<'_> {
         let phrase = &self.parse.phrases[index];
         let start = phrase.tokens.start;
         let before = start.checked_sub(1).and_then(|at| self.tokens.get(at));
-        let preposition = before.filter(|token| token.tag == Tag::Adp).map(|token| plain(&token.folded));
+        let preposition = before.filter(|token| token.tag == Tag::Adp).map(|token| uncontracted(&token.folded));
         let edge = start - usize::from(preposition.is_some());
         for clause in &self.parse.clauses {
             let Some(group) = self.group(clause) else { continue };

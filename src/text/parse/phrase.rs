@@ -1,6 +1,7 @@
 //! Noun phrases, as far as they are sure.
 
 use super::name::{civil_end, civility, hides_verb, in_charge, is_body, is_given, is_ordinal, is_title, name_end};
+use super::verb::is_past_participle;
 use crate::lexicon::{Number, OpenerKind, Tag, VerbForm, analyses, calendar_class, openers, opening_phrases};
 use crate::text::sentence::is_stop;
 use crate::text::token::{Token, TokenKind};
@@ -267,7 +268,6 @@ fn is_closed(tokens: &[Token], end: usize) -> bool {
         || next.tag == Tag::Cconj
             && after.is_some_and(|after| matches!(after.tag, Tag::Adj | Tag::Noun) || is_participle(after))
         || next.folded == "," && after.is_some_and(|after| after.tag == Tag::Adj);
-    // `la vitesse | « moyenne »`, `le label | (…)`.
     // `Yann | Le Guen`
     let named = |token: Option<&Token>| token.is_some_and(|token| token.tag == Tag::Propn);
     let article = matches!(next.folded.as_str(), "le" | "la" | "l'" | "les");
@@ -278,6 +278,7 @@ fn is_closed(tokens: &[Token], end: usize) -> bool {
     if in_manner(tokens, end) {
         return true;
     }
+    // `la vitesse | « moyenne »`
     stops && !is_de(next) && !compound && !qualified && next.folded != "«"
 }
 
@@ -298,7 +299,7 @@ fn is_no_thing(tokens: &[Token], start: usize, head: usize) -> bool {
 }
 
 fn is_participle(token: &Token) -> bool {
-    token.tag == Tag::Verb && token.features.form == Some(VerbForm::PastParticiple)
+    token.tag == Tag::Verb && is_past_participle(token)
 }
 
 /// Whether a token is a determiner, or the `tous` of `tous les genres`.

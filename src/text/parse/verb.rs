@@ -22,8 +22,6 @@ pub struct VerbGroup {
     pub compound: bool,
     /// Active, passive or pronominal.
     pub voice: Voice,
-    /// Whether the passive may tell the state that results rather than what happens: `le musée est fermé`.
-    pub state: bool,
     /// How it is negated.
     pub negation: Negation,
     /// What a semi-auxiliary makes of it.
@@ -249,7 +247,7 @@ fn group_at(tokens: &[Token], first: usize, floor: usize) -> Option<VerbGroup> {
     let end = chain.end.max(pronoun.map_or(0, |(at, _)| at + 1)).max(first + 1);
     let negation = negation(tokens, start, first, end);
     let end = negation.1;
-    let Said { voice, state, past } = voice(tokens, &chain.verbs, reflexive || chain.reflexive);
+    let Said { voice, past } = voice(tokens, &chain.verbs, reflexive || chain.reflexive);
     let copula = chain.is_copula(tokens);
     Some(VerbGroup {
         tokens: start..end,
@@ -258,7 +256,6 @@ fn group_at(tokens: &[Token], first: usize, floor: usize) -> Option<VerbGroup> {
         form,
         compound: chain.compound || past,
         voice,
-        state,
         negation: negation.0,
         modality: chain.modality,
         pronoun,

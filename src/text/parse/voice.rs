@@ -1,7 +1,7 @@
 //! Active, passive or pronominal.
 
 use super::verb::{Voice, participle_reading};
-use crate::lexicon::{StateAdjective, Tag, VerbForm, masculine_singulars, state_adjective};
+use crate::lexicon::{StateAdjective, Tag, masculine_singulars, state_adjective};
 use crate::text::token::Token;
 
 /// Verbs whose past is made with *être*: never a passive.
@@ -56,23 +56,21 @@ const WITH_ETRE: &[&str] = &[
 #[derive(Clone, Copy)]
 pub(super) struct Said {
     pub(super) voice: Voice,
-    /// Whether a passive may tell the state that results, not what happens.
-    pub(super) state: bool,
     /// Whether *être* makes a past of it: `s’est tenu`, `est parti`.
     pub(super) past: bool,
 }
 
 /// The voice of a chain of verbs, first to last.
 pub(super) fn voice(tokens: &[Token], verbs: &[usize], reflexive: bool) -> Said {
-    let active = Said { voice: Voice::Active, state: false, past: false };
+    let active = Said { voice: Voice::Active, past: false };
     let pair = if let [.., auxiliary, head] = verbs { tokens.get(*auxiliary).zip(tokens.get(*head)) } else { None };
     let participle = pair
         .filter(|(auxiliary, _)| auxiliary.lemma() == "être")
-        .and_then(|(auxiliary, head)| Some((auxiliary, head, participle_reading(head)?)));
+        .and_then(|(_, head)| Some((head, participle_reading(head)?)));
     if reflexive {
-        return Said { voice: Voice::Pronominal, state: false, past: participle.is_some() };
+        return Said { voice: Voice::Pronominal, past: participle.is_some() };
     }
-    let (Some((auxiliary, token, participle)), [.., head]) = (participle, verbs) else { return active };
+    let (Some((token, participle)), [.., head]) = (participle, verbs) else { return active };
     if WITH_ETRE.contains(&participle.lemma(&token.folded).as_str()) {
         return Said { past: true, ..active };
     }
@@ -80,12 +78,8 @@ pub(super) fn voice(tokens: &[Token], verbs: &[usize], reflexive: bool) -> Said 
     let agent = after.any(|token| token.folded == "par");
     match state(token) {
         Some(_) if !agent && is_of_degree(tokens, *head) => active,
-        Some(_) => {
-            let result = !agent && auxiliary.features.form != Some(VerbForm::PastParticiple);
-            Said { voice: Voice::Passive, state: result, past: false }
-        }
-        None if token.tag != Tag::Adj || agent => Said { voice: Voice::Passive, state: false, past: false },
-        None => active,
+        None if token.tag == Tag::Adj && !agent => active,
+        _ => Said { voice: Voice::Passive, past: false },
     }
 }
 

@@ -7,7 +7,7 @@ mod kind;
 mod linked;
 mod vague;
 
-use super::date::{DateKind, dates};
+use super::date::{DateKind, DateMention, dates};
 use super::numeral::{Decimal, Numeral, may_begin, numeral_at};
 use super::token::{Token, TokenKind};
 use crate::lexicon::{Bound, later_bounds, quantifiers};
@@ -114,12 +114,22 @@ struct Scan<'t> {
     dated: Vec<bool>,
 }
 
+/// Whether no token can begin a quantity.
+fn holds_none(tokens: &[Token]) -> bool {
+    !tokens.iter().any(|token| may_begin(token) || vague::may_begin(&token.folded))
+}
+
 /// The quantities of a tagged sentence, in order.
 pub fn quantities(tokens: &[Token]) -> Vec<Quantity> {
-    if !tokens.iter().any(|token| may_begin(token) || vague::may_begin(&token.folded)) {
+    if holds_none(tokens) { Vec::new() } else { quantities_beside(tokens, &dates(tokens)) }
+}
+
+/// [`quantities`], where the dates of the sentence are known.
+pub fn quantities_beside(tokens: &[Token], dates: &[DateMention]) -> Vec<Quantity> {
+    if holds_none(tokens) {
         return Vec::new();
     }
-    let scan = Scan::new(tokens);
+    let scan = Scan::new(tokens, dates);
     let mut found: Vec<Quantity> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -135,9 +145,9 @@ pub fn quantities(tokens: &[Token]) -> Vec<Quantity> {
 }
 
 impl<'t> Scan<'t> {
-    fn new(tokens: &'t [Token]) -> Self {
+    fn new(tokens: &'t [Token], dates: &[DateMention]) -> Self {
         let mut dated = vec![false; tokens.len()];
-        for mention in dates(tokens) {
+        for mention in dates {
             // A length of time is a measure; what is relative may hold one.
             let timed = matches!(mention.kind, DateKind::Duration | DateKind::Relative | DateKind::Frequency);
             // `le train de 19 h`: an hour, or a length of time.
@@ -146,7 +156,7 @@ impl<'t> Scan<'t> {
             if timed && mention.start == super::DateParts::default() && !unsure {
                 continue;
             }
-            if let Some(flags) = dated.get_mut(mention.tokens) {
+            if let Some(flags) = dated.get_mut(mention.tokens.clone()) {
                 flags.fill(true);
             }
         }

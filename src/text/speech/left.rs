@@ -1,5 +1,6 @@
 //! Who speaks before a quotation: `X dit : « … »`, `X dit que « … »`, `X dénonce « … »`.
 
+use super::phrase::is_civility;
 use super::speaker::Found;
 use super::{SpeechPattern, View};
 use crate::lexicon::{Tag, VerbForm};
@@ -126,10 +127,7 @@ impl View<'_> {
 
     /// A phrase with the title before it and the name behind it.
     fn named_phrase(&self, phrase: &Range<usize>) -> Range<usize> {
-        let address = phrase
-            .start
-            .checked_sub(1)
-            .filter(|at| matches!(self.word(*at), "m." | "mm." | "mme" | "mmes" | "mlle" | "me" | "dr" | "pr" | "mgr"));
+        let address = phrase.start.checked_sub(1).filter(|at| is_civility(self.word(*at)));
         let mut start = address.unwrap_or(phrase.start);
         // `Anne | Le Guen`: an article may be part of a name.
         while self.is_capital(start)

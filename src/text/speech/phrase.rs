@@ -38,6 +38,11 @@ fn is_particle(word: &str) -> bool {
     )
 }
 
+/// `M.`, `Mme`, `Me`, folded.
+pub(super) fn is_civility(word: &str) -> bool {
+    matches!(word, "m." | "mm." | "mme" | "mmes" | "mlle" | "me" | "dr" | "pr" | "mgr")
+}
+
 /// Pronouns that can name who speaks without a verb group of their own.
 fn is_speaking_pronoun(word: &str) -> bool {
     matches!(
@@ -83,7 +88,7 @@ impl View<'_> {
 
     /// `M.`, `Mme`, `Me` before a name.
     fn is_address(&self, at: usize) -> bool {
-        matches!(self.word(at), "m." | "mm." | "mme" | "mmes" | "mlle" | "me" | "dr" | "pr" | "mgr")
+        is_civility(self.word(at))
             && self.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word && self.is_capital(at + 1))
     }
 

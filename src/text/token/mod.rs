@@ -80,6 +80,12 @@ impl Token {
     }
 }
 
+/// The bytes from the first to the last of a run of tokens; none for an empty run or one outside the tokens.
+pub fn byte_range(tokens: &[Token], run: &Range<usize>) -> Option<Range<usize>> {
+    let inside = tokens.get(run.clone())?;
+    Some(inside.first()?.range.start..inside.last()?.range.end)
+}
+
 /// The tokens of `text`, untagged, white space left out.
 pub fn tokenize(text: &str) -> Vec<Token> {
     let mut cut = Cutter { text, tokens: Vec::with_capacity(text.len() / 5) };
