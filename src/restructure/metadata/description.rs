@@ -2,7 +2,7 @@ use super::super::plan::{Generated, Pattern, TextOrigin};
 use super::{dateline, first_sentences, own};
 use crate::analysis::{Analysis, SentenceId, content_stems, text_width};
 use crate::document::{Document, Prose};
-use crate::lexicon::{Tag, connectives, speech_verb};
+use crate::lexicon::{Tag, VerbForm, connectives, speech_verb};
 use crate::text::{Token, capitalize, count_characters};
 use std::collections::BTreeSet;
 
@@ -131,10 +131,20 @@ fn stands_alone(text: &str, tokens: &[Token]) -> bool {
         && tokens.first().is_none_or(|first| first.tag != Tag::Cconj)
         && connectives().longest_at(&words).is_none()
         && !words.first().is_some_and(|word| pointing(word))
+        && !lacks_subject(tokens)
         && !tokens.iter().any(|token| {
             matches!(token.folded.as_str(), "cette" | "ces" | "celui-ci" | "celle-ci") || is_object_pronoun(token)
         })
         && !pronoun_before_subject(tokens)
+}
+
+/// Whether a sentence begins with a verb whose subject stands in the line before: `Donnent une image fidèle…`, an item of a
+/// list. Orders have none, and `Reste-t-il` has its own.
+fn lacks_subject(tokens: &[Token]) -> bool {
+    let [first, next, ..] = tokens else { return false };
+    let finite = matches!(first.tag, Tag::Verb | Tag::Aux)
+        && first.features.form.is_some_and(|form| form.is_finite() && form != VerbForm::Imperative);
+    finite && first.features.person == Some(3) && !next.folded.starts_with('-')
 }
 
 fn is_object_pronoun(token: &Token) -> bool {
@@ -197,4 +207,23 @@ fn can_go(tail: &[Token]) -> bool {
         let speech = incise && speech_verb(&token.folded).is_some();
         !(source && !relative || condition && token.tag == Tag::Sconj || speech)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stands_alone;
+    use crate::text::read;
+
+    #[test]
+    fn a_description_has_its_subject() {
+        for (sentence, expected) in [
+            ("Garantissent la fraîcheur des huîtres pendant tout le trajet.", false),
+            ("Établit le bilan de la coopérative et du marché.", false),
+            ("Les glacières garantissent la fraîcheur des huîtres.", true),
+            ("Vérifiez la date de péremption avant de partir.", true),
+        ] {
+            let (tokens, _) = read(sentence);
+            assert_eq!(stands_alone(sentence, &tokens), expected, "{sentence}");
+        }
+    }
 }
