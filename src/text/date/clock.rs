@@ -20,7 +20,10 @@ impl Reader<'_> {
             &["de", "l'", "après-midi"],
             &["heure", "locale"],
             &["heures", "locales"],
+            &["locales"],
             &["gmt"],
+            &["utc"],
+            &[",", "heure", "locale"],
             &["précises"],
             &["pile"],
         ] {
