@@ -23,6 +23,7 @@ impl Reader<'_> {
             &["locales"],
             &["gmt"],
             &["utc"],
+            &["cest"],
             &[",", "heure", "locale"],
             &["précises"],
             &["pile"],

@@ -164,7 +164,8 @@ impl Reader<'_> {
 
     /// Takes the noun phrase at `at`, which the date is told from; unsure where its end is.
     fn take_phrase(&self, core: &mut Core, at: usize) {
-        let phrase = phrase_at(self.tokens, at).filter(|phrase| phrase.tokens.start == at && phrase.certain);
+        let phrase = phrase_at(self.tokens, at).filter(|phrase| phrase.tokens.start == at);
+        let phrase = phrase.filter(|phrase| phrase.certain || self.is_closed(phrase.tokens.end));
         // Another date inside it is read for itself.
         let dated =
             |at: usize| self.month(at, false).is_some() || self.weekday(at).is_some() || self.year(at).is_some();
@@ -195,6 +196,15 @@ impl Reader<'_> {
             return;
         }
         self.take_phrase(core, at);
+    }
+
+    /// Whether a phrase that ends at `end` is whole enough to tell a time from: no complement or adjective follows.
+    fn is_closed(&self, end: usize) -> bool {
+        match self.tag(end) {
+            None | Some(Tag::Punct | Tag::Verb | Tag::Aux | Tag::Pron) => true,
+            Some(Tag::Adp) => !matches!(self.word(end), "de" | "d'" | "du" | "des" | "à" | "au" | "aux"),
+            _ => false,
+        }
     }
 
     /// Whether a bare year is that of a birth or a death in brackets: `(Tours, 1452 – Blois, 1519)`.

@@ -1,5 +1,6 @@
 //! What stands before a core: articles, prepositions, parts; and whether the core may stand as it does.
 
+use super::duration::is_time_unit;
 use super::parts::DateParts;
 use super::reader::{Core, Need, Reader};
 use super::{DateKind, DateMention, Extent};
@@ -29,6 +30,10 @@ struct Opening {
 pub(super) fn widen(reader: &Reader<'_>, mut core: Core, from: usize) -> Option<Read> {
     let refused = |core: &Core| Some(Read { end: core.tokens.end, mention: None });
     let mut opening = opening(reader, core.tokens.start, from, core.whole);
+    // `A 13 h 30, …`: a capital without its accent.
+    if core.need == Need::Clock && core.tokens.start == 1 && from == 0 && reader.word(0) == "a" {
+        (opening.start, opening.relation) = (0, Some(TimeRelation::At));
+    }
     // `jusqu’à la fin de l’année`: the phrase holds its own preposition.
     let start = opening.start.min(core.tokens.start);
     if start > from && reader.back(start, 1) == "jusqu'" && matches!(reader.word(start), "à" | "au" | "aux" | "en") {
@@ -254,9 +259,11 @@ fn clock(reader: &Reader<'_>, core: &mut Core, opening: &Opening, between: bool)
     }
     let minutes = core.start.minute.is_some();
     // `à trois heures de route`.
-    let far = matches!(reader.word(end), "de" | "d'" | "par");
+    // `fixé à 20 heures par an`.
+    let rated = reader.word(end) == "par" && is_time_unit(reader.word(end + 1));
+    let far = matches!(reader.word(end), "de" | "d'") || rated;
     match opening.relation {
-        Some(TimeRelation::At) if (lead == "à" || lead == "pour" && minutes) && !far => Some(true),
+        Some(TimeRelation::At) if (matches!(lead, "à" | "a") || lead == "pour" && minutes) && !far => Some(true),
         Some(TimeRelation::About | TimeRelation::From | TimeRelation::Until | TimeRelation::Before) if !far => {
             let count = spelt && matches!(opening.relation, Some(TimeRelation::Until)) && !minutes;
             // `tient jusqu’à 10 h`: an hour of the morning, or ten hours.

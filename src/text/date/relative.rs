@@ -5,7 +5,7 @@ use super::DateKind;
 use super::duration::is_time_unit;
 use super::parts::DateParts;
 use super::reader::{Core, Need, Reader};
-use crate::lexicon::{Tag, calendar_phrases, unit};
+use crate::lexicon::{Tag, VerbForm, calendar_phrases, unit};
 
 /// What the table lists for titles and is no moment by itself.
 const NO_MOMENT: &[&str] = &[
@@ -258,9 +258,15 @@ impl Reader<'_> {
             return None;
         }
         let mut core = Self::core(at..end, DateKind::Relative);
+        // `ce mois sacré`: which one, the adjective says.
+        let told = self
+            .tokens
+            .get(end)
+            .is_some_and(|token| token.tag == Tag::Adj || token.features.form == Some(VerbForm::PastParticiple));
+        core.certain = !demonstrative || near || this || !told;
         // `il a fixé cet instant`: what is told, and not when.
         if demonstrative && !this && matches!(word, "moment" | "instant" | "époque") {
-            core.certain = at > 0 && self.tag(at - 1) == Some(Tag::Adp);
+            core.certain &= at > 0 && self.tag(at - 1) == Some(Tag::Adp);
         }
         // `cette journée du 5 juillet 1962`.
         if demonstrative
@@ -305,6 +311,7 @@ impl Reader<'_> {
         let dated = (at..at + n).any(|i| {
             self.weekday(i).is_some()
                 || self.month(i, false).is_some()
+                || self.word(i).starts_with("mi-")
                 || self.calendar_word(i).is_some_and(|word| word.class == "saison" || word.class == "fête")
         });
         let numbered = (at..at + n)

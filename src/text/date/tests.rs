@@ -169,6 +169,11 @@ fn bounds_and_ends_go_with_their_time() {
         ("On compte 12 noyés au cours des dernières 24 heures.", "au cours des dernières 24 heures|Relative"),
         ("Le port a prospéré au cours de l’année écoulée.", "au cours de l’année écoulée|Relative"),
         ("La photo a fixé cet instant.", "cet instant|Relative?"),
+        ("A 13 h 30, la halle ouvre.", "A 13 h 30|Hour"),
+        ("Il a fermé sept mois après sa refonte en raison du gel.", "sept mois après sa refonte|Relative"),
+        ("On a fermé à la mi-juillet.", "à la mi-juillet|Month"),
+        ("L’annonce fut faite à 15 h par la mairie.", "à 15 h|Hour"),
+        ("Il jeûne durant ce mois sacré.", "durant ce mois|Relative?"),
         ("Il dormait à ce moment-là.", "à ce moment-là|Relative"),
         ("Quelques instants auparavant, le mât tombait.", "Quelques instants auparavant|Relative"),
         ("Le préfet est venu hier mardi.", "hier mardi|Relative"),
@@ -186,6 +191,7 @@ fn bounds_and_ends_go_with_their_time() {
 fn names_counts_and_ages_are_no_dates() {
     for text in [
         "Tout a changé du jour au lendemain.",
+        "Elle parle depuis son salon.",
         "Le bourg est en pleine renaissance.",
         "La forge fête les 50 bougies de ses 40 ans.",
         "La foule gronde, en maintenant la pression.",
