@@ -1,10 +1,11 @@
 //! Frames: who does what, when, where, how many, according to whom, and whether it is a fact.
 
+use super::adjuncts::Adjuncts;
 use super::names::{Entity, EntityMention};
 use super::sentences::{BlockFacts, Sentence, SentenceId};
 use crate::document::{Document, Origin};
 use crate::lexicon::VerbForm;
-use crate::text::{ClauseKind, Factuality, Modality, NameKind, Negation, Token, Voice, byte_range};
+use crate::text::{Factuality, Modality, NameKind, Negation, Token, Voice, byte_range};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::ops::Range;
@@ -141,9 +142,10 @@ impl Reader<'_> {
         // An object whose end is not sure is left out.
         let object =
             object.filter(|object| object.certain).and_then(|object| self.argument(&object.tokens, object.head));
-        let inner = |token: usize| self.innermost(token) == Some(index);
-        let dates = structure.dates.iter().filter(|date| inner(date.tokens.start));
-        let quantities = structure.quantities.iter().filter(|quantity| inner(quantity.number.start));
+        let adjuncts = Adjuncts::new(self.tokens, structure, index, group)?;
+        let inner = |token: usize| adjuncts.is_innermost(token);
+        let dates = structure.dates.iter().filter(|date| adjuncts.has_date(date));
+        let quantities = structure.quantities.iter().filter(|quantity| adjuncts.has_quantity(quantity));
         let extent = self.bytes(&clause.tokens)?;
         let places = self.mentions.within(self.block, &extent).filter(|(mention, _, kind)| {
             *kind == NameKind::Place
@@ -178,16 +180,6 @@ impl Reader<'_> {
             object,
             same_as: None,
         })
-    }
-
-    /// The smallest clause with a finite verb around a token.
-    fn innermost(&self, token: usize) -> Option<usize> {
-        let clauses = self.sentence.structure.parse.clauses.iter().enumerate();
-        clauses
-            .filter(|(_, clause)| clause.tokens.contains(&token))
-            .filter(|(_, clause)| !matches!(clause.kind, ClauseKind::Infinitive | ClauseKind::Participial))
-            .min_by_key(|(_, clause)| clause.tokens.len())
-            .map(|(index, _)| index)
     }
 
     fn argument(&self, range: &Range<usize>, head: usize) -> Option<Argument> {

@@ -1,5 +1,6 @@
 //! Facts about a document, computed once and judged nowhere here.
 
+mod adjuncts;
 pub mod defects;
 mod frames;
 mod headings;

@@ -3,6 +3,9 @@
 use super::token::{Token, TokenKind};
 use crate::lexicon::{OfYears, Tag, inhabitant, of_years, title};
 
+/// Most words between the subject and `est de 30 ans`.
+const SUBJECT: usize = 10;
+
 /// Verbs after which years are an age (`il a 43 ans`).
 const HAVE: &[&str] =
     &["a", "ai", "as", "ont", "avait", "avaient", "aura", "auront", "avoir", "ayant", "eu", "avez", "fête", "fêtera"];
@@ -11,6 +14,14 @@ const HAVE: &[&str] =
 /// that cannot be told.
 pub(super) fn is_age(tokens: &[Token], number: usize, unit: usize) -> Option<bool> {
     let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
+    // `18, 24 et 26 ans`, `3 à 4 ans`: as the first.
+    let mut number = number;
+    while number >= 2
+        && matches!(word(number - 1), "et" | "ou" | "," | "à" | "-" | "–")
+        && tokens.get(number - 2).is_some_and(|token| token.tag == Tag::Num)
+    {
+        number -= 2;
+    }
     let back = |n: usize| number.checked_sub(n).map_or("", word);
     let unit_word = word(unit);
     let aged = (1..=5).any(|n| back(n).starts_with("âgé"));
@@ -22,7 +33,9 @@ pub(super) fn is_age(tokens: &[Token], number: usize, unit: usize) -> Option<boo
         let young = matches!(back(1), "de" | "d'")
             && matches!(
                 back(2),
-                "bébé"
+                "âge"
+                    | "âges"
+                    | "bébé"
                     | "nourrisson"
                     | "fille"
                     | "fillette"
@@ -57,7 +70,11 @@ pub(super) fn is_age(tokens: &[Token], number: usize, unit: usize) -> Option<boo
         "de" | "d'" => of_noun(tokens, number - 1, unit),
         "des" | "les" | "aux" => {
             let range = tokens.get(number).is_some_and(|token| token.folded.contains(['-', '–']));
-            let quantified = tokens.get(number).is_some_and(|token| token.kind == TokenKind::Word) && back(1) == "les";
+            let quantified = tokens.get(number).is_some_and(|token| token.kind == TokenKind::Word);
+            // `le passage aux 40 ans`.
+            if back(1) == "aux" && !quantified && !range {
+                return None;
+            }
             (range || quantified && matches!(word(number), "plus" | "moins")).then_some(true).or(Some(false))
         }
         "à" | "dès" | "avant" => {
@@ -81,15 +98,34 @@ pub(super) fn is_age(tokens: &[Token], number: usize, unit: usize) -> Option<boo
                 "inférieur",
                 "durée",
                 "ici",
+                "barre",
+                "seuil",
+                "plafond",
+                "délai",
+                "rabaiss",
+                "abaiss",
             ];
             let set = (2..=3).any(|n| SET.iter().any(|stem| back(n).starts_with(stem)));
-            if set || matches!(after, "de" | "d'" | "ferme" | "plus" | "avec") { Some(false) } else { Some(true) }
+            // `une dette à moins d’un an`.
+            let soon = matches!(word(number), "moins" | "plus") && !is_grown(tokens.get(number..unit)?);
+            // `mort à 49 ans de sa blessure`, `condamné à 49 ans de prison`.
+            let dies = matches!(after, "de" | "d'")
+                && matches!(word(unit + 2), "son" | "sa" | "ses" | "un" | "une")
+                && is_grown(tokens.get(number..unit)?);
+            let length = set || soon || matches!(after, "de" | "d'" | "ferme" | "plus" | "avec") && !dies;
+            Some(!length)
         }
         // `la fête de ses 40 ans`; `ses trois ans de mandat`.
-        "ses" | "mes" | "tes" | "nos" | "vos" | "leurs" if !matches!(after, "de" | "d'") => None,
-        "entre" => None,
-        // `18, 24 et 26 ans`.
-        "et" | "ou" | "," if tokens.get(number.wrapping_sub(2)).is_some_and(|token| token.tag == Tag::Num) => None,
+        "ses" | "mes" | "tes" | "nos" | "vos" | "leurs" if !matches!(after, "de" | "d'") => {
+            is_grown(tokens.get(number..unit)?).then_some(true)
+        }
+        // `ils ont entre 18 et 25 ans`, `une durée comprise entre 2 et 5 ans`.
+        "entre" if HAVE.contains(&back(2)) => Some(true),
+        "entre" => (2..=6).any(|n| of_years(back(n)) == Some(OfYears::Duration)).then_some(false),
+        // `Moto : 20 ans`, `Durée : 5 ans`.
+        ":" if matches!(after, "" | "." | ";" | "," | ")") => of_years(back(2))
+            .map(|reading| reading == OfYears::Age)
+            .or(if back(2).is_empty() { Some(false) } else { None }),
         lead if HAVE.contains(&lead)
             || HAVE.contains(&back(2))
                 && matches!(
@@ -105,10 +141,19 @@ pub(super) fn is_age(tokens: &[Token], number: usize, unit: usize) -> Option<boo
                         | "presque"
                 ) =>
         {
-            Some(!matches!(after, "de" | "d'" | "pour" | "ferme" | "avant" | "après"))
+            // `vous avez 2 ans pour répondre`, `il faut avoir 18 ans pour voter`.
+            let grown = after == "pour" && !is_grown(tokens.get(number..unit)?);
+            Some(!matches!(after, "de" | "d'" | "ferme" | "avant" | "après") && !grown)
         }
         _ => Some(false),
     }
+}
+
+/// Whether the number is years that one rather reaches than is given.
+fn is_grown(number: &[Token]) -> bool {
+    /// Years.
+    const LONGEST_DELAY: u32 = 12;
+    number.iter().any(|token| token.folded.parse::<u32>().is_ok_and(|years| years > LONGEST_DELAY))
 }
 
 /// Whether the number is more years than anybody lives.
@@ -146,11 +191,44 @@ fn of_noun(tokens: &[Token], of: usize, unit: usize) -> Option<bool> {
     // `trente ans de prison`, `de 3 ans d’emprisonnement`.
     let after = tokens.get(unit + 1).map_or("", |token| token.folded.as_str());
     // `permet aux élèves (…) de moins de 21 ans de pouvoir partir`: of a verb.
+    match before.first().map_or("", |token| token.folded.as_str()) {
+        // `la durée est de 15 ans`, `l’âge moyen est de 15 ans`.
+        "est" | "était" | "sera" | "soit" | "être" | "serait" => {
+            let from = of.saturating_sub(SUBJECT);
+            let aged = tokens.get(from..of)?.iter().any(|token| token.folded.trim_end_matches('s') == "âge");
+            return Some(aged);
+        }
+        "bout" | "terme" | "issue" => return Some(false),
+        _ => {}
+    }
+    if let Some(reading) = governed(tokens, of) {
+        return Some(reading);
+    }
     let verb = tokens.get(unit + 2).is_some_and(|token| token.tag == Tag::Verb);
     if verb && matches!(after, "de" | "d'") {
         return None;
     }
     if matches!(after, "de" | "d'" | "ferme" | "renouvelable") { Some(false) } else { None }
+}
+
+/// Whether `de 30 ans` before which complements of the noun stand is an age: `une femme au foyer | de 36 ans`.
+fn governed(tokens: &[Token], of: usize) -> Option<bool> {
+    /// Words between.
+    const FAR: usize = 6;
+    let mut bound = false;
+    for token in tokens.get(of.saturating_sub(FAR)..of)?.iter().rev() {
+        match token.tag {
+            Tag::Adp => bound = true,
+            Tag::Det | Tag::Adj | Tag::Adv => {}
+            Tag::Noun | Tag::Propn => match of_years(&token.folded) {
+                Some(OfYears::Age) if bound => return Some(true),
+                Some(OfYears::Duration) => return None,
+                _ => {}
+            },
+            _ => return None,
+        }
+    }
+    None
 }
 
 fn is_person(token: &Token) -> bool {

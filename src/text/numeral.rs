@@ -120,7 +120,17 @@ pub(super) fn may_begin(token: &Token) -> bool {
 /// The number that starts at `at`. `un` and `une` are articles, but before `million` or `vingtaine`.
 pub(super) fn numeral_at(tokens: &[Token], at: usize) -> Option<Numeral> {
     let first = tokens.get(at)?;
-    if first.kind == TokenKind::Number { figures_at(tokens, at) } else { words_at(tokens, at) }
+    let found = if first.kind == TokenKind::Number { figures_at(tokens, at) } else { words_at(tokens, at) };
+    found.map(|found| with_half(tokens, found))
+}
+
+/// With the half that is told after a great number: `deux millions | et demi`.
+fn with_half(tokens: &[Token], found: Numeral) -> Numeral {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
+    let half = found.nominal && word(found.end) == "et" && word(found.end + 1) == "demi";
+    let Some(scale) = great(word(found.end.saturating_sub(1))).filter(|_| half) else { return found };
+    let value = found.value.and_then(Decimal::to_whole).and_then(|value| Decimal::whole(value.checked_add(scale / 2)?));
+    Numeral { end: found.end + 2, value, ..found }
 }
 
 fn figures_at(tokens: &[Token], at: usize) -> Option<Numeral> {
@@ -180,10 +190,26 @@ fn words_at(tokens: &[Token], at: usize) -> Option<Numeral> {
     match first.folded.as_str() {
         "un" | "une" => {
             if let Some(value) = next.and_then(rough_noun) {
-                let rough = Numeral { end: at + 2, value: Decimal::whole(value), nominal: true, rough: true, ..found };
-                return Some(rough);
+                // `une vingtaine de millions`.
+                let of = matches!(word(at + 2), Some("de" | "d'"));
+                let scale = word(at + 3).filter(|_| of).and_then(|word| great(word).or_else(|| rough_noun(word)));
+                let end = at + if scale.is_some() { 4 } else { 2 };
+                let value = Decimal::whole(value.saturating_mul(scale.unwrap_or(1)));
+                return Some(Numeral { end, value, nominal: true, rough: true, ..found });
             }
             let value = next.and_then(great)?;
+            // `un million quatre cent mille`.
+            let rest = if word(at + 2).is_some_and(|word| !matches!(word, "un" | "une")) {
+                words_at(tokens, at + 2)
+            } else {
+                None
+            };
+            let rest = rest.filter(|rest| !rest.rough && !rest.nominal);
+            if let Some((rest, less)) = rest.and_then(|rest| Some((rest, rest.value?.to_whole()?)))
+                && less < value
+            {
+                return Some(Numeral { end: rest.end, value: Decimal::whole(value.saturating_add(less)), ..found });
+            }
             return Some(Numeral { end: at + 2, value: Decimal::whole(value), nominal: true, ..found });
         }
         "neuf" if first.tag == Tag::Adj => return None,
@@ -266,6 +292,9 @@ mod tests {
             ("quatre-vingt-dix-sept lampes", Some((1, decimal(97, 0)))),
             ("trois millions quatre cent mille tuiles", Some((5, decimal(3_400_000, 0)))),
             ("une trentaine de moutons", Some((2, decimal(30, 0)))),
+            ("un million quatre cent mille moutons", Some((5, decimal(1_400_000, 0)))),
+            ("un million et demi de moutons", Some((4, decimal(1_500_000, 0)))),
+            ("une trentaine de millions de moutons", Some((4, decimal(30_000_000, 0)))),
             ("trois douzaines d’œufs", Some((2, decimal(36, 0)))),
             ("3.600 tuiles", Some((1, decimal(3600, 0)))),
             ("0.250 gramme", Some((1, None))),

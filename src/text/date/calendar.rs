@@ -1,6 +1,7 @@
 //! Days, months and years, alone, from one to another, or several.
 
 use super::parts::DateParts;
+use super::period::ordinal;
 use super::reader::{Core, Need, Reader};
 use super::{DateKind, Extent};
 use crate::lexicon::Tag;
@@ -43,7 +44,7 @@ impl Reader<'_> {
             return Some(core);
         }
         let first = self.point(at, true)?;
-        let joined = self.joined(first);
+        let joined = self.joined(first, self.is_between(at));
         if first.partial && joined.is_none() {
             return None;
         }
@@ -56,8 +57,10 @@ impl Reader<'_> {
         }
         let bare = core.start.weekday.is_some() && last.parts.day.is_none() && first.parts.day.is_none();
         // `un deuxième dimanche`, `le dernier jeudi`.
-        let ranked =
-            at > 0 && self.tag(at - 1).is_some_and(|tag| matches!(tag, Tag::Adj)) && core.start.weekday.is_some();
+        let determined = at > 1 && self.tag(at - 2) == Some(Tag::Det);
+        let ranked = core.start.weekday.is_some()
+            && at > 0
+            && (self.tag(at - 1) == Some(Tag::Adj) && determined || ordinal(self.back(at, 1)).is_some());
         core.certain = !ranked;
         core.ambiguous_weekday = bare && !last.placed && !first.plural;
         if first.plural || last.plural {
@@ -74,13 +77,20 @@ impl Reader<'_> {
         Some(core)
     }
 
-    /// What follows `first` as the end of its range or list.
-    fn joined(&self, first: Point) -> Option<(Point, Extent)> {
+    /// Whether `entre` opens what stands at `at`.
+    fn is_between(&self, at: usize) -> bool {
+        let article = usize::from(matches!(self.back(at, 1), "le" | "la" | "l'"));
+        self.back(at, 1 + article) == "entre"
+    }
+
+    /// What follows `first` as the end of its range or list; `between` where `entre` opens it.
+    fn joined(&self, first: Point, between: bool) -> Option<(Point, Extent)> {
         let (mut last, mut extent) = (first, None);
         for _ in 0..LONGEST {
             let sign = self.word(last.end);
             let (skip, of) = match sign {
                 "au" | "à" | "jusqu'" | "-" | "–" | "—" if extent.is_none() => (1, Extent::Range),
+                "et" if between && extent.is_none() => (1, Extent::Range),
                 "et" | "ou" | "," | "/" => (1, Extent::List),
                 _ => break,
             };
@@ -107,7 +117,7 @@ impl Reader<'_> {
                     // `janvier et février 2020`.
                     let months =
                         last.kind() == DateKind::Month && point.parts.month.is_some() && point.parts.day.is_none();
-                    (last.kind() == point.kind() || months) && matches_sign(sign, &last, &point)
+                    (last.kind() == point.kind() || months) && (between || matches_sign(sign, &last, &point))
                 }
             };
             if !fits {
@@ -160,7 +170,7 @@ impl Reader<'_> {
                 let with_day =
                     Point { parts: DateParts { day: Some(day), ..point.parts }, end: day_end, partial: true, ..point };
                 // `lundi 4` says enough for a date; a number alone does not.
-                if first && point.end > at && self.joined(with_day).is_none() {
+                if first && point.end > at && self.joined(with_day, self.is_between(at)).is_none() {
                     let stands =
                         self.tag(day_end).is_none_or(|tag| !matches!(tag, Tag::Noun | Tag::Adj | Tag::Num | Tag::Sym));
                     let near = day_at == point.end && stands;

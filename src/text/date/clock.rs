@@ -20,7 +20,11 @@ impl Reader<'_> {
             &["de", "l'", "après-midi"],
             &["heure", "locale"],
             &["heures", "locales"],
+            &["locales"],
             &["gmt"],
+            &["utc"],
+            &["cest"],
+            &[",", "heure", "locale"],
             &["précises"],
             &["pile"],
         ] {

@@ -5,7 +5,7 @@ use super::DateKind;
 use super::duration::is_time_unit;
 use super::parts::DateParts;
 use super::reader::{Core, Reader};
-use crate::lexicon::{Tag, is_day_kind, is_total};
+use crate::lexicon::{Tag, is_day_kind, is_total, later_bounds};
 use crate::text::parse::phrase_at;
 
 /// Most words between `(` and a year of somebody's life.
@@ -18,6 +18,25 @@ impl Reader<'_> {
             end += usize::from(is_day_kind(self.word(end)));
         }
         end + if self.rest(end).starts_with(&["d'", "affilée"]) { 2 } else { 0 }
+    }
+
+    /// Past what bounds the time after it: `3 jours | au plus tard`, `un an | au maximum`, `entre 1840 et 1850 | environ`.
+    pub(super) fn past_bound(&self, core: &Core) -> usize {
+        let end = core.tokens.end;
+        if matches!(self.rest(end), ["au", "plus", "tard" | "tôt", ..]) {
+            return end + 3;
+        }
+        let counted = matches!(core.kind, DateKind::Duration | DateKind::Year | DateKind::Hour)
+            || core.kind == DateKind::Relative && core.tokens.clone().any(|at| self.tag(at) == Some(Tag::Num));
+        let Some((n, row)) = later_bounds().longest_at(self.rest(end)).filter(|_| counted) else { return end };
+        let bounds = matches!(
+            row[0],
+            "environ" | "approximativement" | "à peu près" | "au moins" | "au plus" | "au maximum" | "au minimum"
+        ) || matches!(row[0], "maximum" | "minimum" | "au grand maximum" | "tout au plus");
+        // `depuis trois jours environ 200 personnes`: of what follows.
+        let goes_on =
+            matches!(self.tag(end + n), Some(Tag::Num | Tag::Det)) || matches!(self.word(end + n), "de" | "d'");
+        if bounds && !goes_on { end + n } else { end }
     }
 
     /// `les six premiers mois | de l’année`: a part of the year and no length; unsure where nothing says of what.
@@ -89,6 +108,16 @@ impl Reader<'_> {
         let definite = matches!(self.word(end), "du" | "des")
             || self.word(end) == "de" && matches!(self.word(end + 1), "la" | "l'" | "son" | "sa" | "ses" | "leur");
         let (two, one) = (self.back(core.tokens.start, 2), self.back(core.tokens.start, 1));
+        let one = if one == "a" && core.tokens.start == 1 { "à" } else { one };
+        // `mort à 49 ans de sa maladie`: an age.
+        let within = one == "les" && two == "dans" && !matches!(self.word(end), "des");
+        if within {
+            return unit && definite;
+        }
+        let own = self.word(end) == "de" && !matches!(self.word(end + 1), "la" | "l'");
+        if own && self.back(end, 1) == "ans" {
+            return false;
+        }
         let set = ["condamn", "fix", "port", "ramen", "rédui", "limit"].iter().any(|stem| two.starts_with(stem));
         unit && definite && one == "à" && !set
     }
@@ -135,7 +164,8 @@ impl Reader<'_> {
 
     /// Takes the noun phrase at `at`, which the date is told from; unsure where its end is.
     fn take_phrase(&self, core: &mut Core, at: usize) {
-        let phrase = phrase_at(self.tokens, at).filter(|phrase| phrase.tokens.start == at && phrase.certain);
+        let phrase = phrase_at(self.tokens, at).filter(|phrase| phrase.tokens.start == at);
+        let phrase = phrase.filter(|phrase| phrase.certain || self.is_closed(phrase.tokens.end));
         // Another date inside it is read for itself.
         let dated =
             |at: usize| self.month(at, false).is_some() || self.weekday(at).is_some() || self.year(at).is_some();
@@ -147,6 +177,33 @@ impl Reader<'_> {
                     core.tokens.end < at && self.tag(at).is_some_and(|tag| tag != Tag::Punct) || core.tokens.end == at;
                 core.certain &= !stands;
             }
+        }
+    }
+
+    /// Takes the moment or the event at `at` that a length of time is told from: `trois jours avant | le 3 mai`, `deux ans
+    /// après | la vente`; unsure where its end is.
+    pub(super) fn take_origin(&self, core: &mut Core, at: usize) {
+        if matches!(self.word(at), "cela" | "ça") {
+            core.tokens.end = at + 1;
+            return;
+        }
+        let article = usize::from(matches!(self.word(at), "le" | "la" | "l'" | "les"));
+        let dated = self.calendar(at + article).or_else(|| self.period(at + article, at));
+        let dated = dated.filter(|dated| dated.kind != DateKind::Hour);
+        if let Some(dated) = dated.or_else(|| self.relative(at, at)) {
+            core.tokens.end = dated.tokens.end;
+            core.certain &= dated.certain;
+            return;
+        }
+        self.take_phrase(core, at);
+    }
+
+    /// Whether a phrase that ends at `end` is whole enough to tell a time from: no complement or adjective follows.
+    fn is_closed(&self, end: usize) -> bool {
+        match self.tag(end) {
+            None | Some(Tag::Punct | Tag::Verb | Tag::Aux | Tag::Pron) => true,
+            Some(Tag::Adp) => !matches!(self.word(end), "de" | "d'" | "du" | "des" | "à" | "au" | "aux"),
+            _ => false,
         }
     }
 

@@ -94,7 +94,9 @@ impl Reader<'_> {
         end = self.past_day_kind(self.rest_of_length(end, self.back(at, 1) == "entre"));
         let unlike = self.other_end(at, end);
         end = unlike.unwrap_or(end);
-        if self.is_next_to(end) || self.is_near(end) {
+        // `dix ans passés à bâtir` are spent.
+        let spent = self.word(end).starts_with("passé") && self.tag(end + 1) == Some(Tag::Adp);
+        if self.is_next_to(end) || self.is_near(end) && !spent {
             near = true;
             end += 1;
         }
@@ -104,13 +106,25 @@ impl Reader<'_> {
         if race || matches!(self.back(at, 1), "le" | "au" | "selon") && !near && self.is_figure(at) {
             return None;
         }
-        let start = self.quantified(at, from);
+        let mut start = self.quantified(at, from);
+        // `les dernières 24 heures`.
+        if start > from && self.is_near(start - 1) && self.tag(start - 1) != Some(Tag::Verb) {
+            near = true;
+            start -= 1;
+        }
+        // `entre 6 et 24 mois`.
+        let between = start == at && start > from && self.back(start, 1) == "entre" && self.word(at + 1) == "et";
+        start -= usize::from(between);
         let mut core = Core::new(start..end, DateKind::Duration, DateParts::default(), Need::Nothing);
         let ago = matches!((self.back(start, 2), self.back(start, 1)), ("y", "a"));
-        match if ago { Some(false) } else { is_age(self.tokens, start, unit) } {
+        match if ago { Some(false) } else { is_age(self.tokens, start + usize::from(between), unit) } {
             Some(true) => return None,
             Some(false) => {}
             None => core.certain = false,
+        }
+        // `un mois d’août`.
+        if self.word(unit) == "mois" && matches!(self.word(end), "de" | "d'") && self.month(end + 1, false).is_some() {
+            return None;
         }
         // `un mois de 30 jours`: what sort of month.
         let sort = numeral_at(self.tokens, end + 1)
@@ -123,8 +137,12 @@ impl Reader<'_> {
         let hour = self.word(unit) == "h"
             && self.back(start, 1) == "de"
             && self.digits(at, 2).is_some_and(|hour| (5..=24).contains(&hour));
-        core.certain &= !hour;
-        if unlike.is_some() {
+        // `11 h 30 pour l’un et 18 h pour l’autre`.
+        let evening = self.word(unit) == "h"
+            && matches!(self.back(start, 1), "et" | "ou" | "," | "(")
+            && self.digits(at, 2).is_some_and(|hour| (13..=24).contains(&hour));
+        core.certain &= !hour && !evening;
+        if unlike.is_some() || between {
             core.extent = Extent::Range;
         }
         if first {
@@ -156,9 +174,9 @@ impl Reader<'_> {
             if let Some(numeral) = numeral_at(self.tokens, at) {
                 return Some((numeral.end, true));
             }
-            // `des dizaines d’années`.
+            // `des dizaines d’années`, `plusieurs dizaines d’années`.
             let tens = numeral_at(self.tokens, at + 1).filter(|numeral| numeral.rough);
-            return Some((tens.map_or(at + 1, |numeral| numeral.end), false));
+            return Some((tens.map_or(at + 1, |numeral| numeral.end), tens.is_some()));
         }
         if !may_begin(token) {
             return None;
@@ -178,7 +196,8 @@ impl Reader<'_> {
     /// Where the other end of a length of time ends, told in another unit: `de 2 semaines | à 2 mois`.
     fn other_end(&self, at: usize, end: usize) -> Option<usize> {
         let joined = match self.word(end) {
-            "à" => matches!(self.back(at, 1), "de" | "d'"),
+            // `3 h à 5 h`.
+            "à" => matches!(self.back(at, 1), "de" | "d'") || self.back(end, 1) == "h" && self.word(end + 2) == "h",
             "et" => self.back(at, 1) == "entre",
             _ => false,
         };
@@ -214,12 +233,14 @@ impl Reader<'_> {
     /// The quantifier that ends before `at`.
     fn quantified(&self, at: usize, from: usize) -> usize {
         let before = self.words.get(from.max(at.saturating_sub(5))..at).unwrap_or(&[]);
+        // `à moins de deux mois du vote`: the preposition is none of the quantifier's.
+        if matches!(before, [.., "à" | "a", "moins", "de" | "d'"]) {
+            return at - 2;
+        }
         let found = quantifiers().longest_before(before).filter(|(n, row)| {
             let lead = before.len().checked_sub(*n).and_then(|at| before.get(at)).copied().unwrap_or("");
-            !matches!(
-                row[0],
-                "jusqu'à" | "jusqu'au" | "à partir de" | "à compter de" | "vers" | "un petit" | "à moins de"
-            ) && !["passé", "limit", "fixé", "port"].iter().any(|stem| row[0].starts_with(stem))
+            !matches!(row[0], "jusqu'à" | "jusqu'au" | "à partir de" | "à compter de" | "vers" | "un petit")
+                && !["passé", "limit", "fixé", "port"].iter().any(|stem| row[0].starts_with(stem))
                 && !matches!(lead, "dépasse" | "dépassent" | "fixé" | "fixée" | "entre")
         });
         found.map_or(at, |(n, _)| at - n)
@@ -245,10 +266,12 @@ impl Reader<'_> {
         let later: &[&[&str]] =
             &[&["plus", "tard"], &["plus", "tôt"], &["auparavant"], &["après"], &["avant"], &["à", "peine", "après"]];
         if let Some(tail) = later.iter().find(|tail| self.rest(end).starts_with(tail)) {
-            let before_noun = matches!(tail.first(), Some(&"après" | &"avant"))
-                && matches!(self.tag(end + 1), Some(Tag::Noun | Tag::Propn | Tag::Num | Tag::Verb | Tag::Det))
-                && !matches!(self.word(end + 1), "cela" | "ça");
-            if !before_noun {
+            if tail.len() == 1 && matches!(tail.first(), Some(&"après" | &"avant")) && self.told_from(core, end) {
+                return;
+            }
+            let governs = matches!(tail.last(), Some(&"après" | &"avant"))
+                && matches!(self.tag(end + tail.len()), Some(Tag::Noun | Tag::Propn | Tag::Num | Tag::Verb | Tag::Det));
+            if !governs {
                 core.kind = DateKind::Relative;
                 core.tokens.end = end + tail.len();
                 return;
@@ -270,6 +293,48 @@ impl Reader<'_> {
             "ici" => core.kind = DateKind::Relative,
             "à" if self.back(start, 2) == "ici" => core.kind = DateKind::Relative,
             _ => {}
+        }
+    }
+
+    /// Takes what a length of time that ends at `end`, before `après` or `avant`, is told from: `deux ans | après la
+    /// vente`; whether something is. It stays a length where it is that of a delay or of a wait (`un délai de trois jours
+    /// avant le départ`), and is unsure where a clause follows.
+    fn told_from(&self, core: &mut Core, end: usize) -> bool {
+        let at = end + 1;
+        let next = self.word(at);
+        let clause = matches!(next, "que" | "qu'")
+            || matches!(self.tag(at), Some(Tag::Aux | Tag::Verb))
+            || matches!(next, "de" | "d'");
+        let noun = matches!(self.tag(at), Some(Tag::Noun | Tag::Propn | Tag::Num | Tag::Det | Tag::Adj))
+            || matches!(next, "cela" | "ça" | "celui" | "celle" | "ceux" | "celles" | "eux" | "elle" | "lui" | "elles");
+        if !clause && !noun {
+            return false;
+        }
+        if self.is_awaited(core.tokens.start) {
+            return true;
+        }
+        core.kind = DateKind::Relative;
+        core.tokens.end = at;
+        if clause {
+            core.certain = false;
+        } else {
+            self.take_origin(core, at);
+        }
+        true
+    }
+
+    /// Whether the length of time that starts at `start` is that of a delay or of a wait.
+    fn is_awaited(&self, start: usize) -> bool {
+        const WAITS: &[&str] = &["attend", "patient", "dur", "pass", "délai", "délais", "durée", "période", "préavis"];
+        let waits = |n: usize| {
+            let word = self.back(start, n);
+            WAITS.iter().any(|stem| word.starts_with(stem))
+        };
+        match self.back(start, 1) {
+            // `dans un délai de trois jours après la vente` is a moment.
+            "de" | "d'" => (2..=3).any(waits) && !(3..=5).any(|n| matches!(self.back(start, n), "dans" | "sous")),
+            "pendant" | "durant" => true,
+            _ => (1..=2).any(waits),
         }
     }
 

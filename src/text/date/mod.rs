@@ -7,6 +7,7 @@ mod calendar;
 mod clock;
 mod complement;
 mod duration;
+mod join;
 mod opener;
 mod order;
 mod parts;
@@ -110,6 +111,7 @@ pub fn dates(tokens: &[Token]) -> Vec<DateMention> {
             Some(read) => {
                 at = read.end.max(at + 1);
                 found.extend(read.mention);
+                reader.join_last(&mut found);
             }
             None => at += 1,
         }

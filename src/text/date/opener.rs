@@ -1,5 +1,7 @@
 //! What stands before a core: articles, prepositions, parts; and whether the core may stand as it does.
 
+use super::duration::is_time_unit;
+use super::parts::DateParts;
 use super::reader::{Core, Need, Reader};
 use super::{DateKind, DateMention, Extent};
 use crate::lexicon::{Tag, TimeOpener, TimePart, TimeRelation, carries_year, is_street, time_opener, unit};
@@ -28,6 +30,10 @@ struct Opening {
 pub(super) fn widen(reader: &Reader<'_>, mut core: Core, from: usize) -> Option<Read> {
     let refused = |core: &Core| Some(Read { end: core.tokens.end, mention: None });
     let mut opening = opening(reader, core.tokens.start, from, core.whole);
+    // `A 13 h 30, …`: a capital without its accent.
+    if core.need == Need::Clock && core.tokens.start == 1 && from == 0 && reader.word(0) == "a" {
+        (opening.start, opening.relation) = (0, Some(TimeRelation::At));
+    }
     // `jusqu’à la fin de l’année`: the phrase holds its own preposition.
     let start = opening.start.min(core.tokens.start);
     if start > from && reader.back(start, 1) == "jusqu'" && matches!(reader.word(start), "à" | "au" | "aux" | "en") {
@@ -68,6 +74,17 @@ pub(super) fn widen(reader: &Reader<'_>, mut core: Core, from: usize) -> Option<
         opening.start = start - 1;
         core.kind = DateKind::Frequency;
     }
+    let mut certain = core.certain;
+    let start = opening.start.min(core.tokens.start);
+    if start >= from + 3 && matches!(reader.rest(start - 3), ["au", "plus", "tard" | "tôt", ..]) {
+        opening.start = start - 3;
+    }
+    // `annonce la fin de la guerre`: what happens, and not when.
+    let event = core.kind == DateKind::Period && core.start == DateParts::default();
+    if event && opening.relation.is_none() && opening.part.is_some() && matches!(reader.word(start), "la" | "le") {
+        certain = false;
+    }
+    core.tokens.end = reader.past_bound(&core);
     let end = core.tokens.end;
     let last = core.end.unwrap_or(core.start);
     let timeless = matches!(core.kind, DateKind::Duration | DateKind::Frequency);
@@ -82,7 +99,7 @@ pub(super) fn widen(reader: &Reader<'_>, mut core: Core, from: usize) -> Option<
         end: core.end,
         anchored: last.is_anchored() && !timeless,
         ambiguous_weekday: core.ambiguous_weekday,
-        certain: core.certain,
+        certain,
     };
     Some(Read { end, mention: Some(mention) })
 }
@@ -152,6 +169,7 @@ fn year(reader: &Reader<'_>, core: &mut Core, opening: &Opening, between: bool) 
     }
     // `en 2000 exemplaires`, `2 000 euros`, `avant 1500 mètres`.
     let counted = unit(reader.word(end)).is_some()
+        || reader.word(end).contains("illi")
         || matches!(reader.tag(end), Some(Tag::Noun)) && !reader.word(end).contains('.') && !recent
         || matches!(reader.word(end), "%" | "€" | "$" | "à")
             && reader.tag(end + 1) == Some(Tag::Num)
@@ -212,7 +230,9 @@ fn clock(reader: &Reader<'_>, core: &mut Core, opening: &Opening, between: bool)
     }
     if core.extent == Extent::Range || between {
         // `de 9 heures à midi`; `de 2 à 3 heures` counts.
-        return if opening.relation.is_some() || symbol || between { Some(true) } else { None };
+        // `tient 3 h à 5 h` counts, `ouvre 9 h à 12 h` does not.
+        let day = core.start.hour.is_some_and(|hour| hour >= 6) || core.start.minute.is_some();
+        return if opening.relation.is_some() || symbol && day || between { Some(true) } else { None };
     }
     if core.extent == Extent::List && (symbol || opening.relation == Some(TimeRelation::At)) {
         return Some(true);
@@ -239,11 +259,16 @@ fn clock(reader: &Reader<'_>, core: &mut Core, opening: &Opening, between: bool)
     }
     let minutes = core.start.minute.is_some();
     // `à trois heures de route`.
-    let far = matches!(reader.word(end), "de" | "d'");
+    // `fixé à 20 heures par an`.
+    let rated = reader.word(end) == "par" && is_time_unit(reader.word(end + 1));
+    let far = matches!(reader.word(end), "de" | "d'") || rated;
     match opening.relation {
-        Some(TimeRelation::At) if (lead == "à" || lead == "pour" && minutes) && !far => Some(true),
+        Some(TimeRelation::At) if (matches!(lead, "à" | "a") || lead == "pour" && minutes) && !far => Some(true),
         Some(TimeRelation::About | TimeRelation::From | TimeRelation::Until | TimeRelation::Before) if !far => {
             let count = spelt && matches!(opening.relation, Some(TimeRelation::Until)) && !minutes;
+            // `tient jusqu’à 10 h`: an hour of the morning, or ten hours.
+            let morning = core.start.hour.is_some_and(|hour| hour <= 12) && !minutes;
+            core.certain &= !(symbol && morning && opening.relation == Some(TimeRelation::Until));
             if count { None } else { Some(true) }
         }
         Some(TimeRelation::After | TimeRelation::Since) if symbol && !far => Some(true),

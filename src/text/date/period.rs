@@ -49,7 +49,10 @@ impl Reader<'_> {
             }
             word if word.starts_with(['i', 'v', 'x']) => {
                 // `XVIII siècle`, which has lost its raised letter.
-                let bare = matches!(self.word(at + 1), "siècle" | "siècles");
+                let several = matches!(self.word(at + 1), "et" | "au" | "à" | "ou" | "-" | "–")
+                    && self.word(at + 2).starts_with(['i', 'v', 'x'])
+                    && self.word(at + 3) == "siècles";
+                let bare = matches!(self.word(at + 1), "siècle" | "siècles") || several;
                 let core = if word.ends_with('e') || word == "ier" {
                     ordinal(word).and_then(|_| self.ordinal_period(at))
                 } else {
@@ -96,12 +99,17 @@ impl Reader<'_> {
         let spelt = number_word(word).filter(|value| value % 10 == 0 && (20..=90).contains(value)).is_some();
         let Some(first) = value(at + 1) else { return spelt.then_some(core) };
         core.start = of(first);
-        while matches!(self.word(core.tokens.end), "et" | "," | "à" | "-" | "–" | "ou") {
-            let after = core.tokens.end + 1;
+        while matches!(self.word(core.tokens.end), "et" | "," | "à" | "-" | "–" | "ou" | "aux") {
+            // `des années 1960 aux années 1980`.
+            let range = matches!(self.rest(core.tokens.end), ["aux", "années", ..]);
+            if self.word(core.tokens.end) == "aux" && !range {
+                break;
+            }
+            let after = core.tokens.end + 1 + usize::from(range);
             let Some(next) = value(after).filter(|next| (*next >= 1000) == (first >= 1000) || *next < 100) else {
                 break;
             };
-            let range = matches!(self.word(core.tokens.end), "à" | "-" | "–");
+            let range = range || matches!(self.word(core.tokens.end), "à" | "-" | "–");
             core.extent = if range { Extent::Range } else { Extent::List };
             core.end = Some(of(next));
             core.tokens.end = after + 1;
@@ -151,10 +159,19 @@ impl Reader<'_> {
 
     /// A century whose ordinal has lost its ending.
     fn bare_century(&self, at: usize) -> Option<Core> {
-        let century = i32::from(ordinal(&format!("{}e", self.word(at)))?);
-        let (end, before) = self.era(at + 2);
-        let parts = DateParts { century: Some(if before { -century } else { century }), ..DateParts::default() };
-        Some(Core::new(at..end, DateKind::Period, parts, Need::Nothing))
+        let several = !matches!(self.word(at + 1), "siècle" | "siècles");
+        let last = at + if several { 2 } else { 0 };
+        let (end, before) = self.era(last + 2);
+        let of = |at: usize| {
+            let century = i32::from(ordinal(&format!("{}e", self.word(at).trim_end_matches('e')))?);
+            Some(DateParts { century: Some(if before { -century } else { century }), ..DateParts::default() })
+        };
+        let mut core = Core::new(at..end, DateKind::Period, of(at)?, Need::Nothing);
+        if several {
+            let list = matches!(self.word(at + 1), "et" | "ou");
+            (core.extent, core.end) = (if list { Extent::List } else { Extent::Range }, Some(of(last)?));
+        }
+        Some(core)
     }
 
     /// `mi-mars`, `mi-2019`.
@@ -265,7 +282,8 @@ impl Reader<'_> {
                 | "saison des pluies"
                 | "été indien"
         );
-        if common || plain || named || vague || is_length(name) {
+        let reborn = name == "renaissance" && !matches!(lead, "la" | "à" | "de" | "dès" | "début" | "haute");
+        if common || plain || named || vague || reborn || is_length(name) {
             return None;
         }
         let year = self.year(at + n);

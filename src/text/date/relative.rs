@@ -5,7 +5,7 @@ use super::DateKind;
 use super::duration::is_time_unit;
 use super::parts::DateParts;
 use super::reader::{Core, Need, Reader};
-use crate::lexicon::{Tag, calendar_phrases};
+use crate::lexicon::{Tag, VerbForm, calendar_phrases, unit};
 
 /// What the table lists for titles and is no moment by itself.
 const NO_MOMENT: &[&str] = &[
@@ -103,7 +103,10 @@ impl Reader<'_> {
             "tous" | "toutes" if self.word(at + 1) == "les" => {
                 let number = crate::text::numeral::numeral_at(self.tokens, at + 2);
                 let rank = usize::from(is_rank(self.word(at + 2)));
-                number.map_or(at + 2 + rank, |numeral| numeral.end)
+                // `tous les 2 à 6 ans`.
+                let last = number.filter(|numeral| matches!(self.word(numeral.end), "à" | "ou"));
+                let last = last.and_then(|numeral| crate::text::numeral::numeral_at(self.tokens, numeral.end + 1));
+                last.or(number).map_or(at + 2 + rank, |numeral| numeral.end)
             }
             "par"
                 if matches!(
@@ -120,9 +123,21 @@ impl Reader<'_> {
                         | "nuit"
                 ) =>
             {
+                // `500 mètres par seconde`: a speed.
+                if matches!(self.word(at + 1), "seconde" | "heure" | "minute")
+                    && unit(self.back(at, 1)).is_some_and(|unit| !matches!(unit.class, "monnaie" | "durée"))
+                {
+                    return None;
+                }
                 // `trois fois par semaine`.
                 let fois = self.back(at, 1) == "fois";
                 let number = at.checked_sub(2).filter(|_| fois);
+                // `deux à trois fois par semaine`.
+                let number = number.map(|n| {
+                    let range =
+                        matches!(self.back(n, 1), "à" | "ou" | "-") && self.tag(n.wrapping_sub(2)) == Some(Tag::Num);
+                    if range { n - 2 } else { n }
+                });
                 let counted = number.filter(|n| {
                     self.tag(*n) == Some(Tag::Num) || matches!(self.word(*n), "une" | "plusieurs" | "quelques")
                 });
@@ -149,7 +164,12 @@ impl Reader<'_> {
         if month {
             to += 2 + usize::from(self.word(to + 1) == "chaque" && is_time_unit(self.word(to + 2)));
         }
-        Some(Self::core(at..to, DateKind::Frequency))
+        // `le 30 | de chaque mois`.
+        let dated =
+            self.word(at) == "chaque" && self.back(at, 1) == "de" && self.digits(at.wrapping_sub(2), 2).is_some();
+        let led = dated && matches!(self.back(at, 3), "le" | "au" | "du");
+        let start = at - if led { 3 } else { 0 };
+        Some(Self::core(start..to, DateKind::Frequency))
     }
 
     /// `cette semaine`, `ces derniers mois`, `la semaine dernière`, `le même jour`, `les prochains jours`.
@@ -228,12 +248,34 @@ impl Reader<'_> {
         if opened && self.tag(end + 1) != Some(Tag::Num) || word == "temps" && !near && !this {
             return None;
         }
-        if matches!(word, "heure" | "minute" | "seconde" | "siècles" | "ans") && !near && !this
-            || self.year(end).is_some()
+        let short = matches!(word, "heure" | "minute" | "seconde" | "heures" | "minutes" | "secondes");
+        if (short || matches!(word, "siècles" | "ans")) && !near && !this || self.year(end).is_some() {
+            return None;
+        }
+        // `pluie et soleil dans la même heure`: a length.
+        if matches!(word, "heure" | "minute" | "seconde") && self.back(noun, 1) == "même" && self.back(at, 1) == "dans"
         {
             return None;
         }
         let mut core = Self::core(at..end, DateKind::Relative);
+        // `ce mois sacré`: which one, the adjective says.
+        let told = self
+            .tokens
+            .get(end)
+            .is_some_and(|token| token.tag == Tag::Adj || token.features.form == Some(VerbForm::PastParticiple));
+        core.certain = !demonstrative || near || this || !told;
+        // `il a fixé cet instant`: what is told, and not when.
+        if demonstrative && !this && matches!(word, "moment" | "instant" | "époque") {
+            core.certain &= at > 0 && self.tag(at - 1) == Some(Tag::Adp);
+        }
+        // `cette journée du 5 juillet 1962`.
+        if demonstrative
+            && self.word(end) == "du"
+            && let Some(dated) = self.calendar(end + 1).filter(|dated| dated.kind == DateKind::Explicit)
+        {
+            core.tokens.end = dated.tokens.end;
+            (core.kind, core.start, core.end, core.extent) = (dated.kind, dated.start, dated.end, dated.extent);
+        }
         if matches!(lead, "du" | "des" | "au" | "aux") {
             // The preposition is in the article.
             let part = crate::lexicon::time_opener(self.words.get(at.saturating_sub(5)..=at)?);
@@ -269,6 +311,7 @@ impl Reader<'_> {
         let dated = (at..at + n).any(|i| {
             self.weekday(i).is_some()
                 || self.month(i, false).is_some()
+                || self.word(i).starts_with("mi-")
                 || self.calendar_word(i).is_some_and(|word| word.class == "saison" || word.class == "fête")
         });
         let numbered = (at..at + n)
@@ -285,7 +328,24 @@ impl Reader<'_> {
             return None;
         }
         end += usize::from(self.is_near(end) || self.is_next_to(end));
+        // `au cours de l’année écoulée`.
+        end += usize::from(is_time_unit(self.word(end.wrapping_sub(1))) && self.word(end).starts_with("écoulé"));
+        // `à ce moment-là`.
+        end += usize::from(matches!(self.word(end), "-là" | "-ci"));
+        // `du jour au lendemain`: all at once.
+        if row[0].ends_with("lendemain") && (self.back(at, 1) == "jour" || self.back(at, 2) == "jour") {
+            return None;
+        }
+        // `un cortège maintenant la pression`: a verb.
+        let holds = row[0] == "maintenant" && at > 0 && self.tag(end) == Some(Tag::Det);
+        if holds && self.back(at, 1) == "en" {
+            return None;
+        }
+        let mut weekday = None;
         if matches!(self.word(at + n - 1), "hier" | "demain" | "aujourd'hui" | "avant-hier") {
+            // `hier mardi`.
+            weekday = self.weekday(end).map(|(day, _)| day);
+            end += usize::from(weekday.is_some());
             let timed = self.moment(end).unwrap_or(end);
             end = timed;
         }
@@ -308,6 +368,18 @@ impl Reader<'_> {
         };
         // `la veille de Noël`, `dans la nuit de mardi`: the date goes with it.
         let mut core = Self::core(at..end, kind);
+        core.start.weekday = weekday;
+        core.certain = !holds;
+        // `quelques instants auparavant`.
+        let far = matches!(row[0], "auparavant" | "plus tôt" | "plus tard");
+        if far
+            && matches!(
+                (self.back(at, 2), self.back(at, 1)),
+                ("quelque" | "quelques", "temps" | "instants" | "moments")
+            )
+        {
+            core.tokens.start -= 2;
+        }
         if matches!(self.word(end), "de" | "du" | "d'") {
             let skip = end + 1;
             let inner = self.calendar(skip).or_else(|| self.period(skip, skip));
@@ -377,7 +449,10 @@ impl Reader<'_> {
             // `en journée de grève`, `dans la soirée électorale`.
             let noun = matches!(self.word(end), "de" | "d'") && self.calendar(end + 1).is_none()
                 || self.tag(end) == Some(Tag::Adj);
-            return (!noun).then(|| Self::core(at..end, DateKind::Relative));
+            let mut core = Self::core(at..end, DateKind::Relative);
+            // `il dort en journée` tells a habit or a day.
+            core.certain = self.back(end, 1) != "journée" || self.word(at) != "en" || end > at + 2;
+            return (!noun).then_some(core);
         }
         if self.word(at) == "le"
             && matches!(self.word(at + 1), "week-end" | "weekend")

@@ -36,6 +36,10 @@ impl Reader<'_> {
         let event = || event_noun(self.word(noun)).is_some() && self.tag(noun) == Some(Tag::Noun);
         let class = class.or_else(|| (first || event()).then_some(Span::Time));
         let class = class.filter(|_| self.tag(noun) != Some(Tag::Verb))?;
+        // `depuis son salon`: a room.
+        if possessive && self.word(noun) == "salon" {
+            return None;
+        }
         if first && !matches!(self.word(noun + 1), "de" | "du" | "des" | "d'") {
             return None;
         }

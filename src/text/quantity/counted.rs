@@ -33,6 +33,8 @@ const EVERYDAY: &[&str] = &[
     "tonneau",
     "tonneaux",
     "carré",
+    "cheval",
+    "chevaux",
     "real",
     "rand",
     "nuit",
@@ -46,6 +48,15 @@ const EVERYDAY: &[&str] = &[
     "passager",
     "passagers",
 ];
+
+/// Whether an adjective stands before its noun.
+fn is_before_noun(word: &str) -> bool {
+    let single = word.strip_suffix('s').unwrap_or(word);
+    matches!(
+        single,
+        "premier" | "dernier" | "autre" | "seul" | "même" | "ancien" | "grand" | "petit" | "jeune" | "simple"
+    ) || matches!(single, "première" | "dernière" | "seule" | "ancienne" | "grande" | "petite" | "futur" | "principaux")
+}
 
 impl Scan<'_> {
     /// The unit that starts at `at`, and its class.
@@ -97,12 +108,23 @@ impl Scan<'_> {
             // A plural adjective that nothing follows is used as a noun: `12 blessés`, `trois jeunes`.
             if self.token(at + 1).is_none_or(|next| !matches!(next.tag, Tag::Noun | Tag::Adj | Tag::Propn)) {
                 let plural = self.word(at).ends_with(['s', 'x']) && !matches!(self.word(at), "autres" | "mêmes");
-                return plural.then_some(at);
+                let first = usize::from(at > end && self.is_named_first(at - 1));
+                return plural.then_some(at - first);
             }
             at += 1;
         }
         let token = self.token(at).filter(|token| token.kind == TokenKind::Word)?;
+        let people = at > end && inhabitant(&capitalize(&token.folded)).is_some();
+        if people && self.is_named_first(at - 1) {
+            return Some(at - 1);
+        }
         (token.tag == Tag::Noun || self.is_people(at)).then_some(at)
+    }
+
+    /// Whether the word before an adjective is the noun, though it was read as an adjective: `six humanitaires | français`.
+    fn is_named_first(&self, at: usize) -> bool {
+        let read = self.token(at).is_some_and(|token| token.tag == Tag::Adj);
+        read && self.word(at).ends_with('s') && !is_before_noun(self.word(at))
     }
 
     /// Whether a proper noun is that of the people of a place: `Sud-Coréens`.

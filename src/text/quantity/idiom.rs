@@ -23,6 +23,7 @@ fn closing(opening: &str) -> Option<&'static str> {
     match opening {
         "«" => Some("»"),
         "“" => Some("”"),
+        "\"" => Some("\""),
         _ => None,
     }
 }

@@ -5,6 +5,27 @@ use super::{Figure, Quantifier, Quantity, QuantityKind, Scan, Value};
 use crate::lexicon::{Number, Tag, calendar_class, is_numbered, is_street, is_total};
 use std::ops::Range;
 
+/// Whether a noun after a measure says in which direction: `3 m de | haut`.
+fn is_dimension(noun: &str) -> bool {
+    is_total(noun)
+        || matches!(
+            noun,
+            "haut"
+                | "long"
+                | "longueur"
+                | "large"
+                | "largeur"
+                | "diamètre"
+                | "profondeur"
+                | "circonférence"
+                | "épaisseur"
+                | "envergure"
+                | "rayon"
+                | "côté"
+                | "intervalle"
+        )
+}
+
 impl Scan<'_> {
     /// The quantity that a number is.
     pub(super) fn read(&self, figure: &Figure) -> Option<Quantity> {
@@ -25,6 +46,10 @@ impl Scan<'_> {
             Some((unit, class)) => (unit.end, self.measure(figure, unit.start, class)?),
             None => (figure.end, QuantityKind::Count),
         };
+        // `1 an et demi`.
+        let half = measured.is_some() && self.word(number_end) == "et" && self.word(number_end + 1).starts_with("demi");
+        let number_end = number_end + if half { 2 } else { 0 };
+        let value = if half { figure.value.and_then(Value::and_half) } else { figure.value };
         // `pour deux tiers`: a fraction whose whole is not said.
         if let (Some((unit, _)), Some(Value::Number(over))) = (&measured, figure.value)
             && let (Some(under), Some(over)) = (super::vague::denominator(self.word(unit.start)), over.to_whole())
@@ -40,7 +65,7 @@ impl Scan<'_> {
             QuantityKind::Percentage | QuantityKind::Proportion => self.whole_after(after),
             _ if measured.is_some() => {
                 let noun = self.noun_after(after);
-                noun.filter(|_| matches!(self.word(after), "de" | "d'"))
+                noun.filter(|noun| matches!(self.word(after), "de" | "d'") && !is_dimension(self.word(*noun)))
             }
             _ => self.noun_after(after),
         };
@@ -61,7 +86,7 @@ impl Scan<'_> {
             number: figure.from..if after_number { after } else { number_end },
             figure: figure.start..figure.end,
             kind,
-            value: figure.value,
+            value,
             quantifier: before.or(later),
             unit: measured.map(|(unit, _)| unit),
             noun,
@@ -191,6 +216,10 @@ impl Scan<'_> {
         let small = |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
         let counts = |at: usize| self.unit_at(at).is_some() || self.noun_after(at).is_some();
         let lead = self.back(at, 1);
+        // `les années 25-10 av. J.-C.`
+        if lead == "années" || matches!(self.word(at + 1), "av." | "av" | "apr." | "ap.") {
+            return None;
+        }
         let text = self.word(at);
         let end = match text.split_once(['-', '–']) {
             Some((one, other)) if small(one) && small(other) => at + 1,
@@ -243,7 +272,11 @@ impl Scan<'_> {
         let named = before.is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Propn));
         let plain = text.bytes().all(|b| b.is_ascii_digit());
         // `Boeing 747`, `le groupe 3`: after a noun and with nothing to count.
-        if named && !counts && plain && !figure.numeral.nominal {
+        // `les comptes 2020`: a year.
+        let year = text.len() == 4
+            && before.is_some_and(|token| token.tag == Tag::Noun)
+            && text.parse::<u32>().is_ok_and(|year| (1900..=2060).contains(&year));
+        if named && !counts && plain && !year && !figure.numeral.nominal {
             return Some(QuantityKind::Reference);
         }
         None

@@ -82,7 +82,8 @@ impl Scan<'_> {
             ("de", "ces" | "ses" | "leurs" | "nos" | "vos" | "mes") => first.end + 2,
             _ => return None,
         };
-        let led = matches!(self.back(at, 1), "le" | "la" | "du" | "au" | "n°") || self.is_figure(at);
+        // `la multiplication par dix des votes`.
+        let led = matches!(self.back(at, 1), "le" | "la" | "du" | "au" | "n°" | "par") || self.is_figure(at);
         let many = first.value.and_then(Decimal::to_whole).is_some_and(|value| value >= 2);
         if led || !many || self.dated.get(at) == Some(&true) || self.unit_at(after).is_some() {
             return None;

@@ -10,7 +10,7 @@ mod vague;
 use super::date::{DateKind, DateMention, dates};
 use super::numeral::{Decimal, Numeral, may_begin, numeral_at};
 use super::token::{Token, TokenKind};
-use crate::lexicon::{Bound, later_bounds, quantifiers};
+use crate::lexicon::{Bound, TimeRelation, calendar_class, later_bounds, quantifiers};
 use serde::Serialize;
 use std::ops::Range;
 
@@ -52,6 +52,15 @@ pub enum Value {
     Fraction(u64, u64),
     /// Tens, hundreds, thousands of it: `des dizaines de`.
     Magnitude(u64),
+}
+
+impl Value {
+    /// With a half more: `1 an et demi`; none where it is no whole number.
+    fn and_half(self) -> Option<Self> {
+        let Self::Number(number) = self else { return None };
+        let mantissa = number.to_whole()?.checked_mul(10)?.checked_add(5)?;
+        Some(Self::Number(Decimal { mantissa: i64::try_from(mantissa).ok()?, decimals: 1 }))
+    }
 }
 
 /// A quantifier: its tokens, and what it makes of the number.
@@ -112,6 +121,8 @@ struct Scan<'t> {
     tokens: &'t [Token],
     words: Vec<&'t str>,
     dated: Vec<bool>,
+    /// Where moments told as `jusqu’à trois jours avant le vote` start: the preposition bounds the moment, no number.
+    until: Vec<usize>,
 }
 
 /// Whether no token can begin a quantity.
@@ -144,25 +155,43 @@ pub fn quantities_beside(tokens: &[Token], dates: &[DateMention]) -> Vec<Quantit
     found
 }
 
+/// Flags the date that the moment at `range` is told from: `trois jours avant | le 3 mai`.
+fn flag_origin(words: &[&str], range: &Range<usize>, flags: &mut [bool]) {
+    let word = |at: usize| words.get(at).copied().unwrap_or("");
+    for at in range.clone().filter(|at| matches!(word(*at), "avant" | "après")) {
+        let day = at + 1 + usize::from(matches!(word(at + 1), "le" | "l'" | "les"));
+        let month = calendar_class(word(day + 1)) == Some("mois");
+        let year = word(day).len() == 4 && word(day).bytes().all(|b| b.is_ascii_digit());
+        if let Some(flags) = flags.get_mut(day..range.end.max(day)).filter(|_| month || year) {
+            flags.fill(true);
+        }
+    }
+}
+
 impl<'t> Scan<'t> {
     fn new(tokens: &'t [Token], dates: &[DateMention]) -> Self {
         let mut dated = vec![false; tokens.len()];
+        let words: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();
+        let mut until = Vec::new();
         for mention in dates {
+            if mention.kind == DateKind::Relative && mention.relation == Some(TimeRelation::Until) {
+                until.push(mention.tokens.start);
+            }
             // A length of time is a measure; what is relative may hold one.
             let timed = matches!(mention.kind, DateKind::Duration | DateKind::Relative | DateKind::Frequency);
             // `le train de 19 h`: an hour, or a length of time.
             let unsure = !mention.certain
                 && tokens.get(mention.core.clone()).is_some_and(|core| core.iter().any(|token| token.folded == "h"));
             if timed && mention.start == super::DateParts::default() && !unsure {
+                flag_origin(&words, &mention.tokens, &mut dated);
                 continue;
             }
             if let Some(flags) = dated.get_mut(mention.tokens.clone()) {
                 flags.fill(true);
             }
         }
-        let words: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();
         idiom::strike(tokens, &words, &mut dated);
-        Self { tokens, words, dated }
+        Self { tokens, words, dated, until }
     }
 
     fn word(&self, at: usize) -> &'t str {
@@ -194,7 +223,7 @@ impl<'t> Scan<'t> {
     }
 
     fn quantity_at(&self, at: usize) -> Option<Quantity> {
-        if self.dated.get(at) == Some(&true) {
+        if self.dated.get(at) == Some(&true) || self.until.contains(&at) {
             return None;
         }
         if let Some(quantity) = self
@@ -210,7 +239,12 @@ impl<'t> Scan<'t> {
         }
         let quantifier =
             if self.token(at)?.kind == TokenKind::Word { quantifiers().longest_at(self.rest(at)) } else { None };
-        let (n, bound) = quantifier.map_or((0, None), |(n, row)| (n, Bound::parse(row[1])));
+        // `tourner autour de deux idées`: a preposition.
+        let around = |n: usize| self.word(at) == "autour" && !self.is_figure(at + n);
+        let (n, bound) =
+            quantifier.filter(|(n, _)| !around(*n)).map_or((0, None), |(n, row)| (n, Bound::parse(row[1])));
+        // `plus de « 300 barques »`.
+        let n = n + usize::from(n > 0 && matches!(self.word(at + n), "«" | "\"" | "“") && self.is_figure(at + n + 1));
         if n > 0
             && let Some(mut quantity) = self.one_or(at, at + n).or_else(|| self.vague(at + n))
         {
@@ -233,7 +267,7 @@ impl<'t> Scan<'t> {
             _ if single
                 && (from < start && self.bounds_one(from, start)
                     || matches!(self.word(start + 1), "seul" | "seule"))
-                && !matches!(self.word(from), "un" | "une") =>
+                && (!matches!(self.word(from), "un" | "une") || self.word(from + 1) == "peu") =>
             {
                 Numeral {
                     end: start + 1,
@@ -270,7 +304,8 @@ impl<'t> Scan<'t> {
         if joins
             && self.dated.get(figure.end + 1) == Some(&false)
             && let (Some(second), Some(low)) = (numeral_at(self.tokens, figure.end + 1), numeral.value)
-            && let Some(high) = second.value.filter(|high| numeral.high.is_none() && self.rises(low, *high, second.end))
+            && let Some(end) = second.value.filter(|_| numeral.high.is_none())
+            && let Some((low, high)) = self.ends(low, end, second.end, between)
         {
             // `3 à 5 millions`: the scale is that of both.
             let scaled = second.nominal && !numeral.nominal;
@@ -285,18 +320,27 @@ impl<'t> Scan<'t> {
 
     /// Whether a quantifier makes a number of `un` (`au moins un`, `plus d’un`) and not `vers un`.
     fn bounds_one(&self, from: usize, start: usize) -> bool {
-        self.word(from) == "au" || self.back(start, 1) == "d'" && matches!(self.word(from), "plus" | "moins" | "pas")
+        self.word(from) == "au"
+            || self.back(start, 1) == "d'" && matches!(self.word(from), "plus" | "moins" | "pas" | "un")
     }
 
-    /// Whether the second number makes a range with the first: greater, and with what both count after it.
-    fn rises(&self, low: Decimal, high: Decimal, end: usize) -> bool {
-        high > low
-            && (self.noun_after(end).is_some() || self.unit_at(end).is_some() || self.word(end - 1).contains("illi"))
+    /// The lower and the higher end of a range whose second number ends at `end`: greater than the first (or less, in
+    /// `entre 50 000 et 40 000 ans`), and with what both count after it.
+    fn ends(&self, low: Decimal, high: Decimal, end: usize, between: bool) -> Option<(Decimal, Decimal)> {
+        let counts =
+            self.noun_after(end).is_some() || self.unit_at(end).is_some() || self.word(end - 1).contains("illi");
+        let ago = between && high < low && matches!(self.word(end), "ans" | "années");
+        let ends = if ago { (high, low) } else { (low, high) };
+        ((high > low || ago) && counts).then_some(ends)
     }
 
     /// The quantifier after a number or after what it counts.
     fn later_bound(&self, at: usize) -> Option<Quantifier> {
         let (n, row) = later_bounds().longest_at(self.rest(at))?;
+        // `trois mois au plus tard`: a term.
+        if matches!(self.word(at + n), "tard" | "tôt") {
+            return None;
+        }
         Bound::parse(row[1]).map(|bound| Quantifier { tokens: at..at + n, bound })
     }
 

@@ -94,8 +94,36 @@ fn units_and_nouns_are_those_of_the_number() {
 }
 
 #[test]
+fn bounds_are_those_of_the_number() {
+    for (text, wanted) in [
+        ("Il paie dans les 6 mois au plus tard.", &["6 mois|Measure|-"][..]),
+        ("Il paie jusqu’à 20 jours ouvrés avant le départ.", &["20 jours ouvrés|Measure|-"]),
+        ("Le prix est inférieur ou égal à 3 000 €.", &["inférieur ou égal à 3 000 €|Money|-"]),
+        ("La foule lâcha plus de « 300 lampions ».", &["plus de « 300|Count|lampions"]),
+        ("Leurs griefs tournent autour de deux idées.", &["deux|Count|idées"]),
+        ("Il partira dans un peu plus d’un mois.", &["un peu plus d’un mois|Measure|-"]),
+        ("Les os ont entre 75 000 et 60 000 ans.", &["entre 75 000 et 60 000 ans|Measure|-"]),
+        ("Les petits restent environ 1 an et demi.", &["environ 1 an et demi|Measure|-"]),
+        ("Il est interdit aux moins de 18 ans.", &["moins de 18 ans|Age|-"]),
+        ("Vous devez avoir au moins 18 ans pour voter.", &["au moins 18 ans|Age|-"]),
+        ("Vous avez 2 ans pour répondre.", &["2 ans|Measure|-"]),
+        ("Le vaccin se fait dès l’âge de six mois.", &["six mois|Age|-"]),
+        ("Le mât a 3,3 m de haut.", &["3,3 m|Measure|-"]),
+        ("On a tué 6 humanitaires français.", &["6|Count|humanitaires"]),
+        ("Une vingtaine de millions de touristes passent.", &["Une vingtaine de millions|Count|touristes"]),
+        ("Il fera 37 à 38 degrés C.", &["37 à 38 degrés C|Measure|-"]),
+    ] {
+        assert_eq!(read(text), wanted, "{text}");
+    }
+}
+
+#[test]
 fn what_counts_nothing_is_no_quantity() {
     for text in [
+        "On le reçoit avant la majorité de l’enfant.",
+        "Il a déclaré ses revenus 2020.",
+        "La crue explique la multiplication par dix des appels.",
+        "Le temple date des années 25-10 av. J.-C.",
         "Ils joignaient les deux bouts.",
         "Il monte quatre à quatre.",
         "Le 3 étage est en orbite.",

@@ -58,7 +58,12 @@ impl Scan<'_> {
     fn majority(&self, at: usize) -> Option<usize> {
         let large = usize::from(matches!(self.word(at + 1), "grande" | "large" | "vaste"));
         let end = at + large + 2;
+        // `un an avant la majorité de l’enfant`: an age.
+        let grown = self.whole_after(end).is_some_and(|noun| {
+            matches!(self.word(noun), "enfant" | "mineur" | "mineure" | "jeune" | "fils" | "fille" | "adolescent")
+        });
         (self.word(end - 1) == "majorité"
+            && !grown
             && matches!(self.word(end), "des" | "de")
             && (self.word(at) == "la" || large == 1))
             .then_some(end)
