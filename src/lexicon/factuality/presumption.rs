@@ -1,5 +1,5 @@
-use super::super::{Phrases, tables};
-use super::{rows, with_ligature};
+use super::super::{Table, tables};
+use super::with_ligature;
 
 /// Where a person stands with justice, as a word tells it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -42,6 +42,22 @@ impl JudicialState {
             "disculpé" => Self::Cleared,
             _ => return None,
         })
+    }
+
+    /// Its name for editors.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Heard => "témoin",
+            Self::Suspected => "soupçonné",
+            Self::Charged => "poursuivi",
+            Self::Alleged => "mis en cause",
+            Self::Denying => "nie",
+            Self::Confessing => "avoue",
+            Self::Convicted => "condamné",
+            Self::Appealing => "recours",
+            Self::Final => "condamné définitivement",
+            Self::Cleared => "mis hors de cause",
+        }
     }
 
     /// Whether the person must be written of as presumed innocent, or as innocent. A conviction alone lifts that; an
@@ -89,14 +105,14 @@ pub struct Presumption {
 }
 
 impl Presumption {
-    pub(super) fn read([phrase, kind, state, _]: &[&'static str; 4]) -> Option<Self> {
+    pub(super) fn read([phrase, kind, state, _]: [&'static str; 4]) -> Option<Self> {
         Some(Self { phrase, kind: PresumptionKind::named(kind)?, state: JudicialState::named(state)? })
     }
 }
 
 /// What a word or phrase, by lemma, can tell of a person's judicial state; one for each sort of word it can be.
 pub fn presumptions(phrase: &str) -> impl Iterator<Item = Presumption> {
-    rows(tables::PRESOMPTION, &with_ligature(phrase)).filter_map(Presumption::read)
+    tables::PRESOMPTION.rows(&with_ligature(phrase)).filter_map(Presumption::read)
 }
 
 /// What a word or phrase of one sort tells.
@@ -105,6 +121,6 @@ pub fn presumption(phrase: &str, kind: PresumptionKind) -> Option<Presumption> {
 }
 
 /// The judicial words as phrases, to find those of several words; what is found goes to [`presumptions`].
-pub fn judicial_phrases() -> Phrases<4> {
-    Phrases::new(tables::PRESOMPTION)
+pub fn judicial_phrases() -> &'static Table<4> {
+    tables::PRESOMPTION
 }
