@@ -96,6 +96,17 @@ fn word(tokens: &[Token], folded: &[&str], at: usize, verb_at: usize) -> (Piece,
         };
         return (piece, 1);
     }
+    // `s’il`, `s’ils`: *si*, whatever the tag.
+    if token.folded == "s'" && folded.get(at + 1).is_some_and(|next| matches!(*next, "il" | "ils")) {
+        return (Piece::Conjunction(Some(Relation::Condition)), 1);
+    }
+    // `auquel` is read as a preposition too.
+    if matches!(
+        token.folded.as_str(),
+        "auquel" | "auxquels" | "auxquelles" | "duquel" | "desquels" | "desquelles" | "lequel" | "laquelle"
+    ) {
+        return (Piece::Relative(false), 1);
+    }
     if matches!(token.tag, Tag::Adp | Tag::Sconj | Tag::Adv | Tag::Pron | Tag::Det | Tag::Noun | Tag::Cconj | Tag::Verb)
         && let Some((len, [phrase, ..])) =
             opening_phrases().longest_at(folded.get(at..verb_at.max(at + 1)).unwrap_or(&[]))
