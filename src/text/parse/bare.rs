@@ -114,7 +114,15 @@ fn bare_phrase(tokens: &[Token], at: usize) -> Option<NounPhrase> {
         // `sous conditions | des indemnités suivantes`: whose complement that is, is not sure.
         Place::Governed => {
             let complement = tokens.get(phrase.head + 1..phrase.tokens.end).unwrap_or(&[]);
-            plural && !complement.iter().any(|token| matches!(token.folded.as_str(), "des" | "du"))
+            // `par lettre recommandée`, `sous contrôle judiciaire`; `à long terme` and `en temps réel` name nothing.
+            let free = before.is_some_and(|before| {
+                matches!(
+                    before.folded.as_str(),
+                    "de" | "d'" | "sans" | "avec" | "sous" | "par" | "pour" | "contre" | "entre"
+                )
+            });
+            let full = free && phrase.certain && phrase.tokens.end > phrase.head + 1 && !is_light_noun(&head.lemma());
+            (plural || full) && !complement.iter().any(|token| matches!(token.folded.as_str(), "des" | "du"))
         }
         Place::Free => {
             // `tu gommes`: in an article, nobody is spoken to.

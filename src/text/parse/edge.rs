@@ -142,7 +142,10 @@ pub(super) fn is_amiss(tokens: &[Token], start: usize, head: usize) -> bool {
             || before.is_some_and(|token| {
                 matches!(token.folded.as_str(), "of" | "for" | "and" | "the" | "to" | "in" | "&" | "/")
                     || matches!(token.tag, Tag::Adj | Tag::X) && !token.sure
-            });
+            })
+            // `à Fort | Oriol`, `du National | Book Circle`: an adjective without noun is a part of the name.
+            || before.is_some_and(|token| token.tag == Tag::Adj)
+                && earlier.is_some_and(|token| matches!(token.tag, Tag::Adp | Tag::Punct));
     }
     noun.tag == Tag::Noun && head == start + 1 && first.tag == Tag::Det && !go_together(first, noun)
 }

@@ -119,15 +119,34 @@ pub(in crate::text) fn phrase_at(tokens: &[Token], start: usize) -> Option<NounP
     let (end, open) = coordinated_end(tokens, head, core, end);
     let sure = |at: usize| tokens[at].sure || at > start && is_ordinal(&tokens[at]);
     let known = (start..end).all(sure);
-    // `la pandémie de | grippette`: a word that no table holds can only be a noun there.
-    let guessed = end > head + 2 && is_de(&tokens[end - 2]) && (start..end - 1).all(sure);
     let thing = !open
-        && (known || guessed)
+        && (known || guessed(tokens, start, head, end))
         && !is_no_thing(tokens, start, head)
         && !is_amiss(tokens, start, head)
         && !(end == head + 1 && hides_verb(tokens, start, head));
     let edge = if thing { edge(tokens, head, end) } else { Edge::Open };
     Some(NounPhrase { tokens: start..end, head, certain: known && edge == Edge::Closed, sound: edge != Edge::Open })
+}
+
+/// Whether the only word of a phrase that no table holds is its last, which can only be a noun or an adjective there: `la
+/// pandémie de | grippette`, `des | trilobites`, `l’opposition | ruritane`.
+fn guessed(tokens: &[Token], start: usize, head: usize, end: usize) -> bool {
+    let Some((last, before)) = end.checked_sub(1).zip(end.checked_sub(2).and_then(|at| tokens.get(at))) else {
+        return false;
+    };
+    let determined = is_de(before) || before.tag == Tag::Det;
+    let fits = match tokens.get(last).map(|token| token.tag) {
+        Some(Tag::Noun) => determined,
+        Some(Tag::Adj) => last > head && before.tag == Tag::Noun,
+        Some(Tag::Propn) => last > head && is_de(before),
+        _ => false,
+    };
+    // In words of another language, articles look like ours: `hasta | la vista`.
+    let foreign = start.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| !token.sure);
+    fits && last > start
+        && !foreign
+        && (start..last).all(|at| tokens[at].sure)
+        && tokens.get(end).is_none_or(|next| next.sure)
 }
 
 /// Where the complements in *de* end of the noun and its adjectives, `start..core`.

@@ -129,6 +129,8 @@ fn words_that_do_not_go_together_are_no_sure_phrase() {
         ("Le navire de son côté part.", "Le navire de son côté"),
         ("On aide les secteurs primaire et tertiaire.", "les secteurs primaire"),
         ("Le Mouvement 5 étoiles gagne.", "5 étoiles"),
+        ("Ils dorment à Fort Oriol.", "Oriol"),
+        ("Il crie hasta la vlista.", "la vlista"),
         ("Restez tous une semaine ici.", "tous une"),
         ("Le module dit « lunaire » part.", "Le module dit"),
         ("Il dort sous conditions des accords signés.", "conditions"),
@@ -150,6 +152,8 @@ fn a_phrase_may_be_sound_before_its_qualifiers() {
         ("On voit des panneaux installés sur le toit.", "des panneaux"),
         ("Il tient un discours violent, haineux et bref.", "un discours violent"),
         ("On demande la promesse de rester.", "la promesse"),
+        ("On déterre des trilovites.", "des trilovites"),
+        ("Il craint la pandémie de grippoline.", "la pandémie de grippoline"),
         ("Deux cents immeubles et maisons brûlent.", "Deux cents immeubles"),
     ] {
         assert!(sound(text).iter().any(|found| found == phrase), "{text}: {:?}", sound(text));
@@ -164,6 +168,7 @@ fn phrases_without_determiner_are_found() {
         ("La ville manque de pêcheurs bretons.", "pêcheurs bretons"),
         ("Paul Morvan, maire de Brest, est venu.", "maire de Brest"),
         ("Il gagne sa vie comme mécanicien.", "mécanicien"),
+        ("Il écrit par lettre recommandée.", "lettre recommandée"),
         ("L’atelier vend du papier, des stylos, cahiers et gommes.", "gommes"),
     ] {
         assert!(sound(text).iter().any(|found| found == phrase), "{text}: {:?}", sound(text));
