@@ -1,4 +1,4 @@
-//! Compiles the tables under `lexicons/` into the program: our own into sorted slices, the morphological lexicon and the
+//! Compiles the tables under `lexicons/` into the program: our own into sorted rows with a hash index, the morphological lexicon and the
 //! frequencies into automata.
 //!
 //! Each `.tsv` starts with comment lines (`# …`) that say what it holds, and must name its columns, its source and its
@@ -13,6 +13,8 @@ mod automaton;
 mod documents;
 #[path = "compilation/frequencies.rs"]
 mod frequencies;
+#[path = "compilation/index.rs"]
+mod index;
 #[path = "compilation/morphology.rs"]
 mod morphology;
 #[path = "compilation/observed.rs"]
@@ -37,7 +39,11 @@ fn main() {
         match Table::read(&file) {
             // These are compiled in other ways.
             Ok(_) if AUTOMATA.iter().any(|name| file.ends_with(name)) => {}
-            Ok(table) => table.slice(&mut code),
+            Ok(table) => {
+                if let Err(fault) = table.write(&mut code) {
+                    faults.push(format!("{}: {fault}", file.display()));
+                }
+            }
             Err(fault) => faults.push(format!("{}: {fault}", file.display())),
         }
     }

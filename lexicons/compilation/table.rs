@@ -1,5 +1,6 @@
 //! A table with its head.
 
+use crate::index::index;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -49,17 +50,28 @@ impl Table {
         lines.map(|line| line.split('\t').collect()).collect()
     }
 
-    /// Appends `pub static NAME: &[[&str; N]] = …;`, sorted.
-    pub(crate) fn slice(&self, code: &mut String) {
+    /// Appends `pub(super) static NAME: &Table<N> = …;`, its rows sorted.
+    pub(crate) fn write(&self, code: &mut String) -> Result<(), String> {
         let mut rows = self.rows();
         rows.sort_unstable();
+        let phrases: Vec<&str> = rows.iter().map(|row| row[0]).collect();
+        let slots = index(&phrases).ok_or("too many rows for an index of 16 bits")?;
+        let lines: Vec<String> = rows.iter().map(|row| row.join("\t")).collect();
+        let mut ends = Vec::with_capacity(lines.len());
+        let mut end = 0;
+        for line in &lines {
+            end += line.len();
+            ends.push(u32::try_from(end).map_err(|_| "too long for offsets of 32 bits")?.to_le_bytes());
+        }
+        // One literal each: the compiler takes a while for arrays of so many numbers.
+        let (ends, slots) = (ends.as_flattened().escape_ascii(), slots.as_flattened().escape_ascii());
         let stem = self.file.file_stem().and_then(|stem| stem.to_str()).unwrap_or("");
         let name = stem.replace('-', "_").to_uppercase();
-        let columns = self.columns;
-        let _ = writeln!(code, "/// `{}`.\npub(super) static {name}: &[[&str; {columns}]] = &[", self.file.display());
-        for row in &rows {
-            let _ = writeln!(code, "    {row:?},");
-        }
-        code.push_str("];\n");
+        let (columns, file, text) = (self.columns, self.file.display(), lines.concat());
+        let _ = writeln!(
+            code,
+            "/// `{file}`.\npub(super) static {name}: &Table<{columns}> = &Table::new({text:?}, b\"{ends}\", b\"{slots}\");"
+        );
+        Ok(())
     }
 }

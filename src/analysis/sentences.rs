@@ -216,7 +216,7 @@ fn doubts(tokens: &[Token]) -> Vec<Doubt> {
         match doubt_cues().longest_at(&words[i..]) {
             Some((n, [_, class, ..])) => {
                 // « La fermeture a été évitée » : in the passive, what is averted or wanted is the subject.
-                let passive = FORWARD.contains(class) && is_passive(tokens, i);
+                let passive = FORWARD.contains(&class) && is_passive(tokens, i);
                 doubts.push(Doubt { token: i, class: if passive { "modalité" } else { class } });
                 i += n;
             }

@@ -1,7 +1,7 @@
 //! Words that the lexicon does not hold, read by their beginning or their end.
 
 use super::morphology::{Analysis, analyses};
-use super::{row, tables};
+use super::tables;
 
 /// Fewest letters of a word after its prefix, and before its suffix.
 const LEAST: usize = 3;
@@ -14,7 +14,7 @@ pub fn guessed_analyses(form: &str) -> Vec<Analysis> {
 }
 
 fn after_prefix(form: &str) -> Option<&str> {
-    let is_prefix = |part: &str| row(tables::AFFIXES, part).is_some_and(|[_, kind, ..]| *kind == "préfixe");
+    let is_prefix = |part: &str| tables::AFFIXES.row(part).is_some_and(|[_, kind, ..]| kind == "préfixe");
     if let Some((first, rest)) = form.rsplit_once('-') {
         let joins = first.split('-').all(|part| is_prefix(part) || part.ends_with('o'));
         return joins.then_some(rest);
@@ -26,7 +26,7 @@ fn after_prefix(form: &str) -> Option<&str> {
 
 fn by_suffix(form: &str) -> Vec<Analysis> {
     let model = form.char_indices().skip(LEAST).find_map(|(at, _)| {
-        row(tables::AFFIXES, &form[at..]).filter(|[_, kind, ..]| *kind == "suffixe").map(|[_, _, model, _]| *model)
+        tables::AFFIXES.row(&form[at..]).filter(|[_, kind, ..]| *kind == "suffixe").map(|[_, _, model, _]| model)
     });
     model.map(|model| analyses(model).collect()).unwrap_or_default()
 }

@@ -1,19 +1,19 @@
-use super::phrases::Phrases;
-use super::{Complement, Gender, GovernorKind, Number, Tag, VerbForm, analyses, governor, row, tables};
+use super::Table;
+use super::{Complement, Gender, GovernorKind, Number, Tag, VerbForm, analyses, governor, tables};
 
 /// The phrases that link sentences and paragraphs, with their class.
-pub fn connectives() -> Phrases<4> {
-    Phrases::new(tables::CONNECTEURS)
+pub fn connectives() -> &'static Table<4> {
+    tables::CONNECTEURS
 }
 
 /// The words and phrases near which a noun phrase may not be taken as a fact, with their class.
-pub fn doubt_cues() -> Phrases<3> {
-    Phrases::new(tables::DOUTE)
+pub fn doubt_cues() -> &'static Table<3> {
+    tables::DOUTE
 }
 
 /// The words that belong to a number (`au moins`, `près de`), with their class.
-pub fn quantifiers() -> Phrases<3> {
-    Phrases::new(tables::QUANTIFICATEURS)
+pub fn quantifiers() -> &'static Table<3> {
+    tables::QUANTIFICATEURS
 }
 
 /// A verb that introduces what somebody says or thinks.
@@ -38,10 +38,11 @@ pub fn speech_verb(form: &str) -> Option<SpeechVerb> {
 
 /// The verb of speech with this infinitive, given without `se`; where `pronominal`, the one with `se` before the other.
 pub fn speech_verb_named(infinitive: &str, pronominal: bool) -> Option<SpeechVerb> {
-    let plain = || row(tables::VERBES_DE_PAROLE, infinitive);
+    let plain = || tables::VERBES_DE_PAROLE.row(infinitive);
     let reflexive = || {
-        row(tables::VERBES_DE_PAROLE, &format!("se {infinitive}"))
-            .or_else(|| row(tables::VERBES_DE_PAROLE, &format!("s'{infinitive}")))
+        tables::VERBES_DE_PAROLE
+            .row(&format!("se {infinitive}"))
+            .or_else(|| tables::VERBES_DE_PAROLE.row(&format!("s'{infinitive}")))
     };
     let found = if pronominal { reflexive().or_else(plain) } else { plain().or_else(reflexive) };
     found.map(|[lemma, class, construction, _]| SpeechVerb { lemma, class, construction })
@@ -60,8 +61,8 @@ pub enum SourceClass {
 
 /// The source that a noun names, by its lemma; titles and functions are in [`title`](super::title).
 pub fn source_noun(lemma: &str) -> Option<SourceClass> {
-    let [_, class, _] = row(tables::SOURCES, lemma)?;
-    Some(match *class {
+    let [_, class, _] = tables::SOURCES.row(lemma)?;
+    Some(match class {
         "personne" => SourceClass::Person,
         "collectif" => SourceClass::Collective,
         "document" => SourceClass::Document,
@@ -82,8 +83,8 @@ pub enum QuotedName {
 
 /// What guillemets hold after a word, by its lemma: `le film « … »`, `baptisé « … »`, `le terme « … »`.
 pub fn quoted_name(lemma: &str) -> Option<QuotedName> {
-    let [_, class, _] = row(tables::ANNONCES_DE_TITRE, lemma)?;
-    Some(match *class {
+    let [_, class, _] = tables::ANNONCES_DE_TITRE.row(lemma)?;
+    Some(match class {
         "œuvre" => QuotedName::Work,
         "nom" => QuotedName::Name,
         "mot" => QuotedName::Word,
@@ -108,8 +109,8 @@ pub enum ClauseParticiple {
 /// form is that of a third person too (`dit`).
 pub fn clause_participle(form: &str) -> Option<ClauseParticiple> {
     let lemma = lone_participle(form)?;
-    match row(tables::PARTICIPES_QUE, &lemma) {
-        Some([_, kind, _]) => match *kind {
+    match tables::PARTICIPES_QUE.row(&lemma) {
+        Some([_, kind, _]) => match kind {
             "actif" => Some(ClauseParticiple::Active),
             "impersonnel" => Some(ClauseParticiple::Impersonal),
             "personne" => Some(ClauseParticiple::Person),
@@ -124,7 +125,7 @@ pub fn clause_participle(form: &str) -> Option<ClauseParticiple> {
 
 /// Whether a noun, by its lemma, takes a clause with *que* that may stand behind a participle: `le constat répété que`.
 pub fn noun_takes_clause(lemma: &str) -> bool {
-    row(tables::NOMS_QUE, lemma).is_some() || governor(lemma, GovernorKind::Noun, Complement::Clause, None).is_some()
+    tables::NOMS_QUE.holds(lemma) || governor(lemma, GovernorKind::Noun, Complement::Clause, None).is_some()
 }
 
 /// Whether a folded past participle and the infinitive after it take a clause with *que*: `laissé entendre`.
@@ -133,7 +134,8 @@ pub fn clause_participle_phrase(form: &str, infinitive: &str) -> bool {
 }
 
 fn speaks_with_clause(lemma: &str) -> bool {
-    row(tables::VERBES_DE_PAROLE, lemma)
+    tables::VERBES_DE_PAROLE
+        .row(lemma)
         .is_some_and(|[_, _, construction, _]| construction.split('+').any(|part| part == "que"))
 }
 

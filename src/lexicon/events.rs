@@ -1,4 +1,4 @@
-use super::{Gender, field, gender, row, tables};
+use super::{Gender, field, gender, tables};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -23,14 +23,8 @@ pub struct Nominalisation {
 
 /// The nouns for an infinitive.
 pub fn nominalisations(verb: &str) -> impl Iterator<Item = Nominalisation> {
-    let table = tables::NOMINALISATIONS;
-    let from = table.partition_point(|row| row[0] < verb);
-    let rows = table[from..].iter().take_while({
-        let verb = verb.to_string();
-        move |row| row[0] == verb
-    });
-    rows.filter_map(|[verb, noun, noun_gender, object, agent, class, _]| {
-        let (class, of) = class.split_once(':').map_or((*class, None), |(class, of)| (class, Some(of)));
+    tables::NOMINALISATIONS.rows(verb).filter_map(|[verb, noun, noun_gender, object, agent, class, _]| {
+        let (class, of) = class.split_once(':').map_or((class, None), |(class, of)| (class, Some(of)));
         let gender = gender(noun_gender)?;
         Some(Nominalisation { verb, noun, gender, object: field(object), agent: field(agent), class, of })
     })
@@ -49,7 +43,7 @@ pub struct EventNoun {
 
 /// Whether a noun or a compound names an event.
 pub fn event_noun(noun: &str) -> Option<EventNoun> {
-    let [_, noun_gender, class, _] = row(tables::NOMS_EVENEMENT, noun)?;
+    let [_, noun_gender, class, _] = tables::NOMS_EVENEMENT.row(noun)?;
     Some(EventNoun { gender: gender(noun_gender), plural: noun_gender.ends_with('p'), class })
 }
 

@@ -1,15 +1,11 @@
 //! How often word forms are used, by part of speech (Lexique), and in how many short texts words stand (Universal
 //! Dependencies); each under its own licence.
 
-use super::{Gender, Tag, row, tables};
-use fst::Map;
-use std::sync::LazyLock;
+use super::automaton::automaton;
+use super::{Gender, Tag, tables};
 
-static DOCUMENTS: LazyLock<Option<Map<&'static [u8]>>> =
-    LazyLock::new(|| Map::new(include_bytes!(concat!(env!("OUT_DIR"), "/documents.fst")).as_slice()).ok());
-
-static FORMS: LazyLock<Option<Map<&'static [u8]>>> =
-    LazyLock::new(|| Map::new(include_bytes!(concat!(env!("OUT_DIR"), "/frequencies.fst")).as_slice()).ok());
+automaton!(DOCUMENTS, "documents.fst");
+automaton!(FORMS, "frequencies.fst");
 
 /// The frequency of a form in each class of words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,8 +43,7 @@ impl Frequency {
 
 /// The frequency of a folded form; `œ` may be written `oe`.
 pub fn frequency(form: &str) -> Option<Frequency> {
-    let forms = FORMS.as_ref()?;
-    let found = forms.get(form).or_else(|| form.contains('œ').then(|| forms.get(form.replace('œ', "oe"))).flatten());
+    let found = FORMS.get(form).or_else(|| form.contains('œ').then(|| FORMS.get(&form.replace('œ', "oe"))).flatten());
     found.map(Frequency)
 }
 
@@ -57,16 +52,15 @@ pub fn frequency(form: &str) -> Option<Frequency> {
 pub fn document_share(word: &str, name: bool) -> f64 {
     /// The texts that a word is taken to stand in where the table does not know it.
     const RARE: f64 = 0.5;
-    let Some(words) = DOCUMENTS.as_ref() else { return 1.0 };
-    let found = if name { words.get(format!("^{word}")) } else { words.get(word) };
+    let found = if name { DOCUMENTS.get(&format!("^{word}")) } else { DOCUMENTS.get(word) };
     #[expect(clippy::cast_precision_loss, reason = "counts are small")]
-    let (count, all) = (found.map_or(RARE, |count| count as f64), words.get("").unwrap_or(1) as f64);
+    let (count, all) = (found.map_or(RARE, |count| count as f64), DOCUMENTS.get("").unwrap_or(1) as f64);
     count / all
 }
 
 /// The syllables of a folded word that is not said as it is written.
 pub fn syllable_exception(word: &str) -> Option<usize> {
-    row(tables::SYLLABES, word)?[1].parse().ok()
+    tables::SYLLABES.row(word)?[1].parse().ok()
 }
 
 #[cfg(test)]

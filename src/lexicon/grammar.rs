@@ -1,4 +1,4 @@
-use super::{Gender, Number, Tag, analyses, composed, field, fold, row, tables};
+use super::{Gender, Number, Tag, analyses, composed, field, fold, tables};
 use std::str::FromStr;
 
 /// A word of the closed classes, or a very frequent verb form.
@@ -14,8 +14,8 @@ pub struct FunctionWord {
 
 /// The closed-class reading of a word.
 pub fn function_word(word: &str) -> Option<FunctionWord> {
-    let [_, tag, lemma, bounds, _] = row(tables::MOTS_OUTILS, word)?;
-    Some(FunctionWord { tag: Tag::from_str(tag).ok()?, lemma, bounds: *bounds == "oui" })
+    let [_, tag, lemma, bounds, _] = tables::MOTS_OUTILS.row(word)?;
+    Some(FunctionWord { tag: Tag::from_str(tag).ok()?, lemma, bounds: bounds == "oui" })
 }
 
 /// Whether the full stop after an abbreviation can end a sentence.
@@ -29,14 +29,14 @@ pub enum AbbreviationEnd {
 
 /// Whether `word`, given without its full stop and in its own case, is an abbreviation.
 pub fn abbreviation(word: &str) -> Option<AbbreviationEnd> {
-    let [_, end, _] = row(tables::ABREVIATIONS, &composed(word))?;
-    Some(if *end == "jamais" { AbbreviationEnd::Never } else { AbbreviationEnd::Sometimes })
+    let [_, end, _] = tables::ABREVIATIONS.row(&composed(word))?;
+    Some(if end == "jamais" { AbbreviationEnd::Never } else { AbbreviationEnd::Sometimes })
 }
 
 /// The gender and the number that a determiner asks of its noun, where it says.
 pub fn determiner(word: &str) -> Option<(Option<Gender>, Option<Number>)> {
-    let [_, gender, number, _] = row(tables::DETERMINANTS, word)?;
-    let number = match *number {
+    let [_, gender, number, _] = tables::DETERMINANTS.row(word)?;
+    let number = match number {
         "s" => Some(Number::Singular),
         "p" => Some(Number::Plural),
         _ => None,
@@ -46,7 +46,7 @@ pub fn determiner(word: &str) -> Option<(Option<Gender>, Option<Number>)> {
 
 /// The contextual rules of the tagger, in their order: those learned from treebanks, then ours.
 pub fn tagging_rules() -> impl Iterator<Item = &'static str> {
-    tables::REGLES.iter().chain(tables::CORRECTIONS).map(|[_, rule, ..]| *rule)
+    tables::REGLES.iter().chain(tables::CORRECTIONS.iter()).map(|[_, rule, ..]| rule)
 }
 
 /// An adjective that looks like a participle and, after *être*, tells a state rather than what was done.
@@ -62,14 +62,14 @@ pub struct StateAdjective {
 
 /// The state that an adjective, in the masculine singular, tells.
 pub fn state_adjective(word: &str) -> Option<StateAdjective> {
-    let [_, verb, usage, _] = row(tables::ADJECTIFS_ETAT, word)?;
-    let (usage, preposition) = usage.split_once(':').map_or((*usage, None), |(usage, with)| (usage, Some(with)));
+    let [_, verb, usage, _] = tables::ADJECTIFS_ETAT.row(word)?;
+    let (usage, preposition) = usage.split_once(':').map_or((usage, None), |(usage, with)| (usage, Some(with)));
     Some(StateAdjective { verb: field(verb), always: usage == "toujours", preposition })
 }
 
 /// The root of a form that the stemming algorithm would mistake.
 pub fn root(form: &str) -> Option<&'static str> {
-    row(tables::RACINES, form).map(|[_, root, ..]| *root)
+    tables::RACINES.row(form).map(|[_, root, ..]| root)
 }
 
 /// Whether a word elides the one before it.
@@ -91,7 +91,7 @@ pub fn elision(word: &str) -> Elision {
         _ => Elision::Unsure,
     };
     let folded = fold(word);
-    let listed = |key: &str| row(tables::H_ASPIRE, key).map(|[_, elision, ..]| of(elision));
+    let listed = |key: &str| tables::H_ASPIRE.row(key).map(|[_, elision, ..]| of(elision));
     // Inflected forms do as their lemma does; compounds as their first word.
     let inflected =
         |form: &str| listed(form).or_else(|| analyses(form).find_map(|analysis| listed(&analysis.lemma(form))));
@@ -99,7 +99,7 @@ pub fn elision(word: &str) -> Elision {
     if let Some(known) = listed(word).or_else(|| inflected(&folded)).or_else(first) {
         return known;
     }
-    if let Some([.., elision, _]) = row(tables::SIGLES, word) {
+    if let Some([.., elision, _]) = tables::SIGLES.row(word) {
         return of(elision);
     }
     let mut letters = super::ascii(&folded).chars().collect::<Vec<_>>().into_iter();

@@ -5,25 +5,28 @@
 //! of names take names as they are written, with a straight apostrophe.
 
 mod affixes;
+mod automaton;
 mod discourse;
 mod events;
 mod factuality;
 mod fold;
 mod frequency;
 mod grammar;
+mod memo;
 mod morphology;
 mod names;
 mod observed;
 mod pages;
-mod phrases;
 mod places;
 mod quantities;
+mod table;
 mod tag;
 mod time;
 mod typography;
 
 mod tables {
     #![allow(clippy::all, reason = "generated")]
+    use super::Table;
     include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 }
 
@@ -45,6 +48,7 @@ pub use grammar::{
     AbbreviationEnd, Elision, FunctionWord, StateAdjective, abbreviation, determiner, elision, function_word, root,
     state_adjective, tagging_rules,
 };
+pub use memo::Memo;
 pub use morphology::{Analysis, Gender, Number, VerbForm, analyses};
 pub use names::{
     Acronym, GivenName, ListedName, NameHead, NameNature, Organisation, Title, TitleForm, acronym, given_name, is_name,
@@ -52,7 +56,6 @@ pub use names::{
 };
 pub use observed::{Observed, observed};
 pub use pages::{MetaRole, PageBlock, boilerplate_lines, meta_role, page_block};
-pub use phrases::{Phrases, join_words};
 pub use places::{
     Country, Department, Inhabitant, Municipality, Region, city, country, department, inhabitant, municipality, region,
 };
@@ -60,18 +63,13 @@ pub use quantities::{
     Bound, OfYears, Unit, is_light_noun, is_numbered, is_total, later_bounds, number_idioms, number_word, number_words,
     of_years, unit, units,
 };
+pub use table::{Table, join_words};
 pub use tag::{Tag, TagSet};
 pub use time::{
     CalendarWord, Span, TimeOpener, TimePart, TimeRelation, calendar_class, calendar_phrases, calendar_word,
     carries_year, is_day_kind, is_street, span_noun, time_opener,
 };
 pub use typography::arial_width;
-
-/// The row of a table whose first column is `key`; the first one where several are.
-fn row<const N: usize>(table: &'static [[&'static str; N]], key: &str) -> Option<&'static [&'static str; N]> {
-    let at = table.partition_point(|row| row[0] < key);
-    table.get(at).filter(|row| row[0] == key)
-}
 
 /// A field, unless it says that there is nothing.
 fn field(value: &'static str) -> Option<&'static str> {

@@ -1,15 +1,13 @@
 //! The morphological lexicon (Lefff, under its own licence): word forms with their lemmas and features.
 
 use super::Tag;
-use fst::Map;
-use std::sync::LazyLock;
+use super::automaton::automaton;
 
 mod data {
     include!(concat!(env!("OUT_DIR"), "/morphology.rs"));
 }
 
-static FORMS: LazyLock<Option<Map<&'static [u8]>>> =
-    LazyLock::new(|| Map::new(include_bytes!(concat!(env!("OUT_DIR"), "/morphology.fst")).as_slice()).ok());
+automaton!(FORMS, "morphology.fst");
 
 /// What a form can be: its class with the features it has then. Features that are not said fit any.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,7 +161,7 @@ impl Analysis {
 
 /// The analyses of a folded word form; none for one that the lexicon does not hold.
 pub fn analyses(form: &str) -> impl Iterator<Item = Analysis> + Clone {
-    let set = FORMS.as_ref().and_then(|forms| forms.get(form)).and_then(|id| usize::try_from(id).ok());
+    let set = FORMS.get(form).and_then(|id| usize::try_from(id).ok());
     let bounds = set.and_then(|set| Some(*data::STARTS.get(set)? as usize..*data::STARTS.get(set + 1)? as usize));
     let found = bounds.and_then(|bounds| data::ANALYSES.get(bounds)).unwrap_or(&[]);
     found.iter().map(|(edit, bundle)| Analysis {

@@ -1,5 +1,5 @@
-use super::phrases::longest;
-use super::{Gender, Phrases, field, fold, gender, row, tables};
+use super::table::Forms;
+use super::{Gender, field, fold, gender, tables};
 use std::sync::LazyLock;
 
 /// A title, a function or a trade by which people are named.
@@ -15,14 +15,18 @@ pub struct Title {
 
 /// A title by its masculine or its feminine.
 pub fn title(word: &str) -> Option<Title> {
-    let found = row(tables::TITRES_FONCTIONS, word)
-        .or_else(|| tables::TITRES_FONCTIONS.iter().find(|row| row[1] == word && row[1] != row[0]));
+    static FEMININES: LazyLock<Forms> = LazyLock::new(|| {
+        let rows = tables::TITRES_FONCTIONS.iter().enumerate();
+        Forms::new(rows.filter(|(_, row)| row[1] != row[0]).map(|(at, row)| (row[1].into(), at)))
+    });
+    let table = tables::TITRES_FONCTIONS;
+    let found = table.row(word).or_else(|| table.get(FEMININES.row(word)?));
     found.map(|[masculine, feminine, class, _]| Title { masculine, feminine: field(feminine), class })
 }
 
 /// Whether a common noun, by its lemma, names who or what says things: a person by its function, a body, a study.
 pub fn speaks(lemma: &str) -> bool {
-    row(tables::NOMS_QUI_PARLENT, lemma).is_some() || title(lemma).is_some()
+    tables::NOMS_QUI_PARLENT.holds(lemma) || title(lemma).is_some()
 }
 
 /// A given name.
@@ -34,7 +38,7 @@ pub struct GivenName {
 
 /// Whether a word is a given name.
 pub fn given_name(name: &str) -> Option<GivenName> {
-    row(tables::PRENOMS, name).map(|[_, of, _]| GivenName { gender: gender(of) })
+    tables::PRENOMS.row(name).map(|[_, of, _]| GivenName { gender: gender(of) })
 }
 
 /// An organisation.
@@ -54,7 +58,7 @@ pub struct Organisation {
 
 /// An organisation by its name or its acronym.
 pub fn organisation(name: &str) -> Option<Organisation> {
-    let [_, full, of, article, class, _] = row(tables::ORGANISATIONS, name)?;
+    let [_, full, of, article, class, _] = tables::ORGANISATIONS.row(name)?;
     Some(Organisation {
         full: field(full),
         gender: gender(of),
@@ -75,28 +79,28 @@ pub struct Acronym {
 
 /// What is known of an acronym.
 pub fn acronym(word: &str) -> Option<Acronym> {
-    let [_, said, of, ..] = row(tables::SIGLES, word)?;
-    Some(Acronym { spelt: *said == "lettres", gender: gender(of) })
+    let [_, said, of, ..] = tables::SIGLES.row(word)?;
+    Some(Acronym { spelt: said == "lettres", gender: gender(of) })
 }
 
 /// Whether a word alone is a name that a table lists: of a person, a place, an organisation or a people.
 pub fn is_name(word: &str) -> bool {
-    let listed = row(tables::PRENOMS, word).is_some()
-        || row(tables::ORGANISATIONS, word).is_some()
-        || row(tables::SIGLES, word).is_some()
-        || row(tables::PAYS, word).is_some()
-        || row(tables::REGIONS, word).is_some()
-        || row(tables::DEPARTEMENTS, word).is_some()
-        || row(tables::COMMUNES, word).is_some();
-    listed || row(tables::VILLES, word).is_some() || row(tables::GENTILES, word).is_some()
+    let listed = tables::PRENOMS.holds(word)
+        || tables::ORGANISATIONS.holds(word)
+        || tables::SIGLES.holds(word)
+        || tables::PAYS.holds(word)
+        || tables::REGIONS.holds(word)
+        || tables::DEPARTEMENTS.holds(word)
+        || tables::COMMUNES.holds(word);
+    listed || tables::VILLES.holds(word) || tables::GENTILES.holds(word)
 }
 
-/// Titles by their folded masculine and feminine, sorted: the table has one line for both.
-static TITLE_FORMS: LazyLock<Vec<(String, usize)>> = LazyLock::new(|| {
+/// Titles by their folded masculine and feminine: the table has one line for both.
+static TITLE_FORMS: LazyLock<Forms> = LazyLock::new(|| {
     let mut forms: Vec<(String, usize)> = Vec::with_capacity(2 * tables::TITRES_FONCTIONS.len());
     for (at, [masculine, feminine, ..]) in tables::TITRES_FONCTIONS.iter().enumerate() {
         forms.push((fold(masculine), at));
-        if feminine != masculine && *feminine != "-" {
+        if feminine != masculine && feminine != "-" {
             forms.push((fold(feminine), at));
         }
     }
@@ -104,9 +108,7 @@ static TITLE_FORMS: LazyLock<Vec<(String, usize)>> = LazyLock::new(|| {
     let bare = |form: &str| form.replace("d'é", "d'e").replace(" é", " e");
     let plain: Vec<_> = forms.iter().map(|(form, at)| (bare(form), *at)).collect();
     forms.extend(plain);
-    forms.sort_unstable();
-    forms.dedup();
-    forms
+    Forms::new(forms.into_iter().map(|(form, at)| (form.into(), at)))
 });
 
 /// A title as it stands in a text.
@@ -122,12 +124,10 @@ pub struct TitleForm {
 
 /// The longest title that `words` (folded, elided ones with their apostrophe) start with.
 pub fn title_at<W: AsRef<str>>(words: &[W]) -> Option<TitleForm> {
-    let rows = TITLE_FORMS.as_slice();
-    let (count, at) = longest(words, rows.len(), |at| rows.get(at).map_or("", |(form, _)| form.as_str()))?;
-    let (form, row) = rows.get(at)?;
-    let [masculine, feminine, class, _] = tables::TITRES_FONCTIONS.get(*row)?;
+    let (count, form, row) = TITLE_FORMS.longest_at(words)?;
+    let [masculine, feminine, class, _] = tables::TITRES_FONCTIONS.get(row)?;
     let accented = fold(masculine).replace("d'é", "d'e").replace(" é", " e");
-    let gender = match (*feminine == *masculine, fold(masculine) == *form || accented == *form) {
+    let gender = match (feminine == masculine, fold(masculine) == form || accented == form) {
         (true, _) => None,
         (false, true) => Some(Gender::Masculine),
         (false, false) => Some(Gender::Feminine),
@@ -169,22 +169,20 @@ pub struct NameHead {
 
 /// The longest classifying noun that `words` (folded, elided ones with their apostrophe) start with.
 pub fn name_head<W: AsRef<str>>(words: &[W]) -> Option<NameHead> {
-    let rows = tables::NOMS_CLASSANTS;
-    let (count, at) = longest(words, rows.len(), |at| rows.get(at).map_or("", |row| row[0]))?;
-    let [_, of, nature, usage, _] = rows.get(at)?;
+    let (count, [_, of, nature, usage, _]) = tables::NOMS_CLASSANTS.longest_at(words)?;
     Some(NameHead {
         words: count,
         gender: gender(of),
         plural: of.ends_with('p'),
-        nature: match *nature {
+        nature: match nature {
             "organisation" => NameNature::Organisation,
             "lieu" => NameNature::Place,
             "événement" => NameNature::Event,
             _ => NameNature::Work,
         },
-        inside: *usage != "indice",
-        before_de: matches!(*usage, "de" | "denom"),
-        before_name: matches!(*usage, "nom" | "denom"),
+        inside: usage != "indice",
+        before_de: matches!(usage, "de" | "denom"),
+        before_name: matches!(usage, "nom" | "denom"),
     })
 }
 
@@ -225,15 +223,15 @@ pub fn listed_name<W: AsRef<str>>(words: &[W]) -> Option<ListedName> {
             }
         }
     };
-    let found = Phrases::new(tables::PAYS).longest_at(words);
+    let found = tables::PAYS.longest_at(words);
     take(found.map(|(n, _)| n), false, found.map(|(_, row)| row[1]));
-    let found = Phrases::new(tables::REGIONS).longest_at(words);
+    let found = tables::REGIONS.longest_at(words);
     take(found.map(|(n, _)| n), false, found.map(|(_, row)| row[1]));
-    let found = Phrases::new(tables::DEPARTEMENTS).longest_at(words);
+    let found = tables::DEPARTEMENTS.longest_at(words);
     take(found.map(|(n, _)| n), false, found.map(|(_, row)| row[2]));
-    take(Phrases::new(tables::COMMUNES).longest_at(words).map(|(n, _)| n), false, None);
-    take(Phrases::new(tables::VILLES).longest_at(words).map(|(n, _)| n), false, None);
-    let found = Phrases::new(tables::ORGANISATIONS).longest_at(words);
+    take(tables::COMMUNES.longest_at(words).map(|(n, _)| n), false, None);
+    take(tables::VILLES.longest_at(words).map(|(n, _)| n), false, None);
+    let found = tables::ORGANISATIONS.longest_at(words);
     take(found.map(|(n, _)| n), true, found.map(|(_, row)| row[2]));
     best
 }

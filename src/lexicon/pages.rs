@@ -1,4 +1,4 @@
-use super::{fold, row, tables};
+use super::{fold, tables};
 use serde::Serialize;
 
 /// What a front-matter key holds, whatever the repository calls it.
@@ -26,8 +26,8 @@ pub enum MetaRole {
 }
 
 /// The boilerplate lines of media sites: pattern with `*` for anything, and class.
-pub fn boilerplate_lines() -> &'static [[&'static str; 3]] {
-    tables::LIGNES_PARASITES
+pub fn boilerplate_lines() -> impl Iterator<Item = [&'static str; 3]> {
+    tables::LIGNES_PARASITES.iter()
 }
 
 /// What the class or identifier of an element says it is.
@@ -57,13 +57,13 @@ pub enum PageBlock {
 /// listed part, set off by a hyphen or an underscore, that stands for all such words (`share*`, `*sidebar`).
 pub fn page_block(word: &str) -> Option<PageBlock> {
     let word = word.to_lowercase();
-    let exact = row(tables::BLOCS_DE_PAGE, &word);
+    let exact = tables::BLOCS_DE_PAGE.row(&word);
     let cuts = || word.match_indices(['-', '_']).map(|(at, _)| at).take(8);
-    let begins = || cuts().chain([word.len()]).find_map(|at| row(tables::BLOCS_DE_PAGE, &format!("{}*", &word[..at])));
+    let begins = || cuts().chain([word.len()]).find_map(|at| tables::BLOCS_DE_PAGE.row(&format!("{}*", &word[..at])));
     let ends = || {
         [0].into_iter()
             .chain(cuts().map(|at| at + 1))
-            .find_map(|at| row(tables::BLOCS_DE_PAGE, &format!("*{}", &word[at..])))
+            .find_map(|at| tables::BLOCS_DE_PAGE.row(&format!("*{}", &word[at..])))
     };
     Some(match exact.or_else(begins).or_else(ends)?[1] {
         "article" => PageBlock::Article,
@@ -80,7 +80,7 @@ pub fn page_block(word: &str) -> Option<PageBlock> {
 
 /// What a front-matter key holds; the case of the key does not matter.
 pub fn meta_role(key: &str) -> Option<MetaRole> {
-    Some(match row(tables::CLES, &fold(key))?[1] {
+    Some(match tables::CLES.row(&fold(key))?[1] {
         "title" => MetaRole::Title,
         "description" => MetaRole::Description,
         "slug" => MetaRole::Slug,

@@ -1,4 +1,6 @@
-use super::{Gender, field, gender, row, tables};
+use super::table::Forms;
+use super::{Gender, field, gender, tables};
+use std::sync::LazyLock;
 
 /// A country, or a territory that is named as one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +23,7 @@ pub struct Country {
 
 /// A country by its name.
 pub fn country(name: &str) -> Option<Country> {
-    let [_, of, article, preposition, man, woman, masculine, feminine, capital, _] = row(tables::PAYS, name)?;
+    let [_, of, article, preposition, man, woman, masculine, feminine, capital, _] = tables::PAYS.row(name)?;
     Some(Country {
         gender: gender(of),
         plural: of.ends_with('p'),
@@ -48,18 +50,21 @@ pub struct Inhabitant {
 
 /// A noun of inhabitants by its masculine or its feminine, as it is written in the singular.
 pub fn inhabitant(word: &str) -> Option<Inhabitant> {
-    let found = row(tables::GENTILES, word).or_else(|| tables::GENTILES.iter().find(|row| row[1] == word));
+    static WOMEN: LazyLock<Forms> =
+        LazyLock::new(|| Forms::new(tables::GENTILES.iter().enumerate().map(|(at, row)| (row[1].into(), at))));
+    /// The inhabitants of countries, of both genders.
+    static OF_COUNTRIES: LazyLock<Forms> = LazyLock::new(|| {
+        let rows = tables::PAYS.iter().enumerate();
+        let both = rows.flat_map(|(at, row)| [(row[4], at), (row[5], at)]);
+        Forms::new(both.filter(|(name, _)| *name != "-").map(|(name, at)| (name.into(), at)))
+    });
+    let found = tables::GENTILES.row(word).or_else(|| tables::GENTILES.get(WOMEN.row(word)?));
     if let Some([masculine, feminine, place, class, _]) = found {
         return Some(Inhabitant { masculine, feminine, place: field(place), class });
     }
-    tables::PAYS.iter().find(|row| (row[4] == word || row[5] == word) && word != "-").map(
-        |[place, _, _, _, masculine, feminine, ..]| Inhabitant {
-            masculine,
-            feminine,
-            place: Some(place),
-            class: "pays",
-        },
-    )
+    OF_COUNTRIES.row(word).and_then(|at| tables::PAYS.get(at)).map(|[place, _, _, _, masculine, feminine, ..]| {
+        Inhabitant { masculine, feminine, place: Some(place), class: "pays" }
+    })
 }
 
 /// A region of France or of the world.
@@ -79,7 +84,7 @@ pub struct Region {
 
 /// A region by its name.
 pub fn region(name: &str) -> Option<Region> {
-    let [_, of, article, preposition, country, _] = row(tables::REGIONS, name)?;
+    let [_, of, article, preposition, country, _] = tables::REGIONS.row(name)?;
     Some(Region {
         gender: gender(of),
         plural: of.ends_with('p'),
@@ -108,7 +113,7 @@ pub struct Department {
 
 /// A department by its name.
 pub fn department(name: &str) -> Option<Department> {
-    let [_, number, of, article, preposition, region, _] = row(tables::DEPARTEMENTS, name)?;
+    let [_, number, of, article, preposition, region, _] = tables::DEPARTEMENTS.row(name)?;
     Some(Department {
         number,
         gender: gender(of),
@@ -130,10 +135,10 @@ pub struct Municipality {
 
 /// A municipality by its name: the larger ones, and those often in the news.
 pub fn municipality(name: &str) -> Option<Municipality> {
-    row(tables::COMMUNES, name).map(|[_, department, article, _]| Municipality { department, article: field(article) })
+    tables::COMMUNES.row(name).map(|[_, department, article, _]| Municipality { department, article: field(article) })
 }
 
 /// The country of a city of the world, by its French name.
 pub fn city(name: &str) -> Option<&'static str> {
-    row(tables::VILLES, name).map(|[_, country, _]| *country)
+    tables::VILLES.row(name).map(|[_, country, _]| country)
 }

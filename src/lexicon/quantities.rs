@@ -1,5 +1,5 @@
-use super::phrases::Phrases;
-use super::{row, tables};
+use super::Table;
+use super::tables;
 use serde::Serialize;
 
 /// What a number word counts, or what a unit measures.
@@ -11,7 +11,7 @@ pub struct Unit {
 
 /// Whether a noun is too light to head a heading (`cas`, `partie`, `fois`); in the plural too.
 pub fn is_light_noun(word: &str) -> bool {
-    let listed = |word: &str| row(tables::NOMS_LEGERS, word).is_some();
+    let listed = |word: &str| tables::NOMS_LEGERS.holds(word);
     listed(word)
         || word.strip_suffix(['s', 'x']).is_some_and(listed)
         || word.strip_suffix("aux").is_some_and(|stem| listed(&format!("{stem}al")))
@@ -19,32 +19,32 @@ pub fn is_light_noun(word: &str) -> bool {
 
 /// The value of a number word.
 pub fn number_word(word: &str) -> Option<u64> {
-    row(tables::NOMBRES, word)?[1].parse().ok()
+    tables::NOMBRES.row(word)?[1].parse().ok()
 }
 
 /// The unit a word or symbol stands for.
 pub fn unit(word: &str) -> Option<Unit> {
-    row(tables::UNITES, word).map(|[_, class, ..]| Unit { class })
+    tables::UNITES.row(word).map(|[_, class, ..]| Unit { class })
 }
 
 /// The number words of one word or more (`vingt et un`).
-pub fn number_words() -> Phrases<3> {
-    Phrases::new(tables::NOMBRES)
+pub fn number_words() -> &'static Table<3> {
+    tables::NOMBRES
 }
 
 /// The units of one word or more (`mètres carrés`), with their class.
-pub fn units() -> Phrases<4> {
-    Phrases::new(tables::UNITES)
+pub fn units() -> &'static Table<4> {
+    tables::UNITES
 }
 
 /// The quantifiers that may follow the number or what it counts (`au moins`, `environ`), with their class.
-pub fn later_bounds() -> Phrases<3> {
-    Phrases::new(tables::QUANTIFICATEURS_APRES)
+pub fn later_bounds() -> &'static Table<3> {
+    tables::QUANTIFICATEURS_APRES
 }
 
 /// Whether a number after this noun or abbreviation is a label (`article`, `page`, `vol`) and counts nothing.
 pub fn is_numbered(noun: &str) -> bool {
-    row(tables::NOMS_A_NUMERO, noun).is_some()
+    tables::NOMS_A_NUMERO.holds(noun)
 }
 
 /// What a quantifier makes of a number.
@@ -81,7 +81,7 @@ pub enum OfYears {
 
 /// What `de 30 ans` tells after a noun; none where the table does not know it.
 pub fn of_years(noun: &str) -> Option<OfYears> {
-    match row(tables::NOMS_EN_ANS, noun)?[1] {
+    match tables::NOMS_EN_ANS.row(noun)?[1] {
         "âge" => Some(OfYears::Age),
         "durée" => Some(OfYears::Duration),
         _ => None,
@@ -91,10 +91,10 @@ pub fn of_years(noun: &str) -> Option<OfYears> {
 /// Whether a noun is an amount: `de 1830` after it counts (`un total de 1830`), and `trois fois` before it multiplies
 /// (`trois fois le salaire`).
 pub fn is_total(noun: &str) -> bool {
-    row(tables::NOMS_DE_GRANDEUR, noun).is_some()
+    tables::NOMS_DE_GRANDEUR.holds(noun)
 }
 
 /// The set phrases whose number counts nothing (`joindre les deux bouts`).
-pub fn number_idioms() -> Phrases<2> {
-    Phrases::new(tables::LOCUTIONS_CHIFFREES)
+pub fn number_idioms() -> &'static Table<2> {
+    tables::LOCUTIONS_CHIFFREES
 }

@@ -3,66 +3,68 @@ use std::str::FromStr;
 
 #[test]
 fn every_row_of_every_table_is_read() {
-    for [form, tag, _, bounds, _] in tables::MOTS_OUTILS {
+    for [form, tag, _, bounds, _] in tables::MOTS_OUTILS.iter() {
         assert!(Tag::from_str(tag).is_ok(), "{form}: unknown tag {tag}");
-        assert!(["oui", "non"].contains(bounds), "{form}: {bounds}");
-        assert_eq!(fold(form), **form, "a form must be folded");
+        assert!(["oui", "non"].contains(&bounds), "{form}: {bounds}");
+        assert_eq!(fold(form), *form, "a form must be folded");
     }
-    for [word, end, _] in tables::ABREVIATIONS {
-        assert!(["jamais", "parfois"].contains(end), "{word}: {end}");
+    for [word, end, _] in tables::ABREVIATIONS.iter() {
+        assert!(["jamais", "parfois"].contains(&end), "{word}: {end}");
     }
-    for [word, value, _] in tables::NOMBRES {
+    for [word, value, _] in tables::NOMBRES.iter() {
         assert!(value.parse::<u64>().is_ok(), "{word}: {value}");
     }
-    for [c, width, _] in tables::LARGEURS_ARIAL {
+    for [c, width, _] in tables::LARGEURS_ARIAL.iter() {
         assert!(width.parse::<u32>().is_ok(), "{c}: {width}");
     }
-    for [key, role, _] in tables::CLES {
+    for [key, role, _] in tables::CLES.iter() {
         assert!(meta_role(key).is_some(), "{key}: unknown role {role}");
     }
-    for [phrase, ..] in tables::DOUTE.iter().chain(tables::QUANTIFICATEURS).chain(tables::LIGNES_PARASITES) {
-        assert_eq!(fold(phrase), **phrase, "a phrase must be folded");
+    for [phrase, ..] in
+        tables::DOUTE.iter().chain(tables::QUANTIFICATEURS.iter()).chain(tables::LIGNES_PARASITES.iter())
+    {
+        assert_eq!(fold(phrase), *phrase, "a phrase must be folded");
     }
-    for [phrase, ..] in tables::CONNECTEURS {
-        assert_eq!(fold(phrase), **phrase, "a phrase must be folded");
+    for [phrase, ..] in tables::CONNECTEURS.iter() {
+        assert_eq!(fold(phrase), *phrase, "a phrase must be folded");
     }
-    for [word, elision, nature, _] in tables::H_ASPIRE {
-        assert!(["oui", "non", "libre"].contains(elision), "{word}: {elision}");
-        assert!(["nom", "adjectif", "verbe", "adverbe", "numéral", "nom propre"].contains(nature), "{word}: {nature}");
+    for [word, elision, nature, _] in tables::H_ASPIRE.iter() {
+        assert!(["oui", "non", "libre"].contains(&elision), "{word}: {elision}");
+        assert!(["nom", "adjectif", "verbe", "adverbe", "numéral", "nom propre"].contains(&nature), "{word}: {nature}");
     }
-    for [verb, ..] in tables::NOMINALISATIONS {
+    for [verb, ..] in tables::NOMINALISATIONS.iter() {
         assert!(nominalisations(verb).next().is_some(), "{verb}");
     }
     for [word, usage, ..] in tables::ADJECTIFS_ETAT.iter().map(|[word, _, usage, _]| [word, usage]) {
         assert!(usage.starts_with("toujours") || usage.starts_with("souvent"), "{word}: {usage}");
     }
-    for [noun, class, _] in tables::SOURCES {
+    for [noun, class, _] in tables::SOURCES.iter() {
         assert!(source_noun(noun).is_some(), "{noun}: {class}");
     }
-    for [word, class, _] in tables::ANNONCES_DE_TITRE {
+    for [word, class, _] in tables::ANNONCES_DE_TITRE.iter() {
         assert!(quoted_name(word).is_some(), "{word}: {class}");
     }
     let genders = ["m", "f", "mp", "fp"];
-    for [name, gender, ..] in tables::PAYS {
-        assert!(genders.contains(gender), "{name}: {gender}");
+    for [name, gender, ..] in tables::PAYS.iter() {
+        assert!(genders.contains(&gender), "{name}: {gender}");
     }
-    for [name, gender, ..] in tables::REGIONS {
-        assert!(genders.contains(gender), "{name}: {gender}");
+    for [name, gender, ..] in tables::REGIONS.iter() {
+        assert!(genders.contains(&gender), "{name}: {gender}");
     }
-    for [name, _, gender, ..] in tables::DEPARTEMENTS {
-        assert!(genders.contains(gender), "{name}: {gender}");
+    for [name, _, gender, ..] in tables::DEPARTEMENTS.iter() {
+        assert!(genders.contains(&gender), "{name}: {gender}");
     }
-    for [name, _, gender, ..] in tables::ORGANISATIONS {
-        assert!(genders.contains(gender), "{name}: {gender}");
+    for [name, _, gender, ..] in tables::ORGANISATIONS.iter() {
+        assert!(genders.contains(&gender), "{name}: {gender}");
     }
-    for [name, gender, _] in tables::PRENOMS {
-        assert!(["m", "f", "e"].contains(gender), "{name}: {gender}");
+    for [name, gender, _] in tables::PRENOMS.iter() {
+        assert!(["m", "f", "e"].contains(&gender), "{name}: {gender}");
     }
-    for [noun, gender, nature, usage, _] in tables::NOMS_CLASSANTS {
-        assert_eq!(fold(noun), **noun, "a noun must be folded");
-        assert!(genders.contains(gender), "{noun}: {gender}");
-        assert!(["organisation", "lieu", "événement", "œuvre"].contains(nature), "{noun}: {nature}");
-        assert!(["capitale", "de", "nom", "denom", "indice"].contains(usage), "{noun}: {usage}");
+    for [noun, gender, nature, usage, _] in tables::NOMS_CLASSANTS.iter() {
+        assert_eq!(fold(noun), *noun, "a noun must be folded");
+        assert!(genders.contains(&gender), "{noun}: {gender}");
+        assert!(["organisation", "lieu", "événement", "œuvre"].contains(&nature), "{noun}: {nature}");
+        assert!(["capitale", "de", "nom", "denom", "indice"].contains(&usage), "{noun}: {usage}");
     }
     let departments: Vec<&str> = tables::DEPARTEMENTS.iter().map(|row| row[0]).collect();
     let territories = [
@@ -73,10 +75,10 @@ fn every_row_of_every_table_is_read() {
         "Saint-Pierre-et-Miquelon",
         "Wallis-et-Futuna",
     ];
-    for [name, department, ..] in tables::COMMUNES {
-        assert!(departments.contains(department) || territories.contains(department), "{name}: {department}");
+    for [name, department, ..] in tables::COMMUNES.iter() {
+        assert!(departments.contains(&department) || territories.contains(&department), "{name}: {department}");
     }
-    for [name, _, _, _, _, region, _] in tables::DEPARTEMENTS {
+    for [name, _, _, _, _, region, _] in tables::DEPARTEMENTS.iter() {
         assert!(super::region(region).is_some(), "{name}: {region}");
     }
 }
@@ -91,11 +93,11 @@ fn genders_agree_with_the_morphological_lexicon() {
         !genders.is_empty() && wanted.is_some_and(|wanted| !genders.contains(&wanted))
     };
     let mut faults = Vec::new();
-    for [_, noun, gender, ..] in tables::NOMINALISATIONS {
-        faults.extend(disagrees(noun, gender).then_some(*noun));
+    for [_, noun, gender, ..] in tables::NOMINALISATIONS.iter() {
+        faults.extend(disagrees(noun, gender).then_some(noun));
     }
-    for [noun, gender, ..] in tables::NOMS_EVENEMENT.iter().chain(tables::NOMS_LEGERS) {
-        faults.extend(disagrees(noun, gender).then_some(*noun));
+    for [noun, gender, ..] in tables::NOMS_EVENEMENT.iter().chain(tables::NOMS_LEGERS.iter()) {
+        faults.extend(disagrees(noun, gender).then_some(noun));
     }
     assert!(faults.is_empty(), "{faults:?}");
 }
@@ -157,14 +159,14 @@ fn widths_are_those_of_the_font() {
 
 #[test]
 fn tables_of_time_and_quantity_are_read_whole() {
-    for [phrase, relation, _] in tables::INTRODUCTEURS {
-        assert_eq!(fold(phrase), **phrase, "a phrase must be folded");
+    for [phrase, relation, _] in tables::INTRODUCTEURS.iter() {
+        assert_eq!(fold(phrase), *phrase, "a phrase must be folded");
         assert!(TimeOpener::parse(relation).is_some(), "{phrase}: {relation}");
     }
-    for [phrase, class, _] in tables::QUANTIFICATEURS.iter().chain(tables::QUANTIFICATEURS_APRES) {
+    for [phrase, class, _] in tables::QUANTIFICATEURS.iter().chain(tables::QUANTIFICATEURS_APRES.iter()) {
         assert!(Bound::parse(class).is_some(), "{phrase}: {class}");
     }
-    for [noun, reading, _] in tables::NOMS_EN_ANS {
+    for [noun, reading, _] in tables::NOMS_EN_ANS.iter() {
         assert!(of_years(noun).is_some(), "{noun}: {reading}");
     }
     assert_eq!(time_opener(&["c'était", "depuis", "la", "fin", "de"]).map(|(n, _)| n), Some(3));

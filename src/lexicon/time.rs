@@ -1,8 +1,10 @@
 //! The calendar, and the words that introduce a date.
 
-use super::phrases::Phrases;
-use super::{fold, row, tables};
+use super::Table;
+use super::table::Forms;
+use super::{fold, tables};
 use serde::Serialize;
+use std::sync::LazyLock;
 
 /// A word of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,13 +17,13 @@ pub struct CalendarWord {
 
 /// What a folded word or phrase is in the calendar.
 pub fn calendar_word(word: &str) -> Option<CalendarWord> {
-    // Feasts are listed with their capital.
-    let capital = || {
-        let mut letters = word.chars();
-        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>())
-    };
-    let found = row(tables::CALENDRIER, word)
-        .or_else(|| row(tables::CALENDRIER, &capital()?).filter(|row| fold(row[0]) == word));
+    /// Feasts, which are listed with their capital, folded.
+    static FEASTS: LazyLock<Forms> = LazyLock::new(|| {
+        let names = tables::CALENDRIER.iter().enumerate().map(|(at, row)| (row[0], fold(row[0]), at));
+        Forms::new(names.filter(|(name, folded, _)| name != folded).map(|(_, folded, at)| (folded.into(), at)))
+    });
+    let table = tables::CALENDRIER;
+    let found = table.row(word).or_else(|| table.get(FEASTS.row(word)?));
     found.map(|[_, class, rank, _]| CalendarWord { class, rank: rank.parse().ok() })
 }
 
@@ -32,8 +34,8 @@ pub fn calendar_class(word: &str) -> Option<&'static str> {
 }
 
 /// The words and phrases of the calendar, with their class and rank.
-pub fn calendar_phrases() -> Phrases<4> {
-    Phrases::new(tables::CALENDRIER)
+pub fn calendar_phrases() -> &'static Table<4> {
+    tables::CALENDRIER
 }
 
 /// How a preposition places what happens in the time that is named.
@@ -112,18 +114,18 @@ impl TimeOpener {
 
 /// The phrase that ends `words` and introduces a date: how many words it takes, and what it says.
 pub fn time_opener<W: AsRef<str>>(words: &[W]) -> Option<(usize, TimeOpener)> {
-    let (n, row) = Phrases::new(tables::INTRODUCTEURS).longest_before(words)?;
+    let (n, row) = tables::INTRODUCTEURS.longest_before(words)?;
     TimeOpener::parse(row[1]).map(|opener| (n, opener))
 }
 
 /// Whether a bare number of four figures after this noun is a year (`rentrée 2021`).
 pub fn carries_year(noun: &str) -> bool {
-    row(tables::NOMS_A_MILLESIME, noun).is_some()
+    tables::NOMS_A_MILLESIME.holds(noun)
 }
 
 /// Whether a noun names a way or a place that may bear a date as its name (`rue`, `place`, `lycée`).
 pub fn is_street(noun: &str) -> bool {
-    row(tables::NOMS_DE_VOIES, noun).is_some()
+    tables::NOMS_DE_VOIES.holds(noun)
 }
 
 /// What a noun of a span of time is.
@@ -137,7 +139,7 @@ pub enum Span {
 
 /// Whether a noun names a span of time after `pendant`, `durant`, `au cours de` or `sous`, and which.
 pub fn span_noun(noun: &str) -> Option<Span> {
-    match row(tables::NOMS_DE_PERIODE, noun)?[1] {
+    match tables::NOMS_DE_PERIODE.row(noun)?[1] {
         "règne" => Some(Span::Rule),
         _ => Some(Span::Time),
     }
@@ -145,5 +147,5 @@ pub fn span_noun(noun: &str) -> Option<Span> {
 
 /// Whether an adjective says how days, months or years are counted: `ouvrés`, `francs`, `consécutives`.
 pub fn is_day_kind(word: &str) -> bool {
-    row(tables::ADJECTIFS_DE_DUREE, word).is_some()
+    tables::ADJECTIFS_DE_DUREE.holds(word)
 }

@@ -1,4 +1,4 @@
-use super::{ascii, row, tables};
+use super::{ascii, tables};
 
 /// Advance width of a character in Arial, in thousandths of the font size; accents do not widen a letter.
 pub fn arial_width(c: char) -> u32 {
@@ -11,6 +11,6 @@ pub fn arial_width(c: char) -> u32 {
     };
     let mut buffer = [0; 4];
     let key = if name.is_empty() { c.encode_utf8(&mut buffer) } else { name };
-    let width = |key: &str| row(tables::LARGEURS_ARIAL, key).and_then(|[_, width, _]| width.parse().ok());
+    let width = |key: &str| tables::LARGEURS_ARIAL.row(key).and_then(|[_, width, _]| width.parse().ok());
     width(key).or_else(|| width(&ascii(key).to_string())).unwrap_or(UNKNOWN)
 }

@@ -13,14 +13,13 @@ const NUMBER: &str = "[0-9][0-9:.,h]*";
 const LONGEST: usize = 140;
 
 static PATTERNS: LazyLock<Vec<(Regex, &'static str)>> = LazyLock::new(|| {
-    let mut classes: Vec<&str> = boilerplate_lines().iter().map(|[_, class, ..]| *class).collect();
+    let mut classes: Vec<&str> = boilerplate_lines().map(|[_, class, ..]| class).collect();
     classes.sort_unstable();
     classes.dedup();
     classes
         .into_iter()
         .filter_map(|class| {
             let lines: Vec<String> = boilerplate_lines()
-                .iter()
                 .filter(|[_, of, ..]| *of == class)
                 .map(|[line, ..]| regex::escape(line).replace("\\*", ANYTHING).replace('0', NUMBER))
                 .collect();
@@ -58,7 +57,7 @@ mod tests {
 
     #[test]
     fn every_class_has_a_pattern() {
-        let mut classes: Vec<&str> = boilerplate_lines().iter().map(|[_, class, ..]| *class).collect();
+        let mut classes: Vec<&str> = boilerplate_lines().map(|[_, class, ..]| class).collect();
         classes.sort_unstable();
         classes.dedup();
         assert_eq!(PATTERNS.len(), classes.len());

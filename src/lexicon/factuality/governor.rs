@@ -1,5 +1,5 @@
-use super::super::{Phrases, tables};
-use super::{Effect, rows, with_ligature};
+use super::super::{Table, tables};
+use super::{Effect, with_ligature};
 
 /// The sort of word that governs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,7 +65,7 @@ pub struct Governor {
 }
 
 impl Governor {
-    pub(super) fn read([lemma, kind, effect, scope, _]: &[&'static str; 5]) -> Option<Self> {
+    pub(super) fn read([lemma, kind, effect, scope, _]: [&'static str; 5]) -> Option<Self> {
         let (kind, effect) = (GovernorKind::named(kind)?, Effect::named(effect)?);
         let governor = Self { lemma, kind, effect, scope };
         let complete = governor.complements().count() == scope.split('+').count();
@@ -111,7 +111,7 @@ impl Governor {
 
 /// All that a lemma can be as a governor: one for each effect it can have.
 pub fn governors(lemma: &str) -> impl Iterator<Item = Governor> {
-    rows(tables::GOUVERNANTS, &with_ligature(lemma)).filter_map(Governor::read)
+    tables::GOUVERNANTS.rows(&with_ligature(lemma)).filter_map(Governor::read)
 }
 
 /// What `lemma` does to a complement after `preposition` (uncontracted: `de`, `à`); none where it leaves it alone.
@@ -128,6 +128,6 @@ pub fn governor(
 
 /// The governors as phrases, to find those of several words: the lemma of the verb or of the noun, then folded words.
 /// The first column of the row found is what [`governors`] takes.
-pub fn governing_phrases() -> Phrases<5> {
-    Phrases::new(tables::GOUVERNANTS)
+pub fn governing_phrases() -> &'static Table<5> {
+    tables::GOUVERNANTS
 }

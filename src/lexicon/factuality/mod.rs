@@ -88,16 +88,6 @@ impl Effect {
     }
 }
 
-/// The rows of a table sorted by its first column whose first column is `key`.
-fn rows<const N: usize>(
-    table: &'static [[&'static str; N]],
-    key: &str,
-) -> impl Iterator<Item = &'static [&'static str; N]> + use<N> {
-    let from = table.partition_point(|row| row[0] < key);
-    let len = table[from..].partition_point(|row| row[0] <= key);
-    table[from..from + len].iter()
-}
-
 /// `lemma` with the ligature that the tables write, where the morphological lexicon does without (`oeuvrer`).
 fn with_ligature(lemma: &str) -> String {
     lemma.replace("oeu", "œu")

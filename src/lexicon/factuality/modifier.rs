@@ -1,4 +1,4 @@
-use super::super::{Phrases, row, tables};
+use super::super::{Table, tables};
 
 /// Why a modifier may not be dropped from its noun phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,7 +91,7 @@ pub struct BindingModifier {
 }
 
 impl BindingModifier {
-    pub(super) fn read([phrase, places, effect, _]: &[&'static str; 4]) -> Option<Self> {
+    pub(super) fn read([phrase, places, effect, _]: [&'static str; 4]) -> Option<Self> {
         let known = places.split('+').all(|place| ModifierPlace::named(place).is_some());
         known.then_some(Self { phrase, effect: ModifierEffect::named(effect)?, places })
     }
@@ -104,7 +104,7 @@ impl BindingModifier {
 
 /// The modifier that a folded phrase is, adjectives and nouns by lemma.
 pub fn binding_modifier(phrase: &str) -> Option<BindingModifier> {
-    BindingModifier::read(row(tables::MODIFICATEURS_OBLIGATOIRES, phrase)?)
+    BindingModifier::read(tables::MODIFICATEURS_OBLIGATOIRES.row(phrase)?)
 }
 
 /// The modifier that a folded word of one hyphened piece or more begins with: `ex-` in `ex-ministre`.
@@ -117,6 +117,6 @@ pub fn binding_prefix(word: &str) -> Option<BindingModifier> {
 }
 
 /// The modifiers as phrases, to find those of several words; what is found goes to [`binding_modifier`].
-pub fn binding_phrases() -> Phrases<4> {
-    Phrases::new(tables::MODIFICATEURS_OBLIGATOIRES)
+pub fn binding_phrases() -> &'static Table<4> {
+    tables::MODIFICATEURS_OBLIGATOIRES
 }

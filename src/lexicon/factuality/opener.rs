@@ -1,5 +1,5 @@
-use super::super::{Phrases, field, tables};
-use super::{Effect, rows};
+use super::super::{Table, field, tables};
+use super::Effect;
 
 /// What sort of word opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,7 +76,7 @@ pub struct Opener {
 }
 
 impl Opener {
-    pub(super) fn read([phrase, effect, kind, relation, _]: &[&'static str; 5]) -> Option<Self> {
+    pub(super) fn read([phrase, effect, kind, relation, _]: [&'static str; 5]) -> Option<Self> {
         let relation = match field(relation) {
             Some(relation) => Some(Relation::named(relation)?),
             None => None,
@@ -88,10 +88,10 @@ impl Opener {
 /// The readings of a folded phrase, as [`opening_phrases`] finds it: several for `si` (condition, indirect question),
 /// `pour` (purpose, opinion) or `de sorte que` (purpose with a subjunctive, else consequence).
 pub fn openers(phrase: &str) -> impl Iterator<Item = Opener> {
-    rows(tables::AMORCES, phrase).filter_map(Opener::read)
+    tables::AMORCES.rows(phrase).filter_map(Opener::read)
 }
 
 /// The phrases that open a complement or a clause, to find where one begins; the readings are those of [`openers`].
-pub fn opening_phrases() -> Phrases<5> {
-    Phrases::new(tables::AMORCES)
+pub fn opening_phrases() -> &'static Table<5> {
+    tables::AMORCES
 }

@@ -1,5 +1,5 @@
-use super::super::{Phrases, tables};
-use super::{rows, with_ligature};
+use super::super::{Table, tables};
+use super::with_ligature;
 
 /// Where a person stands with justice, as a word tells it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -89,14 +89,14 @@ pub struct Presumption {
 }
 
 impl Presumption {
-    pub(super) fn read([phrase, kind, state, _]: &[&'static str; 4]) -> Option<Self> {
+    pub(super) fn read([phrase, kind, state, _]: [&'static str; 4]) -> Option<Self> {
         Some(Self { phrase, kind: PresumptionKind::named(kind)?, state: JudicialState::named(state)? })
     }
 }
 
 /// What a word or phrase, by lemma, can tell of a person's judicial state; one for each sort of word it can be.
 pub fn presumptions(phrase: &str) -> impl Iterator<Item = Presumption> {
-    rows(tables::PRESOMPTION, &with_ligature(phrase)).filter_map(Presumption::read)
+    tables::PRESOMPTION.rows(&with_ligature(phrase)).filter_map(Presumption::read)
 }
 
 /// What a word or phrase of one sort tells.
@@ -105,6 +105,6 @@ pub fn presumption(phrase: &str, kind: PresumptionKind) -> Option<Presumption> {
 }
 
 /// The judicial words as phrases, to find those of several words; what is found goes to [`presumptions`].
-pub fn judicial_phrases() -> Phrases<4> {
-    Phrases::new(tables::PRESOMPTION)
+pub fn judicial_phrases() -> &'static Table<4> {
+    tables::PRESOMPTION
 }

@@ -1,5 +1,5 @@
-use super::super::{Phrases, tables};
-use super::{GovernorKind, rows, with_ligature};
+use super::super::{Table, tables};
+use super::{GovernorKind, with_ligature};
 
 /// What became of an earlier event or state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -61,7 +61,7 @@ pub struct Reversal {
 }
 
 impl Reversal {
-    pub(super) fn read([lemma, kind, roles, effect, _]: &[&'static str; 5]) -> Option<Self> {
+    pub(super) fn read([lemma, kind, roles, effect, _]: [&'static str; 5]) -> Option<Self> {
         let reversal = Self { lemma, kind: GovernorKind::named(kind)?, effect: ReversalEffect::named(effect)?, roles };
         (reversal.undone().count() == roles.split('+').count()).then_some(reversal)
     }
@@ -88,7 +88,7 @@ impl Reversal {
 
 /// What a lemma can be as a reversing word: one for each role of what it undoes.
 pub fn reversals(lemma: &str) -> impl Iterator<Item = Reversal> {
-    rows(tables::REVIREMENTS, &with_ligature(lemma)).filter_map(Reversal::read)
+    tables::REVIREMENTS.rows(&with_ligature(lemma)).filter_map(Reversal::read)
 }
 
 /// What a lemma of one sort does to `undone`.
@@ -97,6 +97,6 @@ pub fn reversal(lemma: &str, kind: GovernorKind, undone: Undone) -> Option<Rever
 }
 
 /// The reversing words as phrases, to find those of several words; what is found goes to [`reversals`].
-pub fn reversing_phrases() -> Phrases<5> {
-    Phrases::new(tables::REVIREMENTS)
+pub fn reversing_phrases() -> &'static Table<5> {
+    tables::REVIREMENTS
 }

@@ -3,7 +3,7 @@ use super::*;
 
 #[test]
 fn every_governor_is_read() {
-    for row in tables::GOUVERNANTS {
+    for row in tables::GOUVERNANTS.iter() {
         assert!(Governor::read(row).is_some(), "{row:?}");
         assert_eq!(fold(row[0]), row[0], "a lemma must be folded");
     }
@@ -101,7 +101,7 @@ fn governing_phrases_are_found_by_their_words() {
 
 #[test]
 fn every_opener_is_read() {
-    for row in tables::AMORCES {
+    for row in tables::AMORCES.iter() {
         assert!(Opener::read(row).is_some(), "{row:?}");
         assert_eq!(fold(row[0]), row[0], "a phrase must be folded");
         assert!(row[0].replace('\'', "' ").split_whitespace().count() <= 6, "{}: too long to be found", row[0]);
@@ -157,13 +157,13 @@ fn openers_have_their_effects() {
 #[test]
 fn every_row_of_the_other_tables_is_read() {
     let short = |phrase: &str| phrase.replace('\'', "' ").split_whitespace().count() <= 6;
-    for row in tables::MODIFICATEURS_OBLIGATOIRES {
+    for row in tables::MODIFICATEURS_OBLIGATOIRES.iter() {
         assert!(BindingModifier::read(row).is_some(), "{row:?}");
     }
-    for row in tables::PRESOMPTION {
+    for row in tables::PRESOMPTION.iter() {
         assert!(Presumption::read(row).is_some(), "{row:?}");
     }
-    for row in tables::REVIREMENTS {
+    for row in tables::REVIREMENTS.iter() {
         assert!(Reversal::read(row).is_some(), "{row:?}");
     }
     let governing = tables::GOUVERNANTS.iter().map(|row| row[0]);

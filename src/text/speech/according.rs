@@ -31,7 +31,7 @@ impl View<'_> {
         let (len, [phrase, ..]) = opening_phrases().longest_at(&words)?;
         let attributes =
             openers(phrase).any(|opener| opener.effect == Effect::Attributed && opener.kind == OpenerKind::Preposition);
-        (attributes && !is_ambiguous(phrase)).then_some((at..at + len, *phrase))
+        (attributes && !is_ambiguous(phrase)).then_some((at..at + len, phrase))
     }
 
     /// Who says it, where a phrase that attributes begins at a token: the range of the preposition and of the source.

@@ -11,11 +11,10 @@ pub use reading::Features;
 pub use rule::{Condition, Rule};
 
 use super::token::Token;
-use crate::lexicon::{Observed, Tag, is_name, observed, tagging_rules};
+use crate::lexicon::{Memo, Observed, Tag, is_name, observed, tagging_rules};
 use board::{Board, Rules, WIDTH};
 use describe::{Entry, describe};
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 static RULES: LazyLock<Rules> = LazyLock::new(|| {
@@ -23,26 +22,12 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| {
     Rules::new(&rules)
 });
 
-/// Most forms that are kept with what the tables say of them.
-const KEPT: usize = 1 << 14;
-
 thread_local! {
-    /// Looking a form up takes a microsecond; most words of a text are the same few.
-    static ENTRIES: RefCell<HashMap<String, Entry>> = RefCell::new(HashMap::new());
+    static ENTRIES: RefCell<Memo<Entry>> = const { RefCell::new(Memo::new()) };
 }
 
 fn entry(folded: &str) -> Entry {
-    ENTRIES.with_borrow_mut(|entries| {
-        if let Some(entry) = entries.get(folded) {
-            return *entry;
-        }
-        let entry = Entry::new(folded, &observed);
-        if entries.len() >= KEPT {
-            entries.clear();
-        }
-        entries.insert(folded.to_string(), entry);
-        entry
-    })
+    ENTRIES.with_borrow_mut(|entries| entries.get(folded, |folded| Entry::new(folded, &observed)))
 }
 
 /// Tags the tokens of a sentence, in place.

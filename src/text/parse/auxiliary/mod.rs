@@ -53,7 +53,9 @@ pub fn may_lack_auxiliary(tokens: &[Token]) -> bool {
             || tokens.get(at + 1).is_some_and(|next| clause_participle_phrase(&token.folded, &next.folded))
     };
     let ending = |token: &Token| token.folded.ends_with(['é', 'i', 'u', 's', 't']);
-    tokens.iter().enumerate().any(|(at, token)| ending(token) && participle(at, token))
+    // A phrase between the two may be long: only a text without *que* is out of the question.
+    let last = tokens.iter().rposition(|token| matches!(token.folded.as_str(), "que" | "qu'")).unwrap_or(0);
+    tokens.iter().take(last).enumerate().any(|(at, token)| ending(token) && participle(at, token))
 }
 
 /// The auxiliaries that the tagged tokens of a sentence lack before a participle with a clause in *que*, where that is
