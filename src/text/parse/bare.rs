@@ -96,6 +96,11 @@ fn bare_phrase(tokens: &[Token], at: usize) -> Option<NounPhrase> {
     }
     let phrase = phrase_at(tokens, at).filter(|phrase| phrase.tokens.start == at && phrase.sound)?;
     let head = tokens.get(phrase.head).filter(|head| head.tag == Tag::Noun)?;
+    // `aux célèbres | « Vagues »`
+    let quoted = tokens.get(phrase.tokens.end).is_some_and(|next| matches!(next.folded.as_str(), "«" | "“" | "\""));
+    if quoted && phrase.tokens.len() == 1 && analyses(&head.folded).any(|analysis| analysis.tag() == Tag::Adj) {
+        return None;
+    }
     let plural = head.features.number == Some(Number::Plural);
     let word = head.folded.as_str();
     let names_nothing = calendar_class(word).is_some()

@@ -141,6 +141,10 @@ pub(super) fn is_amiss(tokens: &[Token], start: usize, head: usize) -> bool {
         return common
             || before.is_some_and(|token| {
                 matches!(token.folded.as_str(), "of" | "for" | "and" | "the" | "to" | "in" | "&" | "/")
+                    || matches!(
+                        token.folded.as_str(),
+                        "rue" | "avenue" | "boulevard" | "place" | "quai" | "square" | "fort" | "mont" | "lac" | "cap"
+                    )
                     || matches!(token.tag, Tag::Adj | Tag::X) && !token.sure
             })
             // `à Fort | Oriol`, `du National | Book Circle`: an adjective without noun is a part of the name.

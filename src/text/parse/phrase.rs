@@ -119,11 +119,11 @@ pub(in crate::text) fn phrase_at(tokens: &[Token], start: usize) -> Option<NounP
     let (end, open) = coordinated_end(tokens, head, core, end);
     let sure = |at: usize| tokens[at].sure || at > start && is_ordinal(&tokens[at]);
     let known = (start..end).all(sure);
-    let thing = !open
-        && (known || guessed(tokens, start, head, end))
-        && !is_no_thing(tokens, start, head)
-        && !is_amiss(tokens, start, head)
-        && !(end == head + 1 && hides_verb(tokens, start, head));
+    let nothing = open
+        || is_no_thing(tokens, start, head)
+        || is_amiss(tokens, start, head)
+        || end == head + 1 && hides_verb(tokens, start, head);
+    let thing = (known || guessed(tokens, start, head, end)) && !nothing;
     let edge = if thing { edge(tokens, head, end) } else { Edge::Open };
     Some(NounPhrase { tokens: start..end, head, certain: known && edge == Edge::Closed, sound: edge != Edge::Open })
 }

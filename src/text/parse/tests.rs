@@ -131,6 +131,8 @@ fn words_that_do_not_go_together_are_no_sure_phrase() {
         ("Le Mouvement 5 étoiles gagne.", "5 étoiles"),
         ("Ils dorment à Fort Oriol.", "Oriol"),
         ("Il crie hasta la vlista.", "la vlista"),
+        ("On entre rue Marchande par la cour.", "Marchande"),
+        ("Il pense aux célèbres « Vagues » du peintre.", "célèbres"),
         ("Restez tous une semaine ici.", "tous une"),
         ("Le module dit « lunaire » part.", "Le module dit"),
         ("Il dort sous conditions des accords signés.", "conditions"),
