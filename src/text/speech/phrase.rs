@@ -228,7 +228,7 @@ impl View<'_> {
         let before = |back: usize| start.checked_sub(back).filter(|at| *at >= from).and_then(tag);
         let medium = before(1) == Some(Tag::Adp) || before(1) == Some(Tag::Det) && before(2) == Some(Tag::Adp);
         let start = start + usize::from(medium);
-        (clear && end - start >= 2 && end - start <= 3).then_some(start..end)
+        (clear && (2..=3).contains(&end.saturating_sub(start))).then_some(start..end)
     }
 
     fn phrase_after(&self, from: usize) -> Option<Range<usize>> {
