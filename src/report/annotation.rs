@@ -150,7 +150,7 @@ fn structure_lines(prose: &str, facts: &BlockFacts, sentence: &Sentence) -> Vec<
         lines.push(format!(
             "groupe nominal : « {} »{} : {}{bound}",
             text(&phrase.tokens),
-            doubt(phrase.certain),
+            doubt(phrase.sound),
             standing_label(prose, tokens, standing),
         ));
     }

@@ -97,6 +97,16 @@ impl View<'_> {
         let end = match self.phrase_at(at).and_then(|phrase| self.parse.phrases.get(phrase)) {
             Some(phrase) => phrase.tokens.end,
             None if self.begins_name(at) => at + 1,
+            // `l’un des auteurs du texte`
+            None if self.word(at) == "l'"
+                && matches!(self.word(at + 1), "un" | "une")
+                && self.word(at + 2) == "des" =>
+            {
+                match self.phrase_at(at + 3).and_then(|phrase| self.parse.phrases.get(phrase)) {
+                    Some(phrase) => phrase.tokens.end,
+                    None => self.loose_end(at + 3)?,
+                }
+            }
             None if self.tokens.get(at)?.tag == Tag::Det => self.loose_end(at + 1)?,
             None if is_speaking_pronoun(self.word(at)) => return Some(at..at + 1),
             None => return None,
