@@ -187,10 +187,11 @@ impl<'t> Adjuncts<'t> {
         self.governor(start).is_some_and(|at| matches!(self.word(at), "de" | "d'") && at == head + 1)
     }
 
-    /// Whether the quantity at `start` completes a noun: `une escadre | de 30 barques`.
+    /// Whether the quantity at `start` completes a noun: `une escadre | de 30 barques`, `un bail | supérieur à 12 mois`.
     fn completes_noun(&self, start: usize) -> bool {
-        self.governor(start)
-            .is_some_and(|at| matches!(self.word(at), "de" | "d'" | "des" | "du") && self.is_nominal(at))
+        let adjective = self.tokens.get(start).is_some_and(|token| token.tag == Tag::Adj);
+        let of = |at: usize| matches!(self.word(at), "de" | "d'" | "des" | "du") && self.is_nominal(at);
+        adjective && self.is_nominal(start) || self.governor(start).is_some_and(of)
     }
 }
 
