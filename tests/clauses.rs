@@ -133,3 +133,12 @@ fn negations() {
         assert_eq!(negation(sentence), Some(expected), "{sentence}");
     }
 }
+
+#[test]
+fn what_only_looks_like_a_verb_is_no_clause() {
+    check(&[
+        ("Il lit le nombre auquel se rapporte le tarif.", "principale: Il ← lit; relative: tarif? ← rapporte"),
+        ("Un tarif réduit s’applique aux élèves.", "principale: tarif ← applique"),
+        ("Le pont, fermé il y a exactement dix ans, rouvre.", "principale: pont ← rouvre"),
+    ]);
+}

@@ -399,8 +399,8 @@ fn an_article_is_annotated_for_people() {
 
 #[test]
 fn the_structure_of_an_article_is_shown_to_people() {
-    let text =
-        "# Le bac\n\nSelon la mairie, le bac a été vendu lundi. « Rien n’est signé », a répondu le maire Jean Lorec.\n";
+    let text = "# Le bac\n\nSelon la mairie, le bac a été vendu lundi. « Rien n’est signé », a répondu le maire Jean Lorec (PS). \
+         L’armateur Paul Ségalen a été mis en examen vendredi. Il transportait 40 passagers de l’île.\n";
     let (code, output, messages) = run(&["annotate", "--structure"], Some(text.as_bytes()));
     assert_eq!((code, messages.as_str()), (0, ""));
     insta::assert_snapshot!("annotate_structure", output);

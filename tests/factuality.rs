@@ -138,6 +138,85 @@ fn modifiers_bind() {
     }
 }
 
+/// The verb and the standing of each certain frame of a text, in order.
+fn certain(text: &str) -> Vec<String> {
+    let (_, analysis) = analyzed(text);
+    let frames = analysis.frames.iter().filter(|frame| frame.certain);
+    frames.map(|frame| format!("{} {}", frame.verb, frame.factuality.label())).collect()
+}
+
+#[test]
+fn conditions_are_told_without_a_verb_too() {
+    check(&[
+        ("En cas de panne, le bail reste valable.", "reste", Factuality::Conditional),
+        ("Dans le cas contraire, le dossier est rendu au bureau.", "rendu", Factuality::Conditional),
+        ("À défaut, le dossier est classé.", "classé", Factuality::Conditional),
+        ("Dans le cas où le bailleur refuse, il peut être mis en cause et condamné.", "condamné", Factuality::Hedged),
+        ("Si vous touchez une prime, la bourse est suspendue et reprend en mai.", "reprend", Factuality::Conditional),
+        ("En cas de gel, le club a promis une aide.", "promis", Factuality::Asserted),
+        (
+            "L’aide est due si deux points sont réunis : la panne était cachée et elle gêne la marche.",
+            "gêne",
+            Factuality::Conditional,
+        ),
+        ("Le bail court dès lors que les clés sont remises.", "remises", Factuality::Conditional),
+        ("Le greffier demande aux plaideurs si les témoins ont une pièce.", "ont", Factuality::Questioned),
+        ("La mairie devine quel était le prix.", "était", Factuality::Questioned),
+        ("Le club gagne-t-il ses matchs ? (en partie)", "gagne", Factuality::Questioned),
+        ("C’est sans doute la meilleure.", "est", Factuality::Hedged),
+    ]);
+}
+
+#[test]
+fn what_is_told_of_somebody_known_stands_by_itself() {
+    check(&[
+        ("Le maire, qui dirige la ville depuis 2014, pourrait perdre.", "dirige", Factuality::Asserted),
+        ("La course a lieu au moment où la ville manque de place.", "manque", Factuality::Asserted),
+        ("Il n’existe pas de loi qui impose un tarif.", "impose", Factuality::Negated),
+    ]);
+}
+
+#[test]
+fn a_frame_is_certain_where_its_standing_is() {
+    for (text, expected) in [
+        // An obligation that is past may have been met.
+        ("Le skipper a dû faire demi-tour.", &[][..]),
+        ("La ville a pu vendre la halle.", &[]),
+        ("Vous devez indiquer la commune où le prix est remis.", &["indiquer projeté"]),
+        // The verb may still come.
+        ("Le club a « renoncé » au match.", &[]),
+        ("Les élus ont jusqu’ici refusé la vente.", &["refuser affirmé"]),
+        ("Les ventes font apparaître un écart.", &["faire apparaître affirmé"]),
+        ("Le gardien est très déçu.", &[]),
+        // Two senses.
+        ("Si la halle était vide, elle est pleine.", &[]),
+        ("Il est interdit aux clients de fumer.", &[]),
+        ("En 1432, le duc prend la ville. Il épousera la comtesse.", &["prendre affirmé"]),
+        ("Il épousera la comtesse en mai.", &["épouser projeté"]),
+        // Who says it, and how far what they say goes.
+        ("La ville accepte les offres que le club fait.", &["accepter affirmé"]),
+        ("La ville a dit que le pont fermera, puisque la rivière monte.", &["dire affirmé", "fermer projeté"]),
+        ("S’ils acceptent l’offre, le juge désigne un expert.", &["accepter conditionnel", "désigner conditionnel"]),
+        ("Les mises à jour du logiciel arrivent.", &[]),
+        // Who acts in what is quoted says nothing outside it.
+        ("« La halle est belle », a reconnu Paul Servan.", &["être attribué"]),
+    ] {
+        assert_eq!(certain(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn objects_keep_their_sense() {
+    let object = |text: &str| {
+        let (document, analysis) = analyzed(text);
+        let frame = analysis.frames.first().expect("a frame").clone();
+        frame.object.map(|object| document.blocks[frame.block].prose.text()[object.range].to_string())
+    };
+    assert_eq!(object("Il entretient les machines mises à sa disposition."), Some("les machines".to_string()));
+    assert_eq!(object("La halle est moins un marché qu’un musée."), None);
+    assert_eq!(object("La crue traverse la ville la plus peuplée du pays."), None);
+}
+
 #[test]
 fn judicial_states_keep_their_person() {
     let (_, analysis) = analyzed("Le maire Luc Vasseur a été mis en examen mardi. Il conteste les faits.");

@@ -4,8 +4,8 @@ use super::adjuncts::Adjuncts;
 use super::names::{Entity, EntityMention};
 use super::sentences::{BlockFacts, Sentence, SentenceId};
 use crate::document::{Document, Origin};
-use crate::lexicon::VerbForm;
-use crate::text::{Factuality, Modality, NameKind, Negation, Token, Voice, byte_range};
+use crate::lexicon::{Tag, VerbForm, analyses};
+use crate::text::{Factuality, Modality, NameKind, Negation, Token, VerbGroup, Voice, byte_range};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::ops::Range;
@@ -67,14 +67,21 @@ pub struct Argument {
 /// The frames of the author's prose, in reading order.
 pub(super) fn frames(document: &Document, blocks: &[BlockFacts], entities: &[Entity]) -> Vec<Frame> {
     let mentions = Mentions::new(blocks.len(), entities);
+    let past = tells_the_past(blocks);
     let mut frames: Vec<Frame> = Vec::new();
     for (index, (block, facts)) in document.blocks.iter().zip(blocks).enumerate() {
         if block.origin != Origin::Author || !block.kind.counts() {
             continue;
         }
         for sentence in &facts.sentences {
-            let reader =
-                Reader { block: index, facts, sentence, tokens: facts.sentence_tokens(sentence), mentions: &mentions };
+            let reader = Reader {
+                block: index,
+                past,
+                facts,
+                sentence,
+                tokens: facts.sentence_tokens(sentence),
+                mentions: &mentions,
+            };
             let clauses = 0..sentence.structure.parse.clauses.len();
             frames.extend(clauses.filter_map(|clause| reader.frame(clause)));
         }
@@ -118,8 +125,19 @@ impl<'a> Mentions<'a> {
     }
 }
 
+/// Whether a text dates anything before this century: its future may be long past.
+fn tells_the_past(blocks: &[BlockFacts]) -> bool {
+    let sentences = blocks.iter().flat_map(|facts| &facts.sentences);
+    sentences.flat_map(|sentence| &sentence.structure.dates).filter(|date| date.certain).any(|date| {
+        let year = date.start.year.or(date.start.decade);
+        year.is_some_and(|year| year < 2000) || date.start.century.is_some_and(|century| century < 21)
+    })
+}
+
 struct Reader<'t> {
     block: usize,
+    /// Whether the text tells of what is long past.
+    past: bool,
     facts: &'t BlockFacts,
     sentence: &'t Sentence,
     tokens: &'t [Token],
@@ -140,8 +158,9 @@ impl Reader<'_> {
         let subject = clause.subject.as_ref().and_then(|subject| self.argument(&subject.tokens, subject.head));
         let object = clause.object.and_then(|object| parse.phrases.get(object));
         // An object whose end is not sure is left out.
-        let object =
-            object.filter(|object| object.certain).and_then(|object| self.argument(&object.tokens, object.head));
+        let object = object
+            .filter(|object| object.certain)
+            .and_then(|object| self.argument(&(object.tokens.start..self.core(&object.tokens)?), object.head));
         let adjuncts = Adjuncts::new(self.tokens, structure, index, group)?;
         let inner = |token: usize| adjuncts.is_innermost(token);
         let dates = structure.dates.iter().filter(|date| adjuncts.has_date(date));
@@ -158,12 +177,20 @@ impl Reader<'_> {
             other => other,
         };
         let sure = self.tokens.get(group.head).is_some_and(|token| token.sure);
+        // `les mises | à jour`, `il faut attendre 1832`.
+        let cut = clause.subject.as_ref().is_some_and(|subject| {
+            let head = self.tokens.get(subject.head).map(Token::lemma);
+            matches!(head.as_deref(), Some("mise" | "remise" | "prise"))
+                && self.tokens.get(subject.tokens.end).is_some_and(|next| next.tag == Tag::Adp)
+        });
+        let future = group.form == VerbForm::Future || group.modality == Some(Modality::NearFuture);
+        let awaited = self.tokens.get(group.first).is_some_and(|first| first.lemma() == "falloir");
         let subject_certain = clause.subject.as_ref().is_some_and(|subject| subject.certain);
         Some(Frame {
             sentence: self.sentence.id,
             block: self.block,
             clause: index,
-            verb: group.lemma(self.tokens),
+            verb: self.verb(group),
             verb_range,
             form: group.form,
             compound: group.compound,
@@ -175,11 +202,48 @@ impl Reader<'_> {
             quantities: quantities.filter_map(|quantity| self.bytes(&quantity.number)).collect(),
             source: standing.source.as_ref().and_then(|source| self.bytes(source)),
             factuality,
-            certain: sure && subject_certain && subject.is_some() && clause.certain,
+            certain: sure
+                && subject_certain
+                && subject.is_some()
+                && clause.certain
+                && group.certain
+                && !group.is_quality(self.tokens)
+                && standing.sure
+                && !cut
+                && !(self.past && (future || awaited)),
             subject,
             object,
             same_as: None,
         })
+    }
+
+    /// Where an object ends without the participle whose complement follows (`les outils | mis à disposition`); none
+    /// before a superlative, without which it says something else: `le fleuve le plus long`.
+    fn core(&self, object: &Range<usize>) -> Option<usize> {
+        let word = |at: usize| self.tokens.get(at).map_or("", |token| token.folded.as_str());
+        let superlative = matches!(word(object.end), "le" | "la" | "les")
+            && matches!(word(object.end + 1), "plus" | "moins" | "mieux");
+        // `moins un lieu que …`: it is none, or not much of one.
+        let lessened = matches!(word(object.start.wrapping_sub(1)), "moins" | "plutôt");
+        let last = object.end.checked_sub(1).and_then(|last| self.tokens.get(last))?;
+        let next = self.tokens.get(object.end);
+        let governs = next.is_some_and(|next| next.tag == Tag::Adp && !matches!(next.folded.as_str(), "pour" | "en"));
+        let participle = governs
+            && object.len() > 2
+            && matches!(last.tag, Tag::Verb | Tag::Adj)
+            && analyses(&last.folded).any(|analysis| analysis.has_form(VerbForm::PastParticiple));
+        (!superlative && !lessened).then_some(object.end - usize::from(participle))
+    }
+
+    /// The infinitive of a verb group, with the causative before it: `faire apparaître`.
+    fn verb(&self, group: &VerbGroup) -> String {
+        let lemma = group.lemma(self.tokens);
+        let before = self.tokens.get(group.first..group.head).unwrap_or(&[]);
+        let causative = before.iter().rev().find(|token| matches!(token.tag, Tag::Verb | Tag::Aux)).map(Token::lemma);
+        match causative.as_deref() {
+            Some(causative @ ("faire" | "laisser")) => format!("{causative} {lemma}"),
+            _ => lemma,
+        }
     }
 
     fn argument(&self, range: &Range<usize>, head: usize) -> Option<Argument> {

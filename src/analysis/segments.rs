@@ -27,6 +27,8 @@ const LONGEST_PART: usize = 900;
 /// Longest paragraph that is taken for a question, in words; and how many of them make an interview.
 const QUESTION_WORDS: usize = 40;
 const INTERVIEW: usize = 3;
+/// In an interview, a question has at most so many paragraphs, itself included.
+const ANSWERS: usize = 8;
 /// Most parts that are sought at once.
 const MOST_PARTS: usize = 64;
 /// Cost of a cut that may not be made.
@@ -208,7 +210,8 @@ fn boundary(tokens: &[Token]) -> f64 {
 
 /// Whether the article is made of questions and answers.
 pub(super) fn is_interview(document: &Document) -> bool {
-    document.author_blocks().filter(|(_, block)| is_question(block)).count() >= INTERVIEW
+    let questions = document.author_blocks().filter(|(_, block)| is_question(block)).count();
+    questions >= INTERVIEW && questions * ANSWERS >= document.author_blocks().count()
 }
 
 /// Whether a paragraph is a question of its own, as interviews and pages of questions have them.

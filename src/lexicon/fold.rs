@@ -11,15 +11,20 @@ pub fn composed(word: &str) -> Cow<'_, str> {
 
 /// `word` as the tables hold words: composed letters, lower case, straight apostrophes, ordinary spaces.
 pub fn fold(word: &str) -> String {
-    composed(word)
-        .chars()
-        .flat_map(|c| match c {
-            '’' | 'ʼ' | '‘' | '′' => '\''.to_lowercase(),
-            '\u{a0}' | '\u{202f}' | '\u{2009}' => ' '.to_lowercase(),
-            '‑' => '-'.to_lowercase(),
-            c => c.to_lowercase(),
-        })
-        .collect()
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    let mut folded = String::with_capacity(word.len());
+    for c in composed(word).chars() {
+        match c {
+            'a'..='z' | 'ß'..='ÿ' => folded.push(c),
+            '’' | 'ʼ' | '‘' | '′' => folded.push('\''),
+            '\u{a0}' | '\u{202f}' | '\u{2009}' => folded.push(' '),
+            '‑' => folded.push('-'),
+            c => folded.extend(c.to_lowercase()),
+        }
+    }
+    folded
 }
 
 /// `text` without accents and ligatures (`Œuvre d’été` gives `Oeuvre d'ete`), for slugs and lenient comparisons.

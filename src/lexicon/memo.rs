@@ -3,7 +3,7 @@
 use super::table::Hash;
 
 /// How many forms are kept.
-const PLACES: usize = 1 << 12;
+const PLACES: usize = 1 << 13;
 
 /// The values of the forms seen last: each form has one place, which the next one with the same place takes. Most words
 /// of a text are the same few.
@@ -12,7 +12,7 @@ pub struct Memo<V> {
     places: Vec<Option<(Box<str>, V)>>,
 }
 
-impl<V: Copy> Memo<V> {
+impl<V: Clone> Memo<V> {
     /// One that has seen nothing.
     pub const fn new() -> Self {
         Self { places: Vec::new() }
@@ -25,11 +25,11 @@ impl<V: Copy> Memo<V> {
         }
         let at = Hash::new().add(form).slots(PLACES).next().unwrap_or_default();
         match self.places.get(at) {
-            Some(Some((known, value))) if **known == *form => *value,
+            Some(Some((known, value))) if **known == *form => value.clone(),
             _ => {
                 let value = find(form);
                 if let Some(place) = self.places.get_mut(at) {
-                    *place = Some((form.into(), value));
+                    *place = Some((form.into(), value.clone()));
                 }
                 value
             }

@@ -1,4 +1,4 @@
-use crate::analysis::{Analysis, BlockFacts, Sentence};
+use crate::analysis::{Analysis, BlockFacts, Frame, Sentence};
 use crate::document::{Document, Origin, Prose};
 use crate::source::{Position, Source};
 use crate::text::{NameKind, Negation, Standing, Token, byte_range, count_words, is_word};
@@ -11,7 +11,7 @@ pub struct Annotation {
     pub file: String,
     /// Its blocks, in order.
     pub blocks: Vec<AnnotatedBlock>,
-    /// The names, quotations and reversals of the whole text, each on a line for editors.
+    /// The names, facts, quotations, reversals and judicial states of the whole text, each on a line for editors.
     pub story: Vec<String>,
 }
 
@@ -150,13 +150,17 @@ fn structure_lines(prose: &str, facts: &BlockFacts, sentence: &Sentence) -> Vec<
         lines.push(format!(
             "groupe nominal : « {} »{} : {}{bound}",
             text(&phrase.tokens),
-            doubt(phrase.certain),
+            doubt(phrase.sound),
             standing_label(prose, tokens, standing),
         ));
     }
     lines
         .extend(structure.dates.iter().map(|date| format!("date : « {} »{}", text(&date.tokens), doubt(date.certain))));
-    lines.extend(structure.quantities.iter().map(|quantity| format!("quantité : « {} »", text(&quantity.number))));
+    lines.extend(structure.quantities.iter().map(|quantity| {
+        let noun = quantity.noun.map_or(quantity.number.end, |noun| quantity.number.end.max(noun + 1));
+        let end = quantity.complement.as_ref().map_or(noun, |complement| noun.max(complement.end));
+        format!("quantité : « {} »", text(&(quantity.number.start..end)))
+    }));
     lines
 }
 
@@ -177,7 +181,9 @@ fn story_lines(document: &Document, analysis: &Analysis) -> Vec<String> {
             .filter_map(|role| prose(role.block).get(role.range.clone()))
             .map(|role| format!("« {} »", shown(role)))
             .collect();
-        let roles = if roles.is_empty() { String::new() } else { format!(", {}", roles.join(", ")) };
+        let parties = entity.affiliations.iter().filter_map(|(block, range)| prose(*block).get(range.clone()));
+        let parties = parties.map(|party| format!("rattachement « {} »", shown(party)));
+        let roles: String = roles.into_iter().chain(parties).map(|item| format!(", {item}")).collect();
         let doubt = if entity.certain { "" } else { " ?" };
         lines.push(format!(
             "{kind} : {}{doubt}, {}{roles}",
@@ -185,6 +191,7 @@ fn story_lines(document: &Document, analysis: &Analysis) -> Vec<String> {
             super::count(entity.mentions.len(), "mention", "mentions")
         ));
     }
+    lines.extend(analysis.frames.iter().map(|frame| frame_line(document, analysis, frame)));
     for (block, speeches) in analysis.speeches.iter().enumerate() {
         for speech in speeches {
             let quoted = prose(block).get(speech.quotation.range.clone()).map(shown).unwrap_or_default();
@@ -200,5 +207,39 @@ fn story_lines(document: &Document, analysis: &Analysis) -> Vec<String> {
         let undone = super::count(fact.undone.len(), "phrase le tient", "phrases le tiennent");
         lines.push(format!("revirement : « {} » ({undone} encore pour acquis)", fact.noun));
     }
+    for fact in &analysis.judicial {
+        let told = prose(fact.block).get(fact.range.clone()).map(shown).unwrap_or_default();
+        let names = fact.persons.iter().filter_map(|person| analysis.entities.get(*person));
+        let names: String = names.map(|entity| format!(", {}", entity.name)).collect();
+        let presumed = if fact.state.presumes_innocence() { ", présomption d’innocence" } else { "" };
+        let doubt = if fact.certain || names.is_empty() { "" } else { " ?" };
+        lines.push(format!("situation judiciaire : « {told} » ({}{presumed}){names}{doubt}", fact.state.label()));
+    }
     lines
+}
+
+/// `fait : « la mairie » « a vendu » « le bac », date « lundi » : affirmé`.
+fn frame_line(document: &Document, analysis: &Analysis, frame: &Frame) -> String {
+    let text_in = |block: usize, range: &Range<usize>| {
+        let prose = document.blocks.get(block).map_or("", |block| block.prose.text());
+        prose.get(range.clone()).map(shown).unwrap_or_default()
+    };
+    let text = |range: &Range<usize>| text_in(frame.block, range);
+    let arguments = [
+        frame.subject.as_ref().map(|subject| &subject.range),
+        Some(&frame.verb_range),
+        frame.object.as_ref().map(|object| &object.range),
+    ];
+    let said: Vec<String> = arguments.into_iter().flatten().map(|range| format!("« {} »", text(range))).collect();
+    let places = frame.places.iter().filter_map(|place| analysis.entities.get(*place));
+    let details: String = places
+        .map(|place| format!(", lieu « {} »", place.name))
+        .chain(frame.dates.iter().map(|date| format!(", date « {} »", text(date))))
+        .chain(frame.quantities.iter().map(|quantity| format!(", quantité « {} »", text(quantity))))
+        .chain(frame.source.iter().map(|source| format!(", source « {} »", text(source))))
+        .collect();
+    let doubt = if frame.certain { "" } else { " ?" };
+    let first = frame.same_as.and_then(|first| analysis.frames.get(first));
+    let again = first.map(|first| format!(", déjà dit : « {} »", text_in(first.block, &first.verb_range)));
+    format!("fait : {}{details} : {}{doubt}{}", said.join(" "), frame.factuality.label(), again.unwrap_or_default())
 }

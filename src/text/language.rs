@@ -96,27 +96,29 @@ pub fn detect(text: &str) -> Language {
 /// Titles and names in another language stand between guillemets in French sentences: what is outside decides.
 pub fn foreign(paragraph: &str) -> Option<Language> {
     let sample = &paragraph[..paragraph.floor_char_boundary(SAMPLE)];
-    let words = words_of(sample).count();
-    if words < LONG || french_words(sample) >= SHOWS_FRENCH {
+    if words_of(sample).take(LONG).count() < LONG || has_french_words(sample, SHOWS_FRENCH) {
         return None;
     }
     let outside = without_quotations(sample);
-    let judged = if words_of(&outside).count() >= LONG { outside.as_str() } else { sample };
-    if judged.len() == sample.len() && outside.len() < sample.len() && french_words(&outside) > 0 {
+    let judged = if words_of(&outside).take(LONG).count() == LONG { outside.as_str() } else { sample };
+    if judged.len() == sample.len() && outside.len() < sample.len() && has_french_words(&outside, 1) {
         return None;
     }
     Some(detect(judged)).filter(|language| language.reliable && !language.is_french())
 }
 
-/// How many different words that only French has are in a text.
-fn french_words(text: &str) -> usize {
+/// Whether so many different words that only French has are in a text.
+fn has_french_words(text: &str, count: usize) -> bool {
     let mut seen = [false; ONLY_FRENCH.len()];
     for word in words_of(text).filter(|word| word.len() <= 8) {
-        if let Ok(at) = ONLY_FRENCH.binary_search_by(|known| (*known).cmp(fold(word).as_ref())) {
+        if let Ok(at) = ONLY_FRENCH.binary_search(&fold(word).as_str()) {
             seen[at] = true;
+            if seen.iter().filter(|seen| **seen).count() >= count {
+                return true;
+            }
         }
     }
-    seen.iter().filter(|seen| **seen).count()
+    false
 }
 
 /// What stands outside guillemets.

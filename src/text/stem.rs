@@ -1,9 +1,10 @@
-use crate::lexicon::root;
+use crate::lexicon::{Memo, root};
 use rust_stemmers::{Algorithm, Stemmer};
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 thread_local! {
     static STEMMER: OnceCell<Stemmer> = const { OnceCell::new() };
+    static STEMS: RefCell<Memo<String>> = const { RefCell::new(Memo::new()) };
 }
 
 /// The stem of a folded word without elision: the table of roots, then the French algorithm of Snowball (`réunions`
@@ -12,5 +13,8 @@ pub fn stem(word: &str) -> String {
     if let Some(root) = root(word) {
         return root.to_string();
     }
-    STEMMER.with(|cell| cell.get_or_init(|| Stemmer::create(Algorithm::French)).stem(word).into_owned())
+    let stem = |word: &str| {
+        STEMMER.with(|cell| cell.get_or_init(|| Stemmer::create(Algorithm::French)).stem(word).into_owned())
+    };
+    STEMS.with_borrow_mut(|stems| stems.get(word, stem))
 }

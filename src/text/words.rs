@@ -6,6 +6,9 @@ pub fn is_word(token: &str) -> bool {
 }
 
 fn is_address(token: &str) -> bool {
+    if !token.bytes().any(|byte| matches!(byte, b':' | b'@' | b'.')) {
+        return false;
+    }
     let token = token.trim_start_matches(['(', '<', '«', '"', '[']);
     let mail = token.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
     token.contains("://") || token.starts_with("www.") || mail

@@ -44,6 +44,22 @@ impl JudicialState {
         })
     }
 
+    /// Its name for editors.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Heard => "témoin",
+            Self::Suspected => "soupçonné",
+            Self::Charged => "poursuivi",
+            Self::Alleged => "mis en cause",
+            Self::Denying => "nie",
+            Self::Confessing => "avoue",
+            Self::Convicted => "condamné",
+            Self::Appealing => "recours",
+            Self::Final => "condamné définitivement",
+            Self::Cleared => "mis hors de cause",
+        }
+    }
+
     /// Whether the person must be written of as presumed innocent, or as innocent. A conviction alone lifts that; an
     /// appeal gives it back.
     pub fn presumes_innocence(self) -> bool {

@@ -17,7 +17,10 @@ pub(super) struct PhraseRow {
     #[serde(flatten)]
     span: Span,
     head: Span,
+    /// Whether it is a phrase that keeps its sense as it stands.
     certain: bool,
+    /// Whether no qualifier of it can follow that was not read.
+    complete: bool,
     #[serde(flatten)]
     standing: StandingRow,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -190,7 +193,8 @@ impl StructureRow {
                 .map(|((phrase, standing), bindings)| PhraseRow {
                     span: at.span(&phrase.tokens),
                     head: at.one(phrase.head),
-                    certain: phrase.certain,
+                    certain: phrase.sound,
+                    complete: phrase.certain,
                     standing: at.standing(standing),
                     binding: bindings.iter().map(|binding| at.span(&binding.tokens)).collect(),
                 })

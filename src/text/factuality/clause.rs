@@ -2,11 +2,11 @@
 
 use super::{Factuality, Reader, Standing, denied, uncontracted};
 use crate::lexicon::{
-    Complement, Effect, GovernorKind, OpenerKind, Tag, VerbForm, governor, join_words, masculine_singulars, openers,
-    speech_verb_named,
+    Complement, GovernorKind, OpenerKind, Tag, VerbForm, governor, join_words, openers, speech_verb_named,
 };
-use crate::text::parse::{Clause, ClauseKind, Modality, Negation, VerbGroup, Voice};
+use crate::text::parse::{Clause, ClauseKind, Negation, VerbGroup, Voice};
 use crate::text::speech::{Attribution, AttributionKind};
+use std::ops::Range;
 
 /// Deepest clause that is looked up from: as deep as people write, and deeper.
 const DEEPEST: usize = 12;
@@ -27,34 +27,42 @@ impl Reader<'_> {
             None => Standing::asserted(),
         })
         .or(|| self.conditioned(index))
-        .or(|| match clause.subject {
+        .or(|| {
             // What is taken for a verb may be none.
-            None if self.group(clause).is_some_and(VerbGroup::is_finite) => {
-                Standing::by(Factuality::Unsure, self.verb_at(clause))
-            }
-            _ => Standing::asserted(),
+            let finite = self.group(clause).filter(|group| group.is_finite());
+            let unsure = finite.is_some_and(|group| clause.subject.is_none() || !group.certain);
+            if unsure { Standing::by(Factuality::Unsure, self.verb_at(clause)) } else { Standing::asserted() }
         })
     }
 
     /// Who says what a clause tells: the subject of a verb of speech above it, else a claim that covers its verb.
     fn attribution(&self, index: usize) -> Option<Standing> {
         let mut at = index;
+        // `… que le pont fermera, puisque la rivière monte`: why and when may be told by the article.
+        let mut sure = true;
         for _ in 0..DEEPEST {
             let clause = self.parse.clauses.get(at)?;
             if clause.kind == ClauseKind::Incise {
                 return None;
             }
+            let complement = matches!(clause.kind, ClauseKind::Complement | ClauseKind::Infinitive);
             let claim = self.claims.iter().find(|claim| claim.tokens.contains(&self.verb_at(clause)));
             if let Some(claim) = claim {
-                return Some(self.claim(claim));
+                let said = self.claim(claim);
+                let beside = claim.kind == AttributionKind::Reported && !complement;
+                return Some(Standing { sure: said.sure && sure && !beside, ..said });
             }
             let Some(parent) = clause.parent.filter(|parent| *parent != at) else { break };
             let above = self.parse.clauses.get(parent)?;
             if clause.kind == ClauseKind::Complement
                 && let Some(said) = self.speech(above)
             {
-                return Some(said);
+                // `accepte les offres que la ville fait`: *que* may be a relative pronoun.
+                let start = clause.opener.as_ref().map_or(clause.tokens.start, |opener| opener.start);
+                let related = self.parse.phrases.iter().any(|phrase| phrase.tokens.end == start);
+                return Some(Standing { sure: said.sure && sure && !related, ..said });
             }
+            sure &= complement;
             at = parent;
         }
         self.incise(index)
@@ -67,22 +75,35 @@ impl Reader<'_> {
         let incise = self.parse.clauses.iter().find(|other| other.kind == ClauseKind::Incise)?;
         let (start, verb) = (incise.tokens.start, self.verb_at(clause));
         let colon = self.tokens.get(..start)?.iter().rposition(|token| matches!(token.folded.as_str(), ":" | ";"));
-        let about = clause.kind == ClauseKind::Relative
+        let relative = clause.kind == ClauseKind::Relative;
+        let told = relative
             && clause.subject.as_ref().is_some_and(|subject| {
                 subject.phrase.is_some() && subject.phrase == incise.subject.as_ref().and_then(|subject| subject.phrase)
             });
+        // `…, dit le maire, premier élu qui s’exprime`: nothing of what is said comes behind the incise.
+        let last = relative
+            && verb > start
+            && !self.parse.clauses.iter().any(|other| other.kind == ClauseKind::Main && self.verb_at(other) > start);
+        let about = told || last;
         let before_colon = colon.is_some_and(|colon| verb < colon);
         if about || before_colon || verb > start && clause.parent.is_none() && clause.kind != ClauseKind::Main {
             return None;
         }
-        let source = incise.subject.as_ref().map(|subject| subject.tokens.clone());
-        Some(Standing { factuality: Factuality::Attributed, attributed: true, source, cue: Some(self.verb_at(incise)) })
+        let source = self.source(incise);
+        let sure = source.is_some();
+        let cue = Some(self.verb_at(incise));
+        Some(Standing { factuality: Factuality::Attributed, attributed: true, source, cue, sure })
     }
 
     pub(super) fn claim(&self, claim: &Attribution) -> Standing {
         let factuality =
             if claim.kind == AttributionKind::Rumour { Factuality::Hedged } else { Factuality::Attributed };
-        Standing { factuality, attributed: true, source: claim.source.clone(), cue: claim.verb }
+        let source = claim.source.clone();
+        // `…, selon lui`: it may go with the last words alone.
+        let last = source.as_ref().is_some_and(|source| {
+            source.len() == 1 && source.start >= claim.tokens.start && claim.kind == AttributionKind::According
+        });
+        Standing { factuality, attributed: true, source, cue: claim.verb, sure: claim.certain && !last }
     }
 
     /// What a clause with a verb of speech does to what is said: its subject says it, or the subject of the clause that
@@ -95,11 +116,22 @@ impl Reader<'_> {
         } else {
             above.parent.and_then(|parent| self.parse.clauses.get(parent))
         };
-        let source = owner.and_then(|owner| owner.subject.as_ref()).map(|subject| subject.tokens.clone());
-        Some(Standing { factuality: Factuality::Attributed, attributed: true, source, cue: Some(group.head) })
+        let source = owner.and_then(|owner| self.source(owner));
+        // A participle may tell what a thing shows: `une plaque rappelant que …`.
+        let sure = group.is_finite() && source.is_some();
+        Some(Standing { factuality: Factuality::Attributed, attributed: true, source, cue: Some(group.head), sure })
     }
 
-    fn verb_at(&self, clause: &Clause) -> usize {
+    /// The subject of a clause with a verb of speech, where it is certain who that is.
+    fn source(&self, clause: &Clause) -> Option<Range<usize>> {
+        let subject = clause.subject.as_ref()?;
+        let head = self.tokens.get(subject.head)?;
+        // Who says `je` is told outside the quotation.
+        let speaker = matches!(head.folded.as_str(), "je" | "j'" | "tu" | "nous" | "vous" | "on" | "l'on" | "qui");
+        (!speaker).then(|| subject.tokens.clone())
+    }
+
+    pub(super) fn verb_at(&self, clause: &Clause) -> usize {
         self.parse.verbs.get(clause.verb).map_or(clause.tokens.start, |verb| verb.head)
     }
 
@@ -130,19 +162,41 @@ impl Reader<'_> {
         Some(Standing::by(Factuality::of(found.effect), noun.head))
     }
 
-    /// What a clause has from the one it depends on. What is told beside a denial (why, when, although) is no denial.
+    /// What a clause has from the one it depends on. What is told beside a denial (why, when, although) is no denial; what
+    /// is told of somebody or something that is known stands by itself: `Le maire, qui a démissionné, pourrait revenir`.
     fn inherited(&self, clause: &Clause, parent: usize, depth: usize) -> Standing {
         let above = self.unattributed(parent, depth + 1);
-        let beside = matches!(
-            clause.kind,
-            ClauseKind::Cause
-                | ClauseKind::Time
-                | ClauseKind::Concession
-                | ClauseKind::Opposition
-                | ClauseKind::Participial
-                | ClauseKind::Relative
-        );
-        if beside && above.factuality == Factuality::Negated { Standing::asserted() } else { above }
+        if above.factuality == Factuality::Asserted {
+            return above;
+        }
+        let denied = above.factuality == Factuality::Negated;
+        match clause.kind {
+            ClauseKind::Relative => match self.antecedent(clause) {
+                Some(Antecedent::SetApart) => Standing::asserted(),
+                Some(Antecedent::Definite) if denied => Standing::asserted().unsure(),
+                _ => above.unsure(),
+            },
+            ClauseKind::Concession | ClauseKind::Opposition | ClauseKind::Participial if denied => Standing::asserted(),
+            ClauseKind::Cause | ClauseKind::Time if denied => Standing::asserted().unsure(),
+            _ => above.unsure(),
+        }
+    }
+
+    /// How what a relative clause tells of is named.
+    fn antecedent(&self, clause: &Clause) -> Option<Antecedent> {
+        let opener = clause.opener.as_ref()?.start;
+        let before = opener.checked_sub(1).and_then(|at| self.tokens.get(at))?;
+        let comma = before.folded == ",";
+        let end = opener - usize::from(comma);
+        let phrase = self.parse.phrases.iter().rfind(|phrase| phrase.tokens.end <= end)?;
+        let (head, first) = (self.tokens.get(phrase.head)?, self.tokens.get(phrase.tokens.start)?);
+        let definite = head.tag == Tag::Propn
+            || matches!(
+                first.folded.as_str(),
+                "le" | "la" | "l'" | "les" | "ce" | "cet" | "cette" | "ces" | "son" | "sa" | "ses" | "leur" | "leurs"
+            );
+        let apart = comma && phrase.tokens.end == end;
+        definite.then_some(if apart { Antecedent::SetApart } else { Antecedent::Definite })
     }
 
     /// The preposition before an infinitive.
@@ -175,12 +229,27 @@ impl Reader<'_> {
             return Standing::asserted();
         };
         let at = opener.start;
-        // In rules, `quand` is `si`.
-        let whenever = clause.kind == ClauseKind::Time
-            && self.group(clause).is_some_and(|group| group.form == VerbForm::Present && !group.compound);
+        let present = self.group(clause).is_some_and(|group| group.form == VerbForm::Present && !group.compound);
+        // In rules, `quand` is `si`, in stories it is not.
+        if present && self.is_whenever(clause.kind, at) {
+            return Standing::by(Factuality::Conditional, at).unsure();
+        }
+        // `même si la porte est close`: it may be, or it is.
+        if present
+            && clause.kind == ClauseKind::Concession
+            && self.word(at + 1).starts_with('s')
+            && self.word(at) == "même"
+        {
+            return Standing::by(Factuality::Hedged, at).unsure();
+        }
         let by_kind = match clause.kind {
-            ClauseKind::Condition => Some(Factuality::Conditional),
-            ClauseKind::Time if whenever => Some(Factuality::Conditional),
+            ClauseKind::Condition if self.is_asked(clause, at) => {
+                return Standing::by(Factuality::Questioned, at).unsure();
+            }
+            ClauseKind::Condition => {
+                let sure = !self.concedes(clause);
+                return Standing { sure, ..Standing::by(Factuality::Conditional, at) };
+            }
             ClauseKind::Purpose => Some(Factuality::Planned),
             ClauseKind::Exclusion => Some(Factuality::Negated),
             ClauseKind::Question => Some(Factuality::Questioned),
@@ -191,6 +260,10 @@ impl Reader<'_> {
             return Standing::by(factuality, at);
         }
         let words: Vec<&str> = self.tokens[opener].iter().map(|token| token.folded.as_str()).collect();
+        // `s’oppose à ce qu’il vienne`: nobody says that it is so.
+        if clause.kind == ClauseKind::Complement && at >= 2 && self.word(at - 1) == "ce" && self.word(at - 2) == "à" {
+            return Standing::by(Factuality::Hedged, at).unsure();
+        }
         let kinds = [OpenerKind::Conjunction, OpenerKind::Preposition];
         let phrase = join_words(&words);
         let found = openers(&phrase)
@@ -199,124 +272,33 @@ impl Reader<'_> {
             .max();
         match found {
             Some(factuality) if clause.kind != ClauseKind::Relative && clause.kind != ClauseKind::Complement => {
-                Standing::by(factuality, at)
+                // `autant qu’il a pu`, `comme il se doit`: what is compared may be so.
+                Standing { sure: factuality != Factuality::Hedged, ..Standing::by(factuality, at) }
             }
             _ => Standing::asserted(),
         }
     }
 
-    /// What a verb says of itself.
-    fn verb(&self, index: usize, clause: &Clause) -> Standing {
-        let Some(group) = self.group(clause) else { return Standing::asserted() };
-        let at = group.first;
-        if self.question && matches!(clause.kind, ClauseKind::Main | ClauseKind::Complement | ClauseKind::Infinitive) {
-            return Standing::by(Factuality::Questioned, self.tokens.len() - 1);
-        }
-        if matches!(group.negation, Negation::Full | Negation::Partial) {
-            return Standing::by(Factuality::Negated, at);
-        }
-        let modal = match group.modality {
-            Some(Modality::Possibility | Modality::Appearance) => Some(Factuality::Hedged),
-            Some(Modality::Obligation | Modality::NearFuture) => Some(Factuality::Planned),
-            Some(Modality::Avoided) => Some(Factuality::Averted),
-            Some(Modality::RecentPast | Modality::Causative | Modality::Aspect) | None => None,
-        };
-        if let Some(factuality) = modal {
-            return Standing::by(factuality, at);
-        }
-        if group.copula
-            && self.tokens.get(group.head).is_some_and(|head| matches!(&*head.lemma(), "sembler" | "paraître"))
-        {
-            return Standing::by(Factuality::Hedged, at);
-        }
-        if let Some(adverb) = self.hedge(group) {
-            return adverb;
-        }
-        match group.form {
-            VerbForm::Future | VerbForm::Imperative => Standing::by(Factuality::Planned, at),
-            VerbForm::Conditional => Standing::by(self.conditional(index), at),
-            VerbForm::Subjunctive | VerbForm::SubjunctiveImperfect if clause.kind != ClauseKind::Concession => {
-                Standing::by(Factuality::Hedged, at)
-            }
-            _ => self.attribute(clause, group),
+    /// Whether a word opens what is so each time: `quand`, `dès lors que`.
+    fn is_whenever(&self, kind: ClauseKind, at: usize) -> bool {
+        match (self.word(at), self.word(at + 1)) {
+            ("quand" | "lorsque" | "lorsqu'", _) => kind == ClauseKind::Time,
+            ("dès", "que" | "qu'" | "lors") | ("chaque" | "une", "fois") | ("tant" | "sitôt", "que" | "qu'") => true,
+            ("du", "moment") => true,
+            _ => false,
         }
     }
 
-    /// A conditional: under a condition, or the future of what was said, or hearsay.
-    fn conditional(&self, index: usize) -> Factuality {
-        let condition = self.parse.clauses.iter().any(|clause| clause.kind == ClauseKind::Condition);
-        let clause = &self.parse.clauses[index];
-        let reported = clause.parent.and_then(|parent| self.parse.clauses.get(parent)).is_some_and(|above| {
-            clause.kind == ClauseKind::Complement
-                && self.group(above).is_some_and(|group| group.compound || group.form != VerbForm::Present)
-        });
-        if condition {
-            Factuality::Conditional
-        } else if reported {
-            Factuality::Planned
-        } else {
-            Factuality::Hedged
-        }
+    pub(super) fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| token.folded.as_str())
     }
+}
 
-    /// An adverb of doubt beside the verb.
-    fn hedge(&self, group: &VerbGroup) -> Option<Standing> {
-        let from = group.tokens.start.saturating_sub(2);
-        let to = (group.tokens.end + 2).min(self.tokens.len());
-        (from..to).find_map(|at| {
-            let token = &self.tokens[at];
-            if token.tag != Tag::Adv
-                || !(group.tokens.contains(&at)
-                    || self.tokens[at.min(group.tokens.start)..group.tokens.start.max(at)]
-                        .iter()
-                        .all(|between| between.folded != ","))
-            {
-                return None;
-            }
-            let effect = openers(&token.folded).find(|opener| opener.kind == OpenerKind::Adverb)?.effect;
-            matches!(effect, Effect::Hedged | Effect::Supposed).then(|| Standing::by(Factuality::Hedged, at))
-        })
-    }
-
-    /// `est possible`, `est prévu`: what is said of the subject says whether it is a fact.
-    fn attribute(&self, clause: &Clause, group: &VerbGroup) -> Standing {
-        let state = group.copula || group.voice == Voice::Passive;
-        if !state {
-            return Standing::asserted();
-        }
-        let at = if group.voice == Voice::Passive { group.head } else { group.tokens.end };
-        let Some(token) = self.tokens.get(at).filter(|token| matches!(token.tag, Tag::Adj | Tag::Verb)) else {
-            return Standing::asserted();
-        };
-        let impersonal = clause.subject.as_ref().is_some_and(|subject| subject.pronoun);
-        let adjective = masculine_singulars(&token.folded).into_iter().find_map(|form| {
-            governor(&form, GovernorKind::Adjective, Complement::Subject, None)
-                .or_else(|| governor(&form, GovernorKind::Adjective, Complement::Noun, None))
-        });
-        match adjective {
-            Some(found) if !found.effect.keeps_fact() && (group.copula || impersonal) => {
-                Standing::by(Factuality::of(found.effect), at)
-            }
-            _ => Standing::asserted(),
-        }
-    }
-
-    /// A main clause beside one with *si*.
-    fn conditioned(&self, index: usize) -> Standing {
-        let clause = &self.parse.clauses[index];
-        let condition = self
-            .parse
-            .clauses
-            .iter()
-            .position(|other| other.kind == ClauseKind::Condition && other.parent == Some(index));
-        let opener = condition.and_then(|at| self.parse.clauses[at].opener.clone());
-        // `au cas où` tells why something is done, not on what condition.
-        let opener = opener.filter(|opener| {
-            self.tokens.get(opener.start).is_some_and(|token| matches!(token.folded.as_str(), "si" | "s'"))
-        });
-        match opener {
-            Some(opener) if clause.kind != ClauseKind::Condition => Standing::by(Factuality::Conditional, opener.start),
-            _ => Standing::asserted(),
-        }
-    }
+/// How what a relative clause tells of is named.
+#[derive(Clone, Copy)]
+enum Antecedent {
+    /// As known, before a comma: `le maire, qui`, `Lyon, qui`.
+    SetApart,
+    /// As known: `le maire qui`.
+    Definite,
 }

@@ -5,7 +5,9 @@
 //! it depends on does to it; a noun phrase, that of its clause and what its verb, its preposition and its adjectives do.
 
 mod clause;
+mod condition;
 mod phrase;
+mod verb;
 
 use super::parse::Parse;
 use super::speech::Attribution;
@@ -87,20 +89,32 @@ pub struct Standing {
     pub source: Option<Range<usize>>,
     /// The word that decides, if it is no mere tense.
     pub cue: Option<usize>,
+    /// Whether nothing else can be meant: not where it is taken over from another clause or the words have two senses.
+    pub sure: bool,
 }
 
 impl Standing {
     fn asserted() -> Self {
-        Self { factuality: Factuality::Asserted, attributed: false, source: None, cue: None }
+        Self { factuality: Factuality::Asserted, attributed: false, source: None, cue: None, sure: true }
     }
 
     fn by(factuality: Factuality, cue: usize) -> Self {
-        Self { factuality, attributed: factuality == Factuality::Attributed, source: None, cue: Some(cue) }
+        let (attributed, sure) = (factuality == Factuality::Attributed, factuality != Factuality::Unsure);
+        Self { factuality, attributed, source: None, cue: Some(cue), sure }
+    }
+
+    /// This, where something else may be meant.
+    fn unsure(self) -> Self {
+        Self { sure: false, ..self }
     }
 
     /// This, where it is worse than an assertion; else the other.
     fn or(self, other: impl FnOnce() -> Self) -> Self {
-        if self.factuality == Factuality::Asserted { other() } else { self }
+        if self.factuality != Factuality::Asserted {
+            return self;
+        }
+        let other = other();
+        Self { sure: self.sure && other.sure, ..other }
     }
 
     /// Makes it somebody's words; of `speaker`, where the sentence names them.
@@ -144,6 +158,7 @@ struct Reader<'t> {
     tokens: &'t [Token],
     parse: &'t Parse,
     claims: &'t [Attribution],
+    /// Whether the sentence ends with a question mark.
     question: bool,
 }
 

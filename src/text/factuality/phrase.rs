@@ -14,9 +14,11 @@ impl Reader<'_> {
         let inside = self.inside(phrase.tokens.clone());
         let around = || self.before(phrase.tokens.start);
         let governed = || self.governing(index);
+        // `a répondu le maire (PS)`: what a bracket opens with goes with what stands before it.
+        let bracket = phrase.tokens.start.checked_sub(2).filter(|at| self.tokens[at + 1].folded == "(");
+        let anchor = bracket.unwrap_or(phrase.head);
         let clause = || {
-            let innermost =
-                self.parse.clauses.iter().enumerate().filter(|(_, clause)| clause.tokens.contains(&phrase.head));
+            let innermost = self.parse.clauses.iter().enumerate().filter(|(_, clause)| clause.tokens.contains(&anchor));
             let innermost = innermost.min_by_key(|(_, clause)| clause.tokens.len());
             match innermost {
                 // Of an incise, who speaks is a fact.

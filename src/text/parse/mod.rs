@@ -1,7 +1,9 @@
 //! The shallow structure of a sentence: noun phrases, verb groups, clauses with subject and object.
 
 mod auxiliary;
+mod bare;
 mod clause;
+mod edge;
 mod name;
 mod negation;
 mod phrase;
@@ -34,7 +36,7 @@ pub struct Parse {
 
 /// The structure of the tagged tokens of a sentence.
 pub fn parse(tokens: &[Token]) -> Parse {
-    let phrases = noun_phrases(tokens);
+    let phrases = bare::with_bare(tokens, noun_phrases(tokens));
     let verbs = verb_groups(tokens);
     let units = unit::units(tokens, &phrases, &verbs);
     let clauses = reader::clauses(tokens, &phrases, &verbs, &units);

@@ -43,8 +43,35 @@ const CHARGES: &[&str] = &[
 ];
 
 /// Particles that join two parts of a foreign name.
-const PARTICLES: &[&str] =
-    &["al", "ben", "bin", "da", "del", "della", "den", "der", "di", "dos", "el", "ibn", "van", "von"];
+const PARTICLES: &[&str] = &[
+    "al", "and", "ben", "bin", "da", "del", "della", "den", "der", "di", "dos", "el", "for", "ibn", "of", "van", "von",
+];
+
+/// What follows the article in the byname of a person: `Pline | l’Ancien`.
+const BYNAMES: &[&str] = &[
+    "ancien",
+    "jeune",
+    "vieux",
+    "grand",
+    "petit",
+    "bel",
+    "bon",
+    "hardi",
+    "gros",
+    "chauve",
+    "pieux",
+    "sage",
+    "magnifique",
+    "conquérant",
+    "téméraire",
+    "terrible",
+    "bref",
+    "débonnaire",
+    "victorieux",
+    "catholique",
+    "confesseur",
+    "aîné",
+];
 
 /// The end of the proper nouns that begin at `at`, with initials, particles and the ordinal of a sovereign; `at` where
 /// none does.
@@ -54,6 +81,9 @@ pub(super) fn name_end(tokens: &[Token], at: usize) -> usize {
         let proper = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Propn);
         let sovereign = end > at && is_ordinal(token);
         let particle = end > at && PARTICLES.contains(&token.folded.as_str()) && (proper(end + 1) || proper(end + 2));
+        if end > at && is_byname(tokens, end) {
+            return end + 2;
+        }
         if !(proper(end) || sovereign || particle || is_initial(token) && proper(end + 1)) {
             break;
         }
@@ -63,6 +93,14 @@ pub(super) fn name_end(tokens: &[Token], at: usize) -> usize {
         }
     }
     end
+}
+
+/// Whether an article and a byname stand at `at`: `le Bel`, `l’Ancien`; no noun after them.
+fn is_byname(tokens: &[Token], at: usize) -> bool {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
+    let article = matches!(word(at), "le" | "l'");
+    let noun = tokens.get(at + 2).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Propn | Tag::Adj));
+    article && BYNAMES.contains(&word(at + 1)) && !noun
 }
 
 /// `ii`, `xiv`, `ier`: the ordinal of a sovereign where it follows a name.
@@ -133,6 +171,14 @@ pub(super) fn civil_end(tokens: &[Token], at: usize) -> usize {
 /// Whether a word is the acronym of a body: `AFP`.
 pub(super) fn is_body(token: &Token) -> bool {
     organisation(&token.folded.to_uppercase()).is_some()
+}
+
+/// Whether the name of a person follows the acronym of a body at `at`: `a dit à l’AFP | Anne Morel`. Of two names that no
+/// table holds, who speaks to it.
+pub(super) fn bears_name(tokens: &[Token], at: usize) -> bool {
+    let proper = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Propn);
+    let told = at.checked_sub(2).and_then(|at| tokens.get(at)).is_some_and(|token| token.folded == "à");
+    tokens.get(at + 1).is_some_and(is_given) || told && proper(at + 1) && proper(at + 2)
 }
 
 /// Whether a proper noun is a given name.

@@ -24,6 +24,11 @@ pub(super) fn negation(tokens: &[Token], start: usize, first: usize, end: usize)
         at.or_else(|| (end < tokens.len() && bare(&&tokens[end])).then_some(end)).map(|at| (at, Negation::Full))
     };
     if let Some((at, full)) = found {
+        let next = tokens.get(at + 1).map(|next| next.folded.as_str());
+        // `n’est plus que`, `n’a jamais que`: all but one thing is denied.
+        if ne && matches!(next, Some("que" | "qu'")) && tokens[at].folded != "pas" {
+            return (Negation::Restriction, end.max(at + 1));
+        }
         let partial = tokens.get(at + 1).is_some_and(|next| {
             matches!(
                 next.folded.as_str(),

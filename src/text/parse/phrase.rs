@@ -1,10 +1,13 @@
 //! Noun phrases, as far as they are sure.
 
-use super::name::{civil_end, civility, hides_verb, in_charge, is_body, is_given, is_ordinal, is_title, name_end};
+use super::edge::{Edge, edge, is_amiss, is_no_thing, lacks_complement};
+use super::name::{
+    bears_name, civil_end, civility, hides_verb, in_charge, is_body, is_given, is_ordinal, is_title, name_end,
+};
 use super::verb::is_past_participle;
-use crate::lexicon::{Number, OpenerKind, Tag, VerbForm, analyses, calendar_class, openers, opening_phrases};
+use crate::lexicon::{Number, OpenerKind, Tag, VerbForm, analyses, openers, opening_phrases};
 use crate::text::sentence::is_stop;
-use crate::text::token::{Token, TokenKind};
+use crate::text::token::Token;
 use std::ops::Range;
 
 /// A noun phrase: token indices into the tokens it was found in.
@@ -16,6 +19,9 @@ pub struct NounPhrase {
     pub head: usize,
     /// Whether its end is certain: what follows cannot belong to it, and no word in it is a mere guess.
     pub certain: bool,
+    /// Whether it is a phrase that keeps its sense as it stands, though a qualifier of it may follow that was not read:
+    /// `un accord | négocié par Moscou`. What is certain is sound.
+    pub sound: bool,
 }
 
 /// At most this many complements in *de* are attached.
@@ -55,8 +61,7 @@ pub fn noun_phrases(tokens: &[Token]) -> Vec<NounPhrase> {
             i += len;
             continue;
         }
-        let starts = determines(tokens, i)
-            || tokens[i].tag == Tag::Num
+        let starts = (determines(tokens, i) || tokens[i].tag == Tag::Num) && !numbers(tokens, i)
             || civility(tokens, i)
             || indefinite(tokens, i)
             || tokens[i].tag == Tag::Propn
@@ -72,8 +77,14 @@ pub fn noun_phrases(tokens: &[Token]) -> Vec<NounPhrase> {
     found
 }
 
+/// Whether a number at `at` is that of the noun before it: `numéro | un mondial`.
+fn numbers(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    before.is_some_and(|token| matches!(token.folded.as_str(), "numéro" | "n°" | "numéros"))
+}
+
 /// The tokens that a preposition of several words with a noun in it takes: `à l’occasion de`, `au cours de`.
-fn compound_preposition(tokens: &[Token], at: usize) -> Option<usize> {
+pub(super) fn compound_preposition(tokens: &[Token], at: usize) -> Option<usize> {
     /// Words of the longest.
     const LONGEST: usize = 6;
     if tokens[at].tag != Tag::Adp || !tokens.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Det | Tag::Noun)) {
@@ -106,16 +117,36 @@ pub(in crate::text) fn phrase_at(tokens: &[Token], start: usize) -> Option<NounP
         end = name_end(tokens, end + 1);
     }
     let (end, open) = coordinated_end(tokens, head, core, end);
-    let sure = (start..end).all(|at| tokens[at].sure || at > start && is_ordinal(&tokens[at]));
-    Some(NounPhrase {
-        tokens: start..end,
-        head,
-        certain: sure
-            && !open
-            && is_closed(tokens, end)
-            && !is_no_thing(tokens, start, head)
-            && !(end == head + 1 && hides_verb(tokens, start, head)),
-    })
+    let sure = |at: usize| tokens[at].sure || at > start && is_ordinal(&tokens[at]);
+    let known = (start..end).all(sure);
+    let nothing = open
+        || is_no_thing(tokens, start, head)
+        || is_amiss(tokens, start, head)
+        || end == head + 1 && hides_verb(tokens, start, head);
+    let thing = (known || guessed(tokens, start, head, end)) && !nothing;
+    let edge = if thing { edge(tokens, head, end) } else { Edge::Open };
+    Some(NounPhrase { tokens: start..end, head, certain: known && edge == Edge::Closed, sound: edge != Edge::Open })
+}
+
+/// Whether the only word of a phrase that no table holds is its last, which can only be a noun or an adjective there: `la
+/// pandémie de | grippette`, `des | trilobites`, `l’opposition | ruritane`.
+fn guessed(tokens: &[Token], start: usize, head: usize, end: usize) -> bool {
+    let Some((last, before)) = end.checked_sub(1).zip(end.checked_sub(2).and_then(|at| tokens.get(at))) else {
+        return false;
+    };
+    let determined = is_de(before) || before.tag == Tag::Det;
+    let fits = match tokens.get(last).map(|token| token.tag) {
+        Some(Tag::Noun) => determined,
+        Some(Tag::Adj) => last > head && before.tag == Tag::Noun,
+        Some(Tag::Propn) => last > head && is_de(before),
+        _ => false,
+    };
+    // In words of another language, articles look like ours: `hasta | la vista`.
+    let foreign = start.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| !token.sure);
+    fits && last > start
+        && !foreign
+        && (start..last).all(|at| tokens[at].sure)
+        && tokens.get(end).is_none_or(|next| next.sure)
 }
 
 /// Where the complements in *de* end of the noun and its adjectives, `start..core`.
@@ -124,6 +155,12 @@ fn complements_end(tokens: &[Token], start: usize, core: usize) -> usize {
     for _ in 0..MAX_COMPLEMENTS {
         let Some(preposition) = tokens.get(end) else { break };
         if !is_de(preposition) || in_manner(tokens, end) {
+            break;
+        }
+        // `à vingt kilomètres | de la côte`
+        let length = end.checked_sub(1).and_then(|last| tokens.get(last)).is_some_and(is_length);
+        if length && start.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| token.folded == "à")
+        {
             break;
         }
         // `en amont en Éthiopie | du barrage`
@@ -140,6 +177,13 @@ fn complements_end(tokens: &[Token], start: usize, core: usize) -> usize {
         end = to;
     }
     end
+}
+
+fn is_length(token: &Token) -> bool {
+    matches!(
+        token.folded.as_str(),
+        "kilomètre" | "kilomètres" | "km" | "mètre" | "mètres" | "m" | "mille" | "milles" | "lieue" | "lieues"
+    )
 }
 
 /// Whether the preposition *de* at `at` holds an article or stands before a determiner.
@@ -200,14 +244,21 @@ fn names_again(tokens: &[Token], at: usize) -> bool {
 }
 
 /// Whether `de manière`, `de façon`, `de sorte`, `d’une manière` begins at `at`: it tells how, and belongs to no noun.
-fn in_manner(tokens: &[Token], at: usize) -> bool {
+pub(super) fn in_manner(tokens: &[Token], at: usize) -> bool {
     let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
     let manner = |at: usize| matches!(word(at), "manière" | "façon");
     let qualified = |at: usize| {
         tokens.get(at).is_some_and(|token| matches!(token.tag, Tag::Adj | Tag::Adv | Tag::Verb))
             || matches!(word(at), "à" | "que" | "qu'")
     };
+    // `agite la tête | de droite et de gauche`
+    let direction = matches!(word(at + 1), "droite" | "gauche" | "haut" | "long" | "bout" | "part" | "fond");
     match word(at) {
+        // `le navire | de son côté`
+        "de" if matches!(word(at + 1), "son" | "leur" | "sa" | "mon" | "notre" | "votre") => {
+            matches!(word(at + 2), "côté" | "part" | "vivant")
+        }
+        "de" if direction && matches!(word(at + 2), "en" | "et" | "à") => true,
         "de" if manner(at + 1) || word(at + 1) == "sorte" => qualified(at + 2),
         "de" | "d'" if manner(at + 2) => {
             matches!(word(at + 1), "une" | "cette" | "toute" | "telle") && (qualified(at + 3) || word(at + 1) != "une")
@@ -247,66 +298,22 @@ fn degree(tokens: &[Token], at: usize) -> bool {
     })
 }
 
-fn is_de(token: &Token) -> bool {
+pub(super) fn is_de(token: &Token) -> bool {
     matches!(token.folded.as_str(), "de" | "d'" | "du" | "des")
 }
 
-/// Whether what follows a phrase that ends at `end` cannot belong to it.
-fn is_closed(tokens: &[Token], end: usize) -> bool {
-    let Some(next) = tokens.get(end) else { return true };
-    let after = tokens.get(end + 1);
-    let stops = is_stop(next)
-        || matches!(next.tag, Tag::Aux | Tag::Cconj | Tag::Sconj | Tag::Pron)
-        || next.sure && matches!(next.tag, Tag::Verb | Tag::Adp | Tag::Adv | Tag::Det);
-    // `pâte | à modeler`, `bac | en bois`: a preposition without article goes on with the name of the thing.
-    let compound = next.tag == Tag::Adp
-        && !matches!(next.folded.as_str(), "au" | "aux" | "par")
-        && after.is_some_and(|after| matches!(after.tag, Tag::Noun | Tag::Verb | Tag::Adj));
-    // `un discours | violent et bref`, `un vin | très fruité`, `la dose | recommandée par le médecin`.
-    let qualified = is_participle(next)
-        || next.tag == Tag::Adv && after.is_some_and(|after| after.tag == Tag::Adj || is_participle(after))
-        || next.tag == Tag::Cconj
-            && after.is_some_and(|after| matches!(after.tag, Tag::Adj | Tag::Noun) || is_participle(after))
-        || next.folded == "," && after.is_some_and(|after| after.tag == Tag::Adj);
-    // `Yann | Le Guen`
-    let named = |token: Option<&Token>| token.is_some_and(|token| token.tag == Tag::Propn);
-    let article = matches!(next.folded.as_str(), "le" | "la" | "l'" | "les");
-    if article && named(end.checked_sub(1).and_then(|last| tokens.get(last))) && named(after) {
-        return false;
-    }
-    // `le joueur agit | de manière brutale`
-    if in_manner(tokens, end) {
-        return true;
-    }
-    // `la vitesse | « moyenne »`
-    stops && !is_de(next) && !compound && !qualified && next.folded != "«"
-}
-
-/// Dates, words that only measure or point, participles: `le 3 mai`, `un peu`, `d’une part`, `quel cas`.
-fn is_no_thing(tokens: &[Token], start: usize, head: usize) -> bool {
-    let noun = tokens[head].folded.as_str();
-    let date = calendar_class(noun) == Some("mois")
-        && tokens[start..head].iter().any(|token| matches!(token.kind, TokenKind::Number));
-    // `5,7 | survenu`, `J.-C.`
-    let (mut nominal, mut participle) = (false, false);
-    for analysis in analyses(noun) {
-        nominal |= matches!(analysis.tag(), Tag::Noun | Tag::Propn);
-        participle |= analysis.has_form(VerbForm::PastParticiple);
-    }
-    date || participle && !nominal && tokens[start].tag != Tag::Det
-        || matches!(noun, "peu" | "part" | "plupart" | "autres" | "j.-c.")
-        || matches!(tokens[start].folded.as_str(), "quel" | "quelle" | "quels" | "quelles")
-}
-
-fn is_participle(token: &Token) -> bool {
+pub(super) fn is_participle(token: &Token) -> bool {
     token.tag == Tag::Verb && is_past_participle(token)
 }
 
 /// Whether a token is a determiner, or the `tous` of `tous les genres`.
-fn determines(tokens: &[Token], at: usize) -> bool {
+pub(super) fn determines(tokens: &[Token], at: usize) -> bool {
     let determiner = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Det);
+    let indefinite = tokens.get(at + 1).is_some_and(|next| matches!(next.folded.as_str(), "une" | "un" | "des"));
+    let whole = tokens.get(at).is_some_and(|token| matches!(token.folded.as_str(), "tous" | "toutes")) && indefinite;
     determiner(at)
         || determiner(at + 1)
+            && !whole
             && tokens.get(at).is_some_and(|token| matches!(token.folded.as_str(), "tout" | "toute" | "tous" | "toutes"))
 }
 
@@ -359,14 +366,17 @@ fn bare_at(tokens: &[Token], start: usize) -> Option<(usize, usize)> {
     let head = if named(graded).is_some() { graded } else { qualifiers_end(tokens, start, false) };
     let first = named(head)?;
     // `a dit à l’AFP | Anne Morel`
-    if first == Tag::Propn && is_body(&tokens[head]) && tokens.get(head + 1).is_some_and(is_given) {
+    if first == Tag::Propn && is_body(&tokens[head]) && bears_name(tokens, head) {
         return Some((head + 1, head));
     }
     let mut i = if first == Tag::Propn { name_end(tokens, head) } else { head + 1 };
     loop {
         let adjective = tokens.get(i).is_some_and(|token| token.tag == Tag::Adj);
         let next = if adjective { i + 1 } else { name_end(tokens, i) };
-        if next == i {
+        // `des activités | propres à son âge`, `à ce poste | Anne Morel`
+        let apart = adjective && (lacks_complement(tokens, i) || is_called(&tokens[i]))
+            || !adjective && first == Tag::Noun && next > i + 1 && points(tokens, head) && is_given(&tokens[i]);
+        if next == i || apart {
             break;
         }
         i = next;
@@ -377,6 +387,18 @@ fn bare_at(tokens: &[Token], start: usize) -> Option<(usize, usize)> {
         }
     }
     Some((i, head))
+}
+
+/// Whether a demonstrative stands before a noun that is no title: a full name behind it is of somebody else.
+fn points(tokens: &[Token], head: usize) -> bool {
+    let before = head.checked_sub(1).and_then(|at| tokens.get(at));
+    before.is_some_and(|token| matches!(token.folded.as_str(), "ce" | "cet" | "cette" | "ces"))
+        && !is_title(tokens, head)
+}
+
+/// `dit`, `dite`: what follows is how a thing is called.
+fn is_called(token: &Token) -> bool {
+    matches!(token.folded.as_str(), "dit" | "dite" | "dits" | "dites")
 }
 
 /// The tokens that one more qualifier of the noun at `head` takes: an adjective after its adverb (`très léger`), one
@@ -392,7 +414,10 @@ fn qualifier(tokens: &[Token], head: usize, at: usize) -> Option<usize> {
     let adverb = token.tag == Tag::Adv
         && (token.folded.ends_with("ment")
             || matches!(token.folded.as_str(), "très" | "trop" | "plus" | "moins" | "assez" | "plutôt"));
-    if adverb && next.is_some_and(|next| next.tag == Tag::Adj && next.sure && agrees(next)) {
+    // `des murs | assez hauts pour les arrêter`
+    let measured = matches!(token.folded.as_str(), "assez" | "trop")
+        && tokens.get(at + 2..).unwrap_or(&[]).iter().take(3).any(|token| token.folded == "pour");
+    if adverb && !measured && next.is_some_and(|next| next.tag == Tag::Adj && next.sure && agrees(next)) {
         return Some(2);
     }
     let qualified = at > head + 1 && tokens[at - 1].tag == Tag::Adj;
@@ -410,8 +435,8 @@ fn qualifier(tokens: &[Token], head: usize, at: usize) -> Option<usize> {
             || matches!(next.tag, Tag::Aux | Tag::Verb) && next.features.form.is_some_and(VerbForm::is_finite)
             || next.folded == "qui"
     });
-    (at == head + 1 + usize::from(qualified) && is_participle(token) && token.sure && agrees(token) && ends)
-        .then_some(1)
+    let qualifies = is_participle(token) && token.sure && agrees(token) && !is_called(token);
+    (at == head + 1 + usize::from(qualified) && qualifies && ends).then_some(1)
 }
 
 /// Where a participle with its complement ends that follows a noun phrase: `un accord | négocié par Moscou`.

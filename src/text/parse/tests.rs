@@ -11,6 +11,16 @@ fn phrases(text: &str) -> Vec<String> {
     noun_phrases(&tokens).iter().map(of).collect()
 }
 
+/// All the phrases of a sentence that are sound, those without determiner included.
+fn sound(text: &str) -> Vec<String> {
+    let (tokens, _) = read(text);
+    let found = parse(&tokens).phrases;
+    let of = |phrase: &NounPhrase| {
+        text[tokens[phrase.tokens.start].range.start..tokens[phrase.tokens.end - 1].range.end].to_string()
+    };
+    found.iter().filter(|phrase| phrase.sound).map(of).collect()
+}
+
 fn check(cases: &[(&str, &[&str])]) {
     for (text, found) in cases {
         assert_eq!(phrases(text), *found, "{text}");
@@ -97,6 +107,82 @@ fn a_pronoun_and_a_verb_are_no_sure_phrase() {
         assert!(!phrases(text).iter().any(|phrase| verbs.contains(&phrase.as_str())), "{text}");
     }
     check(&[("La force du vent a baissé.", &["La force du vent"]), ("Il craint l’attaque.", &["l’attaque"])]);
+}
+
+#[test]
+fn words_that_do_not_go_together_are_no_sure_phrase() {
+    for (text, amiss) in [
+        ("Une fois titulaire du permis, il part.", "Une fois"),
+        ("Il est à la fois peintre et graveur.", "la fois"),
+        ("Elle lit Les Cent et Une Nuits.", "Une Nuits"),
+        ("Il l’a engagé pour la conseiller.", "la conseiller"),
+        ("Il a remplacé à ce poste Paul Morvan.", "ce poste Paul Morvan"),
+        ("Le groupe, numéro un mondial du pain, vend.", "un mondial"),
+        ("Cela coûte un million quatre cent mille francs.", "quatre cent mille francs"),
+        ("Il cède le droit au bail.", "le droit"),
+        ("Il assure la mise en scène.", "la mise"),
+        ("Il agite la tête de droite et de gauche.", "la tête de droite"),
+        ("On propose des jeux propres à leur âge.", "des jeux propres"),
+        ("On voit des murs assez hauts pour les arrêter.", "des murs assez hauts"),
+        ("Le dôme, fort ancien, subit deux tempêtes.", "subit"),
+        ("Il prépare sa venue au pouvoir des années à l’avance.", "pouvoir des années"),
+        ("Le navire de son côté part.", "Le navire de son côté"),
+        ("On aide les secteurs primaire et tertiaire.", "les secteurs primaire"),
+        ("Le Mouvement 5 étoiles gagne.", "5 étoiles"),
+        ("Ils dorment à Fort Oriol.", "Oriol"),
+        ("Il crie hasta la vlista.", "la vlista"),
+        ("On entre rue Marchande par la cour.", "Marchande"),
+        ("Il pense aux célèbres « Vagues » du peintre.", "célèbres"),
+        ("Restez tous une semaine ici.", "tous une"),
+        ("Le module dit « lunaire » part.", "Le module dit"),
+        ("Il dort sous conditions des accords signés.", "conditions"),
+        ("La Caisse des dépôts et cautions paie.", "cautions"),
+        ("Voici le festival de la bande dessinée d’Angers.", "le festival de la bande"),
+        ("Il parle à l’AFP Zbigor Kravnik.", "l’AFP Zbigor Kravnik"),
+    ] {
+        assert!(!sound(text).iter().any(|phrase| phrase.starts_with(amiss)), "{text}: {:?}", sound(text));
+    }
+    check(&[
+        ("Il lit Pline l’Ancien.", &["Pline l’Ancien"]),
+        ("On a vu les Amis de Philippe le Bel.", &["les Amis de Philippe le Bel"]),
+    ]);
+}
+
+#[test]
+fn a_phrase_may_be_sound_before_its_qualifiers() {
+    for (text, phrase) in [
+        ("On voit des panneaux installés sur le toit.", "des panneaux"),
+        ("Il tient un discours violent, haineux et bref.", "un discours violent"),
+        ("On demande la promesse de rester.", "la promesse"),
+        ("On déterre des trilovites.", "des trilovites"),
+        ("Il craint la pandémie de grippoline.", "la pandémie de grippoline"),
+        ("Deux cents immeubles et maisons brûlent.", "Deux cents immeubles"),
+    ] {
+        assert!(sound(text).iter().any(|found| found == phrase), "{text}: {:?}", sound(text));
+    }
+}
+
+#[test]
+fn phrases_without_determiner_are_found() {
+    for (text, phrase) in [
+        ("Le dossier est remis au juge du tribunal.", "juge du tribunal"),
+        ("Il souffre du chômage.", "chômage"),
+        ("La ville manque de pêcheurs bretons.", "pêcheurs bretons"),
+        ("Paul Morvan, maire de Brest, est venu.", "maire de Brest"),
+        ("Il gagne sa vie comme mécanicien.", "mécanicien"),
+        ("Il écrit par lettre recommandée.", "lettre recommandée"),
+        ("L’atelier vend du papier, des stylos, cahiers et gommes.", "gommes"),
+    ] {
+        assert!(sound(text).iter().any(|found| found == phrase), "{text}: {:?}", sound(text));
+    }
+    for (text, none) in [
+        ("Il a, au total, gagné.", "total"),
+        ("Elle a du moins compris.", "moins"),
+        ("Il vient au mois de mai.", "mois"),
+        ("Par exemple, il dort.", "exemple"),
+    ] {
+        assert!(!sound(text).iter().any(|found| found.starts_with(none)), "{text}: {:?}", sound(text));
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! A sentence as a row of units: phrases, verb groups, the words that open clauses, what joins and what parts them.
 
+use super::bare::is_free;
 use super::phrase::NounPhrase;
 use super::verb::{VerbGroup, is_proclitic};
 use crate::lexicon::{OpenerKind, Relation, Tag, VerbForm, calendar_class, openers, opening_phrases};
@@ -64,7 +65,8 @@ pub(super) fn units(tokens: &[Token], phrases: &[NounPhrase], verbs: &[VerbGroup
         let (piece, len) = if let Some(group) = verbs.get(verb).filter(|verb| verb.tokens.start == at) {
             (Piece::Verb(verb), group.tokens.len())
         } else if let Some(found) = phrases.get(phrase).filter(|phrase| phrase.tokens.start == at) {
-            (Piece::Phrase(phrase), found.tokens.len())
+            let piece = if is_free(tokens, found) { Piece::Other } else { Piece::Phrase(phrase) };
+            (piece, found.tokens.len())
         } else {
             let verb_at = verbs.get(verb).map_or(tokens.len(), |verb| verb.tokens.start);
             word(tokens, &folded, at, verb_at)
@@ -95,6 +97,17 @@ fn word(tokens: &[Token], folded: &[&str], at: usize, verb_at: usize) -> (Piece,
             _ => Piece::Other,
         };
         return (piece, 1);
+    }
+    // `s’il`, `s’ils`: *si*, whatever the tag.
+    if token.folded == "s'" && folded.get(at + 1).is_some_and(|next| matches!(*next, "il" | "ils")) {
+        return (Piece::Conjunction(Some(Relation::Condition)), 1);
+    }
+    // `auquel` is read as a preposition too.
+    if matches!(
+        token.folded.as_str(),
+        "auquel" | "auxquels" | "auxquelles" | "duquel" | "desquels" | "desquelles" | "lequel" | "laquelle"
+    ) {
+        return (Piece::Relative(false), 1);
     }
     if matches!(token.tag, Tag::Adp | Tag::Sconj | Tag::Adv | Tag::Pron | Tag::Det | Tag::Noun | Tag::Cconj | Tag::Verb)
         && let Some((len, [phrase, ..])) =

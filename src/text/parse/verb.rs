@@ -1,7 +1,7 @@
 //! Verb groups: the finite, infinitive or participial verb with its auxiliaries, pronouns and negation.
 
 use super::negation::negation;
-use super::voice::{Said, is_state, voice};
+use super::voice::{Said, follows_complement, is_quality, is_state, is_torn, voice};
 use crate::lexicon::{Analysis, Number, Tag, VerbForm};
 use crate::text::token::Token;
 use serde::Serialize;
@@ -30,6 +30,8 @@ pub struct VerbGroup {
     pub pronoun: Option<(usize, bool)>,
     /// Whether *être* or a verb of state joins the subject to what follows.
     pub copula: bool,
+    /// Whether the group is whole and a verb at all: not where a participle that was not taken follows an auxiliary.
+    pub certain: bool,
 }
 
 /// Who acts.
@@ -117,6 +119,11 @@ impl VerbGroup {
         }
     }
 
+    /// Whether its head is a participle that tells a quality, so that nobody does what it tells: `est très déçu`.
+    pub fn is_quality(&self, tokens: &[Token]) -> bool {
+        is_quality(tokens, self)
+    }
+
     /// The infinitive of its head.
     pub fn lemma(&self, tokens: &[Token]) -> String {
         tokens.get(self.head).map_or_else(String::new, |token| token.lemma().into_owned())
@@ -161,6 +168,8 @@ fn share_auxiliary(tokens: &[Token], before: &VerbGroup, group: &mut VerbGroup) 
         group.compound = before.compound;
         group.voice = before.voice;
         group.negation = before.negation;
+        group.modality = before.modality;
+        group.certain &= before.certain;
     }
 }
 
@@ -249,6 +258,7 @@ fn group_at(tokens: &[Token], first: usize, floor: usize) -> Option<VerbGroup> {
     let end = negation.1;
     let Said { voice, past } = voice(tokens, &chain.verbs, reflexive || chain.reflexive);
     let copula = chain.is_copula(tokens);
+    let certain = !is_torn(tokens, chain.last(), end, reflexive) && !follows_complement(tokens, start, first);
     Some(VerbGroup {
         tokens: start..end,
         first,
@@ -260,6 +270,7 @@ fn group_at(tokens: &[Token], first: usize, floor: usize) -> Option<VerbGroup> {
         modality: chain.modality,
         pronoun,
         copula,
+        certain,
     })
 }
 
@@ -388,7 +399,17 @@ impl<'t> Chain<'t> {
                 Tag::Adv => true,
                 Tag::Pron => {
                     token.folded.starts_with('-')
-                        || matches!(token.folded.as_str(), "tous" | "toutes" | "tout" | "rien")
+                        || matches!(
+                            token.folded.as_str(),
+                            "tous"
+                                | "toutes"
+                                | "tout"
+                                | "rien"
+                                | "lui-même"
+                                | "elle-même"
+                                | "eux-mêmes"
+                                | "elles-mêmes"
+                        )
                 }
                 Tag::Det | Tag::Adj => matches!(token.folded.as_str(), "tous" | "toutes"),
                 _ => false,
@@ -413,6 +434,8 @@ impl<'t> Chain<'t> {
                         | ("de", "nouveau" | "facto")
                         | ("pour", "autant")
                         | ("d'", "abord" | "ailleurs" | "emblée" | "ores")
+                        | ("jusqu'", "ici" | "alors" | "à")
+                        | ("lui" | "elle" | "eux" | "elles", "aussi" | "même" | "non")
                 )
             });
             if turn {

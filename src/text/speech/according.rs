@@ -1,7 +1,7 @@
 //! What is told according to somebody: `selon X`, `aux dires de X`, `pour X, …`.
 
 use super::{Attribution, AttributionKind, View};
-use crate::lexicon::{Effect, OpenerKind, SourceClass, Tag, given_name, openers, opening_phrases};
+use crate::lexicon::{Effect, OpenerKind, SourceClass, Tag, VerbForm, given_name, openers, opening_phrases};
 use crate::text::capitalize;
 use std::ops::Range;
 
@@ -139,13 +139,18 @@ impl View<'_> {
     }
 
     /// `varie selon les régions`: what something depends on, where it could speak as well.
-    fn varies(&self, source: &Range<usize>) -> bool {
+    pub(super) fn varies(&self, source: &Range<usize>) -> bool {
         let before = self.tokens.get(source.start.saturating_sub(LONGEST)..source.start).unwrap_or(&[]);
         let differs = ["vari", "différ", "chang", "divers", "dépend"];
         if before.iter().any(|token| differs.iter().any(|start| token.folded.starts_with(start))) {
             return true;
         }
-        let each = matches!(self.word(source.start), "les" | "leur" | "leurs");
+        let each = matches!(self.word(source.start), "les" | "leur" | "leurs")
+            // `le pays visité`
+            || self.tokens.get(source.end.wrapping_sub(1)).is_some_and(|last| {
+                source.len() > 2 && last.features.form == Some(VerbForm::PastParticiple)
+            })
+            || self.tokens.get(source.end).is_some_and(|next| next.features.form == Some(VerbForm::PastParticiple));
         let noun =
             self.tokens.get(source.clone()).and_then(|tokens| tokens.iter().find(|token| token.tag == Tag::Noun));
         each && noun.is_some_and(|noun| {

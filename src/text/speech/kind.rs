@@ -72,6 +72,54 @@ fn is_saying(token: &Token) -> bool {
     token.folded == "dit" && token.tag == Tag::Verb && token.features.form.is_some_and(VerbForm::is_finite)
 }
 
+/// Whether a quotation is the subject of what says that it is a word: `« Moulin » et « gué » sont des mots anciens`.
+fn is_mentioned(block: &Block, mark: &Mark) -> bool {
+    /// How far behind the mark the word for a word may stand.
+    const REACH: usize = 12;
+    let Some(close) = mark.close else { return false };
+    let behind = block.tokens.get(close + 1..).unwrap_or(&[]);
+    let behind = behind.get(..behind.len().min(REACH)).unwrap_or(behind);
+    let copula = behind.iter().position(|token| matches!(token.folded.as_str(), "est" | "sont" | "était" | "étaient"));
+    let Some((between, said)) = copula.and_then(|at| Some((behind.get(..at)?, behind.get(at + 1..)?))) else {
+        return false;
+    };
+    // Only other words quoted and joined stand between.
+    let mut quoted = false;
+    let joined = between.iter().all(|token| match token.folded.as_str() {
+        "«" | "“" => {
+            quoted = true;
+            true
+        }
+        "»" | "”" => {
+            quoted = false;
+            true
+        }
+        "\"" => {
+            quoted = !quoted;
+            true
+        }
+        "et" | "ou" | "," => true,
+        _ => quoted,
+    });
+    let word = said.iter().take(5).take_while(|token| !matches!(token.tag, Tag::Punct | Tag::Verb)).any(|token| {
+        matches!(
+            token.folded.as_str(),
+            "mot"
+                | "mots"
+                | "terme"
+                | "termes"
+                | "expression"
+                | "expressions"
+                | "nom"
+                | "noms"
+                | "surnom"
+                | "sigle"
+                | "acronyme"
+        )
+    });
+    joined && word
+}
+
 fn is_title(block: &Block, mark: &Mark, inner: &Range<usize>, words: usize, leads: bool) -> bool {
     let before = block.tokens.get(mark.open.saturating_sub(ANNOUNCED)..mark.open).unwrap_or(&[]);
     let previous = before.last();
@@ -103,6 +151,9 @@ fn is_title(block: &Block, mark: &Mark, inner: &Range<usize>, words: usize, lead
             .and_then(|close| block.tokens.get(close + 1))
             .is_some_and(|next| matches!(next.folded.as_str(), ")" | "en" | "," | ";"));
     if gloss && words <= FRAGMENT {
+        return true;
+    }
+    if words <= FRAGMENT && is_mentioned(block, mark) {
         return true;
     }
     // A name: capitals inside a sentence, no verb and no stop.

@@ -292,11 +292,24 @@ impl View<'_> {
             let incise = self.clause_of(nearest).is_some_and(|clause| clause.kind == ClauseKind::Incise);
             let said = gap.iter().any(|token| matches!(token.folded.as_str(), "que" | "qu'"));
             let speaks = said || quotes_object(saying.speech.lemma, saying.speech.construction, saying.speech.class);
-            let hearsay = group.form == VerbForm::Conditional;
+            let hearsay = group.form == VerbForm::Conditional || self.is_supposed(nearest);
             let sure = certain && bare && !incise && speaks && !hearsay && (said || !self.is_circumstance(open));
             return Some(self.found(tokens, saying, SpeechPattern::Clause, sure));
         }
         self.under(nearest)
+    }
+
+    /// Whether a verb stands under *si*: nobody says anything yet.
+    fn is_supposed(&self, group: usize) -> bool {
+        let mut clause = self.clause_of(group);
+        for _ in 0..DEPTH {
+            match clause {
+                Some(found) if found.kind == ClauseKind::Condition => return true,
+                Some(found) => clause = found.parent.and_then(|parent| self.parse.clauses.get(parent)),
+                None => return false,
+            }
+        }
+        false
     }
 
     /// `accusant la ligue d’avoir « … »`: the verb right before the infinitive, with whom it speaks of between.
@@ -329,7 +342,11 @@ impl View<'_> {
     /// Whether what is quoted from `open` on only tells where, when or what for: `dans le « livret »`.
     fn is_circumstance(&self, open: usize) -> bool {
         let before = self.tokens.get(..open).unwrap_or(&[]);
-        let preposition = before.iter().rev().take(3).find(|token| !matches!(token.tag, Tag::Det | Tag::Adj));
+        let preposition = before
+            .iter()
+            .rev()
+            .take(3)
+            .find(|token| !matches!(token.tag, Tag::Det | Tag::Adj) && token.folded != "des");
         preposition.is_some_and(|token| {
             matches!(
                 token.folded.as_str(),
@@ -346,6 +363,7 @@ impl View<'_> {
                     | "avec"
                     | "vers"
                     | "durant"
+                    | "par"
             )
         })
     }
@@ -385,7 +403,8 @@ impl View<'_> {
             let above = self.parse.verbs.get(verb)?;
             if let Some(saying) = self.saying(above) {
                 let (tokens, certain) = self.source_of(verb)?;
-                return Some(self.found(tokens, saying, SpeechPattern::Clause, certain && direct));
+                let sure = certain && direct && !self.is_supposed(verb);
+                return Some(self.found(tokens, saying, SpeechPattern::Clause, sure));
             }
             clause = parent;
         }

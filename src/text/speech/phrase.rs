@@ -97,6 +97,16 @@ impl View<'_> {
         let end = match self.phrase_at(at).and_then(|phrase| self.parse.phrases.get(phrase)) {
             Some(phrase) => phrase.tokens.end,
             None if self.begins_name(at) => at + 1,
+            // `l’un des auteurs du texte`
+            None if self.word(at) == "l'"
+                && matches!(self.word(at + 1), "un" | "une")
+                && self.word(at + 2) == "des" =>
+            {
+                match self.phrase_at(at + 3).and_then(|phrase| self.parse.phrases.get(phrase)) {
+                    Some(phrase) => phrase.tokens.end,
+                    None => self.loose_end(at + 3)?,
+                }
+            }
             None if self.tokens.get(at)?.tag == Tag::Det => self.loose_end(at + 1)?,
             None if is_speaking_pronoun(self.word(at)) => return Some(at..at + 1),
             None => return None,
@@ -218,7 +228,7 @@ impl View<'_> {
         let before = |back: usize| start.checked_sub(back).filter(|at| *at >= from).and_then(tag);
         let medium = before(1) == Some(Tag::Adp) || before(1) == Some(Tag::Det) && before(2) == Some(Tag::Adp);
         let start = start + usize::from(medium);
-        (clear && end - start >= 2 && end - start <= 3).then_some(start..end)
+        (clear && (2..=3).contains(&end.saturating_sub(start))).then_some(start..end)
     }
 
     fn phrase_after(&self, from: usize) -> Option<Range<usize>> {

@@ -3,6 +3,7 @@
 use super::speaker::Found;
 use super::verb::Saying;
 use super::{SpeechPattern, View};
+use crate::lexicon::Tag;
 use crate::text::parse::ClauseKind;
 use std::ops::Range;
 
@@ -50,8 +51,11 @@ impl View<'_> {
             Some((pronoun, true)) => {
                 // Nobody says `est-ce` or `y a-t-il`; any other verb may tell how it is said.
                 let reader = matches!(self.word(pronoun), "-vous" | "-nous" | "-tu" | "-toi" | "-moi");
-                let impersonal =
-                    reader || self.word(pronoun).ends_with("-ce") || chain.is_none() && self.is_impersonal(verbs.head);
+                let anybody = matches!(self.word(pronoun), "-on" | "-t-on");
+                let impersonal = reader
+                    || anybody
+                    || self.word(pronoun).ends_with("-ce")
+                    || chain.is_none() && self.is_impersonal(verbs.head);
                 (!impersonal).then(|| Found {
                     tokens: pronoun..pronoun + 1,
                     verb: Some(chain.map_or(verbs.head, |(saying, _)| saying.verb)),
@@ -122,7 +126,7 @@ impl View<'_> {
     fn source_at(&self, at: usize) -> Option<Found> {
         let (opener, tokens) = self.according_to(at)?;
         (opener.start == at).then(|| Found {
-            certain: self.source_class(&tokens).is_some(),
+            certain: self.source_class(&tokens).is_some() && !self.varies(&tokens),
             tokens,
             verb: None,
             class: None,
@@ -143,6 +147,10 @@ impl View<'_> {
             parted(clause.tokens.start.wrapping_sub(1))
         })?;
         let found = self.incise_at(incise.tokens.start)?;
+        // `il remuait tout, dénonçait les puissants et riait`: a verb of its own row, with its object.
+        if self.tokens.get(found.tokens.end).is_some_and(|next| next.tag == Tag::Cconj) {
+            return None;
+        }
         Some(Found { pattern: SpeechPattern::Inside, certain: found.certain && found.class.is_some(), ..found })
     }
 

@@ -3,6 +3,8 @@
 use super::indirect::attributions;
 use super::mark::{Mark, quote};
 use super::{AttributionKind, Block, Quotation, QuotationKind, Speaker, SpeechPattern, View, kind};
+use crate::lexicon::{SourceClass, Tag, analyses, function_word};
+use crate::text::token::TokenKind;
 use std::ops::Range;
 
 /// A speaker in a sentence; token indices of the sentence.
@@ -98,6 +100,9 @@ impl Reader<'_> {
             }
             self.last = Some(speaker.clone());
         }
+        if let Some(speaker) = speaker.as_ref().filter(|speaker| speaker.pattern == SpeechPattern::After) {
+            self.join_before(speaker, first);
+        }
         self.found.push(Quotation {
             range: quote.range,
             inner: quote.inner,
@@ -109,6 +114,25 @@ impl Reader<'_> {
             repaired: mark.doubled,
             speaker,
         });
+    }
+
+    /// Gives what is quoted before in the same sentence, and said by nobody else, the speaker of the incise that ends it:
+    /// `C’était « un ami » et « une voix », a dit X`.
+    fn join_before(&mut self, speaker: &Speaker, sentence: usize) {
+        let Some(range) = self.block.sentences.get(sentence) else { return };
+        let Some(start) = self.block.tokens.get(range.start).map(|token| token.range.start) else { return };
+        for before in self.found.iter_mut().rev().take_while(|before| before.range.start >= start) {
+            let name = before.kind == QuotationKind::Fragment
+                && self
+                    .block
+                    .prose
+                    .get(before.inner.clone())
+                    .is_some_and(|inner| inner.starts_with(char::is_uppercase));
+            let free = before.speaker.is_none() && before.kind != QuotationKind::Title && before.closed && !name;
+            if free && speaker.certain && speaker.sentence == sentence {
+                before.speaker = Some(Speaker { pattern: SpeechPattern::Incise, ..speaker.clone() });
+            }
+        }
     }
 
     /// The first speaker that is certain, else the first.
@@ -123,13 +147,42 @@ impl Reader<'_> {
             if reported && matches!(found.pattern, SpeechPattern::Incise | SpeechPattern::According) {
                 break;
             }
-            // What follows an unclosed quotation may be a part of it.
-            if found.certain && place.close.is_some() {
+            // What follows an unclosed quotation may be a part of it; a label is said by nobody for sure.
+            if found.certain && place.close.is_some() && !self.labels(place, &found) {
                 return Some(found);
             }
             unsure.get_or_insert(Speaker { certain: false, ..found });
         }
         unsure
+    }
+
+    /// Whether what is quoted may be a mere name or term in what is reported: `plus de quatre « dauphins »`, `la tranche des
+    /// « 20-30 ans »`, or words of another language.
+    fn labels(&self, place: &Place, found: &Speaker) -> bool {
+        if place.kind != QuotationKind::Fragment {
+            return false;
+        }
+        let inner = self.block.tokens.get(place.inner.clone()).unwrap_or(&[]);
+        let foreign = inner.iter().all(|token| {
+            token.kind != TokenKind::Word
+                || analyses(&token.folded).next().is_none() && function_word(&token.folded).is_none()
+        });
+        let figure = inner.first().is_some_and(|first| first.kind == TokenKind::Number);
+        let before = place.open.checked_sub(1).and_then(|at| self.block.tokens.get(at));
+        let counted =
+            before.is_some_and(|before| before.tag == Tag::Num && !matches!(before.folded.as_str(), "un" | "une"));
+        let named = before.is_some_and(|before| {
+            matches!(before.folded.as_str(), "le" | "la" | "l'" | "les" | "des" | "du" | "aux" | "au")
+        });
+        let noun = inner.len() <= 3
+            && inner.iter().all(|token| matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Propn | Tag::X));
+        // `dénonce le « mensonge »`: what a verb of speech has as its object is what is said.
+        let reported = found.pattern == SpeechPattern::Clause
+            && found
+                .verb
+                .and_then(|verb| self.block.tokens.get(verb..place.open))
+                .is_some_and(|between| between.iter().any(|token| matches!(token.folded.as_str(), "que" | "qu'")));
+        foreign || figure && named || noun && (counted || named && reported)
     }
 
     /// Whether the phrase of a speaker names somebody who can speak.
@@ -155,7 +208,20 @@ impl Reader<'_> {
                     AttributionKind::According => (&mut whole.according, SpeechPattern::According),
                     _ => continue,
                 };
-                let (verb, class, certain) = (attribution.verb, attribution.class, attribution.certain);
+                // `salué cette loi`: what cannot speak is the object. `a constaté l’AFP`: who saw it said nothing.
+                let speaks = view.source_class(&tokens).is_some_and(|class| class != SourceClass::Document);
+                let sees = attribution
+                    .verb
+                    .and_then(|verb| view.tokens.get(verb))
+                    .is_some_and(|verb| &*verb.lemma() == "constater");
+                let press = view.tokens.get(tokens.clone()).is_some_and(|tokens| {
+                    tokens
+                        .iter()
+                        .any(|token| matches!(&*token.lemma(), "afp" | "journaliste" | "correspondant" | "photographe"))
+                });
+                let incise = attribution.kind == AttributionKind::Incise;
+                let (verb, class) = (attribution.verb, attribution.class);
+                let certain = attribution.certain && !(incise && (!speaks || sees && press));
                 // Of two, neither is sure.
                 match slot {
                     Some(before) => before.certain = false,
@@ -171,7 +237,7 @@ impl Reader<'_> {
 type Step = fn(&mut Reader, &Place) -> Option<Speaker>;
 
 /// Where a speaker is looked for, in this order.
-const STEPS: &[Step] = &[behind, joined, colon, clause, inside, incise, according, signature, next, before];
+const STEPS: &[Step] = &[behind, joined, listed, colon, clause, inside, incise, according, signature, next, before];
 
 fn behind(_: &mut Reader, place: &Place) -> Option<Speaker> {
     let close = place.close?.checked_sub(place.right.offset)?;
@@ -198,6 +264,26 @@ fn joined(reader: &mut Reader, place: &Place) -> Option<Speaker> {
         .get(to.checked_sub(1)?)
         .is_some_and(|token| matches!(token.folded.as_str(), "," | "." | ":" | ";" | "—" | "–"));
     (from <= to && silent && parted).then(|| Speaker { pattern: SpeechPattern::Joined, ..speaker.clone() })
+}
+
+/// The next of what somebody is quoted on in one row: `se dit « ruiné » et « trahi »`.
+fn listed(reader: &mut Reader, place: &Place) -> Option<Speaker> {
+    let before = reader.found.last().filter(|before| before.kind != QuotationKind::Title && before.closed)?;
+    let speaker = before.speaker.as_ref().filter(|speaker| {
+        speaker.certain
+            && speaker.sentence == place.first
+            && matches!(speaker.pattern, SpeechPattern::Clause | SpeechPattern::According | SpeechPattern::Colon)
+    })?;
+    let from = reader.block.tokens.partition_point(|token| token.range.start < before.range.end);
+    let between = reader.block.tokens.get(from..place.open)?;
+    let row = between.iter().any(|token| matches!(token.folded.as_str(), "," | "et" | "ou" | "mais"))
+        && between.iter().all(|token| {
+            matches!(
+                token.folded.as_str(),
+                "," | "et" | "ou" | "mais" | "à" | "de" | "d'" | "du" | "des" | "que" | "qu'"
+            ) || token.tag == Tag::Det
+        });
+    row.then(|| speaker.clone())
 }
 
 fn colon(_: &mut Reader, place: &Place) -> Option<Speaker> {
@@ -230,7 +316,16 @@ fn incise(reader: &mut Reader, place: &Place) -> Option<Speaker> {
 }
 
 fn according(reader: &mut Reader, place: &Place) -> Option<Speaker> {
-    Some(reader.whole(place.first).according?.speaker(&place.left, place.first))
+    let found = reader.whole(place.first).according?;
+    // `Pour Anne Rol, « … »`: what is quoted is her view.
+    let named = place.left.tokens.get(found.tokens.clone()).is_some_and(|tokens| {
+        tokens.len() > 1
+            && tokens.iter().filter(|token| token.tag == Tag::Propn).count()
+                > usize::from(!tokens.iter().any(|token| token.tag == Tag::Noun))
+    });
+    let view = found.class == Some("opinion") && named && place.kind != QuotationKind::Title;
+    let certain = found.certain || view && place.left.source_class(&found.tokens).is_some();
+    Some(Found { certain, ..found }.speaker(&place.left, place.first))
 }
 
 fn signature(reader: &mut Reader, place: &Place) -> Option<Speaker> {
@@ -258,7 +353,8 @@ fn before(reader: &mut Reader, place: &Place) -> Option<Speaker> {
         return None;
     }
     if let Some(last) = &reader.last {
-        return Some(Speaker { pattern: SpeechPattern::Last, certain: false, ..last.clone() });
+        let certain = last.certain && goes_on(reader, place, last);
+        return Some(Speaker { pattern: SpeechPattern::Last, certain, ..last.clone() });
     }
     let sentence = place.first.checked_sub(1)?;
     let view = reader.block.view(sentence)?;
@@ -268,6 +364,25 @@ fn before(reader: &mut Reader, place: &Place) -> Option<Speaker> {
     view.source_class(&tokens)?;
     let found = Found { tokens, verb: None, class: None, pattern: SpeechPattern::Before, certain: false };
     Some(found.speaker(&view, sentence))
+}
+
+/// Whether a quotation that is all of its sentences goes on with what was said right before: `« … », dit X. « … »`. After
+/// a question, another may answer.
+fn goes_on(reader: &Reader, place: &Place, last: &Speaker) -> bool {
+    let Some(before) = reader.found.last() else { return false };
+    let tokens = reader.block.tokens;
+    let said = matches!(last.pattern, SpeechPattern::After | SpeechPattern::Inside | SpeechPattern::Joined)
+        || last.pattern == SpeechPattern::Last && last.certain;
+    let speech = matches!(before.kind, QuotationKind::Speech | QuotationKind::Partial) && before.closed;
+    let asks = reader.block.prose.get(before.inner.clone()).is_some_and(|inner| inner.trim_end().ends_with('?'));
+    let told = reader.block.sentence_of(tokens.partition_point(|token| token.range.end < before.range.end));
+    let next =
+        place.first == told.max(last.sentence) + 1 || place.first == told + 1 && last.pattern == SpeechPattern::Last;
+    let start = place.open == place.left.offset;
+    let rest = place.close.and_then(|close| place.right.tokens.get((close + 1).checked_sub(place.right.offset)?..));
+    let whole = rest
+        .is_some_and(|rest| rest.iter().all(|token| matches!(token.folded.as_str(), "." | "!" | "?" | "…" | "...")));
+    said && speech && !asks && next && start && whole
 }
 
 impl View<'_> {

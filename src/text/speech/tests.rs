@@ -137,14 +137,73 @@ fn one_speech_may_be_broken() {
 }
 
 #[test]
-fn who_spoke_last_is_never_certain() {
+fn who_spoke_last_goes_on() {
+    check(
+        &[
+            (
+                "« Le moulin tourne encore », sourit Anne Servan. « Il a deux siècles. »",
+                "Speech Anne Servan ← sourit; Speech Anne Servan ← sourit",
+            ),
+            (
+                "« Le moulin tourne », dit-elle. Le vent s’est levé dans la nuit. « Il a deux siècles. »",
+                "Speech -elle ← dit; Speech -elle? ← dit",
+            ),
+            (
+                "« Le moulin tourne-t-il ? », demande Anne Servan. « Il a deux siècles. »",
+                "Speech Anne Servan ← demande; Speech Anne Servan? ← demande",
+            ),
+        ],
+        shown,
+    );
+}
+
+#[test]
+fn an_incise_tells_who_says_all_of_its_sentence() {
     check(
         &[(
-            "« Le moulin tourne encore », sourit Anne Servan. « Il a deux siècles. »",
-            "Speech Anne Servan ← sourit; Speech Anne Servan? ← sourit",
+            "Ce moulin était « un vieil ami » et « une voix dans la plaine », a dit Anne Servan.",
+            "Fragment Anne Servan ← dit; Fragment Anne Servan ← dit",
         )],
         shown,
     );
+}
+
+#[test]
+fn what_stands_in_a_row_has_one_speaker() {
+    check(
+        &[
+            ("La maire s’est dite « ruinée » et « trahie ».", "Fragment La maire ← dite; Fragment La maire ← dite"),
+            ("Pour Anne Servan, « rien ne sera réparé avant la fin du printemps ».", "Partial Anne Servan ← -"),
+            (
+                "C’est « une longue route bordée de vieux arbres malades », a dit l’un des auteurs du plan.",
+                "Partial l’un des auteurs du plan ← dit",
+            ),
+        ],
+        shown,
+    );
+}
+
+#[test]
+fn labels_are_said_by_nobody_for_sure() {
+    let certain = |prose: &str| {
+        quoted(prose).iter().any(|quotation| quotation.speaker.as_ref().is_some_and(|speaker| speaker.certain))
+    };
+    for prose in [
+        "Le mot latin, Silvanus, veut dire « homme des bois ».",
+        "Le nom de la larve signifie : « qui porte un sac ».",
+        "« Moulin » et « gué » sont des mots anciens, a rappelé le maire.",
+        "La garantie « tous dommages » change selon le pays visité.",
+        "Le maire assure que la commune vise la tranche des « 20-30 ans ».",
+        "La préfecture a annoncé que trois « grands-ducs » étaient morts.",
+        "Une foule avec des pancartes « la rivière est à nous » est entrée, a constaté l’AFP.",
+        "Il répond au rapport par des « remarques finales ».",
+        "« Les Vagues » et « La Dune », dont on parle peu, ferment, apprend-on.",
+        "Le maire dit que si la région réclame « un autre pont », il partira.",
+    ] {
+        assert!(!certain(prose), "{prose}: {}", shown(prose));
+    }
+    let prose = "« Il remuait tout, dénonçait les puissants et riait fort. »";
+    assert!(!certain(prose), "{}", shown(prose));
 }
 
 #[test]

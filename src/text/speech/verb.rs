@@ -31,7 +31,7 @@ impl View<'_> {
     /// What a verb group says, if it is of a verb of speech: `a déclaré`, `se réjouit`, `fait savoir`.
     pub(super) fn saying(&self, group: &VerbGroup) -> Option<Saying> {
         let lemma = group.lemma(self.tokens);
-        if group.copula && group.head == group.first {
+        if group.copula && group.head == group.first || self.means(group, &lemma) {
             return None;
         }
         let causative = (group.modality == Some(Modality::Causative) && group.head > group.first)
@@ -66,6 +66,19 @@ impl View<'_> {
         // Past participles agree with nobody in `s'est réjoui`; without *se*, a verb that needs it is another.
         (!reflexive || group.voice == Voice::Pronominal || self.clitic_before(group))
             .then_some(Saying { verb: group.head, speech })
+    }
+
+    /// `veut dire`, `signifie`: what something means is said by nobody.
+    fn means(&self, group: &VerbGroup, lemma: &str) -> bool {
+        let wants = |at: usize| self.tokens.get(at).is_some_and(|token| &*token.lemma() == "vouloir");
+        match lemma {
+            "dire" => {
+                group.head > group.first && wants(group.first)
+                    || group.form == VerbForm::Infinitive && group.first.checked_sub(1).is_some_and(wants)
+            }
+            "signifier" => !group.compound,
+            _ => false,
+        }
     }
 
     /// Whether a reflexive pronoun stands in a group.

@@ -243,7 +243,7 @@ impl Reader<'_> {
     /// `il y a dix ans`, `cela dit,`: no clause.
     fn is_locution(&self, verb: usize, at: usize) -> bool {
         let group = &self.verbs[verb];
-        let next = self.units.get(at + 1).map(|unit| unit.piece);
+        let next = self.units[at + 1..].iter().find(|unit| unit.piece != Piece::Adverb).map(|unit| unit.piece);
         let words = |wanted: &[&str]| {
             let own = self.tokens.get(group.tokens.clone()).unwrap_or(&[]);
             own.len() == wanted.len() && own.iter().zip(wanted).all(|(token, word)| token.folded == *word)
@@ -253,8 +253,25 @@ impl Reader<'_> {
         ago || (words(&["cela", "dit"]) || words(&["ceci", "dit"])) && next == Some(Piece::Comma)
     }
 
+    /// `Un tarif réduit s’applique`: what may be a participle, with another verb to come that nothing parts from it.
+    fn is_attribute(&self, verb: usize, at: usize) -> bool {
+        let group = &self.verbs[verb];
+        let behind = matches!(self.units[..at].last().map(|unit| unit.piece), Some(Piece::Phrase(_)));
+        let bare = group.pronoun.is_none() && group.tokens.len() == 1;
+        if !behind || !bare || !self.tokens.get(group.first).is_some_and(subject::may_be_participle) {
+            return false;
+        }
+        let next = self.units[at + 1..]
+            .iter()
+            .find(|unit| !matches!(unit.piece, Piece::Phrase(_) | Piece::Preposition(_) | Piece::Adverb));
+        next.is_some_and(|unit| match unit.piece {
+            Piece::Verb(next) => self.verbs[next].is_finite() && self.verbs[next].pronoun.is_none(),
+            _ => false,
+        })
+    }
+
     fn finite(&mut self, verb: usize, at: usize) {
-        if self.is_locution(verb, at) {
+        if self.is_locution(verb, at) || self.is_attribute(verb, at) {
             return;
         }
         if self.is_incise(verb, at) {
@@ -350,10 +367,18 @@ impl Reader<'_> {
         }
         let first = self.top().clause;
         let Some(from) = first.and_then(|first| self.clauses.get(first)).cloned() else { return };
+        // `« C’est beau », a reconnu le maire`: what is quoted has ended.
+        let told = self.verbs.get(from.verb).map_or(start, |group| group.tokens.end);
+        let quoted = self.units[..at]
+            .iter()
+            .rev()
+            .take_while(|unit| unit.tokens.start >= told)
+            .any(|unit| matches!(unit.piece, Piece::Guillemet(_)));
         let subject = from.subject.clone().map(|subject| Subject {
             shared: true,
             certain: subject.certain
                 && sole
+                && !quoted
                 && from.kind == ClauseKind::Main
                 && !subject::may_be_participle(&self.tokens[self.verbs[verb].first]),
             ..subject

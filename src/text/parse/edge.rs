@@ -1,0 +1,234 @@
+//! Where a noun phrase ends: whether what follows may belong to it, and whether it keeps its sense without.
+
+use super::phrase::{in_manner, is_de, is_participle};
+use crate::lexicon::{
+    Analysis, Gender, Number, Tag, VerbForm, analyses, binding_modifier, calendar_class, function_word,
+    masculine_singulars,
+};
+use crate::text::sentence::is_stop;
+use crate::text::token::{Token, TokenKind};
+
+/// How a phrase stands to what follows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Edge {
+    /// Nothing that follows belongs to it.
+    Closed,
+    /// A qualifier may follow that can be left out.
+    More,
+    /// It may be cut.
+    Open,
+}
+
+/// How the phrase with this head that ends at `end` stands to what follows.
+pub(super) fn edge(tokens: &[Token], head: usize, end: usize) -> Edge {
+    let last = end.checked_sub(1).and_then(|last| tokens.get(last));
+    if last.is_some_and(|last| is_incomplete(last, tokens.get(end))) {
+        return Edge::Open;
+    }
+    // `les secteurs primaire | et tertiaire`
+    let shared = tokens.get(end).is_some_and(|next| next.tag == Tag::Cconj)
+        && last.is_some_and(|last| last.tag == Tag::Adj && last.features.number == Some(Number::Singular))
+        && end == head + 2
+        && tokens.get(head).is_some_and(|noun| noun.features.number == Some(Number::Plural));
+    if shared {
+        return Edge::Open;
+    }
+    if is_closed(tokens, end) {
+        return Edge::Closed;
+    }
+    if may_go_without(tokens, end) { Edge::More } else { Edge::Open }
+}
+
+/// Whether a noun at the end of a phrase says little without the complement that follows: `le droit | au bail`, `la mise |
+/// en scène`, `la manière | dont`.
+fn is_incomplete(last: &Token, next: Option<&Token>) -> bool {
+    let governs =
+        next.is_some_and(|next| matches!(next.folded.as_str(), "à" | "au" | "aux" | "en" | "dont" | "de" | "d'"));
+    // `l’accord Morvan | /Oriol`
+    next.is_some_and(|next| next.folded == "/")
+        || governs
+            && matches!(
+                last.folded.as_str(),
+                "droit" | "mise" | "prise" | "remise" | "manière" | "façon" | "fait" | "art" | "point" | "cas"
+            )
+}
+
+/// Whether what follows a phrase at `end` is a qualifier of it that can be left out: a participle, an adjective set off or
+/// joined, an infinitive with *de* or *pour*.
+fn may_go_without(tokens: &[Token], end: usize) -> bool {
+    let Some(next) = tokens.get(end) else { return true };
+    let after = tokens.get(end + 1);
+    let infinitive =
+        |token: Option<&Token>| token.is_some_and(|token| token.features.form == Some(VerbForm::Infinitive));
+    let adjective = |token: Option<&Token>| {
+        token.is_some_and(|token| token.sure && (token.tag == Tag::Adj || is_participle(token)) && !binds(token))
+    };
+    match next.folded.as_str() {
+        "," => adjective(after),
+        "de" | "d'" | "pour" | "avant" | "sans" | "afin" => infinitive(after),
+        _ if next.tag == Tag::Verb && next.features.form == Some(VerbForm::PresentParticiple) => next.sure,
+        "en" => after.is_some_and(|after| {
+            after.features.form == Some(VerbForm::PresentParticiple) || calendar_class(&after.folded).is_some()
+        }),
+        "très" | "plus" | "trop" | "plutôt" | "assez" | "aussi" | "si" => adjective(after),
+        _ if next.tag == Tag::Cconj => {
+            adjective(after) || after.is_some_and(|after| after.tag == Tag::Noun && after.sure)
+        }
+        _ if next.tag == Tag::Adv => next.folded.ends_with("ment") && adjective(after),
+        _ => is_participle(next) && next.sure && !binds(next),
+    }
+}
+
+/// Whether a qualifier may not be left out: `présumé`; `bande | dessinée` is the name of the thing.
+fn binds(token: &Token) -> bool {
+    ["dessiné", "animé"].iter().any(|stem| token.folded.starts_with(stem))
+        || masculine_singulars(&token.folded).iter().any(|form| binding_modifier(form).is_some())
+}
+
+/// Whether an adjective at `at` says nothing without the complement that follows: `propre | à son âge`.
+pub(super) fn lacks_complement(tokens: &[Token], at: usize) -> bool {
+    let Some(adjective) = tokens.get(at) else { return false };
+    let governed = tokens
+        .get(at + 1)
+        .is_some_and(|next| matches!(next.folded.as_str(), "à" | "au" | "aux" | "de" | "d'" | "du" | "des"));
+    const STEMS: &[&str] = &[
+        "propre",
+        "relati",
+        "éga",
+        "inhérent",
+        "supérieur",
+        "inférieur",
+        "susceptible",
+        "capable",
+        "consécuti",
+        "antérieur",
+        "postérieur",
+        "équivalent",
+        "désireu",
+        "exempt",
+        "digne",
+        "conforme",
+        "incapable",
+    ];
+    governed && STEMS.iter().any(|stem| adjective.folded.starts_with(stem))
+}
+
+/// Whether the words of a phrase do not go together: its determiner and its head disagree (`une nuits`, `la conseiller`),
+/// or it is a part of something longer, a number (`un million | quatre cent livres`), a foreign name (`Friends of | Peace`).
+pub(super) fn is_amiss(tokens: &[Token], start: usize, head: usize) -> bool {
+    let Some((first, noun)) = tokens.get(start).zip(tokens.get(head)) else { return true };
+    let before = start.checked_sub(1).and_then(|at| tokens.get(at));
+    let earlier = start.checked_sub(2).and_then(|at| tokens.get(at));
+    let figure = |token: Option<&Token>| token.is_some_and(|token| token.tag == Tag::Num);
+    if first.tag == Tag::Num {
+        let range = before.is_some_and(|token| matches!(token.folded.as_str(), "," | "à" | "et" | "ou" | "-" | "–"));
+        let whole = before.is_some_and(|token| {
+            token.tag == Tag::Num
+                || matches!(token.folded.as_str(), "million" | "millions" | "milliard" | "milliards" | "mille")
+        });
+        // `le Mouvement | 5 étoiles`
+        let named = before.is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Propn));
+        return whole || named || range && figure(earlier);
+    }
+    // `De nos jours`: a preposition that was read as an article.
+    let next = tokens.get(start + 1);
+    if matches!(first.folded.as_str(), "de" | "d'") && next.is_some_and(|next| next.tag == Tag::Det) && head > start + 1
+    {
+        return !matches!(next.map_or("", |next| next.folded.as_str()), "la" | "l'");
+    }
+    if first.tag == Tag::Propn && start == head {
+        let common = function_word(&first.folded).is_some() && next.is_none_or(|next| next.tag != Tag::Propn);
+        return common
+            || before.is_some_and(|token| {
+                matches!(token.folded.as_str(), "of" | "for" | "and" | "the" | "to" | "in" | "&" | "/")
+                    || matches!(
+                        token.folded.as_str(),
+                        "rue" | "avenue" | "boulevard" | "place" | "quai" | "square" | "fort" | "mont" | "lac" | "cap"
+                    )
+                    || matches!(token.tag, Tag::Adj | Tag::X) && !token.sure
+            })
+            // `à Fort | Oriol`, `du National | Book Circle`: an adjective without noun is a part of the name.
+            || before.is_some_and(|token| token.tag == Tag::Adj)
+                && earlier.is_some_and(|token| matches!(token.tag, Tag::Adp | Tag::Punct));
+    }
+    noun.tag == Tag::Noun && head == start + 1 && first.tag == Tag::Det && !go_together(first, noun)
+}
+
+/// Whether a determiner can stand before a noun, by number and, of articles, gender.
+fn go_together(determiner: &Token, noun: &Token) -> bool {
+    let gender = match determiner.folded.as_str() {
+        "le" | "un" | "ce" | "cet" => Some(Gender::Masculine),
+        "la" | "une" | "cette" => Some(Gender::Feminine),
+        _ => None,
+    };
+    let number = determiner.features.number;
+    // `la ministre`: titles of both genders have one in the lexicon.
+    let gender = gender.filter(|_| !noun.folded.trim_end_matches('s').ends_with('e'));
+    let fits = |analysis: Analysis| {
+        analysis.gender().zip(gender).is_none_or(|(own, wanted)| own == wanted)
+            && analysis.number().zip(number).is_none_or(|(own, wanted)| own == wanted)
+    };
+    let mut nouns = analyses(&noun.folded).filter(|analysis| matches!(analysis.tag(), Tag::Noun | Tag::Adj)).peekable();
+    nouns.peek().is_none() || nouns.any(fits)
+}
+
+/// Whether what follows a phrase that ends at `end` cannot belong to it.
+fn is_closed(tokens: &[Token], end: usize) -> bool {
+    let Some(next) = tokens.get(end) else { return true };
+    let after = tokens.get(end + 1);
+    let stops = is_stop(next)
+        || matches!(next.tag, Tag::Aux | Tag::Cconj | Tag::Sconj | Tag::Pron)
+        || next.sure && matches!(next.tag, Tag::Verb | Tag::Adp | Tag::Adv | Tag::Det);
+    // `pâte | à modeler`, `bac | en bois`: a preposition without article goes on with the name of the thing.
+    let compound = next.tag == Tag::Adp
+        && !matches!(next.folded.as_str(), "au" | "aux" | "par")
+        && after.is_some_and(|after| matches!(after.tag, Tag::Noun | Tag::Verb | Tag::Adj));
+    // `un discours | violent et bref`, `un vin | très fruité`, `la dose | recommandée par le médecin`.
+    let qualified = is_participle(next)
+        || next.tag == Tag::Adv && after.is_some_and(|after| after.tag == Tag::Adj || is_participle(after))
+        || next.tag == Tag::Cconj
+            && after.is_some_and(|after| matches!(after.tag, Tag::Adj | Tag::Noun) || is_participle(after))
+        || next.folded == ","
+            && after.is_some_and(|after| after.tag == Tag::Adj)
+            && tokens.get(end + 2).is_none_or(|noun| noun.tag != Tag::Noun);
+    // `Yann | Le Guen`
+    let named = |token: Option<&Token>| token.is_some_and(|token| token.tag == Tag::Propn);
+    let article = matches!(next.folded.as_str(), "le" | "la" | "l'" | "les");
+    if article && named(end.checked_sub(1).and_then(|last| tokens.get(last))) && named(after) {
+        return false;
+    }
+    // `le joueur agit | de manière brutale`
+    if in_manner(tokens, end) {
+        return true;
+    }
+    // `la vitesse | « moyenne »`
+    stops && !is_de(next) && !compound && !qualified && next.folded != "«"
+}
+
+/// Dates, words that only measure or point, participles: `le 3 mai`, `un peu`, `d’une part`, `quel cas`, `à la fois`, `une
+/// fois titulaire`.
+pub(super) fn is_no_thing(tokens: &[Token], start: usize, head: usize) -> bool {
+    let noun = tokens[head].folded.as_str();
+    let date = calendar_class(noun) == Some("mois")
+        && tokens[start..head].iter().any(|token| matches!(token.kind, TokenKind::Number));
+    // `à la fois`, `une fois | que`, `une fois élu`
+    let next = tokens.get(head + 1);
+    let once = noun == "fois"
+        && match tokens[start].folded.as_str() {
+            "la" => start.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| before.folded == "à"),
+            "une" => next.is_some_and(|next| {
+                matches!(next.tag, Tag::Adj | Tag::Noun | Tag::Sconj) || is_participle(next) || next.folded == "que"
+            }),
+            _ => false,
+        };
+    // `5,7 | survenu`, `J.-C.`
+    let (mut nominal, mut participle) = (false, false);
+    for analysis in analyses(noun) {
+        nominal |= matches!(analysis.tag(), Tag::Noun | Tag::Propn);
+        participle |= analysis.has_form(VerbForm::PastParticiple);
+    }
+    date || once
+        || participle && !nominal && tokens[start].tag != Tag::Det
+        || matches!(noun, "peu" | "part" | "plupart" | "autres" | "j.-c.")
+        || matches!(tokens[start].folded.as_str(), "quel" | "quelle" | "quels" | "quelles")
+}
