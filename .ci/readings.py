@@ -43,7 +43,7 @@ def facts(raw, d):
         for x in s.get("dates", []):
             if x["certain"]: yield "date", x, f"[{T(x)}] is a {x['kind']} " + json.dumps({k: x[k] for k in ("year", "month", "day", "weekday", "hour", "minute", "decade", "century", "extent", "to") if x.get(k) is not None}), i
         for x in s.get("quantities", []):
-            yield "quantity", x, f"[{T(x)}] is a {x['kind']}, value {json.dumps(x.get('value'))}, counts [{T(x['noun']) if x.get('noun') else '-'}], unit [{T(x['unit']) if x.get('unit') else '-'}]", i
+            yield "quantity", x, f"[{T(x)}] is a {x['kind']}, value {json.dumps(x.get('value'))}, counts [{T(x['noun']) if x.get('noun') else '-'}], unit [{T(x['unit']) if x.get('unit') else '-'}]" + (f", bound [{T(b)}]" if (b := x.get("quantifier")) and b["start"] >= x["end"] else ""), i
     starts = [s["start"] for s in d["sentences"]]
     at = lambda span: max(0, sum(x <= span["start"] for x in starts) - 1)
     for e in d.get("entities", []):

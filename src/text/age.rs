@@ -105,7 +105,10 @@ pub(super) fn is_age(tokens: &[Token], number: usize, unit: usize) -> Option<boo
                 "rabaiss",
                 "abaiss",
             ];
-            let set = (2..=3).any(|n| SET.iter().any(|stem| back(n).starts_with(stem)));
+            let named = |n: usize| {
+                number.checked_sub(n).and_then(|at| tokens.get(at)).is_some_and(|token| token.tag == Tag::Propn)
+            };
+            let set = (2..=3).any(|n| !named(n) && SET.iter().any(|stem| back(n).starts_with(stem)));
             // `une dette à moins d’un an`.
             let soon = matches!(word(number), "moins" | "plus") && !is_grown(tokens.get(number..unit)?);
             // `mort à 49 ans de sa blessure`, `condamné à 49 ans de prison`.

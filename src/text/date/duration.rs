@@ -186,7 +186,9 @@ impl Reader<'_> {
         let between = self.back(at, 1) == "entre" && self.word(numeral.end) == "et";
         if (matches!(self.word(numeral.end), "à" | "ou" | "-" | "–") || between)
             && let Some(second) = numeral_at(self.tokens, numeral.end + 1)
-            && is_time_unit(self.word(second.end))
+            && is_time_unit(
+                self.word(second.end + usize::from(second.nominal && matches!(self.word(second.end), "de" | "d'"))),
+            )
         {
             numeral.end = second.end;
         }

@@ -282,6 +282,8 @@ impl Reader<'_> {
                 | "saison des pluies"
                 | "été indien"
         );
+        // `une rentrée scolaire sans heurts`: an event.
+        let common = common || name.starts_with("rentrée") && matches!(lead, "une" | "sa" | "cette");
         let reborn = name == "renaissance" && !matches!(lead, "la" | "à" | "de" | "dès" | "début" | "haute");
         if common || plain || named || vague || reborn || is_length(name) {
             return None;

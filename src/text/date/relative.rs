@@ -332,6 +332,9 @@ impl Reader<'_> {
         end += usize::from(is_time_unit(self.word(end.wrapping_sub(1))) && self.word(end).starts_with("écoulé"));
         // `à ce moment-là`.
         end += usize::from(matches!(self.word(end), "-là" | "-ci"));
+        // `à l’époque gauloise`.
+        let age = row[0].ends_with("époque") && self.tag(end) == Some(Tag::Adj);
+        end += usize::from(age);
         // `du jour au lendemain`: all at once.
         if row[0].ends_with("lendemain") && (self.back(at, 1) == "jour" || self.back(at, 2) == "jour") {
             return None;
@@ -369,7 +372,10 @@ impl Reader<'_> {
         // `la veille de Noël`, `dans la nuit de mardi`: the date goes with it.
         let mut core = Self::core(at..end, kind);
         core.start.weekday = weekday;
-        core.certain = !holds;
+        core.certain = !holds && row[0] != "en journée";
+        if age {
+            core.kind = DateKind::Period;
+        }
         // `quelques instants auparavant`.
         let far = matches!(row[0], "auparavant" | "plus tôt" | "plus tard");
         if far

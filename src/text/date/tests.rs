@@ -174,6 +174,9 @@ fn bounds_and_ends_go_with_their_time() {
         ("On a fermé à la mi-juillet.", "à la mi-juillet|Month"),
         ("L’annonce fut faite à 15 h par la mairie.", "à 15 h|Hour"),
         ("Il jeûne durant ce mois sacré.", "durant ce mois|Relative?"),
+        ("À l’époque gauloise, le port dormait.", "À l’époque gauloise|Period"),
+        ("Il dort en journée.", "en journée|Relative?"),
+        ("La lave coula il y a entre 6 et 13 millions d’années.", "il y a entre 6 et 13 millions d’années|Relative"),
         ("Il dormait à ce moment-là.", "à ce moment-là|Relative"),
         ("Quelques instants auparavant, le mât tombait.", "Quelques instants auparavant|Relative"),
         ("Le préfet est venu hier mardi.", "hier mardi|Relative"),
@@ -191,6 +194,8 @@ fn bounds_and_ends_go_with_their_time() {
 fn names_counts_and_ages_are_no_dates() {
     for text in [
         "Tout a changé du jour au lendemain.",
+        "Le maire craint une rentrée scolaire sans élèves.",
+        "Il fut tué à Portbourg à 39 ans.",
         "Elle parle depuis son salon.",
         "Le bourg est en pleine renaissance.",
         "La forge fête les 50 bougies de ses 40 ans.",
