@@ -70,7 +70,6 @@ pub(super) fn with_bare(tokens: &[Token], determined: Vec<NounPhrase>) -> Vec<No
             _ => at += 1,
         }
     }
-    found.extend(rest);
     found
 }
 
