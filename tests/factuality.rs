@@ -70,6 +70,8 @@ fn somebody_says_so() {
             Factuality::Attributed,
         ),
         ("« La digue est solide », a assuré la préfète.", "est", Factuality::Attributed),
+        ("Le club avoue douze départs.", "départs", Factuality::Attributed),
+        ("Pour le berger, la grêle a détruit la récolte.", "récolte", Factuality::Attributed),
     ]);
 }
 
@@ -104,6 +106,64 @@ fn what_is_negated_planned_or_possible_is_no_fact() {
         ("Si le gel revient, la récolte souffrira.", "revient", Factuality::Conditional),
         ("Le stade ouvrira-t-il ?", "ouvrira", Factuality::Questioned),
         ("Le maire nie l’incident.", "incident", Factuality::Negated),
+    ]);
+}
+
+#[test]
+fn locutions_govern_as_verbs_do() {
+    check(&[
+        ("Le canton a l’intention de bâtir un gymnase.", "gymnase", Factuality::Planned),
+        ("La vente du moulin est en discussion.", "vente", Factuality::Planned),
+        ("Le boulanger est mis en examen pour le vol de la caisse.", "vol", Factuality::Hedged),
+        ("Les riverains s’opposent à l’abattage des tilleuls.", "abattage", Factuality::Negated),
+        ("Les riverains sont hostiles à l’abattage des tilleuls.", "abattage", Factuality::Negated),
+        ("La salle est susceptible d’accueillir un congrès.", "congrès", Factuality::Hedged),
+        ("L’objectif est de bâtir un gymnase.", "gymnase", Factuality::Planned),
+        ("La perte de la récolte est à craindre.", "perte", Factuality::Feared),
+        ("Le projet comprend un gymnase.", "gymnase", Factuality::Planned),
+        ("La mort du berger est une rumeur.", "mort", Factuality::Hedged),
+    ]);
+}
+
+#[test]
+fn what_is_joined_to_it_or_completes_it_shares_its_lot() {
+    check(&[
+        ("Le canton prévoit une crèche et un gymnase.", "gymnase", Factuality::Planned),
+        ("Le canton prévoit une crèche, un gymnase et une piscine.", "piscine", Factuality::Planned),
+        ("Le canton prévoit un gymnase pour un lycée.", "lycée", Factuality::Planned),
+        ("Le canton prévoit un gymnase qui abrite un manège.", "manège", Factuality::Planned),
+        ("Le boulanger est accusé du vol de la caisse.", "vol", Factuality::Hedged),
+        ("Le canton prévoit un gymnase et la région finance une gare.", "gare", Factuality::Asserted),
+        ("Le canton a bâti une crèche et un gymnase.", "gymnase", Factuality::Asserted),
+        ("Le canton n’a pas bâti un gymnase et loue une salle.", "gymnase", Factuality::Negated),
+        ("Le canton n’a pas bâti un gymnase et loue une salle.", "salle", Factuality::Asserted),
+        ("Le guide parle du risque d’« incendie » dans une grange.", "grange", Factuality::Feared),
+        ("Ce sont douze concerts qui sont annulés.", "concerts", Factuality::Superseded),
+        ("Le canton envisage une crèche ou encore un gymnase.", "gymnase", Factuality::Planned),
+        ("D’où la crainte que la grêle ruine la récolte.", "récolte", Factuality::Feared),
+        ("Le guide parle du risque d’un incendie dans une grange.", "grange", Factuality::Feared),
+    ]);
+}
+
+#[test]
+fn the_head_of_a_sentence_bears_on_its_clauses() {
+    check(&[
+        ("En cas de crue, un bac relie les deux rives.", "bac", Factuality::Conditional),
+        ("Le moulin (nom ancien : la Roue) est une ruine.", "ruine", Factuality::Asserted),
+        ("Mai 1931 : la foudre détruit la grange.", "grange", Factuality::Asserted),
+        ("Apparemment, la foudre a détruit la grange.", "grange", Factuality::Hedged),
+        ("Selon toute vraisemblance, la foudre a détruit la grange.", "grange", Factuality::Hedged),
+        ("La mairie : la foudre a détruit la grange.", "grange", Factuality::Attributed),
+        ("Dans le roman, la foudre détruit la grange.", "grange", Factuality::Attributed),
+        ("Le bilan est lourd : la foudre a détruit la grange.", "grange", Factuality::Asserted),
+    ]);
+}
+
+#[test]
+fn a_word_before_a_phrase_denies_it_or_likens_it() {
+    check(&[
+        ("Son père était un maçon, non un architecte.", "architecte", Factuality::Negated),
+        ("Le maçon est considéré comme un architecte.", "architecte", Factuality::Hedged),
     ]);
 }
 

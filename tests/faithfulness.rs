@@ -37,6 +37,8 @@ fn figures(plan: &Plan) -> Vec<&str> {
 fn a_figure_that_the_article_asserts_is_listed() {
     let plan = with("La grange abrite 88 meules.");
     assert!(figures(&plan).iter().any(|line| line.contains("**88 meules**")), "{:?}", figures(&plan));
+    let plan = with("Elle occupe 88 hangars et vend du sel.");
+    assert!(figures(&plan).contains(&"**88 hangars**"), "{:?}", figures(&plan));
     let plan = with("La crue a touché 88 hangars, selon la préfecture.");
     assert!(figures(&plan).contains(&"**88 hangars**, selon la préfecture"), "{:?}", figures(&plan));
 }
@@ -66,6 +68,16 @@ fn a_figure_that_it_does_not_assert_is_not() {
         "« Le feu a pris 88 hangars. Il a tué 95 bêtes.",
         "« Le feu a pris 88 hangars », raconte le meunier.",
         "Sans l’alerte, 88 hangars auraient brûlé.",
+        "La commune prévoit une crèche et 88 gîtes.",
+        "La commune prévoit une crèche pour 88 enfants.",
+        "Une prime de 88 euros est en discussion.",
+        "Le plan comporte 88 gîtes ruraux.",
+        "L’absence de 88 élèves inquiète le maire.",
+        "Le vol présumé de 88 sacs occupe les gendarmes.",
+        "En cas de crue, 88 hangars sont évacués.",
+        "Il réclame la fin des baux, qui lient 88 fermiers.",
+        "La crue recule, avec 88 hangars inondés en moins.",
+        "Le club revendique 88 adhérents.",
     ] {
         let plan = with(sentence);
         let listed = figures(&plan);

@@ -24,10 +24,10 @@ pub use languages::{DeclaredLanguage, ForeignBlock, Languages};
 pub use meta::{MetaFact, MetaPlace, text_width};
 pub use names::{Entity, EntityMention, EntityRole, MentionForm, entities};
 pub use presumption::JudicialFact;
-pub use reversals::ReversalFact;
+pub use reversals::{ReversalFact, is_event};
 pub use sections::SectionFact;
 pub use segments::{Cut, Unit, cut, units};
-pub use sentences::{BlockFacts, Doubt, Sentence, SentenceId};
+pub use sentences::{BlockFacts, Sentence, SentenceId};
 pub use speech::{Speech, speeches};
 pub use structures::Structure;
 

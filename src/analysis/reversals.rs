@@ -106,6 +106,6 @@ fn refers(tokens: &[Token], phrase: &NounPhrase) -> bool {
 }
 
 /// Whether a noun names what happens: an event, or what a verb tells.
-fn is_event(noun: &str) -> bool {
+pub fn is_event(noun: &str) -> bool {
     event_noun(noun).is_some() || is_nominalisation(noun)
 }

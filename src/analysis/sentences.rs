@@ -1,7 +1,6 @@
 use super::speech::Speech;
 use super::structures::Structure;
 use crate::document::{BlockKind, Document, Origin};
-use crate::lexicon::{Tag, doubt_cues, speech_verb};
 use crate::text::{self, Parse, Quote, Speaker, Token};
 use serde::Serialize;
 use std::ops::Range;
@@ -22,34 +21,8 @@ pub struct Sentence {
     pub tokens: Range<usize>,
     /// Its words.
     pub words: usize,
-    /// The cues that keep what it says from being a fact, in order.
-    pub doubts: Vec<Doubt>,
     /// Its structure.
     pub structure: Structure,
-}
-
-/// A cue of negation, hypothesis, hearsay… in a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Doubt {
-    /// Index of its token, from the start of the sentence.
-    pub token: usize,
-    /// Its class, as the table of cues names it; `discours` for a reported clause, `question` for a question.
-    pub class: &'static str,
-}
-
-/// Classes of cues that bear on what follows them; the others bear on the whole sentence.
-const FORWARD: &[&str] = &["évitement", "projet", "hypothèse", "comparaison", "discours"];
-
-impl Sentence {
-    /// Whether nothing keeps the phrase that starts at this token (from the start of the sentence) from being a fact.
-    pub fn asserts(&self, token: usize) -> bool {
-        self.asserts_but(token, "")
-    }
-
-    /// [`Sentence::asserts`], cues of one class aside.
-    pub fn asserts_but(&self, token: usize, class: &str) -> bool {
-        self.doubts.iter().all(|doubt| doubt.class == class || FORWARD.contains(&doubt.class) && token < doubt.token)
-    }
 }
 
 /// Tokens, sentences and quotations of a block.
@@ -147,7 +120,6 @@ pub(super) fn blocks(document: &Document) -> Vec<BlockFacts> {
                         id,
                         words: text::count_words(&prose[range.clone()]),
                         range,
-                        doubts: doubts(&tokens[inside.clone()]),
                         structure: Structure::new(&tokens[inside.clone()], parse),
                         tokens: inside,
                     }
@@ -162,76 +134,4 @@ pub(super) fn blocks(document: &Document) -> Vec<BlockFacts> {
             }
         })
         .collect()
-}
-
-/// A colon within so many tokens comes after the name of who speaks.
-const ATTRIBUTION: usize = 6;
-
-/// Forms that announce, before an infinitive, what is not done yet.
-const INTENT: &[&str] = &[
-    "compte",
-    "comptent",
-    "comptait",
-    "comptaient",
-    "doit",
-    "doivent",
-    "devait",
-    "devaient",
-    "va",
-    "vont",
-    "allait",
-    "allaient",
-    "pense",
-    "pensent",
-    "faut",
-    "fallait",
-    "faudra",
-];
-
-/// Whether the word at `i` is a participle after a form of *être*.
-fn is_passive(tokens: &[Token], i: usize) -> bool {
-    let participle = ["é", "ée", "és", "ées", "i", "ie", "is", "ies", "u", "ue", "us", "ues"];
-    participle.iter().any(|ending| tokens[i].folded.ends_with(ending))
-        && tokens[..i].iter().rev().take(3).any(|token| token.tag == Tag::Aux && token.lemma() == "être")
-}
-
-fn is_infinitive(token: &Token) -> bool {
-    token.tag == Tag::Verb && ["er", "ir", "re", "oir"].iter().any(|ending| token.folded.ends_with(ending))
-}
-
-fn doubts(tokens: &[Token]) -> Vec<Doubt> {
-    let words: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();
-    let mut doubts = Vec::new();
-    let mut i = 0;
-    while i < words.len() {
-        let reported = matches!(words[i], "que" | "qu'")
-            && i > 0
-            && tokens[..i].iter().rev().take(3).any(|token| speech_verb(&token.folded).is_some());
-        if reported {
-            doubts.push(Doubt { token: i, class: "discours" });
-        }
-        if INTENT.contains(&words[i]) && tokens.get(i + 1).is_some_and(is_infinitive) {
-            doubts.push(Doubt { token: i, class: "projet" });
-        }
-        match doubt_cues().longest_at(&words[i..]) {
-            Some((n, [_, class, ..])) => {
-                // « La fermeture a été évitée » : in the passive, what is averted or wanted is the subject.
-                let passive = FORWARD.contains(&class) && is_passive(tokens, i);
-                doubts.push(Doubt { token: i, class: if passive { "modalité" } else { class } });
-                i += n;
-            }
-            None => i += 1,
-        }
-    }
-    // « La mairie : … », « Pour le maire, … » tell what somebody says.
-    let colon = words.iter().position(|word| *word == ":").is_some_and(|at| at <= ATTRIBUTION);
-    let viewpoint = words.first().is_some_and(|word| matches!(*word, "pour" | "—" | "–"))
-        && tokens.get(1).is_some_and(|token| token.tag != Tag::Verb);
-    if colon || viewpoint {
-        doubts.push(Doubt { token: 0, class: "rumeur" });
-    }
-    if words.last().is_some_and(|word| *word == "?") {
-        doubts.push(Doubt { token: 0, class: "question" });
-    }
-    doubts
 }

@@ -1,4 +1,6 @@
-use crate::text::{self, Attribution, Binding, DateMention, Parse, Quantity, Standings, Token, binding_modifiers};
+use crate::text::{
+    self, Attribution, Binding, DateMention, NounPhrase, Parse, Quantity, Standing, Standings, Token, binding_modifiers,
+};
 
 /// The structure of a sentence; token indices into its tokens.
 #[derive(Clone, Debug, Default)]
@@ -26,5 +28,24 @@ impl Structure {
         let dates = text::dates(tokens);
         let quantities = text::quantities_beside(tokens, &dates);
         Self { parse, standings, attributions, bindings, dates, quantities }
+    }
+
+    /// Its noun phrases, each with how far it is a fact.
+    pub fn phrases(&self) -> impl Iterator<Item = (&NounPhrase, &Standing)> {
+        self.parse.phrases.iter().zip(&self.standings.phrases)
+    }
+
+    /// How far what a token names or tells is a fact: the standing of the noun phrase that holds it, or what its place there
+    /// does to it, else of the innermost clause; none where the phrase or the clause is not sure.
+    pub fn standing_at(&self, token: usize) -> Option<&Standing> {
+        let at = self.parse.clause_at(token)?;
+        let (clause, told) = self.parse.clauses.get(at).zip(self.standings.clauses.get(at))?;
+        match self.phrases().find(|(phrase, _)| phrase.tokens.contains(&token)) {
+            Some((phrase, named)) => {
+                let inside = self.standings.inside.iter().find(|(tokens, _)| tokens.contains(&token));
+                (phrase.certain && clause.certain).then(|| inside.map_or(named, |(_, inside)| inside))
+            }
+            None => clause.certain.then_some(told),
+        }
     }
 }

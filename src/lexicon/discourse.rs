@@ -6,11 +6,6 @@ pub fn connectives() -> &'static Table<4> {
     tables::CONNECTEURS
 }
 
-/// The words and phrases near which a noun phrase may not be taken as a fact, with their class.
-pub fn doubt_cues() -> &'static Table<3> {
-    tables::DOUTE
-}
-
 /// The words that belong to a number (`au moins`, `près de`), with their class.
 pub fn quantifiers() -> &'static Table<3> {
     tables::QUANTIFICATEURS

@@ -12,6 +12,7 @@ mod outline;
 mod plan;
 mod planner;
 mod sections;
+mod topics;
 mod write;
 
 pub use draft::strip;

@@ -1,6 +1,7 @@
 use super::super::gates::{SEO_LENGTH, is_sound};
 use super::super::outline::Part;
 use super::super::plan::Pattern;
+use super::super::topics::{Place, Topics};
 use super::{Candidate, stems_of};
 use crate::analysis::{Analysis, BlockFacts, Role, Sentence, content_stems};
 use crate::document::{Block, BlockKind, Document, Origin};
@@ -28,8 +29,7 @@ const SPEAKER_WORDS: &[&str] = &[
 pub(super) struct Weights {
     per_part: Vec<BTreeMap<String, f64>>,
     keywords: BTreeMap<String, f64>,
-    /// In how many sentences the article speaks of a noun with its definite article.
-    known: BTreeMap<String, usize>,
+    topics: Topics,
 }
 
 impl Weights {
@@ -73,7 +73,7 @@ impl Weights {
                 *known = known.max(weight);
             }
         }
-        Self { per_part, keywords, known: definite_nouns(document, analysis) }
+        Self { per_part, keywords, topics: Topics::new(document, analysis) }
     }
 
     /// Share of what the five heaviest stems of the part weigh.
@@ -89,25 +89,6 @@ impl Weights {
     fn keyword(&self, stems: &BTreeSet<String>) -> f64 {
         stems.iter().filter_map(|stem| self.keywords.get(stem)).fold(0.0, |best: f64, weight| best.max(*weight))
     }
-}
-
-fn definite_nouns(document: &Document, analysis: &Analysis) -> BTreeMap<String, usize> {
-    let mut known: BTreeMap<String, usize> = BTreeMap::new();
-    for (_, index, sentence) in analysis.author_sentences(document) {
-        let tokens = analysis.blocks[index].sentence_tokens(sentence);
-        let nouns: BTreeSet<String> = tokens
-            .windows(2)
-            .filter(|pair| {
-                matches!(pair[0].folded.as_str(), "le" | "la" | "les" | "l'" | "du" | "au" | "aux")
-                    && pair[1].tag == Tag::Noun
-            })
-            .map(|pair| text::stem(&pair[1].folded))
-            .collect();
-        for noun in nouns {
-            *known.entry(noun).or_default() += 1;
-        }
-    }
-    known
 }
 
 fn paragraphs<'a>(
@@ -153,7 +134,7 @@ pub(super) fn candidates(
                     stems,
                 });
             };
-            noun_phrases(prose, facts, sentence, tokens, &weights.known, &mut add);
+            noun_phrases(prose, facts, sentence, tokens, &weights.topics, &mut add);
             quotations(prose, facts, sentence, tokens, &mut add);
         }
     }
@@ -163,42 +144,29 @@ pub(super) fn candidates(
     found
 }
 
-/// Noun phrases outside quotations, copied as they stand: those of an asserted sentence; of one that reports what was
-/// said, only the speaker.
+/// Noun phrases outside quotations, copied as they stand: those that the article asserts; of what somebody says, only the
+/// speaker and what the article speaks of as known.
 fn noun_phrases(
     prose: &str,
     facts: &BlockFacts,
     sentence: &Sentence,
     tokens: &[Token],
-    known: &BTreeMap<String, usize>,
+    topics: &Topics,
     add: &mut impl FnMut(String, Pattern, &Token, f64),
 ) {
-    for phrase in &sentence.structure.parse.phrases {
+    for (phrase, standing) in sentence.structure.phrases() {
         let inside = &tokens[phrase.tokens.clone()];
         let (Some(first), Some(last)) = (inside.first(), inside.last()) else { continue };
         if !is_sound(prose, tokens, phrase) || inside.iter().any(|token| facts.in_quote(token.range.start)) {
             continue;
         }
-        let start = phrase.tokens.start;
-        let head = text::stem(&tokens[phrase.head].folded);
-        let speaker = is_speaker(tokens, phrase);
-        let asserted = sentence.asserts(start)
-            || sentence.asserts_but(start, "rumeur") && speaker
-            // What several sentences speak of as known is there, whoever is quoted on it.
-            || sentence.asserts_but(start, "discours") && known.get(&head).is_some_and(|in_sentences| *in_sentences >= 2);
+        let Some(place) = topics.place(tokens, &sentence.structure, phrase, standing) else { continue };
         let text = capitalize(&prose[first.range.start..last.range.end]);
-        if asserted && fits(&text) {
-            let prior = if speaker { SPEAKER_PRIOR } else { place_prior(tokens, phrase) };
+        if fits(&text) {
+            let prior = if place == Place::Topic { place_prior(tokens, phrase) } else { SPEAKER_PRIOR };
             add(text, Pattern::GroupeNominal, &tokens[phrase.head], prior);
         }
     }
-}
-
-/// Whether a verb of speech follows right after the phrase, which nothing governs: it names who speaks.
-fn is_speaker(tokens: &[Token], phrase: &NounPhrase) -> bool {
-    let free = phrase.tokens.start.checked_sub(1).is_none_or(|at| tokens[at].tag == Tag::Punct);
-    let mut after = tokens[phrase.tokens.end..].iter().skip_while(|token| token.tag == Tag::Aux);
-    free && after.next().is_some_and(|token| speech_verb(&token.folded).is_some())
 }
 
 /// What the place of a phrase in its sentence is worth: subjects and objects say what a part is about, circumstances do not.

@@ -1,9 +1,9 @@
 use super::super::gates::is_sound;
 use super::super::plan::{Generated, Pattern, TextOrigin};
-use super::{dateline, first_sentences, own};
-use crate::analysis::{Analysis, Keyphrase, Sentence, SentenceId};
+use super::super::topics::{Place, Topics};
+use super::{first_sentences, own};
+use crate::analysis::{Analysis, Keyphrase, SentenceId};
 use crate::document::Document;
-use crate::lexicon::Tag;
 use crate::text::{self, NounPhrase, Token, capitalize};
 use std::collections::BTreeSet;
 
@@ -28,28 +28,28 @@ pub(in super::super) fn title(document: &Document, analysis: &Analysis) -> Optio
     let generated =
         |text, pattern, sources| Some(Generated { text, origin: TextOrigin::Genere, pattern: Some(pattern), sources });
     let theme = theme(analysis);
+    let topics = Topics::new(document, analysis);
     // The first sentence that holds a phrase on the subject gives the title.
-    let best =
-        first_sentences(document, analysis, SENTENCES).enumerate().find_map(|(order, (block, facts, sentence))| {
-            let prose = block.prose.text();
-            let opening = sentence.range.start + dateline(&prose[sentence.range.clone()]);
-            let tokens = facts.sentence_tokens(sentence);
-            let mut best: Option<(f64, String, Pattern, SentenceId)> = None;
-            for phrase in &sentence.structure.parse.phrases {
-                let outside = tokens[phrase.tokens.clone()].iter().all(|token| !facts.in_quote(token.range.start));
-                let asserted = sentence.asserts(phrase.tokens.start)
-                    || order == 0 && is_subject(tokens, phrase, opening, sentence);
-                if !outside || !asserted || !is_sound(prose, tokens, phrase) {
-                    continue;
-                }
-                let Some((text, pattern)) = shape(prose, tokens, phrase, theme) else { continue };
-                let score = keyphrase_weight(&text, analysis);
-                if score >= ON_SUBJECT && best.as_ref().is_none_or(|best| score > best.0) {
-                    best = Some((score, text, pattern, sentence.id));
-                }
+    let best = first_sentences(document, analysis, SENTENCES).find_map(|(block, facts, sentence)| {
+        let prose = block.prose.text();
+        let tokens = facts.sentence_tokens(sentence);
+        let mut best: Option<(f64, String, Pattern, SentenceId)> = None;
+        for (phrase, standing) in sentence.structure.phrases() {
+            let outside = tokens[phrase.tokens.clone()].iter().all(|token| !facts.in_quote(token.range.start));
+            // Whose words are told is not what the article is about.
+            let place = topics.place(tokens, &sentence.structure, phrase, standing);
+            let topic = place.is_some_and(|place| place != Place::Source);
+            if !outside || !topic || !is_sound(prose, tokens, phrase) {
+                continue;
             }
-            best
-        });
+            let Some((text, pattern)) = shape(prose, tokens, phrase, theme) else { continue };
+            let score = keyphrase_weight(&text, analysis);
+            if score >= ON_SUBJECT && best.as_ref().is_none_or(|best| score > best.0) {
+                best = Some((score, text, pattern, sentence.id));
+            }
+        }
+        best
+    });
     if let Some((_, text, pattern, source)) = best {
         return generated(text, pattern, vec![source]);
     }
@@ -63,16 +63,6 @@ fn theme(analysis: &Analysis) -> Option<&Keyphrase> {
     let first = analysis.keyphrases.iter().take(THEMES);
     let mut named = first.clone().filter(|keyphrase| keyphrase.text.starts_with(char::is_uppercase));
     named.next().or_else(|| first.clone().find(|keyphrase| keyphrase.stems.len() > 1))
-}
-
-/// Whether a phrase is the subject that a sentence opens with, of a clause that no doubt bears on: the first cue comes
-/// after the first comma or purpose.
-fn is_subject(tokens: &[Token], phrase: &NounPhrase, opening: usize, sentence: &Sentence) -> bool {
-    let opens = tokens[..phrase.tokens.start].iter().all(|token| token.range.start < opening);
-    let verb = tokens.get(phrase.tokens.end).is_some_and(|next| matches!(next.tag, Tag::Aux | Tag::Verb));
-    let clause = tokens[phrase.tokens.end..].iter().position(|token| matches!(token.folded.as_str(), "," | "pour"));
-    let clause_end = clause.map_or(tokens.len(), |at| phrase.tokens.end + at);
-    opens && verb && sentence.doubts.iter().all(|doubt| doubt.token >= clause_end)
 }
 
 fn shape(prose: &str, tokens: &[Token], phrase: &NounPhrase, theme: Option<&Keyphrase>) -> Option<(String, Pattern)> {

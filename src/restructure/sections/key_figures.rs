@@ -3,9 +3,11 @@
 
 use super::super::plan::{Section, SectionLine};
 use crate::analysis::{Analysis, BlockFacts, Sentence};
-use crate::document::{Block, BlockKind, Document, Prose};
-use crate::lexicon::{Tag, is_light_noun, speech_verb, unit};
-use crate::text::{self, NounPhrase, Quantity, QuantityKind, Token, TokenKind, Value, capitalize, count_words};
+use crate::document::{BlockKind, Document, Prose};
+use crate::lexicon::{Tag, is_light_noun, unit};
+use crate::text::{
+    self, Factuality, NounPhrase, Quantity, QuantityKind, Token, TokenKind, Value, capitalize, count_words,
+};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -24,19 +26,19 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Option<Sectio
         if block.kind != BlockKind::Paragraph {
             continue;
         }
-        let Some(source) = standing(block, facts, sentence) else { continue };
         let tokens = facts.sentence_tokens(sentence);
         let phrases = &sentence.structure.parse.phrases;
         let mut told = 0;
-        for quantity in amounts(sentence, tokens) {
+        let amounts = amounts(sentence, tokens);
+        for quantity in &amounts {
             // `74 représentations données par 31 compagnies` tells both.
-            if quantity.number.start < told {
+            if quantity.number.start < told || is_rivalled(tokens, &amounts, quantity) {
                 continue;
             }
-            let Some((line, noun, end)) = line(block.prose.text(), facts, tokens, phrases, &quantity) else {
-                continue;
-            };
-            let line = match &source {
+            let prose = block.prose.text();
+            let Some(source) = told_by(prose, sentence, tokens, quantity, amounts.len() == 1) else { continue };
+            let Some((line, noun, end)) = line(prose, facts, tokens, phrases, quantity) else { continue };
+            let line = match source {
                 Some(source) => format!("{line}, {source}"),
                 None => line,
             };
@@ -65,39 +67,37 @@ fn amounts(sentence: &Sentence, tokens: &[Token]) -> Vec<Quantity> {
     found
 }
 
-/// Whether the figures of a sentence can be told: by the article itself (`Some(None)`), or the only one by a source that
-/// opens or ends the sentence (`Some(Some("selon …"))`); not under a doubt, in the future or in reported speech.
-fn standing(block: &Block, facts: &BlockFacts, sentence: &Sentence) -> Option<Option<String>> {
-    let prose = block.prose.text();
-    let tokens = facts.sentence_tokens(sentence);
-    let reported = tokens.iter().any(|token| token.tag != Tag::Noun && speech_verb(&token.folded).is_some());
-    if reported || tokens.iter().any(is_future) {
-        return None;
-    }
-    let sources: Vec<usize> = (0..tokens.len()).filter(|&at| tokens[at].folded == "selon").collect();
-    match sources.as_slice() {
-        [] if sentence.doubts.is_empty() => Some(None),
-        // The only doubt is the attribution itself, which goes with the figure.
-        &[at] if sentence.doubts.iter().all(|doubt| doubt.class == "rumeur" && doubt.token == at) => {
-            let phrase = text::noun_phrases(&tokens[at + 1..]).into_iter().next()?;
-            let end = at + 1 + phrase.tokens.end;
-            let at_edge = at == 0 || tokens[at - 1].folded == "," && end + 1 >= tokens.len();
-            let known = phrase.tokens.start == 0 && phrase.certain;
-            let possessive = tokens[at + 1..end].iter().any(|token| matches!(&*token.lemma(), "son" | "leur" | "ce"));
-            let named = prose.get(tokens[at + 1].range.start..tokens[end - 1].range.end)?;
-            let single = amounts(sentence, tokens).len() == 1;
-            (at_edge && known && !possessive && single).then(|| Some(format!("selon {named}")))
+/// Whether a sentence gives two numbers of the same thing: `88 foyers, et même 95 foyers selon la paroisse`.
+fn is_rivalled(tokens: &[Token], amounts: &[Quantity], quantity: &Quantity) -> bool {
+    let noun = |quantity: &Quantity| quantity.noun.and_then(|at| tokens.get(at)).map(|token| text::stem(&token.folded));
+    let mut others = amounts.iter().filter(|other| other.number != quantity.number);
+    noun(quantity).is_some_and(|counted| others.any(|other| noun(other).as_ref() == Some(&counted)))
+}
+
+/// Whether a figure can be told: by the article itself (`Some(None)`), or, where it is `alone` in its sentence, by a source
+/// that opens or ends the sentence (`Some(Some("selon …"))`).
+fn told_by(
+    prose: &str,
+    sentence: &Sentence,
+    tokens: &[Token],
+    quantity: &Quantity,
+    alone: bool,
+) -> Option<Option<String>> {
+    let standing = sentence.structure.standing_at(quantity.noun.unwrap_or(quantity.figure.start))?;
+    match standing.factuality {
+        Factuality::Asserted => Some(None),
+        Factuality::Attributed => {
+            let source = standing.source.clone()?;
+            let word = |at: usize| tokens.get(at).map(|token| token.folded.as_str());
+            let at = source.start.checked_sub(1).filter(|&at| word(at) == Some("selon"))?;
+            let named = tokens.get(source.clone())?;
+            let at_edge = at == 0 || word(at - 1) == Some(",") && source.end + 1 >= tokens.len();
+            let possessive = named.iter().any(|token| matches!(&*token.lemma(), "son" | "leur" | "ce"));
+            let name = prose.get(named.first()?.range.start..named.last()?.range.end)?;
+            (alone && at_edge && !possessive).then(|| Some(format!("selon {name}")))
         }
         _ => None,
     }
-}
-
-fn is_future(token: &Token) -> bool {
-    let word = token.folded.as_str();
-    let ending = ["era", "eront", "ira", "iront", "dra", "dront", "tra", "tront", "urra", "urront"]
-        .iter()
-        .any(|end| word.ends_with(end));
-    matches!(word, "sera" | "seront" | "aura" | "auront" | "ira" | "iront") || token.tag == Tag::Verb && ending
 }
 
 /// The line for a quantity, the stem of what it counts, and the token where the line ends.
@@ -120,9 +120,11 @@ fn line(
     let bare = !inside && whole.end == last + 1;
     let letters = tokens[quantity.number.clone()].iter().all(|token| token.kind != TokenKind::Number);
     let told = letters || unit(&head.folded).is_some() || is_light_noun(&head.folded);
-    // `à 600 mètres` is a distance; after `de`, the number belongs to a noun that was not made out.
+    // `à 600 mètres` is a distance, `avec 30 élèves` tells of somebody else; after `de`, the number belongs to a noun that was
+    // not made out.
     let before = quantity.number.start.checked_sub(1).map(|at| tokens[at].folded.as_str());
-    let governed = before == Some("à") || !inside && matches!(before, Some("de" | "d'" | "du" | "des"));
+    let governed = matches!(before, Some("à" | "avec" | "contre"))
+        || !inside && matches!(before, Some("de" | "d'" | "du" | "des"));
     let stands = tokens[whole.clone()].iter().all(|token| {
         !facts.in_quote(token.range.start)
             && !token.text(prose).contains(Prose::MASK)
@@ -132,7 +134,12 @@ fn line(
     let bytes = |range: &Range<usize>| {
         Some(tokens.get(range.start)?.range.start..tokens.get(range.end.checked_sub(1)?)?.range.end)
     };
+    // `30 élèves en moins`: a difference.
+    let word = |at: usize| tokens.get(at).map(|token| token.folded.as_str());
+    let difference =
+        matches!(word(whole.end), Some("en" | "de")) && matches!(word(whole.end + 1), Some("moins" | "plus"));
     if bare && told
+        || difference
         || governed
         || !is_figure(&tokens[quantity.number.clone()])
         || !stands

@@ -1,10 +1,10 @@
 //! The standing of a clause.
 
-use super::{Factuality, Reader, Standing, denied, uncontracted};
+use super::{Factuality, Reader, Standing, uncontracted};
 use crate::lexicon::{
     Complement, GovernorKind, OpenerKind, Tag, VerbForm, governor, join_words, openers, speech_verb_named,
 };
-use crate::text::parse::{Clause, ClauseKind, Negation, VerbGroup, Voice};
+use crate::text::parse::{Clause, ClauseKind, VerbGroup};
 use crate::text::speech::{Attribution, AttributionKind};
 use std::ops::Range;
 
@@ -14,7 +14,8 @@ const DEEPEST: usize = 12;
 impl Reader<'_> {
     /// The standing of a clause: what opens it, what its verb says of itself, what it depends on, and who says it.
     pub(super) fn clause(&self, index: usize) -> Standing {
-        self.unattributed(index, 0).said(self.attribution(index))
+        let verb = || self.parse.clauses.get(index).map(|clause| self.verb_at(clause));
+        self.unattributed(index, 0).said(self.attribution(index).or_else(|| self.voiced(verb()?)))
     }
 
     /// The standing of a clause, whoever says it.
@@ -22,11 +23,23 @@ impl Reader<'_> {
         let Some(clause) = self.parse.clauses.get(index) else { return Standing::asserted() };
         let parent = clause.parent.filter(|parent| *parent != index && depth < DEEPEST);
         let own = self.opened(clause).or(|| self.verb(index, clause));
+        // What will be under a condition is in no prospect without it.
+        let own = if own.prospective {
+            let condition = self.conditioned(index);
+            own.in_prospect(condition.factuality == Factuality::Asserted || condition.prospective)
+        } else {
+            own
+        };
         own.or(|| match parent {
             Some(parent) => self.under(clause, parent, depth),
+            // `D’où la crainte que la digue cède.`
+            None if clause.kind == ClauseKind::Complement => {
+                self.said_by_noun(clause).unwrap_or_else(Standing::asserted)
+            }
             None => Standing::asserted(),
         })
         .or(|| self.conditioned(index))
+        .or(|| self.framed(clause))
         .or(|| {
             // What is taken for a verb may be none.
             let finite = self.group(clause).filter(|group| group.is_finite());
@@ -91,8 +104,7 @@ impl Reader<'_> {
         }
         let source = self.source(incise);
         let sure = source.is_some();
-        let cue = Some(self.verb_at(incise));
-        Some(Standing { factuality: Factuality::Attributed, attributed: true, source, cue, sure })
+        Some(Standing { source, sure, ..Standing::by(Factuality::Attributed, self.verb_at(incise)) })
     }
 
     pub(super) fn claim(&self, claim: &Attribution) -> Standing {
@@ -103,12 +115,13 @@ impl Reader<'_> {
         let last = source.as_ref().is_some_and(|source| {
             source.len() == 1 && source.start >= claim.tokens.start && claim.kind == AttributionKind::According
         });
-        Standing { factuality, attributed: true, source, cue: claim.verb, sure: claim.certain && !last }
+        let sure = claim.certain && !last;
+        Standing { factuality, attributed: true, source, cue: claim.verb, sure, prospective: false }
     }
 
     /// What a clause with a verb of speech does to what is said: its subject says it, or the subject of the clause that
     /// its participle goes on with.
-    fn speech(&self, above: &Clause) -> Option<Standing> {
+    pub(super) fn speech(&self, above: &Clause) -> Option<Standing> {
         let group = self.group(above)?;
         speech_verb_named(&group.lemma(self.tokens), false)?;
         let owner = if group.is_finite() {
@@ -119,7 +132,7 @@ impl Reader<'_> {
         let source = owner.and_then(|owner| self.source(owner));
         // A participle may tell what a thing shows: `une plaque rappelant que …`.
         let sure = group.is_finite() && source.is_some();
-        Some(Standing { factuality: Factuality::Attributed, attributed: true, source, cue: Some(group.head), sure })
+        Some(Standing { source, sure, ..Standing::by(Factuality::Attributed, group.head) })
     }
 
     /// The subject of a clause with a verb of speech, where it is certain who that is.
@@ -206,23 +219,6 @@ impl Reader<'_> {
         (before.tag == Tag::Adp).then(|| uncontracted(&before.folded))
     }
 
-    /// What the verb of a clause does to its complement.
-    pub(super) fn governed(
-        &self,
-        above: &Clause,
-        complement: Complement,
-        preposition: Option<&str>,
-    ) -> Option<Standing> {
-        let group = self.group(above)?;
-        let lemma = group.lemma(self.tokens);
-        let reflexive = group.voice == Voice::Pronominal;
-        let named = if reflexive { format!("se {lemma}") } else { lemma.clone() };
-        let found = governor(&named, GovernorKind::Verb, complement, preposition)
-            .or_else(|| governor(&lemma, GovernorKind::Verb, complement, preposition))?;
-        let effect = if group.negation == Negation::None { found.effect } else { denied(found.effect) };
-        Some(Standing::by(Factuality::of(effect), group.head))
-    }
-
     /// What the words that open a clause do to it.
     fn opened(&self, clause: &Clause) -> Standing {
         let Some(opener) = clause.opener.clone().filter(|opener| !opener.is_empty()) else {
@@ -232,7 +228,7 @@ impl Reader<'_> {
         let present = self.group(clause).is_some_and(|group| group.form == VerbForm::Present && !group.compound);
         // In rules, `quand` is `si`, in stories it is not.
         if present && self.is_whenever(clause.kind, at) {
-            return Standing::by(Factuality::Conditional, at).unsure();
+            return Standing::by(Factuality::Conditional, at).unsure().in_prospect(true);
         }
         // `même si la porte est close`: it may be, or it is.
         if present

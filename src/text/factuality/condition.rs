@@ -21,7 +21,8 @@ impl Reader<'_> {
             let follows = clause.kind == ClauseKind::Main && other < index && !self.parted(opener.start..verb);
             if (own || follows) && self.binds(&opener) && !self.is_asked(condition, opener.start) {
                 let sure = own && !self.concedes(condition) && !self.bracketed(opener.start, verb);
-                return Standing { sure, ..Standing::by(Factuality::Conditional, opener.start) };
+                let standing = Standing::by(Factuality::Conditional, opener.start).in_prospect(opener.start > verb);
+                return Standing { sure, ..standing };
             }
         }
         if clause.kind != ClauseKind::Main || !self.group(clause).is_some_and(VerbGroup::is_finite) {
@@ -81,7 +82,7 @@ impl Reader<'_> {
         let opens =
             at < verb && (at == clause.tokens.start || matches!(self.word(at.wrapping_sub(1)), "," | "et" | "mais"));
         let behind = self.group(clause).is_some_and(|group| group.tokens.end == at);
-        Standing { sure: opens || behind, ..Standing::by(Factuality::Conditional, at) }
+        Standing { sure: opens || behind, ..Standing::by(Factuality::Conditional, at).in_prospect(at > verb) }
     }
 
     fn span(&self, one: usize, other: usize) -> Range<usize> {

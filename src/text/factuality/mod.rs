@@ -6,6 +6,8 @@
 
 mod clause;
 mod condition;
+mod frame;
+mod govern;
 mod phrase;
 mod verb;
 
@@ -91,21 +93,30 @@ pub struct Standing {
     pub cue: Option<usize>,
     /// Whether nothing else can be meant: not where it is taken over from another clause or the words have two senses.
     pub sure: bool,
+    /// Whether only the future, what can or must be, or a condition told behind keeps it from being a fact: what the
+    /// clause speaks of may well be there.
+    pub prospective: bool,
 }
 
 impl Standing {
     fn asserted() -> Self {
-        Self { factuality: Factuality::Asserted, attributed: false, source: None, cue: None, sure: true }
+        let factuality = Factuality::Asserted;
+        Self { factuality, attributed: false, source: None, cue: None, sure: true, prospective: false }
     }
 
     fn by(factuality: Factuality, cue: usize) -> Self {
         let (attributed, sure) = (factuality == Factuality::Attributed, factuality != Factuality::Unsure);
-        Self { factuality, attributed, source: None, cue: Some(cue), sure }
+        Self { factuality, attributed, source: None, cue: Some(cue), sure, prospective: false }
     }
 
     /// This, where something else may be meant.
     fn unsure(self) -> Self {
         Self { sure: false, ..self }
+    }
+
+    /// This, which time may make a fact.
+    fn in_prospect(self, prospective: bool) -> Self {
+        Self { prospective, ..self }
     }
 
     /// This, where it is worse than an assertion; else the other.
@@ -136,13 +147,16 @@ impl Standing {
     }
 }
 
-/// The standing of each clause and each noun phrase of a sentence, in the order of its [`Parse`].
+/// The standing of each clause and each noun phrase of a sentence, in the order of its [`Parse`]; that of a noun phrase is
+/// its head's.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Standings {
     /// That of each clause.
     pub clauses: Vec<Standing>,
     /// That of each noun phrase.
     pub phrases: Vec<Standing>,
+    /// What is no fact inside a noun phrase, whatever its head is: `l’absence de | douze élèves`.
+    pub inside: Vec<(Range<usize>, Standing)>,
 }
 
 /// The standings of a sentence, given what is said in it by others.
@@ -150,8 +164,30 @@ pub fn standings(tokens: &[Token], parse: &Parse, claims: &[Attribution]) -> Sta
     let reader =
         Reader { tokens, parse, claims, question: tokens.iter().rev().take(3).any(|token| token.folded == "?") };
     let clauses: Vec<Standing> = (0..parse.clauses.len()).map(|clause| reader.clause(clause)).collect();
-    let phrases = (0..parse.phrases.len()).map(|phrase| reader.phrase(phrase, &clauses)).collect();
-    Standings { clauses, phrases }
+    let mut own: Vec<Own> = Vec::with_capacity(parse.phrases.len());
+    for phrase in 0..parse.phrases.len() {
+        own.push(reader.own(phrase, &own));
+    }
+    let mut phrases: Vec<Standing> = Vec::with_capacity(own.len());
+    for phrase in 0..own.len() {
+        phrases.push(reader.phrase(phrase, &own, &clauses, &phrases));
+    }
+    let inside = parse.phrases.iter().flat_map(|phrase| reader.complements(phrase)).collect();
+    Standings { clauses, phrases, inside }
+}
+
+/// What keeps a noun phrase from being a fact, its clause aside.
+struct Own {
+    /// Its own words.
+    words: Standing,
+    /// What stands before it and what governs it.
+    governed: Standing,
+}
+
+impl Own {
+    fn standing(&self) -> Standing {
+        self.words.clone().or(|| self.governed.clone())
+    }
 }
 
 struct Reader<'t> {

@@ -1,10 +1,8 @@
-//! What a verb says of its own clause: negation, tense, mood, semi-auxiliary, adverb, attribute.
+//! What a verb says of its own clause: negation, tense, mood, semi-auxiliary, adverb.
 
 use super::{Factuality, Reader, Standing};
-use crate::lexicon::{
-    Complement, Effect, GovernorKind, OpenerKind, Tag, VerbForm, governor, join_words, masculine_singulars, openers,
-};
-use crate::text::parse::{Clause, ClauseKind, Modality, Negation, VerbGroup, Voice};
+use crate::lexicon::{Effect, OpenerKind, Tag, VerbForm, join_words, openers};
+use crate::text::parse::{Clause, ClauseKind, Modality, Negation, VerbGroup};
 
 impl Reader<'_> {
     /// What a verb says of itself.
@@ -43,9 +41,9 @@ impl Reader<'_> {
             // Beside a past, the future tells what came after it.
             VerbForm::Future => {
                 let story = self.parse.verbs.iter().any(|other| other.form == VerbForm::SimplePast);
-                Standing { sure: !story, ..Standing::by(Factuality::Planned, at) }
+                Standing { sure: !story, ..Standing::by(Factuality::Planned, at).in_prospect(true) }
             }
-            VerbForm::Imperative => Standing::by(Factuality::Planned, at),
+            VerbForm::Imperative => Standing::by(Factuality::Planned, at).in_prospect(true),
             VerbForm::Conditional => self.conditional(index, at),
             // `le seul qui sache`, `je regrette qu’il parte`: a subjunctive may tell a fact.
             VerbForm::Subjunctive | VerbForm::SubjunctiveImperfect if clause.kind != ClauseKind::Concession => {
@@ -70,7 +68,12 @@ impl Reader<'_> {
         let past = done || group.form == VerbForm::Imperfect && !able;
         let factuality = if done && factuality == Factuality::Planned { Factuality::Hedged } else { factuality };
         let appears = group.modality == Some(Modality::Appearance);
-        Some(Standing { sure: appears || !past, ..Standing::by(factuality, group.first) })
+        // `doit`, `a dû`, `peut`, `va`; not `pourrait`, `devait`, `semble`.
+        let prospective = matches!(factuality, Factuality::Hedged | Factuality::Planned)
+            && !appears
+            && (done || matches!(group.form, VerbForm::Present | VerbForm::Future));
+        let standing = Standing::by(factuality, group.first).in_prospect(prospective);
+        Some(Standing { sure: appears || !past, ..standing })
     }
 
     /// A conditional: under a condition, or the future of what was said, or hearsay.
@@ -113,30 +116,5 @@ impl Reader<'_> {
             let effect = openers(&joined).find(|opener| opener.kind == OpenerKind::Adverb)?.effect;
             matches!(effect, Effect::Hedged | Effect::Supposed).then(|| Standing::by(Factuality::Hedged, at))
         })
-    }
-
-    /// `est possible`, `est prévu`: what is said of the subject says whether it is a fact.
-    fn attribute(&self, clause: &Clause, group: &VerbGroup) -> Standing {
-        let state = group.copula || group.voice == Voice::Passive;
-        if !state {
-            return Standing::asserted();
-        }
-        let at = if group.voice == Voice::Passive { group.head } else { group.tokens.end };
-        let Some(token) = self.tokens.get(at).filter(|token| matches!(token.tag, Tag::Adj | Tag::Verb)) else {
-            return Standing::asserted();
-        };
-        let impersonal = clause.subject.as_ref().is_some_and(|subject| subject.pronoun);
-        let adjective = masculine_singulars(&token.folded).into_iter().find_map(|form| {
-            governor(&form, GovernorKind::Adjective, Complement::Subject, None)
-                .or_else(|| governor(&form, GovernorKind::Adjective, Complement::Noun, None))
-        });
-        match adjective {
-            Some(found) if !found.effect.keeps_fact() && (group.copula || impersonal) => {
-                // `il est interdit de`: that it is so is a fact, what it is said of is none.
-                let factuality = Factuality::of(found.effect);
-                Standing { sure: factuality == Factuality::Hedged, ..Standing::by(factuality, at) }
-            }
-            _ => Standing::asserted(),
-        }
     }
 }

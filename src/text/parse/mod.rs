@@ -34,6 +34,19 @@ pub struct Parse {
     pub clauses: Vec<Clause>,
 }
 
+impl Parse {
+    /// The innermost clause that a token stands in; behind all that are known to hold it, that of the last verb before it.
+    pub fn clause_at(&self, token: usize) -> Option<usize> {
+        let clauses = || self.clauses.iter().enumerate();
+        let innermost = clauses().filter(|(_, clause)| clause.tokens.contains(&token));
+        let before = || {
+            let ended = clauses().filter(|(_, clause)| clause.kind != ClauseKind::Incise && clause.tokens.end <= token);
+            ended.max_by_key(|(_, clause)| clause.tokens.end)
+        };
+        innermost.min_by_key(|(_, clause)| clause.tokens.len()).or_else(before).map(|(index, _)| index)
+    }
+}
+
 /// The structure of the tagged tokens of a sentence.
 pub fn parse(tokens: &[Token]) -> Parse {
     let phrases = bare::with_bare(tokens, noun_phrases(tokens));
