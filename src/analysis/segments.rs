@@ -28,7 +28,7 @@ const LONGEST_PART: usize = 900;
 const QUESTION_WORDS: usize = 40;
 const INTERVIEW: usize = 3;
 /// In an interview, a question has at most so many paragraphs, itself included.
-const ANSWERS: usize = 8;
+const ANSWERS: usize = 12;
 /// Most parts that are sought at once.
 const MOST_PARTS: usize = 64;
 /// Cost of a cut that may not be made.
