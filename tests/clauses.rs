@@ -110,6 +110,8 @@ fn voices() {
         "Le ferry est parti à l’heure.",
         "Le public est très déçu.",
         "Nous avons posé la passerelle.",
+        "Sa sœur est elle aussi députée de la côte.",
+        "Mon voisin est retraité de la marine.",
     ] {
         assert_eq!(voice(sentence), Voice::Active, "{sentence}");
     }

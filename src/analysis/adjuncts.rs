@@ -41,9 +41,7 @@ impl<'t> Adjuncts<'t> {
         if !date.certain || !self.is_innermost(start) || self.is_opened_apart(start) {
             return false;
         }
-        // `un bail | supérieur à 12 mois`, but `le bail est supérieur à 12 mois`.
-        let compared = ["supérieur", "inférieur", "égal"].iter().any(|stem| self.word(start).starts_with(stem));
-        if compared && start != self.group.tokens.end {
+        if self.is_compared(start) {
             return false;
         }
         // `l’accord de mai`, `on se souvient d’hier`: no time of the verb.
@@ -60,7 +58,7 @@ impl<'t> Adjuncts<'t> {
     /// Whether a quantity is of what the clause says.
     pub(super) fn has_quantity(&self, quantity: &Quantity) -> bool {
         let start = quantity.number.start;
-        if quantity.kind == QuantityKind::Reference || !self.is_innermost(start) {
+        if quantity.kind == QuantityKind::Reference || !self.is_innermost(start) || self.is_compared(start) {
             return false;
         }
         // `Léa, 40 ans, …`: of somebody, and no part of what is done.
@@ -97,6 +95,13 @@ impl<'t> Adjuncts<'t> {
 
     fn back(&self, at: usize, n: usize) -> &str {
         at.checked_sub(n).map_or("", |at| self.word(at))
+    }
+
+    /// Whether what starts at `start` tells the size of a noun: `un bail | supérieur à 12 mois`, but `le bail est supérieur
+    /// à 12 mois`.
+    fn is_compared(&self, start: usize) -> bool {
+        let compares = ["supérieur", "inférieur", "égal"].iter().any(|stem| self.word(start).starts_with(stem));
+        compares && start != self.group.tokens.end
     }
 
     /// Whether a noun or an adjective ends before `at`.

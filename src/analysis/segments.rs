@@ -24,7 +24,7 @@ const PART_WORDS: (usize, usize) = (60, 300);
 const OUT_OF_BOUNDS: f64 = 30.0;
 /// No part is longer than this, unless it is one unit.
 const LONGEST_PART: usize = 900;
-/// Longest paragraph that is taken for a question, in words; and how many of them make an interview.
+/// Longest paragraph that is taken for a question, in words; and how many of them part an article into answers.
 const QUESTION_WORDS: usize = 40;
 const INTERVIEW: usize = 3;
 /// In an interview, a question has at most so many paragraphs, itself included.
@@ -76,7 +76,7 @@ pub struct Cut {
 pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<Unit> {
     let mut vocabulary: BTreeMap<String, u32> = BTreeMap::new();
     let mut units: Vec<Unit> = Vec::new();
-    let interview = is_interview(document);
+    let answers = questions(document) >= INTERVIEW;
     let mut after_heading = false;
     let mut pinned = false;
     let mut adopted = document.adopted_headings().peekable();
@@ -112,10 +112,10 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
             last.stems.extend(stems);
             continue;
         }
-        // What announces something stays with it; the answers of an interview are not cut through.
+        // What announces something stays with it; answers are not cut through.
         let announced = index > 0
             && (ends_open(document.blocks[index - 1].prose.text()) || is_question(&document.blocks[index - 1]));
-        let kept = announced || interview && !is_question(block);
+        let kept = announced || answers && !is_question(block);
         let short = if words < SHORT_UNIT { 2.0 } else { 0.0 };
         units.push(Unit {
             span: block.span,
@@ -208,9 +208,14 @@ fn boundary(tokens: &[Token]) -> f64 {
     cost
 }
 
-/// Whether the article is made of questions and answers.
+fn questions(document: &Document) -> usize {
+    document.author_blocks().filter(|(_, block)| is_question(block)).count()
+}
+
+/// Whether the article is made of questions and answers, so that the answers are somebody's words: a page that asks its
+/// reader a few questions is not.
 pub(super) fn is_interview(document: &Document) -> bool {
-    let questions = document.author_blocks().filter(|(_, block)| is_question(block)).count();
+    let questions = questions(document);
     questions >= INTERVIEW && questions * ANSWERS >= document.author_blocks().count()
 }
 

@@ -163,10 +163,12 @@ impl Reader<'_> {
             return false;
         }
         let inner = self.block.tokens.get(place.inner.clone()).unwrap_or(&[]);
-        let foreign = inner.iter().all(|token| {
-            token.kind != TokenKind::Word
-                || analyses(&token.folded).next().is_none() && function_word(&token.folded).is_none()
-        });
+        let words = inner.iter().any(|token| token.kind == TokenKind::Word);
+        let foreign = words
+            && inner.iter().all(|token| {
+                token.kind != TokenKind::Word
+                    || analyses(&token.folded).next().is_none() && function_word(&token.folded).is_none()
+            });
         let figure = inner.first().is_some_and(|first| first.kind == TokenKind::Number);
         let before = place.open.checked_sub(1).and_then(|at| self.block.tokens.get(at));
         let counted =
@@ -209,7 +211,10 @@ impl Reader<'_> {
                     _ => continue,
                 };
                 // `salué cette loi`: what cannot speak is the object. `a constaté l’AFP`: who saw it said nothing.
-                let speaks = view.source_class(&tokens).is_some_and(|class| class != SourceClass::Document);
+                let pronoun = view.word(tokens.start).starts_with('-');
+                let acts = matches!(attribution.class, Some("réaction" | "accusation" | "appel" | "avertissement"));
+                let speaks = pronoun
+                    || view.source_class(&tokens).is_some_and(|class| !(acts && class == SourceClass::Document));
                 let sees = attribution
                     .verb
                     .and_then(|verb| view.tokens.get(verb))

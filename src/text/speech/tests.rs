@@ -160,10 +160,13 @@ fn who_spoke_last_goes_on() {
 #[test]
 fn an_incise_tells_who_says_all_of_its_sentence() {
     check(
-        &[(
-            "Ce moulin était « un vieil ami » et « une voix dans la plaine », a dit Anne Servan.",
-            "Fragment Anne Servan ← dit; Fragment Anne Servan ← dit",
-        )],
+        &[
+            ("Il a plu « toute la nuit » sur la plaine, a-t-il dit.", "Fragment -t-il ← dit"),
+            (
+                "Ce moulin était « un vieil ami » et « une voix dans la plaine », a dit Anne Servan.",
+                "Fragment Anne Servan ← dit; Fragment Anne Servan ← dit",
+            ),
+        ],
         shown,
     );
 }
