@@ -3,8 +3,10 @@
 
 use super::adjuncts::Adjuncts;
 use super::structures::Structure;
-use crate::lexicon::{StateAdjective, Tag, VerbForm, masculine_singulars, state_adjective};
-use crate::text::{Clause, ClauseKind, Factuality, Modality, Standing, Subject, Token, TokenKind, VerbGroup, Voice};
+use crate::lexicon::{Number, StateAdjective, Tag, VerbForm, masculine_singulars, state_adjective};
+use crate::text::{
+    Clause, ClauseKind, Factuality, Modality, Negation, Standing, Subject, Token, TokenKind, VerbGroup, Voice,
+};
 use std::ops::Range;
 
 /// Verbs whose object has an attribute behind it: `juge la demande | irrecevable`.
@@ -26,6 +28,55 @@ const ATTRIBUTIVE: &[&str] = &[
     "tenir",
     "trouver",
     "élire",
+];
+
+/// Verbs that go with *de*: what follows in `des` or `du` is where something comes from, or what is had or lost.
+const FROM: &[&str] = &[
+    "abuser",
+    "accuser",
+    "arracher",
+    "avertir",
+    "bénéficier",
+    "charger",
+    "chasser",
+    "couvrir",
+    "dater",
+    "descendre",
+    "disposer",
+    "dépendre",
+    "détourner",
+    "enlever",
+    "entourer",
+    "exclure",
+    "exiger",
+    "extraire",
+    "informer",
+    "jouir",
+    "libérer",
+    "manquer",
+    "obtenir",
+    "parler",
+    "priver",
+    "profiter",
+    "protéger",
+    "provenir",
+    "prévenir",
+    "recevoir",
+    "relever",
+    "remplir",
+    "retirer",
+    "résulter",
+    "sortir",
+    "souffrir",
+    "séparer",
+    "tirer",
+    "traiter",
+    "témoigner",
+    "user",
+    "venir",
+    "écarter",
+    "éloigner",
+    "ôter",
 ];
 
 /// A clause in its sentence, with what is looked at before its frame is called certain.
@@ -92,7 +143,11 @@ impl Certainty<'_> {
         let untold = matches!(group.form, VerbForm::Subjunctive | VerbForm::SubjunctiveImperfect)
             || modal && (group.compound || !matches!(group.form, VerbForm::Present | VerbForm::Future));
         // `en ce qui concerne`, `comme on le voit`.
-        let set_phrase = self.clause.opener.as_ref().is_some_and(|opener| self.back(opener.start, 1) == "ce");
+        // And `s’inquiète du fait qu’une baisse`, which is no reason.
+        let set_phrase = self.clause.opener.as_ref().is_some_and(|opener| {
+            self.back(opener.start, 1) == "ce"
+                || self.word(opener.start) == "du" && self.word(opener.start + 1) == "fait"
+        });
         !untold
             && !set_phrase
             && !(self.past && (future || awaited))
@@ -110,7 +165,11 @@ impl Certainty<'_> {
         let alternative = self.word(end) == "ou";
         let modal = matches!(head.as_deref(), Some("devoir" | "pouvoir"));
         // `compte vendre`, `espère vendre`, `est à vendre`.
-        alternative || modal || infinitive(end) || self.word(end) == "à" && infinitive(end + 1)
+        // `qu’ils ne partent`, `peut encore moins payer`
+        let ne = self.group.negation == Negation::None
+            && self.group.tokens.clone().any(|at| matches!(self.word(at), "ne" | "n'"));
+        let less = self.group.tokens.clone().any(|at| matches!(self.word(at), "moins" | "guère"));
+        alternative || modal || ne || less || infinitive(end) || self.word(end) == "à" && infinitive(end + 1)
     }
 
     /// Whether the sentence is a plain one: whole, with no condition that may concede, and no words that say a name again.
@@ -132,8 +191,19 @@ impl Certainty<'_> {
             matches!(self.word(at), "c'est-à-dire" | "soit" | "autrement" | "alias")
                 || self.word(at) == "à" && self.word(at + 1) == "savoir"
         });
+        // `semble-t-il`, `dit-on`
+        let rumoured = self.tokens.windows(2).any(|pair| {
+            matches!(&*pair[0].lemma(), "sembler" | "paraître" | "dire" | "croire" | "penser")
+                && matches!(pair[1].folded.as_str(), "-t-il" | "-il" | "-on" | "-t-on")
+        });
+        // `s’inquiète du fait qu’une baisse …`: each *que* opens a clause that was read.
+        let opened = |at: usize| {
+            parse.clauses.iter().filter_map(|clause| clause.opener.as_ref()).any(|opener| opener.contains(&at))
+        };
+        let unopened = (0..self.group.tokens.start)
+            .any(|at| matches!(self.word(at), "que" | "qu'") && !opened(at) && self.tag(at) != Some(Tag::Adv));
         let without = matches!(self.word(0), "sans" | "faute" | "sauf" | "hors");
-        whole && !conceding && !told && !renamed && !without
+        whole && !(conceding || told || renamed || rumoured || unopened || without)
     }
 
     /// Whether an auxiliary stands alone whose participle may come later: `avons, pour cela, accepté`, `sont « déçus »`.
@@ -149,9 +219,11 @@ impl Certainty<'_> {
         };
         let next = &self.tokens[at];
         let quoted = matches!(next.folded.as_str(), "«" | "“" | "\"");
+        // `sont souvent floutées`: a participle that no table holds.
+        let unknown = be && !next.sure && matches!(next.tag, Tag::Adj | Tag::Verb | Tag::X);
         let holds = matches!(next.tag, Tag::Det | Tag::Num | Tag::Noun | Tag::Propn)
             || matches!(next.folded.as_str(), "de" | "d'" | "du" | "des" | "pour" | "beaucoup");
-        quoted || have && !holds
+        quoted || unknown || have && !holds
     }
 
     /// Whether what is read as a passive may tell a state: `sont pleinement ouvertes`.
@@ -179,6 +251,7 @@ impl Certainty<'_> {
             && !nobody
             && !self.is_lessened(tokens.start)
             && !self.is_mounted(subject)
+            && !self.is_part(subject)
             && (subject.pronoun || !follows || tokens.end == self.group.tokens.start || !self.is_cut(tokens.end))
             && (subject.pronoun || self.stands_free(tokens.start))
     }
@@ -196,20 +269,42 @@ impl Certainty<'_> {
         let Some(object) = &self.object else { return !owns && !impersonal };
         let when = self.structure.dates.iter().any(|date| date.tokens.contains(&object.start))
             || matches!(self.word(object.end.saturating_sub(1)), "fois");
+        let lemma = head.as_deref().unwrap_or_default();
+        // `viennent | des écoles`, `arracher la vigne | du coteau`
+        let of = |at: usize| matches!(self.word(at), "du" | "des" | "de" | "d'");
+        let origin = FROM.contains(&lemma) && (of(object.start) || (object.start..object.end).any(of));
+        // `les bureaux | et les ateliers`, `le maire | , un élu`
+        let joined = matches!(self.word(object.end), "et" | "ou" | ",")
+            && !matches!(self.tag(object.end + 1), Some(Tag::Verb | Tag::Aux | Tag::Pron | Tag::Sconj | Tag::Adv))
+            && (self.starts_phrase(object.end + 1) || self.word(object.end) != ",");
         // `juge la demande irrecevable`, `l’activité | qui est la plus répandue`.
-        let attributive = ATTRIBUTIVE.contains(&head.as_deref().unwrap_or_default())
-            && self.tag(object.end.saturating_sub(1)) == Some(Tag::Adj);
+        let attributive = ATTRIBUTIVE.contains(&lemma) && self.tag(object.end.saturating_sub(1)) == Some(Tag::Adj);
         let restricted = matches!(self.word(object.start), "le" | "la" | "l'" | "les")
             && matches!(self.word(object.end), "qui" | "que" | "qu'" | "dont")
             && (object.end..object.end + 6).any(|at| matches!(self.word(at), "plus" | "moins" | "mieux" | "seul"));
-        let cut = self.is_cut(object.end) || self.word(object.end) == "ou" || attributive || restricted;
+        let cut = self.is_cut(object.end) || origin || joined || attributive || restricted;
         !(impersonal || cut || owns && when)
     }
 
-    /// `les mises | à jour`.
+    /// `les mises | à jour`, `la demande de prise | en charge`.
     fn is_mounted(&self, subject: &Subject) -> bool {
-        let head = self.tokens.get(subject.head).map(Token::lemma);
-        matches!(head.as_deref(), Some("mise" | "remise" | "prise")) && self.tag(subject.tokens.end) == Some(Tag::Adp)
+        let mounts = |at: usize| {
+            let lemma = self.tokens.get(at).map(Token::lemma);
+            matches!(lemma.as_deref(), Some("mise" | "remise" | "prise"))
+        };
+        let end = subject.tokens.end;
+        (mounts(subject.head) || mounts(end.saturating_sub(1))) && self.tag(end) == Some(Tag::Adp)
+    }
+
+    /// Whether a subject may be a part of more: `des élus | et des agents ont signé`, `la première d’entre | elles`.
+    fn is_part(&self, subject: &Subject) -> bool {
+        let tokens = &subject.tokens;
+        let joins = |at: usize| matches!(self.word(at), "et" | "ou" | "ni");
+        let behind = (tokens.end..self.group.tokens.start).any(joins);
+        let plural = self.group.number(self.tokens) == Some(Number::Plural);
+        let before = tokens.start.checked_sub(1).is_some_and(joins) && plural && tokens.start > 1;
+        let governed = tokens.start.checked_sub(1).is_some_and(|at| self.tag(at) == Some(Tag::Adp));
+        behind || before || governed
     }
 
     /// Whether the word before a phrase takes some of it away: `presque tous les clubs`, `moins de dix élus`.
@@ -365,6 +460,16 @@ mod tests {
             ("Le prix change selon la catégorie du local.", "changer"),
             ("La loi vise le bailleur ou son agence.", "viser"),
             ("Le juge déclare la requête tardive.", "déclarer"),
+            ("Les fonds proviennent des caisses du canton.", "provenir"),
+            ("Le club arrache les lianes du talus.", "arracher"),
+            ("On y trouve les bureaux et les ateliers.", "trouver"),
+            ("Des élus de Brest et des agents de Nantes ont signé la charte.", "signer"),
+            ("La première d’entre elles date de 1931.", "dater"),
+            ("Les photos sont souvent gribouflées.", "être"),
+            ("Le gardien peut encore moins fermer le parc.", "fermer"),
+            ("Le parc, semble-t-il, ferme le lundi.", "fermer"),
+            ("Le canton s’inquiète du fait qu’une digue fuit.", "fuir"),
+            ("La demande de prise en charge part le lundi.", "partir"),
             ("Le port défend l’activité qui est la plus ancienne.", "défendre"),
             ("Le bailleur doit en échange payer les murs.", "devoir"),
             ("La halle est à vendre.", "être"),

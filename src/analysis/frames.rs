@@ -36,8 +36,10 @@ pub struct Frame {
     pub modality: Option<Modality>,
     /// Who or what the verb is said of.
     pub subject: Option<Argument>,
-    /// The direct object, or what the copula says.
+    /// The direct object or, of a copula, the attribute.
     pub object: Option<Argument>,
+    /// Whether the verb is a copula: *être* or a verb of state.
+    pub copula: bool,
     /// The places named in the clause: indices into the entities.
     pub places: Vec<usize>,
     /// The dates and times in it.
@@ -209,6 +211,7 @@ impl Reader<'_> {
             voice: group.voice,
             negation: group.negation,
             modality: group.modality,
+            copula: group.copula,
             places: places.map(|(_, entity, _)| *entity).collect(),
             dates: dates.filter_map(|date| self.bytes(&date.tokens)).collect(),
             quantities: quantities.filter_map(|quantity| self.bytes(&quantity.number)).collect(),

@@ -116,6 +116,7 @@ impl Reader<'_> {
                     && matches!(next(2), "hypothèse" | "éventualité")
                     && matches!(next(3), "de" | "d'" | "du")
                     || next(1) == "le" && next(2) == "cas" && next(3) == "contraire"
+                    || matches!(next(1), "ce" | "ces") && next(2) == "cas"
             }
             "faute" => next(1) == "de" && next(2) == "quoi",
             "sinon" => next(1) != "que" && next(1) != "qu'",

@@ -85,7 +85,8 @@ impl Reader<'_> {
             self.parse.phrases.first().filter(|phrase| phrase.tokens.start == 1 && at >= phrase.tokens.end)?;
         let work =
             first.folded == "dans" && quoted_name(&self.tokens.get(opening.head)?.lemma()) == Some(QuotedName::Work);
-        work.then(|| Standing::by(Factuality::Attributed, opening.head))
+        // `Dans ce film, on reconnaît le port`: the article may say it.
+        work.then(|| Standing::by(Factuality::Attributed, opening.head).unsure())
     }
 
     /// Whose view what is told at `at` is, by *pour* at the head of its sentence: `Pour le meunier, …`, `Pour beaucoup de

@@ -71,6 +71,12 @@ pub(super) fn lacks_pronoun(finite: &Token) -> bool {
         && matches!(features.person, Some(1 | 2))
 }
 
+/// Whether a participle is read as a finite verb behind `non`: `un terrain non clos`.
+pub(super) fn is_denied_quality(tokens: &[Token], verb: usize) -> bool {
+    verb.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| before.folded == "non")
+        && tokens.get(verb).and_then(participle_reading).is_some()
+}
+
 /// Whether what is read as a finite verb may be the participle of the noun before it, as no object tells it apart:
 /// `un nombre restreint de places`, `un accord écrit du bailleur`.
 pub(super) fn may_be_qualifier(tokens: &[Token], verb: usize) -> bool {
