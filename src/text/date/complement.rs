@@ -189,6 +189,8 @@ impl Reader<'_> {
         match phrase {
             Some(phrase) if !phrase.tokens.clone().any(dated) => {
                 core.tokens.end = phrase.tokens.end;
+                // `le dernier jour du mois | suivant celui de la vente`.
+                core.certain &= !matches!(self.word(core.tokens.end), "suivant" | "précédant");
                 self.take_state(core);
             }
             Some(_) => core.certain = false,

@@ -61,6 +61,11 @@ impl Reader<'_> {
     pub(super) fn sooner(&self, mut core: Core, from: usize) -> Core {
         let at = core.tokens.start;
         let day = matches!(self.word(at), "dans" | "en") && core.kind == DateKind::Relative;
+        // `jusque tard | dans la nuit`.
+        if day && at > from && self.back(at, 1) == "tard" && self.back(at, 2) != "plus" {
+            core.tokens.start -= 1 + usize::from(at >= from + 2 && self.back(at, 2) == "jusque");
+            return core;
+        }
         if !day || at < from + 2 || self.back(at, 2) != "plus" || !matches!(self.back(at, 1), "tôt" | "tard") {
             return core;
         }

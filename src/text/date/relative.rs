@@ -270,7 +270,9 @@ impl Reader<'_> {
         core.certain &= !(demonstrative && counted && !near) || at > 0 && self.tag(at - 1) == Some(Tag::Adp);
         // `il a fixé cet instant`: what is told, and not when.
         if demonstrative && !this && matches!(word, "moment" | "instant" | "époque") {
-            core.certain &= at > 0 && self.tag(at - 1) == Some(Tag::Adp) && !matches!(self.back(at, 1), "de" | "d'");
+            core.certain &= at > 0 && self.tag(at - 1) == Some(Tag::Adp);
+            // `à partir de ce moment`, and not `la beauté de ce moment`.
+            core.certain &= self.back(at, 1) != "de" || matches!(self.back(at, 2), "partir" | "compter" | "lors");
         }
         // `cette journée du 5 juillet 1962`.
         if demonstrative

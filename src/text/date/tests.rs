@@ -145,6 +145,8 @@ fn lengths_and_hours_are_cut_where_they_end() {
         ("Il paie un an après la mise en service.", "un an après la mise en service|Relative"),
         ("Il paie un an après la mise en service du four.", "un an après la mise en service|Relative?"),
         ("Le train part à minuit.", "à minuit|Hour"),
+        ("Ils ont dansé jusque tard dans la nuit.", "jusque tard dans la nuit|Relative"),
+        ("À partir de ce moment, le four est froid.", "À partir de ce moment|Relative"),
         ("Il fut soigné 14 jours et plus.", "14 jours et plus|Duration"),
         ("Il paie au cours de la même année scolaire.", "au cours de la même année scolaire|Relative"),
         ("Il faut saisir la beauté de ce moment.", "de ce moment|Relative?"),
