@@ -25,6 +25,15 @@ impl Reader<'_> {
                 return Standing { sure, ..standing };
             }
         }
+        // `Le délai est de cinq ans lorsque le locataire part`: a rule for that case.
+        let present = |clause: &Clause| self.group(clause).is_some_and(|group| group.form == VerbForm::Present);
+        let case =
+            self.parse.clauses.iter().find(|other| {
+                other.parent == Some(index) && present(other) && present(clause) && self.is_whenever(other)
+            });
+        if let Some(opener) = case.and_then(|case| case.opener.as_ref()) {
+            return Standing::by(Factuality::Conditional, opener.start).unsure().in_prospect(true);
+        }
         if clause.kind != ClauseKind::Main || !self.group(clause).is_some_and(VerbGroup::is_finite) {
             return Standing::asserted();
         }

@@ -1,0 +1,289 @@
+//! When a frame is certain: nothing in its sentence that could be read otherwise bears on what it tells. A doubt costs the
+//! frame its certainty, and nothing else.
+
+use super::adjuncts::Adjuncts;
+use super::structures::Structure;
+use crate::lexicon::{StateAdjective, Tag, VerbForm, masculine_singulars, state_adjective};
+use crate::text::{Clause, Modality, Standing, Subject, Token, VerbGroup, Voice};
+use std::ops::Range;
+
+/// A clause in its sentence, with what is looked at before its frame is called certain.
+pub(super) struct Certainty<'t> {
+    pub(super) tokens: &'t [Token],
+    pub(super) structure: &'t Structure,
+    pub(super) clause: &'t Clause,
+    pub(super) group: &'t VerbGroup,
+    pub(super) standing: &'t Standing,
+    pub(super) adjuncts: &'t Adjuncts<'t>,
+    /// Whether the verb stands between quotation marks.
+    pub(super) quoted: bool,
+    /// Whether the text tells of what is long past, so that its future may be past too.
+    pub(super) past: bool,
+    /// The object that the frame claims.
+    pub(super) object: Option<Range<usize>>,
+}
+
+impl Certainty<'_> {
+    /// Whether nothing else can be meant.
+    pub(super) fn holds(&self) -> bool {
+        let known = self.tokens.get(self.group.head).is_some_and(|token| token.sure)
+            && self.clause.certain
+            && self.group.certain
+            && self.standing.sure
+            && !self.group.is_quality(self.tokens);
+        let Some(subject) = self.clause.subject.as_ref().filter(|subject| known && subject.certain) else {
+            return false;
+        };
+        self.has_clear_verb()
+            && self.has_clear_subject(subject)
+            && self.has_clear_object(subject)
+            && self.has_clear_adjuncts()
+            && self.is_balanced()
+            && self.names_every_source()
+            && self.accounts_for_all_verbs()
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| token.folded.as_str())
+    }
+
+    fn back(&self, at: usize, n: usize) -> &str {
+        at.checked_sub(n).map_or("", |at| self.word(at))
+    }
+
+    fn tag(&self, at: usize) -> Option<Tag> {
+        self.tokens.get(at).map(|token| token.tag)
+    }
+
+    /// Whether the verb group is whole and says one thing: no auxiliary whose participle comes later, no participle that
+    /// may tell a state, no past or conditional of *pouvoir* and *devoir*, no subjunctive.
+    fn has_clear_verb(&self) -> bool {
+        let group = self.group;
+        let future = group.form == VerbForm::Future || group.modality == Some(Modality::NearFuture);
+        let awaited = self.tokens.get(group.first).is_some_and(|first| first.lemma() == "falloir");
+        let modal = matches!(group.modality, Some(Modality::Possibility | Modality::Obligation));
+        let untold = matches!(group.form, VerbForm::Subjunctive | VerbForm::SubjunctiveImperfect)
+            || modal && (group.compound || !matches!(group.form, VerbForm::Present | VerbForm::Future));
+        // `en ce qui concerne`, `comme on le voit`.
+        let set_phrase = self.clause.opener.as_ref().is_some_and(|opener| self.back(opener.start, 1) == "ce");
+        !untold && !set_phrase && !(self.past && (future || awaited)) && !self.is_left_open() && !self.is_state()
+    }
+
+    /// Whether an auxiliary stands alone whose participle may come later: `avons, pour cela, accepté`, `sont « déçus »`.
+    fn is_left_open(&self) -> bool {
+        let group = self.group;
+        let head = self.tokens.get(group.head).map(Token::lemma);
+        let (have, be) = (head.as_deref() == Some("avoir"), head.as_deref() == Some("être"));
+        if !have && !be {
+            return false;
+        }
+        let Some(at) = (group.tokens.end..self.tokens.len()).find(|at| self.tag(*at) != Some(Tag::Adv)) else {
+            return true;
+        };
+        let next = &self.tokens[at];
+        let quoted = matches!(next.folded.as_str(), "«" | "“" | "\"");
+        let holds = matches!(next.tag, Tag::Det | Tag::Num | Tag::Noun | Tag::Propn)
+            || matches!(next.folded.as_str(), "de" | "d'" | "du" | "des" | "pour" | "beaucoup");
+        quoted || have && !holds
+    }
+
+    /// Whether what is read as a passive may tell a state: `sont pleinement ouvertes`.
+    fn is_state(&self) -> bool {
+        let Some(head) = self.tokens.get(self.group.head).filter(|_| self.group.voice == Voice::Passive) else {
+            return false;
+        };
+        let mut after = self.tokens[self.group.head + 1..].iter().take_while(|token| token.tag != Tag::Punct);
+        let agent = after.any(|token| token.folded == "par");
+        let simple = !self.group.compound && matches!(self.group.form, VerbForm::Present | VerbForm::Imperfect);
+        !agent && simple && (head.tag == Tag::Adj || state(head).is_some() || self.quoted)
+    }
+
+    /// Whether the words of the subject are all there, and it is known who that is.
+    fn has_clear_subject(&self, subject: &Subject) -> bool {
+        let tokens = &subject.tokens;
+        let first = self.word(tokens.start);
+        // Who says `nous` is told outside the quotation, if anywhere; `je`, in what nobody is told to say.
+        let speaker = matches!(first, "je" | "j'" | "tu" | "t'")
+            || self.quoted && matches!(first, "nous" | "vous" | "on" | "l'on");
+        // `ce qui`, `celui qui`: nobody is named.
+        let nobody = subject.pronoun && matches!(first, "qui" | "lequel" | "laquelle") && subject.phrase.is_none();
+        let follows = tokens.end <= self.group.tokens.start;
+        !speaker
+            && !nobody
+            && !self.is_lessened(tokens.start)
+            && !self.is_mounted(subject)
+            && (subject.pronoun || !follows || tokens.end == self.group.tokens.start || !self.is_cut(tokens.end))
+            && (subject.pronoun || self.stands_free(tokens.start))
+    }
+
+    /// Whether the words of the object are all there, and an object they are: not `il en existe | trois copies`, `a, | une
+    /// fois de plus, refusé`, `le maire | ou son adjoint`.
+    fn has_clear_object(&self, subject: &Subject) -> bool {
+        let head = self.tokens.get(self.group.head).map(Token::lemma);
+        let impersonal = self.word(subject.head).ends_with("il")
+            && matches!(
+                head.as_deref(),
+                Some("arriver" | "convenir" | "exister" | "manquer" | "rester" | "suffire" | "survenir" | "venir")
+            );
+        let owns = head.as_deref() == Some("avoir") && self.group.voice == Voice::Active;
+        let Some(object) = &self.object else { return !owns && !impersonal };
+        let when = self.structure.dates.iter().any(|date| date.tokens.contains(&object.start))
+            || matches!(self.word(object.end.saturating_sub(1)), "fois");
+        let cut = self.is_cut(object.end) || self.word(object.end) == "ou";
+        !(impersonal || cut || owns && when)
+    }
+
+    /// `les mises | à jour`.
+    fn is_mounted(&self, subject: &Subject) -> bool {
+        let head = self.tokens.get(subject.head).map(Token::lemma);
+        matches!(head.as_deref(), Some("mise" | "remise" | "prise")) && self.tag(subject.tokens.end) == Some(Tag::Adp)
+    }
+
+    /// Whether the word before a phrase takes some of it away: `presque tous les clubs`, `moins de dix élus`.
+    fn is_lessened(&self, start: usize) -> bool {
+        matches!(
+            self.back(start, 1),
+            "presque" | "quasiment" | "pratiquement" | "pas" | "non" | "moins" | "plus" | "même" | "seul" | "jusqu'"
+        )
+    }
+
+    /// Whether no noun, adjective or preposition stands right before a phrase, that it may belong to.
+    fn stands_free(&self, start: usize) -> bool {
+        let Some(before) = start.checked_sub(1).and_then(|at| self.tokens.get(at)) else { return true };
+        !matches!(before.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Adp | Tag::Det)
+    }
+
+    /// Whether a phrase may go on behind its end: `un séisme de magnitude | 5,7`, `les armes | à feu`.
+    fn is_cut(&self, end: usize) -> bool {
+        let Some(next) = self.tokens.get(end) else { return false };
+        match next.tag {
+            Tag::Num | Tag::Noun | Tag::Propn | Tag::X => true,
+            Tag::Adj => !self.starts_phrase(end),
+            // `les Hauts | réunis ont signé`
+            Tag::Verb => next.features.form == Some(VerbForm::PastParticiple) && end + 1 == self.group.tokens.start,
+            Tag::Adp => {
+                !matches!(next.folded.as_str(), "au" | "aux" | "du" | "des")
+                    && matches!(self.tag(end + 1), Some(Tag::Noun | Tag::Adj))
+            }
+            _ => matches!(next.folded.as_str(), "«" | "“" | "\"" | "-" | "/"),
+        }
+    }
+
+    fn starts_phrase(&self, at: usize) -> bool {
+        self.structure.parse.phrases.iter().any(|phrase| phrase.tokens.start == at)
+    }
+
+    /// Whether each date and quantity that the frame claims stands where it can only go with the verb: at the head of its
+    /// part of the sentence, right behind the verb, or behind its object.
+    fn has_clear_adjuncts(&self) -> bool {
+        let dates = self.structure.dates.iter().filter(|date| self.adjuncts.has_date(date)).map(|date| &date.tokens);
+        let quantities = self.structure.quantities.iter().filter(|quantity| self.adjuncts.has_quantity(quantity));
+        dates.chain(quantities.map(|quantity| &quantity.number)).all(|tokens| self.is_bound(tokens.start))
+    }
+
+    fn is_bound(&self, at: usize) -> bool {
+        let within = |range: &Range<usize>| range.contains(&at);
+        if at < self.group.tokens.end
+            || self.clause.subject.as_ref().is_some_and(|subject| within(&subject.tokens))
+            || self.object.as_ref().is_some_and(within)
+        {
+            return true;
+        }
+        let path = self.tokens.get(self.group.tokens.end..at).unwrap_or(&[]);
+        let nouns = path.iter().filter(|token| matches!(token.tag, Tag::Noun | Tag::Propn)).count();
+        let parted = path.iter().any(|token| matches!(token.tag, Tag::Cconj | Tag::Sconj));
+        !parted && nouns <= 1
+    }
+
+    /// Whether every quotation mark and bracket of the sentence has its other.
+    fn is_balanced(&self) -> bool {
+        let count = |marks: &[&str]| self.tokens.iter().filter(|token| marks.contains(&token.folded.as_str())).count();
+        count(&["«", "“"]) == count(&["»", "”"])
+            && count(&["\""]).is_multiple_of(2)
+            && count(&["(", "["]) == count(&[")", "]"])
+    }
+
+    /// Whether each `selon`, `d’après` of the sentence has been read as somebody's words.
+    fn names_every_source(&self) -> bool {
+        let claims = &self.structure.attributions;
+        (0..self.tokens.len()).all(|at| {
+            let names =
+                self.word(at) == "selon" || matches!(self.word(at), "d'" | "de") && self.word(at + 1) == "après";
+            let read = |source: &Range<usize>| source.start > at && source.start <= at + 3;
+            !names || claims.iter().filter_map(|claim| claim.source.as_ref()).any(read)
+        })
+    }
+
+    /// Whether each finite verb of the sentence has found its subject: what is left over may belong to this clause.
+    fn accounts_for_all_verbs(&self) -> bool {
+        let parse = &self.structure.parse;
+        parse.clauses.iter().all(|clause| {
+            parse.verbs.get(clause.verb).is_none_or(|group| {
+                !group.is_finite() || group.form == VerbForm::Imperative || group.certain && clause.subject.is_some()
+            })
+        })
+    }
+}
+
+fn state(token: &Token) -> Option<StateAdjective> {
+    masculine_singulars(&token.folded).iter().find_map(|form| state_adjective(form))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::{Document, Format};
+    use crate::source::Source;
+
+    /// Whether the frame with that verb is certain.
+    fn certain(text: &str, verb: &str) -> bool {
+        let source = Source::decode("a.txt".to_string(), text.as_bytes().to_vec()).expect("a text");
+        let document = Document::read(&source, Format::Text).expect("a document");
+        let analysis = crate::analysis::analyze(&source, &document, None);
+        analysis.frames.iter().find(|frame| frame.verb == verb).is_some_and(|frame| frame.certain)
+    }
+
+    #[test]
+    fn what_can_be_read_one_way_only_is_certain() {
+        for (text, verb) in [
+            ("La commune a vendu la halle en 2019.", "vendre"),
+            ("Mardi, le conseil a voté un budget de 3 millions d’euros.", "voter"),
+            ("La route est fermée par la préfecture depuis lundi.", "fermer"),
+            ("Le pont qui relie les deux rives a été repeint.", "repeindre"),
+            ("Les élus ont un local au bourg.", "avoir"),
+            ("Vous devez présenter une facture.", "présenter"),
+            ("Selon la mairie, la halle abrite douze étals.", "abriter"),
+        ] {
+            assert!(certain(text, verb), "{text} [{verb}]");
+        }
+    }
+
+    #[test]
+    fn what_can_be_read_two_ways_is_not() {
+        for (text, verb) in [
+            // The participle comes later, or is quoted.
+            ("Nous avons bien sûr pour ces motifs refusé la vente.", "avoir"),
+            ("Le canton a à cœur de bâtir.", "avoir"),
+            // A state, not something done.
+            ("Les volets sont alors pleinement ouverts.", "ouvrir"),
+            // The words of the subject go on.
+            ("Un vent de force 9 a couché les arbres.", "coucher"),
+            ("Presque tous les clubs ont signé la charte.", "signer"),
+            // Nobody is named.
+            ("« Nous sommes perdus », dit Léa Garnier.", "perdre"),
+            ("Le gérant vend ce qui reste.", "rester"),
+            // It may have been done or not.
+            ("Les barques pouvaient passer le seuil.", "passer"),
+            ("Il devrait faire beau à Brest.", "faire"),
+            // The date may complete the noun before it.
+            ("Le conseil viole la loi sur les marchés de bétail depuis 2017.", "violer"),
+            ("Il existe trois copies du plan.", "exister"),
+            ("Les élus ont une fois de plus dit non.", "avoir"),
+            ("Le prix change selon la catégorie du local.", "changer"),
+            ("La loi vise le bailleur ou son agence.", "viser"),
+            // A quotation is not closed.
+            ("Le maire a vendu la « halle en mai.", "vendre"),
+        ] {
+            assert!(!certain(text, verb), "{text} [{verb}]");
+        }
+    }
+}
