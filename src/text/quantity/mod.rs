@@ -235,8 +235,19 @@ impl<'t> Scan<'t> {
         at + 1
     }
 
+    /// Whether the figures at `at` are the rest of a number that was written to the word before it: `fixé à1,|50 %`.
+    fn is_rest(&self, at: usize) -> bool {
+        let digit = |token: &Token| token.folded.ends_with(|c: char| c.is_ascii_digit());
+        let glued = |at: usize| self.token(at).is_some_and(|token| token.kind == TokenKind::Word && digit(token));
+        let comma = |at: usize| matches!(self.word(at), "," | ".");
+        let touches = |at: usize| matches!(self.tokens.get(at..at + 2), Some([a, b]) if a.range.end == b.range.start);
+        let Some(before) = at.checked_sub(1).filter(|_| self.is_figure(at)) else { return false };
+        let first = before.checked_sub(1).filter(|first| comma(before) && touches(*first));
+        first.is_some_and(glued) || self.word(before).len() > 3 && glued(before) && self.word(at).len() == 3
+    }
+
     fn quantity_at(&self, at: usize) -> Option<Quantity> {
-        if self.dated.get(at) == Some(&true) || self.until.contains(&at) {
+        if self.dated.get(at) == Some(&true) || self.until.contains(&at) || self.is_rest(at) {
             return None;
         }
         if let Some(quantity) = self

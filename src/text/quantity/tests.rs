@@ -183,6 +183,7 @@ fn what_counts_nothing_is_no_quantity() {
         "Ils font tous les trois partie du conseil.",
         "Ils sont tous deux des gens du port.",
         "Le comité 5+5 siège.",
+        "Le taux est fixé à1,50 %.",
         "Il paie le 1er du mois.",
         "C’est écrit (4, 12-13).",
         "Le siège fut long (885-887).",
