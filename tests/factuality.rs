@@ -73,6 +73,7 @@ fn somebody_says_so() {
         ("Le club avoue douze départs.", "départs", Factuality::Attributed),
         ("Pour le berger, la grêle a détruit la récolte.", "récolte", Factuality::Attributed),
         ("Pour certains, la grêle a détruit la récolte.", "détruit", Factuality::Attributed),
+        ("Et, pour lui, la grêle a détruit la récolte.", "détruit", Factuality::Attributed),
         (
             "Pour beaucoup de bergers installés sur le plateau, la grêle a détruit la récolte.",
             "détruit",
@@ -117,6 +118,7 @@ fn what_is_negated_planned_or_possible_is_no_fact() {
         ("Un nombre restreint de places est offert.", "restreint", Factuality::Unsure),
         ("On dit aussi que la grange fut un moulin.", "fut", Factuality::Attributed),
         ("J’ai vendu la grange.", "vendu", Factuality::Unsure),
+        ("A Brest, le maire assure que la halle est saine.", "A", Factuality::Unsure),
         ("Le stade ouvrira-t-il ?", "ouvrira", Factuality::Questioned),
         ("Le maire nie l’incident.", "incident", Factuality::Negated),
     ]);
@@ -275,7 +277,8 @@ fn a_frame_is_certain_where_its_standing_is() {
         // Who says it, and how far what they say goes.
         ("La ville accepte les offres que le club fait.", &["accepter affirmé"]),
         ("La ville a dit que le pont fermera, puisque la rivière monte.", &["dire affirmé", "fermer projeté"]),
-        ("S’ils acceptent l’offre, le juge désigne un expert.", &["accepter conditionnel", "désigner conditionnel"]),
+        ("S’ils acceptent l’offre, le juge désignera un expert.", &["désigner conditionnel"]),
+        ("S’ils acceptent l’offre, le juge désigne un expert.", &[]),
         ("Les mises à jour du logiciel arrivent.", &[]),
         // Who acts in what is quoted says nothing outside it.
         ("« La halle est belle », a reconnu Paul Servan.", &["être attribué"]),

@@ -4,8 +4,29 @@
 use super::adjuncts::Adjuncts;
 use super::structures::Structure;
 use crate::lexicon::{StateAdjective, Tag, VerbForm, masculine_singulars, state_adjective};
-use crate::text::{Clause, Modality, Standing, Subject, Token, VerbGroup, Voice};
+use crate::text::{Clause, ClauseKind, Factuality, Modality, Standing, Subject, Token, TokenKind, VerbGroup, Voice};
 use std::ops::Range;
+
+/// Verbs whose object has an attribute behind it: `juge la demande | irrecevable`.
+const ATTRIBUTIVE: &[&str] = &[
+    "considérer",
+    "croire",
+    "dire",
+    "déclarer",
+    "estimer",
+    "garder",
+    "juger",
+    "laisser",
+    "maintenir",
+    "nommer",
+    "penser",
+    "prétendre",
+    "reconnaître",
+    "rendre",
+    "tenir",
+    "trouver",
+    "élire",
+];
 
 /// A clause in its sentence, with what is looked at before its frame is called certain.
 pub(super) struct Certainty<'t> {
@@ -17,6 +38,10 @@ pub(super) struct Certainty<'t> {
     pub(super) adjuncts: &'t Adjuncts<'t>,
     /// Whether the verb stands between quotation marks.
     pub(super) quoted: bool,
+    /// Whether a byte of the block does.
+    pub(super) in_quote: &'t dyn Fn(usize) -> bool,
+    /// Whether the sentence begins with a capital.
+    pub(super) capital: bool,
     /// Whether the text tells of what is long past, so that its future may be past too.
     pub(super) past: bool,
     /// The object that the frame claims.
@@ -38,6 +63,8 @@ impl Certainty<'_> {
             && self.has_clear_subject(subject)
             && self.has_clear_object(subject)
             && self.has_clear_adjuncts()
+            && self.has_clear_source(subject)
+            && self.is_plain()
             && self.is_balanced()
             && self.names_every_source()
             && self.accounts_for_all_verbs()
@@ -66,7 +93,47 @@ impl Certainty<'_> {
             || modal && (group.compound || !matches!(group.form, VerbForm::Present | VerbForm::Future));
         // `en ce qui concerne`, `comme on le voit`.
         let set_phrase = self.clause.opener.as_ref().is_some_and(|opener| self.back(opener.start, 1) == "ce");
-        !untold && !set_phrase && !(self.past && (future || awaited)) && !self.is_left_open() && !self.is_state()
+        !untold
+            && !set_phrase
+            && !(self.past && (future || awaited))
+            && !self.is_left_open()
+            && !self.is_state()
+            && !self.goes_on()
+    }
+
+    /// Whether more of the verb may follow: `doit, en retour, payer`, `sera à remplir`, `est acceptée ou refusée`.
+    fn goes_on(&self) -> bool {
+        let head = self.tokens.get(self.group.head).map(Token::lemma);
+        let end = self.group.tokens.end;
+        let infinitive =
+            |at: usize| self.tokens.get(at).is_some_and(|token| token.features.form == Some(VerbForm::Infinitive));
+        let alternative = self.word(end) == "ou";
+        let modal = matches!(head.as_deref(), Some("devoir" | "pouvoir"));
+        // `compte vendre`, `espère vendre`, `est à vendre`.
+        alternative || modal || infinitive(end) || self.word(end) == "à" && infinitive(end + 1)
+    }
+
+    /// Whether the sentence is a plain one: whole, with no condition that may concede, and no words that say a name again.
+    fn is_plain(&self) -> bool {
+        let parse = &self.structure.parse;
+        // `ou si le bail prend fin`: an item of a list, under what its head says.
+        let whole = self.tokens.first().is_some_and(|first| first.kind != TokenKind::Word || self.capital);
+        let real = matches!(self.group.form, VerbForm::Future | VerbForm::Conditional)
+            || self.standing.factuality == Factuality::Due
+            || self.group.modality.is_some();
+        // `S’il vit à la ville, il aime la campagne.`
+        let conditional = self.standing.factuality == Factuality::Conditional;
+        let conceding = self.tokens.iter().any(|token| matches!(token.folded.as_str(), "si" | "s'"))
+            && parse.clauses.iter().any(|clause| clause.kind == ClauseKind::Condition)
+            && !(real && conditional);
+        // What hangs on *que* and is told as a fact is a fact to somebody.
+        let told = self.clause.kind == ClauseKind::Complement && self.standing.factuality == Factuality::Asserted;
+        let renamed = (0..self.group.tokens.start).any(|at| {
+            matches!(self.word(at), "c'est-à-dire" | "soit" | "autrement" | "alias")
+                || self.word(at) == "à" && self.word(at + 1) == "savoir"
+        });
+        let without = matches!(self.word(0), "sans" | "faute" | "sauf" | "hors");
+        whole && !conceding && !told && !renamed && !without
     }
 
     /// Whether an auxiliary stands alone whose participle may come later: `avons, pour cela, accepté`, `sont « déçus »`.
@@ -129,7 +196,13 @@ impl Certainty<'_> {
         let Some(object) = &self.object else { return !owns && !impersonal };
         let when = self.structure.dates.iter().any(|date| date.tokens.contains(&object.start))
             || matches!(self.word(object.end.saturating_sub(1)), "fois");
-        let cut = self.is_cut(object.end) || self.word(object.end) == "ou";
+        // `juge la demande irrecevable`, `l’activité | qui est la plus répandue`.
+        let attributive = ATTRIBUTIVE.contains(&head.as_deref().unwrap_or_default())
+            && self.tag(object.end.saturating_sub(1)) == Some(Tag::Adj);
+        let restricted = matches!(self.word(object.start), "le" | "la" | "l'" | "les")
+            && matches!(self.word(object.end), "qui" | "que" | "qu'" | "dont")
+            && (object.end..object.end + 6).any(|at| matches!(self.word(at), "plus" | "moins" | "mieux" | "seul"));
+        let cut = self.is_cut(object.end) || self.word(object.end) == "ou" || attributive || restricted;
         !(impersonal || cut || owns && when)
     }
 
@@ -171,6 +244,17 @@ impl Certainty<'_> {
 
     fn starts_phrase(&self, at: usize) -> bool {
         self.structure.parse.phrases.iter().any(|phrase| phrase.tokens.start == at)
+    }
+
+    /// Whether who says it can be named: not `selon | ouverture de la procédure`; and whether the frame is not half inside
+    /// a quotation: `Cette étude « clôt le débat », estime le maire`.
+    fn has_clear_source(&self, subject: &Subject) -> bool {
+        let source = self.standing.source.as_ref();
+        let bare = source
+            .and_then(|source| self.tokens.get(source.start))
+            .is_some_and(|first| matches!(first.tag, Tag::Noun | Tag::Adj));
+        let inside = |at: usize| self.tokens.get(at).is_some_and(|token| (self.in_quote)(token.range.start));
+        !bare && inside(subject.head) == self.quoted
     }
 
     /// Whether each date and quantity that the frame claims stands where it can only go with the verb: at the head of its
@@ -280,6 +364,17 @@ mod tests {
             ("Les élus ont une fois de plus dit non.", "avoir"),
             ("Le prix change selon la catégorie du local.", "changer"),
             ("La loi vise le bailleur ou son agence.", "viser"),
+            ("Le juge déclare la requête tardive.", "déclarer"),
+            ("Le port défend l’activité qui est la plus ancienne.", "défendre"),
+            ("Le bailleur doit en échange payer les murs.", "devoir"),
+            ("La halle est à vendre.", "être"),
+            ("Le club compte vendre le stade.", "compter"),
+            ("La licence est refusée ou accordée par la ligue.", "refuser"),
+            ("S’il vit à Brest, le peintre aime la campagne.", "aimer"),
+            ("Un feu rouge signale la digue si une fuite est constatée.", "signaler"),
+            ("et le locataire possède un double des clés.", "posséder"),
+            ("Son jardin, c’est-à-dire son potager, longe la voie.", "longer"),
+            ("Le plan « clôt le débat », juge le maire.", "clore"),
             // A quotation is not closed.
             ("Le maire a vendu la « halle en mai.", "vendre"),
         ] {

@@ -82,6 +82,7 @@ pub(super) fn frames(document: &Document, blocks: &[BlockFacts], entities: &[Ent
                 sentence,
                 tokens: facts.sentence_tokens(sentence),
                 mentions: &mentions,
+                capital: block.prose.text().get(sentence.range.clone()).is_some_and(begins_with_capital),
             };
             let clauses = 0..sentence.structure.parse.clauses.len();
             frames.extend(clauses.filter_map(|clause| reader.frame(clause)));
@@ -135,6 +136,10 @@ fn tells_the_past(blocks: &[BlockFacts]) -> bool {
     })
 }
 
+fn begins_with_capital(sentence: &str) -> bool {
+    sentence.chars().find(|letter| letter.is_alphabetic()).is_some_and(char::is_uppercase)
+}
+
 struct Reader<'t> {
     block: usize,
     /// Whether the text tells of what is long past.
@@ -143,6 +148,8 @@ struct Reader<'t> {
     sentence: &'t Sentence,
     tokens: &'t [Token],
     mentions: &'t Mentions<'t>,
+    /// Whether the sentence begins with a capital.
+    capital: bool,
 }
 
 impl Reader<'_> {
@@ -186,6 +193,8 @@ impl Reader<'_> {
             standing,
             adjuncts: &adjuncts,
             quoted,
+            in_quote: &|at| self.facts.in_quote(at),
+            capital: self.capital,
             past: self.past,
             object: claimed.as_ref().map(|(tokens, _)| tokens.clone()),
         };

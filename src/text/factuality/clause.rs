@@ -26,6 +26,10 @@ impl Reader<'_> {
         // What will be under a condition is in no prospect without it.
         let own = if own.prospective {
             let condition = self.conditioned(index);
+            let to_come = matches!(own.factuality, Factuality::Planned | Factuality::Due);
+            if to_come && condition.factuality == Factuality::Conditional {
+                return condition;
+            }
             own.in_prospect(condition.factuality == Factuality::Asserted || condition.prospective)
         } else {
             own

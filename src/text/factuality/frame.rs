@@ -67,6 +67,17 @@ impl Reader<'_> {
             let source = Some(label.tokens.clone()).filter(|range| !self.tokens[range.clone()].iter().any(when))?;
             return Some(Standing { source: Some(source), ..Standing::by(Factuality::Attributed, colon) });
         }
+        // `Et, pour lui, la digue …`
+        let aside = (1..at).find(|other| {
+            self.word(*other) == "pour"
+                && matches!(self.word(other + 1), "lui" | "elle" | "eux" | "elles" | "certains" | "beaucoup")
+                && self.word(other - 1) == ","
+                && self.word(other + 2) == ","
+        });
+        if let Some(aside) = aside {
+            let source = Some(aside + 1..aside + 2);
+            return Some(Standing { source, ..Standing::by(Factuality::Attributed, aside) }.unsure());
+        }
         if first.folded == "pour" {
             return self.viewed(at);
         }

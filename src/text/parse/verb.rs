@@ -268,7 +268,9 @@ fn group_at(tokens: &[Token], first: usize, floor: usize) -> Option<VerbGroup> {
     let doubtful = is_torn(tokens, last, end, reflexive)
         || follows_complement(tokens, start, first)
         || pronoun.is_none() && lacks_pronoun(&tokens[first])
-        || start == last && may_be_qualifier(tokens, first);
+        || start == last && may_be_qualifier(tokens, first)
+        // `A Brest, le maire …`
+        || first == 0 && tokens[first].folded == "a" && pronoun.is_none();
     Some(VerbGroup {
         tokens: start..end,
         first,
