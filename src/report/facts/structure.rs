@@ -225,7 +225,7 @@ impl StructureRow {
                             head: at.one(subject.head),
                             certain: subject.certain,
                         }),
-                        object: object.clone().filter(|_| !verb.copula),
+                        object: object.filter(|_| !verb.copula),
                         attribute: object.filter(|_| verb.copula),
                         parent: clause.parent,
                         standing: at.standing(standing),

@@ -3,6 +3,7 @@
 use super::verb::participle_reading;
 use crate::lexicon::{Number, Tag, VerbForm};
 use crate::text::token::Token;
+use std::ops::Range;
 
 /// Whether a group that ends with *avoir*, *être*, *devoir* or *pouvoir* has its verb still to come, past what does not
 /// belong between them or is not known: `ont, dit-on, refusé`, `a « perdu »`, `sont à ce jour fermés`, `doit :`.
@@ -47,8 +48,18 @@ pub(super) fn is_torn(tokens: &[Token], last: usize, end: usize, reflexive: bool
     false
 }
 
+/// Whether what is taken for the verb group `group`, whose verbs go from `first` to `last`, may be none.
+pub(super) fn is_no_verb(tokens: &[Token], group: Range<usize>, first: usize, last: usize, pronoun: bool) -> bool {
+    let Some(verb) = tokens.get(first) else { return true };
+    follows_complement(tokens, group.start, first)
+        || !pronoun && lacks_pronoun(verb)
+        || group.start == last && (may_be_qualifier(tokens, first) || is_denied_quality(tokens, first))
+        // `A Brest, le maire …`
+        || first == 0 && verb.folded == "a" && !pronoun
+}
+
 /// Whether what is taken for a verb stands where a noun does: `du Second Empire`.
-pub(super) fn follows_complement(tokens: &[Token], start: usize, first: usize) -> bool {
+fn follows_complement(tokens: &[Token], start: usize, first: usize) -> bool {
     let before = |back: usize| start.checked_sub(back).and_then(|at| tokens.get(at));
     let joined =
         |token: &Token| matches!(token.folded.as_str(), "du" | "des" | "au" | "aux" | "de" | "le" | "la" | "les");
@@ -64,7 +75,7 @@ pub(super) fn follows_complement(tokens: &[Token], start: usize, first: usize) -
 
 /// Whether a finite form is of the first or second person plural, whose pronoun is always written: `les frais, dites
 /// locatifs` holds no verb.
-pub(super) fn lacks_pronoun(finite: &Token) -> bool {
+fn lacks_pronoun(finite: &Token) -> bool {
     let features = &finite.features;
     features.form != Some(VerbForm::Imperative)
         && features.number == Some(Number::Plural)
@@ -72,14 +83,14 @@ pub(super) fn lacks_pronoun(finite: &Token) -> bool {
 }
 
 /// Whether a participle is read as a finite verb behind `non`: `un terrain non clos`.
-pub(super) fn is_denied_quality(tokens: &[Token], verb: usize) -> bool {
+fn is_denied_quality(tokens: &[Token], verb: usize) -> bool {
     verb.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| before.folded == "non")
         && tokens.get(verb).and_then(participle_reading).is_some()
 }
 
 /// Whether what is read as a finite verb may be the participle of the noun before it, as no object tells it apart:
 /// `un nombre restreint de places`, `un accord écrit du bailleur`.
-pub(super) fn may_be_qualifier(tokens: &[Token], verb: usize) -> bool {
+fn may_be_qualifier(tokens: &[Token], verb: usize) -> bool {
     let Some(token) = tokens.get(verb).filter(|token| token.features.form.is_some_and(VerbForm::is_finite)) else {
         return false;
     };

@@ -1,6 +1,6 @@
 //! Verb groups: the finite, infinitive or participial verb with its auxiliaries, pronouns and negation.
 
-use super::doubt::{follows_complement, is_denied_quality, is_torn, lacks_pronoun, may_be_qualifier};
+use super::doubt::{is_no_verb, is_torn};
 use super::negation::negation;
 use super::voice::{Said, is_quality, is_state, voice};
 use crate::lexicon::{Analysis, Number, Tag, VerbForm};
@@ -264,13 +264,8 @@ fn group_at(tokens: &[Token], first: usize, floor: usize) -> Option<VerbGroup> {
     let end = negation.1;
     let Said { voice, past } = voice(tokens, &chain.verbs, reflexive || chain.reflexive);
     let copula = chain.is_copula(tokens);
-    let last = chain.last();
-    let doubtful = is_torn(tokens, last, end, reflexive)
-        || follows_complement(tokens, start, first)
-        || pronoun.is_none() && lacks_pronoun(&tokens[first])
-        || start == last && (may_be_qualifier(tokens, first) || is_denied_quality(tokens, first))
-        // `A Brest, le maire …`
-        || first == 0 && tokens[first].folded == "a" && pronoun.is_none();
+    let doubtful = is_torn(tokens, chain.last(), end, reflexive)
+        || is_no_verb(tokens, start..end, first, chain.last(), pronoun.is_some());
     Some(VerbGroup {
         tokens: start..end,
         first,
