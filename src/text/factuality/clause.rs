@@ -44,7 +44,7 @@ impl Reader<'_> {
         })
         .or(|| self.conditioned(index))
         .or(|| self.framed(clause))
-        .or(|| self.alternative())
+        .or(|| self.alternative(clause))
         .or(|| {
             // What is taken for a verb may be none.
             let finite = self.group(clause).filter(|group| group.is_finite());

@@ -119,6 +119,8 @@ impl Reader<'_> {
                     || matches!(next(1), "ce" | "ces") && next(2) == "cas"
             }
             "faute" => next(1) == "de" && next(2) == "quoi",
+            // `Alors que si le gel vient, on perd tout`
+            "que" => at > 0 && self.word(at - 1) == "alors" && next(1) == "si",
             "sinon" => next(1) != "que" && next(1) != "qu'",
             "le" => next(1) == "cas" && next(2) == "échéant",
             _ => false,

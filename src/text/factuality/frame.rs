@@ -6,7 +6,7 @@ use crate::lexicon::{
     Effect, OpenerKind, QuotedName, Tag, VerbForm, calendar_class, event_noun, is_nominalisation, openers,
     opening_phrases, quoted_name,
 };
-use crate::text::parse::{Clause, ClauseKind, is_time_phrase};
+use crate::text::parse::{Clause, ClauseKind, VerbGroup, is_time_phrase};
 use crate::text::token::Token;
 use std::ops::Range;
 
@@ -42,9 +42,19 @@ impl Reader<'_> {
         found.map_or_else(Standing::asserted, |found| Standing::by(Factuality::of(found.effect), head))
     }
 
-    /// What is one case of several is not told to be so: `ou parce que le bail a pris fin`, `soit le juge tranche`.
-    pub(super) fn alternative(&self) -> Standing {
-        if matches!(self.word(0), "ou" | "soit") { Standing::by(Factuality::Unsure, 0) } else { Standing::asserted() }
+    /// What is one case of several is not told to be so: `ou parce que le bail a pris fin`, `soit le juge tranche`; nor
+    /// what is an item of a list, without a full stop (`Vous louez un local`) or a main clause (`le bailleur qui le
+    /// demande ;`).
+    pub(super) fn alternative(&self, clause: &Clause) -> Standing {
+        let case = matches!(self.word(0), "ou" | "soit");
+        let ends = self.tokens.last().is_some_and(|last| last.tag == Tag::Punct && last.folded != ";");
+        let item = !ends && self.tokens.iter().any(|token| token.folded == "vous");
+        let told = |clause: &Clause| {
+            matches!(clause.kind, ClauseKind::Main | ClauseKind::Incise)
+                && self.group(clause).is_some_and(VerbGroup::is_finite)
+        };
+        let label = clause.kind == ClauseKind::Relative && !self.parse.clauses.iter().any(told);
+        if case || item || label { Standing::by(Factuality::Unsure, 0) } else { Standing::asserted() }
     }
 
     /// Whether the subject of a clause is nobody in particular: `un salarié`.

@@ -9,7 +9,12 @@ impl Reader<'_> {
     pub(super) fn verb(&self, index: usize, clause: &Clause) -> Standing {
         let Some(group) = self.group(clause) else { return Standing::asserted() };
         let at = group.first;
-        if self.question && matches!(clause.kind, ClauseKind::Main | ClauseKind::Complement | ClauseKind::Infinitive) {
+        // `Qu’en pense l’armée ?`
+        let asks =
+            clause.kind == ClauseKind::Relative && clause.opener.as_ref().is_some_and(|opener| opener.start == 0);
+        if self.question
+            && (asks || matches!(clause.kind, ClauseKind::Main | ClauseKind::Complement | ClauseKind::Infinitive))
+        {
             // The question may be quoted in a sentence that asks nothing.
             let quotes = self.tokens.iter().any(|token| matches!(token.folded.as_str(), "«" | "“" | "\""));
             return Standing { sure: !quotes, ..Standing::by(Factuality::Questioned, self.tokens.len() - 1) };
@@ -116,6 +121,15 @@ impl Reader<'_> {
         let to = (group.tokens.end + 2).min(self.tokens.len());
         (from..to).find_map(|at| {
             let token = &self.tokens[at];
+            // `presque normalement`: of the adverb.
+            let degree = token.tag == Tag::Adv
+                && self
+                    .tokens
+                    .get(at + 1)
+                    .is_some_and(|next| matches!(next.tag, Tag::Adv | Tag::Adj) && at + 1 != group.head);
+            if degree {
+                return None;
+            }
             // `sans doute`, `à peine`.
             let pair = token.tag == Tag::Adp && self.tokens.get(at + 1).is_some_and(|next| next.tag != Tag::Det);
             if token.tag != Tag::Adv && !pair

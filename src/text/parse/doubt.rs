@@ -1,7 +1,7 @@
 //! What makes a verb group doubtful: it may be cut short, or no verb at all.
 
-use super::verb::participle_reading;
-use crate::lexicon::{Number, Tag, VerbForm};
+use super::verb::{is_past_participle, participle_reading};
+use crate::lexicon::{Number, Tag, VerbForm, analyses};
 use crate::text::token::Token;
 use std::ops::Range;
 
@@ -88,16 +88,29 @@ fn is_denied_quality(tokens: &[Token], verb: usize) -> bool {
         && tokens.get(verb).and_then(participle_reading).is_some()
 }
 
-/// Whether what is read as a finite verb may be the participle of the noun before it, as no object tells it apart:
-/// `un nombre restreint de places`, `un accord écrit du bailleur`.
+/// Whether what is read as a finite verb may be the participle, the adjective or the second noun of what stands before it,
+/// as nothing behind tells it apart: `un nombre restreint de places`, `un accord écrit du bailleur`, `un attentat suicide
+/// revendiqué`.
 fn may_be_qualifier(tokens: &[Token], verb: usize) -> bool {
     let Some(token) = tokens.get(verb).filter(|token| token.features.form.is_some_and(VerbForm::is_finite)) else {
         return false;
     };
-    let noun = verb.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| before.tag == Tag::Noun);
-    let object = tokens.get(verb + 1).is_some_and(|next| {
+    let before = verb.checked_sub(1).and_then(|at| tokens.get(at));
+    let nominal = before.is_some_and(|before| matches!(before.tag, Tag::Noun | Tag::Adj | Tag::Propn | Tag::Cconj));
+    let next = tokens.get(verb + 1);
+    let object = next.is_some_and(|next| {
         matches!(next.tag, Tag::Det | Tag::Sconj | Tag::Pron | Tag::Adv | Tag::Num)
             && !matches!(next.folded.as_str(), "du" | "des" | "de" | "d'")
     });
-    noun && !object && !matches!(token.folded.as_str(), "dit" | "fait") && participle_reading(token).is_some()
+    if !nominal || object || matches!(token.folded.as_str(), "dit" | "fait") {
+        return false;
+    }
+    let after_noun = before.is_some_and(|before| before.tag == Tag::Noun);
+    let reads = |tag: Tag| analyses(&token.folded).any(|analysis| analysis.tag() == tag);
+    let governs = next.is_some_and(|next| matches!(next.tag, Tag::Adp | Tag::Propn | Tag::Verb));
+    let qualified = next.is_some_and(is_past_participle);
+    let read = after_noun && participle_reading(token).is_some()
+        || !governs && reads(Tag::Adj)
+        || after_noun && qualified && reads(Tag::Noun);
+    read && token.tag == Tag::Verb
 }

@@ -120,7 +120,7 @@ fn word(tokens: &[Token], folded: &[&str], at: usize, verb_at: usize) -> (Piece,
         Tag::Pron => match token.folded.as_str() {
             "qui" => Piece::Relative(tokens[..at].last().is_none_or(|before| before.tag != Tag::Adp)),
             // `a annoncé vendredi que`
-            "que" | "qu'" if follows_day(tokens, at) => Piece::That,
+            "que" | "qu'" if follows_day(tokens, at) || follows_saying(tokens, at) => Piece::That,
             "que" | "qu'" => Piece::Relative(false),
             "dont" | "où" | "lequel" | "laquelle" | "lesquels" | "lesquelles" | "auquel" | "auxquels"
             | "auxquelles" | "duquel" | "desquels" | "desquelles" | "quoi" => Piece::Relative(false),
@@ -146,6 +146,12 @@ fn follows_day(tokens: &[Token], at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).and_then(|at| tokens.get(at));
     before(1).is_some_and(|day| calendar_class(&day.folded).is_some())
         && before(2).is_some_and(|earlier| matches!(earlier.tag, Tag::Verb | Tag::Aux | Tag::Adv))
+}
+
+/// Whether a present participle stands before a token: `concluant | que`.
+fn follows_saying(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    before.is_some_and(|before| before.features.form == Some(VerbForm::PresentParticiple))
 }
 
 /// The piece that a phrase of the table of openers is here.

@@ -442,6 +442,7 @@ impl<'t> Chain<'t> {
                     ("en", "effet" | "partie" | "fait" | "outre" | "revanche" | "vain" | "effet.")
                         | ("par", "ailleurs" | "conséquent" | "exemple" | "contre")
                         | ("sans", "doute" | "cesse")
+                        | ("du", "tout")
                         | ("à", "peine" | "nouveau" | "présent")
                         | ("de", "nouveau" | "facto")
                         | ("pour", "autant")
