@@ -156,7 +156,7 @@ fn longest<'p, W: AsRef<str>>(
     for (n, word) in words.iter().take(LONGEST).enumerate() {
         let word = word.as_ref();
         hash = if elided { hash } else { hash.add(" ") }.add(word);
-        elided = word.ends_with('\'');
+        elided = is_elided(word);
         let given = words.get(..=n)?;
         let mut begun = false;
         for at in taken(slots, hash) {
@@ -184,9 +184,14 @@ fn after<'p, W: AsRef<str>>(phrase: &'p str, words: &[W]) -> Option<&'p str> {
             rest = rest.strip_prefix(' ')?;
         }
         rest = rest.strip_prefix(word)?;
-        elided = word.ends_with('\'');
+        elided = is_elided(word);
     }
     Some(rest)
+}
+
+/// Whether no space follows a word.
+fn is_elided(word: &str) -> bool {
+    word.as_bytes().last() == Some(&b'\'')
 }
 
 /// Words joined as they are written: by a space, except after an apostrophe.
