@@ -55,7 +55,7 @@ def facts(raw, d):
     for f in d.get("frames", []):
         if f["certain"]:
             a = lambda k: T(f[k]) if f.get(k) else "-"
-            yield "frame", f, f"subject [{a('subject')}], verb [{T(f)}] ({f['verb']}, {f['form']}{' compound' if f['compound'] else ''}, {f['voice']}, negation {f['negation']}), object [{a('object')}], {f['factuality']}, dates {[T(x) for x in f.get('dates', [])]}, quantities {[T(x) for x in f.get('quantities', [])]}, source [{a('source')}]", at(f)
+            yield "frame", f, f"subject [{a('subject')}], verb [{T(f)}] ({f['verb']}, {f['form']}{' compound' if f['compound'] else ''}, {f['voice']}, negation {f['negation']}), object [{a('object')}], attribute [{a('attribute')}], {f['factuality']}, dates {[T(x) for x in f.get('dates', [])]}, quantities {[T(x) for x in f.get('quantities', [])]}, source [{a('source')}]", at(f)
 
 def context(raw, d, i):
     S = d["sentences"]

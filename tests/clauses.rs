@@ -112,10 +112,16 @@ fn voices() {
         "Nous avons posé la passerelle.",
         "Sa sœur est elle aussi députée de la côte.",
         "Mon voisin est retraité de la marine.",
+        "Les deux éleveurs étaient convenus d’un prix.",
     ] {
         assert_eq!(voice(sentence), Voice::Active, "{sentence}");
     }
-    for sentence in ["La réunion s’est tenue en mairie.", "Le prix peut se négocier."] {
+    for sentence in [
+        "La réunion s’est tenue en mairie.",
+        "Le prix peut se négocier.",
+        "Vous devez vous inscrire en mairie.",
+        "Nous nous retrouvons à midi.",
+    ] {
         assert_eq!(voice(sentence), Voice::Pronominal, "{sentence}");
     }
 }

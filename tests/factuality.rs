@@ -72,6 +72,13 @@ fn somebody_says_so() {
         ("« La digue est solide », a assuré la préfète.", "est", Factuality::Attributed),
         ("Le club avoue douze départs.", "départs", Factuality::Attributed),
         ("Pour le berger, la grêle a détruit la récolte.", "récolte", Factuality::Attributed),
+        ("Pour certains, la grêle a détruit la récolte.", "détruit", Factuality::Attributed),
+        ("Et, pour lui, la grêle a détruit la récolte.", "détruit", Factuality::Attributed),
+        (
+            "Pour beaucoup de bergers installés sur le plateau, la grêle a détruit la récolte.",
+            "détruit",
+            Factuality::Attributed,
+        ),
     ]);
 }
 
@@ -104,6 +111,17 @@ fn what_is_negated_planned_or_possible_is_no_fact() {
         ("Le fleuve pourrait déborder.", "déborder", Factuality::Hedged),
         ("La cause semble électrique.", "semble", Factuality::Hedged),
         ("Si le gel revient, la récolte souffrira.", "revient", Factuality::Conditional),
+        ("Le locataire doit verser un acompte.", "verser", Factuality::Due),
+        ("Versez un acompte.", "Versez", Factuality::Due),
+        ("La foire s’ouvre l’an prochain.", "ouvre", Factuality::Planned),
+        ("Le délai est de cinq ans lorsque le locataire déménage.", "est", Factuality::Conditional),
+        ("Un nombre restreint de places est offert.", "restreint", Factuality::Unsure),
+        ("On dit aussi que la grange fut un moulin.", "fut", Factuality::Attributed),
+        ("J’ai vendu la grange.", "vendu", Factuality::Unsure),
+        ("Un terrain non clos (de ville) est vendu.", "clos", Factuality::Unsure),
+        ("Dans ce cas, le locataire paie les murs.", "paie", Factuality::Conditional),
+        ("La ligue a annoncé vendredi qu’elle finance le stade.", "finance", Factuality::Attributed),
+        ("A Brest, le maire assure que la halle est saine.", "A", Factuality::Unsure),
         ("Le stade ouvrira-t-il ?", "ouvrira", Factuality::Questioned),
         ("Le maire nie l’incident.", "incident", Factuality::Negated),
     ]);
@@ -149,6 +167,12 @@ fn what_is_joined_to_it_or_completes_it_shares_its_lot() {
 fn the_head_of_a_sentence_bears_on_its_clauses() {
     check(&[
         ("En cas de crue, un bac relie les deux rives.", "bac", Factuality::Conditional),
+        ("Pour la fête, le village allume un feu.", "allume", Factuality::Asserted),
+        ("Pour rouvrir, le café embauche un cuisinier.", "embauche", Factuality::Asserted),
+        ("Par exemple, un apiculteur a vendu trois ruches.", "vendu", Factuality::Unsure),
+        ("Par exemple, la commune a vendu trois ruches en mai.", "vendu", Factuality::Asserted),
+        ("ou parce que le moulin est en ruine.", "est", Factuality::Unsure),
+        ("Le gérant veille à ce que le four qui chauffe reste clos.", "reste", Factuality::Hedged),
         ("Le moulin (nom ancien : la Roue) est une ruine.", "ruine", Factuality::Asserted),
         ("Mai 1931 : la foudre détruit la grange.", "grange", Factuality::Asserted),
         ("Apparemment, la foudre a détruit la grange.", "grange", Factuality::Hedged),
@@ -242,7 +266,7 @@ fn a_frame_is_certain_where_its_standing_is() {
         // An obligation that is past may have been met.
         ("Le skipper a dû faire demi-tour.", &[][..]),
         ("La ville a pu vendre la halle.", &[]),
-        ("Vous devez indiquer la commune où le prix est remis.", &["indiquer projeté"]),
+        ("Vous devez indiquer la commune où le prix est remis.", &["indiquer exigé ou prévu"]),
         // The verb may still come.
         ("Le club a « renoncé » au match.", &[]),
         ("Les élus ont jusqu’ici refusé la vente.", &["refuser affirmé"]),
@@ -256,7 +280,8 @@ fn a_frame_is_certain_where_its_standing_is() {
         // Who says it, and how far what they say goes.
         ("La ville accepte les offres que le club fait.", &["accepter affirmé"]),
         ("La ville a dit que le pont fermera, puisque la rivière monte.", &["dire affirmé", "fermer projeté"]),
-        ("S’ils acceptent l’offre, le juge désigne un expert.", &["accepter conditionnel", "désigner conditionnel"]),
+        ("S’ils acceptent l’offre, le juge désignera un expert.", &["désigner conditionnel"]),
+        ("S’ils acceptent l’offre, le juge désigne un expert.", &[]),
         ("Les mises à jour du logiciel arrivent.", &[]),
         // Who acts in what is quoted says nothing outside it.
         ("« La halle est belle », a reconnu Paul Servan.", &["être attribué"]),

@@ -1,11 +1,12 @@
 //! Frames: who does what, when, where, how many, according to whom, and whether it is a fact.
 
 use super::adjuncts::Adjuncts;
+use super::certainty::Certainty;
 use super::names::{Entity, EntityMention};
 use super::sentences::{BlockFacts, Sentence, SentenceId};
 use crate::document::{Document, Origin};
 use crate::lexicon::{Tag, VerbForm, analyses};
-use crate::text::{Factuality, Modality, NameKind, Negation, Token, VerbGroup, Voice, byte_range};
+use crate::text::{Clause, ClauseKind, Factuality, Modality, NameKind, Negation, Token, VerbGroup, Voice, byte_range};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::ops::Range;
@@ -35,8 +36,10 @@ pub struct Frame {
     pub modality: Option<Modality>,
     /// Who or what the verb is said of.
     pub subject: Option<Argument>,
-    /// The direct object, or what the copula says.
+    /// The direct object or, of a copula, the attribute.
     pub object: Option<Argument>,
+    /// Whether the verb is a copula: *être* or a verb of state.
+    pub copula: bool,
     /// The places named in the clause: indices into the entities.
     pub places: Vec<usize>,
     /// The dates and times in it.
@@ -81,6 +84,7 @@ pub(super) fn frames(document: &Document, blocks: &[BlockFacts], entities: &[Ent
                 sentence,
                 tokens: facts.sentence_tokens(sentence),
                 mentions: &mentions,
+                capital: block.prose.text().get(sentence.range.clone()).is_some_and(begins_with_capital),
             };
             let clauses = 0..sentence.structure.parse.clauses.len();
             frames.extend(clauses.filter_map(|clause| reader.frame(clause)));
@@ -134,6 +138,10 @@ fn tells_the_past(blocks: &[BlockFacts]) -> bool {
     })
 }
 
+fn begins_with_capital(sentence: &str) -> bool {
+    sentence.chars().find(|letter| letter.is_alphabetic()).is_some_and(char::is_uppercase)
+}
+
 struct Reader<'t> {
     block: usize,
     /// Whether the text tells of what is long past.
@@ -142,6 +150,8 @@ struct Reader<'t> {
     sentence: &'t Sentence,
     tokens: &'t [Token],
     mentions: &'t Mentions<'t>,
+    /// Whether the sentence begins with a capital.
+    capital: bool,
 }
 
 impl Reader<'_> {
@@ -156,11 +166,12 @@ impl Reader<'_> {
         let group = parse.verbs.get(clause.verb).filter(|group| group.is_finite())?;
         let standing = structure.standings.clauses.get(index)?;
         let subject = clause.subject.as_ref().and_then(|subject| self.argument(&subject.tokens, subject.head));
-        let object = clause.object.and_then(|object| parse.phrases.get(object));
-        // An object whose end is not sure is left out.
-        let object = object
-            .filter(|object| object.certain)
-            .and_then(|object| self.argument(&(object.tokens.start..self.core(&object.tokens)?), object.head));
+        let claimed = clause.object.filter(|_| !self.asks_for_object(clause)).and_then(|object| {
+            // An object whose end is not sure is left out.
+            let object = parse.phrases.get(object).filter(|object| object.certain)?;
+            Some((object.tokens.start..self.core(&object.tokens)?, object.head))
+        });
+        let object = claimed.as_ref().and_then(|(tokens, head)| self.argument(tokens, *head));
         let adjuncts = Adjuncts::new(self.tokens, structure, index, group)?;
         let inner = |token: usize| adjuncts.is_innermost(token);
         let dates = structure.dates.iter().filter(|date| adjuncts.has_date(date));
@@ -176,16 +187,19 @@ impl Reader<'_> {
             Factuality::Asserted if quoted => Factuality::Attributed,
             other => other,
         };
-        let sure = self.tokens.get(group.head).is_some_and(|token| token.sure);
-        // `les mises | à jour`, `il faut attendre 1832`.
-        let cut = clause.subject.as_ref().is_some_and(|subject| {
-            let head = self.tokens.get(subject.head).map(Token::lemma);
-            matches!(head.as_deref(), Some("mise" | "remise" | "prise"))
-                && self.tokens.get(subject.tokens.end).is_some_and(|next| next.tag == Tag::Adp)
-        });
-        let future = group.form == VerbForm::Future || group.modality == Some(Modality::NearFuture);
-        let awaited = self.tokens.get(group.first).is_some_and(|first| first.lemma() == "falloir");
-        let subject_certain = clause.subject.as_ref().is_some_and(|subject| subject.certain);
+        let certainty = Certainty {
+            tokens: self.tokens,
+            structure,
+            clause,
+            group,
+            standing,
+            adjuncts: &adjuncts,
+            quoted,
+            in_quote: &|at| self.facts.in_quote(at),
+            capital: self.capital,
+            past: self.past,
+            object: claimed.as_ref().map(|(tokens, _)| tokens.clone()),
+        };
         Some(Frame {
             sentence: self.sentence.id,
             block: self.block,
@@ -197,20 +211,13 @@ impl Reader<'_> {
             voice: group.voice,
             negation: group.negation,
             modality: group.modality,
+            copula: group.copula,
             places: places.map(|(_, entity, _)| *entity).collect(),
             dates: dates.filter_map(|date| self.bytes(&date.tokens)).collect(),
             quantities: quantities.filter_map(|quantity| self.bytes(&quantity.number)).collect(),
             source: standing.source.as_ref().and_then(|source| self.bytes(source)),
             factuality,
-            certain: sure
-                && subject_certain
-                && subject.is_some()
-                && clause.certain
-                && group.certain
-                && !group.is_quality(self.tokens)
-                && standing.sure
-                && !cut
-                && !(self.past && (future || awaited)),
+            certain: subject.is_some() && certainty.holds(),
             subject,
             object,
             same_as: None,
@@ -233,6 +240,13 @@ impl Reader<'_> {
             && matches!(last.tag, Tag::Verb | Tag::Adj)
             && analyses(&last.folded).any(|analysis| analysis.has_form(VerbForm::PastParticiple));
         (!superlative && !lessened).then_some(object.end - usize::from(participle))
+    }
+
+    /// Whether a clause opens with its object, so that what stands behind the verb is none: `le massif qu’il appelle la Dent`.
+    fn asks_for_object(&self, clause: &Clause) -> bool {
+        let opener = clause.opener.as_ref().and_then(|opener| self.tokens.get(opener.start));
+        clause.kind == ClauseKind::Relative
+            && opener.is_some_and(|opener| matches!(opener.folded.as_str(), "que" | "qu'"))
     }
 
     /// The infinitive of a verb group, with the causative before it: `faire apparaître`.

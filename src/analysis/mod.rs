@@ -1,6 +1,7 @@
 //! Facts about a document, computed once and judged nowhere here.
 
 mod adjuncts;
+mod certainty;
 pub mod defects;
 mod frames;
 mod headings;

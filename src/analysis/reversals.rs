@@ -34,7 +34,7 @@ pub(super) fn mark(blocks: &mut [BlockFacts]) -> Vec<ReversalFact> {
                     let same = inside.get(phrase.head).is_some_and(|head| head.lemma() == fact.noun.as_str());
                     let stood = matches!(
                         standing.factuality,
-                        Factuality::Asserted | Factuality::Attributed | Factuality::Planned
+                        Factuality::Asserted | Factuality::Attributed | Factuality::Due | Factuality::Planned
                     );
                     if same && stood {
                         standing.factuality = Factuality::Superseded;

@@ -129,7 +129,8 @@ fn structure_lines(prose: &str, facts: &BlockFacts, sentence: &Sentence) -> Vec<
             .as_ref()
             .map(|subject| format!(", sujet « {} »{}", text(&subject.tokens), doubt(subject.certain)));
         let object = clause.object.and_then(|object| parse.phrases.get(object));
-        let object = object.map(|object| format!(", complément « {} »", text(&object.tokens)));
+        let role = if verb.copula { "attribut" } else { "complément" };
+        let object = object.map(|object| format!(", {role} « {} »", text(&object.tokens)));
         let negated = if verb.negation == Negation::None { "" } else { ", négation" };
         lines.push(format!(
             "proposition ({}) : « {} », {}, {}{negated}{}{} : {}",

@@ -24,9 +24,22 @@ pub(super) fn is_age(tokens: &[Token], number: usize, unit: usize) -> Option<boo
     }
     let back = |n: usize| number.checked_sub(n).map_or("", word);
     let unit_word = word(unit);
-    let aged = (1..=5).any(|n| back(n).starts_with("âgé"));
+    // `âgées d’environ 4 à 6 mois`: nothing but bounds and numbers between.
+    let aged = (1..=5).find(|n| back(*n).starts_with("âgé")).is_some_and(|n| {
+        (1..n).all(|k| {
+            number.checked_sub(k).and_then(|at| tokens.get(at)).is_some_and(|token| {
+                matches!(token.tag, Tag::Adp | Tag::Adv | Tag::Num | Tag::Cconj | Tag::Punct) || is_unit(&token.folded)
+            })
+        })
+    });
     if aged && matches!(unit_word, "ans" | "an" | "mois" | "jours" | "semaines") {
         return Some(true);
+    }
+    // `une mère d’une trentaine d’années`; where it cannot be told, `une peine d’une dizaine d’années`.
+    let rough =
+        tokens.get(number..unit).is_some_and(|figure| figure.iter().any(|token| token.folded.ends_with("aine")));
+    if unit_word == "années" && rough && back(1) == "d'" {
+        return of_noun(tokens, number - 1, unit);
     }
     if !matches!(unit_word, "ans" | "an") {
         // `un bébé de 18 mois`.
@@ -61,7 +74,26 @@ pub(super) fn is_age(tokens: &[Token], number: usize, unit: usize) -> Option<boo
     if is_long(tokens.get(number..unit)?) || back(2) == "y" && back(1) == "a" || back(1) == "(" && timed(back(2)) {
         return Some(false);
     }
+    // `à partir de 45 ans, l’examen est gratuit`; `à partir de 15 ans d’ancienneté`.
+    if matches!((word(number), word(number + 1)), ("à" | "a", "partir")) || back(1) == "de" && back(2) == "partir" {
+        let length = matches!(after, "de" | "d'" | "après" | "avant");
+        return if length { Some(false) } else { is_grown(tokens.get(number..unit)?).then_some(true) };
+    }
     match back(1) {
+        // `avoir 18 ans (ou 16 ans en cas d’accord)`: as the first.
+        "ou" if matches!(back(2), "(" | ",") => {
+            let first = (3..=6).find(|n| matches!(back(*n), "ans" | "an"))?;
+            let first = number.checked_sub(first)?;
+            let figure = first.checked_sub(1)?;
+            is_age(tokens, figure, first)
+        }
+        // `la tranche des « 15-34 ans »`.
+        "«" | "\"" | "“" if matches!(back(2), "des" | "les" | "aux") => {
+            let range = tokens.get(number).is_some_and(|token| token.folded.contains(['-', '–']));
+            if range { Some(true) } else { None }
+        }
+        // `atteindre les 20 ans`.
+        "les" if (2..=4).any(|n| back(n).starts_with("attei")) => None,
         // `Léa, 26 ans, …`; not in an enumeration of penalties.
         "," | "(" if matches!(after, "," | ")" | "." | "" | "et" | "qui" | "dont" | "à" | "est") => {
             let named = number >= 2 && tokens.get(number - 2).is_some_and(is_person);
@@ -82,6 +114,7 @@ pub(super) fn is_age(tokens: &[Token], number: usize, unit: usize) -> Option<boo
             const SET: &[&str] = &[
                 "condamn",
                 "port",
+                "report",
                 "fix",
                 "limit",
                 "ramen",
@@ -146,7 +179,8 @@ pub(super) fn is_age(tokens: &[Token], number: usize, unit: usize) -> Option<boo
         {
             // `vous avez 2 ans pour répondre`, `il faut avoir 18 ans pour voter`.
             let grown = after == "pour" && !is_grown(tokens.get(number..unit)?);
-            Some(!matches!(after, "de" | "d'" | "ferme" | "avant" | "après") && !grown)
+            let from = after == "à" && matches!(word(unit + 2), "partir" | "compter");
+            Some(!matches!(after, "de" | "d'" | "ferme" | "avant" | "après") && !grown && !from)
         }
         _ => Some(false),
     }
@@ -181,7 +215,7 @@ fn of_noun(tokens: &[Token], of: usize, unit: usize) -> Option<bool> {
         }
         match of_years(&token.folded) {
             Some(OfYears::Age) => return Some(true),
-            Some(OfYears::Duration) => return Some(false),
+            Some(OfYears::Duration) => return Some(n == 0 && is_of_person(tokens, of - 1)),
             None => {}
         }
         if n == 0 && is_person(token) {
@@ -212,6 +246,21 @@ fn of_noun(tokens: &[Token], of: usize, unit: usize) -> Option<bool> {
         return None;
     }
     if matches!(after, "de" | "d'" | "ferme" | "renouvelable") { Some(false) } else { None }
+}
+
+/// Whether the noun at `at` completes that of a person: `une directrice de | prison`.
+fn is_of_person(tokens: &[Token], at: usize) -> bool {
+    let of =
+        at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|of| matches!(of.folded.as_str(), "de" | "d'"));
+    of && at
+        .checked_sub(2)
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|noun| of_years(&noun.folded) == Some(OfYears::Age))
+}
+
+/// Whether a word is a unit of time that an age is told in.
+fn is_unit(word: &str) -> bool {
+    matches!(word, "ans" | "an" | "mois" | "semaines" | "jours")
 }
 
 /// Whether `de 30 ans` before which complements of the noun stand is an age: `une femme au foyer | de 36 ans`.

@@ -57,6 +57,8 @@ pub(super) struct FrameRow {
     subject: Option<ArgumentRow>,
     #[serde(skip_serializing_if = "Option::is_none")]
     object: Option<ArgumentRow>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attribute: Option<ArgumentRow>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     places: Vec<usize>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -259,7 +261,8 @@ fn frame_row(frame: &Frame, at: &impl Fn(usize, &Range<usize>) -> Span) -> Frame
             modality: frame.modality,
         },
         subject: frame.subject.as_ref().map(argument),
-        object: frame.object.as_ref().map(argument),
+        object: frame.object.as_ref().filter(|_| !frame.copula).map(argument),
+        attribute: frame.object.as_ref().filter(|_| frame.copula).map(argument),
         places: frame.places.clone(),
         dates: frame.dates.iter().map(span).collect(),
         quantities: frame.quantities.iter().map(span).collect(),

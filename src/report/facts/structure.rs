@@ -49,6 +49,8 @@ pub(super) struct ClauseRow {
     #[serde(skip_serializing_if = "Option::is_none")]
     object: Option<Span>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    attribute: Option<Span>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     parent: Option<usize>,
     #[serde(flatten)]
     standing: StandingRow,
@@ -202,6 +204,8 @@ impl StructureRow {
             clauses: clauses
                 .filter_map(|(clause, standing)| {
                     let verb = parse.verbs.get(clause.verb)?;
+                    let object = clause.object.and_then(|object| parse.phrases.get(object));
+                    let object = object.map(|phrase| at.span(&phrase.tokens));
                     Some(ClauseRow {
                         span: at.span(&clause.tokens),
                         kind: clause.kind,
@@ -221,10 +225,8 @@ impl StructureRow {
                             head: at.one(subject.head),
                             certain: subject.certain,
                         }),
-                        object: clause
-                            .object
-                            .and_then(|object| parse.phrases.get(object))
-                            .map(|phrase| at.span(&phrase.tokens)),
+                        object: object.filter(|_| !verb.copula),
+                        attribute: object.filter(|_| verb.copula),
                         parent: clause.parent,
                         standing: at.standing(standing),
                         certain: clause.certain,

@@ -20,6 +20,13 @@ impl Reader<'_> {
         end + if self.rest(end).starts_with(&["d'", "affilée"]) { 2 } else { 0 }
     }
 
+    /// Past what says which sort of year the one that ends at `end` is: `l’année | scolaire`.
+    pub(super) fn past_year_kind(&self, end: usize) -> usize {
+        let year = self.back(end, 1) == "année";
+        let sort = matches!(self.word(end), "civile" | "scolaire" | "universitaire" | "fiscale" | "budgétaire");
+        end + usize::from(year && sort)
+    }
+
     /// Past what bounds the time after it: `3 jours | au plus tard`, `un an | au maximum`, `entre 1840 et 1850 | environ`.
     pub(super) fn past_bound(&self, core: &Core) -> usize {
         let end = core.tokens.end;
@@ -31,7 +38,17 @@ impl Reader<'_> {
         let Some((n, row)) = later_bounds().longest_at(self.rest(end)).filter(|_| counted) else { return end };
         let bounds = matches!(
             row[0],
-            "environ" | "approximativement" | "à peu près" | "au moins" | "au plus" | "au maximum" | "au minimum"
+            "environ"
+                | "approximativement"
+                | "à peu près"
+                | "au moins"
+                | "au plus"
+                | "au maximum"
+                | "au minimum"
+                | "et plus"
+                | "ou plus"
+                | "et moins"
+                | "ou moins"
         ) || matches!(row[0], "maximum" | "minimum" | "au grand maximum" | "tout au plus");
         // `depuis trois jours environ 200 personnes`: of what follows.
         let goes_on =
@@ -152,8 +169,8 @@ impl Reader<'_> {
         let first = self.word(core.tokens.start);
         let same = self.back(end, 1) == "même";
         // `il y a trois ans`, `cette semaine`, `depuis deux jours` say by themselves when.
-        let definite =
-            fixed || matches!(first, "le" | "la" | "l'" | "au" | "à" | "avant" | "année" | "mois" | "semaine");
+        let definite = fixed
+            || matches!(first, "le" | "la" | "l'" | "au" | "à" | "avant" | "année" | "mois" | "semaine" | "jusqu'");
         match self.word(end) {
             "où" => core.certain = false,
             "que" | "qu'" if definite => core.certain = false,
@@ -170,13 +187,33 @@ impl Reader<'_> {
         let dated =
             |at: usize| self.month(at, false).is_some() || self.weekday(at).is_some() || self.year(at).is_some();
         match phrase {
-            Some(phrase) if !phrase.tokens.clone().any(dated) => core.tokens.end = phrase.tokens.end,
+            Some(phrase) if !phrase.tokens.clone().any(dated) => {
+                core.tokens.end = phrase.tokens.end;
+                // `le dernier jour du mois | suivant celui de la vente`.
+                core.certain &= !matches!(self.word(core.tokens.end), "suivant" | "précédant");
+                self.take_state(core);
+            }
             Some(_) => core.certain = false,
             None => {
                 let stands =
                     core.tokens.end < at && self.tag(at).is_some_and(|tag| tag != Tag::Punct) || core.tokens.end == at;
                 core.certain &= !stands;
             }
+        }
+    }
+
+    /// Takes what says which state one was put in: `la mise | en service`, `leur entrée | en scène`; unsure where it goes on.
+    fn take_state(&self, core: &mut Core) {
+        let end = core.tokens.end;
+        let put = matches!(self.back(end, 1), "mise" | "remise" | "prise" | "entrée" | "venue" | "accession");
+        if !put || !matches!(self.word(end), "en" | "à" | "sur" | "au") {
+            return;
+        }
+        if self.word(end) == "en" && self.tag(end + 1) == Some(Tag::Noun) {
+            core.tokens.end = end + 2;
+            core.certain &= !matches!(self.word(end + 2), "de" | "d'" | "du" | "des");
+        } else {
+            core.certain = false;
         }
     }
 

@@ -60,6 +60,10 @@ fn is_first(word: &str) -> bool {
 impl Reader<'_> {
     /// The length of time whose number starts at `at`.
     pub(super) fn duration(&self, at: usize, from: usize) -> Option<Core> {
+        // `un Breton d’une | vingtaine d’années`: read from its article, or not at all.
+        if self.word(at).ends_with("aine") && matches!(self.back(at, 1), "un" | "une" | "," | "et" | "ou") {
+            return None;
+        }
         let (number_end, counted) = self.time_number(at)?;
         let mut end = number_end;
         let (mut near, mut first) = (false, false);
@@ -87,7 +91,23 @@ impl Reader<'_> {
         end +=
             usize::from(end == number_end && matches!(self.word(end), "de" | "d'") && is_time_unit(self.word(end + 1)));
         let unit = end;
-        if !is_time_unit(self.word(unit)) || self.tag(unit) == Some(Tag::Propn) || self.is_figure(unit) {
+        // `la guerre de Sept Ans`: a name.
+        let war = self.is_word(at)
+            && matches!(self.back(at, 1), "de" | "des")
+            && matches!(self.back(at, 2), "guerre" | "guerres" | "paix")
+            && self.word(unit) == "ans";
+        // `en faire une seconde Venise`: another one; `24 h/24`.
+        let another = self.word(unit) == "seconde"
+            && self.word(at) == "une"
+            && matches!(self.tag(unit + 1), Some(Tag::Propn | Tag::Noun | Tag::Adj));
+        let round = self.word(unit) == "h" && self.word(unit + 1).starts_with('/');
+        if war
+            || another
+            || round
+            || !is_time_unit(self.word(unit))
+            || self.tag(unit) == Some(Tag::Propn)
+            || self.is_figure(unit)
+        {
             return None;
         }
         end += 1;
@@ -158,6 +178,9 @@ impl Reader<'_> {
         }
         // An article or an indefinite counts only where something says that it does.
         let light = !counted && core.kind == DateKind::Duration;
+        // `dans une année électorale`: what sort of year.
+        let sort = !counted && matches!(self.word(at), "un" | "une") && self.tag(core.tokens.end) == Some(Tag::Adj);
+        core.certain &= !sort || self.back(core.tokens.start, 1) != "dans";
         // `une semaine après le scrutin`.
         let beside = matches!(self.word(core.tokens.end), "après" | "avant");
         if light && !beside && !self.measures(core.tokens.start) {
@@ -175,6 +198,14 @@ impl Reader<'_> {
                 return Some((numeral.end, true));
             }
             // `des dizaines d’années`, `plusieurs dizaines d’années`.
+            // `une à deux semaines`, `un ou deux mois`.
+            if matches!(token.folded.as_str(), "un" | "une")
+                && matches!(self.word(at + 1), "à" | "ou")
+                && let Some(second) = numeral_at(self.tokens, at + 2).filter(|second| !second.rough)
+                && is_time_unit(self.word(second.end))
+            {
+                return Some((second.end, true));
+            }
             let tens = numeral_at(self.tokens, at + 1).filter(|numeral| numeral.rough);
             return Some((tens.map_or(at + 1, |numeral| numeral.end), tens.is_some()));
         }
@@ -215,7 +246,7 @@ impl Reader<'_> {
     /// What goes on a length of time: `et demi`, `et trois mois`, `30` after `2 h`.
     fn rest_of_length(&self, end: usize, between: bool) -> usize {
         if self.word(end) == "et" && !between {
-            if matches!(self.word(end + 1), "demi" | "demie") {
+            if matches!(self.word(end + 1), "demi" | "demie" | "quart") {
                 return end + 2;
             }
             if let Some(numeral) = numeral_at(self.tokens, end + 1)
@@ -242,6 +273,8 @@ impl Reader<'_> {
         let found = quantifiers().longest_before(before).filter(|(n, row)| {
             let lead = before.len().checked_sub(*n).and_then(|at| before.get(at)).copied().unwrap_or("");
             !matches!(row[0], "jusqu'à" | "jusqu'au" | "à partir de" | "à compter de" | "vers" | "un petit")
+                // `une durée minimum de trois mois`: of the noun.
+                && !matches!(row[0], "minimum de" | "minimum d'" | "maximum de" | "maximum d'")
                 && !["passé", "limit", "fixé", "port"].iter().any(|stem| row[0].starts_with(stem))
                 && !matches!(lead, "dépasse" | "dépassent" | "fixé" | "fixée" | "entre")
         });
@@ -255,8 +288,15 @@ impl Reader<'_> {
             let fits = start >= from + words.len() && self.words.get(start - words.len()..start) == Some(words);
             fits.then(|| start - words.len())
         };
-        for words in [&["il", "y", "a"][..], &["voilà"], &["voici"], &["cela", "fait"], &["ça", "fait"], &["y", "a"]]
-        {
+        for words in [
+            &["il", "y", "a"][..],
+            &["il", "y", "a", "de", "cela"],
+            &["voilà"],
+            &["voici"],
+            &["cela", "fait"],
+            &["ça", "fait"],
+            &["y", "a"],
+        ] {
             if let Some(at) = lead(words) {
                 core.kind = DateKind::Relative;
                 core.tokens.start = at;
@@ -276,9 +316,13 @@ impl Reader<'_> {
             if !governs {
                 core.kind = DateKind::Relative;
                 core.tokens.end = end + tail.len();
+                // `deux mois plus tôt qu’en mai`: than when, is told.
+                core.certain &= !matches!(self.word(core.tokens.end), "que" | "qu'");
                 return;
             }
         }
+        // `deux ans | jour pour jour après la vente`.
+        core.certain &= !self.rest(end).starts_with(&["jour", "pour", "jour"]);
         // `cent ans durant`; `trois ans durant lesquels` and `durant la guerre` go on with something else.
         let governs = matches!(self.tag(end + 1), Some(Tag::Det | Tag::Noun | Tag::Propn))
             || self.word(end + 1).starts_with("lesquel")
@@ -334,7 +378,10 @@ impl Reader<'_> {
         };
         match self.back(start, 1) {
             // `dans un délai de trois jours après la vente` is a moment.
-            "de" | "d'" => (2..=3).any(waits) && !(3..=5).any(|n| matches!(self.back(start, n), "dans" | "sous")),
+            "de" | "d'" => {
+                ((2..=3).any(waits) || self.back(start, 3) == "de" && waits(4))
+                    && !(3..=5).any(|n| matches!(self.back(start, n), "dans" | "sous"))
+            }
             "pendant" | "durant" => true,
             _ => (1..=2).any(waits),
         }

@@ -8,6 +8,7 @@ mod clock;
 mod complement;
 mod duration;
 mod join;
+mod moment;
 mod opener;
 mod order;
 mod parts;
@@ -19,8 +20,9 @@ mod span;
 pub use order::order;
 pub use parts::DateParts;
 
+use super::quantity::quoted_title;
 use super::token::Token;
-use crate::lexicon::{TimePart, TimeRelation};
+use crate::lexicon::{Tag, TimePart, TimeRelation};
 use reader::{Core, Reader};
 use serde::Serialize;
 use std::ops::Range;
@@ -104,8 +106,18 @@ pub fn dates(tokens: &[Token]) -> Vec<DateMention> {
     let reader = Reader::new(tokens);
     let mut found: Vec<DateMention> = Vec::new();
     let mut at = 0;
+    let works = listed_work(tokens);
     while at < tokens.len() {
+        // `1956 : Les Nuits d’avril`: the title of a work.
+        if works && at > 1 {
+            break;
+        }
         let from = found.last().map_or(0, |mention| mention.tokens.end);
+        // `le film « Vendredi noir »`.
+        if let Some(end) = quoted_title(tokens, at) {
+            at = end.max(at + 1);
+            continue;
+        }
         let core = reader.core_at(at, from);
         match core.and_then(|core| opener::widen(&reader, core, from)) {
             Some(read) => {
@@ -117,6 +129,14 @@ pub fn dates(tokens: &[Token]) -> Vec<DateMention> {
         }
     }
     found
+}
+
+/// Whether the line is that of a work in a list, after its year and without a verb: `1956 : Les Nuits d’avril`.
+pub(super) fn listed_work(tokens: &[Token]) -> bool {
+    let year = |token: &Token| token.folded.len() == 4 && token.folded.bytes().all(|b| b.is_ascii_digit());
+    let opened = matches!(tokens, [first, colon, ..] if year(first) && colon.folded == ":");
+    let named = opened && tokens.iter().any(|token| token.tag == Tag::Propn);
+    named && !tokens.iter().any(|token| matches!(token.tag, Tag::Verb | Tag::Aux))
 }
 
 impl Reader<'_> {

@@ -115,6 +115,13 @@ fn opening(reader: &Reader<'_>, start: usize, from: usize, whole: bool) -> Openi
         if reader.back(found.start, 1) == "passé" && auxiliary {
             break;
         }
+        // `le bail a pris | fin le 3 mai`: what happens.
+        let first = found.start.saturating_sub(n);
+        let ends = reader.word(first) == "fin"
+            && ["pris", "pren", "prend", "met", "mis"].iter().any(|stem| reader.back(first, 1).starts_with(stem));
+        if ends {
+            break;
+        }
         match opener {
             // `la` before `la veille` was taken; a relative expression takes only a preposition.
             TimeOpener::Article if whole || found.article => break,
@@ -241,6 +248,12 @@ fn clock(reader: &Reader<'_>, core: &mut Core, opening: &Opening, between: bool)
         return Some(true);
     }
     if spelt && core.start.hour.is_none() && opening.relation.is_none() {
+        return None;
+    }
+    // `environ deux heures plus tard`, `vers deux heures après`: told from another hour; `une à deux heures` counts.
+    let told_from = matches!(reader.word(end), "plus") && matches!(reader.word(end + 1), "tard" | "tôt");
+    let counts = spelt && lead == "à" && matches!(reader.back(at, 2), "un" | "une");
+    if counts || spelt && (lead == "environ" || told_from) {
         return None;
     }
     // `samedi, 14 heures.`, `jusqu’à 14 heures`: an hour of the afternoon, or fourteen hours.

@@ -61,13 +61,14 @@ impl Reader<'_> {
         self.frequency(at)
             .or_else(|| self.pointed(at))
             .or_else(|| self.listed(at))
-            .or_else(|| self.moment_of_day(at, from))
+            .or_else(|| self.moment_of_day(at))
             .or_else(|| self.some_day(at, from))
             .or_else(|| self.followed(at))
             .or_else(|| self.part_of(at))
+            .map(|core| self.sooner(core, from))
     }
 
-    fn core(range: std::ops::Range<usize>, kind: DateKind) -> Core {
+    pub(super) fn whole_core(range: std::ops::Range<usize>, kind: DateKind) -> Core {
         let mut core = Core::new(range, kind, DateParts::default(), Need::Nothing);
         core.whole = true;
         core
@@ -142,7 +143,7 @@ impl Reader<'_> {
                     self.tag(*n) == Some(Tag::Num) || matches!(self.word(*n), "une" | "plusieurs" | "quelques")
                 });
                 let end = self.past_day_kind(at + 2);
-                let mut core = Self::core(counted.unwrap_or(at)..end, DateKind::Frequency);
+                let mut core = Self::whole_core(counted.unwrap_or(at)..end, DateKind::Frequency);
                 core.need = Need::Nothing;
                 return Some(core);
             }
@@ -169,7 +170,7 @@ impl Reader<'_> {
             self.word(at) == "chaque" && self.back(at, 1) == "de" && self.digits(at.wrapping_sub(2), 2).is_some();
         let led = dated && matches!(self.back(at, 3), "le" | "au" | "du");
         let start = at - if led { 3 } else { 0 };
-        Some(Self::core(start..to, DateKind::Frequency))
+        Some(Self::whole_core(start..to, DateKind::Frequency))
     }
 
     /// `cette semaine`, `ces derniers mois`, `la semaine dernière`, `le même jour`, `les prochains jours`.
@@ -184,6 +185,7 @@ impl Reader<'_> {
             return None;
         }
         let mut near = false;
+        let counted = crate::text::numeral::numeral_at(self.tokens, noun).is_some();
         if let Some(numeral) = crate::text::numeral::numeral_at(self.tokens, noun) {
             noun = numeral.end;
         }
@@ -216,7 +218,7 @@ impl Reader<'_> {
         if !is_time_unit(word) && !moment && !season {
             return None;
         }
-        let mut end = noun + 1;
+        let mut end = self.past_year_kind(noun + 1);
         let this = matches!(self.word(end), "-ci" | "-là");
         end += usize::from(this);
         let after: &[&[&str]] = &[
@@ -257,16 +259,20 @@ impl Reader<'_> {
         {
             return None;
         }
-        let mut core = Self::core(at..end, DateKind::Relative);
+        let mut core = Self::whole_core(at..end, DateKind::Relative);
         // `ce mois sacré`: which one, the adjective says.
         let told = self
             .tokens
             .get(end)
             .is_some_and(|token| token.tag == Tag::Adj || token.features.form == Some(VerbForm::PastParticiple));
         core.certain = !demonstrative || near || this || !told;
+        // `il a validé ces deux trimestres`.
+        core.certain &= !(demonstrative && counted && !near) || at > 0 && self.tag(at - 1) == Some(Tag::Adp);
         // `il a fixé cet instant`: what is told, and not when.
         if demonstrative && !this && matches!(word, "moment" | "instant" | "époque") {
             core.certain &= at > 0 && self.tag(at - 1) == Some(Tag::Adp);
+            // `à partir de ce moment`, and not `la beauté de ce moment`.
+            core.certain &= self.back(at, 1) != "de" || matches!(self.back(at, 2), "partir" | "compter" | "lors");
         }
         // `cette journée du 5 juillet 1962`.
         if demonstrative
@@ -275,6 +281,16 @@ impl Reader<'_> {
         {
             core.tokens.end = dated.tokens.end;
             (core.kind, core.start, core.end, core.extent) = (dated.kind, dated.start, dated.end, dated.extent);
+        }
+        // `le dernier week-end | de mai`.
+        if !demonstrative
+            && matches!(self.word(end), "de" | "d'")
+            && let Some(dated) = self.calendar(end + 1)
+            && matches!(dated.kind, DateKind::Month | DateKind::Explicit)
+            && dated.start.day.is_none()
+        {
+            core.tokens.end = dated.tokens.end;
+            (core.kind, core.start) = (dated.kind, dated.start);
         }
         if matches!(lead, "du" | "des" | "au" | "aux") {
             // The preposition is in the article.
@@ -314,6 +330,11 @@ impl Reader<'_> {
                 || self.word(i).starts_with("mi-")
                 || self.calendar_word(i).is_some_and(|word| word.class == "saison" || word.class == "fête")
         });
+        // `à minuit` is an hour; `maintenant que` tells a reason.
+        let hour = matches!(self.word(at + n - 1), "midi" | "minuit");
+        if hour || row[0] == "maintenant" && matches!(self.word(at + n), "que" | "qu'") {
+            return None;
+        }
         let numbered = (at..at + n)
             .any(|i| crate::text::numeral::may_begin(&self.tokens[i]) && !matches!(self.word(i), "un" | "une"));
         if dated || numbered || NO_MOMENT.contains(&row[0]) || row[0].starts_with("un ") || row[0].starts_with("une ") {
@@ -325,6 +346,17 @@ impl Reader<'_> {
         if governs && matches!(self.tag(end), Some(Tag::Det | Tag::Noun | Tag::Propn | Tag::Num))
             || self.year(end).is_some()
         {
+            return None;
+        }
+        // `à cette soirée d’adieux`: which one, the complement says.
+        if matches!(self.word(end), "de" | "d'")
+            && ["cette soirée", "cette nuit", "cette journée"].iter().any(|noun| row[0].ends_with(noun))
+        {
+            return None;
+        }
+        end = self.past_year_kind(end);
+        // `depuis un an et demi`: a length.
+        if self.word(end) == "et" && self.word(end + 1).starts_with("demi") {
             return None;
         }
         end += usize::from(self.is_near(end) || self.is_next_to(end));
@@ -370,7 +402,7 @@ impl Reader<'_> {
             kind
         };
         // `la veille de Noël`, `dans la nuit de mardi`: the date goes with it.
-        let mut core = Self::core(at..end, kind);
+        let mut core = Self::whole_core(at..end, kind);
         core.start.weekday = weekday;
         core.certain = !holds && row[0] != "en journée";
         if age {
@@ -417,57 +449,6 @@ impl Reader<'_> {
             _ => false,
         };
         let article = matches!(self.word(at), "le" | "la" | "l'");
-        (unit && governed && article).then(|| Self::core(at..end, DateKind::Relative))
-    }
-
-    /// `plus tard`, `un peu plus tard`; `un jour`, where it is no day that is counted.
-    fn some_day(&self, at: usize, from: usize) -> Option<Core> {
-        if self.rest(at).starts_with(&["plus", "tard"]) {
-            let start = match (self.back(at, 2), self.back(at, 1)) {
-                ("un", "peu") => at.saturating_sub(2),
-                ("quelque" | "quelques", "temps" | "instants" | "moments") => at.saturating_sub(2),
-                (_, "bien" | "beaucoup") => at.saturating_sub(1),
-                _ => at,
-            };
-            let put_off = matches!(self.back(start, 1), "au" | "à" | "pas" | "guère" | "trop" | "ne");
-            let compared = matches!(self.word(at + 2), "que" | "qu'" | "possible");
-            return (!put_off && !compared && start >= from).then(|| Self::core(start..at + 2, DateKind::Relative));
-        }
-        if !self.rest(at).starts_with(&["un", "jour"]) {
-            return None;
-        }
-        let mut core = Self::core(at..at + 2, DateKind::Relative);
-        let opens = at == 0 || matches!(self.back(at, 1), "," | "«" | ":" | "\"" | "–" | "—" | "et" | "mais");
-        let next = self.tag(at + 2);
-        if opens && (self.word(at + 2) == "," || matches!(next, Some(Tag::Pron | Tag::Det | Tag::Propn))) {
-            return Some(core);
-        }
-        let verb = at > 0 && matches!(self.tag(at - 1), Some(Tag::Verb | Tag::Aux | Tag::Adv));
-        let closed = next.is_none_or(|tag| tag == Tag::Punct || tag == Tag::Verb);
-        core.certain = false;
-        (verb && closed).then_some(core)
-    }
-
-    /// `en soirée`, `dans la nuit`, `le week-end`.
-    fn moment_of_day(&self, at: usize, _from: usize) -> Option<Core> {
-        if matches!(self.word(at), "en" | "dans") && self.moment(at).is_some_and(|end| end > at + 1) {
-            let end = self.moment(at)?;
-            // `en journée de grève`, `dans la soirée électorale`.
-            let noun = matches!(self.word(end), "de" | "d'") && self.calendar(end + 1).is_none()
-                || self.tag(end) == Some(Tag::Adj);
-            let mut core = Self::core(at..end, DateKind::Relative);
-            // `il dort en journée` tells a habit or a day.
-            core.certain = self.back(end, 1) != "journée" || self.word(at) != "en" || end > at + 2;
-            return (!noun).then_some(core);
-        }
-        if self.word(at) == "le"
-            && matches!(self.word(at + 1), "week-end" | "weekend")
-            && matches!(self.tag(at + 2), None | Some(Tag::Punct | Tag::Cconj | Tag::Verb))
-        {
-            let mut core = Self::core(at..at + 2, DateKind::Frequency);
-            core.certain = false;
-            return Some(core);
-        }
-        None
+        (unit && governed && article).then(|| Self::whole_core(at..end, DateKind::Relative))
     }
 }

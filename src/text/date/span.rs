@@ -36,6 +36,10 @@ impl Reader<'_> {
         let event = || event_noun(self.word(noun)).is_some() && self.tag(noun) == Some(Tag::Noun);
         let class = class.or_else(|| (first || event()).then_some(Span::Time));
         let class = class.filter(|_| self.tag(noun) != Some(Tag::Verb))?;
+        // `sous le régime d’un bail`: a rule of law.
+        if self.word(noun) == "régime" && matches!(self.word(noun + 1), "de" | "d'" | "du" | "des") {
+            return None;
+        }
         // `depuis son salon`: a room.
         if possessive && self.word(noun) == "salon" {
             return None;
@@ -88,6 +92,10 @@ impl Reader<'_> {
         let sure = phrase.map(|phrase| phrase.tokens.end.max(noun + 1)).or_else(|| self.names(core.tokens.end));
         if let Some(end) = sure {
             core.tokens.end = end;
+            // `pendant l’empire romain Lutèce grandit`: the name may be the subject.
+            let last = end.saturating_sub(2);
+            let apart = last > noun && self.tag(last) == Some(Tag::Adj) && self.tag(last + 1) == Some(Tag::Propn);
+            core.certain &= !apart;
         } else {
             while self.tag(core.tokens.end) == Some(Tag::Adj) {
                 core.tokens.end += 1;

@@ -4,7 +4,7 @@ use super::{Factuality, Reader, Standing, uncontracted};
 use crate::lexicon::{
     Complement, GovernorKind, OpenerKind, Tag, VerbForm, governor, join_words, openers, speech_verb_named,
 };
-use crate::text::parse::{Clause, ClauseKind, VerbGroup};
+use crate::text::parse::{Clause, ClauseKind, Negation, VerbGroup};
 use crate::text::speech::{Attribution, AttributionKind};
 use std::ops::Range;
 
@@ -26,6 +26,10 @@ impl Reader<'_> {
         // What will be under a condition is in no prospect without it.
         let own = if own.prospective {
             let condition = self.conditioned(index);
+            let to_come = matches!(own.factuality, Factuality::Planned | Factuality::Due);
+            if to_come && condition.factuality == Factuality::Conditional {
+                return condition;
+            }
             own.in_prospect(condition.factuality == Factuality::Asserted || condition.prospective)
         } else {
             own
@@ -40,10 +44,12 @@ impl Reader<'_> {
         })
         .or(|| self.conditioned(index))
         .or(|| self.framed(clause))
+        .or(|| self.alternative())
         .or(|| {
             // What is taken for a verb may be none.
             let finite = self.group(clause).filter(|group| group.is_finite());
-            let unsure = finite.is_some_and(|group| clause.subject.is_none() || !group.certain);
+            let unsure =
+                finite.is_some_and(|group| clause.subject.is_none() || !group.certain || self.is_writer(clause));
             if unsure { Standing::by(Factuality::Unsure, self.verb_at(clause)) } else { Standing::asserted() }
         })
     }
@@ -130,8 +136,9 @@ impl Reader<'_> {
             above.parent.and_then(|parent| self.parse.clauses.get(parent))
         };
         let source = owner.and_then(|owner| self.source(owner));
-        // A participle may tell what a thing shows: `une plaque rappelant que …`.
-        let sure = group.is_finite() && source.is_some();
+        // A participle may tell what a thing shows: `une plaque rappelant que …`. Who does not prove it may not say it.
+        let denied = group.negation != Negation::None;
+        let sure = group.is_finite() && source.is_some() && !denied;
         Some(Standing { source, sure, ..Standing::by(Factuality::Attributed, group.head) })
     }
 
@@ -140,7 +147,11 @@ impl Reader<'_> {
         let subject = clause.subject.as_ref()?;
         let head = self.tokens.get(subject.head)?;
         // Who says `je` is told outside the quotation.
-        let speaker = matches!(head.folded.as_str(), "je" | "j'" | "tu" | "nous" | "vous" | "on" | "l'on" | "qui");
+        // `Cela signifie que …`: nobody speaks.
+        let speaker = matches!(
+            head.folded.as_str(),
+            "je" | "j'" | "tu" | "nous" | "vous" | "on" | "l'on" | "qui" | "cela" | "ceci" | "ça" | "c'" | "ce"
+        );
         (!speaker).then(|| subject.tokens.clone())
     }
 
@@ -227,7 +238,7 @@ impl Reader<'_> {
         let at = opener.start;
         let present = self.group(clause).is_some_and(|group| group.form == VerbForm::Present && !group.compound);
         // In rules, `quand` is `si`, in stories it is not.
-        if present && self.is_whenever(clause.kind, at) {
+        if present && self.is_whenever(clause) {
             return Standing::by(Factuality::Conditional, at).unsure().in_prospect(true);
         }
         // `même si la porte est close`: it may be, or it is.
@@ -257,7 +268,8 @@ impl Reader<'_> {
         }
         let words: Vec<&str> = self.tokens[opener].iter().map(|token| token.folded.as_str()).collect();
         // `s’oppose à ce qu’il vienne`: nobody says that it is so.
-        if clause.kind == ClauseKind::Complement && at >= 2 && self.word(at - 1) == "ce" && self.word(at - 2) == "à" {
+        let content = matches!(self.word(at), "que" | "qu'");
+        if content && at >= 2 && self.word(at - 1) == "ce" && self.word(at - 2) == "à" {
             return Standing::by(Factuality::Hedged, at).unsure();
         }
         let kinds = [OpenerKind::Conjunction, OpenerKind::Preposition];
@@ -275,14 +287,20 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a word opens what is so each time: `quand`, `dès lors que`.
-    fn is_whenever(&self, kind: ClauseKind, at: usize) -> bool {
+    /// Whether a clause tells what is so each time: `quand`, `dès lors que`.
+    pub(super) fn is_whenever(&self, clause: &Clause) -> bool {
+        let Some(at) = clause.opener.as_ref().map(|opener| opener.start) else { return false };
         match (self.word(at), self.word(at + 1)) {
-            ("quand" | "lorsque" | "lorsqu'", _) => kind == ClauseKind::Time,
+            ("quand" | "lorsque" | "lorsqu'", _) => clause.kind == ClauseKind::Time,
             ("dès", "que" | "qu'" | "lors") | ("chaque" | "une", "fois") | ("tant" | "sitôt", "que" | "qu'") => true,
             ("du", "moment") => true,
             _ => false,
         }
+    }
+
+    /// Whether `je` says it, who may be somebody whose words are quoted without a mark.
+    fn is_writer(&self, clause: &Clause) -> bool {
+        clause.subject.as_ref().is_some_and(|subject| matches!(self.word(subject.head), "je" | "j'"))
     }
 
     pub(super) fn word(&self, at: usize) -> &str {

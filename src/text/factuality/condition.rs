@@ -25,6 +25,15 @@ impl Reader<'_> {
                 return Standing { sure, ..standing };
             }
         }
+        // `Le délai est de cinq ans lorsque le locataire part`: a rule for that case.
+        let present = |clause: &Clause| self.group(clause).is_some_and(|group| group.form == VerbForm::Present);
+        let case =
+            self.parse.clauses.iter().find(|other| {
+                other.parent == Some(index) && present(other) && present(clause) && self.is_whenever(other)
+            });
+        if let Some(opener) = case.and_then(|case| case.opener.as_ref()) {
+            return Standing::by(Factuality::Conditional, opener.start).unsure().in_prospect(true);
+        }
         if clause.kind != ClauseKind::Main || !self.group(clause).is_some_and(VerbGroup::is_finite) {
             return Standing::asserted();
         }
@@ -107,6 +116,7 @@ impl Reader<'_> {
                     && matches!(next(2), "hypothèse" | "éventualité")
                     && matches!(next(3), "de" | "d'" | "du")
                     || next(1) == "le" && next(2) == "cas" && next(3) == "contraire"
+                    || matches!(next(1), "ce" | "ces") && next(2) == "cas"
             }
             "faute" => next(1) == "de" && next(2) == "quoi",
             "sinon" => next(1) != "que" && next(1) != "qu'",

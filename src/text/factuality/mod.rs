@@ -32,6 +32,8 @@ pub enum Factuality {
     Hedged,
     /// Under a condition.
     Conditional,
+    /// It must be or is due: an obligation, an instruction, what is to come.
+    Due,
     /// In the future, wanted or planned.
     Planned,
     /// Feared or threatened.
@@ -55,6 +57,7 @@ impl Factuality {
             Self::Attributed => "attribué",
             Self::Hedged => "atténué",
             Self::Conditional => "conditionnel",
+            Self::Due => "exigé ou prévu",
             Self::Planned => "projeté",
             Self::Feared => "craint",
             Self::Questioned => "interrogé",

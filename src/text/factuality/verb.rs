@@ -43,14 +43,26 @@ impl Reader<'_> {
                 let story = self.parse.verbs.iter().any(|other| other.form == VerbForm::SimplePast);
                 Standing { sure: !story, ..Standing::by(Factuality::Planned, at).in_prospect(true) }
             }
-            VerbForm::Imperative => Standing::by(Factuality::Planned, at).in_prospect(true),
+            VerbForm::Imperative => Standing::by(Factuality::Due, at).in_prospect(true),
             VerbForm::Conditional => self.conditional(index, at),
             // `le seul qui sache`, `je regrette qu’il parte`: a subjunctive may tell a fact.
             VerbForm::Subjunctive | VerbForm::SubjunctiveImperfect if clause.kind != ClauseKind::Concession => {
                 Standing::by(Factuality::Hedged, at).unsure()
             }
+            // `la fête tombe l’an prochain`.
+            VerbForm::Present if !group.compound && self.comes(clause) => {
+                Standing::by(Factuality::Planned, at).unsure()
+            }
             _ => self.attribute(clause, group),
         }
+    }
+
+    /// Whether a clause says when by what is still to come: `demain`, `l’an prochain`.
+    fn comes(&self, clause: &Clause) -> bool {
+        let ahead = |word: &str| {
+            matches!(word, "demain" | "après-demain" | "prochain" | "prochaine" | "prochains" | "prochaines")
+        };
+        self.tokens.get(clause.tokens.clone()).is_some_and(|tokens| tokens.iter().any(|token| ahead(&token.folded)))
     }
 
     /// What a semi-auxiliary says. In the past, who could or had to do something may have done it: `a pu fuir`, `a dû
@@ -58,7 +70,8 @@ impl Reader<'_> {
     fn modal(&self, group: &VerbGroup) -> Option<Standing> {
         let factuality = match group.modality? {
             Modality::Possibility | Modality::Appearance => Factuality::Hedged,
-            Modality::Obligation | Modality::NearFuture => Factuality::Planned,
+            Modality::Obligation => Factuality::Due,
+            Modality::NearFuture => Factuality::Planned,
             Modality::Avoided => Factuality::Averted,
             Modality::RecentPast | Modality::Causative | Modality::Aspect => return None,
         };
@@ -66,10 +79,11 @@ impl Reader<'_> {
         let after_avoir = self.tokens.get(group.first).is_some_and(|first| &*first.lemma() == "avoir");
         let done = group.form == VerbForm::SimplePast || after_avoir;
         let past = done || group.form == VerbForm::Imperfect && !able;
-        let factuality = if done && factuality == Factuality::Planned { Factuality::Hedged } else { factuality };
+        let due = matches!(factuality, Factuality::Due | Factuality::Planned);
+        let factuality = if done && due { Factuality::Hedged } else { factuality };
         let appears = group.modality == Some(Modality::Appearance);
         // `doit`, `a dû`, `peut`, `va`; not `pourrait`, `devait`, `semble`.
-        let prospective = matches!(factuality, Factuality::Hedged | Factuality::Planned)
+        let prospective = matches!(factuality, Factuality::Hedged | Factuality::Due | Factuality::Planned)
             && !appears
             && (done || matches!(group.form, VerbForm::Present | VerbForm::Future));
         let standing = Standing::by(factuality, group.first).in_prospect(prospective);

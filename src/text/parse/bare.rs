@@ -100,6 +100,11 @@ fn bare_phrase(tokens: &[Token], at: usize) -> Option<NounPhrase> {
     if quoted && phrase.tokens.len() == 1 && analyses(&head.folded).any(|analysis| analysis.tag() == Tag::Adj) {
         return None;
     }
+    // `un « conte moral »`
+    let opened = before.is_some_and(|before| matches!(before.folded.as_str(), "«" | "“" | "\""));
+    if opened && at >= 2 && tokens.get(at - 2).is_some_and(|determiner| determiner.tag == Tag::Det) {
+        return None;
+    }
     let plural = head.features.number == Some(Number::Plural);
     let word = head.folded.as_str();
     let names_nothing = calendar_class(word).is_some()

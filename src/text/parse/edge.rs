@@ -1,6 +1,7 @@
 //! Where a noun phrase ends: whether what follows may belong to it, and whether it keeps its sense without.
 
-use super::phrase::{in_manner, is_de, is_participle};
+use super::phrase::{compound_preposition, in_manner, is_de, is_participle};
+use super::verb::is_proclitic;
 use crate::lexicon::{
     Analysis, Gender, Number, Tag, VerbForm, analyses, binding_modifier, calendar_class, function_word,
     masculine_singulars,
@@ -25,6 +26,15 @@ pub(super) fn edge(tokens: &[Token], head: usize, end: usize) -> Edge {
     if last.is_some_and(|last| is_incomplete(last, tokens.get(end))) {
         return Edge::Open;
     }
+    // `un ouvrier | sur trois`; `un plateau désert | abrite`, where the adjective may be the verb.
+    let share = tokens.get(end).is_some_and(|next| next.folded == "sur")
+        && tokens.get(end + 1).is_some_and(|next| next.tag == Tag::Num);
+    let verb = end > head + 1
+        && last.is_some_and(|last| last.tag == Tag::Adj && analyses(&last.folded).any(is_told))
+        && tokens.get(end).is_some_and(|next| matches!(next.tag, Tag::Adv | Tag::Det));
+    if share || verb {
+        return Edge::Open;
+    }
     // `les secteurs primaire | et tertiaire`
     let shared = tokens.get(end).is_some_and(|next| next.tag == Tag::Cconj)
         && last.is_some_and(|last| last.tag == Tag::Adj && last.features.number == Some(Number::Singular))
@@ -39,6 +49,11 @@ pub(super) fn edge(tokens: &[Token], head: usize, end: usize) -> Edge {
     if may_go_without(tokens, end) { Edge::More } else { Edge::Open }
 }
 
+/// Whether a reading is that of a verb in the third person, which is no adjective's.
+fn is_told(analysis: Analysis) -> bool {
+    analysis.is_finite() && analysis.has_person(3)
+}
+
 /// Whether a noun at the end of a phrase says little without the complement that follows: `le droit | au bail`, `la mise |
 /// en scène`, `la manière | dont`.
 fn is_incomplete(last: &Token, next: Option<&Token>) -> bool {
@@ -49,7 +64,18 @@ fn is_incomplete(last: &Token, next: Option<&Token>) -> bool {
         || governs
             && matches!(
                 last.folded.as_str(),
-                "droit" | "mise" | "prise" | "remise" | "manière" | "façon" | "fait" | "art" | "point" | "cas"
+                "droit"
+                    | "mise"
+                    | "prise"
+                    | "remise"
+                    | "entrée"
+                    | "vente"
+                    | "manière"
+                    | "façon"
+                    | "fait"
+                    | "art"
+                    | "point"
+                    | "cas"
             )
 }
 
@@ -58,8 +84,12 @@ fn is_incomplete(last: &Token, next: Option<&Token>) -> bool {
 fn may_go_without(tokens: &[Token], end: usize) -> bool {
     let Some(next) = tokens.get(end) else { return true };
     let after = tokens.get(end + 1);
-    let infinitive =
-        |token: Option<&Token>| token.is_some_and(|token| token.features.form == Some(VerbForm::Infinitive));
+    // `la chance de s’installer`
+    let infinitive = |token: Option<&Token>| {
+        let pronouns = tokens.iter().skip(end + 1).take_while(|token| is_proclitic(token)).count();
+        let verb = if pronouns > 0 { tokens.get(end + 1 + pronouns) } else { token };
+        verb.is_some_and(|verb| verb.features.form == Some(VerbForm::Infinitive))
+    };
     let adjective = |token: Option<&Token>| {
         token.is_some_and(|token| token.sure && (token.tag == Tag::Adj || is_participle(token)) && !binds(token))
     };
@@ -67,8 +97,11 @@ fn may_go_without(tokens: &[Token], end: usize) -> bool {
         "," => adjective(after),
         "de" | "d'" | "pour" | "avant" | "sans" | "afin" => infinitive(after),
         _ if next.tag == Tag::Verb && next.features.form == Some(VerbForm::PresentParticiple) => next.sure,
+        // `une ville | en fête`
         "en" => after.is_some_and(|after| {
-            after.features.form == Some(VerbForm::PresentParticiple) || calendar_class(&after.folded).is_some()
+            after.features.form == Some(VerbForm::PresentParticiple)
+                || calendar_class(&after.folded).is_some()
+                || after.tag == Tag::Noun && after.sure
         }),
         "très" | "plus" | "trop" | "plutôt" | "assez" | "aussi" | "si" => adjective(after),
         _ if next.tag == Tag::Cconj => {
@@ -179,6 +212,10 @@ fn is_closed(tokens: &[Token], end: usize) -> bool {
     let stops = is_stop(next)
         || matches!(next.tag, Tag::Aux | Tag::Cconj | Tag::Sconj | Tag::Pron)
         || next.sure && matches!(next.tag, Tag::Verb | Tag::Adp | Tag::Adv | Tag::Det);
+    // `un bail | en raison de la vente`
+    if compound_preposition(tokens, end).is_some_and(|len| len > 2) {
+        return true;
+    }
     // `pâte | à modeler`, `bac | en bois`: a preposition without article goes on with the name of the thing.
     let compound = next.tag == Tag::Adp
         && !matches!(next.folded.as_str(), "au" | "aux" | "par")

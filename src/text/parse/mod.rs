@@ -3,6 +3,7 @@
 mod auxiliary;
 mod bare;
 mod clause;
+mod doubt;
 mod edge;
 mod name;
 mod negation;

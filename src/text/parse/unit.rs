@@ -118,6 +118,8 @@ fn word(tokens: &[Token], at: usize, verb_at: usize) -> (Piece, usize) {
     let piece = match token.tag {
         Tag::Pron => match token.folded.as_str() {
             "qui" => Piece::Relative(tokens[..at].last().is_none_or(|before| before.tag != Tag::Adp)),
+            // `a annoncé vendredi que`
+            "que" | "qu'" if follows_day(tokens, at) => Piece::That,
             "que" | "qu'" => Piece::Relative(false),
             "dont" | "où" | "lequel" | "laquelle" | "lesquels" | "lesquelles" | "auquel" | "auxquels"
             | "auxquelles" | "duquel" | "desquels" | "desquelles" | "quoi" => Piece::Relative(false),
@@ -136,6 +138,13 @@ fn word(tokens: &[Token], at: usize, verb_at: usize) -> (Piece, usize) {
         _ => Piece::Other,
     };
     (piece, 1)
+}
+
+/// Whether a day without determiner stands before a token: `vendredi | que`.
+fn follows_day(tokens: &[Token], at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|at| tokens.get(at));
+    before(1).is_some_and(|day| calendar_class(&day.folded).is_some())
+        && before(2).is_some_and(|earlier| matches!(earlier.tag, Tag::Verb | Tag::Aux | Tag::Adv))
 }
 
 /// The piece that a phrase of the table of openers is here.

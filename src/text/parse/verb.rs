@@ -1,7 +1,8 @@
 //! Verb groups: the finite, infinitive or participial verb with its auxiliaries, pronouns and negation.
 
+use super::doubt::{is_no_verb, is_torn};
 use super::negation::negation;
-use super::voice::{Said, follows_complement, is_quality, is_state, is_torn, voice};
+use super::voice::{Said, is_quality, is_state, voice};
 use crate::lexicon::{Analysis, Number, Tag, VerbForm};
 use crate::text::token::Token;
 use serde::Serialize;
@@ -126,7 +127,11 @@ impl VerbGroup {
 
     /// The infinitive of its head.
     pub fn lemma(&self, tokens: &[Token]) -> String {
-        tokens.get(self.head).map_or_else(String::new, |token| token.lemma().into_owned())
+        let Some(head) = tokens.get(self.head) else { return String::new() };
+        // `doit être clos`: read as an adjective, the participle has another dictionary form.
+        let participle =
+            if self.voice == Voice::Passive && head.tag == Tag::Adj { participle_reading(head) } else { None };
+        participle.map_or_else(|| head.lemma().into_owned(), |reading| reading.lemma(&head.folded))
     }
 }
 
@@ -247,7 +252,8 @@ fn group_at(tokens: &[Token], first: usize, floor: usize) -> Option<VerbGroup> {
             pronoun = Some((start, false));
         }
     }
-    let reflexive = tokens[start..first].iter().any(|token| is_reflexive(token, &tokens[first]));
+    let own = start + usize::from(pronoun.is_some());
+    let reflexive = tokens[own..first].iter().any(|token| is_reflexive(token, &tokens[first]));
     let mut chain = Chain::new(tokens, first);
     chain.extend();
     if pronoun.is_none() && form.is_finite() {
@@ -258,7 +264,8 @@ fn group_at(tokens: &[Token], first: usize, floor: usize) -> Option<VerbGroup> {
     let end = negation.1;
     let Said { voice, past } = voice(tokens, &chain.verbs, reflexive || chain.reflexive);
     let copula = chain.is_copula(tokens);
-    let certain = !is_torn(tokens, chain.last(), end, reflexive) && !follows_complement(tokens, start, first);
+    let doubtful = is_torn(tokens, chain.last(), end, reflexive)
+        || is_no_verb(tokens, start..end, first, chain.last(), pronoun.is_some());
     Some(VerbGroup {
         tokens: start..end,
         first,
@@ -270,15 +277,18 @@ fn group_at(tokens: &[Token], first: usize, floor: usize) -> Option<VerbGroup> {
         modality: chain.modality,
         pronoun,
         copula,
-        certain,
+        certain: !doubtful,
     })
 }
 
 /// Whether a pronoun before a verb refers to its subject.
 fn is_reflexive(pronoun: &Token, verb: &Token) -> bool {
     let first_or_second = |person: u8| verb.features.person == Some(person);
+    let plural = verb.features.number == Some(Number::Plural);
     match pronoun.folded.as_str() {
         "se" | "s'" => true,
+        "nous" => first_or_second(1) && plural,
+        "vous" => first_or_second(2) && plural,
         "me" | "m'" => first_or_second(1) && verb.features.number != Some(Number::Plural),
         "te" | "t'" => first_or_second(2) && verb.features.number != Some(Number::Plural),
         _ => false,
@@ -385,7 +395,9 @@ impl<'t> Chain<'t> {
         if !infinitive {
             return false;
         }
-        self.reflexive |= self.tokens[from..at].iter().any(|token| matches!(token.folded.as_str(), "se" | "s'"));
+        // `doit se rendre`, `vous devez vous rendre`.
+        let finite = &self.tokens[self.verbs[0]];
+        self.reflexive |= self.tokens[from..at].iter().any(|token| is_reflexive(token, finite));
         self.modality = self.modality.or(Some(modality));
         self.push(at)
     }

@@ -1,7 +1,7 @@
 //! Active, passive or pronominal.
 
 use super::verb::{VerbGroup, Voice, participle_reading};
-use crate::lexicon::{StateAdjective, Tag, VerbForm, masculine_singulars, state_adjective};
+use crate::lexicon::{StateAdjective, Tag, masculine_singulars, state_adjective};
 use crate::text::token::Token;
 
 /// Verbs whose past is made with *être*: never a passive.
@@ -114,49 +114,6 @@ fn is_of_degree(tokens: &[Token], head: usize) -> bool {
     })
 }
 
-/// Whether a group that ends with *avoir*, *être*, *devoir* or *pouvoir* has its verb still to come, past what does not
-/// belong between them or is not known: `ont, dit-on, refusé`, `a « perdu »`, `sont à ce jour fermés`, `doit :`.
-pub(super) fn is_torn(tokens: &[Token], last: usize, end: usize, reflexive: bool) -> bool {
-    /// How far the participle may be.
-    const REACH: usize = 6;
-    let Some(auxiliary) = tokens.get(last) else { return true };
-    let lemma = auxiliary.lemma();
-    let have = match &*lemma {
-        "avoir" => true,
-        "être" if reflexive => return true,
-        "être" => false,
-        "devoir" | "pouvoir" => {
-            let object = tokens.get(end).is_some_and(|next| matches!(next.tag, Tag::Det | Tag::Num | Tag::Adp));
-            return !object;
-        }
-        _ => return false,
-    };
-    let quote = |token: &Token| matches!(token.folded.as_str(), "«" | "“" | "\"");
-    let (mut quoted, mut told) = (false, false);
-    for token in tokens.iter().skip(end).take(REACH) {
-        let participle = token.features.form == Some(VerbForm::PastParticiple)
-            || quoted && participle_reading(token).is_some()
-            || token.analysis.is_none()
-                && matches!(token.tag, Tag::Verb | Tag::Adj | Tag::X)
-                && token.folded.ends_with('é');
-        if participle {
-            return have || quoted || told;
-        }
-        quoted |= quote(token);
-        told |= token.tag == Tag::Adp;
-        let passes = match token.tag {
-            Tag::Adv | Tag::Pron | Tag::Adp | Tag::Propn => true,
-            Tag::Noun => have || told,
-            Tag::Det => told && !have,
-            _ => quote(token),
-        };
-        if !passes {
-            return false;
-        }
-    }
-    false
-}
-
 /// Whether a group is a participle behind *être* that is told as a quality, no passive: `est très déçu`.
 pub(super) fn is_quality(tokens: &[Token], group: &VerbGroup) -> bool {
     let (Some(head), Some(before)) = (tokens.get(group.head), tokens.get(group.first..group.head)) else {
@@ -167,19 +124,4 @@ pub(super) fn is_quality(tokens: &[Token], group: &VerbGroup) -> bool {
         && auxiliary.is_some_and(|auxiliary| auxiliary.lemma() == "être")
         && participle_reading(head)
             .is_some_and(|head_reading| !WITH_ETRE.contains(&head_reading.lemma(&head.folded).as_str()))
-}
-
-/// Whether what is taken for a verb stands where a noun does: `du Second Empire`.
-pub(super) fn follows_complement(tokens: &[Token], start: usize, first: usize) -> bool {
-    let before = |back: usize| start.checked_sub(back).and_then(|at| tokens.get(at));
-    let joined =
-        |token: &Token| matches!(token.folded.as_str(), "du" | "des" | "au" | "aux" | "de" | "le" | "la" | "les");
-    let finite = tokens.get(first).and_then(|token| token.features.form).is_some_and(VerbForm::is_finite);
-    finite
-        && start == first
-        && before(1).is_some_and(|token| {
-            joined(token) && token.tag != Tag::Pron
-                || matches!(token.tag, Tag::Adj | Tag::Num)
-                    && before(2).is_some_and(|token| joined(token) && token.tag == Tag::Adp)
-        })
 }

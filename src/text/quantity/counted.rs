@@ -2,7 +2,7 @@
 
 use super::super::parse::phrase_at;
 use super::{Scan, TokenKind};
-use crate::lexicon::{Tag, inhabitant, is_day_kind, unit, units};
+use crate::lexicon::{OfYears, Tag, VerbForm, inhabitant, is_day_kind, of_years, unit, units};
 use crate::text::capitalize;
 use std::ops::Range;
 
@@ -48,6 +48,46 @@ const EVERYDAY: &[&str] = &[
     "passager",
     "passagers",
 ];
+
+/// Whether a plural adjective after a number is one of the noun that is left out (`dont deux mortels`), and no noun.
+fn leaves_noun_out(word: &str) -> bool {
+    matches!(
+        word,
+        "mortels"
+            | "mortelles"
+            | "principaux"
+            | "principales"
+            | "nouveaux"
+            | "nouvelles"
+            | "dernières"
+            | "derniers"
+            | "premières"
+            | "premiers"
+            | "suivants"
+            | "suivantes"
+            | "supplémentaires"
+            | "restants"
+            | "restantes"
+            | "requis"
+            | "requises"
+            | "produites"
+            | "positifs"
+            | "positives"
+            | "seuls"
+            | "seules"
+            | "probables"
+            | "possibles"
+            | "éligibles"
+            | "admissibles"
+            | "disponibles"
+            | "valables"
+    )
+}
+
+/// Whether a word that may be a noun is rather such an adjective.
+fn is_rather_adjective(word: &str) -> bool {
+    matches!(word, "mortels" | "mortelles" | "principales" | "positifs" | "positives" | "probables" | "requis")
+}
 
 /// Whether an adjective stands before its noun.
 fn is_before_noun(word: &str) -> bool {
@@ -109,16 +149,28 @@ impl Scan<'_> {
             if self.token(at + 1).is_none_or(|next| !matches!(next.tag, Tag::Noun | Tag::Adj | Tag::Propn)) {
                 let plural = self.word(at).ends_with(['s', 'x']) && !matches!(self.word(at), "autres" | "mêmes");
                 let first = usize::from(at > end && self.is_named_first(at - 1));
-                return plural.then_some(at - first);
+                let named = at - first;
+                // `60 nouveaux venus`.
+                let arrived = self.token(at + 1).is_some_and(|next| {
+                    next.features.form == Some(VerbForm::PastParticiple) && next.folded.ends_with('s')
+                });
+                let arrived = arrived && matches!(self.word(at), "nouveaux" | "nouvelles");
+                if arrived {
+                    return Some(at + 1);
+                }
+                return (plural && !leaves_noun_out(self.word(named))).then_some(named);
             }
             at += 1;
         }
         let token = self.token(at).filter(|token| token.kind == TokenKind::Word)?;
         let people = at > end && inhabitant(&capitalize(&token.folded)).is_some();
-        if people && self.is_named_first(at - 1) {
+        // `16 militaires | séparatistes`.
+        let person = at > end && of_years(self.word(at - 1)) == Some(OfYears::Age);
+        if (people || person) && self.is_named_first(at - 1) {
             return Some(at - 1);
         }
-        (token.tag == Tag::Noun || self.is_people(at)).then_some(at)
+        let noun = token.tag == Tag::Noun && !is_rather_adjective(&token.folded);
+        (noun || self.is_people(at)).then_some(at)
     }
 
     /// Whether the word before an adjective is the noun, though it was read as an adjective: `six humanitaires | français`.
@@ -146,6 +198,10 @@ impl Scan<'_> {
         let limit = at + 4;
         while at < limit && self.token(at).is_some_and(|token| matches!(token.tag, Tag::Det | Tag::Adj | Tag::Num)) {
             at += 1;
+        }
+        // `un tiers des 1,2 million d’élèves`.
+        if self.word(at).contains("illi") && matches!(self.word(at + 1), "de" | "d'") {
+            at += 2;
         }
         self.token(at).filter(|token| token.tag == Tag::Noun).map(|_| at)
     }

@@ -1,6 +1,7 @@
 //! What a number does where it stands.
 
 use super::super::age::is_age;
+use super::super::numeral::numeral_at;
 use super::{Figure, Quantifier, Quantity, QuantityKind, Scan, Value};
 use crate::lexicon::{Number, Tag, calendar_class, is_numbered, is_street, is_total};
 use std::ops::Range;
@@ -46,10 +47,18 @@ impl Scan<'_> {
             Some((unit, class)) => (unit.end, self.measure(figure, unit.start, class)?),
             None => (figure.end, QuantityKind::Count),
         };
-        // `1 an et demi`.
-        let half = measured.is_some() && self.word(number_end) == "et" && self.word(number_end + 1).starts_with("demi");
-        let number_end = number_end + if half { 2 } else { 0 };
-        let value = if half { figure.value.and_then(Value::and_half) } else { figure.value };
+        // `1 an et demi`, `deux heures et quart`.
+        let more = measured.is_some() && self.word(number_end) == "et";
+        let half = more && self.word(number_end + 1).starts_with("demi");
+        let quarter = more && self.word(number_end + 1) == "quart";
+        let number_end = number_end + if half || quarter { 2 } else { 0 };
+        // `3 h 30`, `2 heures 15 minutes`.
+        let minutes = if measured.is_some() && !more { self.minutes(number_end) } else { 0 };
+        let number_end = number_end + minutes;
+        let value = match figure.value {
+            Some(value) if half => value.and_half(),
+            value => value.filter(|_| !quarter && minutes == 0),
+        };
         // `pour deux tiers`: a fraction whose whole is not said.
         if let (Some((unit, _)), Some(Value::Number(over))) = (&measured, figure.value)
             && let (Some(under), Some(over)) = (super::vague::denominator(self.word(unit.start)), over.to_whole())
@@ -65,8 +74,14 @@ impl Scan<'_> {
             QuantityKind::Percentage | QuantityKind::Proportion => self.whole_after(after),
             _ if measured.is_some() => {
                 let noun = self.noun_after(after);
-                noun.filter(|noun| matches!(self.word(after), "de" | "d'") && !is_dimension(self.word(*noun)))
+                noun.filter(|noun| {
+                    matches!(self.word(after), "de" | "d'")
+                        && !is_dimension(self.word(*noun))
+                        && self.word(*noun) != "affilée"
+                })
             }
+            // `le cycle 3 de conservatoire`.
+            _ if !figure.numeral.nominal && !figure.is_great() && matches!(self.word(after), "de" | "d'") => None,
             _ => self.noun_after(after),
         };
         if kind == QuantityKind::Count {
@@ -102,6 +117,16 @@ impl Scan<'_> {
             let of = figure.numeral.nominal && matches!(self.word(figure.end), "de" | "d'");
             self.unit_at(figure.end + usize::from(of)).filter(|_| of)
         })
+    }
+
+    /// How many tokens the minutes take that are told after the hours that end at `end`: `3 h | 30`.
+    fn minutes(&self, end: usize) -> usize {
+        let hours = matches!(self.back(end, 1), "h" | "heure" | "heures");
+        let pair = self.is_figure(end) && self.word(end).len() <= 2;
+        if !hours || !pair {
+            return 0;
+        }
+        1 + usize::from(matches!(self.word(end + 1), "min" | "mn" | "minute" | "minutes"))
     }
 
     /// Past the adjective of `sept derniers jours`, where a length of time follows.
@@ -160,6 +185,10 @@ impl Scan<'_> {
             let single = self.token(noun).is_some_and(|token| !token.folded.ends_with(['s', 'x', 'z']));
             let lone = matches!(self.back(figure.from, 1), "le" | "la" | "au" | "du") && self.is_figure(figure.start);
             let rated = matches!(word, "étoiles" | "étoile") && self.is_noun(figure.from.wrapping_sub(1));
+            // `les 100 premiers m²`: a unit is measured, and not counted.
+            if noun > figure.end && word.contains(['²', '³']) {
+                return None;
+            }
             // `37 000 côté ouest`: the noun is not what is counted.
             let one = matches!(self.token(noun), Some(token) if token.features.number == Some(Number::Singular));
             let many = match figure.value {
@@ -183,6 +212,12 @@ impl Scan<'_> {
             || self.back(figure.from, 1) == "dont"
             || self.word(after) == "autres"
             || matches!(self.word(after), "d'") && self.word(after + 1) == "entre";
+        // `plus de 120 et 140 milliards d’euros`: the first lacks its scale.
+        let next =
+            if matches!(self.word(after), "et" | "à" | "ou") { numeral_at(self.tokens, after + 1) } else { None };
+        if next.is_some_and(|next| next.nominal) && !figure.numeral.nominal {
+            return None;
+        }
         let closed =
             self.token(after).is_none_or(|next| !matches!(next.tag, Tag::Num | Tag::Sym | Tag::X | Tag::Propn));
         (told && closed).then_some(QuantityKind::Count)
@@ -230,9 +265,19 @@ impl Scan<'_> {
                 let goals = text.len() <= 2 && second.len() <= 2 && small(text) && small(second);
                 // `passer de 5 à 8` is a change.
                 let led = !matches!(lead, "de" | "entre" | "du" | "des" | "les" | "à");
-                if to && goals && led { at + 3 } else { return None }
+                // `les groupes 1 à 4 en bénéficient`: from one to the other.
+                let rising = self.is_noun(at.wrapping_sub(1))
+                    && matches!((text.parse::<u32>(), second.parse::<u32>()), (Ok(low), Ok(high)) if low < high);
+                if to && goals && led && !rising { at + 3 } else { return None }
             }
         };
+        // `Marc (4, 12-13)`: a verse; `(885-887)`: years.
+        let plain = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+        let verse = matches!(lead, "," | ":") && plain(self.back(at, 2)) && at >= 2 && self.is_figure(at - 2);
+        let years = matches!(lead, "(" | "[") && text.len() > 6;
+        if verse || years {
+            return None;
+        }
         if counts(end)
             || is_numbered(lead)
             || matches!(self.word(end), "%" | "." | "/") && end + 1 < self.tokens.len() && self.unit_at(end).is_some()
@@ -258,12 +303,17 @@ impl Scan<'_> {
         let lead = self.back(start, 1);
         let text = self.word(start);
         let measured = self.unit_at(end).is_some();
-        let counts = self.noun_after(end).is_some();
+        let of = matches!(self.word(end), "de" | "d'") && !figure.numeral.nominal;
+        let counts = !of && self.noun_after(end).is_some();
         if !self.is_figure(start) {
             return None;
         }
-        if measured {
+        if measured || matches!(lead, "h" | "heure" | "heures") {
             return None;
+        }
+        // `les échelons 0 bis à 7`.
+        if matches!(self.word(end), "bis" | "ter" | "quater") {
+            return Some(QuantityKind::Reference);
         }
         if is_numbered(lead) && !(counts && self.word(end).ends_with('s') && !is_numbered(self.word(end))) {
             return Some(QuantityKind::Reference);
@@ -272,10 +322,8 @@ impl Scan<'_> {
         let named = before.is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Propn));
         let plain = text.bytes().all(|b| b.is_ascii_digit());
         // `Boeing 747`, `le groupe 3`: after a noun and with nothing to count.
-        // `les comptes 2020`: a year.
-        let year = text.len() == 4
-            && before.is_some_and(|token| token.tag == Tag::Noun)
-            && text.parse::<u32>().is_ok_and(|year| (1900..=2060).contains(&year));
+        // `les comptes 2020`, `la coupe Rimet 1950`: a year.
+        let year = text.len() == 4 && text.parse::<u32>().is_ok_and(|year| (1900..=2060).contains(&year));
         if named && !counts && plain && !year && !figure.numeral.nominal {
             return Some(QuantityKind::Reference);
         }

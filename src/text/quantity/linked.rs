@@ -103,13 +103,22 @@ impl Scan<'_> {
         Some(self.base(at..at + 1, QuantityKind::Proportion, Some(Value::Fraction(over, under)), Some(noun)))
     }
 
+    /// Whether a greater number of the same unit follows `à`: `3 h | à 5 h`.
+    fn rises(&self, figure: &Figure, unit: &Range<usize>) -> bool {
+        let start = unit.end + 1;
+        let Some(second) = numeral_at(self.tokens, start).filter(|numeral| !numeral.nominal) else { return false };
+        let same =
+            self.unit_at(second.end).is_some_and(|(last, _)| self.words.get(last) == self.words.get(unit.clone()));
+        same && matches!((figure.value, second.value), (Some(Value::Number(low)), Some(high)) if low < high)
+    }
+
     /// A range whose two ends bear each its unit: `de 2 semaines à 2 mois`, `entre 10 € et 25 €`.
     pub(super) fn unlike(&self, figure: &Figure, unit: &Range<usize>, class: &str) -> Option<Quantity> {
         let between = self.word(figure.from) == "entre" || self.back(figure.from, 1) == "entre";
         // `8 minutes et 46 secondes` is one length.
         let length = class == "durée" && !between;
         let joined = match self.word(unit.end) {
-            "à" => matches!(self.back(figure.from, 1), "de" | "d'"),
+            "à" => matches!(self.back(figure.from, 1), "de" | "d'") || self.rises(figure, unit),
             "et" => between || length,
             _ => false,
         };

@@ -7,7 +7,9 @@ mod kind;
 mod linked;
 mod vague;
 
-use super::date::{DateKind, DateMention, dates};
+pub(super) use idiom::quoted_title;
+
+use super::date::{DateKind, DateMention, dates, listed_work};
 use super::numeral::{Decimal, Numeral, may_begin, numeral_at};
 use super::token::{Token, TokenKind};
 use crate::lexicon::{Bound, TimeRelation, calendar_class, later_bounds, quantifiers};
@@ -116,6 +118,13 @@ struct Figure {
     bound: Option<Bound>,
 }
 
+impl Figure {
+    /// Whether it is millions written out in figures: `40 000 000 d’habitants` is met.
+    fn is_great(&self) -> bool {
+        matches!(self.value, Some(Value::Number(number)) if number.to_whole().is_some_and(|value| value >= 1_000_000))
+    }
+}
+
 /// The sentence, and which of its tokens count nothing: dates, set phrases, titles.
 struct Scan<'t> {
     tokens: &'t [Token],
@@ -191,6 +200,10 @@ impl<'t> Scan<'t> {
             }
         }
         idiom::strike(tokens, &words, &mut dated);
+        if listed_work(tokens) {
+            let spelt = |token: &Token| token.kind == TokenKind::Word;
+            dated.iter_mut().zip(tokens).filter(|(_, token)| spelt(token)).for_each(|(flag, _)| *flag = true);
+        }
         Self { tokens, words, dated, until }
     }
 
@@ -222,8 +235,19 @@ impl<'t> Scan<'t> {
         at + 1
     }
 
+    /// Whether the figures at `at` are the rest of a number that was written to the word before it: `fixé à1,|50 %`.
+    fn is_rest(&self, at: usize) -> bool {
+        let digit = |token: &Token| token.folded.ends_with(|c: char| c.is_ascii_digit());
+        let glued = |at: usize| self.token(at).is_some_and(|token| token.kind == TokenKind::Word && digit(token));
+        let comma = |at: usize| matches!(self.word(at), "," | ".");
+        let touches = |at: usize| matches!(self.tokens.get(at..at + 2), Some([a, b]) if a.range.end == b.range.start);
+        let Some(before) = at.checked_sub(1).filter(|_| self.is_figure(at)) else { return false };
+        let first = before.checked_sub(1).filter(|first| comma(before) && touches(*first));
+        first.is_some_and(glued) || self.word(before).len() > 3 && glued(before) && self.word(at).len() == 3
+    }
+
     fn quantity_at(&self, at: usize) -> Option<Quantity> {
-        if self.dated.get(at) == Some(&true) || self.until.contains(&at) {
+        if self.dated.get(at) == Some(&true) || self.until.contains(&at) || self.is_rest(at) {
             return None;
         }
         if let Some(quantity) = self
@@ -239,13 +263,15 @@ impl<'t> Scan<'t> {
         }
         let quantifier =
             if self.token(at)?.kind == TokenKind::Word { quantifiers().longest_at(self.rest(at)) } else { None };
-        // `tourner autour de deux idées`: a preposition.
-        let around = |n: usize| self.word(at) == "autour" && !self.is_figure(at + n);
+        // `tourner autour de deux idées`, `près des deux halles`, `une durée minimum de trois mois`: no quantifier.
+        let around = |n: usize| self.places(at, n);
         let (n, bound) =
             quantifier.filter(|(n, _)| !around(*n)).map_or((0, None), |(n, row)| (n, Bound::parse(row[1])));
         // `plus de « 300 barques »`.
         let n = n + usize::from(n > 0 && matches!(self.word(at + n), "«" | "\"" | "“") && self.is_figure(at + n + 1));
+        // `partagé entre plusieurs hameaux`: a preposition.
         if n > 0
+            && self.word(at) != "entre"
             && let Some(mut quantity) = self.one_or(at, at + n).or_else(|| self.vague(at + n))
         {
             quantity.number.start = at;
@@ -253,6 +279,18 @@ impl<'t> Scan<'t> {
             return Some(quantity);
         }
         self.figure(at, at + n, bound).and_then(|figure| self.read(&figure))
+    }
+
+    /// Whether the words of a quantifier, `n` from `at`, place or complete something else than a number.
+    fn places(&self, at: usize, n: usize) -> bool {
+        let spelt = !self.is_figure(at + n);
+        match (self.word(at), self.word((at + n).saturating_sub(1))) {
+            ("autour", _) => spelt,
+            // `près des deux tiers`: a part is bounded.
+            ("près" | "proche", "des" | "du") => spelt && vague::denominator(self.word(at + n + 1)).is_none(),
+            ("minimum" | "maximum", "de" | "d'") => true,
+            _ => false,
+        }
     }
 
     /// The number at `start`, with the second one of a range.

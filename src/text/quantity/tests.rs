@@ -73,6 +73,54 @@ fn two_numbers_make_one_quantity() {
 }
 
 #[test]
+fn ages_are_told_from_lengths() {
+    for (text, wanted) in [
+        ("Il faut avoir 18 ans (ou 16 ans en cas d’accord).", &["18 ans|Age|-", "16 ans|Age|-"][..]),
+        ("À partir de 45 ans, la visite est gratuite.", &["À partir de 45 ans|Age|-"]),
+        (
+            "La prime part de 2 000 € à partir de 15 ans d’ancienneté.",
+            &["2 000 €|Money|-", "à partir de 15 ans|Measure|ancienneté"],
+        ),
+        ("On a vu Léa Corvin, une directrice de prison de 31 ans.", &["31 ans|Age|-"]),
+        ("Ce délai peut être reporté à 6 ans maximum.", &["6 ans maximum|Measure|-"]),
+        ("Vous avez 20 ans à partir de la vente.", &["20 ans|Measure|-"]),
+        ("Il risque une peine de prison de 31 ans.", &["31 ans|Measure|-"]),
+        ("Une mère de famille d’une trentaine d’années a parlé.", &["une trentaine d’années|Age|-"]),
+        ("L’offre vise la tranche des « 13-34 ans ».", &["13-34 ans|Age|-"]),
+        ("Les plants âgés restent en serre 12,4 mois.", &["12,4 mois|Measure|-"]),
+        ("Un plant âgé de 12 mois a gelé.", &["12 mois|Age|-"]),
+    ] {
+        assert_eq!(read(text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn nouns_are_those_that_are_counted() {
+    for (text, wanted) in [
+        ("On relève 620 accidents, dont 12 mortels.", &["620|Count|accidents", "12|Count|-"][..]),
+        ("Avec 60 nouveaux venus, la classe déborde.", &["60|Count|venus"]),
+        ("Au moins 16 militaires séparatistes ont fui.", &["Au moins 16|Count|militaires"]),
+        ("Seuls les groupes 1 à 4 en ont le droit.", &["1|Reference|-"]),
+        ("On a soigné 68 civils blessés par la grêle.", &["68|Count|civils"]),
+        ("Un tiers des 1,2 million d’élèves est absent.", &["Un tiers|Proportion|élèves"]),
+        ("On a soigné cinq autres blessés.", &["cinq|Count|blessés"]),
+        ("Il a dormi trois jours d’affilée.", &["trois jours|Measure|-"]),
+        ("On les a vus près des deux halles.", &["deux|Count|halles"]),
+        ("Près des deux tiers des halles ferment.", &["Près des deux tiers|Proportion|halles"]),
+        ("Le gain est partagé entre plusieurs hameaux.", &["plusieurs|Count|hameaux"]),
+        ("Le stage a une durée minimum de 28 jours.", &["28 jours|Measure|-"]),
+        ("La dose atteint 0,32 mSv/h.", &["0,32 mSv/h|Measure|-"]),
+        ("On a creusé 500 mètres cube de roche.", &["500 mètres cube|Measure|roche"]),
+        ("Le stage tient en périodes de 3 h 30.", &["3 h 30|Measure|-"]),
+        ("La pile tient 3 h à 5 h.", &["3 h à 5 h|Measure|-"]),
+        ("Il étudie au cycle 3 de conservatoire.", &["3|Reference|-"]),
+        ("La cuisson dure deux heures et quart.", &["deux heures et quart|Measure|-"]),
+    ] {
+        assert_eq!(read(text), wanted, "{text}");
+    }
+}
+
+#[test]
 fn units_and_nouns_are_those_of_the_number() {
     for (text, wanted) in [
         ("L’amende atteint 400 fois le salaire.", &["400|Multiple|fois"][..]),
@@ -132,6 +180,14 @@ fn what_counts_nothing_is_no_quantity() {
         "On coupe des centaines de millions d’aide.",
         "Le film « Les trois moulins » est sorti.",
         "La pose en prend une cinquante seulement.",
+        "Ils font tous les trois partie du conseil.",
+        "Ils sont tous deux des gens du port.",
+        "Le comité 5+5 siège.",
+        "Le taux est fixé à1,50 %.",
+        "Il paie le 1er du mois.",
+        "C’est écrit (4, 12-13).",
+        "Le siège fut long (885-887).",
+        "Il a vu le match au Mondial 2014.",
     ] {
         assert_eq!(read(text), [""; 0], "{text}");
     }

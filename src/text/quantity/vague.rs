@@ -209,6 +209,13 @@ impl Scan<'_> {
         if !ordinal || digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
             return None;
         }
+        // `le 1er du mois`, `du 1er au 15`: a day.
+        let day = digits == "1" && matches!(self.back(at, 1), "le" | "du" | "au");
+        if day && matches!((self.word(at + 1), self.word(at + 2)), ("du", "mois") | ("de", "chaque"))
+            || day && self.word(at + 1) == "au" && self.is_figure(at + 2)
+        {
+            return None;
+        }
         let value = super::Decimal::parse(digits).map(Value::Number);
         let noun = self.noun_after(at + 1);
         Some(self.base(at..at + 1, QuantityKind::Rank, value, noun))

@@ -17,6 +17,37 @@ fn is_ambiguous(phrase: &str) -> bool {
         || first("dans l'esprit ")
 }
 
+/// What something depends on, and never who says it.
+const MEASURES: &[&str] = &[
+    "activité",
+    "besoin",
+    "cas",
+    "catégorie",
+    "circonstance",
+    "condition",
+    "contexte",
+    "date",
+    "durée",
+    "emplacement",
+    "endroit",
+    "gravité",
+    "importance",
+    "lieu",
+    "mode",
+    "moment",
+    "montant",
+    "nature",
+    "niveau",
+    "nombre",
+    "période",
+    "situation",
+    "statut",
+    "surface",
+    "taille",
+    "type",
+    "usage",
+];
+
 /// Words of the longest phrase that opens.
 const LONGEST: usize = 6;
 
@@ -153,6 +184,11 @@ impl View<'_> {
             || self.tokens.get(source.end).is_some_and(|next| next.features.form == Some(VerbForm::PastParticiple));
         let noun =
             self.tokens.get(source.clone()).and_then(|tokens| tokens.iter().find(|token| token.tag == Tag::Noun));
+        // `selon la catégorie`: nothing that speaks.
+        let measure = noun.is_some_and(|noun| MEASURES.contains(&&*noun.lemma()));
+        if measure {
+            return true;
+        }
         each && noun.is_some_and(|noun| {
             matches!(
                 &*noun.lemma(),

@@ -300,6 +300,7 @@ fn sources_are_named_by_prepositions() {
             ("À en croire le maire, le bal aura lieu.", "According(le maire)[le bal aura lieu]"),
             ("Les tarifs changent selon les régions.", ""),
             ("Les horaires varient selon la saison.", ""),
+            ("Un droit est dû selon la nature du local.", ""),
             ("Des réponses différentes selon les experts ont surpris.", ""),
             ("Le prix dépend de la taille, selon les cas.", ""),
             ("Pour le maire, la facture est lourde.", "According(le maire)?[la facture est lourde]"),

@@ -10,7 +10,7 @@ use super::phrase::NounPhrase;
 use super::subject::{self, Candidate, Subject};
 use super::unit::{Piece, Unit};
 use super::verb::{VerbGroup, Voice};
-use crate::lexicon::VerbForm;
+use crate::lexicon::{Tag, VerbForm};
 use crate::text::token::Token;
 
 /// The clauses of a sentence, in the order of their verbs.
@@ -248,8 +248,17 @@ impl Reader<'_> {
             let own = self.tokens.get(group.tokens.clone()).unwrap_or(&[]);
             own.len() == wanted.len() && own.iter().zip(wanted).all(|(token, word)| token.folded == *word)
         };
+        // `il y a dix ans`, `il y a environ trente mille ans`.
+        let long = |phrase: usize| {
+            let years = |token: &Token| matches!(token.folded.as_str(), "ans" | "années" | "siècles");
+            let words = self.tokens.get(self.phrases[phrase].tokens.clone()).unwrap_or(&[]);
+            let rest = self.tokens.get(self.phrases[phrase].tokens.end..).unwrap_or(&[]);
+            words.last().is_some_and(years)
+                || words.first().is_some_and(|first| first.tag == Tag::Num) && rest.iter().take(4).any(years)
+        };
         let ago = words(&["il", "y", "a"])
-            && matches!(next, Some(Piece::Phrase(phrase)) if subject::is_time_phrase(self.tokens, &self.phrases[phrase]));
+            && matches!(next, Some(Piece::Phrase(phrase))
+                if subject::is_time_phrase(self.tokens, &self.phrases[phrase]) || long(phrase));
         ago || (words(&["cela", "dit"]) || words(&["ceci", "dit"])) && next == Some(Piece::Comma)
     }
 

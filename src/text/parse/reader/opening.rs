@@ -96,10 +96,16 @@ impl Reader<'_> {
                 !ends
             })
             .any(|unit| matches!(unit.piece, Piece::Verb(verb) if self.verbs[verb].is_finite()));
+        // `estime que`, `dit aussi que`.
         let adjacent = self.units[..at].last().is_some_and(|unit| matches!(unit.piece, Piece::Verb(_)));
+        let behind = self.units[..at].iter().rev().find(|unit| unit.piece != Piece::Adverb);
+        let told = behind.is_some_and(|unit| match unit.piece {
+            Piece::Verb(verb) => speech_verb_named(&self.verbs[verb].lemma(self.tokens), false).is_some(),
+            _ => false,
+        });
         let restricted =
             self.clauses.last().is_some_and(|clause| self.verbs[clause.verb].negation == Negation::Restriction);
-        follows && (adjacent || !compared) && !restricted
+        follows && (adjacent || told || !compared) && !restricted
     }
 
     /// The phrase right before *que* that it refers to: `les élèves que …`, but not `le fait que …` nor `a prévenu les
