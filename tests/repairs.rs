@@ -16,7 +16,7 @@ use intertitre::source::{Edits, Source};
 fn repaired(text: &str, format: Format) -> (String, Vec<DefectClass>) {
     let source = Source::from_text("article", text);
     let document = Document::read(&source, format).expect("a document");
-    let found = defects::defects(&source, &document);
+    let found = defects::defects(&source, &document, None);
     let classes = found.iter().map(|defect| defect.class).collect();
     let edits = Edits::new(found.into_iter().map(|defect| defect.repair).collect(), text).expect("edits that fit");
     (edits.apply(text), classes)
@@ -72,7 +72,7 @@ fn the_program_s_own_articles_have_the_defects_they_were_given() {
         .into_iter()
         .map(|(name, source, format)| {
             let document = Document::read(&source, format).expect("a document");
-            let classes = defects::defects(&source, &document).into_iter().map(|defect| defect.class).collect();
+            let classes = defects::defects(&source, &document, None).into_iter().map(|defect| defect.class).collect();
             (name, classes)
         })
         .collect();

@@ -63,9 +63,9 @@ pub(super) fn content_words(tokens: &[Token]) -> impl Iterator<Item = &Token> {
 
 fn is_content(token: &Token) -> bool {
     token.kind == TokenKind::Word
+        && !matches!(token.tag, Tag::Adv | Tag::Aux | Tag::Adp | Tag::Pron | Tag::Det | Tag::Sconj)
         && token.folded.chars().count() >= 3
         && crate::lexicon::function_word(&token.folded).is_none()
-        && !matches!(token.tag, Tag::Adv | Tag::Aux | Tag::Adp | Tag::Pron | Tag::Det | Tag::Sconj)
 }
 
 fn bounds(token: &Token) -> bool {
@@ -105,8 +105,8 @@ fn collect(
     candidates: &mut BTreeMap<Vec<String>, Candidate>,
 ) {
     let fits = |token: &Token| {
-        !bounds(token)
-            && matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj)
+        matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj)
+            && !bounds(token)
             && !token.text(prose).contains('\u{fffc}')
     };
     let mut i = 0;

@@ -102,6 +102,7 @@ pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Ana
     let entities = names::entities(document, &blocks, &languages);
     let frames = frames::frames(document, &blocks, &entities);
     let judicial = presumption::states(document, &blocks, &entities);
+    let defects = defects::defects(source, document, Some(&blocks));
     let mut words = WordCounts::default();
     for block in &document.blocks {
         let count = count_words(block.prose.text());
@@ -126,7 +127,7 @@ pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Ana
         description: meta::declared(document, MetaRole::Description),
         headings,
         blocks,
-        defects: defects::defects(source, document),
+        defects,
     }
 }
 

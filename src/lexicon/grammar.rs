@@ -1,5 +1,6 @@
 use super::{Gender, Number, Tag, analyses, composed, field, fold, tables};
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 /// A word of the closed classes, or a very frequent verb form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,8 +15,14 @@ pub struct FunctionWord {
 
 /// The closed-class reading of a word.
 pub fn function_word(word: &str) -> Option<FunctionWord> {
-    let [_, tag, lemma, bounds, _] = tables::MOTS_OUTILS.row(word)?;
-    Some(FunctionWord { tag: Tag::from_str(tag).ok()?, lemma, bounds: bounds == "oui" })
+    /// By the rank of the row: almost half of the words of a text are here.
+    static WORDS: LazyLock<Vec<Option<FunctionWord>>> = LazyLock::new(|| {
+        let word = |[_, tag, lemma, bounds, _]: [&'static str; 5]| {
+            Some(FunctionWord { tag: Tag::from_str(tag).ok()?, lemma, bounds: bounds == "oui" })
+        };
+        tables::MOTS_OUTILS.iter().map(word).collect()
+    });
+    WORDS.get(tables::MOTS_OUTILS.find(word)?).copied().flatten()
 }
 
 /// Whether the full stop after an abbreviation can end a sentence.

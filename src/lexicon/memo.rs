@@ -2,14 +2,17 @@
 
 use super::table::Hash;
 
-/// How many forms are kept.
-const PLACES: usize = 1 << 13;
+/// How many pairs of forms are kept.
+const PAIRS: usize = 1 << 13;
 
-/// The values of the forms seen last: each form has one place, which the next one with the same place takes. Most words
-/// of a text are the same few.
+/// A form with its value.
+type Place<V> = Option<(Box<str>, V)>;
+
+/// The values of the forms seen last: each form has two places, and of those that share them the two seen last are kept.
+/// Most words of a text are the same few.
 #[derive(Debug, Default)]
 pub struct Memo<V> {
-    places: Vec<Option<(Box<str>, V)>>,
+    places: Vec<[Place<V>; 2]>,
 }
 
 impl<V: Clone> Memo<V> {
@@ -21,18 +24,23 @@ impl<V: Clone> Memo<V> {
     /// The value of a form: the one kept, else what `find` gives.
     pub fn get(&mut self, form: &str, find: impl FnOnce(&str) -> V) -> V {
         if self.places.is_empty() {
-            self.places.resize_with(PLACES, || None);
+            self.places.resize_with(PAIRS, || [None, None]);
         }
-        let at = Hash::new().add(form).slots(PLACES).next().unwrap_or_default();
-        match self.places.get(at) {
-            Some(Some((known, value))) if **known == *form => value.clone(),
-            _ => {
-                let value = find(form);
-                if let Some(place) = self.places.get_mut(at) {
-                    *place = Some((form.into(), value.clone()));
-                }
-                value
-            }
+        let at = Hash::new().add(form).slots(PAIRS).next().unwrap_or_default();
+        let Some([last, earlier]) = self.places.get_mut(at) else { return find(form) };
+        if let Some((known, value)) = last
+            && **known == *form
+        {
+            return value.clone();
         }
+        std::mem::swap(last, earlier);
+        if let Some((known, value)) = last
+            && **known == *form
+        {
+            return value.clone();
+        }
+        let value = find(form);
+        *last = Some((form.into(), value.clone()));
+        value
     }
 }

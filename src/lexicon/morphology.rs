@@ -153,9 +153,9 @@ impl Analysis {
     /// The lemma of the folded `form` that it is an analysis of.
     pub fn lemma(self, form: &str) -> String {
         let (cut, suffix) = data::EDITS.get(usize::from(self.edit)).copied().unwrap_or((0, ""));
-        let kept = form.char_indices().rev().nth(usize::from(cut).wrapping_sub(1)).map_or(form.len(), |(at, _)| at);
-        let kept = if cut == 0 { form.len() } else { kept };
-        format!("{}{suffix}", &form[..kept])
+        let last = |cut: usize| form.char_indices().rev().nth(cut).map(|(at, _)| at);
+        let kept = usize::from(cut).checked_sub(1).and_then(last).unwrap_or(form.len());
+        [&form[..kept], suffix].concat()
     }
 }
 

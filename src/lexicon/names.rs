@@ -126,12 +126,11 @@ pub struct TitleForm {
 pub fn title_at<W: AsRef<str>>(words: &[W]) -> Option<TitleForm> {
     let (count, form, row) = TITLE_FORMS.longest_at(words)?;
     let [masculine, feminine, class, _] = tables::TITRES_FONCTIONS.get(row)?;
-    let accented = fold(masculine).replace("d'é", "d'e").replace(" é", " e");
-    let gender = match (feminine == masculine, fold(masculine) == form || accented == form) {
-        (true, _) => None,
-        (false, true) => Some(Gender::Masculine),
-        (false, false) => Some(Gender::Feminine),
-    };
+    let gender = (feminine != masculine).then(|| {
+        let folded = fold(masculine);
+        let is_masculine = folded == form || folded.replace("d'é", "d'e").replace(" é", " e") == form;
+        if is_masculine { Gender::Masculine } else { Gender::Feminine }
+    });
     Some(TitleForm { words: count, title: Title { masculine, feminine: field(feminine), class }, gender })
 }
 

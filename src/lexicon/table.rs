@@ -5,7 +5,7 @@ mod index;
 
 pub(super) use index::Hash;
 
-use index::index;
+use index::{Slot, index};
 use std::borrow::Cow;
 
 /// A table of `N` columns, sorted by the first, that holds words or phrases.
@@ -16,7 +16,7 @@ pub struct Table<const N: usize> {
     /// Where in `text` each row ends.
     ends: &'static [[u8; 4]],
     /// Where the rows stand that begin with given words, by [`index`].
-    slots: &'static [[u8; 2]],
+    slots: &'static [Slot],
 }
 
 /// The longest phrase looked for, in words.
@@ -42,8 +42,9 @@ impl<const N: usize> Table<N> {
     /// The row of this rank.
     pub(super) fn get(&self, at: usize) -> Option<[&'static str; N]> {
         let mut row = [""; N];
-        for (field, value) in row.iter_mut().zip(self.line(at)?.split('\t')) {
-            *field = value;
+        let mut rest = self.line(at)?;
+        for field in &mut row {
+            (*field, rest) = first_field(rest);
         }
         Some(row)
     }
@@ -63,7 +64,8 @@ impl<const N: usize> Table<N> {
         self.find(key).is_some()
     }
 
-    fn find(&self, key: &str) -> Option<usize> {
+    /// The rank of the first row whose first column is `key`.
+    pub(super) fn find(&self, key: &str) -> Option<usize> {
         // What only begins a phrase has the slot of its first one.
         let is = |line: &str| line.strip_prefix(key).is_some_and(|rest| rest.starts_with('\t'));
         taken(self.slots, Hash::new().add(key)).find(|at| self.line(*at).is_some_and(is))
@@ -80,7 +82,7 @@ impl<const N: usize> Table<N> {
     /// The longest phrase that `words` (folded, elided ones with their apostrophe) start with: how many words it
     /// takes, and its row.
     pub fn longest_at<W: AsRef<str>>(&self, words: &[W]) -> Option<(usize, [&'static str; N])> {
-        let phrase = |at| self.line(at).and_then(|line| line.split('\t').next());
+        let phrase = |at| self.line(at).map(|line| first_field(line).0);
         let (count, at) = longest(words, self.slots, phrase)?;
         Some((count, self.get(at)?))
     }
@@ -94,11 +96,18 @@ impl<const N: usize> Table<N> {
     }
 }
 
+/// The first field of a row, and those after it.
+fn first_field(row: &'static str) -> (&'static str, &'static str) {
+    // Fields are short: a plain loop finds their ends sooner than a search made for long texts.
+    let end = row.bytes().position(|byte| byte == b'\t');
+    end.and_then(|end| Some((row.get(..end)?, row.get(end + 1..)?))).unwrap_or((row, ""))
+}
+
 /// Phrases derived from a table, each with the rank of its row.
 #[derive(Debug)]
 pub(super) struct Forms {
     forms: Vec<(Cow<'static, str>, usize)>,
-    slots: Vec<[u8; 2]>,
+    slots: Vec<Slot>,
 }
 
 impl Forms {
@@ -126,15 +135,19 @@ impl Forms {
     }
 }
 
-/// What the slots for `hash` hold, in the order in which they are looked into.
-fn taken(slots: &[[u8; 2]], hash: Hash) -> impl Iterator<Item = usize> {
-    hash.slots(slots.len()).map_while(|slot| usize::from(u16::from_le_bytes(*slots.get(slot)?)).checked_sub(1))
+/// The ranks that the slots for `hash` hold, in the order in which they are looked into, without most of those of others.
+#[inline]
+fn taken(slots: &[Slot], hash: Hash) -> impl Iterator<Item = usize> {
+    let [first, second] = hash.mark();
+    let full = hash.slots(slots.len()).map_while(|slot| slots.get(slot).filter(|slot| **slot != Slot::default()));
+    let own = full.filter(move |[_, _, one, two]| (*one, *two) == (first, second));
+    own.filter_map(|[low, high, ..]| usize::from(u16::from_le_bytes([*low, *high])).checked_sub(1))
 }
 
 /// The longest of the indexed phrases that `words` start with: how many words it takes, and which it is.
 fn longest<'p, W: AsRef<str>>(
     words: &[W],
-    slots: &[[u8; 2]],
+    slots: &[Slot],
     phrase: impl Fn(usize) -> Option<&'p str>,
 ) -> Option<(usize, usize)> {
     let mut hash = Hash::new();
@@ -143,7 +156,7 @@ fn longest<'p, W: AsRef<str>>(
     for (n, word) in words.iter().take(LONGEST).enumerate() {
         let word = word.as_ref();
         hash = if elided { hash } else { hash.add(" ") }.add(word);
-        elided = word.ends_with('\'');
+        elided = is_elided(word);
         let given = words.get(..=n)?;
         let mut begun = false;
         for at in taken(slots, hash) {
@@ -171,9 +184,14 @@ fn after<'p, W: AsRef<str>>(phrase: &'p str, words: &[W]) -> Option<&'p str> {
             rest = rest.strip_prefix(' ')?;
         }
         rest = rest.strip_prefix(word)?;
-        elided = word.ends_with('\'');
+        elided = is_elided(word);
     }
     Some(rest)
+}
+
+/// Whether no space follows a word.
+fn is_elided(word: &str) -> bool {
+    word.as_bytes().last() == Some(&b'\'')
 }
 
 /// Words joined as they are written: by a space, except after an apostrophe.

@@ -53,7 +53,7 @@ impl Draft {
     /// Repairs the accidents of copying, and lists what was done, with places in the file as it was given.
     pub(super) fn repair(&mut self) -> Result<Vec<Repair>, RestructureError> {
         let document = Document::read_with(&self.current, self.format, &self.ignore)?;
-        let defects = defects::defects(&self.current, &document);
+        let defects = defects::defects(&self.current, &document, None);
         let repairs = defects
             .iter()
             .map(|defect| {

@@ -23,24 +23,23 @@ const AROUND: usize = 3;
 pub fn binding_modifiers(tokens: &[Token], phrase: &NounPhrase) -> Vec<Binding> {
     let from = phrase.tokens.start.saturating_sub(AROUND);
     let to = (phrase.tokens.end + AROUND).min(tokens.len());
-    let words: Vec<&str> = tokens[from..to].iter().map(|token| token.folded.as_str()).collect();
     let mut found = Vec::new();
     let mut at = from;
     while at < to {
-        let (len, binding) = binding_at(tokens, &words[at - from..], at, phrase);
+        let (len, binding) = binding_at(&tokens[..to], at, phrase);
         found.extend(binding);
         at += len;
     }
     found
 }
 
-/// How many tokens to go on by, and the modifier that begins at `at`.
-fn binding_at(tokens: &[Token], words: &[&str], at: usize, phrase: &NounPhrase) -> (usize, Option<Binding>) {
+/// How many tokens to go on by, and the modifier that begins at `at`; `tokens` end where one may.
+fn binding_at(tokens: &[Token], at: usize, phrase: &NounPhrase) -> (usize, Option<Binding>) {
     let token = &tokens[at];
     let outside = !phrase.tokens.contains(&at);
     let binding = |len: usize, modifier: BindingModifier| Binding { tokens: at..at + len, modifier };
     let touches = |len: usize| at + len >= phrase.tokens.start && at <= phrase.tokens.end;
-    if let Some((len, [key, ..])) = binding_phrases().longest_at(words)
+    if let Some((len, [key, ..])) = binding_phrases().longest_at(&tokens[at..])
         && let Some(modifier) = binding_modifier(key)
         && (len > 1 || token.tag != Tag::Noun)
         && touches(len)

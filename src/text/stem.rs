@@ -10,11 +10,9 @@ thread_local! {
 /// The stem of a folded word without elision: the table of roots, then the French algorithm of Snowball (`réunions`
 /// gives `réunion`). Stems are for comparing, never for showing; a stem is not stemmed again.
 pub fn stem(word: &str) -> String {
-    if let Some(root) = root(word) {
-        return root.to_string();
-    }
-    let stem = |word: &str| {
-        STEMMER.with(|cell| cell.get_or_init(|| Stemmer::create(Algorithm::French)).stem(word).into_owned())
+    let stem = |word: &str| match root(word) {
+        Some(root) => root.to_string(),
+        None => STEMMER.with(|cell| cell.get_or_init(|| Stemmer::create(Algorithm::French)).stem(word).into_owned()),
     };
     STEMS.with_borrow_mut(|stems| stems.get(word, stem))
 }

@@ -1,4 +1,4 @@
-use super::{Defect, DefectClass};
+use super::{BlockFacts, Defect, DefectClass};
 use crate::document::{Block, BlockKind, Document};
 use crate::source::Source;
 use crate::text::{self, Token};
@@ -6,29 +6,40 @@ use std::ops::Range;
 
 /// Participles before *que* whose auxiliary is missing, in the sentences of paragraphs; what somebody is quoted with is
 /// left as it was said.
-pub(super) fn defects(source: &Source, document: &Document) -> Vec<Defect> {
+pub(super) fn defects(source: &Source, document: &Document, read: Option<&[BlockFacts]>) -> Vec<Defect> {
     document
         .author_blocks()
         .filter(|(_, block)| matches!(block.kind, BlockKind::Paragraph | BlockKind::Lead))
-        .flat_map(|(_, block)| in_block(source, block))
+        .flat_map(|(index, block)| in_block(source, block, read.and_then(|read| read.get(index))))
         .collect()
 }
 
-fn in_block(source: &Source, block: &Block) -> Vec<Defect> {
+fn in_block(source: &Source, block: &Block, read: Option<&BlockFacts>) -> Vec<Defect> {
     let prose = block.prose.text();
     // Most paragraphs have none: they are not worth being tagged.
-    let tokens = text::tokenize(prose);
-    if !text::may_lack_auxiliary(&tokens) {
+    let may_lack = match read {
+        Some(facts) => text::may_lack_auxiliary(&facts.tokens),
+        None => text::may_lack_auxiliary(&text::tokenize(prose)),
+    };
+    if !may_lack {
         return Vec::new();
     }
     let quotes = text::quotes(prose);
     let open = text::open_quote(prose);
     let quoted =
         |at: usize| open.is_some_and(|open| open <= at) || quotes.iter().any(|quote| quote.range.contains(&at));
-    let (tokens, sentences) = text::read(prose);
+    let own;
+    let (tokens, sentences): (&[Token], Vec<Range<usize>>) = match read {
+        Some(facts) => (&facts.tokens, facts.sentences.iter().map(|sentence| sentence.range.clone()).collect()),
+        None => {
+            let (tokens, sentences) = text::read(prose);
+            own = tokens;
+            (&own, sentences)
+        }
+    };
     let mut found = Vec::new();
     for range in sentences {
-        let sentence = within(&tokens, &range);
+        let sentence = within(tokens, &range);
         for missing in text::missing_auxiliaries(sentence) {
             let (Some(participle), Some(next)) = (sentence.get(missing.participle), sentence.get(missing.at)) else {
                 continue;

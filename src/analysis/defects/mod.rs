@@ -7,6 +7,7 @@ mod boilerplate;
 mod guillemets;
 mod place;
 
+use super::sentences::BlockFacts;
 use crate::document::Document;
 use crate::source::{Edit, Source, Span};
 use serde::Serialize;
@@ -52,8 +53,9 @@ pub struct Defect {
     pub after: String,
 }
 
-/// The defects of a document, in the order of the text; their repairs do not overlap.
-pub fn defects(source: &Source, document: &Document) -> Vec<Defect> {
+/// The defects of a document, in the order of the text; their repairs do not overlap. `read` holds its blocks where they
+/// have been read already.
+pub fn defects(source: &Source, document: &Document, read: Option<&[BlockFacts]>) -> Vec<Defect> {
     let mut found = boilerplate::defects(source, document);
     let gone: Vec<Span> = found.iter().map(|defect| defect.repair.span).collect();
     let stays = |defect: &Defect| !gone.iter().any(|span| goes_with(defect.span, *span));
@@ -64,7 +66,7 @@ pub fn defects(source: &Source, document: &Document) -> Vec<Defect> {
         let at = defect.repair.span;
         !mended.iter().any(|span| span.start <= at.end && at.start <= span.end)
     };
-    let auxiliaries = auxiliary::defects(source, document);
+    let auxiliaries = auxiliary::defects(source, document, read);
     found.extend(auxiliaries.into_iter().filter(|defect| stays(defect) && apart(defect)));
     found.sort_by_key(|defect| (defect.repair.span.start, defect.repair.span.end));
     found

@@ -14,6 +14,7 @@ pub use presumption::{JudicialState, Presumption, PresumptionKind, judicial_phra
 pub use reversal::{Reversal, ReversalEffect, Undone, reversal, reversals, reversing_phrases};
 
 use super::{Gender, Number, Tag, VerbForm, analyses};
+use std::borrow::Cow;
 
 /// What a word does to the factuality of what it governs or opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,8 +90,8 @@ impl Effect {
 }
 
 /// `lemma` with the ligature that the tables write, where the morphological lexicon does without (`oeuvrer`).
-fn with_ligature(lemma: &str) -> String {
-    lemma.replace("oeu", "œu")
+fn with_ligature(lemma: &str) -> Cow<'_, str> {
+    if lemma.contains("oeu") { Cow::Owned(lemma.replace("oeu", "œu")) } else { Cow::Borrowed(lemma) }
 }
 
 /// The masculine singulars that a folded form can be an inflection of, as an adjective or as a past participle, each

@@ -12,7 +12,7 @@ const LONGEST: usize = 16;
 
 /// The name that the classifying noun at `at` opens or announces; for an announced one, what it is of is certain.
 pub(super) fn classified(words: &Words, at: usize) -> Option<NameMention> {
-    let head = name_head(&words.folded_from(at))?;
+    let head = name_head(words.folded_from(at))?;
     let capital = words.capital(at) && !words.opens(at);
     if !head.inside {
         return announced(words, at, head);
@@ -236,7 +236,7 @@ pub(super) fn spelt_out(words: &Words, at: usize) -> Option<NameMention> {
         !breaks
     };
     (inside.clone().all(plain) && initials_tell(words, at..bracket, words.written(bracket + 1))).then(|| {
-        let head = name_head(&words.folded_from(at));
+        let head = name_head(words.folded_from(at));
         let kind = head.map_or(NameKind::Organisation, |head| kind(head.nature));
         let mention = NameMention::new(at..bracket, kind, true).of_gender(head.and_then(|head| head.gender));
         mention.of_number(head.is_some_and(|head| head.plural))

@@ -113,7 +113,7 @@ impl Scan<'_, '_> {
         if words.listed(at).is_some_and(|listed| listed.organisation || listed.words > 1 || !addresses(title))
             && !self.given_first(at)
             || words.all_capitals(at)
-            || name_head(&words.folded_from(at)).is_some_and(|head| head.nature != NameNature::Work)
+            || name_head(words.folded_from(at)).is_some_and(|head| head.nature != NameNature::Work)
                 && !self.given_first(at)
             || people(words, at).is_some() && !words.capital(at + 1)
         {

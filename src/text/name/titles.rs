@@ -84,21 +84,24 @@ fn here(words: &Words, at: usize) -> Option<TitleHere> {
 
 /// The title that begins at a word, with its prefix taken off, or its plural after `l’un des`.
 fn form(words: &Words, at: usize) -> Option<(TitleForm, bool, Option<usize>)> {
-    let mut phrase = words.folded_from(at);
-    if let Some(found) = title_at(&phrase).filter(|found| found.title.class != "civilité") {
+    let phrase = words.folded_from(at);
+    if let Some(found) = title_at(phrase).filter(|found| found.title.class != "civilité") {
         return Some((found, false, None));
     }
-    let first = *phrase.first()?;
+    let (first, rest) = phrase.split_first()?;
+    let first = first.folded.as_str();
+    let with = |first: &str| {
+        let words: Vec<&str> = std::iter::once(first).chain(rest.iter().map(AsRef::as_ref)).collect();
+        title_at(&words)
+    };
     if let Some((prefix, rest)) = PREFIXES.iter().find_map(|prefix| Some((*prefix, first.strip_prefix(prefix)?))) {
-        *phrase.first_mut()? = rest;
-        return title_at(&phrase).map(|found| (found, prefix == "ex-", None));
+        return with(rest).map(|found| (found, prefix == "ex-", None));
     }
     let one = at.checked_sub(2).filter(|one| words.is(*one, &["un", "une"]) && words.is(one + 1, &["des"]));
     let one =
         one.or_else(|| at.checked_sub(3).filter(|one| words.is(*one, &["un", "une"]) && words.is(one + 1, &["de"])));
     let one = one?;
-    *phrase.first_mut()? = first.strip_suffix('s')?;
-    title_at(&phrase).map(|found| (found, false, Some(one)))
+    with(first.strip_suffix('s')?).map(|found| (found, false, Some(one)))
 }
 
 /// For each word, the title that it comes right after, adjectives between them: there a capital is a person's name.

@@ -40,8 +40,9 @@ impl<'t> Words<'t> {
     }
 
     /// The folded words from `at` on, as many as a phrase of a table may hold.
-    pub(super) fn folded_from(&self, at: usize) -> Vec<&str> {
-        self.tokens.iter().skip(at).take(LISTED).map(|token| token.folded.as_str()).collect()
+    pub(super) fn folded_from(&self, at: usize) -> &'t [Token] {
+        let rest = self.tokens.get(at..).unwrap_or(&[]);
+        rest.get(..LISTED).unwrap_or(rest)
     }
 
     pub(super) fn tag(&self, at: usize) -> Tag {
@@ -59,8 +60,12 @@ impl<'t> Words<'t> {
     /// Whether a word begins with a capital, or holds one after an Arabic article (`al-Assad`).
     pub(super) fn capital(&self, at: usize) -> bool {
         let written = self.written(at);
-        let article = ["al-", "el-", "an-", "as-", "ad-", "ar-", "ben-"].iter().find_map(|it| written.strip_prefix(it));
-        self.is_word(at) && article.unwrap_or(written).starts_with(char::is_uppercase)
+        let upper = |word: &str| word.starts_with(char::is_uppercase);
+        let behind_article = || {
+            let (article, rest) = written.split_once('-')?;
+            matches!(article, "al" | "el" | "an" | "as" | "ad" | "ar" | "ben").then(|| upper(rest))
+        };
+        self.is_word(at) && (upper(written) || behind_article() == Some(true))
     }
 
     /// Whether a word is all in capitals, two letters or more.
@@ -150,8 +155,12 @@ impl<'t> Words<'t> {
         let words: Vec<&str> = self.written.iter().skip(at).take(LISTED).map(AsRef::as_ref).collect();
         listed_name(&words).or_else(|| {
             let first = words.first()?;
+            let variants = [accented(first), self.with_article(at)];
+            if variants.iter().all(Option::is_none) {
+                return None;
+            }
             let mut tried: Vec<Cow<str>> = words.iter().map(|word| Cow::Borrowed(*word)).collect();
-            let variants = [accented(first), self.with_article(at)].into_iter().flatten();
+            let variants = variants.into_iter().flatten();
             variants
                 .filter_map(|variant| {
                     *tried.first_mut()? = Cow::Owned(variant);

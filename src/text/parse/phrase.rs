@@ -90,13 +90,7 @@ pub(super) fn compound_preposition(tokens: &[Token], at: usize) -> Option<usize>
     if tokens[at].tag != Tag::Adp || !tokens.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Det | Tag::Noun)) {
         return None;
     }
-    let mut words = [""; LONGEST];
-    let mut len = 0;
-    for (word, token) in words.iter_mut().zip(&tokens[at..]) {
-        *word = &token.folded;
-        len += 1;
-    }
-    let (taken, [phrase, ..]) = opening_phrases().longest_at(&words[..len])?;
+    let (taken, [phrase, ..]) = opening_phrases().longest_at(&tokens[at..tokens.len().min(at + LONGEST)])?;
     let preposition = taken > 1 && openers(phrase).any(|opener| opener.kind == OpenerKind::Preposition);
     // `au`, `du`, `des` at its end hold the article of what follows.
     preposition.then_some(taken)

@@ -51,7 +51,6 @@ pub(super) struct Unit {
 
 /// The units of a sentence; every token is in one.
 pub(super) fn units(tokens: &[Token], phrases: &[NounPhrase], verbs: &[VerbGroup]) -> Vec<Unit> {
-    let folded: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();
     let mut units: Vec<Unit> = Vec::with_capacity(tokens.len());
     let (mut phrase, mut verb) = (0, 0);
     let mut at = 0;
@@ -69,7 +68,7 @@ pub(super) fn units(tokens: &[Token], phrases: &[NounPhrase], verbs: &[VerbGroup
             (piece, found.tokens.len())
         } else {
             let verb_at = verbs.get(verb).map_or(tokens.len(), |verb| verb.tokens.start);
-            word(tokens, &folded, at, verb_at)
+            word(tokens, at, verb_at)
         };
         let len = len.max(1);
         units.push(Unit { piece, tokens: at..at + len });
@@ -80,7 +79,7 @@ pub(super) fn units(tokens: &[Token], phrases: &[NounPhrase], verbs: &[VerbGroup
 
 /// What the word or words at `at` are that no phrase and no verb group begin with, and how many tokens they take.
 /// `verb_at` is where the next verb group begins.
-fn word(tokens: &[Token], folded: &[&str], at: usize, verb_at: usize) -> (Piece, usize) {
+fn word(tokens: &[Token], at: usize, verb_at: usize) -> (Piece, usize) {
     let token = &tokens[at];
     if token.tag == Tag::Punct || token.tag == Tag::Sym {
         let piece = match token.folded.as_str() {
@@ -99,7 +98,7 @@ fn word(tokens: &[Token], folded: &[&str], at: usize, verb_at: usize) -> (Piece,
         return (piece, 1);
     }
     // `s’il`, `s’ils`: *si*, whatever the tag.
-    if token.folded == "s'" && folded.get(at + 1).is_some_and(|next| matches!(*next, "il" | "ils")) {
+    if token.folded == "s'" && tokens.get(at + 1).is_some_and(|next| matches!(next.folded.as_str(), "il" | "ils")) {
         return (Piece::Conjunction(Some(Relation::Condition)), 1);
     }
     // `auquel` is read as a preposition too.
@@ -111,7 +110,7 @@ fn word(tokens: &[Token], folded: &[&str], at: usize, verb_at: usize) -> (Piece,
     }
     if matches!(token.tag, Tag::Adp | Tag::Sconj | Tag::Adv | Tag::Pron | Tag::Det | Tag::Noun | Tag::Cconj | Tag::Verb)
         && let Some((len, [phrase, ..])) =
-            opening_phrases().longest_at(folded.get(at..verb_at.max(at + 1)).unwrap_or(&[]))
+            opening_phrases().longest_at(tokens.get(at..verb_at.max(at + 1)).unwrap_or(&[]))
         && let Some(piece) = opening(tokens, at, len, phrase)
     {
         return (piece, len);

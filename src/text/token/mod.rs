@@ -76,7 +76,14 @@ impl Token {
 
     /// Whether it is elided (`l’`).
     pub fn is_elided(&self) -> bool {
-        self.folded.ends_with('\'') && self.kind == TokenKind::Word
+        self.kind == TokenKind::Word && self.folded.as_bytes().last() == Some(&b'\'')
+    }
+}
+
+/// Tables are looked up by the folded forms of tokens.
+impl AsRef<str> for Token {
+    fn as_ref(&self) -> &str {
+        &self.folded
     }
 }
 
