@@ -127,6 +127,8 @@ fn what_is_negated_planned_or_possible_is_no_fact() {
         ("le bailleur qui le demande ;", "demande", Factuality::Unsure),
         ("Qu’en pense le maire ?", "pense", Factuality::Questioned),
         ("Le marché vivait presque tranquillement mardi.", "vivait", Factuality::Asserted),
+        ("Sous certaines conditions, le club loue la salle.", "loue", Factuality::Conditional),
+        ("Le locataire verse la taxe sous peine de la voir doubler.", "verse", Factuality::Asserted),
         ("A Brest, le maire assure que la halle est saine.", "A", Factuality::Unsure),
         ("Le stade ouvrira-t-il ?", "ouvrira", Factuality::Questioned),
         ("Le maire nie l’incident.", "incident", Factuality::Negated),

@@ -41,7 +41,12 @@ impl<'t> Adjuncts<'t> {
         if !date.certain || !self.is_innermost(start) || self.is_opened_apart(start) {
             return false;
         }
-        if self.is_compared(start) {
+        // `risque 15 ans | de prison`: how much.
+        let end = date.tokens.end;
+        let measures = date.kind == DateKind::Duration
+            && matches!(self.word(end), "de" | "d'")
+            && self.tokens.get(end + 1).is_some_and(|next| next.tag == Tag::Noun);
+        if self.is_compared(start) || measures {
             return false;
         }
         // `l’accord de mai`, `on se souvient d’hier`: no time of the verb.
@@ -246,6 +251,7 @@ mod tests {
             ("On se souviendra d’hier.", "souvenir", "|"),
             ("Le conseil propose un bail supérieur à 12 mois.", "proposer", "|"),
             ("Le préfet regrette la grève de mardi.", "regretter", "|"),
+            ("Le gérant encourt jusqu’à 15 ans de prison.", "encourir", "|jusqu’à 15 ans"),
             ("Le préfet regrette une grève qui dure depuis mardi.", "regretter", "|"),
             ("Si au cours de l’année, le conseil refuse, la ville perd son bail.", "perdre", "|"),
             ("Le délai s’applique sans compter le samedi.", "appliquer", "|"),

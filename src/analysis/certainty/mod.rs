@@ -9,6 +9,23 @@ use crate::text::{
 };
 use std::ops::Range;
 
+/// Words that deny with *ne*.
+const DENYING: &[&str] = &[
+    "pas",
+    "plus",
+    "jamais",
+    "rien",
+    "aucun",
+    "aucune",
+    "personne",
+    "guère",
+    "point",
+    "ni",
+    "nul",
+    "nulle",
+    "nullement",
+];
+
 /// Verbs whose object has an attribute behind it: `juge la demande | irrecevable`.
 const ATTRIBUTIVE: &[&str] = &[
     "considérer",
@@ -169,8 +186,20 @@ impl Certainty<'_> {
         let ne = self.group.negation == Negation::None
             && self.group.tokens.clone().any(|at| matches!(self.word(at), "ne" | "n'"));
         let less = self.group.tokens.clone().any(|at| matches!(self.word(at), "moins" | "guère"));
+        // `avant qu’il ne commence`, `ne peut partir qu’à midi`: nothing but *ne* denies it.
+        let around = self.group.tokens.start.saturating_sub(4)..self.group.tokens.end + 5;
+        let bare = self.group.negation == Negation::Full && !around.clone().any(|at| DENYING.contains(&self.word(at)));
+        let other = self.group.negation == Negation::Full
+            && (around.start..around.end + 8).any(|at| self.word(at).starts_with("qu"));
         let ceases = self.tokens.get(self.group.first).is_some_and(|first| first.lemma() == "cesser");
-        ceases || alternative || modal || ne || less || infinitive(end) || self.word(end) == "à" && infinitive(end + 1)
+        bare || other && !around.clone().any(|at| self.word(at) == "pas")
+            || ceases
+            || alternative
+            || modal
+            || ne
+            || less
+            || infinitive(end)
+            || self.word(end) == "à" && infinitive(end + 1)
     }
 
     /// Whether the sentence is a plain one: whole, with no condition that may concede, and no words that say a name again.
@@ -210,7 +239,7 @@ impl Certainty<'_> {
         };
         let unopened = (0..self.group.tokens.start)
             .any(|at| matches!(self.word(at), "que" | "qu'") && !opened(at) && self.tag(at) != Some(Tag::Adv));
-        let without = matches!(self.word(0), "sans" | "faute" | "sauf" | "hors");
+        let without = matches!(self.word(0), "sans" | "faute" | "sauf" | "hors") || self.word(1) == "défaut";
         whole && !(conceding || halved || told || renamed || rumoured || unopened || without)
     }
 
@@ -250,7 +279,10 @@ impl Certainty<'_> {
         let tokens = &subject.tokens;
         let first = self.word(tokens.start);
         // Who says `nous` is told outside the quotation, if anywhere; `je`, in what nobody is told to say.
-        let speaker = matches!(first, "je" | "j'" | "tu" | "t'")
+        // `assurez-vous`
+        let told = tokens.start >= self.group.first && matches!(first, "-vous" | "-nous" | "-tu" | "-toi");
+        let speaker = told
+            || matches!(first, "je" | "j'" | "tu" | "t'")
             || self.quoted && matches!(first, "nous" | "vous" | "on" | "l'on");
         // `ce qui`, `celui qui`: nobody is named.
         // And `sait qui viendra`.
@@ -365,7 +397,21 @@ impl Certainty<'_> {
             .and_then(|source| self.tokens.get(source.start))
             .is_some_and(|first| matches!(first.tag, Tag::Noun | Tag::Adj));
         let inside = |at: usize| self.tokens.get(at).is_some_and(|token| (self.in_quote)(token.range.start));
-        !bare && inside(subject.head) == self.quoted
+        // `les élus, arrivés, selon le maire, à midi`, `…, dit le maire, le jour où le pont a cédé`: it is told of a part.
+        let partial = source.is_some_and(|source| {
+            let next = self.tokens.get(source.end);
+            let verb = self.group.tokens.start;
+            let ends = next.is_none_or(|next| matches!(next.folded.as_str(), "." | "!" | "…" | "»" | "\""));
+            let incise = self
+                .structure
+                .parse
+                .clauses
+                .iter()
+                .any(|clause| clause.kind == ClauseKind::Incise && clause.tokens.end <= verb);
+            let cut = next.is_some_and(|next| matches!(next.tag, Tag::Propn | Tag::X | Tag::Num));
+            source.start > verb && !ends || incise || cut
+        });
+        !bare && !partial && inside(subject.head) == self.quoted
     }
 
     /// Whether each date and quantity that the frame claims stands where it can only go with the verb: at the head of its

@@ -162,8 +162,12 @@ impl Reader<'_> {
             && matches!(self.back(start, 1), "et" | "ou" | "," | "(")
             && self.digits(at, 2).is_some_and(|hour| (13..=24).contains(&hour));
         core.certain &= !hour && !evening;
-        if unlike.is_some() || between {
+        let first_end = numeral_at(self.tokens, at).map_or(at + 1, |numeral| numeral.end);
+        let pair = number_end > first_end + 1;
+        if unlike.is_some() || between || pair && matches!(self.word(first_end), "à" | "-" | "–") {
             core.extent = Extent::Range;
+        } else if pair && self.word(first_end) == "ou" {
+            core.extent = Extent::List;
         }
         if first {
             // `des premières années` counts nothing.

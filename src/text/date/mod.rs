@@ -22,7 +22,7 @@ pub use parts::DateParts;
 
 use super::quantity::quoted_title;
 use super::token::Token;
-use crate::lexicon::{Tag, TimePart, TimeRelation};
+use crate::lexicon::{Tag, TimePart, TimeRelation, calendar_class};
 use reader::{Core, Reader};
 use serde::Serialize;
 use std::ops::Range;
@@ -122,13 +122,26 @@ pub fn dates(tokens: &[Token]) -> Vec<DateMention> {
         match core.and_then(|core| opener::widen(&reader, core, from)) {
             Some(read) => {
                 at = read.end.max(at + 1);
-                found.extend(read.mention);
+                found.extend(read.mention.map(|mention| settled(tokens, mention)));
                 reader.join_last(&mut found);
             }
             None => at += 1,
         }
     }
     found
+}
+
+/// A mention, which is doubtful where more of the moment stands before it (`le troisième jeudi | de novembre`) or where it
+/// tells a term rather than a length of time (`avant la fin des 5 ans`).
+fn settled(tokens: &[Token], mention: DateMention) -> DateMention {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
+    let start = mention.tokens.start;
+    let of = matches!(word(start), "de" | "d'" | "du");
+    let rest = mention.kind == DateKind::Month
+        && of
+        && start.checked_sub(1).is_some_and(|before| calendar_class(word(before)) == Some("jour"));
+    let term = mention.kind == DateKind::Duration && word(start) == "avant";
+    DateMention { certain: mention.certain && !rest && !term, ..mention }
 }
 
 /// Whether the line is that of a work in a list, after its year and without a verb: `1956 : Les Nuits d’avril`.

@@ -44,7 +44,9 @@ impl Reader<'_> {
     /// nor `sauf si`, which tells when it is not.
     fn binds(&self, opener: &Range<usize>) -> bool {
         match self.word(opener.start) {
-            "si" | "s'" | "en" | "pourvu" | "sous" | "supposé" | "uniquement" | "seulement" => true,
+            "si" | "s'" | "en" | "pourvu" | "supposé" | "uniquement" | "seulement" => true,
+            // Not `sous peine de`, which tells what comes of not doing it.
+            "sous" => self.word(opener.start + 1) != "peine",
             "dans" => self.word(opener.start + 1) != "la",
             "à" => !self.word(opener.start + 1).starts_with("moins"),
             "pour" => self.word(opener.start + 1) == "peu",
@@ -106,7 +108,10 @@ impl Reader<'_> {
                 next(1) == "cas" && matches!(next(2), "de" | "d'" | "du" | "des")
                     || next(1) == "l'" && next(2) == "absence"
             }
-            "sous" => matches!(next(1), "réserve" | "condition"),
+            "sous" => {
+                matches!(next(1), "réserve" | "condition" | "conditions")
+                    || matches!(next(1), "certaines" | "quelques") && next(2) == "conditions"
+            }
             "à" => {
                 next(1) == "condition" && matches!(next(2), "de" | "d'")
                     || next(1) == "défaut" && !matches!(next(2), "de" | "d'" | "du" | "des")

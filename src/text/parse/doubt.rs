@@ -82,9 +82,11 @@ fn lacks_pronoun(finite: &Token) -> bool {
         && matches!(features.person, Some(1 | 2))
 }
 
-/// Whether a participle is read as a finite verb behind `non`: `un terrain non clos`.
+/// Whether a participle is read as a finite verb behind `non` or `jamais`: `un terrain non clos`.
 fn is_denied_quality(tokens: &[Token], verb: usize) -> bool {
-    verb.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| before.folded == "non")
+    verb.checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|before| matches!(before.folded.as_str(), "non" | "jamais"))
         && tokens.get(verb).and_then(participle_reading).is_some()
 }
 
@@ -96,7 +98,9 @@ fn may_be_qualifier(tokens: &[Token], verb: usize) -> bool {
         return false;
     };
     let before = verb.checked_sub(1).and_then(|at| tokens.get(at));
-    let nominal = before.is_some_and(|before| matches!(before.tag, Tag::Noun | Tag::Adj | Tag::Propn | Tag::Cconj));
+    let nominal = before.is_some_and(|before| {
+        matches!(before.tag, Tag::Noun | Tag::Adj | Tag::Propn | Tag::Cconj) || before.folded == ","
+    });
     let next = tokens.get(verb + 1);
     let object = next.is_some_and(|next| {
         matches!(next.tag, Tag::Det | Tag::Sconj | Tag::Pron | Tag::Adv | Tag::Num)
@@ -107,7 +111,8 @@ fn may_be_qualifier(tokens: &[Token], verb: usize) -> bool {
     }
     let after_noun = before.is_some_and(|before| before.tag == Tag::Noun);
     let reads = |tag: Tag| analyses(&token.folded).any(|analysis| analysis.tag() == tag);
-    let governs = next.is_some_and(|next| matches!(next.tag, Tag::Adp | Tag::Propn | Tag::Verb));
+    let comma = before.is_some_and(|before| before.folded == ",");
+    let governs = !comma && next.is_some_and(|next| matches!(next.tag, Tag::Adp | Tag::Propn | Tag::Verb));
     let qualified = next.is_some_and(is_past_participle);
     let read = after_noun && participle_reading(token).is_some()
         || !governs && reads(Tag::Adj)

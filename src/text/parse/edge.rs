@@ -95,7 +95,7 @@ fn may_go_without(tokens: &[Token], end: usize) -> bool {
     };
     match next.folded.as_str() {
         "," => adjective(after),
-        "de" | "d'" | "pour" | "avant" | "sans" | "afin" => infinitive(after),
+        "de" | "d'" | "pour" | "avant" | "sans" | "afin" | "à" => infinitive(after),
         _ if next.tag == Tag::Verb && next.features.form == Some(VerbForm::PresentParticiple) => next.sure,
         // `une ville | en fête`
         "en" => after.is_some_and(|after| {

@@ -161,6 +161,7 @@ fn a_phrase_may_be_sound_before_its_qualifiers() {
         ("On demande la promesse de rester.", "la promesse"),
         ("On demande la promesse de se taire.", "la promesse"),
         ("On traverse un village en fête.", "un village"),
+        ("La loi oblige la ville à repeindre la halle.", "la ville"),
         ("On a résilié le bail ancien en raison de la vente.", "le bail ancien"),
         ("On déterre des trilovites.", "des trilovites"),
         ("Il craint la pandémie de grippoline.", "la pandémie de grippoline"),

@@ -246,8 +246,18 @@ impl<'t> Scan<'t> {
         first.is_some_and(glued) || self.word(before).len() > 3 && glued(before) && self.word(at).len() == 3
     }
 
+    /// Figures that stand for no amount: the end of a number that a blank cuts (`100  000 €`), a label with a letter or a
+    /// *bis* (`échelon 0 bis`), a name (`la guerre de Cent Ans`); and `Vers deux millions de clients`, where something goes.
+    fn is_no_amount(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let cut = word.len() == 3 && word.starts_with('0') && word.bytes().all(|byte| byte.is_ascii_digit());
+        let label = self.is_figure(at) && matches!(self.word(at + 1), "bis" | "ter" | "quater");
+        let name = word == "cent" && at >= 2 && self.word(at - 1) == "de" && self.word(at - 2) == "guerre";
+        cut || label || name || at == 0 && word == "vers"
+    }
+
     fn quantity_at(&self, at: usize) -> Option<Quantity> {
-        if self.dated.get(at) == Some(&true) || self.until.contains(&at) || self.is_rest(at) {
+        if self.dated.get(at) == Some(&true) || self.until.contains(&at) || self.is_rest(at) || self.is_no_amount(at) {
             return None;
         }
         if let Some(quantity) = self

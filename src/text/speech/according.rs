@@ -92,6 +92,11 @@ impl View<'_> {
             return (end > from + 1).then_some((opener.start..from, from..proche.unwrap_or(end)));
         }
         let source = self.speaker_at(opener.end).or_else(|| self.bare_source(opener.end))?;
+        // `Selon votre situation`: what it depends on.
+        let noun = self.tokens.get(source.clone())?.iter().find(|token| token.tag == Tag::Noun);
+        if noun.is_some_and(|noun| MEASURES.contains(&&*noun.lemma())) {
+            return None;
+        }
         Some((opener, self.joined(source)))
     }
 
@@ -184,11 +189,6 @@ impl View<'_> {
             || self.tokens.get(source.end).is_some_and(|next| next.features.form == Some(VerbForm::PastParticiple));
         let noun =
             self.tokens.get(source.clone()).and_then(|tokens| tokens.iter().find(|token| token.tag == Tag::Noun));
-        // `selon la catégorie`: nothing that speaks.
-        let measure = noun.is_some_and(|noun| MEASURES.contains(&&*noun.lemma()));
-        if measure {
-            return true;
-        }
         each && noun.is_some_and(|noun| {
             matches!(
                 &*noun.lemma(),
