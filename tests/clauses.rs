@@ -101,6 +101,7 @@ fn voices() {
         "Les arbres ont déjà été abattus.",
         "La route est barrée par un éboulis.",
         "Le texte doit être voté avant l’été.",
+        "La vente sera limitée par un décret.",
     ] {
         assert_eq!(voice(sentence), Voice::Passive, "{sentence}");
     }

@@ -219,8 +219,18 @@ impl Certainty<'_> {
         // What hangs on an infinitive (`vérifier que`) takes its sense from there.
         let above = self.clause.parent.and_then(|parent| parse.clauses.get(parent));
         let above = above.and_then(|above| parse.verbs.get(above.verb));
-        let told = self.clause.kind == ClauseKind::Complement
-            && (self.standing.factuality == Factuality::Asserted || above.is_none_or(|above| !above.is_finite()));
+        let asserted = self.standing.factuality == Factuality::Asserted;
+        let nonfinite = above.is_none_or(|above| !above.is_finite());
+        let due = above.is_some_and(|above| above.lemma(self.tokens) == "falloir");
+        let told = match self.clause.kind {
+            ClauseKind::Complement => asserted || nonfinite || due,
+            // `un plan qui vise à aider les clubs | qui ferment`
+            ClauseKind::Relative => asserted && above.is_some() && nonfinite,
+            _ => false,
+        };
+        // `resterait ouvert en cas de gel`: under a condition, or possible.
+        let cases = !matches!(self.standing.factuality, Factuality::Asserted | Factuality::Conditional)
+            && self.tokens.windows(2).any(|pair| pair[0].folded == "en" && pair[1].folded == "cas");
         // `le point est : le parc ouvrira-t-il ?`: what is asked or hedged in one half says nothing of the other.
         let halved = !matches!(self.standing.factuality, Factuality::Asserted | Factuality::Attributed)
             && self.tokens.iter().rev().skip(1).any(|token| matches!(token.folded.as_str(), ":" | ";"));
@@ -240,7 +250,7 @@ impl Certainty<'_> {
         let unopened = (0..self.group.tokens.start)
             .any(|at| matches!(self.word(at), "que" | "qu'") && !opened(at) && self.tag(at) != Some(Tag::Adv));
         let without = matches!(self.word(0), "sans" | "faute" | "sauf" | "hors") || self.word(1) == "défaut";
-        whole && !(conceding || halved || told || renamed || rumoured || unopened || without)
+        whole && !(conceding || cases || halved || told || renamed || rumoured || unopened || without)
     }
 
     /// Whether an auxiliary stands alone whose participle may come later: `avons, pour cela, accepté`, `sont « déçus »`.
@@ -318,7 +328,10 @@ impl Certainty<'_> {
         let lemma = head.as_deref().unwrap_or_default();
         // `viennent | des écoles`, `arracher la vigne | du coteau`
         let of = |at: usize| matches!(self.word(at), "du" | "des" | "de" | "d'");
-        let origin = FROM.contains(&lemma) && (of(object.start) || (object.start..object.end).any(of));
+        let origin = FROM.contains(&lemma) && (of(object.start) || (object.start..object.end).any(of))
+            || matches!(self.word(object.start), "de" | "d'");
+        // `s’appelle la cella`
+        let called = pronominal && matches!(lemma, "appeler" | "nommer" | "intituler" | "dénommer");
         // `les bureaux | et les ateliers`, `le maire | , un élu`
         let joined = matches!(self.word(object.end), "et" | "ou" | ",")
             && !matches!(self.tag(object.end + 1), Some(Tag::Verb | Tag::Aux | Tag::Pron | Tag::Sconj | Tag::Adv))
@@ -330,7 +343,7 @@ impl Certainty<'_> {
             && (object.end..object.end + 6).any(|at| matches!(self.word(at), "plus" | "moins" | "mieux" | "seul"));
         let lessened = self.is_lessened(object.start)
             || matches!(self.back(object.start, 1), "environ" | "près" | "presque" | "bien" | "de" | "d'" | "jusqu'");
-        let cut = self.is_cut(object.end) || lessened || origin || joined || attributive || restricted;
+        let cut = self.is_cut(object.end) || lessened || called || origin || joined || attributive || restricted;
         !(impersonal || cut || owns && when)
     }
 
@@ -350,9 +363,17 @@ impl Certainty<'_> {
         let joins = |at: usize| matches!(self.word(at), "et" | "ou" | "ni");
         let behind = (tokens.end..self.group.tokens.start).any(joins);
         let plural = self.group.number(self.tokens) == Some(Number::Plural);
-        let before = tokens.start.checked_sub(1).is_some_and(joins) && plural && tokens.start > 1;
+        let finite = |group: &VerbGroup| group.is_finite();
+        let groups = || self.structure.parse.verbs.iter().filter(|group| finite(group));
+        // `l’arrivée d’un club et d’un musée a fait …`: no verb stands before it.
+        let alone = !groups().any(|group| group.tokens.end < tokens.start);
+        let before = tokens.start.checked_sub(1).is_some_and(joins) && (plural || alone) && tokens.start > 1;
+        // `La fermeture pourrait durer, a prévenu un élu`: the subject of the verb before.
+        let taken = self.back(self.group.tokens.start, 1) == ","
+            && groups().any(|group| group.tokens.start >= tokens.end && group.tokens.end < self.group.tokens.start)
+            && !subject.pronoun;
         let governed = tokens.start.checked_sub(1).is_some_and(|at| self.tag(at) == Some(Tag::Adp));
-        behind || before || governed
+        behind || before || taken || governed
     }
 
     /// Whether the word before a phrase takes some of it away: `presque tous les clubs`, `moins de dix élus`.
@@ -398,6 +419,9 @@ impl Certainty<'_> {
             .is_some_and(|first| matches!(first.tag, Tag::Noun | Tag::Adj));
         let inside = |at: usize| self.tokens.get(at).is_some_and(|token| (self.in_quote)(token.range.start));
         // `les élus, arrivés, selon le maire, à midi`, `…, dit le maire, le jour où le pont a cédé`: it is told of a part.
+        // And `les déclarations que vous faites`, where the noun is no source.
+        let noun =
+            source.is_some_and(|source| self.clause.opener.as_ref().is_some_and(|opener| opener.start == source.end));
         let partial = source.is_some_and(|source| {
             let next = self.tokens.get(source.end);
             let verb = self.group.tokens.start;
@@ -411,7 +435,7 @@ impl Certainty<'_> {
             let cut = next.is_some_and(|next| matches!(next.tag, Tag::Propn | Tag::X | Tag::Num));
             source.start > verb && !ends || incise || cut
         });
-        !bare && !partial && inside(subject.head) == self.quoted
+        !bare && !noun && !partial && inside(subject.head) == self.quoted
     }
 
     /// Whether each date and quantity that the frame claims stands where it can only go with the verb: at the head of its

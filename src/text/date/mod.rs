@@ -131,17 +131,26 @@ pub fn dates(tokens: &[Token]) -> Vec<DateMention> {
     found
 }
 
-/// A mention, which is doubtful where more of the moment stands before it (`le troisième jeudi | de novembre`) or where it
-/// tells a term rather than a length of time (`avant la fin des 5 ans`).
+/// A mention with the bound of how often (`au moins | une fois par mois`) and the `A` without accent that opens it; doubtful
+/// where more of the moment stands beside it (`le troisième jeudi | de novembre`, `dans le mois suivant | la vente`), where
+/// it tells a term rather than a length of time (`avant la fin des 5 ans`) or maybe an age (`dès les 8 ans`, `Pass - 26 ans`).
 fn settled(tokens: &[Token], mention: DateMention) -> DateMention {
     let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
-    let start = mention.tokens.start;
+    let (start, end) = (mention.tokens.start, mention.tokens.end);
+    let back = |n: usize| start.checked_sub(n).map_or("", word);
+    let length = mention.kind == DateKind::Duration;
     let of = matches!(word(start), "de" | "d'" | "du");
-    let rest = mention.kind == DateKind::Month
-        && of
-        && start.checked_sub(1).is_some_and(|before| calendar_class(word(before)) == Some("jour"));
-    let term = mention.kind == DateKind::Duration && word(start) == "avant";
-    DateMention { certain: mention.certain && !rest && !term, ..mention }
+    let rest = mention.kind == DateKind::Month && of && calendar_class(back(1)) == Some("jour");
+    let term = length && word(start) == "avant";
+    let age = length && (word(start) == "dès" || matches!(back(1), "-" | "–")) && word(end.saturating_sub(1)) == "ans";
+    let anchored = matches!(word(end.saturating_sub(1)), "suivant" | "précédant" | "suivants" | "suivantes")
+        && tokens.get(end).is_some_and(|next| next.tag == Tag::Det);
+    let often = mention.kind == DateKind::Frequency
+        && back(2) == "au"
+        && matches!(back(1), "moins" | "plus" | "minimum" | "maximum");
+    let opened = mention.kind == DateKind::Relative && start == 1 && word(0) == "a";
+    let from = start - if often { 2 } else { usize::from(opened) };
+    DateMention { tokens: from..end, certain: mention.certain && !(rest || term || age || anchored), ..mention }
 }
 
 /// Whether the line is that of a work in a list, after its year and without a verb: `1956 : Les Nuits d’avril`.

@@ -127,6 +127,7 @@ fn what_completes_a_date_goes_with_it() {
     assert_eq!(one("Le prêt dure de 5 à 30 ans.").extent, Extent::Range);
     assert_eq!(one("Le mois compte 30 ou 31 jours.").extent, Extent::List);
     assert!(!one("Avant la fin des 5 ans, le bail est revu.").certain);
+    assert!(!one("Le chêne donne des glands dès les 30 ans.").certain);
 }
 
 #[test]
@@ -150,6 +151,7 @@ fn lengths_and_hours_are_cut_where_they_end() {
         ("Le train part à minuit.", "à minuit|Hour"),
         ("Ils ont dansé jusque tard dans la nuit.", "jusque tard dans la nuit|Relative"),
         ("À partir du mois de mai, le four est froid.", "À partir du mois de mai|Month"),
+        ("Le conseil siège au moins une fois par mois.", "au moins une fois par mois|Frequency"),
         ("À partir de ce moment, le four est froid.", "À partir de ce moment|Relative"),
         ("Il fut soigné 14 jours et plus.", "14 jours et plus|Duration"),
         ("Il paie au cours de la même année scolaire.", "au cours de la même année scolaire|Relative"),

@@ -356,7 +356,8 @@ impl<'t> Chain<'t> {
         // After *être*, what is tagged as an adjective may be a participle.
         let adjective = is_etre && next.tag == Tag::Adj && participle_reading(next).is_some();
         // `est limité`: an adjective that only looks like a participle is no part of the verb.
-        if is_etre && is_state(next) {
+        let agent = self.tokens.get(at + 1).is_some_and(|after| after.folded == "par");
+        if is_etre && is_state(next) && !agent {
             return false;
         }
         if !known && !adjective || next.tag == Tag::Aux && !matches!(next.folded.as_str(), "été" | "eu") {

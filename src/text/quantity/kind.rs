@@ -208,7 +208,7 @@ impl Scan<'_> {
             || figure.numeral.nominal && verb
             || figure.from < figure.start
                 && figure.bound.is_some()
-                && !matches!(self.word(figure.from), "vers" | "entre" | "fixé" | "à")
+                && !matches!(self.word(figure.from), "vers" | "entre" | "à")
             || self.back(figure.from, 1) == "dont"
             || self.word(after) == "autres"
             || matches!(self.word(after), "d'") && self.word(after + 1) == "entre";

@@ -296,6 +296,8 @@ impl<'t> Scan<'t> {
         let spelt = !self.is_figure(at + n);
         match (self.word(at), self.word((at + n).saturating_sub(1))) {
             ("autour", _) => spelt,
+            // `n’ont pas dépassé 100 €`: the verb.
+            ("dépassé" | "atteint", _) => at > 0 && self.word(at - 1) == "pas",
             // `près des deux tiers`: a part is bounded.
             ("près" | "proche", "des" | "du") => spelt && vague::denominator(self.word(at + n + 1)).is_none(),
             ("minimum" | "maximum", "de" | "d'") => true,
