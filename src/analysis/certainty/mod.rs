@@ -1,11 +1,14 @@
 //! When a frame is certain: nothing in its sentence that could be read otherwise bears on what it tells. A doubt costs the
 //! frame its certainty, and nothing else.
 
+mod arguments;
+
 use super::adjuncts::Adjuncts;
 use super::structures::Structure;
-use crate::lexicon::{Number, StateAdjective, Tag, VerbForm, masculine_singulars, state_adjective};
+use crate::lexicon::{StateAdjective, Tag, VerbForm, masculine_singulars, state_adjective};
 use crate::text::{
-    Clause, ClauseKind, Factuality, Modality, Negation, Standing, Subject, Token, TokenKind, VerbGroup, Voice,
+    Clause, ClauseKind, DateKind, DateMention, Factuality, Modality, Negation, Standing, Subject, Token, TokenKind,
+    VerbGroup, Voice,
 };
 use std::ops::Range;
 
@@ -24,76 +27,6 @@ const DENYING: &[&str] = &[
     "nul",
     "nulle",
     "nullement",
-];
-
-/// Verbs whose object has an attribute behind it: `juge la demande | irrecevable`.
-const ATTRIBUTIVE: &[&str] = &[
-    "considérer",
-    "croire",
-    "dire",
-    "déclarer",
-    "estimer",
-    "garder",
-    "juger",
-    "laisser",
-    "maintenir",
-    "nommer",
-    "penser",
-    "prétendre",
-    "reconnaître",
-    "rendre",
-    "tenir",
-    "trouver",
-    "élire",
-];
-
-/// Verbs that go with *de*: what follows in `des` or `du` is where something comes from, or what is had or lost.
-const FROM: &[&str] = &[
-    "abuser",
-    "accuser",
-    "arracher",
-    "avertir",
-    "bénéficier",
-    "charger",
-    "chasser",
-    "couvrir",
-    "dater",
-    "descendre",
-    "disposer",
-    "dépendre",
-    "détourner",
-    "enlever",
-    "entourer",
-    "exclure",
-    "exiger",
-    "extraire",
-    "informer",
-    "jouir",
-    "libérer",
-    "manquer",
-    "obtenir",
-    "parler",
-    "priver",
-    "profiter",
-    "protéger",
-    "provenir",
-    "prévenir",
-    "recevoir",
-    "relever",
-    "remplir",
-    "retirer",
-    "résulter",
-    "sortir",
-    "souffrir",
-    "séparer",
-    "tirer",
-    "traiter",
-    "témoigner",
-    "user",
-    "venir",
-    "écarter",
-    "éloigner",
-    "ôter",
 ];
 
 /// A clause in its sentence, with what is looked at before its frame is called certain.
@@ -228,6 +161,11 @@ impl Certainty<'_> {
             ClauseKind::Relative => asserted && above.is_some() && nonfinite,
             _ => false,
         };
+        // `connaît en partie`: adverbs of doubt may be of something else.
+        let hedged = self.standing.factuality == Factuality::Hedged
+            && self.group.modality.is_none()
+            && self.group.form != VerbForm::Conditional
+            && !self.standing.attributed;
         // `resterait ouvert en cas de gel`: under a condition, or possible.
         let cases = !matches!(self.standing.factuality, Factuality::Asserted | Factuality::Conditional)
             && self.tokens.windows(2).any(|pair| pair[0].folded == "en" && pair[1].folded == "cas");
@@ -250,7 +188,7 @@ impl Certainty<'_> {
         let unopened = (0..self.group.tokens.start)
             .any(|at| matches!(self.word(at), "que" | "qu'") && !opened(at) && self.tag(at) != Some(Tag::Adv));
         let without = matches!(self.word(0), "sans" | "faute" | "sauf" | "hors") || self.word(1) == "défaut";
-        whole && !(conceding || cases || halved || told || renamed || rumoured || unopened || without)
+        whole && !(conceding || hedged || cases || halved || told || renamed || rumoured || unopened || without)
     }
 
     /// Whether an auxiliary stands alone whose participle may come later: `avons, pour cela, accepté`, `sont « déçus »`.
@@ -284,132 +222,6 @@ impl Certainty<'_> {
         !agent && simple && (head.tag == Tag::Adj || state(head).is_some() || self.quoted)
     }
 
-    /// Whether the words of the subject are all there, and it is known who that is.
-    fn has_clear_subject(&self, subject: &Subject) -> bool {
-        let tokens = &subject.tokens;
-        let first = self.word(tokens.start);
-        // Who says `nous` is told outside the quotation, if anywhere; `je`, in what nobody is told to say.
-        // `assurez-vous`
-        let told = tokens.start >= self.group.first && matches!(first, "-vous" | "-nous" | "-tu" | "-toi");
-        let speaker = told
-            || matches!(first, "je" | "j'" | "tu" | "t'")
-            || self.quoted && matches!(first, "nous" | "vous" | "on" | "l'on");
-        // `ce qui`, `celui qui`: nobody is named.
-        // And `sait qui viendra`.
-        let asked =
-            self.tag(tokens.start.wrapping_sub(1)).is_some_and(|tag| matches!(tag, Tag::Verb | Tag::Aux | Tag::Adp));
-        let nobody =
-            subject.pronoun && matches!(first, "qui" | "lequel" | "laquelle") && (subject.phrase.is_none() || asked);
-        let follows = tokens.end <= self.group.tokens.start;
-        !speaker
-            && !nobody
-            && !self.is_lessened(tokens.start)
-            && !self.is_mounted(subject)
-            && !self.is_part(subject)
-            && (subject.pronoun || !follows || tokens.end == self.group.tokens.start || !self.is_cut(tokens.end))
-            && (subject.pronoun || self.stands_free(tokens.start))
-    }
-
-    /// Whether the words of the object are all there, and an object they are: not `il en existe | trois copies`, `a, | une
-    /// fois de plus, refusé`, `le maire | ou son adjoint`.
-    fn has_clear_object(&self, subject: &Subject) -> bool {
-        let head = self.tokens.get(self.group.head).map(Token::lemma);
-        let pronominal = self.group.voice == Voice::Pronominal;
-        let impersonal = self.word(subject.head).ends_with("il")
-            && (pronominal
-                || matches!(
-                    head.as_deref(),
-                    Some("arriver" | "convenir" | "exister" | "manquer" | "rester" | "suffire" | "survenir" | "venir")
-                ));
-        let owns = head.as_deref() == Some("avoir") && self.group.voice == Voice::Active;
-        let Some(object) = &self.object else { return !owns && !impersonal };
-        let when = self.structure.dates.iter().any(|date| date.tokens.contains(&object.start))
-            || matches!(self.word(object.end.saturating_sub(1)), "fois");
-        let lemma = head.as_deref().unwrap_or_default();
-        // `viennent | des écoles`, `arracher la vigne | du coteau`
-        let of = |at: usize| matches!(self.word(at), "du" | "des" | "de" | "d'");
-        let origin = FROM.contains(&lemma) && (of(object.start) || (object.start..object.end).any(of))
-            || matches!(self.word(object.start), "de" | "d'");
-        // `s’appelle la cella`
-        let called = pronominal && matches!(lemma, "appeler" | "nommer" | "intituler" | "dénommer");
-        // `les bureaux | et les ateliers`, `le maire | , un élu`
-        let joined = matches!(self.word(object.end), "et" | "ou" | ",")
-            && !matches!(self.tag(object.end + 1), Some(Tag::Verb | Tag::Aux | Tag::Pron | Tag::Sconj | Tag::Adv))
-            && (self.starts_phrase(object.end + 1) || self.word(object.end) != ",");
-        // `juge la demande irrecevable`, `l’activité | qui est la plus répandue`.
-        let attributive = ATTRIBUTIVE.contains(&lemma) && self.tag(object.end.saturating_sub(1)) == Some(Tag::Adj);
-        let restricted = matches!(self.word(object.start), "le" | "la" | "l'" | "les")
-            && matches!(self.word(object.end), "qui" | "que" | "qu'" | "dont")
-            && (object.end..object.end + 6).any(|at| matches!(self.word(at), "plus" | "moins" | "mieux" | "seul"));
-        let lessened = self.is_lessened(object.start)
-            || matches!(self.back(object.start, 1), "environ" | "près" | "presque" | "bien" | "de" | "d'" | "jusqu'");
-        let cut = self.is_cut(object.end) || lessened || called || origin || joined || attributive || restricted;
-        !(impersonal || cut || owns && when)
-    }
-
-    /// `les mises | à jour`, `la demande de prise | en charge`.
-    fn is_mounted(&self, subject: &Subject) -> bool {
-        let mounts = |at: usize| {
-            let lemma = self.tokens.get(at).map(Token::lemma);
-            matches!(lemma.as_deref(), Some("mise" | "remise" | "prise"))
-        };
-        let end = subject.tokens.end;
-        (mounts(subject.head) || mounts(end.saturating_sub(1))) && self.tag(end) == Some(Tag::Adp)
-    }
-
-    /// Whether a subject may be a part of more: `des élus | et des agents ont signé`, `la première d’entre | elles`.
-    fn is_part(&self, subject: &Subject) -> bool {
-        let tokens = &subject.tokens;
-        let joins = |at: usize| matches!(self.word(at), "et" | "ou" | "ni");
-        let behind = (tokens.end..self.group.tokens.start).any(joins);
-        let plural = self.group.number(self.tokens) == Some(Number::Plural);
-        let finite = |group: &VerbGroup| group.is_finite();
-        let groups = || self.structure.parse.verbs.iter().filter(|group| finite(group));
-        // `l’arrivée d’un club et d’un musée a fait …`: no verb stands before it.
-        let alone = !groups().any(|group| group.tokens.end < tokens.start);
-        let before = tokens.start.checked_sub(1).is_some_and(joins) && (plural || alone) && tokens.start > 1;
-        // `La fermeture pourrait durer, a prévenu un élu`: the subject of the verb before.
-        let taken = self.back(self.group.tokens.start, 1) == ","
-            && groups().any(|group| group.tokens.start >= tokens.end && group.tokens.end < self.group.tokens.start)
-            && !subject.pronoun;
-        let governed = tokens.start.checked_sub(1).is_some_and(|at| self.tag(at) == Some(Tag::Adp));
-        behind || before || taken || governed
-    }
-
-    /// Whether the word before a phrase takes some of it away: `presque tous les clubs`, `moins de dix élus`.
-    fn is_lessened(&self, start: usize) -> bool {
-        matches!(
-            self.back(start, 1),
-            "presque" | "quasiment" | "pratiquement" | "pas" | "non" | "moins" | "plus" | "même" | "seul" | "jusqu'"
-        )
-    }
-
-    /// Whether no noun, adjective or preposition stands right before a phrase, that it may belong to.
-    fn stands_free(&self, start: usize) -> bool {
-        let Some(before) = start.checked_sub(1).and_then(|at| self.tokens.get(at)) else { return true };
-        !matches!(before.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num | Tag::Adp | Tag::Det)
-    }
-
-    /// Whether a phrase may go on behind its end: `un séisme de magnitude | 5,7`, `les armes | à feu`.
-    fn is_cut(&self, end: usize) -> bool {
-        let Some(next) = self.tokens.get(end) else { return false };
-        match next.tag {
-            Tag::Num | Tag::Noun | Tag::Propn | Tag::X => true,
-            Tag::Adj => !self.starts_phrase(end),
-            // `les Hauts | réunis ont signé`
-            Tag::Verb => next.features.form == Some(VerbForm::PastParticiple) && end + 1 == self.group.tokens.start,
-            Tag::Adp => {
-                !matches!(next.folded.as_str(), "au" | "aux" | "du" | "des")
-                    && matches!(self.tag(end + 1), Some(Tag::Noun | Tag::Adj))
-            }
-            _ => matches!(next.folded.as_str(), "«" | "“" | "\"" | "-" | "/"),
-        }
-    }
-
-    fn starts_phrase(&self, at: usize) -> bool {
-        self.structure.parse.phrases.iter().any(|phrase| phrase.tokens.start == at)
-    }
-
     /// Whether who says it can be named: not `selon | ouverture de la procédure`; and whether the frame is not half inside
     /// a quotation: `Cette étude « clôt le débat », estime le maire`.
     fn has_clear_source(&self, subject: &Subject) -> bool {
@@ -441,9 +253,33 @@ impl Certainty<'_> {
     /// Whether each date and quantity that the frame claims stands where it can only go with the verb: at the head of its
     /// part of the sentence, right behind the verb, or behind its object.
     fn has_clear_adjuncts(&self) -> bool {
-        let dates = self.structure.dates.iter().filter(|date| self.adjuncts.has_date(date)).map(|date| &date.tokens);
+        let dates: Vec<&DateMention> =
+            self.structure.dates.iter().filter(|date| self.adjuncts.has_date(date)).collect();
         let quantities = self.structure.quantities.iter().filter(|quantity| self.adjuncts.has_quantity(quantity));
-        dates.chain(quantities.map(|quantity| &quantity.number)).all(|tokens| self.is_bound(tokens.start))
+        let claimed = self.object.as_ref().or(self.clause.subject.as_ref().map(|subject| &subject.tokens));
+        let overlaps = |date: &DateMention| {
+            claimed.is_some_and(|claimed| date.tokens.start < claimed.end && claimed.end < date.tokens.end)
+        };
+        !self.structure.dates.iter().any(overlaps)
+            && dates.into_iter().all(|date| self.is_own_time(date))
+            && quantities.map(|quantity| &quantity.number).all(|tokens| self.is_bound(tokens.start))
+    }
+
+    /// Whether a date can only tell when its verb holds: a moment at the head of the sentence, before a comma or the subject,
+    /// or close behind the verb. Lengths and rates may be of an amount: `proposé trois ans`, `75 € par mois`.
+    fn is_own_time(&self, date: &DateMention) -> bool {
+        let (start, end) = (date.tokens.start, date.tokens.end);
+        if matches!(date.kind, DateKind::Duration | DateKind::Frequency) {
+            return false;
+        }
+        if start < self.group.tokens.start {
+            let subject = self.clause.subject.as_ref().is_some_and(|subject| subject.tokens.start == end);
+            return subject || self.word(end) == ",";
+        }
+        // `la semaine la plus chaude | depuis 1873`
+        let degree =
+            (self.group.tokens.end..start).any(|at| matches!(self.word(at), "plus" | "moins" | "premier" | "première"));
+        self.is_bound(start) && !degree
     }
 
     fn is_bound(&self, at: usize) -> bool {
