@@ -108,6 +108,8 @@ impl Certainty<'_> {
             && !self.is_part(subject)
             && (subject.pronoun || !follows || tokens.end == self.group.tokens.start || !self.is_cut(tokens.end))
             && (subject.pronoun || self.stands_free(tokens.start))
+            // `a rapporté le site | Alpha`
+            && (follows || !matches!(self.tag(tokens.end), Some(Tag::Propn | Tag::X | Tag::Num)))
     }
 
     /// Whether the words of the object are all there, and an object they are: not `il en existe | trois copies`, `a, | une
@@ -173,7 +175,9 @@ impl Certainty<'_> {
             && groups().any(|group| group.tokens.start >= tokens.end && group.tokens.end < self.group.tokens.start)
             && !subject.pronoun;
         let governed = tokens.start.checked_sub(1).is_some_and(|at| self.tag(at) == Some(Tag::Adp));
-        behind || before || taken || governed
+        // `les halles, ainsi que les gares, doivent`
+        let listed = self.back(tokens.start, 1) == "que" && self.back(tokens.start, 2) == "ainsi";
+        behind || before || listed || taken || governed
     }
 
     /// Whether the word before a phrase takes some of it away: `presque tous les clubs`, `moins de dix élus`.

@@ -121,7 +121,11 @@ impl Certainty<'_> {
         let less = self.group.tokens.clone().any(|at| matches!(self.word(at), "moins" | "guère"));
         // `avant qu’il ne commence`, `ne peut partir qu’à midi`: nothing but *ne* denies it.
         let around = self.group.tokens.start.saturating_sub(4)..self.group.tokens.end + 5;
-        let bare = self.group.negation == Negation::Full && !around.clone().any(|at| DENYING.contains(&self.word(at)));
+        // `peut ne pas renouveler`
+        let inner = self.group.modality.is_some()
+            && (self.group.first + 1..self.group.head).any(|at| matches!(self.word(at), "ne" | "n'"));
+        let bare = inner
+            || self.group.negation == Negation::Full && !around.clone().any(|at| DENYING.contains(&self.word(at)));
         let other = self.group.negation == Negation::Full
             && (around.start..around.end + 8).any(|at| self.word(at).starts_with("qu"));
         let ceases = self.tokens.get(self.group.first).is_some_and(|first| first.lemma() == "cesser");
@@ -166,6 +170,12 @@ impl Certainty<'_> {
             && self.group.modality.is_none()
             && self.group.form != VerbForm::Conditional
             && !self.standing.attributed;
+        // `D’où vient-elle ?`; `ce n’est pas l’aîné qui hérite`.
+        let asks = self.tokens.last().is_some_and(|last| last.folded == "?") && asserted;
+        let cleft = self.clause.kind == ClauseKind::Relative
+            && self.clause.parent.and_then(|parent| parse.clauses.get(parent)).is_some_and(|above| {
+                above.subject.as_ref().is_some_and(|subject| matches!(self.word(subject.head), "ce" | "c'"))
+            });
         // `resterait ouvert en cas de gel`: under a condition, or possible.
         let cases = !matches!(self.standing.factuality, Factuality::Asserted | Factuality::Conditional)
             && self.tokens.windows(2).any(|pair| pair[0].folded == "en" && pair[1].folded == "cas");
@@ -188,7 +198,18 @@ impl Certainty<'_> {
         let unopened = (0..self.group.tokens.start)
             .any(|at| matches!(self.word(at), "que" | "qu'") && !opened(at) && self.tag(at) != Some(Tag::Adv));
         let without = matches!(self.word(0), "sans" | "faute" | "sauf" | "hors") || self.word(1) == "défaut";
-        whole && !(conceding || hedged || cases || halved || told || renamed || rumoured || unopened || without)
+        whole
+            && !(conceding
+                || asks
+                || cleft
+                || hedged
+                || cases
+                || halved
+                || told
+                || renamed
+                || rumoured
+                || unopened
+                || without)
     }
 
     /// Whether an auxiliary stands alone whose participle may come later: `avons, pour cela, accepté`, `sont « déçus »`.
@@ -219,7 +240,7 @@ impl Certainty<'_> {
         let mut after = self.tokens[self.group.head + 1..].iter().take_while(|token| token.tag != Tag::Punct);
         let agent = after.any(|token| token.folded == "par");
         let simple = !self.group.compound && matches!(self.group.form, VerbForm::Present | VerbForm::Imperfect);
-        !agent && simple && (head.tag == Tag::Adj || state(head).is_some() || self.quoted)
+        !agent && (head.tag == Tag::Adj || state(head).is_some() || simple && self.quoted)
     }
 
     /// Whether who says it can be named: not `selon | ouverture de la procédure`; and whether the frame is not half inside
@@ -232,6 +253,11 @@ impl Certainty<'_> {
         let inside = |at: usize| self.tokens.get(at).is_some_and(|token| (self.in_quote)(token.range.start));
         // `les élus, arrivés, selon le maire, à midi`, `…, dit le maire, le jour où le pont a cédé`: it is told of a part.
         // And `les déclarations que vous faites`, where the noun is no source.
+        // Words of somebody who is not named, and facts beside words of somebody.
+        let asserted = self.standing.factuality == Factuality::Asserted && !self.quoted;
+        let incises = || self.structure.parse.clauses.iter().any(|clause| clause.kind == ClauseKind::Incise);
+        let untold = !asserted && source.is_none() && (self.quoted || self.standing.attributed)
+            || asserted && self.clause.kind != ClauseKind::Incise && incises();
         let noun =
             source.is_some_and(|source| self.clause.opener.as_ref().is_some_and(|opener| opener.start == source.end));
         let partial = source.is_some_and(|source| {
@@ -245,9 +271,17 @@ impl Certainty<'_> {
                 .iter()
                 .any(|clause| clause.kind == ClauseKind::Incise && clause.tokens.end <= verb);
             let cut = next.is_some_and(|next| matches!(next.tag, Tag::Propn | Tag::X | Tag::Num));
-            source.start > verb && !ends || incise || cut
+            // `a demandé pardon, alors que le feu reprend, selon un élu`
+            let nearer = self.structure.parse.clauses.iter().any(|clause| {
+                let group = self.structure.parse.verbs.get(clause.verb);
+                clause.kind != ClauseKind::Incise
+                    && group.is_some_and(|group| {
+                        group.is_finite() && group.tokens.start > verb && group.tokens.end <= source.start
+                    })
+            });
+            source.start > verb && (!ends || nearer) || incise || cut
         });
-        !bare && !noun && !partial && inside(subject.head) == self.quoted
+        !bare && !untold && !noun && !partial && inside(subject.head) == self.quoted
     }
 
     /// Whether each date and quantity that the frame claims stands where it can only go with the verb: at the head of its

@@ -4,7 +4,7 @@
 use super::{Factuality, Reader, Standing};
 use crate::lexicon::{
     Effect, OpenerKind, QuotedName, Tag, VerbForm, calendar_class, event_noun, is_nominalisation, openers,
-    opening_phrases, quoted_name,
+    opening_phrases, quoted_name, speaks,
 };
 use crate::text::parse::{Clause, ClauseKind, VerbGroup, is_time_phrase};
 use crate::text::token::Token;
@@ -127,7 +127,9 @@ impl Reader<'_> {
         let when = is_time_phrase(self.tokens, opening) || event_noun(&head).is_some() || is_nominalisation(&head);
         let whole = opening.tokens == (1..end);
         let standing = view(opening.tokens.clone(), opening.head);
-        (!when).then(|| if whole { standing } else { standing.unsure() })
+        // `Pour le second tour, …`: no one who thinks.
+        let thinks = speaks(&head) || self.tokens[opening.head].tag == Tag::Propn;
+        (!when).then(|| if whole && thinks { standing } else { standing.unsure() })
     }
 }
 
