@@ -1,0 +1,174 @@
+//! Keyphrases: runs of nouns, names and adjectives between function words, and two of them linked by *de*, by frequency,
+//! rarity in other texts and first place.
+//!
+//! Score: `(tf + ¼ (mean support − tf)) × mean rarity × (1 + 1 / (1 + log2(1 + p / 20)))`, half more for what stands in
+//! the title; `tf` leaves out three quarters of the occurrences inside linked candidates (as C-value does, Frantzi & al.
+//! 2000). The support of a stem is the frequency of all runs that hold it; the rarity of a word is `-ln` of the share
+//! of short texts it stands in; `p` is the offset of the first occurrence in tokens, 0 for the title.
+
+mod candidates;
+
+use self::candidates::{Candidate, Candidates, Source};
+use super::languages::Languages;
+use super::sentences::BlockFacts;
+use crate::document::{BlockKind, Document, Origin};
+use crate::lexicon::Tag;
+use crate::source::Span;
+use crate::text::{self, Token, TokenKind};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How a keyphrase serves the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// The one the article is about.
+    Principal,
+    /// The few that go with it.
+    Secondary,
+    /// The others.
+    Related,
+}
+
+/// A phrase that says what the article is about.
+#[derive(Clone, Debug)]
+pub struct Keyphrase {
+    /// As the article writes it most often.
+    pub text: String,
+    /// Its stems, in order.
+    pub stems: Vec<String>,
+    /// The higher, the more the article is about it.
+    pub score: f64,
+    /// Its role.
+    pub role: Role,
+    /// Where it occurs in the prose of the file (occurrences in a title given apart have none).
+    pub occurrences: Vec<Span>,
+}
+
+/// Most keyphrases that are given.
+const MOST: usize = 50;
+/// How many go with the principal one.
+const SECONDARY: usize = 4;
+/// How much the frequency of its words in other candidates adds to that of a candidate.
+const SUPPORT: f64 = 0.25;
+/// What a place in the title multiplies a score by.
+const TITLE: f64 = 1.5;
+/// The share of its occurrences inside linked candidates that a run does not count: `pommes` in `pommes de terre`.
+const HELD: f64 = 0.75;
+/// Least frequency that is left of a run then.
+const LEAST: f64 = 0.3;
+/// Tokens over which the weight of the first place falls.
+const LEAD: f64 = 20.0;
+/// Two runs that *de* links are a candidate from so many occurrences on.
+const LINKED: usize = 2;
+
+/// The stems of the content words of tagged tokens, in order.
+pub fn content_stems(tokens: &[Token]) -> Vec<String> {
+    content_words(tokens).map(|token| text::stem(&token.lemma())).collect()
+}
+
+/// The content words among tagged tokens, in order.
+pub(super) fn content_words(tokens: &[Token]) -> impl Iterator<Item = &Token> {
+    tokens.iter().filter(|token| is_content(token))
+}
+
+fn is_content(token: &Token) -> bool {
+    token.kind == TokenKind::Word
+        && !matches!(token.tag, Tag::Adv | Tag::Aux | Tag::Adp | Tag::Pron | Tag::Det | Tag::Sconj)
+        && token.folded.chars().count() >= 3
+        && crate::lexicon::function_word(&token.folded).is_none()
+}
+
+pub(super) fn keyphrases(
+    document: &Document,
+    facts: &[BlockFacts],
+    title: Option<&str>,
+    languages: &Languages,
+) -> Vec<Keyphrase> {
+    let mut candidates = Candidates::default();
+    if let Some(title) = title {
+        let mut tokens = text::tokenize(title);
+        text::tag(title, &mut tokens);
+        candidates.collect(&Source { prose: title, tokens: &tokens, position: None, span: |_| None });
+    }
+    let mut position = 0;
+    for (index, (block, facts)) in document.blocks.iter().zip(facts).enumerate() {
+        let is_title = block.kind == BlockKind::Heading(1);
+        if block.origin == Origin::Generated || is_title && title.is_some() || languages.is_foreign(index) {
+            continue;
+        }
+        let span = |range: std::ops::Range<usize>| Some(block.prose.to_source(range));
+        let tokens = &facts.tokens;
+        candidates.collect(&Source { prose: block.prose.text(), tokens, position: Some(position), span });
+        position += tokens.len();
+    }
+    rank(&candidates)
+}
+
+fn rank(candidates: &Candidates) -> Vec<Keyphrase> {
+    let mut support: BTreeMap<&str, usize> = BTreeMap::new();
+    for (stems, candidate) in candidates.0.iter().filter(|(_, candidate)| candidate.is_run) {
+        for stem in stems.iter().collect::<BTreeSet<_>>() {
+            *support.entry(stem).or_default() += candidate.count;
+        }
+    }
+    let mut held: BTreeMap<&[String], usize> = BTreeMap::new();
+    for candidate in candidates.0.values().filter(|candidate| candidate.count >= LINKED) {
+        for part in &candidate.parts {
+            *held.entry(part).or_default() += candidate.linked;
+        }
+    }
+    let usable = candidates.0.iter().filter(|(_, candidate)| candidate.is_run || candidate.count >= LINKED);
+    let mut ranked: Vec<(f64, &Vec<String>, &Candidate)> =
+        usable.map(|(stems, candidate)| (score(stems, candidate, &support, &held), stems, candidate)).collect();
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.first.cmp(&b.2.first)).then(a.1.cmp(b.1)));
+    let mut kept: Vec<Keyphrase> = Vec::new();
+    for (score, stems, candidate) in ranked.into_iter().take(MOST) {
+        // What a dateline writes in capitals, the rest of the article writes as it should be.
+        let rank = |surface: &str, count: usize| (!surface.chars().any(char::is_lowercase), std::cmp::Reverse(count));
+        let surface =
+            candidate.surfaces.iter().min_by_key(|(surface, count)| (rank(surface, **count), (*surface).clone()));
+        let Some((surface, _)) = surface else { continue };
+        let role = role(&kept, stems);
+        kept.push(Keyphrase {
+            text: surface.clone(),
+            stems: stems.clone(),
+            score: libm::round(score * 1000.0) / 1000.0,
+            role,
+            occurrences: candidate.occurrences.clone(),
+        });
+    }
+    kept
+}
+
+/// `(tf + ¼ (mean support − tf)) × mean rarity × (1 + 1 / (1 + log2(1 + p / 20)))`, half more in the title.
+#[expect(clippy::cast_precision_loss, reason = "token counts are small")]
+fn score(
+    stems: &[String],
+    candidate: &Candidate,
+    support: &BTreeMap<&str, usize>,
+    held: &BTreeMap<&[String], usize>,
+) -> f64 {
+    let inside = held.get(stems).copied().unwrap_or(0) as f64;
+    let count = (candidate.count as f64 - HELD * inside).max(LEAST);
+    let supports = stems.iter().filter_map(|stem| support.get(stem.as_str())).sum::<usize>() as f64;
+    let frequency = count + SUPPORT * (supports / stems.len() as f64 - count);
+    let place = 1.0 + 1.0 / (1.0 + libm::log2(1.0 + candidate.first as f64 / LEAD));
+    frequency * candidate.rarity * place * if candidate.in_title { TITLE } else { 1.0 }
+}
+
+/// The role of the next keyphrase: those that go with the principal one say something else than it and than each other.
+fn role(kept: &[Keyphrase], stems: &[String]) -> Role {
+    if kept.is_empty() {
+        return Role::Principal;
+    }
+    // `Haut-Karabakh` says `Karabakh` again.
+    let holds = |one: &[String], other: &[String]| {
+        let has = |stem: &str| one.iter().any(|own| own == stem || own.split('-').any(|part| part == stem));
+        other.iter().all(|stem| has(stem))
+    };
+    let mut chosen = kept.iter().filter(|keyphrase| keyphrase.role != Role::Related);
+    let nested = chosen.any(|keyphrase| holds(&keyphrase.stems, stems) || holds(stems, &keyphrase.stems));
+    let full = kept.iter().filter(|keyphrase| keyphrase.role == Role::Secondary).count() >= SECONDARY;
+    if nested || full { Role::Related } else { Role::Secondary }
+}
