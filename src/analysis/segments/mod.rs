@@ -4,6 +4,10 @@
 //! 2008, without cue words) plus a soft prior on its length. Cuts fall between paragraphs; where the article is a single
 //! paragraph, between sentences. Headings of the author are fixed cuts.
 
+mod topical;
+
+pub(super) use topical::topical;
+
 use super::sentences::BlockFacts;
 use crate::document::{Block, BlockKind, Document, Origin, TopKind};
 use crate::lexicon::{calendar_class, connectives, document_share};
@@ -33,9 +37,6 @@ const ANSWERS: usize = 8;
 const MOST_PARTS: usize = 64;
 /// Cost of a cut that may not be made.
 const FORBIDDEN: f64 = 1e9;
-/// Words of a part when their number is free.
-const WORDS_PER_PART: usize = 150;
-
 /// A piece of the article that is not cut: a paragraph with its list, or a sentence where there is one paragraph.
 #[derive(Clone, Debug)]
 pub struct Unit {
@@ -53,6 +54,10 @@ pub struct Unit {
     pub insertion: Option<usize>,
     /// What a cut before it costs, in nats.
     boundary: f64,
+    /// What its form adds to that in the topical reading.
+    form: f64,
+    /// Whether it is a sentence inside a paragraph.
+    inside: bool,
     stems: Vec<u32>,
     /// The top-level block its last block belongs to.
     top: usize,
@@ -126,6 +131,8 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
             pinned,
             insertion: document.insertion_before(source.text(), block.top),
             boundary: boundary(&block_facts.tokens) + short + if kept { FORBIDDEN } else { 0.0 },
+            form: topical::form(block.prose.text(), &block_facts.tokens, words),
+            inside: false,
             stems,
         });
         after_heading = false;
@@ -156,6 +163,8 @@ fn split_sentences(document: &Document, facts: &[BlockFacts], only: &Unit) -> Op
             pinned: n == 0 && only.pinned,
             insertion: only.insertion.filter(|_| n == 0),
             boundary: boundary(tokens),
+            form: topical::form(block.prose.text().get(sentence.range.clone()).unwrap_or(""), tokens, sentence.words),
+            inside: n > 0,
             stems: topic_stems(tokens, &mut vocabulary),
             ..*only
         }
@@ -229,32 +238,6 @@ pub(super) fn is_question(block: &Block) -> bool {
 
 fn ends_open(text: &str) -> bool {
     text.trim_end().ends_with(':')
-}
-
-/// How many parts an article of `words` words has.
-fn part_count(words: usize) -> usize {
-    let per_part = if words > 1200 { 200 } else { WORDS_PER_PART };
-    let count = (words + per_part / 2) / per_part;
-    if words < 250 { count.clamp(1, 2) } else { count.max(3) }
-}
-
-/// The topical reading: the spans of the parts, their number by length.
-pub(super) fn topical(units: &[Unit]) -> Vec<Span> {
-    let mut starts: Vec<usize> = Vec::new();
-    for stretch in stretches(units) {
-        let words = units[stretch.clone()].iter().map(|unit| unit.words).sum();
-        let from_heading = units[stretch.start].after_heading;
-        let parts = if from_heading && words <= PART_WORDS.1 { 1 } else { part_count(words) };
-        starts.push(stretch.start);
-        starts.extend(cut(&units[stretch.clone()], parts, |_| true).iter().map(|cut| cut.unit + stretch.start));
-    }
-    let ends = starts.iter().skip(1).copied().chain([units.len()]);
-    starts
-        .iter()
-        .zip(ends)
-        .filter(|(start, end)| *start < end)
-        .map(|(&start, end)| units[start].span.cover(units[end - 1].span))
-        .collect()
 }
 
 /// The runs of units between headings of the author.
@@ -405,6 +388,8 @@ mod tests {
             pinned: false,
             insertion: Some(0),
             boundary: 0.0,
+            form: 0.0,
+            inside: false,
             stems: stems.to_vec(),
             top: 0,
         }
@@ -443,11 +428,6 @@ mod tests {
         let cuts = cut(&units, 1000, |_| true);
         assert!((950..1050).contains(&cuts.len()), "{}", cuts.len());
         assert!(cuts.windows(2).all(|pair| pair[0].unit < pair[1].unit));
-    }
-
-    #[test]
-    fn part_counts_grow_with_length() {
-        assert_eq!([100, 240, 400, 722, 1200, 2400].map(part_count), [1, 2, 3, 5, 8, 12]);
     }
 
     #[test]
