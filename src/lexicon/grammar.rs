@@ -9,16 +9,16 @@ pub struct FunctionWord {
     pub tag: Tag,
     /// Its dictionary form.
     pub lemma: &'static str,
-    /// Whether it ends a keyphrase that it would stand in.
-    pub bounds: bool,
+    /// Whether it says nothing in a slug.
+    pub empty: bool,
 }
 
 /// The closed-class reading of a word.
 pub fn function_word(word: &str) -> Option<FunctionWord> {
     /// By the rank of the row: almost half of the words of a text are here.
     static WORDS: LazyLock<Vec<Option<FunctionWord>>> = LazyLock::new(|| {
-        let word = |[_, tag, lemma, bounds, _]: [&'static str; 5]| {
-            Some(FunctionWord { tag: Tag::from_str(tag).ok()?, lemma, bounds: bounds == "oui" })
+        let word = |[_, tag, lemma, empty, _]: [&'static str; 5]| {
+            Some(FunctionWord { tag: Tag::from_str(tag).ok()?, lemma, empty: empty == "oui" })
         };
         tables::MOTS_OUTILS.iter().map(word).collect()
     });
@@ -65,6 +65,11 @@ pub struct StateAdjective {
     pub always: bool,
     /// The preposition with which alone it is a state.
     pub preposition: Option<&'static str>,
+}
+
+/// The state that a form of an adjective tells.
+pub fn state_of(form: &str) -> Option<StateAdjective> {
+    super::masculine_singulars(form).iter().find_map(|form| state_adjective(form))
 }
 
 /// The state that an adjective, in the masculine singular, tells.

@@ -46,7 +46,7 @@ pub use fold::{ascii, composed, fold};
 pub use frequency::{Frequency, document_share, frequency, syllable_exception};
 pub use grammar::{
     AbbreviationEnd, Elision, FunctionWord, StateAdjective, abbreviation, determiner, elision, function_word, root,
-    state_adjective, tagging_rules,
+    state_adjective, state_of, tagging_rules,
 };
 pub use memo::Memo;
 pub use morphology::{Analysis, Gender, Number, VerbForm, analyses};

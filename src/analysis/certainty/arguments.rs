@@ -2,7 +2,7 @@
 
 use super::Certainty;
 use crate::lexicon::{Number, Tag, VerbForm};
-use crate::text::{Factuality, Subject, Token, VerbGroup, Voice};
+use crate::text::{Factuality, Subject, Token, Voice};
 
 /// Verbs whose object has an attribute behind it: `juge la demande | irrecevable`.
 const ATTRIBUTIVE: &[&str] = &[
@@ -79,14 +79,13 @@ impl Certainty<'_> {
     pub(super) fn has_clear_subject(&self, subject: &Subject) -> bool {
         let tokens = &subject.tokens;
         let first = self.word(tokens.start);
-        // Who says `nous` is told outside the quotation, if anywhere; `je`, in what nobody is told to say.
         // `assurez-vous`
         let told = tokens.start >= self.group.first && matches!(first, "-vous" | "-nous" | "-tu" | "-toi");
+        // Who says `nous` is told outside the quotation, if anywhere; `je`, in what nobody is told to say.
         let speaker = told
             || matches!(first, "je" | "j'" | "tu" | "t'")
             || self.quoted && matches!(first, "nous" | "vous" | "on" | "l'on");
-        // `ce qui`, `celui qui`: nobody is named.
-        // And `sait qui viendra`.
+        // `sait qui viendra`
         let asked =
             self.tag(tokens.start.wrapping_sub(1)).is_some_and(|tag| matches!(tag, Tag::Verb | Tag::Aux | Tag::Adp));
         // `Un | des théâtres`, `les | autres`
@@ -96,6 +95,7 @@ impl Certainty<'_> {
         let asking = ["combien", "comment", "pourquoi", "où", "quand", "quoi"].contains(&self.back(tokens.start, 1));
         // `Vous exercez un métier du spectacle`: maybe one case of a list.
         let reader = first == "vous" && self.standing.factuality == Factuality::Asserted;
+        // `ce qui`, `celui qui`: nobody is named.
         let nobody = stub
             || asking
             || reader
@@ -130,7 +130,7 @@ impl Certainty<'_> {
         let lemma = head.as_deref().unwrap_or_default();
         // `viennent | des écoles`, `arracher la vigne | du coteau`
         let of = |at: usize| matches!(self.word(at), "du" | "des" | "de" | "d'");
-        let origin = FROM.contains(&lemma) && (of(object.start) || (object.start..object.end).any(of))
+        let origin = FROM.contains(&lemma) && (object.start..object.end).any(of)
             || matches!(self.word(object.start), "de" | "d'");
         // `s’appelle la cella`
         let called = pronominal && matches!(lemma, "appeler" | "nommer" | "intituler" | "dénommer");
@@ -165,8 +165,7 @@ impl Certainty<'_> {
         let joins = |at: usize| matches!(self.word(at), "et" | "ou" | "ni");
         let behind = (tokens.end..self.group.tokens.start).any(joins);
         let plural = self.group.number(self.tokens) == Some(Number::Plural);
-        let finite = |group: &VerbGroup| group.is_finite();
-        let groups = || self.structure.parse.verbs.iter().filter(|group| finite(group));
+        let groups = || self.structure.parse.verbs.iter().filter(|group| group.is_finite());
         // `l’arrivée d’un club et d’un musée a fait …`: no verb stands before it.
         let alone = !groups().any(|group| group.tokens.end < tokens.start);
         let before = tokens.start.checked_sub(1).is_some_and(joins) && (plural || alone) && tokens.start > 1;

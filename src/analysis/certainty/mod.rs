@@ -2,13 +2,14 @@
 //! frame its certainty, and nothing else.
 
 mod arguments;
+mod sentence;
 
 use super::adjuncts::Adjuncts;
 use super::structures::Structure;
-use crate::lexicon::{StateAdjective, Tag, VerbForm, masculine_singulars, state_adjective};
+use crate::lexicon::{Tag, VerbForm, state_of};
 use crate::text::{
-    Clause, ClauseKind, DateKind, DateMention, Factuality, Modality, Negation, Standing, Subject, Token, TokenKind,
-    VerbGroup, Voice,
+    Clause, ClauseKind, DateKind, DateMention, Factuality, Modality, Negation, Standing, Subject, Token, VerbGroup,
+    Voice,
 };
 use std::ops::Range;
 
@@ -65,10 +66,9 @@ impl Certainty<'_> {
             && self.has_clear_object(subject)
             && self.has_clear_adjuncts()
             && self.has_clear_source(subject)
-            && self.is_plain()
-            && self.is_balanced()
-            && self.names_every_source()
-            && self.accounts_for_all_verbs()
+            && self.has_clear_place()
+            && self.has_clear_factuality()
+            && self.is_read_whole()
     }
 
     fn word(&self, at: usize) -> &str {
@@ -92,8 +92,7 @@ impl Certainty<'_> {
         let modal = matches!(group.modality, Some(Modality::Possibility | Modality::Obligation));
         let untold = matches!(group.form, VerbForm::Subjunctive | VerbForm::SubjunctiveImperfect)
             || modal && (group.compound || !matches!(group.form, VerbForm::Present | VerbForm::Future));
-        // `en ce qui concerne`, `comme on le voit`.
-        // And `s’inquiète du fait qu’une baisse`, which is no reason.
+        // `en ce qui concerne`; `s’inquiète du fait qu’une baisse`, which is no reason.
         let set_phrase = self.clause.opener.as_ref().is_some_and(|opener| {
             self.back(opener.start, 1) == "ce"
                 || self.word(opener.start) == "du" && self.word(opener.start + 1) == "fait"
@@ -114,7 +113,6 @@ impl Certainty<'_> {
             |at: usize| self.tokens.get(at).is_some_and(|token| token.features.form == Some(VerbForm::Infinitive));
         let alternative = self.word(end) == "ou";
         let modal = matches!(head.as_deref(), Some("devoir" | "pouvoir"));
-        // `compte vendre`, `espère vendre`, `est à vendre`.
         // `qu’ils ne partent`, `peut encore moins payer`
         let ne = self.group.negation == Negation::None
             && self.group.tokens.clone().any(|at| matches!(self.word(at), "ne" | "n'"));
@@ -135,81 +133,9 @@ impl Certainty<'_> {
             || modal
             || ne
             || less
+            // `compte vendre`, `est à vendre`.
             || infinitive(end)
             || self.word(end) == "à" && infinitive(end + 1)
-    }
-
-    /// Whether the sentence is a plain one: whole, with no condition that may concede, and no words that say a name again.
-    fn is_plain(&self) -> bool {
-        let parse = &self.structure.parse;
-        // `ou si le bail prend fin`: an item of a list, under what its head says.
-        let whole = self.tokens.first().is_some_and(|first| first.kind != TokenKind::Word || self.capital);
-        let real = matches!(self.group.form, VerbForm::Future | VerbForm::Conditional)
-            || self.standing.factuality == Factuality::Due
-            || self.group.modality.is_some();
-        // `S’il vit à la ville, il aime la campagne.`
-        let conditional = self.standing.factuality == Factuality::Conditional;
-        let conceding = self.tokens.iter().any(|token| matches!(token.folded.as_str(), "si" | "s'"))
-            && parse.clauses.iter().any(|clause| clause.kind == ClauseKind::Condition)
-            && !(real && conditional);
-        // What hangs on *que* and is told as a fact is a fact to somebody.
-        // What hangs on an infinitive (`vérifier que`) takes its sense from there.
-        let above = self.clause.parent.and_then(|parent| parse.clauses.get(parent));
-        let above = above.and_then(|above| parse.verbs.get(above.verb));
-        let asserted = self.standing.factuality == Factuality::Asserted;
-        let nonfinite = above.is_none_or(|above| !above.is_finite());
-        let due = above.is_some_and(|above| above.lemma(self.tokens) == "falloir");
-        let told = match self.clause.kind {
-            ClauseKind::Complement => asserted || nonfinite || due,
-            // `un plan qui vise à aider les clubs | qui ferment`
-            ClauseKind::Relative => asserted && above.is_some() && nonfinite,
-            _ => false,
-        };
-        // `connaît en partie`: adverbs of doubt may be of something else.
-        let hedged = self.standing.factuality == Factuality::Hedged
-            && self.group.modality.is_none()
-            && self.group.form != VerbForm::Conditional
-            && !self.standing.attributed;
-        // `D’où vient-elle ?`; `ce n’est pas l’aîné qui hérite`.
-        let asks = self.tokens.last().is_some_and(|last| last.folded == "?") && asserted;
-        let cleft = self.clause.kind == ClauseKind::Relative
-            && self.clause.parent.and_then(|parent| parse.clauses.get(parent)).is_some_and(|above| {
-                above.subject.as_ref().is_some_and(|subject| matches!(self.word(subject.head), "ce" | "c'"))
-            });
-        // `resterait ouvert en cas de gel`: under a condition, or possible.
-        let cases = !matches!(self.standing.factuality, Factuality::Asserted | Factuality::Conditional)
-            && self.tokens.windows(2).any(|pair| pair[0].folded == "en" && pair[1].folded == "cas");
-        // `le point est : le parc ouvrira-t-il ?`: what is asked or hedged in one half says nothing of the other.
-        let halved = !matches!(self.standing.factuality, Factuality::Asserted | Factuality::Attributed)
-            && self.tokens.iter().rev().skip(1).any(|token| matches!(token.folded.as_str(), ":" | ";"));
-        let renamed = (0..self.group.tokens.start).any(|at| {
-            matches!(self.word(at), "c'est-à-dire" | "soit" | "autrement" | "alias")
-                || self.word(at) == "à" && self.word(at + 1) == "savoir"
-        });
-        // `semble-t-il`, `dit-on`
-        let rumoured = self.tokens.windows(2).any(|pair| {
-            matches!(&*pair[0].lemma(), "sembler" | "paraître" | "dire" | "croire" | "penser")
-                && matches!(pair[1].folded.as_str(), "-t-il" | "-il" | "-on" | "-t-on")
-        });
-        // `s’inquiète du fait qu’une baisse …`: each *que* opens a clause that was read.
-        let opened = |at: usize| {
-            parse.clauses.iter().filter_map(|clause| clause.opener.as_ref()).any(|opener| opener.contains(&at))
-        };
-        let unopened = (0..self.group.tokens.start)
-            .any(|at| matches!(self.word(at), "que" | "qu'") && !opened(at) && self.tag(at) != Some(Tag::Adv));
-        let without = matches!(self.word(0), "sans" | "faute" | "sauf" | "hors") || self.word(1) == "défaut";
-        whole
-            && !(conceding
-                || asks
-                || cleft
-                || hedged
-                || cases
-                || halved
-                || told
-                || renamed
-                || rumoured
-                || unopened
-                || without)
     }
 
     /// Whether an auxiliary stands alone whose participle may come later: `avons, pour cela, accepté`, `sont « déçus »`.
@@ -240,7 +166,7 @@ impl Certainty<'_> {
         let mut after = self.tokens[self.group.head + 1..].iter().take_while(|token| token.tag != Tag::Punct);
         let agent = after.any(|token| token.folded == "par");
         let simple = !self.group.compound && matches!(self.group.form, VerbForm::Present | VerbForm::Imperfect);
-        !agent && (head.tag == Tag::Adj || state(head).is_some() || simple && self.quoted)
+        !agent && (head.tag == Tag::Adj || state_of(&head.folded).is_some() || simple && self.quoted)
     }
 
     /// Whether who says it can be named: not `selon | ouverture de la procédure`; and whether the frame is not half inside
@@ -251,15 +177,15 @@ impl Certainty<'_> {
             .and_then(|source| self.tokens.get(source.start))
             .is_some_and(|first| matches!(first.tag, Tag::Noun | Tag::Adj));
         let inside = |at: usize| self.tokens.get(at).is_some_and(|token| (self.in_quote)(token.range.start));
-        // `les élus, arrivés, selon le maire, à midi`, `…, dit le maire, le jour où le pont a cédé`: it is told of a part.
-        // And `les déclarations que vous faites`, where the noun is no source.
         // Words of somebody who is not named, and facts beside words of somebody.
         let asserted = self.standing.factuality == Factuality::Asserted && !self.quoted;
         let incises = || self.structure.parse.clauses.iter().any(|clause| clause.kind == ClauseKind::Incise);
         let untold = !asserted && source.is_none() && (self.quoted || self.standing.attributed)
             || asserted && self.clause.kind != ClauseKind::Incise && incises();
+        // `les déclarations que vous faites`: the noun is no source.
         let noun =
             source.is_some_and(|source| self.clause.opener.as_ref().is_some_and(|opener| opener.start == source.end));
+        // `les élus, arrivés, selon le maire, à midi`, `…, dit le maire, le jour où le pont a cédé`: it is told of a part.
         let partial = source.is_some_and(|source| {
             let next = self.tokens.get(source.end);
             let verb = self.group.tokens.start;
@@ -329,39 +255,6 @@ impl Certainty<'_> {
         let parted = path.iter().any(|token| matches!(token.tag, Tag::Cconj | Tag::Sconj));
         !parted && nouns <= 1
     }
-
-    /// Whether every quotation mark and bracket of the sentence has its other.
-    fn is_balanced(&self) -> bool {
-        let count = |marks: &[&str]| self.tokens.iter().filter(|token| marks.contains(&token.folded.as_str())).count();
-        count(&["«", "“"]) == count(&["»", "”"])
-            && count(&["\""]).is_multiple_of(2)
-            && count(&["(", "["]) == count(&[")", "]"])
-    }
-
-    /// Whether each `selon`, `d’après` of the sentence has been read as somebody's words.
-    fn names_every_source(&self) -> bool {
-        let claims = &self.structure.attributions;
-        (0..self.tokens.len()).all(|at| {
-            let names =
-                self.word(at) == "selon" || matches!(self.word(at), "d'" | "de") && self.word(at + 1) == "après";
-            let read = |source: &Range<usize>| source.start > at && source.start <= at + 3;
-            !names || claims.iter().filter_map(|claim| claim.source.as_ref()).any(read)
-        })
-    }
-
-    /// Whether each finite verb of the sentence has found its subject: what is left over may belong to this clause.
-    fn accounts_for_all_verbs(&self) -> bool {
-        let parse = &self.structure.parse;
-        parse.clauses.iter().all(|clause| {
-            parse.verbs.get(clause.verb).is_none_or(|group| {
-                !group.is_finite() || group.form == VerbForm::Imperative || group.certain && clause.subject.is_some()
-            })
-        })
-    }
-}
-
-fn state(token: &Token) -> Option<StateAdjective> {
-    masculine_singulars(&token.folded).iter().find_map(|form| state_adjective(form))
 }
 
 #[cfg(test)]

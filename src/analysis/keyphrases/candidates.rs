@@ -37,7 +37,7 @@ pub(super) struct Candidate {
 pub(super) struct Candidates(pub(super) BTreeMap<Vec<String>, Candidate>);
 
 /// A text that candidates are taken from.
-pub(super) struct Source<'t, S: Fn(Range<usize>) -> Option<Span>> {
+pub(super) struct Passage<'t, S: Fn(Range<usize>) -> Option<Span>> {
     /// The prose.
     pub(super) prose: &'t str,
     /// Its tagged tokens.
@@ -50,18 +50,17 @@ pub(super) struct Source<'t, S: Fn(Range<usize>) -> Option<Span>> {
 
 impl Candidates {
     /// Adds those of a text.
-    pub(super) fn collect<S: Fn(Range<usize>) -> Option<Span>>(&mut self, source: &Source<'_, S>) {
-        let tokens = source.tokens;
+    pub(super) fn collect<S: Fn(Range<usize>) -> Option<Span>>(&mut self, passage: &Passage<'_, S>) {
+        let tokens = passage.tokens;
         let mut before: Option<Range<usize>> = None;
-        for run in runs(source.prose, tokens) {
+        for run in runs(passage.prose, tokens) {
             if run.len() <= LONGEST_RUN && !(run.len() == 1 && is_empty_noun(&tokens[run.start])) {
-                self.add(source, run.clone(), true);
+                self.add(passage, run.clone(), true);
             }
             if let Some(first) = before.filter(|first| run.end - first.start <= LONGEST_LINKED)
                 && is_linked(tokens, first.start, run.start)
                 && !(first.len() == 1 && is_empty_noun(&tokens[first.start]))
-                && self.add(source, first.start..run.end, false)
-                && let Some(linked) = self.0.get_mut(&stems(&tokens[first.start..run.end]))
+                && let Some(linked) = self.add(passage, first.start..run.end, false)
             {
                 linked.linked += 1;
                 linked.parts = vec![stems(&tokens[first]), stems(&tokens[run.clone()])];
@@ -70,20 +69,20 @@ impl Candidates {
         }
     }
 
-    /// Adds an occurrence, if it names something; says whether it does.
+    /// Adds an occurrence to its candidate, if it names something.
     fn add<S: Fn(Range<usize>) -> Option<Span>>(
         &mut self,
-        source: &Source<'_, S>,
+        passage: &Passage<'_, S>,
         range: Range<usize>,
         is_run: bool,
-    ) -> bool {
-        let Some(words) = source.tokens.get(range.clone()) else { return false };
+    ) -> Option<&mut Candidate> {
+        let words = passage.tokens.get(range.clone())?;
         let names = |token: &Token| matches!(token.tag, Tag::Noun | Tag::Propn) && token.folded.chars().count() > 1;
-        let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+        let (first, last) = (words.first()?, words.last()?);
         if !words.iter().any(names) {
-            return false;
+            return None;
         }
-        let at = source.position.map_or(0, |position| position + range.start);
+        let at = passage.position.map_or(0, |position| position + range.start);
         let candidate = self.0.entry(stems(words)).or_insert_with(|| Candidate {
             count: 0,
             first: at,
@@ -97,11 +96,11 @@ impl Candidates {
         });
         candidate.count += 1;
         candidate.first = candidate.first.min(at);
-        candidate.in_title |= source.position.is_none();
+        candidate.in_title |= passage.position.is_none();
         candidate.is_run |= is_run;
-        *candidate.surfaces.entry(surface(source.prose, words)).or_default() += 1;
-        candidate.occurrences.extend((source.span)(first.range.start..last.range.end));
-        true
+        *candidate.surfaces.entry(surface(passage.prose, words)).or_default() += 1;
+        candidate.occurrences.extend((passage.span)(first.range.start..last.range.end));
+        Some(candidate)
     }
 }
 

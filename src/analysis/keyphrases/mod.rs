@@ -8,7 +8,7 @@
 
 mod candidates;
 
-use self::candidates::{Candidate, Candidates, Source};
+use self::candidates::{Candidate, Candidates, Passage};
 use super::languages::Languages;
 use super::sentences::BlockFacts;
 use crate::document::{BlockKind, Document, Origin};
@@ -89,7 +89,7 @@ pub(super) fn keyphrases(
     if let Some(title) = title {
         let mut tokens = text::tokenize(title);
         text::tag(title, &mut tokens);
-        candidates.collect(&Source { prose: title, tokens: &tokens, position: None, span: |_| None });
+        candidates.collect(&Passage { prose: title, tokens: &tokens, position: None, span: |_| None });
     }
     let mut position = 0;
     for (index, (block, facts)) in document.blocks.iter().zip(facts).enumerate() {
@@ -99,7 +99,7 @@ pub(super) fn keyphrases(
         }
         let span = |range: std::ops::Range<usize>| Some(block.prose.to_source(range));
         let tokens = &facts.tokens;
-        candidates.collect(&Source { prose: block.prose.text(), tokens, position: Some(position), span });
+        candidates.collect(&Passage { prose: block.prose.text(), tokens, position: Some(position), span });
         position += tokens.len();
     }
     rank(&candidates)
@@ -141,7 +141,7 @@ fn rank(candidates: &Candidates) -> Vec<Keyphrase> {
     kept
 }
 
-/// `(tf + ¼ (mean support − tf)) × mean rarity × (1 + 1 / (1 + log2(1 + p / 20)))`, half more in the title.
+/// The score of a candidate: the formula of this module.
 #[expect(clippy::cast_precision_loss, reason = "token counts are small")]
 fn score(
     stems: &[String],

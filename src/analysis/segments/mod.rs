@@ -1,9 +1,11 @@
-//! Topical segments: the cheapest way to cut the article into a given number of parts, by dynamic programming.
+//! Segments: the cheapest way to cut the article into parts, by dynamic programming; their number is given here, free in
+//! the topical reading.
 //!
 //! The cost of a part is the negative log-likelihood of its words under a Dirichlet-multinomial (Eisenstein & Barzilay
 //! 2008, without cue words) plus a soft prior on its length. Cuts fall between paragraphs; where the article is a single
 //! paragraph, between sentences. Headings of the author are fixed cuts.
 
+mod likelihood;
 mod topical;
 
 pub(super) use topical::topical;
@@ -13,6 +15,7 @@ use crate::document::{Block, BlockKind, Document, Origin, TopKind};
 use crate::lexicon::{calendar_class, connectives, document_share};
 use crate::source::{Source, Span};
 use crate::text::{Tag, Token, count_words, stem};
+use likelihood::Likelihood;
 use std::collections::BTreeMap;
 
 /// Concentration of the Dirichlet prior.
@@ -331,39 +334,25 @@ struct Costs {
 
 impl Costs {
     fn new(units: &[Unit], parts: usize) -> Self {
-        let vocabulary =
-            units.iter().flat_map(|unit| unit.stems.iter().copied()).max().map_or(1, |max| max as usize + 1);
         let total: usize = units.iter().map(|unit| unit.words).sum();
-        let stems: usize = units.iter().map(|unit| unit.stems.len()).sum();
         #[expect(clippy::cast_precision_loss, reason = "word counts are small")]
-        let (target, mass) = ((total as f64 / parts as f64).max(1.0), vocabulary as f64 * ALPHA);
-        #[expect(clippy::cast_precision_loss, reason = "word counts are small")]
-        let log_plus = |base: f64| -> Vec<f64> { (0..=stems).map(|t| libm::log(t as f64 + base)).collect() };
-        let (log_alpha, log_mass) = (log_plus(ALPHA), log_plus(mass));
-        let mut counts = vec![0usize; vocabulary];
+        let target = (total as f64 / parts as f64).max(1.0);
+        let mut part = Likelihood::new(units, ALPHA);
         let mut rows = Vec::with_capacity(units.len());
         for i in 0..units.len() {
-            let (mut words, mut size, mut likelihood) = (0, 0, 0.0);
+            let mut words = 0;
             let mut row = Vec::new();
-            let mut touched = Vec::new();
+            part.clear();
             for unit in &units[i..] {
                 words += unit.words;
                 if !row.is_empty() && (unit.pinned || words > LONGEST_PART.max(2 * total / parts)) {
                     break;
                 }
-                for &stem in &unit.stems {
-                    likelihood += log_alpha[counts[stem as usize]] - log_mass[size];
-                    counts[stem as usize] += 1;
-                    touched.push(stem);
-                    size += 1;
-                }
+                let likelihood = part.add(unit);
                 #[expect(clippy::cast_precision_loss, reason = "word counts are small")]
                 let stretch = (words as f64 - target) / target;
                 let bounds = if words < PART_WORDS.0 || words > PART_WORDS.1 { OUT_OF_BOUNDS } else { 0.0 };
                 row.push(-likelihood + LENGTH_WEIGHT * stretch * stretch + bounds);
-            }
-            for stem in touched {
-                counts[stem as usize] = 0;
             }
             rows.push(row);
         }

@@ -4,6 +4,7 @@
 //! an item of a list or a word that goes on with what was said does not begin a part, a paragraph that announces a list or
 //! is long may. One setting for all kinds of text; measured on the sections that authors made.
 
+use super::likelihood::Likelihood;
 use super::{Unit, stretches};
 use crate::lexicon::Tag;
 use crate::source::Span;
@@ -45,13 +46,7 @@ pub(in crate::analysis) fn topical(units: &[Unit]) -> Vec<Span> {
 /// [`LONGEST`] words holds: the time grows with the text.
 fn cuts(units: &[Unit]) -> Vec<usize> {
     let n = units.len();
-    let vocabulary = units.iter().flat_map(|unit| unit.stems.iter().copied()).max().map_or(1, |max| max as usize + 1);
-    let stems: usize = units.iter().map(|unit| unit.stems.len()).sum();
-    #[expect(clippy::cast_precision_loss, reason = "word counts are small")]
-    let log_plus = |base: f64| -> Vec<f64> { (0..=stems).map(|t| libm::log(t as f64 + base)).collect() };
-    #[expect(clippy::cast_precision_loss, reason = "word counts are small")]
-    let (log_alpha, log_mass) = (log_plus(ALPHA), log_plus(vocabulary as f64 * ALPHA));
-    let mut counts = vec![0_usize; vocabulary];
+    let mut part = Likelihood::new(units, ALPHA);
     let mut best = vec![f64::INFINITY; n + 1];
     let mut from = vec![0_usize; n + 1];
     best[0] = 0.0;
@@ -60,30 +55,21 @@ fn cuts(units: &[Unit]) -> Vec<usize> {
             continue;
         }
         let opening = best[i] + if i > 0 { opening(&units[i]) } else { 0.0 };
-        let (mut words, mut size, mut likelihood) = (0, 0, 0.0);
-        let mut touched = Vec::new();
+        let mut words = 0;
+        part.clear();
         for (step, unit) in units[i..].iter().enumerate() {
             words += unit.words;
             if step > 0 && unit.can_begin() && (words > LONGEST || unit.pinned) {
                 break;
             }
-            for &stem in &unit.stems {
-                likelihood += log_alpha[counts[stem as usize]] - log_mass[size];
-                counts[stem as usize] += 1;
-                touched.push(stem);
-                size += 1;
-            }
             #[expect(clippy::cast_precision_loss, reason = "word counts are small")]
             let stretch = libm::log(words.max(1) as f64 / USUAL);
-            let total = opening - likelihood + LENGTH_WEIGHT * stretch * stretch;
+            let total = opening - part.add(unit) + LENGTH_WEIGHT * stretch * stretch;
             // Ties go to the earlier start, so only a strictly better one replaces.
             if total < best[i + 1 + step] {
                 best[i + 1 + step] = total;
                 from[i + 1 + step] = i;
             }
-        }
-        for stem in touched {
-            counts[stem as usize] = 0;
         }
     }
     let mut found = Vec::new();

@@ -74,7 +74,7 @@ const NEGATIONS: &[&str] = &["sans", "pas", "plus", "jamais", "non", "contre", "
 /// Articles, prepositions, pronouns, conjunctions, auxiliaries; homographs of a noun (`été`) stay.
 fn is_empty_word(word: &str) -> bool {
     let tags = [Tag::Det, Tag::Adp, Tag::Pron, Tag::Cconj, Tag::Sconj];
-    !NEGATIONS.contains(&word) && function_word(word).is_some_and(|known| known.bounds || tags.contains(&known.tag))
+    !NEGATIONS.contains(&word) && function_word(word).is_some_and(|known| known.empty || tags.contains(&known.tag))
 }
 
 #[cfg(test)]

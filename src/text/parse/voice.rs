@@ -1,7 +1,7 @@
 //! Active, passive or pronominal.
 
 use super::verb::{VerbGroup, Voice, participle_reading};
-use crate::lexicon::{StateAdjective, Tag, masculine_singulars, state_adjective};
+use crate::lexicon::{Tag, state_of};
 use crate::text::token::Token;
 
 /// Verbs whose past is made with *être*: never a passive.
@@ -76,20 +76,16 @@ pub(super) fn voice(tokens: &[Token], verbs: &[usize], reflexive: bool) -> Said 
     }
     let mut after = tokens[head + 1..].iter().take(4).take_while(|token| token.tag != Tag::Punct);
     let agent = after.any(|token| token.folded == "par");
-    match state(token) {
+    match state_of(&token.folded) {
         Some(_) if !agent && is_of_degree(tokens, *head) => active,
         None if token.tag == Tag::Adj && !agent => active,
         _ => Said { voice: Voice::Passive, past: false },
     }
 }
 
-fn state(token: &Token) -> Option<StateAdjective> {
-    masculine_singulars(&token.folded).iter().find_map(|form| state_adjective(form))
-}
-
 /// Whether a word after *être* is never a participle: `âgé`, `censé`.
 pub(super) fn is_state(token: &Token) -> bool {
-    matches!(token.tag, Tag::Adj | Tag::Verb) && state(token).is_some_and(|state| state.always)
+    matches!(token.tag, Tag::Adj | Tag::Verb) && state_of(&token.folded).is_some_and(|state| state.always)
 }
 
 /// Whether the word before a participle measures a quality: `très déçu`, `bien connu`.
