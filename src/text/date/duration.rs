@@ -6,6 +6,7 @@ use super::{DateKind, Extent};
 use crate::lexicon::{Tag, TimeRelation, quantifiers};
 use crate::text::age::is_age;
 use crate::text::numeral::{may_begin, numeral_at};
+use crate::text::token::{Token, TokenKind};
 
 /// Nouns that count time.
 pub(super) fn is_time_unit(word: &str) -> bool {
@@ -91,11 +92,7 @@ impl Reader<'_> {
         end +=
             usize::from(end == number_end && matches!(self.word(end), "de" | "d'") && is_time_unit(self.word(end + 1)));
         let unit = end;
-        // `la guerre de Sept Ans`: a name.
-        let war = self.is_word(at)
-            && matches!(self.back(at, 1), "de" | "des")
-            && matches!(self.back(at, 2), "guerre" | "guerres" | "paix")
-            && self.word(unit) == "ans";
+        let war = is_war(self.tokens, at, unit);
         // `en faire une seconde Venise`: another one; `24 h/24`.
         let another = self.word(unit) == "seconde"
             && self.word(at) == "une"
@@ -403,4 +400,13 @@ impl Reader<'_> {
             _ => false,
         }
     }
+}
+
+/// Whether the number at `at` and its `unit` are the name of a war: `la guerre de Sept Ans`.
+pub(in crate::text) fn is_war(tokens: &[Token], at: usize, unit: usize) -> bool {
+    let word = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |token| token.folded.as_str());
+    tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
+        && matches!(word(at.checked_sub(1)), "de" | "des")
+        && matches!(word(at.checked_sub(2)), "guerre" | "guerres" | "paix")
+        && word(Some(unit)) == "ans"
 }

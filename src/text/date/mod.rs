@@ -17,6 +17,7 @@ mod reader;
 mod relative;
 mod span;
 
+pub(super) use duration::is_war;
 pub use order::order;
 pub use parts::DateParts;
 

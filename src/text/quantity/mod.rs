@@ -9,7 +9,7 @@ mod vague;
 
 pub(super) use idiom::quoted_title;
 
-use super::date::{DateKind, DateMention, dates, listed_work};
+use super::date::{DateKind, DateMention, dates, is_war, listed_work};
 use super::numeral::{Decimal, Numeral, may_begin, numeral_at};
 use super::token::{Token, TokenKind};
 use crate::lexicon::{Bound, TimeRelation, calendar_class, later_bounds, quantifiers};
@@ -252,7 +252,7 @@ impl<'t> Scan<'t> {
         let word = self.word(at);
         let cut = word.len() == 3 && word.starts_with('0') && word.bytes().all(|byte| byte.is_ascii_digit());
         let label = self.is_figure(at) && matches!(self.word(at + 1), "bis" | "ter" | "quater");
-        let name = word == "cent" && at >= 2 && self.word(at - 1) == "de" && self.word(at - 2) == "guerre";
+        let name = is_war(self.tokens, at, at + 1);
         cut || label || name || at == 0 && word == "vers"
     }
 

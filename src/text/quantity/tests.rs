@@ -170,6 +170,7 @@ fn what_counts_nothing_is_no_quantity() {
     for text in [
         "On le reçoit avant la majorité de l’enfant.",
         "Il a déclaré ses revenus 2020.",
+        "La guerre de Sept Ans a ruiné le port.",
         "La crue explique la multiplication par dix des appels.",
         "Le temple date des années 25-10 av. J.-C.",
         "Ils joignaient les deux bouts.",
