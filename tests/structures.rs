@@ -8,6 +8,7 @@ mod common;
 use intertitre::analysis::{Analysis, BlockFacts, Sentence, analyze};
 use intertitre::document::{Document, Format};
 use intertitre::source::Source;
+use intertitre::text::{Attachment, phrase_parts};
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
@@ -70,6 +71,20 @@ fn sentence_fault(facts: &BlockFacts, sentence: &Sentence) -> Option<&'static st
             && (!within(&subject.tokens, &all) || !subject.tokens.contains(&subject.head))
         {
             return Some("a subject is outside its sentence");
+        }
+    }
+    for (index, phrase) in parse.phrases.iter().enumerate() {
+        let parts = phrase_parts(facts.sentence_tokens(sentence), parse, index);
+        let inside = (parts.modifiers.iter().chain(&parts.number))
+            .chain(parts.complements.iter().map(|complement| &complement.tokens))
+            .all(|part| within(part, &phrase.tokens) && !part.is_empty());
+        let governed = parts.preposition.is_none_or(|before| before.end == phrase.tokens.start && !before.is_empty());
+        let attached = parts.attachment.is_none_or(|attachment| match attachment {
+            Attachment::Noun(noun) => noun < phrase.tokens.start,
+            Attachment::Verb(verb) => verb < parse.verbs.len(),
+        });
+        if !(inside && governed && attached) {
+            return Some("a part of a phrase is outside it");
         }
     }
     let standings = structure.standings.clauses.iter().chain(&structure.standings.phrases);
@@ -166,4 +181,25 @@ fn facts_about_sentences_stand_in_them() {
         found.extend(faults(&source, format));
     }
     assert!(found.is_empty(), "{} faults:\n{}", found.len(), found[..found.len().min(30)].join("\n"));
+}
+
+#[test]
+fn quantities_carry_who_gives_them() {
+    let text = "Selon la mairie, 240 logements ont été vendus. La crèche accueille 30 enfants. « Nous avons perdu 12 salariés », a déclaré Lucie Morel.";
+    let source = Source::from_text("x", text);
+    let document = Document::read(&source, Format::Text).expect("a document");
+    let analysis = analyze(&source, &document, None);
+    let facts = analysis.blocks.first().expect("a block");
+    let told: Vec<(&str, Option<&str>)> = (facts.sentences.iter())
+        .flat_map(|sentence| {
+            let tokens = facts.sentence_tokens(sentence);
+            let read = |range: &Range<usize>| &text[tokens[range.start].range.start..tokens[range.end - 1].range.end];
+            let structure = &sentence.structure;
+            structure
+                .quantities
+                .iter()
+                .map(move |found| (read(&found.figure), structure.source_at(found.figure.start).map(read)))
+        })
+        .collect();
+    assert_eq!(told, [("240", Some("la mairie")), ("30", None), ("12", Some("Lucie Morel"))]);
 }

@@ -1,6 +1,7 @@
 use crate::text::{
     self, Attribution, Binding, DateMention, NounPhrase, Parse, Quantity, Standing, Standings, Token, binding_modifiers,
 };
+use std::ops::Range;
 
 /// The structure of a sentence; token indices into its tokens.
 #[derive(Clone, Debug, Default)]
@@ -47,5 +48,12 @@ impl Structure {
             }
             None => clause.certain.then_some(told),
         }
+    }
+
+    /// Who says what a token tells: the source of its standing, else of the attribution that holds it.
+    pub fn source_at(&self, token: usize) -> Option<&Range<usize>> {
+        let stands = self.standing_at(token).and_then(|standing| standing.source.as_ref());
+        let said = || self.attributions.iter().find(|said| said.certain && said.tokens.contains(&token));
+        stands.or_else(|| said().and_then(|said| said.source.as_ref()))
     }
 }

@@ -1,7 +1,10 @@
 use crate::analysis::{Analysis, BlockFacts, Frame, Sentence};
 use crate::document::{Document, Origin, Prose};
 use crate::source::{Position, Source};
-use crate::text::{NameKind, Negation, Standing, Token, byte_range, count_words, is_word};
+use crate::text::{
+    Attachment, NameKind, Negation, Parse, PhraseParts, Standing, Token, appositions, byte_range, count_words, is_word,
+    phrase_parts,
+};
 use std::ops::Range;
 
 /// How a text is read, for people: its blocks, sentences and tokens with their analysis.
@@ -143,26 +146,50 @@ fn structure_lines(prose: &str, facts: &BlockFacts, sentence: &Sentence) -> Vec<
             standing_label(prose, tokens, standing),
         ));
     }
-    for ((phrase, standing), bindings) in
-        parse.phrases.iter().zip(&structure.standings.phrases).zip(&structure.bindings)
+    for (index, ((phrase, standing), bindings)) in
+        parse.phrases.iter().zip(&structure.standings.phrases).zip(&structure.bindings).enumerate()
     {
         let bound: Vec<String> = bindings.iter().map(|binding| format!("« {} »", text(&binding.tokens))).collect();
         let bound = if bound.is_empty() { String::new() } else { format!(", à garder : {}", bound.join(", ")) };
         lines.push(format!(
-            "groupe nominal : « {} »{} : {}{bound}",
+            "groupe nominal : « {} »{}{} : {}{bound}",
             text(&phrase.tokens),
             doubt(phrase.sound),
+            parts_label(parse, &phrase_parts(tokens, parse, index), &text),
             standing_label(prose, tokens, standing),
         ));
+    }
+    for apposition in appositions(tokens, parse) {
+        let phrase = |index: usize| parse.phrases.get(index).map(|phrase| text(&phrase.tokens)).unwrap_or_default();
+        lines.push(format!("apposition : « {} » à « {} »", phrase(apposition.phrase), phrase(apposition.of)));
     }
     lines
         .extend(structure.dates.iter().map(|date| format!("date : « {} »{}", text(&date.tokens), doubt(date.certain))));
     lines.extend(structure.quantities.iter().map(|quantity| {
         let noun = quantity.noun.map_or(quantity.number.end, |noun| quantity.number.end.max(noun + 1));
         let end = quantity.complement.as_ref().map_or(noun, |complement| noun.max(complement.end));
-        format!("quantité : « {} »", text(&(quantity.number.start..end)))
+        let source = structure.source_at(quantity.figure.start).map(|source| format!(", source « {} »", text(source)));
+        format!("quantité : « {} »{}", text(&(quantity.number.start..end)), source.unwrap_or_default())
     }));
     lines
+}
+
+/// ` (déterminant défini, modificateur « vieux », après « dans », rattaché à « vit »)`; nothing for a phrase of one word alone.
+fn parts_label(parse: &Parse, parts: &PhraseParts, text: &impl Fn(&Range<usize>) -> String) -> String {
+    let quoted = |label: &str, range: &Range<usize>| format!("{label} « {} »", text(range));
+    let attached = match parts.attachment {
+        Some(Attachment::Noun(noun)) => Some(noun..noun + 1),
+        Some(Attachment::Verb(verb)) => parse.verbs.get(verb).map(|verb| verb.tokens.clone()),
+        None => None,
+    };
+    let told: Vec<String> = (parts.determiner.iter().map(|found| format!("déterminant {}", found.kind.label())))
+        .chain(parts.number.iter().map(|range| quoted("nombre", range)))
+        .chain(parts.modifiers.iter().map(|range| quoted("modificateur", range)))
+        .chain(parts.complements.iter().map(|found| quoted("complément", &found.tokens)))
+        .chain(parts.preposition.iter().map(|range| quoted("après", range)))
+        .chain(attached.iter().map(|range| quoted("rattaché à", range)))
+        .collect();
+    if told.is_empty() { String::new() } else { format!(" ({})", told.join(", ")) }
 }
 
 fn story_lines(document: &Document, analysis: &Analysis) -> Vec<String> {

@@ -27,8 +27,9 @@ pub use modifier::{Binding, binding_modifiers};
 pub use name::{NameKind, NameMention, Role, RoleForm, RoleTime, names};
 pub use numeral::Decimal;
 pub use parse::{
-    Clause, ClauseKind, MissingAuxiliary, Modality, Negation, NounPhrase, Parse, Subject, VerbGroup, Voice,
-    may_lack_auxiliary, missing_auxiliaries, noun_phrases, parse, participle_tail, verb_groups,
+    Apposition, AppositionForm, Attachment, Clause, ClauseKind, Complement, Determiner, DeterminerKind,
+    MissingAuxiliary, Modality, Negation, NounPhrase, Parse, PhraseParts, Subject, VerbGroup, Voice, appositions,
+    may_lack_auxiliary, missing_auxiliaries, noun_phrases, parse, participle_tail, phrase_parts, verb_groups,
 };
 pub use pattern::pattern;
 pub use quantity::{Quantifier, Quantity, QuantityKind, Value, quantities, quantities_beside};

@@ -6,8 +6,9 @@ use crate::lexicon::VerbForm;
 use crate::source::{Source, Span};
 use crate::text::byte_range;
 use crate::text::{
-    AttributionKind, ClauseKind, DateKind, DateParts, Extent, Factuality, Modality, Negation, QuantityKind, Standing,
-    Token, Value, Voice,
+    Apposition, AppositionForm, Attachment, AttributionKind, ClauseKind, Complement, DateKind, DateParts,
+    DeterminerKind, Extent, Factuality, Modality, Negation, Parse, QuantityKind, Standing, Token, Value, Voice,
+    appositions, phrase_parts,
 };
 use serde::Serialize;
 use std::ops::Range;
@@ -17,6 +18,8 @@ pub(super) struct PhraseRow {
     #[serde(flatten)]
     span: Span,
     head: Span,
+    #[serde(flatten)]
+    parts: PartsRow,
     /// Whether it is a phrase that keeps its sense as it stands.
     certain: bool,
     /// Whether no qualifier of it can follow that was not read.
@@ -25,6 +28,50 @@ pub(super) struct PhraseRow {
     standing: StandingRow,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     binding: Vec<Span>,
+}
+
+/// What a phrase is made of, and what governs it.
+#[derive(Clone, Debug, Serialize)]
+struct PartsRow {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    determiner: Option<DeterminerRow>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<Span>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    modifiers: Vec<Span>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    complements: Vec<ComplementRow>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    preposition: Option<Span>,
+    /// The noun or the verb that the preposition attaches it to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attached_to: Option<Span>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct DeterminerRow {
+    #[serde(flatten)]
+    span: Span,
+    kind: DeterminerKind,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct ComplementRow {
+    #[serde(flatten)]
+    span: Span,
+    /// The noun that it completes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<Span>,
+}
+
+/// A phrase that names the same as the one before it.
+#[derive(Clone, Debug, Serialize)]
+struct AppositionRow {
+    #[serde(flatten)]
+    span: Span,
+    /// The phrase that it explains.
+    of: Span,
+    form: AppositionForm,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -116,6 +163,9 @@ pub(super) struct QuantityRow {
     noun: Option<Span>,
     #[serde(skip_serializing_if = "Option::is_none")]
     subset_of: Option<usize>,
+    /// Who gives the figure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Span>,
 }
 
 /// What somebody says in a sentence, without quotation marks.
@@ -137,6 +187,8 @@ pub(super) struct AttributionRow {
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct StructureRow {
     phrases: Vec<PhraseRow>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    appositions: Vec<AppositionRow>,
     clauses: Vec<ClauseRow>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     attributions: Vec<AttributionRow>,
@@ -183,6 +235,36 @@ impl Tokens<'_> {
     }
 }
 
+impl PartsRow {
+    fn new(at: &Tokens, parse: &Parse, index: usize) -> Self {
+        let parts = phrase_parts(at.tokens, parse, index);
+        let determiner = parts.determiner.map(|found| DeterminerRow { span: at.span(&found.tokens), kind: found.kind });
+        let complement = |found: &Complement| ComplementRow {
+            span: at.span(&found.tokens),
+            of: found.noun.map(|noun| at.one(noun)),
+        };
+        let attached = |attachment| match attachment {
+            Attachment::Noun(noun) => Some(at.one(noun)),
+            Attachment::Verb(verb) => parse.verbs.get(verb).map(|verb| at.span(&verb.tokens)),
+        };
+        Self {
+            determiner,
+            number: parts.number.map(|number| at.span(&number)),
+            modifiers: parts.modifiers.iter().map(|modifier| at.span(modifier)).collect(),
+            complements: parts.complements.iter().map(complement).collect(),
+            preposition: parts.preposition.map(|preposition| at.span(&preposition)),
+            attached_to: parts.attachment.and_then(attached),
+        }
+    }
+}
+
+impl AppositionRow {
+    fn new(at: &Tokens, parse: &Parse, apposition: Apposition) -> Option<Self> {
+        let span = |phrase: usize| parse.phrases.get(phrase).map(|phrase| at.span(&phrase.tokens));
+        Some(Self { span: span(apposition.phrase)?, of: span(apposition.of)?, form: apposition.form })
+    }
+}
+
 impl StructureRow {
     pub(super) fn new(source: &Source, prose: &Prose, facts: &BlockFacts, sentence: &Sentence) -> Self {
         let at = Tokens { places: Places { source, prose }, tokens: facts.sentence_tokens(sentence) };
@@ -192,14 +274,20 @@ impl StructureRow {
         let clauses = parse.clauses.iter().zip(&structure.standings.clauses);
         Self {
             phrases: phrases
-                .map(|((phrase, standing), bindings)| PhraseRow {
+                .enumerate()
+                .map(|(index, ((phrase, standing), bindings))| PhraseRow {
                     span: at.span(&phrase.tokens),
                     head: at.one(phrase.head),
+                    parts: PartsRow::new(&at, parse, index),
                     certain: phrase.sound,
                     complete: phrase.certain,
                     standing: at.standing(standing),
                     binding: bindings.iter().map(|binding| at.span(&binding.tokens)).collect(),
                 })
+                .collect(),
+            appositions: appositions(at.tokens, parse)
+                .into_iter()
+                .filter_map(|apposition| AppositionRow::new(&at, parse, apposition))
                 .collect(),
             clauses: clauses
                 .filter_map(|(clause, standing)| {
@@ -271,6 +359,7 @@ impl StructureRow {
                     unit: quantity.unit.as_ref().map(|unit| at.span(unit)),
                     noun: quantity.noun.map(|noun| at.one(noun)),
                     subset_of: quantity.subset_of,
+                    source: structure.source_at(quantity.figure.start).map(|source| at.span(source)),
                 })
                 .collect(),
         }

@@ -1,5 +1,6 @@
 //! The shallow structure of a sentence: noun phrases, verb groups, clauses with subject and object.
 
+mod apposition;
 mod auxiliary;
 mod bare;
 mod clause;
@@ -7,6 +8,7 @@ mod doubt;
 mod edge;
 mod name;
 mod negation;
+mod parts;
 mod phrase;
 mod reader;
 mod subject;
@@ -14,8 +16,10 @@ mod unit;
 mod verb;
 mod voice;
 
+pub use apposition::{Apposition, AppositionForm, appositions};
 pub use auxiliary::{MissingAuxiliary, may_lack_auxiliary, missing_auxiliaries};
 pub use clause::{Clause, ClauseKind};
+pub use parts::{Attachment, Complement, Determiner, DeterminerKind, PhraseParts, phrase_parts};
 pub(super) use phrase::phrase_at;
 pub use phrase::{NounPhrase, noun_phrases, participle_tail};
 pub use subject::Subject;

@@ -200,3 +200,93 @@ fn odd_sentences_do_no_harm() {
         let _ = phrases(text);
     }
 }
+
+/// The parts of the phrase whose head is `head`: determiner, number, modifiers, complements, preposition, attachment.
+fn parts(text: &str, head: &str) -> String {
+    let (tokens, _) = read(text);
+    let parse = parse(&tokens);
+    let said = |range: &std::ops::Range<usize>| {
+        text[tokens[range.start].range.start..tokens[range.end - 1].range.end].to_string()
+    };
+    let index = parse.phrases.iter().position(|phrase| tokens[phrase.head].text(text) == head).expect("a phrase");
+    let parts = phrase_parts(&tokens, &parse, index);
+    let determiner = parts.determiner.map(|found| format!("{:?} {}", found.kind, said(&found.tokens)));
+    let attached = parts.attachment.map(|attachment| match attachment {
+        Attachment::Noun(noun) => format!("noun {}", tokens[noun].text(text)),
+        Attachment::Verb(verb) => format!("verb {}", said(&parse.verbs[verb].tokens)),
+    });
+    let number = parts.number.map(|number| format!("number {}", said(&number)));
+    let modifiers = parts.modifiers.iter().map(said);
+    let complements = parts.complements.iter().map(|found| {
+        let of = found.noun.map_or("?", |noun| tokens[noun].text(text));
+        format!("{of} < {}", said(&found.tokens))
+    });
+    let preposition = parts.preposition.map(|preposition| format!("after {}", said(&preposition)));
+    (determiner.into_iter().chain(number).chain(modifiers).chain(complements))
+        .chain(preposition)
+        .chain(attached)
+        .collect::<Vec<_>>()
+        .join("; ")
+}
+
+#[test]
+fn the_parts_of_a_phrase_are_told() {
+    for (text, head, expected) in [
+        ("Les deux vieux bacs dorment.", "bacs", "Definite Les; number deux; vieux"),
+        ("Cette maison très ancienne plaît.", "maison", "Demonstrative Cette; très ancienne"),
+        ("Tous les quais larges et longs plaisent.", "quais", "Definite Tous les; larges; longs"),
+        ("Son port de pêche ferme.", "port", "Possessive Son; port < de pêche"),
+        (
+            "Plusieurs marins du port de Brest dorment.",
+            "marins",
+            "Quantifier Plusieurs; marins < du port; ? < de Brest",
+        ),
+        ("Le préfet Luc Morvan parle.", "préfet", "Definite Le; Luc Morvan"),
+        ("Le gardien va au marché.", "marché", "Definite au; after au; verb va"),
+        ("Les enfants jouent calmement dans la cour.", "cour", "Definite la; after dans; verb jouent"),
+        ("Dans la cour, les enfants jouent.", "cour", "Definite la; after Dans; verb jouent"),
+        ("Il boit au cours du repas.", "repas", "Definite du; after au cours du; verb Il boit"),
+        // A verb and a noun before the preposition: either.
+        ("Le jardinier garde un vélo dans la cour.", "cour", "Definite la; after dans"),
+        // No verb before it: the noun.
+        ("Un vélo dans la cour gêne.", "cour", "Definite la; after dans; noun vélo"),
+        ("Le bac compte plus de 300 lits.", "lits", "number 300; after de"),
+        ("La dose reçue à la clinique suffit.", "clinique", "Definite la; after à"),
+    ] {
+        assert_eq!(parts(text, head), expected, "{text}");
+    }
+}
+
+/// The appositions of a sentence, each before what it explains.
+fn apposed(text: &str) -> Vec<String> {
+    let (tokens, _) = read(text);
+    let parse = parse(&tokens);
+    let said = |phrase: usize| {
+        let range = &parse.phrases[phrase].tokens;
+        &text[tokens[range.start].range.start..tokens[range.end - 1].range.end]
+    };
+    appositions(&tokens, &parse)
+        .iter()
+        .map(|found| format!("{} = {} ({:?})", said(found.of), said(found.phrase), found.form))
+        .collect()
+}
+
+#[test]
+fn appositions_are_told_from_lists() {
+    for (text, expected) in [
+        ("Lucie Morel, maire de Brest, a parlé.", vec!["Lucie Morel = maire de Brest (Comma)"]),
+        ("Le bac, un navire solide, a coulé au port.", vec!["Le bac = un navire solide (Comma)"]),
+        ("Le maire de Brest, Lucie Morel, a parlé.", vec!["Le maire de Brest = Lucie Morel (Comma)"]),
+        ("Le bac – un vieux navire – dort au port.", vec!["Le bac = un vieux navire (Dash)"]),
+        ("On a vendu le bac (un vieux navire) hier.", vec!["le bac = un vieux navire (Bracket)"]),
+        ("Les élèves ont visité Oslo, la capitale de la Norvège.", vec!["Oslo = la capitale de la Norvège (Comma)"]),
+        // Lists, places in brackets, what opens a sentence, moments.
+        ("Le bac, la grue et le phare dorment.", vec![]),
+        ("Lucie Morel, maires et préfets ont parlé.", vec![]),
+        ("Le musée (Oslo) a fermé.", vec![]),
+        ("À Oslo, la police a parlé.", vec![]),
+        ("On a vu Oslo, le mois dernier.", vec![]),
+    ] {
+        assert_eq!(apposed(text), expected, "{text}");
+    }
+}
