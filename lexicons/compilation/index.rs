@@ -49,6 +49,22 @@ impl Hash {
     }
 }
 
+/// Where a filter of so many bits keeps a word: by its first, middle and last bytes and its length. Most words are in none
+/// of the tables they are looked for in, and reading all their bytes would cost more than the rest.
+pub(crate) fn filter_bit(word: &[u8], bits: u32) -> Option<usize> {
+    let (first, last) = (word.first()?, word.last()?);
+    let middle = word.get(word.len() / 2)?;
+    let mixed = u32::from_le_bytes([*first, *middle, *last, word.len() as u8]).wrapping_mul(0x9e37_79b1);
+    usize::try_from((u64::from(mixed) * u64::from(bits)) >> 32).ok()
+}
+
+/// An index, and the filter of what it holds: see [`filter_bit`].
+#[derive(Debug)]
+pub(crate) struct Index {
+    pub(crate) slots: Vec<Slot>,
+    pub(crate) filter: Vec<u8>,
+}
+
 /// The ends of the words of a phrase, as texts are cut: before a space, after an apostrophe, at the end.
 fn word_ends(phrase: &str) -> impl Iterator<Item = usize> {
     let inner = phrase.bytes().enumerate().filter_map(|(at, byte)| match byte {
@@ -61,7 +77,7 @@ fn word_ends(phrase: &str) -> impl Iterator<Item = usize> {
 
 /// The index of sorted phrases: for all the beginnings of phrases that end with a word, where the first of these phrases
 /// stands. None where there are too many.
-pub(crate) fn index(phrases: &[&str]) -> Option<Vec<Slot>> {
+pub(crate) fn index(phrases: &[&str]) -> Option<Index> {
     let starts: Vec<(&str, u16)> = {
         let mut starts = Vec::new();
         for (at, phrase) in phrases.iter().enumerate() {
@@ -75,11 +91,16 @@ pub(crate) fn index(phrases: &[&str]) -> Option<Vec<Slot>> {
     };
     let count = (2 * starts.len()).max(2).next_power_of_two();
     let mut slots = vec![Slot::default(); count];
+    // From sixteen bits to sixty-four for each.
+    let mut filter = vec![0u8; (2 * count).max(32)];
+    let bits = u32::try_from(8 * filter.len()).ok()?;
     for (start, at) in starts {
         let hash = Hash::new().add(start);
         let free = hash.slots(count).find(|slot| slots.get(*slot) == Some(&Slot::default()))?;
         let ([low, high], [first, second]) = (at.to_le_bytes(), hash.mark());
         *slots.get_mut(free)? = [low, high, first, second];
+        let bit = filter_bit(start.as_bytes(), bits)?;
+        *filter.get_mut(bit / 8)? |= 1 << (bit % 8);
     }
-    Some(slots)
+    Some(Index { slots, filter })
 }

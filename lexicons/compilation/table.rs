@@ -1,6 +1,6 @@
 //! A table with its head.
 
-use crate::index::index;
+use crate::index::{Index, index};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -55,7 +55,7 @@ impl Table {
         let mut rows = self.rows();
         rows.sort_unstable();
         let phrases: Vec<&str> = rows.iter().map(|row| row[0]).collect();
-        let slots = index(&phrases).ok_or("too many rows for an index of 16 bits")?;
+        let Index { slots, filter } = index(&phrases).ok_or("too many rows for an index of 16 bits")?;
         let lines: Vec<String> = rows.iter().map(|row| row.join("\t")).collect();
         let mut ends = Vec::with_capacity(lines.len());
         let mut end = 0;
@@ -65,12 +65,13 @@ impl Table {
         }
         // One literal each: the compiler takes a while for arrays of so many numbers.
         let (ends, slots) = (ends.as_flattened().escape_ascii(), slots.as_flattened().escape_ascii());
+        let filter = filter.escape_ascii();
         let stem = self.file.file_stem().and_then(|stem| stem.to_str()).unwrap_or("");
         let name = stem.replace('-', "_").to_uppercase();
         let (columns, file, text) = (self.columns, self.file.display(), lines.concat());
         let _ = writeln!(
             code,
-            "/// `{file}`.\npub(super) static {name}: &Table<{columns}> = &Table::new({text:?}, b\"{ends}\", b\"{slots}\");"
+            "/// `{file}`.\npub(super) static {name}: &Table<{columns}> = &Table::new({text:?}, b\"{ends}\", b\"{slots}\", b\"{filter}\");"
         );
         Ok(())
     }

@@ -5,7 +5,7 @@ mod index;
 
 pub(super) use index::Hash;
 
-use index::{Slot, index};
+use index::{Index, Slot, filter_bit, index};
 use std::borrow::Cow;
 
 /// A table of `N` columns, sorted by the first, that holds words or phrases.
@@ -17,6 +17,8 @@ pub struct Table<const N: usize> {
     ends: &'static [[u8; 4]],
     /// Where the rows stand that begin with given words, by [`index`].
     slots: &'static [Slot],
+    /// What may begin a row, by [`may_begin`].
+    filter: &'static [u8],
 }
 
 /// The longest phrase looked for, in words.
@@ -24,8 +26,13 @@ const LONGEST: usize = 10;
 
 impl<const N: usize> Table<N> {
     /// A table whose offsets and slots are given low byte first.
-    pub(super) const fn new(text: &'static str, ends: &'static [u8], slots: &'static [u8]) -> Self {
-        Self { text, ends: ends.as_chunks().0, slots: slots.as_chunks().0 }
+    pub(super) const fn new(
+        text: &'static str,
+        ends: &'static [u8],
+        slots: &'static [u8],
+        filter: &'static [u8],
+    ) -> Self {
+        Self { text, ends: ends.as_chunks().0, slots: slots.as_chunks().0, filter }
     }
 
     /// How many rows it has.
@@ -55,17 +62,24 @@ impl<const N: usize> Table<N> {
     }
 
     /// The first row whose first column is `key`.
+    #[inline]
     pub(super) fn row(&self, key: &str) -> Option<[&'static str; N]> {
         self.get(self.find(key)?)
     }
 
     /// Whether the first column of a row is `key`.
+    #[inline]
     pub(super) fn holds(&self, key: &str) -> bool {
         self.find(key).is_some()
     }
 
     /// The rank of the first row whose first column is `key`.
+    #[inline]
     pub(super) fn find(&self, key: &str) -> Option<usize> {
+        if may_begin(self.filter, key) { self.found(key) } else { None }
+    }
+
+    fn found(&self, key: &str) -> Option<usize> {
         // What only begins a phrase has the slot of its first one.
         let is = |line: &str| line.strip_prefix(key).is_some_and(|rest| rest.starts_with('\t'));
         taken(self.slots, Hash::new().add(key)).find(|at| self.line(*at).is_some_and(is))
@@ -81,7 +95,9 @@ impl<const N: usize> Table<N> {
 
     /// The longest phrase that `words` (folded, elided ones with their apostrophe) start with: how many words it
     /// takes, and its row.
+    #[inline]
     pub fn longest_at<W: AsRef<str>>(&self, words: &[W]) -> Option<(usize, [&'static str; N])> {
+        words.first().filter(|first| may_begin(self.filter, first.as_ref()))?;
         let phrase = |at| self.line(at).map(|line| first_field(line).0);
         let (count, at) = longest(words, self.slots, phrase)?;
         Some((count, self.get(at)?))
@@ -107,7 +123,7 @@ fn first_field(row: &'static str) -> (&'static str, &'static str) {
 #[derive(Debug)]
 pub(super) struct Forms {
     forms: Vec<(Cow<'static, str>, usize)>,
-    slots: Vec<Slot>,
+    index: Index,
 }
 
 impl Forms {
@@ -116,23 +132,34 @@ impl Forms {
         forms.sort_unstable();
         forms.dedup();
         let phrases: Vec<&str> = forms.iter().map(|(form, _)| form.as_ref()).collect();
-        let slots = index(&phrases).unwrap_or_default();
-        Self { forms, slots }
+        let index = index(&phrases).unwrap_or(Index { slots: Vec::new(), filter: Vec::new() });
+        Self { forms, index }
     }
 
     /// The rank of the row of a phrase, the first where several have it.
     pub(super) fn row(&self, phrase: &str) -> Option<usize> {
+        if !may_begin(&self.index.filter, phrase) {
+            return None;
+        }
         let of = |at: &usize| self.forms.get(*at).is_some_and(|(form, _)| form == phrase);
-        let at = taken(&self.slots, Hash::new().add(phrase)).find(of)?;
+        let at = taken(&self.index.slots, Hash::new().add(phrase)).find(of)?;
         self.forms.get(at).map(|(_, row)| *row)
     }
 
     /// The longest phrase that `words` start with: how many words it takes, itself, the rank of its row.
     pub(super) fn longest_at<W: AsRef<str>>(&self, words: &[W]) -> Option<(usize, &str, usize)> {
+        words.first().filter(|first| may_begin(&self.index.filter, first.as_ref()))?;
         let phrase = |at: usize| self.forms.get(at).map(|(form, _)| form.as_ref());
-        let (count, at) = longest(words, &self.slots, phrase)?;
+        let (count, at) = longest(words, &self.index.slots, phrase)?;
         self.forms.get(at).map(|(form, row)| (count, form.as_ref(), *row))
     }
+}
+
+/// Whether a phrase of an index, given its filter, may begin with a word, or be it: false only where none does.
+#[inline]
+fn may_begin(filter: &[u8], word: &str) -> bool {
+    let bit = filter_bit(word.as_bytes(), filter.len() as u32 * 8);
+    bit.and_then(|bit| filter.get(bit / 8).map(|byte| byte >> (bit % 8) & 1 != 0)).unwrap_or(false)
 }
 
 /// The ranks that the slots for `hash` hold, in the order in which they are looked into, without most of those of others.
