@@ -290,7 +290,7 @@ fn a_frame_is_certain_where_its_standing_is() {
         ("La ville a dit que le pont fermera, puisque la rivière monte.", &["dire affirmé", "fermer projeté"]),
         ("S’ils acceptent l’offre, le juge désignera un expert.", &["désigner conditionnel"]),
         ("S’ils acceptent l’offre, le juge désigne un expert.", &[]),
-        ("Les mises à jour du logiciel arrivent.", &[]),
+        ("Les mises à jour du logiciel arrivent.", &["arriver affirmé"]),
         // Who acts in what is quoted says nothing outside it.
         ("« La halle est belle », a reconnu Paul Servan.", &["être attribué"]),
     ] {

@@ -147,7 +147,7 @@ fn lengths_and_hours_are_cut_where_they_end() {
         ("Le chantier a pris fin le 2 mai 2018.", "le 2 mai 2018|Explicit"),
         ("Il y a de cela deux siècles, le lac gela.", "Il y a de cela deux siècles|Relative"),
         ("Il paie un an après la mise en service.", "un an après la mise en service|Relative"),
-        ("Il paie un an après la mise en service du four.", "un an après la mise en service|Relative?"),
+        ("Il paie un an après la mise en service du four.", "un an après la mise en service du four|Relative"),
         ("Le train part à minuit.", "à minuit|Hour"),
         ("Ils ont dansé jusque tard dans la nuit.", "jusque tard dans la nuit|Relative"),
         ("À partir du mois de mai, le four est froid.", "À partir du mois de mai|Month"),

@@ -5,8 +5,10 @@
 use super::name::{civility, is_title};
 use super::phrase::{NounPhrase, compound_preposition, determines, is_de, phrase_at};
 use super::subject::is_time_phrase;
+use super::tail::{is_called, may_be_verb};
 use crate::lexicon::{
-    Analysis, Number, OpenerKind, Tag, analyses, calendar_class, given_name, is_light_noun, openers, opening_phrases,
+    Analysis, Number, OpenerKind, Tag, VerbForm, analyses, calendar_class, frequency, given_name, is_light_noun,
+    openers, opening_phrases,
 };
 use crate::text::capitalize;
 use crate::text::token::{Token, TokenKind};
@@ -38,6 +40,99 @@ const LOCUTIONS: &[&str] = &[
     "pire",
     "peu",
     "numéro",
+    "quotidien",
+];
+
+/// Nouns that tell how, when or how much behind a preposition, and name nothing there: `d’abord`, `par hasard`.
+const ADVERBIAL: &[&str] = &[
+    "abord",
+    "accord",
+    "ailleurs",
+    "an",
+    "arrêt",
+    "attente",
+    "avance",
+    "avantage",
+    "bout",
+    "cesse",
+    "cœur",
+    "concert",
+    "conséquent",
+    "conséquence",
+    "coup",
+    "cours",
+    "droite",
+    "doute",
+    "effet",
+    "embarras",
+    "emblée",
+    "errance",
+    "escient",
+    "essai",
+    "exception",
+    "force",
+    "gauche",
+    "gré",
+    "hasard",
+    "intérim",
+    "jour",
+    "long",
+    "loin",
+    "mal",
+    "mémoire",
+    "mieux",
+    "mise",
+    "nature",
+    "nord",
+    "nouveau",
+    "office",
+    "oubli",
+    "ouest",
+    "peine",
+    "peur",
+    "pied",
+    "plein",
+    "préférence",
+    "précédent",
+    "priorité",
+    "rigueur",
+    "retour",
+    "semaine",
+    "sens",
+    "sorte",
+    "soi",
+    "sud",
+    "tête",
+    "trop",
+    "voie",
+    "vue",
+    "vrai",
+    "vigueur",
+    "facto",
+    "jure",
+    "relâche",
+    "conteste",
+    "appel",
+    "ordinaire",
+    "habitude",
+    "mois",
+    "année",
+    "personne",
+    "rien",
+    "quoi",
+    "présence",
+    "prix",
+    "base",
+    "main",
+    "bonheur",
+    "chance",
+    "crainte",
+    "faveur",
+    "opposition",
+    "terre",
+    "cible",
+    "extension",
+    "mission",
 ];
 
 /// `determined` with the phrases without determiner that are sound, in order; none is inside another.
@@ -131,21 +226,77 @@ fn bare_phrase(tokens: &[Token], at: usize) -> Option<NounPhrase> {
                 )
             });
             let full = free && phrase.certain && phrase.tokens.end > phrase.head + 1 && !is_light_noun(&head.lemma());
-            (plural || full) && !complement.iter().any(|token| matches!(token.folded.as_str(), "des" | "du"))
+            // `recouvert de | nacre`, `sans | permis`
+            let near = before.map_or("", |before| before.folded.as_str());
+            // A participle stands behind none of these.
+            let nominal = is_noun_behind(word) || matches!(near, "sans" | "avec" | "contre" | "sous");
+            let single = free
+                && nominal
+                && !is_inner(tokens, at - 1)
+                && !ADVERBIAL.contains(&word)
+                && !is_light_noun(&head.lemma());
+            (plural || full || single) && !complement.iter().any(|token| matches!(token.folded.as_str(), "des" | "du"))
         }
+        // `elle est | maire de Brest`
+        Place::Attribute => is_title(tokens, phrase.head) && noun_only(word),
         Place::Free => {
-            // `tu gommes`: in an article, nobody is spoken to.
-            let spoken =
-                |analysis: Analysis| analysis.is_finite() && !analysis.has_person(1) && !analysis.has_person(3);
-            let noun_only =
-                || analyses(word).all(|analysis| matches!(analysis.tag(), Tag::Noun | Tag::Propn) || spoken(analysis));
             // `le dôme, | subit deux tremblements`
             let verb = first.tag == Tag::Adj && analyses(&first.folded).any(Analysis::is_finite);
             let given = verb || at == 0 && given_name(&capitalize(&first.folded)).is_some();
-            !given && (noun_only() || is_title(tokens, phrase.head)) && !is_light_noun(&head.lemma())
+            let next = tokens.get(phrase.tokens.end);
+            // `plan de retour`: an adjective has no such complement, and what may be a verb is left aside.
+            let long = phrase.certain && phrase.head == at && phrase.tokens.len() > 2 && !may_be_verb(head);
+            let enclosed = !matches!(word, "nord" | "sud" | "est" | "ouest")
+                && !word.contains('-')
+                && before.is_some_and(|before| before.folded == "(")
+                && next.is_some_and(|next| matches!(next.folded.as_str(), ")" | "," | ";"));
+            let noun = noun_only(word) || is_title(tokens, phrase.head) || long || enclosed;
+            !given && noun && !is_light_noun(&head.lemma())
         }
     };
     (fits && !names_nothing).then_some(phrase)
+}
+
+/// Whether the preposition *de* at `at` joins what follows to a noun before it, whose sense it changes: `carte | de crédit`;
+/// not `en cas | de refus`, which only says when.
+fn is_inner(tokens: &[Token], at: usize) -> bool {
+    let of = tokens.get(at).is_some_and(is_de);
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    of && before.is_some_and(|before| match before.tag {
+        Tag::Noun => !matches!(before.folded.as_str(), "cas" | "absence" | "défaut" | "cours"),
+        Tag::Propn | Tag::Num | Tag::Adj | Tag::X => true,
+        Tag::Verb => is_called(before),
+        _ => false,
+    })
+}
+
+/// Whether a verb tells what somebody is or becomes: `être`, `devenir`, `élu`.
+fn is_becoming(verb: &Token) -> bool {
+    matches!(verb.lemma().as_ref(), "être" | "devenir" | "rester" | "nommer" | "élire" | "réélire" | "désigner")
+}
+
+/// Whether a word is a noun in all its readings, but for those of a verb that nobody is spoken to with.
+fn noun_only(word: &str) -> bool {
+    analyses(word).all(|analysis| matches!(analysis.tag(), Tag::Noun | Tag::Propn) || is_spoken(analysis))
+}
+
+/// Whether a word that is read as a noun behind a preposition is one: no finite verb stands there, but participles and
+/// infinitives do, and adjectives that are used more (`quelque chose de | grave`).
+fn is_noun_behind(word: &str) -> bool {
+    /// How many times more a noun is used than the adjective, as differences of frequencies: four times.
+    const MORE: u8 = 6;
+    let used = |tag: Tag| frequency(word).map_or(0, |known| known.of(tag));
+    analyses(word).all(|analysis| match analysis.tag() {
+        Tag::Noun | Tag::Propn => true,
+        Tag::Adj => used(Tag::Noun) >= used(Tag::Adj) + MORE,
+        Tag::Verb => analysis.forms().all(VerbForm::is_finite),
+        _ => false,
+    })
+}
+
+/// Whether a reading is that of a verb whose subject is who is spoken to (`tu gommes`): in an article, nobody is.
+pub(super) fn is_spoken(analysis: Analysis) -> bool {
+    analysis.is_finite() && !analysis.has_person(1) && !analysis.has_person(3)
 }
 
 /// Whether what begins at `at` is joined to the complement of the phrase right before: `la Caisse des dépôts et | cautions`.
@@ -167,6 +318,8 @@ enum Place {
     Governed,
     /// At the head of a sentence or of an item, in a list, behind a comma or `comme`.
     Free,
+    /// Behind a verb that tells what somebody is or becomes.
+    Attribute,
 }
 
 impl Place {
@@ -176,7 +329,8 @@ impl Place {
             (Tag::Adp, "du" | "au" | "aux" | "des") => Some(Self::Contracted),
             (_, "comme") => Some(Self::Free),
             (Tag::Adp, _) => Some(Self::Governed),
-            (Tag::Cconj, "et" | "ou") => Some(Self::Free),
+            (Tag::Cconj, "et" | "ou" | "ni") => Some(Self::Free),
+            (Tag::Verb | Tag::Aux, _) if is_becoming(before) => Some(Self::Attribute),
             (Tag::Punct | Tag::Sym, "," | "(" | ":" | ";" | "«" | "“" | "\"" | "—" | "–" | "-" | "•") => {
                 Some(Self::Free)
             }

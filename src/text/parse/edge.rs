@@ -1,10 +1,11 @@
 //! Where a noun phrase ends: whether what follows may belong to it, and whether it keeps its sense without.
 
 use super::phrase::{compound_preposition, in_manner, is_de, is_participle};
+use super::tail::{may_be_verb, opens_phrase};
 use super::verb::is_proclitic;
 use crate::lexicon::{
-    Analysis, Gender, Number, Tag, VerbForm, analyses, binding_modifier, calendar_class, function_word,
-    masculine_singulars,
+    Analysis, Gender, ModifierPlace, Number, Tag, VerbForm, analyses, binding_modifier, calendar_class, function_word,
+    is_light_noun, masculine_singulars,
 };
 use crate::text::sentence::is_stop;
 use crate::text::token::{Token, TokenKind};
@@ -46,7 +47,135 @@ pub(super) fn edge(tokens: &[Token], head: usize, end: usize) -> Edge {
     if is_closed(tokens, end) {
         return Edge::Closed;
     }
-    if may_go_without(tokens, end) { Edge::More } else { Edge::Open }
+    if may_go_without(tokens, end) || is_separable(tokens, head, end) { Edge::More } else { Edge::Open }
+}
+
+/// Nouns that name no thing without what stands behind `à`: `une pâte | à modeler`, `une machine | à laver`.
+const HOLDERS: &[&str] = &[
+    "arme",
+    "armes",
+    "bête",
+    "boîte",
+    "brosse",
+    "canne",
+    "chambre",
+    "corde",
+    "couteau",
+    "cuillère",
+    "facteur",
+    "fer",
+    "huile",
+    "lampe",
+    "machine",
+    "machines",
+    "manière",
+    "moulin",
+    "moyen",
+    "pâte",
+    "pâtes",
+    "planche",
+    "pompe",
+    "pot",
+    "prêt",
+    "prêts",
+    "rouge",
+    "sac",
+    "salle",
+    "salles",
+    "société",
+    "sujet",
+    "tasse",
+    "taux",
+    "vernis",
+    "verre",
+];
+
+/// Whether what follows the phrase with its head at `head` may qualify it, but leaves it a thing: a complement with *de*
+/// that could not be read, one with another preposition and a bare noun, an adjective with its complement, a name in
+/// quotation marks, a verb that was read as a noun.
+fn is_separable(tokens: &[Token], head: usize, end: usize) -> bool {
+    let (Some(next), Some(noun)) = (tokens.get(end), tokens.get(head)) else { return true };
+    let (after, last) = (tokens.get(end + 1), end.checked_sub(1).and_then(|last| tokens.get(last)));
+    let named = noun.tag == Tag::Propn || noun.tag == Tag::Noun && (end > head + 1 || !needs_complement(noun));
+    let full = last.is_some_and(|last| last.tag != Tag::Noun || !needs_complement(last) || end == head + 1 && named);
+    if !named || !full {
+        return false;
+    }
+    match next.folded.as_str() {
+        "de" | "d'" => {
+            let read = after.is_some_and(|after| {
+                matches!(after.tag, Tag::Num | Tag::Pron | Tag::Det | Tag::Adv)
+                    || matches!(after.folded.as_str(), "«" | "\"")
+            });
+            read && noun.tag == Tag::Noun
+        }
+        "du" | "des" => {
+            noun.tag == Tag::Noun && after.is_some_and(|after| matches!(after.folded.as_str(), "«" | "\"" | "“"))
+        }
+        // `un pays | à feu et à sang`
+        "à" => noun.tag == Tag::Noun && !HOLDERS.contains(&noun.folded.as_str()) && after.is_some_and(is_bare_noun),
+        "sans" | "sur" | "sous" | "avec" | "contre" | "entre" | "pour" | "hors" | "dans" | "chez" | "avant"
+        | "après" | "selon" | "vers" | "depuis" | "pendant" | "dès" | "malgré" => after.is_some_and(is_bare_noun),
+        "en" => after.is_some_and(|after| {
+            matches!(after.tag, Tag::Verb | Tag::Aux) && after.features.form.is_some_and(VerbForm::is_finite)
+                || matches!(after.tag, Tag::Num | Tag::Propn | Tag::Adv | Tag::Det)
+                || is_bare_noun(after)
+        }),
+        // `la vitesse | « moyenne »`: a word in quotation marks may be its adjective.
+        "«" | "“" => {
+            noun.tag == Tag::Noun
+                && noun_only(noun)
+                && after.is_some_and(|after| matches!(after.tag, Tag::Det | Tag::Propn | Tag::Pron | Tag::Noun))
+        }
+        // `les règles | - qui changent -`
+        "-" => {
+            let before = last.is_some_and(|last| last.range.end < next.range.start);
+            before && after.is_some_and(|after| next.range.end < after.range.start)
+        }
+        // `la durée du film | peut`, `le mâle | mesure`
+        _ if next.tag == Tag::Noun && next.sure => {
+            may_be_verb(next) && noun.tag == Tag::Noun || names_day(tokens, end) || opens_phrase(tokens, end)
+        }
+        // `une espèce | aujourd’hui disparue`
+        _ if next.tag == Tag::Adv && next.sure => {
+            !matches!(next.folded.as_str(), "non" | "pas" | "jamais" | "peu" | "presque" | "plus" | "moins")
+                && after
+                    .is_some_and(|after| after.sure && (after.tag == Tag::Adj || is_participle(after)) && !binds(after))
+        }
+        // `une affaire | relative aux ports`
+        _ if next.tag == Tag::Adj => {
+            next.sure && !binds(next) && lacks_complement(tokens, end) && !next.folded.starts_with("propre")
+        }
+        // `cette planète | Alpha Centauri`
+        _ if next.tag == Tag::Propn && noun.tag == Tag::Noun => {
+            let first = tokens.get(head.saturating_sub(1));
+            end == head + 1
+                && first.is_some_and(|first| matches!(first.folded.as_str(), "ce" | "cet" | "cette" | "ces"))
+        }
+        // `Cette attaque, | seule la ville …`
+        "," => {
+            after.is_some_and(|after| after.tag == Tag::Adj)
+                && tokens
+                    .get(end + 2)
+                    .is_some_and(|then| matches!(then.tag, Tag::Det | Tag::Pron | Tag::Verb | Tag::Aux))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a day of the week stands at `at`, or its month: `a dit Anne Morel | mardi`.
+fn names_day(tokens: &[Token], at: usize) -> bool {
+    let numbered = at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|last| last.tag == Tag::Num);
+    !numbered && tokens.get(at).is_some_and(|day| calendar_class(&day.folded) == Some("jour"))
+}
+
+fn is_bare_noun(token: &Token) -> bool {
+    token.sure && matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Num | Tag::Adj)
+}
+
+/// Whether a word has no other reading than a noun's.
+fn noun_only(noun: &Token) -> bool {
+    analyses(&noun.folded).all(|analysis| matches!(analysis.tag(), Tag::Noun | Tag::Propn))
 }
 
 /// Whether a reading is that of a verb in the third person, which is no adjective's.
@@ -115,7 +244,16 @@ fn may_go_without(tokens: &[Token], end: usize) -> bool {
 /// Whether a qualifier may not be left out: `présumé`; `bande | dessinée` is the name of the thing.
 fn binds(token: &Token) -> bool {
     ["dessiné", "animé"].iter().any(|stem| token.folded.starts_with(stem))
-        || masculine_singulars(&token.folded).iter().any(|form| binding_modifier(form).is_some())
+        || masculine_singulars(&token.folded)
+            .iter()
+            .any(|form| binding_modifier(form).is_some_and(|modifier| modifier.stands(ModifierPlace::After)))
+}
+
+/// Whether a noun may not stand without its complement in *de*: `début`, `absence`, `cas`, `nombre`.
+fn needs_complement(noun: &Token) -> bool {
+    let lemma = noun.lemma();
+    is_light_noun(&lemma)
+        || binding_modifier(&format!("{lemma} de")).is_some_and(|modifier| modifier.stands(ModifierPlace::Head))
 }
 
 /// Whether an adjective at `at` says nothing without the complement that follows: `propre | à son âge`.
@@ -154,7 +292,13 @@ pub(super) fn is_amiss(tokens: &[Token], start: usize, head: usize) -> bool {
     let earlier = start.checked_sub(2).and_then(|at| tokens.get(at));
     let figure = |token: Option<&Token>| token.is_some_and(|token| token.tag == Tag::Num);
     if first.tag == Tag::Num {
-        let range = before.is_some_and(|token| matches!(token.folded.as_str(), "," | "à" | "et" | "ou" | "-" | "–"));
+        // `En 2019, | 283 personnes`
+        let year = earlier.is_some_and(|token| {
+            token.folded.len() == 4 && (token.folded.starts_with("19") || token.folded.starts_with("20"))
+        });
+        let range = before.is_some_and(|token| {
+            matches!(token.folded.as_str(), "à" | "et" | "ou" | "-" | "–") || token.folded == "," && !year
+        });
         let whole = before.is_some_and(|token| {
             token.tag == Tag::Num
                 || matches!(token.folded.as_str(), "million" | "millions" | "milliard" | "milliards" | "mille")
@@ -170,7 +314,9 @@ pub(super) fn is_amiss(tokens: &[Token], start: usize, head: usize) -> bool {
         return !matches!(next.map_or("", |next| next.folded.as_str()), "la" | "l'");
     }
     if first.tag == Tag::Propn && start == head {
-        let common = function_word(&first.folded).is_some() && next.is_none_or(|next| next.tag != Tag::Propn);
+        let bracketed = before.is_some_and(|token| token.folded == "(") && next.is_some_and(|next| next.folded == ")");
+        let common =
+            function_word(&first.folded).is_some() && !bracketed && next.is_none_or(|next| next.tag != Tag::Propn);
         return common
             || before.is_some_and(|token| {
                 matches!(token.folded.as_str(), "of" | "for" | "and" | "the" | "to" | "in" | "&" | "/")
@@ -181,10 +327,31 @@ pub(super) fn is_amiss(tokens: &[Token], start: usize, head: usize) -> bool {
                     || matches!(token.tag, Tag::Adj | Tag::X) && !token.sure
             })
             // `à Fort | Oriol`, `du National | Book Circle`: an adjective without noun is a part of the name.
-            || before.is_some_and(|token| token.tag == Tag::Adj)
+            || before.is_some_and(|token| token.tag == Tag::Adj && !is_person(token))
                 && earlier.is_some_and(|token| matches!(token.tag, Tag::Adp | Tag::Punct));
     }
     noun.tag == Tag::Noun && head == start + 1 && first.tag == Tag::Det && !go_together(first, noun)
+}
+
+/// Whether an adjective may be a noun of persons too: `au républicain | Paul Morvan`.
+fn is_person(adjective: &Token) -> bool {
+    let nominal = analyses(&adjective.folded).any(|analysis| analysis.tag() == Tag::Noun);
+    nominal
+        && !matches!(
+            adjective.folded.as_str(),
+            "fort"
+                | "grand"
+                | "petit"
+                | "vieux"
+                | "saint"
+                | "national"
+                | "neuf"
+                | "haut"
+                | "bas"
+                | "port"
+                | "nord"
+                | "sud"
+        )
 }
 
 /// Whether a determiner can stand before a noun, by number and, of articles, gender.
@@ -266,6 +433,7 @@ pub(super) fn is_no_thing(tokens: &[Token], start: usize, head: usize) -> bool {
     }
     date || once
         || participle && !nominal && tokens[start].tag != Tag::Det
-        || matches!(noun, "peu" | "part" | "plupart" | "autres" | "j.-c.")
+        || noun == "plupart" && !next.is_some_and(is_de)
+        || matches!(noun, "peu" | "part" | "autres" | "j.-c." | "j.c.")
         || matches!(tokens[start].folded.as_str(), "quel" | "quelle" | "quels" | "quelles")
 }

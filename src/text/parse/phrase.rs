@@ -1,13 +1,14 @@
 //! Noun phrases, as far as they are sure.
 
 use super::edge::{Edge, edge, is_amiss, is_no_thing, lacks_complement};
+use super::known::{guessed, is_known, is_new_name, opens_quote};
 use super::name::{
     bears_name, civil_end, civility, hides_verb, in_charge, is_body, is_given, is_ordinal, is_title, name_end,
 };
+use super::tail::{agrees, governed_end, is_called, label, name_tail, qualifier};
 use super::verb::is_past_participle;
 use crate::lexicon::{Number, OpenerKind, Tag, VerbForm, analyses, openers, opening_phrases};
-use crate::text::sentence::is_stop;
-use crate::text::token::Token;
+use crate::text::token::{Token, TokenKind};
 use std::ops::Range;
 
 /// A noun phrase: token indices into the tokens it was found in.
@@ -64,6 +65,7 @@ pub fn noun_phrases(tokens: &[Token]) -> Vec<NounPhrase> {
         let starts = (determines(tokens, i) || tokens[i].tag == Tag::Num) && !numbers(tokens, i)
             || civility(tokens, i)
             || indefinite(tokens, i)
+            || several(tokens, i)
             || tokens[i].tag == Tag::Propn
                 && (i == 0 || tokens[i - 1].tag != Tag::Propn || found.last().is_some_and(|last| last.tokens.end == i));
         match starts.then(|| phrase_at(tokens, i)).flatten() {
@@ -75,6 +77,27 @@ pub fn noun_phrases(tokens: &[Token]) -> Vec<NounPhrase> {
         }
     }
     found
+}
+
+/// Whether the adjective at `at` stands for a determiner: `différentes | espèces`.
+fn several(tokens: &[Token], at: usize) -> bool {
+    let next = tokens.get(at + 1);
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    tokens.get(at).is_some_and(|token| {
+        token.tag == Tag::Adj
+            && matches!(
+                token.folded.as_str(),
+                "différents"
+                    | "différentes"
+                    | "divers"
+                    | "diverses"
+                    | "certains"
+                    | "certaines"
+                    | "plusieurs"
+                    | "maints"
+            )
+    }) && next.is_some_and(|next| next.tag == Tag::Noun && next.features.number == Some(Number::Plural))
+        && before.is_none_or(|before| !matches!(before.tag, Tag::Noun | Tag::Adj | Tag::Det | Tag::Num))
 }
 
 /// Whether a number at `at` is that of the noun before it: `numéro | un mondial`.
@@ -111,36 +134,17 @@ pub(in crate::text) fn phrase_at(tokens: &[Token], start: usize) -> Option<NounP
         end = name_end(tokens, end + 1);
     }
     let (end, open) = coordinated_end(tokens, head, core, end);
-    let sure = |at: usize| tokens[at].sure || at > start && is_ordinal(&tokens[at]);
+    let sure = |at: usize| {
+        is_known(&tokens[at]) || at > start && is_ordinal(&tokens[at]) || at > head && label(tokens, at).is_some()
+    };
     let known = (start..end).all(sure);
     let nothing = open
         || is_no_thing(tokens, start, head)
         || is_amiss(tokens, start, head)
         || end == head + 1 && hides_verb(tokens, start, head);
-    let thing = (known || guessed(tokens, start, head, end)) && !nothing;
+    let thing = (known || guessed(tokens, start, head, end) || is_new_name(tokens, start, end)) && !nothing;
     let edge = if thing { edge(tokens, head, end) } else { Edge::Open };
     Some(NounPhrase { tokens: start..end, head, certain: known && edge == Edge::Closed, sound: edge != Edge::Open })
-}
-
-/// Whether the only word of a phrase that no table holds is its last, which can only be a noun or an adjective there: `la
-/// pandémie de | grippette`, `des | trilobites`, `l’opposition | ruritane`.
-fn guessed(tokens: &[Token], start: usize, head: usize, end: usize) -> bool {
-    let Some((last, before)) = end.checked_sub(1).zip(end.checked_sub(2).and_then(|at| tokens.get(at))) else {
-        return false;
-    };
-    let determined = is_de(before) || before.tag == Tag::Det;
-    let fits = match tokens.get(last).map(|token| token.tag) {
-        Some(Tag::Noun) => determined,
-        Some(Tag::Adj) => last > head && before.tag == Tag::Noun,
-        Some(Tag::Propn) => last > head && is_de(before),
-        _ => false,
-    };
-    // In words of another language, articles look like ours: `hasta | la vista`.
-    let foreign = start.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| !token.sure);
-    fits && last > start
-        && !foreign
-        && (start..last).all(|at| tokens[at].sure)
-        && tokens.get(end).is_none_or(|next| next.sure)
 }
 
 /// Where the complements in *de* end of the noun and its adjectives, `start..core`.
@@ -148,12 +152,21 @@ fn complements_end(tokens: &[Token], start: usize, core: usize) -> usize {
     let mut end = core;
     for _ in 0..MAX_COMPLEMENTS {
         let Some(preposition) = tokens.get(end) else { break };
+        if let Some(to) = governed_end(tokens, end, |at, determined| {
+            if determined { core_at(tokens, at) } else { bare_at(tokens, at) }.map(|(to, _)| to)
+        }) {
+            end = to;
+            continue;
+        }
         if !is_de(preposition) || in_manner(tokens, end) {
             break;
         }
         // `à vingt kilomètres | de la côte`
         let length = end.checked_sub(1).and_then(|last| tokens.get(last)).is_some_and(is_length);
-        if length && start.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| token.folded == "à")
+        let from = tokens.get(end + 1).is_some_and(|next| next.tag == Tag::Det) || preposition.folded == "du";
+        if length
+            && from
+            && start.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|token| token.folded == "à")
         {
             break;
         }
@@ -217,7 +230,10 @@ fn coordinated_end(tokens: &[Token], head: usize, core: usize, end: usize) -> (u
     if !joins(to) || !proper(to + 1) {
         return (end, false);
     }
-    if tokens.get(head).is_some_and(|noun| noun.features.number == Some(Number::Plural)) {
+    // `la vente des ports de Brest | et Nantes`
+    let of = (head..end).rev().find(|at| is_de(&tokens[*at])).unwrap_or(head + 1);
+    let governor = tokens.get(head..of).unwrap_or(&[]).iter().rev().find(|token| token.tag == Tag::Noun);
+    if governor.is_some_and(|noun| noun.features.number == Some(Number::Plural)) {
         return (name_end(tokens, to + 1), false);
     }
     (end, true)
@@ -337,7 +353,11 @@ fn joined_determiner(tokens: &[Token], start: usize, end: usize) -> usize {
     let several = |at: usize| tokens.get(at).is_some_and(|token| token.folded == "plusieurs");
     let at = if end == start && counts(start) { start + 1 } else { end };
     let first = at > start && counts(at - 1);
-    let joined = tokens.get(at).is_some_and(|token| matches!(token.folded.as_str(), "ou" | "et"));
+    // `7 | à 12 proies`
+    let range = tokens.get(at).is_some_and(|token| matches!(token.folded.as_str(), "à" | "-" | "–"))
+        && tokens.get(at + 1).is_some_and(|next| next.tag == Tag::Num)
+        && tokens.get(start).is_some_and(|token| token.tag == Tag::Num);
+    let joined = range || tokens.get(at).is_some_and(|token| matches!(token.folded.as_str(), "ou" | "et"));
     if first && joined && (counts(at + 1) || several(at + 1)) { at + 2 } else { end }
 }
 
@@ -355,6 +375,9 @@ fn qualifiers_end(tokens: &[Token], start: usize, graded: bool) -> usize {
 
 /// Number, adjectives, nouns, adjectives; without determiner. Gives the end and the head.
 fn bare_at(tokens: &[Token], start: usize) -> Option<(usize, usize)> {
+    if tokens.get(start).is_some_and(opens_quote) {
+        return quoted_at(tokens, start);
+    }
     let named = |at: usize| tokens.get(at).map(|token| token.tag).filter(|tag| matches!(tag, Tag::Noun | Tag::Propn));
     let graded = qualifiers_end(tokens, start, true);
     let head = if named(graded).is_some() { graded } else { qualifiers_end(tokens, start, false) };
@@ -375,12 +398,31 @@ fn bare_at(tokens: &[Token], start: usize) -> Option<(usize, usize)> {
         }
         i = next;
     }
+    if let Some(len) = name_tail(tokens, head, i) {
+        i += len;
+    }
     if first == Tag::Noun {
         while let Some(len) = qualifier(tokens, head, i) {
             i += len;
+            while tokens.get(i).is_some_and(|token| token.tag == Tag::Adj && token.sure && agrees(&tokens[head], token))
+                && !lacks_complement(tokens, i)
+            {
+                i += 1;
+            }
         }
     }
     Some((i, head))
+}
+
+/// A noun with its qualifiers in quotation marks of its own, behind its determiner: `les | « gilets jaunes »`.
+fn quoted_at(tokens: &[Token], quote: usize) -> Option<(usize, usize)> {
+    let first = quote + 1;
+    if tokens.get(first).is_none_or(|first| first.kind == TokenKind::Sign) {
+        return None;
+    }
+    let (core, head) = bare_at(tokens, first)?;
+    let end = complements_end(tokens, first, core);
+    tokens.get(end).filter(|close| matches!(close.folded.as_str(), "»" | "”" | "\"")).map(|_| (end + 1, head))
 }
 
 /// Whether a demonstrative stands before a noun that is no title: a full name behind it is of somebody else.
@@ -388,49 +430,6 @@ fn points(tokens: &[Token], head: usize) -> bool {
     let before = head.checked_sub(1).and_then(|at| tokens.get(at));
     before.is_some_and(|token| matches!(token.folded.as_str(), "ce" | "cet" | "cette" | "ces"))
         && !is_title(tokens, head)
-}
-
-/// `dit`, `dite`: what follows is how a thing is called.
-fn is_called(token: &Token) -> bool {
-    matches!(token.folded.as_str(), "dit" | "dite" | "dits" | "dites")
-}
-
-/// The tokens that one more qualifier of the noun at `head` takes: an adjective after its adverb (`très léger`), one
-/// joined to that before (`constructif et positif`), a participle without complement (`les routes barrées`).
-fn qualifier(tokens: &[Token], head: usize, at: usize) -> Option<usize> {
-    let token = tokens.get(at)?;
-    let agrees = |other: &Token| {
-        let noun = tokens[head].features;
-        noun.number.zip(other.features.number).is_some_and(|(noun, own)| noun == own)
-            && noun.gender.zip(other.features.gender).is_none_or(|(noun, own)| noun == own)
-    };
-    let next = tokens.get(at + 1);
-    let adverb = token.tag == Tag::Adv
-        && (token.folded.ends_with("ment")
-            || matches!(token.folded.as_str(), "très" | "trop" | "plus" | "moins" | "assez" | "plutôt"));
-    // `des murs | assez hauts pour les arrêter`
-    let measured = matches!(token.folded.as_str(), "assez" | "trop")
-        && tokens.get(at + 2..).unwrap_or(&[]).iter().take(3).any(|token| token.folded == "pour");
-    if adverb && !measured && next.is_some_and(|next| next.tag == Tag::Adj && next.sure && agrees(next)) {
-        return Some(2);
-    }
-    let qualified = at > head + 1 && tokens[at - 1].tag == Tag::Adj;
-    if qualified
-        && matches!(token.folded.as_str(), "et" | "ou")
-        && next.is_some_and(|next| next.tag == Tag::Adj && next.sure && agrees(next))
-        && tokens.get(at + 2).is_none_or(|after| !matches!(after.tag, Tag::Noun | Tag::Propn))
-    {
-        return Some(2);
-    }
-    // With a complement, a participle is told by `participle_tail`.
-    let ends = next.is_none_or(|next| {
-        is_stop(next)
-            || is_de(next) && next.folded != "d'"
-            || matches!(next.tag, Tag::Aux | Tag::Verb) && next.features.form.is_some_and(VerbForm::is_finite)
-            || next.folded == "qui"
-    });
-    let qualifies = is_participle(token) && token.sure && agrees(token) && !is_called(token);
-    (at == head + 1 + usize::from(qualified) && qualifies && ends).then_some(1)
 }
 
 /// Where a participle with its complement ends that follows a noun phrase: `un accord | négocié par Moscou`.
