@@ -3,6 +3,7 @@
 mod adjuncts;
 mod certainty;
 pub mod defects;
+mod focus;
 mod frames;
 mod headings;
 mod keyphrases;
@@ -18,6 +19,7 @@ mod speech;
 mod structures;
 
 pub use defects::{Defect, DefectClass};
+pub use focus::{FocusForm, FocusMatch, FocusPhrase, FocusPlace, declared_focus, focus};
 pub use frames::{Argument, Frame};
 pub use headings::HeadingFact;
 pub use keyphrases::{Keyphrase, Role, content_stems};

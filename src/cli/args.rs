@@ -206,6 +206,20 @@ pub(super) struct AnalyzeArgs {
     /// Lit un enregistrement JSON par ligne, répond une ligne à chacun, dans le même ordre
     #[arg(long)]
     pub(super) jsonl: bool,
+    #[command(flatten)]
+    pub(super) focus: FocusArgs,
+}
+
+/// The keyphrase that the article should be found by.
+#[derive(Debug, clap::Args)]
+pub(super) struct FocusArgs {
+    /// Expression clé visée, à chercher sous toutes ses formes ; entre guillemets, telle quelle
+    /// [par défaut : celle de l’article, puis celle de la configuration]
+    #[arg(long, value_name = "EXPRESSION")]
+    pub(super) keyphrase: Option<String>,
+    /// Cherche l’expression clé sans égard aux accents ni à œ et æ
+    #[arg(long)]
+    pub(super) ignore_accents: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -1,4 +1,5 @@
 mod document;
+mod focus;
 mod story;
 mod structure;
 
@@ -9,6 +10,8 @@ use crate::lexicon::Tag;
 use crate::source::{Source, Span};
 use crate::text::tagger::Features;
 use document::{DocumentRows, LanguagesRow};
+use focus::FocusRow;
+pub use focus::{Focus, FocusOrigin};
 use serde::Serialize;
 use story::StoryRows;
 use structure::StructureRow;
@@ -34,6 +37,8 @@ pub struct Facts {
     #[serde(flatten)]
     story: StoryRows,
     keyphrases: Vec<KeyphraseRow>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    focus: Option<FocusRow>,
     segments: Vec<Span>,
 }
 
@@ -134,7 +139,13 @@ impl Facts {
                     occurrences: keyphrase.occurrences.iter().map(|span| at(*span)).collect(),
                 })
                 .collect(),
+            focus: None,
             segments: analysis.segments.iter().map(|span| at(*span)).collect(),
         }
+    }
+    /// With where the article answers to a keyphrase.
+    #[must_use]
+    pub fn with_focus(self, source: &Source, focus: Option<Focus>) -> Self {
+        Self { focus: focus.map(|focus| FocusRow::new(source, focus)), ..self }
     }
 }
