@@ -2,6 +2,7 @@
 
 mod adjuncts;
 mod certainty;
+mod content_type;
 pub mod defects;
 mod focus;
 mod frames;
@@ -18,6 +19,7 @@ mod sentences;
 mod speech;
 mod structures;
 
+pub use content_type::{ContentType, ContentTypeFact, Policy, Reason, content_type};
 pub use defects::{Defect, DefectClass};
 pub use focus::{FocusForm, FocusMatch, FocusPhrase, FocusPlace, declared_focus, focus};
 pub use frames::{Argument, Frame};

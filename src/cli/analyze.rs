@@ -22,7 +22,8 @@ pub(super) fn run(args: &AnalyzeArgs, streams: &mut Streams) -> Result<Exit, Cli
     let analysis = analysis::analyze(source, &document, None);
     let asked = Asked { keyphrase: args.focus.keyphrase.as_deref(), lenient: args.focus.ignore_accents };
     let focus = asked.focus(&document, &analysis, Some(&article.config))?;
-    let facts = Facts::new(source, &document, &analysis, None).with_focus(source, focus);
+    let kind = analysis::content_type(source, &document, &analysis, None);
+    let facts = Facts::new(source, &document, &analysis, None).with_type(kind).with_focus(source, focus);
     streams.print(output::json_pretty(&facts)?.as_bytes())?;
     Ok(Exit::Clean)
 }
@@ -151,5 +152,6 @@ fn answer(bytes: &[u8], focus: &FocusArgs) -> Result<Facts, (Value, String)> {
     let keyphrase = record.keyphrase.as_deref().filter(|text| !text.trim().is_empty());
     let asked = Asked { keyphrase: keyphrase.or(focus.keyphrase.as_deref()), lenient: focus.ignore_accents };
     let focus = asked.focus(&document, &analysis, None).map_err(|error| (id, error.to_string()))?;
-    Ok(Facts::new(&source, &document, &analysis, Some(record.id)).with_focus(&source, focus))
+    let kind = analysis::content_type(&source, &document, &analysis, title.as_deref());
+    Ok(Facts::new(&source, &document, &analysis, Some(record.id)).with_type(kind).with_focus(&source, focus))
 }

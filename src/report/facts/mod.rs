@@ -4,7 +4,7 @@ mod story;
 mod structure;
 
 use super::SCHEMA_VERSION;
-use crate::analysis::{Analysis, Role, WordCounts};
+use crate::analysis::{Analysis, ContentType, ContentTypeFact, Reason, Role, WordCounts};
 use crate::document::{Document, Format};
 use crate::lexicon::Tag;
 use crate::source::{Source, Span};
@@ -23,6 +23,8 @@ pub struct Facts {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<serde_json::Value>,
     format: Format,
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    content_type: Option<ContentTypeRow>,
     words: WordCounts,
     language: LanguagesRow,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -79,6 +81,19 @@ struct KeyphraseRow {
     occurrences: Vec<Span>,
 }
 
+/// The type of an article, with what tells it.
+#[derive(Clone, Debug, Serialize)]
+struct ContentTypeRow {
+    kind: ContentType,
+    reasons: Vec<ReasonRow>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct ReasonRow {
+    text: String,
+    weight: u32,
+}
+
 /// The answer to a record that could not be read.
 #[derive(Clone, Debug, Serialize)]
 pub struct RecordError {
@@ -116,6 +131,7 @@ impl Facts {
             schema_version: SCHEMA_VERSION,
             id,
             format: document.format,
+            content_type: None,
             words: analysis.words,
             language: LanguagesRow::new(source, document, &analysis.languages),
             document: DocumentRows::new(source, document),
@@ -143,6 +159,14 @@ impl Facts {
             segments: analysis.segments.iter().map(|span| at(*span)).collect(),
         }
     }
+    /// With the type of the article.
+    #[must_use]
+    pub fn with_type(self, fact: ContentTypeFact) -> Self {
+        let row = |reason: Reason| ReasonRow { text: reason.text, weight: reason.weight };
+        let reasons = fact.reasons.into_iter().map(row).collect();
+        Self { content_type: Some(ContentTypeRow { kind: fact.kind, reasons }), ..self }
+    }
+
     /// With where the article answers to a keyphrase.
     #[must_use]
     pub fn with_focus(self, source: &Source, focus: Option<Focus>) -> Self {
