@@ -22,7 +22,7 @@ pub(super) fn run(args: &AnalyzeArgs, streams: &mut Streams) -> Result<Exit, Cli
     let analysis = analysis::analyze(source, &document, None);
     let asked = Asked { keyphrase: args.focus.keyphrase.as_deref(), lenient: args.focus.ignore_accents };
     let focus = asked.focus(&document, &analysis, Some(&article.config))?;
-    let kind = analysis::content_type(source, &document, &analysis, None);
+    let kind = analysis::content_type(source, &document, &analysis, None, article.config.content_type);
     let facts = Facts::new(source, &document, &analysis, None).with_type(kind).with_focus(source, focus);
     streams.print(output::json_pretty(&facts)?.as_bytes())?;
     Ok(Exit::Clean)
@@ -63,7 +63,9 @@ impl Asked<'_> {
 pub(super) fn annotate(args: &AnnotateArgs, streams: &mut Streams) -> Result<Exit, CliError> {
     let (article, document) = read(&args.input, streams)?;
     let source = &article.source;
-    let annotation = Annotation::new(source, &document, &analysis::analyze(source, &document, None));
+    let analysis = analysis::analyze(source, &document, None);
+    let kind = analysis::content_type(source, &document, &analysis, None, article.config.content_type);
+    let annotation = Annotation::new(source, &document, &analysis).with_type(&kind);
     streams
         .print(output::human_annotation(&annotation, !args.sentences && !args.structure, args.structure).as_bytes())?;
     Ok(Exit::Clean)
@@ -152,6 +154,6 @@ fn answer(bytes: &[u8], focus: &FocusArgs) -> Result<Facts, (Value, String)> {
     let keyphrase = record.keyphrase.as_deref().filter(|text| !text.trim().is_empty());
     let asked = Asked { keyphrase: keyphrase.or(focus.keyphrase.as_deref()), lenient: focus.ignore_accents };
     let focus = asked.focus(&document, &analysis, None).map_err(|error| (id, error.to_string()))?;
-    let kind = analysis::content_type(&source, &document, &analysis, title.as_deref());
+    let kind = analysis::content_type(&source, &document, &analysis, title.as_deref(), None);
     Ok(Facts::new(&source, &document, &analysis, Some(record.id)).with_type(kind).with_focus(&source, focus))
 }

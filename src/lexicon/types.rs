@@ -1,10 +1,10 @@
 //! Types of content, and the words that tell them.
 
 use super::{Table, field, tables};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What sort of text an article is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ContentType {
     /// None of the others for sure.

@@ -17,6 +17,8 @@ use std::collections::BTreeMap;
 
 /// Least sum of weights of a type that is told.
 const ENOUGH: u32 = 4;
+/// The weight of a type that somebody gave.
+const GIVEN: u32 = 100;
 
 /// Why an article is taken for one of a type.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,8 +53,32 @@ impl Evidence {
     }
 }
 
-/// The type of an article whose title may be known from elsewhere.
-pub fn content_type(source: &Source, document: &Document, analysis: &Analysis, title: Option<&str>) -> ContentTypeFact {
+/// The key of a front matter that tells the type.
+const TYPE_KEY: &str = "intertitre-type";
+
+/// What the front matter of an article says of its type: a type, or the name of none.
+pub fn declared_type(document: &Document) -> Option<Result<ContentType, &str>> {
+    let entries = &document.front_matter.as_ref()?.entries;
+    let name = entries.iter().find(|entry| entry.key.eq_ignore_ascii_case(TYPE_KEY))?.value.as_deref()?.trim();
+    Some(ContentType::named(name).ok_or(name))
+}
+
+/// The type of an article: the one its front matter gives, else the `configured` one, else told by its words and shape.
+/// Its title may be known from elsewhere.
+pub fn content_type(
+    source: &Source,
+    document: &Document,
+    analysis: &Analysis,
+    title: Option<&str>,
+    configured: Option<ContentType>,
+) -> ContentTypeFact {
+    let given = |kind, text: &str| ContentTypeFact { kind, reasons: vec![Reason { text: text.into(), weight: GIVEN }] };
+    if let Some(Ok(kind)) = declared_type(document) {
+        return given(kind, "donné par le front matter");
+    }
+    if let Some(kind) = configured {
+        return given(kind, "donné par la configuration");
+    }
     let mut evidence = Evidence::default();
     cues::collect(document, analysis, title, &mut evidence);
     Shape::new(source, document, analysis).tell(&mut evidence);

@@ -5,7 +5,7 @@ use super::super::segments::is_interview;
 use super::{ContentType, Evidence};
 use crate::analysis::Analysis;
 use crate::document::{Block, BlockKind, Document};
-use crate::lexicon::{Tag, calendar_class, unit};
+use crate::lexicon::{Tag, VerbForm, calendar_class, unit};
 use crate::source::Source;
 use crate::text::{ClauseKind, Token, TokenKind, count_words};
 
@@ -18,6 +18,8 @@ pub(super) struct Shape {
     headings: usize,
     /// Headings that ask.
     asking: usize,
+    /// Headings that tell what to do.
+    commanding: usize,
     /// Paragraphs that begin with an hour.
     hours: usize,
     /// Headings and paragraphs that begin with the number of an article of law.
@@ -69,6 +71,7 @@ impl Shape {
             if matches!(block.kind, BlockKind::Heading(_) | BlockKind::Crosshead) {
                 shape.headings += usize::from(block.kind != BlockKind::Heading(1));
                 shape.asking += usize::from(block.prose.text().trim_end().ends_with('?'));
+                shape.commanding += usize::from(block.kind != BlockKind::Heading(1) && commands(tokens));
                 shape.hours += usize::from(begins_hour(tokens));
                 continue;
             }
@@ -111,13 +114,13 @@ impl Shape {
         for sentence in &facts.sentences {
             self.sentences += 1;
             let tokens = facts.sentence_tokens(sentence);
-            let own = || tokens.iter().filter(|token| !facts.in_quote(token.range.start));
+            // Answers are somebody's words from end to end.
+            let own = || tokens.iter().filter(|token| self.interview || !facts.in_quote(token.range.start));
             let has = |words: &[&str]| own().any(|token| words.contains(&token.folded.as_str()));
-            self.first += usize::from(has(&["je", "j'", "mon", "ma", "mes", "moi", "nous", "notre", "nos"]));
-            let imperative = tokens.first().is_some_and(|first| {
-                first.tag == Tag::Verb && first.folded.ends_with("ez") && first.kind == TokenKind::Word
-            });
-            self.second += usize::from(imperative || has(&["vous", "votre", "vos"]));
+            let first = has(&["je", "j'", "mon", "ma", "mes", "moi", "nous", "notre", "nos"]);
+            let second = commands(tokens) || has(&["vous", "votre", "vos"]);
+            self.first += usize::from(first);
+            self.second += usize::from(second);
             let structure = &sentence.structure;
             self.said += structure.attributions.iter().filter(|said| said.certain && said.source.is_some()).count();
             for clause in structure.parse.clauses.iter().filter(|clause| clause.kind == ClauseKind::Main) {
@@ -185,6 +188,8 @@ impl Shape {
             6,
             "des lignes courtes",
         );
+        let steps = self.commanding >= 3 && share(self.commanding, self.headings) >= 0.5;
+        when(steps, Kind::Guide, 3, "des intertitres qui disent quoi faire");
         when(second >= 0.3, Kind::Guide, 4, "un texte qui s’adresse au lecteur");
         when((0.15..0.3).contains(&second), Kind::Guide, 2, "un texte qui s’adresse parfois au lecteur");
         when(first >= 0.3 && second < 0.15 && !self.interview, Kind::Opinion, 3, "un texte à la première personne");
@@ -195,6 +200,15 @@ impl Shape {
         let told = share(self.past, self.main);
         when(told >= 0.2 && second < 0.15, Kind::Nouvelle, 2, "des faits au passé composé");
     }
+}
+
+/// Whether a sentence or heading tells its reader what to do: `Videz le bac`, `Vider le bac`.
+fn commands(tokens: &[Token]) -> bool {
+    let negative = |token: &&Token| matches!(token.folded.as_str(), "ne" | "n'" | "pas" | "jamais" | "plus" | "rien");
+    tokens.iter().find(|token| !negative(token)).is_some_and(|verb| {
+        let infinitive = verb.features.form == Some(VerbForm::Infinitive);
+        verb.tag == Tag::Verb && verb.kind == TokenKind::Word && (infinitive || verb.folded.ends_with("ez"))
+    })
 }
 
 /// `14 h 05`, `14h05`, `[14:05]`, `14 heures`.
@@ -249,8 +263,8 @@ fn defines(structure: &crate::analysis::Structure, tokens: &[Token]) -> bool {
             .and_then(|phrase| tokens.get(phrase.tokens.start))
             .is_some_and(|first| matches!(first.folded.as_str(), "un" | "une" | "des" | "le" | "la" | "l'" | "les"));
         let named = clause.subject.as_ref().is_some_and(|subject| !subject.pronoun);
-        let present = verb.form == crate::lexicon::VerbForm::Present
-            && tokens.get(verb.head).is_some_and(|head| head.lemma() == "être");
+        let present =
+            verb.form == VerbForm::Present && tokens.get(verb.head).is_some_and(|head| head.lemma() == "être");
         verb.copula && says && named && present
     })
 }

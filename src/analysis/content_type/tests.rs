@@ -6,7 +6,7 @@ fn told(text: &str) -> (ContentType, Vec<String>) {
     let source = Source::from_text("a.md", text);
     let document = Document::read(&source, Format::Markdown).expect("a document");
     let analysis = crate::analysis::analyze(&source, &document, None);
-    let fact = content_type(&source, &document, &analysis, None);
+    let fact = content_type(&source, &document, &analysis, None, None);
     (fact.kind, fact.reasons.into_iter().map(|reason| reason.text).collect())
 }
 
