@@ -132,9 +132,9 @@ fn keys(form: &str, tag: Option<Tag>) -> BTreeSet<String> {
     for analysis in &readings {
         let (verbal, lemma) = (!is_nominal(analysis.tag()), analysis.lemma(form));
         // A participle is an adjective too, `été` is not.
-        let participle = analysis.has_form(VerbForm::PastParticiple) && !matches!(lemma.as_str(), "être" | "avoir");
+        let participle = analysis.has_form(VerbForm::PastParticiple) && !matches!(&*lemma, "être" | "avoir");
         if verbal != wanted || participle {
-            keys.insert(if verbal { format!("~{lemma}") } else { lemma });
+            keys.insert(if verbal { format!("~{lemma}") } else { lemma.into_owned() });
         }
     }
     if readings.is_empty() && form.chars().count() > 3 && !form.contains('\'') {
