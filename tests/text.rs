@@ -101,6 +101,11 @@ fn tokens(text: &str) -> Vec<String> {
 #[test]
 fn tokens_are_cut_as_french_wants() {
     for (text, expected) in [
+        ("le site port.gouv.fr.", vec!["le", "site", "port.gouv.fr", "."]),
+        (
+            "Il vend sur voiles-du-nord.com, la nuit.De",
+            vec!["Il", "vend", "sur", "voiles-du-nord.com", ",", "la", "nuit", ".", "De"],
+        ),
         ("L’eau qu'il boit", vec!["L’", "eau", "qu'", "il", "boit"]),
         ("aujourd’hui presqu’île", vec!["aujourd’hui", "presqu’île"]),
         ("un cessez-le-feu à Aix-en-Provence", vec!["un", "cessez-le-feu", "à", "Aix-en-Provence"]),

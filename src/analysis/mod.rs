@@ -100,10 +100,10 @@ pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Ana
     let headings = headings::headings(document);
     let own_title = meta::title(document);
     let known_title = own_title.as_ref().map(|fact| fact.text.as_str()).or(title);
-    let keyphrases = keyphrases::keyphrases(document, &blocks, known_title, &languages);
     let units = segments::units(source, document, &blocks);
     let segments = segments::topical(&units);
     let entities = names::entities(document, &blocks, &languages);
+    let keyphrases = keyphrases::keyphrases(document, &blocks, known_title, &languages, &entities);
     let frames = frames::frames(document, &blocks, &entities);
     let judicial = presumption::states(document, &blocks, &entities);
     let defects = defects::defects(source, document, Some(&blocks));

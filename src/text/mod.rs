@@ -36,7 +36,8 @@ pub use quantity::{Quantifier, Quantity, QuantityKind, Value, quantities, quanti
 pub use quote::{Quote, open_quote, quotes};
 pub use sentence::sentences;
 pub use speech::{
-    Attribution, AttributionKind, Quotation, QuotationKind, Speaker, SpeechPattern, attributions, quotations,
+    Attribution, AttributionKind, Quotation, QuotationKind, Speaker, SpeechPattern, attributions, is_civility,
+    quotations,
 };
 pub use stem::stem;
 pub use syllable::{syllables, syllables_by_rule};

@@ -1,14 +1,16 @@
 //! What can be a keyphrase: a run of nouns, names and adjectives between function words, and two of them that *de* links.
 
-use crate::lexicon::{Tag, calendar_class, document_share, function_word, is_light_noun, number_word, unit};
+use crate::lexicon::{Tag, calendar_class, document_share, frequency, function_word, is_light_noun, number_word, unit};
 use crate::source::Span;
-use crate::text::{self, Token, TokenKind};
+use crate::text::{self, Token, TokenKind, is_civility};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Most words of a run, and of two linked ones with what links them.
 const LONGEST_RUN: usize = 4;
 const LONGEST_LINKED: usize = 6;
+/// Most letters of a word in capitals that is taken for an acronym.
+const ACRONYM: usize = 5;
 
 /// A candidate with what its rank is made of.
 #[derive(Clone, Debug)]
@@ -24,12 +26,27 @@ pub(super) struct Candidate {
     /// How often it occurs as two runs that are linked, and these.
     pub(super) linked: usize,
     pub(super) parts: Vec<Vec<String>>,
+    /// Whether it begins with an adjective that says nothing of it (`nouvelle version`) or holds a word of the calendar.
+    pub(super) vague: bool,
+    /// Whether it is one word that all sorts of texts have.
+    pub(super) common: bool,
     /// How rarely its words stand in other texts: the mean of `-ln` of their shares.
     pub(super) rarity: f64,
     /// Its ways of being written, with how often.
     pub(super) surfaces: BTreeMap<String, usize>,
-    /// Where it occurs in the file.
-    pub(super) occurrences: Vec<Span>,
+    /// Where it occurs in the body.
+    pub(super) occurrences: Vec<Occurrence>,
+}
+
+/// Where words stand in the body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Occurrence {
+    /// Index of the block.
+    pub(super) block: usize,
+    /// Byte range in the block's prose.
+    pub(super) range: Range<usize>,
+    /// Where that is in the file.
+    pub(super) span: Span,
 }
 
 /// The candidates of an article, by the stems of their content words in order.
@@ -37,20 +54,20 @@ pub(super) struct Candidate {
 pub(super) struct Candidates(pub(super) BTreeMap<Vec<String>, Candidate>);
 
 /// A text that candidates are taken from.
-pub(super) struct Passage<'t, S: Fn(Range<usize>) -> Option<Span>> {
+pub(super) struct Passage<'t, S: Fn(Range<usize>) -> Option<Occurrence>> {
     /// The prose.
     pub(super) prose: &'t str,
     /// Its tagged tokens.
     pub(super) tokens: &'t [Token],
     /// How many tokens stand before it in the article; none for the title.
     pub(super) position: Option<usize>,
-    /// Where a range of the prose is in the file.
-    pub(super) span: S,
+    /// Where a range of the prose is.
+    pub(super) place: S,
 }
 
 impl Candidates {
     /// Adds those of a text.
-    pub(super) fn collect<S: Fn(Range<usize>) -> Option<Span>>(&mut self, passage: &Passage<'_, S>) {
+    pub(super) fn collect<S: Fn(Range<usize>) -> Option<Occurrence>>(&mut self, passage: &Passage<'_, S>) {
         let tokens = passage.tokens;
         let mut before: Option<Range<usize>> = None;
         for run in runs(passage.prose, tokens) {
@@ -58,7 +75,7 @@ impl Candidates {
                 self.add(passage, run.clone(), true);
             }
             if let Some(first) = before.filter(|first| run.end - first.start <= LONGEST_LINKED)
-                && is_linked(tokens, first.start, run.start)
+                && is_linked(tokens, first.end, run.start)
                 && !(first.len() == 1 && is_empty_noun(&tokens[first.start]))
                 && let Some(linked) = self.add(passage, first.start..run.end, false)
             {
@@ -70,7 +87,7 @@ impl Candidates {
     }
 
     /// Adds an occurrence to its candidate, if it names something.
-    fn add<S: Fn(Range<usize>) -> Option<Span>>(
+    fn add<S: Fn(Range<usize>) -> Option<Occurrence>>(
         &mut self,
         passage: &Passage<'_, S>,
         range: Range<usize>,
@@ -90,6 +107,8 @@ impl Candidates {
             is_run: false,
             linked: 0,
             parts: Vec::new(),
+            vague: is_front(first) || words.iter().any(is_calendar),
+            common: words.len() == 1 && is_common(first),
             rarity: rarity(content(words)),
             surfaces: BTreeMap::new(),
             occurrences: Vec::new(),
@@ -98,8 +117,8 @@ impl Candidates {
         candidate.first = candidate.first.min(at);
         candidate.in_title |= passage.position.is_none();
         candidate.is_run |= is_run;
-        *candidate.surfaces.entry(surface(passage.prose, words)).or_default() += 1;
-        candidate.occurrences.extend((passage.span)(first.range.start..last.range.end));
+        *candidate.surfaces.entry(surface(passage.prose, passage.tokens, range)).or_default() += 1;
+        candidate.occurrences.extend((passage.place)(first.range.start..last.range.end));
         Some(candidate)
     }
 }
@@ -110,7 +129,7 @@ fn content(words: &[Token]) -> impl Iterator<Item = &Token> {
 }
 
 /// Their stems: of names as they are written, of other words by their dictionary form (`tuyaux` is `tuyau`).
-fn stems(words: &[Token]) -> Vec<String> {
+pub(super) fn stems(words: &[Token]) -> Vec<String> {
     let stem = |token: &Token| {
         if token.tag == Tag::Propn { text::stem(&token.folded) } else { text::stem(&token.lemma()) }
     };
@@ -118,35 +137,81 @@ fn stems(words: &[Token]) -> Vec<String> {
 }
 
 /// The longest runs of nouns, names and adjectives.
-fn runs<'t>(prose: &'t str, tokens: &'t [Token]) -> impl Iterator<Item = Range<usize>> + 't {
-    let fits = move |token: &Token| {
-        matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj)
-            && !bounds(token)
-            && !token.text(prose).contains('\u{fffc}')
+pub(super) fn runs<'t>(prose: &'t str, tokens: &'t [Token]) -> impl Iterator<Item = Range<usize>> + 't {
+    let fits = move |at: usize| {
+        tokens.get(at).is_some_and(|token| {
+            let class = matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj);
+            let goes_on = || at > 0 && tokens[at - 1].tag == Tag::Propn && is_part_of_name(token.text(prose));
+            (class && !bounds(token) || goes_on()) && !token.text(prose).contains('\u{fffc}')
+        })
     };
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + tokens.get(at..)?.iter().position(fits)?;
-        let len = tokens[start..].iter().take_while(|token| fits(token)).count();
-        at = start + len;
+        let start = (at..tokens.len()).find(|at| fits(*at))?;
+        at = (start..tokens.len()).find(|at| !fits(*at)).unwrap_or(tokens.len());
         Some(start..at)
     })
 }
 
+/// Whether a word behind a name is the number of a ruler: `Napoléon III`.
+fn is_part_of_name(written: &str) -> bool {
+    !written.is_empty() && written.len() < 6 && written.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+}
+
 /// Whether nothing but *de* with its article stands between two runs: `bilan | de la | course`.
-fn is_linked(tokens: &[Token], start: usize, second: usize) -> bool {
-    let Some(before) = tokens.get(start..second) else { return false };
-    let links = |token: &&Token| matches!(token.tag, Tag::Adp | Tag::Det);
-    let link: Vec<&str> = before.iter().rev().take_while(links).map(|token| token.folded.as_str()).collect();
-    matches!(link.as_slice(), ["de" | "du" | "des" | "d'"] | ["la" | "l'" | "les" | "le", "de"])
+fn is_linked(tokens: &[Token], end: usize, second: usize) -> bool {
+    let Some(between) = tokens.get(end..second) else { return false };
+    let link: Vec<&str> = between.iter().map(|token| token.folded.as_str()).collect();
+    matches!(link.as_slice(), ["de" | "du" | "des" | "d'"] | ["de", "la" | "l'" | "les" | "le"])
 }
 
 fn bounds(token: &Token) -> bool {
-    token.kind != TokenKind::Word || function_word(&token.folded).is_some()
+    let word = token.folded.as_str();
+    token.kind != TokenKind::Word || function_word(word).is_some() || is_civility(word)
+}
+
+/// Adjectives before a noun that do not tell it from others of its sort, and numbers.
+pub(super) fn is_front(token: &Token) -> bool {
+    const FRONT: &[&str] = &[
+        "nouveau",
+        "grand",
+        "petit",
+        "premier",
+        "dernier",
+        "autre",
+        "bon",
+        "vrai",
+        "simple",
+        "seul",
+        "prochain",
+        "énième",
+        "second",
+        "deuxième",
+        "troisième",
+    ];
+    token.tag == Tag::Adj && FRONT.contains(&&*token.lemma()) || number_word(&token.folded).is_some()
+}
+
+/// Whether a noun is one of the more frequent ones, in books or in the news.
+fn is_common(token: &Token) -> bool {
+    /// Fifteen occurrences in a million words of books and films, in the steps of the table.
+    const OFTEN: u8 = 32;
+    /// Share of texts of ten sentences.
+    const SHARE: f64 = 0.01;
+    let lemma = token.lemma();
+    token.tag != Tag::Propn
+        && (frequency(&lemma).is_some_and(|found| found.of(Tag::Noun) >= OFTEN)
+            || document_share(&lemma, false) >= SHARE)
+}
+
+/// Days, months, seasons, centuries.
+fn is_calendar(token: &Token) -> bool {
+    let word = token.folded.as_str();
+    token.tag != Tag::Propn && (calendar_class(word).is_some() || word.starts_with("siècle"))
 }
 
 /// Units, days, light nouns: alone, they say nothing of an article.
-fn is_empty_noun(token: &Token) -> bool {
+pub(super) fn is_empty_noun(token: &Token) -> bool {
     let word = token.folded.as_str();
     token.tag != Tag::Propn
         && (unit(word).is_some()
@@ -170,17 +235,41 @@ fn rarity<'t>(words: impl Iterator<Item = &'t Token>) -> f64 {
     sum / count.max(1.0)
 }
 
-/// The words as they are shown: in lower case, names as they are written.
-fn surface(prose: &str, words: &[Token]) -> String {
+/// The words as they are shown: as they are written, but for the capital that a sentence gives its first one.
+pub(super) fn surface(prose: &str, tokens: &[Token], range: Range<usize>) -> String {
     let mut shown = String::new();
-    for (at, token) in words.iter().enumerate() {
+    let first = range.start;
+    // `chez L’Oréal`: the article that a name begins with.
+    let article = first.checked_sub(1).and_then(|at| tokens.get(at));
+    if let (Some(article), Some(name)) = (article, tokens.get(first))
+        && name.tag == Tag::Propn
+        && article.is_elided()
+        && article.text(prose).starts_with('L')
+        && first >= 2
+        && tokens[first - 2].kind != TokenKind::Sign
+    {
+        shown.push_str(article.text(prose));
+    }
+    for at in range {
+        let Some(token) = tokens.get(at) else { break };
+        let before = at.checked_sub(1).and_then(|before| tokens.get(before));
         // `l’élevage d’abeilles`: what the text sets apart stays apart.
-        let joined = at > 0 && words[at - 1].range.end == token.range.start;
-        if at > 0 && !joined {
+        if at > first && before.is_none_or(|before| before.range.end != token.range.start) {
             shown.push(' ');
         }
         let written = token.text(prose);
-        if token.tag == Tag::Propn { shown.push_str(written) } else { shown.push_str(&written.to_lowercase()) }
+        let starts = before.is_none_or(|before| {
+            before.kind == TokenKind::Sign
+                || before.range.end < token.range.start && prose[before.range.end..token.range.start].contains('\n')
+        });
+        // `TVA` is no shout, `HAUSSE` is one.
+        let capitals = written.len() > 1 && !written.chars().any(char::is_lowercase);
+        let (acronym, shouted) = (capitals && written.len() <= ACRONYM, capitals && written.len() > ACRONYM);
+        if token.tag == Tag::Propn || acronym || !starts && !shouted {
+            shown.push_str(written);
+        } else {
+            shown.push_str(&written.to_lowercase());
+        }
     }
     shown
 }

@@ -7,9 +7,18 @@
 //! of short texts it stands in; `p` is the offset of the first occurrence in tokens, 0 for the title.
 
 mod candidates;
+mod names;
+mod roles;
+mod title;
 
-use self::candidates::{Candidate, Candidates, Passage};
+#[cfg(test)]
+mod tests;
+
+use self::candidates::{Candidate, Candidates, Occurrence, Passage};
+use self::names::Names;
+use self::roles::{Ranked, Roles};
 use super::languages::Languages;
+use super::names::Entity;
 use super::sentences::BlockFacts;
 use crate::document::{BlockKind, Document, Origin};
 use crate::lexicon::Tag;
@@ -47,8 +56,6 @@ pub struct Keyphrase {
 
 /// Most keyphrases that are given.
 const MOST: usize = 50;
-/// How many go with the principal one.
-const SECONDARY: usize = 4;
 /// How much the frequency of its words in other candidates adds to that of a candidate.
 const SUPPORT: f64 = 0.25;
 /// What a place in the title multiplies a score by.
@@ -84,12 +91,16 @@ pub(super) fn keyphrases(
     facts: &[BlockFacts],
     title: Option<&str>,
     languages: &Languages,
+    entities: &[Entity],
 ) -> Vec<Keyphrase> {
     let mut candidates = Candidates::default();
+    let mut phrases = Vec::new();
+    let mut place = None;
     if let Some(title) = title {
-        let mut tokens = text::tokenize(title);
-        text::tag(title, &mut tokens);
-        candidates.collect(&Passage { prose: title, tokens: &tokens, position: None, span: |_| None });
+        let tokens = title::read(title);
+        candidates.collect(&Passage { prose: title, tokens: &tokens, position: None, place: |_| None });
+        phrases = title::phrases(title, &tokens);
+        place = title::place(title, &tokens);
     }
     let mut position = 0;
     for (index, (block, facts)) in document.blocks.iter().zip(facts).enumerate() {
@@ -97,15 +108,22 @@ pub(super) fn keyphrases(
         if block.origin == Origin::Generated || is_title && title.is_some() || languages.is_foreign(index) {
             continue;
         }
-        let span = |range: std::ops::Range<usize>| Some(block.prose.to_source(range));
+        let place = |range: std::ops::Range<usize>| {
+            Some(Occurrence { block: index, span: block.prose.to_source(range.clone()), range })
+        };
         let tokens = &facts.tokens;
-        candidates.collect(&Passage { prose: block.prose.text(), tokens, position: Some(position), span });
+        candidates.collect(&Passage { prose: block.prose.text(), tokens, position: Some(position), place });
         position += tokens.len();
     }
-    rank(&candidates)
+    let ranked = rank(&candidates);
+    let scores = ranked.iter().map(|(score, stems, _)| (stems.as_slice(), *score)).collect();
+    let names = Names::new(entities);
+    let merged = merge(ranked, &names, document);
+    Roles { candidates: &candidates, names: &names, phrases: &phrases, place, scores: &scores }.give(merged)
 }
 
-fn rank(candidates: &Candidates) -> Vec<Keyphrase> {
+/// The candidates with their scores, the best first.
+fn rank(candidates: &Candidates) -> Vec<(f64, &Vec<String>, &Candidate)> {
     let mut support: BTreeMap<&str, usize> = BTreeMap::new();
     for (stems, candidate) in candidates.0.iter().filter(|(_, candidate)| candidate.is_run) {
         for stem in stems.iter().collect::<BTreeSet<_>>() {
@@ -122,20 +140,40 @@ fn rank(candidates: &Candidates) -> Vec<Keyphrase> {
     let mut ranked: Vec<(f64, &Vec<String>, &Candidate)> =
         usable.map(|(stems, candidate)| (score(stems, candidate, &support, &held), stems, candidate)).collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.first.cmp(&b.2.first)).then(a.1.cmp(b.1)));
-    let mut kept: Vec<Keyphrase> = Vec::new();
-    for (score, stems, candidate) in ranked.into_iter().take(MOST) {
+    ranked
+}
+
+/// The best candidates as keyphrases; those that name the same are one.
+fn merge<'c>(ranked: Vec<(f64, &Vec<String>, &'c Candidate)>, names: &Names, document: &Document) -> Vec<Ranked<'c>> {
+    let mut kept: Vec<Ranked> = Vec::new();
+    for (score, stems, candidate) in ranked {
+        let entity = names.named(candidate);
+        let same = kept.iter().any(|one| entity.is_some() && one.entity == entity);
+        if same {
+            continue;
+        }
+        if kept.len() == MOST {
+            continue;
+        }
         // What a dateline writes in capitals, the rest of the article writes as it should be.
         let rank = |surface: &str, count: usize| (!surface.chars().any(char::is_lowercase), std::cmp::Reverse(count));
         let surface =
             candidate.surfaces.iter().min_by_key(|(surface, count)| (rank(surface, **count), (*surface).clone()));
         let Some((surface, _)) = surface else { continue };
-        let role = role(&kept, stems);
-        kept.push(Keyphrase {
-            text: surface.clone(),
-            stems: stems.clone(),
-            score: libm::round(score * 1000.0) / 1000.0,
-            role,
-            occurrences: candidate.occurrences.clone(),
+        let shown = entity.and_then(|entity| names.shown(entity));
+        kept.push(Ranked {
+            keyphrase: Keyphrase {
+                text: shown.map_or_else(|| names.written(surface), str::to_string),
+                stems: stems.clone(),
+                score: libm::round(score * 1000.0) / 1000.0,
+                role: Role::Related,
+                occurrences: match entity {
+                    Some(entity) => names.places(entity, document),
+                    None => candidate.occurrences.iter().map(|occurrence| occurrence.span).collect(),
+                },
+            },
+            candidate,
+            entity,
         });
     }
     kept
@@ -155,20 +193,4 @@ fn score(
     let frequency = count + SUPPORT * (supports / stems.len() as f64 - count);
     let place = 1.0 + 1.0 / (1.0 + libm::log2(1.0 + candidate.first as f64 / LEAD));
     frequency * candidate.rarity * place * if candidate.in_title { TITLE } else { 1.0 }
-}
-
-/// The role of the next keyphrase: those that go with the principal one say something else than it and than each other.
-fn role(kept: &[Keyphrase], stems: &[String]) -> Role {
-    if kept.is_empty() {
-        return Role::Principal;
-    }
-    // `Haut-Karabakh` says `Karabakh` again.
-    let holds = |one: &[String], other: &[String]| {
-        let has = |stem: &str| one.iter().any(|own| own == stem || own.split('-').any(|part| part == stem));
-        other.iter().all(|stem| has(stem))
-    };
-    let mut chosen = kept.iter().filter(|keyphrase| keyphrase.role != Role::Related);
-    let nested = chosen.any(|keyphrase| holds(&keyphrase.stems, stems) || holds(stems, &keyphrase.stems));
-    let full = kept.iter().filter(|keyphrase| keyphrase.role == Role::Secondary).count() >= SECONDARY;
-    if nested || full { Role::Related } else { Role::Secondary }
 }

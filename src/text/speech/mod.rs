@@ -25,6 +25,7 @@ use serde::Serialize;
 use std::ops::Range;
 
 pub use indirect::attributions;
+pub use phrase::is_civility;
 
 /// A quotation in a block; byte ranges of its prose.
 #[derive(Clone, Debug, PartialEq, Eq)]

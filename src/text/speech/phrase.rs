@@ -39,7 +39,7 @@ fn is_particle(word: &str) -> bool {
 }
 
 /// `M.`, `Mme`, `Me`, folded.
-pub(super) fn is_civility(word: &str) -> bool {
+pub fn is_civility(word: &str) -> bool {
     matches!(word, "m." | "mm." | "mme" | "mmes" | "mlle" | "me" | "dr" | "pr" | "mgr")
 }
 

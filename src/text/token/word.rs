@@ -29,6 +29,10 @@ pub(super) fn length(text: &str) -> usize {
                     end += c.len_utf8() + ending;
                     continue;
                 }
+                if let Some(rest) = domain_rest(&text[..end], after) {
+                    end += c.len_utf8() + rest;
+                    continue;
+                }
                 (letter || hyphen) && dotted && is_initialism(&text[..end])
             }
             '°' | 'º' => text[..end].eq_ignore_ascii_case("n"),
@@ -50,6 +54,17 @@ pub(super) fn length(text: &str) -> usize {
         end += c.len_utf8();
     }
     end.max(text.chars().next().map_or(0, char::len_utf8))
+}
+
+/// The length of what follows a stop in the name of a site: `beta.gouv.fr`, `exemple.org`.
+fn domain_rest(before: &str, after: &str) -> Option<usize> {
+    const ENDS: &[&str] = &["fr", "com", "org", "net", "eu", "io", "info", "gov", "edu", "dev", "tv", "bzh", "ch"];
+    let label = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let length = after.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || b"-.".contains(byte)).count();
+    let rest = after[..length].trim_end_matches(['.', '-']);
+    let more = after[length..].starts_with(is_letter);
+    let ends = ENDS.contains(&rest.rsplit('.').next()?) && rest.split('.').all(|part| !part.is_empty());
+    (before.len() > 1 && label(before) && ends && !more).then_some(rest.len())
 }
 
 /// The length of the endings of the other gender and of the plural that follow a stop: `élu.e.s`.

@@ -1,0 +1,110 @@
+use super::*;
+use crate::document::Format;
+use crate::source::Source;
+
+/// The principal keyphrase and the secondary ones of a text in Markdown.
+fn roles(text: &str) -> (String, Vec<String>) {
+    let source = Source::from_text("a.md", text);
+    let document = Document::read(&source, Format::Markdown).expect("a document");
+    let analysis = crate::analysis::analyze(&source, &document, None);
+    let of = |role: Role| {
+        let found = analysis.keyphrases.iter().filter(move |keyphrase| keyphrase.role == role);
+        found.map(|keyphrase| keyphrase.text.clone()).collect::<Vec<_>>()
+    };
+    let [principal] = of(Role::Principal).try_into().expect("one principal keyphrase");
+    (principal, of(Role::Secondary))
+}
+
+fn principal(text: &str) -> String {
+    roles(text).0
+}
+
+#[test]
+fn the_principal_keyphrase_is_a_whole_phrase_of_the_title() {
+    for (expected, text) in [
+        (
+            "taxe de mouillage",
+            "# Taxe de mouillage dans les ports de plaisance\n\nLa taxe de mouillage est due par nuit. La taxe finance le port. La \
+             taxe de mouillage est perçue par le capitaine. Qui ne paie pas la taxe de mouillage perd sa place au port.",
+        ),
+        (
+            "prêt d'amorçage",
+            "# Prêt d’amorçage\n\nCe prêt aide les jeunes pêcheurs. Le logement de l’équipage n’est pas compris. Le logement reste à la \
+             charge du patron. Un logement coûte cher. Le prêt dure dix ans.",
+        ),
+        (
+            "saisie conservatoire",
+            "# Saisie conservatoire\n\nLe créancier demande la saisie conservatoire du bateau. Le débiteur garde la barre. Le débiteur \
+             peut saisir le juge. Le débiteur paie les frais.",
+        ),
+        (
+            "rétablissement au rôle d'équipage",
+            "# Marin débarqué : rétablissement au rôle d’équipage\n\nLe marin écrit à l’armateur. Le rétablissement au rôle prend un \
+             mois. Le marin attend. L’équipage signe le rôle.",
+        ),
+    ] {
+        assert_eq!(principal(text).replace('’', "'"), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_place_that_the_title_begins_with_goes_with_the_subject_and_is_not_it() {
+    let text = "# Au Sénégal, les pêcheurs ne sortent plus\n\nLes pêcheurs attendent sur la plage. Les pêcheurs réclament des moteurs. \
+                Le Sénégal importe du poisson. Au Sénégal, les pêcheurs sont des milliers.";
+    assert_eq!(principal(text), "pêcheurs au Sénégal");
+    let text = "# Portugal : grève des conserveries\n\nLa grève dure. La grève des conserveries touche le Portugal. Les conserveries ferment.";
+    assert_eq!(principal(text), "grève des conserveries");
+    let text =
+        "# Lorient\n\nLorient est un port. Le port de Lorient accueille des chalutiers. Lorient vit de la pêche.";
+    assert_eq!(principal(text), "Lorient");
+}
+
+#[test]
+fn what_a_title_sets_aside_is_not_the_subject() {
+    let text = "# Même sans aide publique, le chantier naval breton résiste\n\nLe chantier naval breton a trente commandes. Le chantier \
+                embauche. L’aide publique a cessé. Le chantier naval breton exporte.";
+    assert_eq!(principal(text), "chantier naval breton");
+    let text = "# Face aux rafales, le viaduc de Morlanne reste fermé\n\nLe viaduc de Morlanne ferme. Des rafales l’ébranlent. Les rafales \
+                faiblissent. Le viaduc de Morlanne rouvrira.";
+    assert_eq!(principal(text), "viaduc de Morlanne");
+}
+
+#[test]
+fn the_names_of_one_person_are_one_keyphrase() {
+    let text = "# Un phare pour Yvonne Le Dantec\n\nYvonne Le Dantec a gardé le phare de Pen Ar Roz. Mme Le Dantec y vivait seule. Le Dantec \
+                écrivait la nuit. Yvonne Le Dantec est morte en 1971. Le phare porte son nom.";
+    let source = Source::from_text("a.md", text);
+    let document = Document::read(&source, Format::Markdown).expect("a document");
+    let analysis = crate::analysis::analyze(&source, &document, None);
+    let named: Vec<&Keyphrase> =
+        analysis.keyphrases.iter().filter(|keyphrase| keyphrase.text.contains("Dantec")).collect();
+    assert_eq!(named.len(), 1, "{named:?}");
+    assert_eq!((named[0].text.as_str(), named[0].occurrences.len()), ("Yvonne Le Dantec", 4));
+    assert!(named[0].occurrences.is_sorted());
+}
+
+#[test]
+fn secondary_keyphrases_say_something_else() {
+    let text = "# Tortue d’Hermann\n\nLa tortue d’Hermann vit dans le maquis. La tortue d’Hermann hiberne. Selon l’AFP, les incendies la \
+                menacent. Le maquis brûle. Les incendies de maquis tuent la tortue d’Hermann. Le siècle dernier, on la ramassait. \
+                Le village des tortues la soigne. Le village des tortues ouvre en mars.";
+    let (principal, secondary) = roles(text);
+    assert_eq!(principal.replace('’', "'"), "tortue d'Hermann");
+    assert!(secondary.iter().any(|phrase| phrase.contains("maquis")), "{secondary:?}");
+    for useless in ["AFP", "tortue", "Hermann", "siècle"] {
+        assert!(secondary.iter().all(|phrase| phrase != useless), "{useless}: {secondary:?}");
+    }
+}
+
+#[test]
+fn keyphrases_are_written_as_their_text_writes_them() {
+    let text = "# La TVA du port\n\nLa TVA change. Le Conseil maritime en débat. Napoléon III avait fondé le Conseil maritime. La TVA du port \
+                rapporte. Le Conseil maritime vote la TVA. Napoléon III aimait le port.";
+    let source = Source::from_text("a.md", text);
+    let document = Document::read(&source, Format::Markdown).expect("a document");
+    let analysis = crate::analysis::analyze(&source, &document, None);
+    let texts: Vec<&str> = analysis.keyphrases.iter().map(|keyphrase| keyphrase.text.as_str()).collect();
+    for expected in ["TVA", "Conseil maritime", "Napoléon III"] {
+        assert!(texts.contains(&expected), "{expected}: {texts:?}");
+    }
+}
