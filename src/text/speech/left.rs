@@ -5,6 +5,7 @@ use super::speaker::Found;
 use super::{SpeechPattern, View};
 use crate::lexicon::{Tag, VerbForm};
 use crate::text::parse::{Clause, ClauseKind, Subject, VerbGroup, Voice};
+use crate::text::token::Token;
 use std::ops::Range;
 
 /// How many clauses up a quotation is still what somebody says.
@@ -282,8 +283,15 @@ impl View<'_> {
     pub(super) fn of_clause(&self, open: usize) -> Option<Found> {
         let nearest = self.group_before(open)?;
         let group = self.parse.verbs.get(nearest)?;
-        if group.tokens.end > open || open - group.tokens.end > FAR || self.parts(group.tokens.end, open) {
+        let words = self.of_words(open);
+        if group.tokens.end > open {
+            return words;
+        }
+        if open - group.tokens.end > FAR || self.parts(group.tokens.end, open) {
             return None;
+        }
+        if let Some(words) = words.filter(|words| words.certain) {
+            return Some(words);
         }
         let gap = self.tokens.get(group.tokens.end..open)?;
         let bare = gap.len() <= NEAR && !gap.iter().any(|token| token.folded == ",");
@@ -291,16 +299,29 @@ impl View<'_> {
             let (tokens, certain) = self.source_of(nearest)?;
             let incise = self.clause_of(nearest).is_some_and(|clause| clause.kind == ClauseKind::Incise);
             let said = gap.iter().any(|token| matches!(token.folded.as_str(), "que" | "qu'"));
-            let speaks = said || quotes_object(saying.speech.lemma, saying.speech.construction, saying.speech.class);
+            // `note « une hausse »`: right behind the verb, even what is seen or asked for is in the words of who does it.
+            let touching = gap.is_empty() && saying.speech.lemma != "présenter";
+            let asks = saying.speech.class == "appel" && self.asked_for(saying.speech.construction, gap, open);
+            let speaks = said
+                || asks
+                || touching
+                || quotes_object(saying.speech.lemma, saying.speech.construction, saying.speech.class);
             let hearsay = group.form == VerbForm::Conditional || self.is_supposed(nearest);
-            let sure = certain && bare && !incise && speaks && !hearsay && (said || !self.is_circumstance(open));
+            let sure =
+                certain && bare && !incise && speaks && !hearsay && (said || asks || !self.is_circumstance(open));
             return Some(self.found(tokens, saying, SpeechPattern::Clause, sure));
         }
         self.under(nearest)
     }
 
+    /// Whether what is quoted from `open` on is what a call asks for: `appelle la ville à « … »`, `appelle « à … »`.
+    fn asked_for(&self, construction: &str, gap: &[Token], open: usize) -> bool {
+        let asks = |word: &str| matches!(word, "à" | "de") && construction.split('+').any(|item| item == word);
+        gap.last().is_some_and(|last| asks(&last.folded)) || asks(self.word(open + 1))
+    }
+
     /// Whether a verb stands under *si*: nobody says anything yet.
-    fn is_supposed(&self, group: usize) -> bool {
+    pub(super) fn is_supposed(&self, group: usize) -> bool {
         let mut clause = self.clause_of(group);
         for _ in 0..DEPTH {
             match clause {

@@ -14,6 +14,7 @@ mod right;
 mod rumour;
 mod speaker;
 mod verb;
+mod words;
 
 #[cfg(test)]
 mod tests;

@@ -87,7 +87,7 @@ impl View<'_> {
     }
 
     /// `M.`, `Mme`, `Me` before a name.
-    fn is_address(&self, at: usize) -> bool {
+    pub(super) fn is_address(&self, at: usize) -> bool {
         is_civility(self.word(at))
             && self.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word && self.is_capital(at + 1))
     }
@@ -306,6 +306,10 @@ impl View<'_> {
             at += 1;
         }
         if let Some(phrase) = self.phrase_at(at).and_then(|phrase| self.parse.phrases.get(phrase)) {
+            // `derrière son comptoir M. Rol`: a title of address begins another phrase.
+            if let Some(address) = (phrase.head + 1..phrase.tokens.end).find(|at| self.is_address(*at)) {
+                return Some(address);
+            }
             let end = self.called_end(phrase.head, phrase.tokens.end);
             return Some(self.medium_end(&(phrase.tokens.start..end)).unwrap_or(end));
         }

@@ -4,7 +4,8 @@ use super::indirect::attributions;
 use super::mark::{Mark, quote};
 use super::{AttributionKind, Block, Quotation, QuotationKind, Speaker, SpeechPattern, View, kind};
 use crate::lexicon::{SourceClass, Tag, analyses, function_word};
-use crate::text::token::TokenKind;
+use crate::text::parse::ClauseKind;
+use crate::text::token::{Token, TokenKind};
 use std::ops::Range;
 
 /// A speaker in a sentence; token indices of the sentence.
@@ -144,7 +145,8 @@ impl Reader<'_> {
             let reported = unsure
                 .as_ref()
                 .is_some_and(|before: &Speaker| before.pattern == SpeechPattern::Clause && self.speaks(before));
-            if reported && matches!(found.pattern, SpeechPattern::Incise | SpeechPattern::According) {
+            let same = unsure.as_ref().is_some_and(|before: &Speaker| before.tokens == found.tokens);
+            if reported && !same && matches!(found.pattern, SpeechPattern::Incise | SpeechPattern::According) {
                 break;
             }
             // What follows an unclosed quotation may be a part of it; a label is said by nobody for sure.
@@ -185,6 +187,15 @@ impl Reader<'_> {
                 .and_then(|verb| self.block.tokens.get(verb..place.open))
                 .is_some_and(|between| between.iter().any(|token| matches!(token.folded.as_str(), "que" | "qu'")));
         foreign || figure && named || noun && (counted || named && reported)
+    }
+
+    /// Whether a speaker is somebody: a document says no more than what is quoted from it.
+    fn can_go_on(&self, speaker: &Speaker) -> bool {
+        self.block.view(speaker.sentence).is_some_and(|view| {
+            let start = speaker.tokens.start.saturating_sub(view.offset);
+            let word = view.word(start);
+            word.starts_with('-') || view.uses_words(&(start..start + speaker.tokens.len()))
+        })
     }
 
     /// Whether the phrase of a speaker names somebody who can speak.
@@ -241,6 +252,9 @@ impl Reader<'_> {
 
 type Step = fn(&mut Reader, &Place) -> Option<Speaker>;
 
+/// So many tokens at least of words said by whom only the sentence around tells of.
+const WORDS: usize = 6;
+
 /// Where a speaker is looked for, in this order.
 const STEPS: &[Step] = &[behind, joined, listed, colon, clause, inside, incise, according, signature, next, before];
 
@@ -291,12 +305,20 @@ fn listed(reader: &mut Reader, place: &Place) -> Option<Speaker> {
     row.then(|| speaker.clone())
 }
 
-fn colon(_: &mut Reader, place: &Place) -> Option<Speaker> {
+fn colon(reader: &mut Reader, place: &Place) -> Option<Speaker> {
     let at = place.open.checked_sub(place.left.offset + 1)?;
     if place.left.word(at) != ":" {
         return None;
     }
-    Some(place.left.before_colon(at)?.speaker(&place.left, place.first))
+    let found = place.left.before_colon(at)?;
+    // `Anne Rol a renoncé à la pêche : « J’ai vendu mon bateau »`: who is told of tells why.
+    let own = found.class.is_none()
+        && place.kind == QuotationKind::Speech
+        && place.inner.len() >= WORDS
+        && speaks_of_oneself(reader.block.tokens.get(place.inner.clone())?);
+    let group = found.verb.and_then(|verb| place.left.parse.verbs.iter().position(|group| group.head == verb));
+    let certain = found.certain || own && group.is_some_and(|group| place.left.tells_why(group, &found.tokens, at));
+    Some(Found { certain, ..found }.speaker(&place.left, place.first))
 }
 
 fn clause(_: &mut Reader, place: &Place) -> Option<Speaker> {
@@ -359,16 +381,45 @@ fn before(reader: &mut Reader, place: &Place) -> Option<Speaker> {
     }
     if let Some(last) = &reader.last {
         let certain = last.certain && goes_on(reader, place, last);
-        return Some(Speaker { pattern: SpeechPattern::Last, certain, ..last.clone() });
+        if certain || last.sentence + 1 >= place.first {
+            return Some(Speaker { pattern: SpeechPattern::Last, certain, ..last.clone() });
+        }
     }
+    told_of(reader, place)
+        .or_else(|| reader.last.clone().map(|last| Speaker { pattern: SpeechPattern::Last, certain: false, ..last }))
+}
+
+/// Whom the sentence before tells of: `Anne Rol est en colère. « … »`.
+fn told_of(reader: &Reader, place: &Place) -> Option<Speaker> {
     let sentence = place.first.checked_sub(1)?;
     let view = reader.block.view(sentence)?;
     let clause =
         view.parse.clauses.iter().take(8).find(|clause| clause.parent.is_none() && clause.subject.is_some())?;
     let (tokens, _) = view.source_of(clause.verb)?;
     view.source_class(&tokens)?;
-    let found = Found { tokens, verb: None, class: None, pattern: SpeechPattern::Before, certain: false };
+    let stands = stands_alone(place);
+    let own = place.inner.len() >= WORDS && speaks_of_oneself(reader.block.tokens.get(place.inner.clone())?);
+    let certain = stands && own && clause.kind == ClauseKind::Main && view.tells_of_one(clause.verb, &tokens);
+    let found = Found { tokens, verb: None, class: None, pattern: SpeechPattern::Before, certain };
     Some(found.speaker(&view, sentence))
+}
+
+/// Whether a quotation is all of its sentences.
+fn stands_alone(place: &Place) -> bool {
+    let rest = place.close.and_then(|close| place.right.tokens.get((close + 1).checked_sub(place.right.offset)?..));
+    place.open == place.left.offset
+        && rest
+            .is_some_and(|rest| rest.iter().all(|token| matches!(token.folded.as_str(), "." | "!" | "?" | "…" | "...")))
+}
+
+/// Whether who says these words tells of himself: `je`, `nous`, `ma vie`.
+fn speaks_of_oneself(tokens: &[Token]) -> bool {
+    tokens.iter().any(|token| {
+        matches!(
+            token.folded.as_str(),
+            "je" | "j'" | "me" | "m'" | "moi" | "mon" | "ma" | "mes" | "nous" | "notre" | "nos" | "-je" | "-nous"
+        )
+    })
 }
 
 /// Whether a quotation that is all of its sentences goes on with what was said right before: `« … », dit X. « … »`. After
@@ -376,18 +427,14 @@ fn before(reader: &mut Reader, place: &Place) -> Option<Speaker> {
 fn goes_on(reader: &Reader, place: &Place, last: &Speaker) -> bool {
     let Some(before) = reader.found.last() else { return false };
     let tokens = reader.block.tokens;
-    let said = matches!(last.pattern, SpeechPattern::After | SpeechPattern::Inside | SpeechPattern::Joined)
-        || last.pattern == SpeechPattern::Last && last.certain;
-    let speech = matches!(before.kind, QuotationKind::Speech | QuotationKind::Partial) && before.closed;
+    let said =
+        !matches!(last.pattern, SpeechPattern::Last | SpeechPattern::Before | SpeechPattern::Signature) || last.certain;
+    let speech = before.kind != QuotationKind::Title && before.closed;
     let asks = reader.block.prose.get(before.inner.clone()).is_some_and(|inner| inner.trim_end().ends_with('?'));
     let told = reader.block.sentence_of(tokens.partition_point(|token| token.range.end < before.range.end));
-    let next =
-        place.first == told.max(last.sentence) + 1 || place.first == told + 1 && last.pattern == SpeechPattern::Last;
-    let start = place.open == place.left.offset;
-    let rest = place.close.and_then(|close| place.right.tokens.get((close + 1).checked_sub(place.right.offset)?..));
-    let whole = rest
-        .is_some_and(|rest| rest.iter().all(|token| matches!(token.folded.as_str(), "." | "!" | "?" | "…" | "...")));
-    said && speech && !asks && next && start && whole
+    let next = place.first == told.max(last.sentence) + 1
+        || place.first == told + 1 && matches!(last.pattern, SpeechPattern::Last | SpeechPattern::Before);
+    said && speech && !asks && next && stands_alone(place) && reader.can_go_on(last)
 }
 
 impl View<'_> {
