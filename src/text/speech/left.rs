@@ -306,7 +306,8 @@ impl View<'_> {
                 || asks
                 || touching
                 || quotes_object(saying.speech.lemma, saying.speech.construction, saying.speech.class);
-            let hearsay = group.form == VerbForm::Conditional || self.is_supposed(nearest);
+            let hearsay =
+                matches!(group.form, VerbForm::Conditional | VerbForm::Subjunctive) || self.is_supposed(nearest);
             let sure =
                 certain && bare && !incise && speaks && !hearsay && (said || asks || !self.is_circumstance(open));
             return Some(self.found(tokens, saying, SpeechPattern::Clause, sure));
@@ -340,8 +341,12 @@ impl View<'_> {
         let above = self.parse.verbs.get(before)?;
         let between = self.tokens.get(above.tokens.end..infinitive.tokens.start)?;
         let joined = between.last().is_some_and(|token| matches!(token.folded.as_str(), "de" | "d'" | "à"));
-        let plain = between.iter().all(|token| token.tag != Tag::Punct && token.tag != Tag::Cconj);
-        let saying = self.saying(above).filter(|_| joined && plain && between.len() <= NEAR / 2)?;
+        // An aside may stand between: `accusant, sans le nommer, le maire d’avoir « … »`.
+        let commas = between.iter().filter(|token| token.folded == ",").count();
+        let plain = (commas == 0 || commas == 2)
+            && between.iter().all(|token| token.folded == "," || token.tag != Tag::Punct && token.tag != Tag::Cconj);
+        let most = if commas == 0 { NEAR / 2 } else { NEAR };
+        let saying = self.saying(above).filter(|_| joined && plain && between.len() <= most)?;
         let (tokens, certain) = self.source_of(before)?;
         let takes = saying.speech.construction.split('+').any(|item| item == "de" || item == "à");
         Some(self.found(tokens, saying, SpeechPattern::Clause, certain && takes))
@@ -416,7 +421,10 @@ impl View<'_> {
         let mut clause = self.clause_of(group)?;
         let mut direct = true;
         for _ in 0..DEPTH {
-            direct &= clause.kind == ClauseKind::Infinitive || self.is_said(clause) == Some(true);
+            // `annonce un fonds qui sera « … »`: what is to come is known from who announces it.
+            let to_come = clause.kind == ClauseKind::Relative
+                && self.parse.verbs.get(clause.verb).is_some_and(|group| group.form == VerbForm::Future);
+            direct &= clause.kind == ClauseKind::Infinitive || to_come || self.is_said(clause) == Some(true);
             let parent = self.parse.clauses.get(clause.parent?)?;
             // `a de son côté affirmé que …`: the participle says it.
             let split = Some(parent.verb + 1).filter(|next| self.auxiliary_of(*next) == Some(parent.verb));
@@ -455,7 +463,7 @@ fn quotes_object(lemma: &str, construction: &str, class: &str) -> bool {
             | "noter"
             | "rapporter"
     );
-    matches!(lemma, "mettre en garde" | "évoquer" | "qualifier" | "décrire" | "mentionner")
+    matches!(lemma, "mettre en garde" | "évoquer" | "exprimer" | "qualifier" | "décrire" | "mentionner")
         || !acts
             && (construction.contains("que")
                 || matches!(class, "accusation" | "réaction" | "opinion" | "démenti" | "revendication"))

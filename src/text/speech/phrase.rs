@@ -1,7 +1,9 @@
 //! The phrases that name who speaks.
 
 use super::View;
-use crate::lexicon::{Number, SourceClass, Tag, VerbForm, calendar_class, organisation, source_noun, title};
+use crate::lexicon::{
+    Number, OfYears, SourceClass, Tag, VerbForm, calendar_class, of_years, organisation, source_noun, title,
+};
 use crate::text::parse::{is_time_phrase, participle_tail};
 use crate::text::token::{Token, TokenKind};
 use std::ops::Range;
@@ -401,7 +403,8 @@ impl View<'_> {
                     if known.is_some() {
                         return known;
                     }
-                    if trade.iter().any(|ending| token.folded.ends_with(ending)) {
+                    let aged = of_years(&token.folded) == Some(OfYears::Age);
+                    if aged || trade.iter().any(|ending| token.folded.ends_with(ending)) {
                         return Some(SourceClass::Person);
                     }
                     // An unknown noun with a full name: `la patineuse Anne Rol`, not `le plan Rol`.

@@ -1,11 +1,11 @@
 //! The speaker of each quotation of a block: the places where French names him, the surest first.
 
+use super::around::{WORDS, before, next, speaks_of_oneself, told_of};
 use super::indirect::attributions;
 use super::mark::{Mark, quote};
 use super::{AttributionKind, Block, Quotation, QuotationKind, Speaker, SpeechPattern, View, kind};
 use crate::lexicon::{SourceClass, Tag, analyses, function_word};
-use crate::text::parse::ClauseKind;
-use crate::text::token::{Token, TokenKind};
+use crate::text::token::TokenKind;
 use std::ops::Range;
 
 /// A speaker in a sentence; token indices of the sentence.
@@ -19,7 +19,7 @@ pub(super) struct Found {
 }
 
 impl Found {
-    fn speaker(self, view: &View, sentence: usize) -> Speaker {
+    pub(super) fn speaker(self, view: &View, sentence: usize) -> Speaker {
         Speaker {
             sentence,
             tokens: self.tokens.start + view.offset..self.tokens.end + view.offset,
@@ -36,6 +36,8 @@ impl Found {
 struct Whole {
     incise: Option<Found>,
     according: Option<Found>,
+    /// What is surely reported, and by whom.
+    reported: Vec<(Range<usize>, Found)>,
 }
 
 pub(super) fn quotations(block: &Block, marks: &[Mark]) -> Vec<Quotation> {
@@ -46,26 +48,26 @@ pub(super) fn quotations(block: &Block, marks: &[Mark]) -> Vec<Quotation> {
     reader.found
 }
 
-struct Reader<'b> {
-    block: &'b Block<'b>,
-    found: Vec<Quotation>,
+pub(super) struct Reader<'b> {
+    pub(super) block: &'b Block<'b>,
+    pub(super) found: Vec<Quotation>,
     /// The sentence read last, and who speaks in it as a whole.
     whole: Option<(usize, Whole)>,
     /// Who spoke last.
-    last: Option<Speaker>,
+    pub(super) last: Option<Speaker>,
 }
 
 /// A quotation with the sentences its marks stand in.
-struct Place<'t> {
-    open: usize,
-    close: Option<usize>,
-    inner: Range<usize>,
-    first: usize,
-    last: usize,
-    left: View<'t>,
-    right: View<'t>,
-    leads: bool,
-    kind: QuotationKind,
+pub(super) struct Place<'t> {
+    pub(super) open: usize,
+    pub(super) close: Option<usize>,
+    pub(super) inner: Range<usize>,
+    pub(super) first: usize,
+    pub(super) last: usize,
+    pub(super) left: View<'t>,
+    pub(super) right: View<'t>,
+    pub(super) leads: bool,
+    pub(super) kind: QuotationKind,
 }
 
 impl Reader<'_> {
@@ -103,6 +105,7 @@ impl Reader<'_> {
         }
         if let Some(speaker) = speaker.as_ref().filter(|speaker| speaker.pattern == SpeechPattern::After) {
             self.join_before(speaker, first);
+            self.join_across(speaker, &place);
         }
         self.found.push(Quotation {
             range: quote.range,
@@ -136,6 +139,26 @@ impl Reader<'_> {
         }
     }
 
+    /// Gives what was quoted right before, and only explained since, the speaker of what goes on with it: `« Il faut voir
+    /// Rol », le maire, « avant l’été », a dit X`.
+    fn join_across(&mut self, speaker: &Speaker, place: &Place) {
+        let Some(before) = self.found.last_mut().filter(|before| before.speaker.is_none() && before.closed) else {
+            return;
+        };
+        let view = &place.left;
+        let from = self.block.tokens.partition_point(|token| token.range.start < before.range.end);
+        let (Some(from), Some(to)) = (from.checked_sub(view.offset), place.open.checked_sub(view.offset)) else {
+            return;
+        };
+        let set_off = view.word(from) == "," && to > from + 1 && view.word(to - 1) == ",";
+        let silent = !view.parse.verbs.iter().any(|group| (from..to).contains(&group.tokens.start));
+        let speech = matches!(before.kind, QuotationKind::Speech | QuotationKind::Partial);
+        if speaker.certain && set_off && silent && speech && !place.leads {
+            before.interrupted = true;
+            before.speaker = Some(Speaker { pattern: SpeechPattern::Incise, ..speaker.clone() });
+        }
+    }
+
     /// The first speaker that is certain, else the first.
     fn speaker(&mut self, place: &Place) -> Option<Speaker> {
         let mut unsure = None;
@@ -146,7 +169,10 @@ impl Reader<'_> {
                 .as_ref()
                 .is_some_and(|before: &Speaker| before.pattern == SpeechPattern::Clause && self.speaks(before));
             let same = unsure.as_ref().is_some_and(|before: &Speaker| before.tokens == found.tokens);
-            if reported && !same && matches!(found.pattern, SpeechPattern::Incise | SpeechPattern::According) {
+            if reported
+                && !same
+                && matches!(found.pattern, SpeechPattern::Clause | SpeechPattern::Incise | SpeechPattern::According)
+            {
                 break;
             }
             // What follows an unclosed quotation may be a part of it; a label is said by nobody for sure.
@@ -189,15 +215,6 @@ impl Reader<'_> {
         foreign || figure && named || noun && (counted || named && reported)
     }
 
-    /// Whether a speaker is somebody: a document says no more than what is quoted from it.
-    fn can_go_on(&self, speaker: &Speaker) -> bool {
-        self.block.view(speaker.sentence).is_some_and(|view| {
-            let start = speaker.tokens.start.saturating_sub(view.offset);
-            let word = view.word(start);
-            word.starts_with('-') || view.uses_words(&(start..start + speaker.tokens.len()))
-        })
-    }
-
     /// Whether the phrase of a speaker names somebody who can speak.
     fn speaks(&self, speaker: &Speaker) -> bool {
         self.block.view(speaker.sentence).is_some_and(|view| {
@@ -216,6 +233,14 @@ impl Reader<'_> {
         if let Some(view) = self.block.view(sentence) {
             for attribution in attributions(view.tokens, view.parse) {
                 let Some(tokens) = attribution.source else { continue };
+                if attribution.kind == AttributionKind::Reported {
+                    let (verb, class, certain) = (attribution.verb, attribution.class, attribution.certain);
+                    if certain && view.source_or_pronoun(&tokens) {
+                        let found = Found { tokens, verb, class, pattern: SpeechPattern::Clause, certain };
+                        whole.reported.push((attribution.tokens, found));
+                    }
+                    continue;
+                }
                 let (slot, pattern) = match attribution.kind {
                     AttributionKind::Incise => (&mut whole.incise, SpeechPattern::Incise),
                     AttributionKind::According => (&mut whole.according, SpeechPattern::According),
@@ -252,11 +277,9 @@ impl Reader<'_> {
 
 type Step = fn(&mut Reader, &Place) -> Option<Speaker>;
 
-/// So many tokens at least of words said by whom only the sentence around tells of.
-const WORDS: usize = 6;
-
 /// Where a speaker is looked for, in this order.
-const STEPS: &[Step] = &[behind, joined, listed, colon, clause, inside, incise, according, signature, next, before];
+const STEPS: &[Step] =
+    &[behind, joined, listed, colon, clause, reported, narrated, inside, incise, according, signature, next, before];
 
 fn behind(_: &mut Reader, place: &Place) -> Option<Speaker> {
     let close = place.close?.checked_sub(place.right.offset)?;
@@ -326,6 +349,30 @@ fn clause(_: &mut Reader, place: &Place) -> Option<Speaker> {
     Some(place.left.of_clause(open)?.speaker(&place.left, place.first))
 }
 
+/// Who reports the clause that words are quoted in: `X a dit que le pont, long de dix mètres, serait « … »`. A word
+/// alone is a label.
+fn reported(reader: &mut Reader, place: &Place) -> Option<Speaker> {
+    let open = place.open.checked_sub(place.left.offset)?;
+    let name = place.left.is_capital(open + 1) || place.inner.len() < 2;
+    let whole = reader.whole(place.first);
+    let (_, found) = whole.reported.iter().rev().find(|(tokens, _)| tokens.contains(&open) && !name)?;
+    Some(found.clone().speaker(&place.left, place.first))
+}
+
+/// `Et de conclure : « … »`: who spoke right before goes on.
+fn narrated(reader: &mut Reader, place: &Place) -> Option<Speaker> {
+    let (open, view) = (place.open.checked_sub(place.left.offset)?, &place.left);
+    let opens = view.word(0) == "et" && matches!(view.word(1), "de" | "d'");
+    let group = view.parse.verbs.iter().find(|group| group.tokens.start == 2 && opens)?;
+    let saying = view.saying(group)?;
+    let other = view.parse.verbs.iter().any(|other| other.tokens.start > 2 && other.tokens.start < open);
+    let last = reader.last.as_ref().filter(|last| last.certain && last.sentence + 1 == place.first && !other);
+    let before = || told_of(reader, place).filter(|found| reader.can_go_on(found));
+    let speaker = last.cloned().or_else(before)?;
+    let (verb, class) = (Some(saying.verb + view.offset), Some(saying.speech.class));
+    Some(Speaker { verb, class, pattern: SpeechPattern::Before, certain: !other, ..speaker })
+}
+
 fn inside(reader: &mut Reader, place: &Place) -> Option<Speaker> {
     if matches!(place.kind, QuotationKind::Fragment) {
         return None;
@@ -339,7 +386,13 @@ fn inside(reader: &mut Reader, place: &Place) -> Option<Speaker> {
 }
 
 fn incise(reader: &mut Reader, place: &Place) -> Option<Speaker> {
-    Some(reader.whole(place.last).incise?.speaker(&place.right, place.last))
+    let found = reader.whole(place.last).incise?;
+    // `note Anne Rol, adjointe à la « Maison du gué »`: what stands behind her name is told of her.
+    let open = place.open.saturating_sub(place.right.offset);
+    let aside = place.open >= place.right.offset
+        && open > found.tokens.end
+        && !place.right.parse.verbs.iter().any(|group| (found.tokens.end..open).contains(&group.tokens.start));
+    (!aside).then(|| found.speaker(&place.right, place.last))
 }
 
 fn according(reader: &mut Reader, place: &Place) -> Option<Speaker> {
@@ -363,94 +416,4 @@ fn signature(reader: &mut Reader, place: &Place) -> Option<Speaker> {
     }
     let next = reader.block.view(place.last + 1).filter(|_| place.last + 2 == count)?;
     Some(next.signature(0)?.speaker(&next, place.last + 1))
-}
-
-fn next(reader: &mut Reader, place: &Place) -> Option<Speaker> {
-    // Something of the sentence follows: it says itself who speaks.
-    let rest = place.right.tokens.get((place.close? + 1).checked_sub(place.right.offset)?..)?;
-    if !rest.iter().all(|token| matches!(token.folded.as_str(), "." | "!" | "?" | "…" | "...")) {
-        return None;
-    }
-    let view = reader.block.view(place.last + 1)?;
-    Some(view.said_before()?.speaker(&view, place.last + 1))
-}
-
-fn before(reader: &mut Reader, place: &Place) -> Option<Speaker> {
-    if place.kind != QuotationKind::Speech {
-        return None;
-    }
-    if let Some(last) = &reader.last {
-        let certain = last.certain && goes_on(reader, place, last);
-        if certain || last.sentence + 1 >= place.first {
-            return Some(Speaker { pattern: SpeechPattern::Last, certain, ..last.clone() });
-        }
-    }
-    told_of(reader, place)
-        .or_else(|| reader.last.clone().map(|last| Speaker { pattern: SpeechPattern::Last, certain: false, ..last }))
-}
-
-/// Whom the sentence before tells of: `Anne Rol est en colère. « … »`.
-fn told_of(reader: &Reader, place: &Place) -> Option<Speaker> {
-    let sentence = place.first.checked_sub(1)?;
-    let view = reader.block.view(sentence)?;
-    let clause =
-        view.parse.clauses.iter().take(8).find(|clause| clause.parent.is_none() && clause.subject.is_some())?;
-    let (tokens, _) = view.source_of(clause.verb)?;
-    view.source_class(&tokens)?;
-    let stands = stands_alone(place);
-    let own = place.inner.len() >= WORDS && speaks_of_oneself(reader.block.tokens.get(place.inner.clone())?);
-    let certain = stands && own && clause.kind == ClauseKind::Main && view.tells_of_one(clause.verb, &tokens);
-    let found = Found { tokens, verb: None, class: None, pattern: SpeechPattern::Before, certain };
-    Some(found.speaker(&view, sentence))
-}
-
-/// Whether a quotation is all of its sentences.
-fn stands_alone(place: &Place) -> bool {
-    let rest = place.close.and_then(|close| place.right.tokens.get((close + 1).checked_sub(place.right.offset)?..));
-    place.open == place.left.offset
-        && rest
-            .is_some_and(|rest| rest.iter().all(|token| matches!(token.folded.as_str(), "." | "!" | "?" | "…" | "...")))
-}
-
-/// Whether who says these words tells of himself: `je`, `nous`, `ma vie`.
-fn speaks_of_oneself(tokens: &[Token]) -> bool {
-    tokens.iter().any(|token| {
-        matches!(
-            token.folded.as_str(),
-            "je" | "j'" | "me" | "m'" | "moi" | "mon" | "ma" | "mes" | "nous" | "notre" | "nos" | "-je" | "-nous"
-        )
-    })
-}
-
-/// Whether a quotation that is all of its sentences goes on with what was said right before: `« … », dit X. « … »`. After
-/// a question, another may answer.
-fn goes_on(reader: &Reader, place: &Place, last: &Speaker) -> bool {
-    let Some(before) = reader.found.last() else { return false };
-    let tokens = reader.block.tokens;
-    let said =
-        !matches!(last.pattern, SpeechPattern::Last | SpeechPattern::Before | SpeechPattern::Signature) || last.certain;
-    let speech = before.kind != QuotationKind::Title && before.closed;
-    let asks = reader.block.prose.get(before.inner.clone()).is_some_and(|inner| inner.trim_end().ends_with('?'));
-    let told = reader.block.sentence_of(tokens.partition_point(|token| token.range.end < before.range.end));
-    let next = place.first == told.max(last.sentence) + 1
-        || place.first == told + 1 && matches!(last.pattern, SpeechPattern::Last | SpeechPattern::Before);
-    said && speech && !asks && next && stands_alone(place) && reader.can_go_on(last)
-}
-
-impl View<'_> {
-    /// Who said what stands before this sentence: `C’est ce que dit X`, `Ainsi parle X`.
-    fn said_before(&self) -> Option<Found> {
-        let presented = self.word(0) == "c'" && self.word(2) == "ce" && matches!(self.word(3), "que" | "qu'");
-        let from = if presented { 4 } else { usize::from(self.word(0) == "ainsi") };
-        if from == 0 {
-            return None;
-        }
-        let group = self.parse.verbs.partition_point(|group| group.tokens.start < from);
-        let verbs = self.parse.verbs.get(group).filter(|verbs| verbs.tokens.start <= from + 4)?;
-        let (saying, last) = self.saying_chain(group)?;
-        let end = self.parse.verbs.get(last)?.tokens.end;
-        let own = verbs.pronoun.map(|(at, _)| at..at + 1);
-        let tokens = own.or_else(|| self.subject_after(end))?;
-        Some(self.found(tokens, saying, SpeechPattern::Next, true))
-    }
 }

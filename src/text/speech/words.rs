@@ -10,6 +10,8 @@ use std::ops::Range;
 
 /// So many tokens may stand between the verb and the quotation.
 const NEAR: usize = 14;
+/// So few tokens may be a label.
+const LABEL: usize = 4;
 
 /// Verbs that tell with *comme* what somebody calls something.
 fn compares(lemma: &str) -> bool {
@@ -26,10 +28,54 @@ fn wants(lemma: &str) -> bool {
     matches!(lemma, "vouloir" | "entendre" | "souhaiter" | "espérer" | "ambitionner" | "compter")
 }
 
+/// Verbs of a plan that somebody tells of.
+fn means_to(lemma: &str) -> bool {
+    wants(lemma)
+        || matches!(lemma, "décider" | "promettre" | "refuser" | "prévoir" | "projeter" | "envisager" | "choisir")
+}
+
 impl View<'_> {
     /// Who uses the words quoted from `open` on, where no verb of speech tells it.
     pub(super) fn of_words(&self, open: usize) -> Option<Found> {
-        self.wanted(open).or_else(|| self.called(open))
+        self.wanted(open).or_else(|| self.called(open)).or_else(|| self.wished(open)).or_else(|| self.meant(open))
+    }
+
+    /// `affiche sa volonté de « tout changer »`: whose will it is.
+    fn wished(&self, open: usize) -> Option<Found> {
+        let at = open.checked_sub(1)?;
+        let at = if matches!(self.word(at), "se" | "s'") { at.checked_sub(1)? } else { at };
+        let noun = at.checked_sub(1).filter(|_| matches!(self.word(at), "de" | "d'"))?;
+        let will = matches!(
+            self.word(noun),
+            "volonté" | "intention" | "souhait" | "désir" | "espoir" | "ambition" | "promesse" | "engagement" | "refus"
+        );
+        let own = matches!(self.word(noun.checked_sub(1)?), "sa" | "son" | "leur");
+        if !will || !own || !self.begins_infinitive(open + 1) {
+            return None;
+        }
+        let index = self.parse.verbs.partition_point(|group| group.tokens.start < noun).checked_sub(1)?;
+        let group = self.parse.verbs.get(index)?;
+        (noun < group.tokens.end + NEAR / 2).then(|| self.by_subject(index, group))?
+    }
+
+    /// `a décidé d’abandonner « la route du littoral »`: a plan in the words of who has it. One word or two may be a label.
+    fn meant(&self, open: usize) -> Option<Found> {
+        let before = self.parse.verbs.partition_point(|group| group.tokens.start < open).checked_sub(1)?;
+        let infinitive = self.parse.verbs.get(before).filter(|group| group.form == VerbForm::Infinitive)?;
+        let index = before.checked_sub(1)?;
+        let group = self.parse.verbs.get(index)?;
+        let direct = self.tokens.get(group.tokens.end..infinitive.tokens.start)?.iter().all(|token| {
+            token.tag == Tag::Adv || matches!(token.folded.as_str(), "à" | "de" | "d'" | "ainsi" | "désormais")
+        });
+        let object = self.tokens.get(infinitive.tokens.end..open)?;
+        let touches =
+            object.iter().all(|token| token.tag == Tag::Det || matches!(token.folded.as_str(), "à" | "de" | "d'"));
+        let quoted = self.tokens.get(open + 1..)?;
+        let words = quoted.iter().take(NEAR).take_while(|token| !matches!(&*token.folded, "»" | "\"" | "”")).count();
+        if !direct || !touches || words < LABEL || self.is_capital(open + 1) || !means_to(&group.lemma(self.tokens)) {
+            return None;
+        }
+        self.by_subject(index, group)
     }
 
     /// `veut « changer la vie »`: the quotation begins with the infinitive.
@@ -39,6 +85,14 @@ impl View<'_> {
         let at = group.first;
         let touches = at + 1 == open || group.tokens.end == open;
         let infinitive = self.begins_infinitive(open + 1);
+        // `ont à cœur de « … »`
+        let heart = self.tokens.get(group.tokens.end..open).is_some_and(|between| {
+            let words: Vec<&str> = between.iter().map(|token| token.folded.as_str()).collect();
+            matches!(words.as_slice(), ["à", "cœur" | "coeur", "de"])
+        }) && group.lemma(self.tokens) == "avoir";
+        if infinitive && heart {
+            return self.by_subject(first, group);
+        }
         if !touches || !infinitive || !wants(&self.tokens.get(at)?.lemma()) {
             return None;
         }
@@ -61,7 +115,14 @@ impl View<'_> {
     /// `parle de « … »`, `présente le pont comme une « … »`.
     fn called(&self, open: usize) -> Option<Found> {
         let link = self.link_before(open)?;
-        let index = self.parse.verbs.partition_point(|group| group.tokens.start < link).checked_sub(1)?;
+        let last = self.parse.verbs.partition_point(|group| group.tokens.start < link).checked_sub(1)?;
+        // `décrit la crue qui a emporté le pont comme …`: past the relative clause.
+        let relative = self.clause_of(last).is_some_and(|clause| clause.kind == ClauseKind::Relative);
+        let above = last.checked_sub(1).filter(|above| {
+            let verb = self.parse.verbs.get(*above).map(|group| group.lemma(self.tokens));
+            relative && self.word(link) == "comme" && verb.is_some_and(|lemma| compares(&lemma))
+        });
+        let index = above.unwrap_or(last);
         let group = self.parse.verbs.get(index)?;
         let gap = self.tokens.get(group.tokens.end..link)?;
         let plain = gap.len() <= NEAR && !gap.iter().any(|token| matches!(token.tag, Tag::Punct | Tag::Cconj));
@@ -105,6 +166,11 @@ impl View<'_> {
             pattern: SpeechPattern::Clause,
             certain: certain && speaks && told,
         })
+    }
+
+    /// Whether a phrase names who can say something, or stands for one by a pronoun.
+    pub(super) fn source_or_pronoun(&self, tokens: &Range<usize>) -> bool {
+        self.uses_words(tokens) || self.source_class(tokens).is_some()
     }
 
     /// Whether a phrase names a person or a body, or stands for one by a pronoun.
