@@ -306,8 +306,7 @@ impl View<'_> {
                 || asks
                 || touching
                 || quotes_object(saying.speech.lemma, saying.speech.construction, saying.speech.class);
-            let hearsay =
-                matches!(group.form, VerbForm::Conditional | VerbForm::Subjunctive) || self.is_supposed(nearest);
+            let hearsay = group.form == VerbForm::Conditional || self.is_supposed(nearest) || self.is_wanted(nearest);
             let sure =
                 certain && bare && !incise && speaks && !hearsay && (said || asks || !self.is_circumstance(open));
             return Some(self.found(tokens, saying, SpeechPattern::Clause, sure));
@@ -319,6 +318,12 @@ impl View<'_> {
     fn asked_for(&self, construction: &str, gap: &[Token], open: usize) -> bool {
         let asks = |word: &str| matches!(word, "à" | "de") && construction.split('+').any(|item| item == word);
         gap.last().is_some_and(|last| asks(&last.folded)) || asks(self.word(open + 1))
+    }
+
+    /// Whether a verb tells what something is done for: `pour qu’il justifie « … »`.
+    fn is_wanted(&self, group: usize) -> bool {
+        let finite = self.parse.verbs.get(group).is_some_and(VerbGroup::is_finite);
+        finite && self.clause_of(group).is_some_and(|clause| clause.kind == ClauseKind::Purpose)
     }
 
     /// Whether a verb stands under *si*: nobody says anything yet.

@@ -76,7 +76,10 @@ impl View<'_> {
                 let end = self.parse.verbs.get(last)?.tokens.end.max(saying.verb + 1);
                 let tokens = self.subject_after(end)?;
                 // With a clause of its own, the verb sets nothing apart.
-                let quotes = (tokens.start..tokens.end).any(|at| self.is_mark(at));
+                // `a accusé le maire de « … »`: what he is accused of was taken for a part of his name.
+                let quotes = (tokens.start + 1..tokens.end).any(|at| {
+                    self.is_mark(at) && saying.speech.construction.split('+').any(|item| item == self.word(at - 1))
+                });
                 if quotes || matches!(self.word(tokens.end), "que" | "qu'") || self.takes_complement(saying, tokens.end)
                 {
                     return None;

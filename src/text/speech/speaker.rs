@@ -5,6 +5,7 @@ use super::indirect::attributions;
 use super::mark::{Mark, quote};
 use super::{AttributionKind, Block, Quotation, QuotationKind, Speaker, SpeechPattern, View, kind};
 use crate::lexicon::{SourceClass, Tag, analyses, function_word};
+use crate::text::parse::ClauseKind;
 use crate::text::token::TokenKind;
 use std::ops::Range;
 
@@ -235,7 +236,13 @@ impl Reader<'_> {
                 let Some(tokens) = attribution.source else { continue };
                 if attribution.kind == AttributionKind::Reported {
                     let (verb, class, certain) = (attribution.verb, attribution.class, attribution.certain);
-                    if certain && view.source_or_pronoun(&tokens) {
+                    // `Elle a salué X, et la maire, Y, a dit que …`: the subject of another verb.
+                    let own = verb.is_some_and(|verb| {
+                        let groups = view.parse.verbs.iter();
+                        groups.filter(|group| (tokens.end..verb).contains(&group.tokens.start)).count() <= 1
+                            && !(tokens.end..verb).any(|at| view.word(at) == "et")
+                    });
+                    if certain && own && view.source_or_pronoun(&tokens) {
                         let found = Found { tokens, verb, class, pattern: SpeechPattern::Clause, certain };
                         whole.reported.push((attribution.tokens, found));
                     }
@@ -355,7 +362,15 @@ fn reported(reader: &mut Reader, place: &Place) -> Option<Speaker> {
     let open = place.open.checked_sub(place.left.offset)?;
     let name = place.left.is_capital(open + 1) || place.inner.len() < 2;
     let whole = reader.whole(place.first);
-    let (_, found) = whole.reported.iter().rev().find(|(tokens, _)| tokens.contains(&open) && !name)?;
+    let (tokens, found) = whole.reported.iter().rev().find(|(tokens, _)| tokens.contains(&open) && !name)?;
+    // `dit que …, alors que …`: the article may go on by itself.
+    let aside = place.left.parse.clauses.iter().any(|clause| {
+        let kind = matches!(clause.kind, ClauseKind::Opposition | ClauseKind::Time | ClauseKind::Concession);
+        kind && clause.tokens.start > tokens.start && clause.tokens.start < open
+    });
+    if aside {
+        return None;
+    }
     Some(found.clone().speaker(&place.left, place.first))
 }
 
@@ -387,11 +402,14 @@ fn inside(reader: &mut Reader, place: &Place) -> Option<Speaker> {
 
 fn incise(reader: &mut Reader, place: &Place) -> Option<Speaker> {
     let found = reader.whole(place.last).incise?;
-    // `note Anne Rol, adjointe à la « Maison du gué »`: what stands behind her name is told of her.
+    // `note Anne Rol, adjointe à la « Maison du gué »`: what stands right behind her name is told of her.
     let open = place.open.saturating_sub(place.right.offset);
-    let aside = place.open >= place.right.offset
+    let view = &place.right;
+    let aside = place.open >= view.offset
         && open > found.tokens.end
-        && !place.right.parse.verbs.iter().any(|group| (found.tokens.end..open).contains(&group.tokens.start));
+        && !view.word(found.tokens.start).starts_with('-')
+        && view.tokens.get(open - 1).is_some_and(|before| matches!(before.tag, Tag::Adp | Tag::Det))
+        && !view.parse.verbs.iter().any(|group| (found.tokens.end..open).contains(&group.tokens.start));
     (!aside).then(|| found.speaker(&place.right, place.last))
 }
 

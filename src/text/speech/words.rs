@@ -72,7 +72,13 @@ impl View<'_> {
             object.iter().all(|token| token.tag == Tag::Det || matches!(token.folded.as_str(), "à" | "de" | "d'"));
         let quoted = self.tokens.get(open + 1..)?;
         let words = quoted.iter().take(NEAR).take_while(|token| !matches!(&*token.folded, "»" | "\"" | "”")).count();
-        if !direct || !touches || words < LABEL || self.is_capital(open + 1) || !means_to(&group.lemma(self.tokens)) {
+        if !direct
+            || !touches
+            || words < LABEL
+            || self.is_capital(open + 1)
+            || !means_to(&group.lemma(self.tokens))
+            || infinitive.lemma(self.tokens) == "dire"
+        {
             return None;
         }
         self.by_subject(index, group)
@@ -102,8 +108,10 @@ impl View<'_> {
     /// Whether an infinitive, with its pronouns and *ne pas* before it, begins at a token.
     fn begins_infinitive(&self, at: usize) -> bool {
         let mut at = at;
-        while matches!(self.word(at), "ne" | "pas" | "se" | "s'" | "les" | "le" | "la" | "l'" | "y" | "en" | "lui")
-            && at < self.tokens.len()
+        while matches!(
+            self.word(at),
+            "ne" | "pas" | "tout" | "mieux" | "se" | "s'" | "les" | "le" | "la" | "l'" | "y" | "en" | "lui"
+        ) && at < self.tokens.len()
         {
             at += 1;
         }

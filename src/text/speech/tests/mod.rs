@@ -1,3 +1,5 @@
+mod words;
+
 use super::*;
 use crate::text;
 
