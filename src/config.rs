@@ -1,6 +1,7 @@
 //! The configuration file, `intertitre.toml`.
 
 use crate::document::Ignore;
+use crate::lexicon::ContentType;
 use crate::rules::{self, Severity};
 use serde::{Deserialize, Serialize};
 
@@ -67,6 +68,14 @@ pub struct Config {
     /// Regular expressions of what is left out inside sentences, as inline code is.
     #[serde(alias = "ignore_tokens")]
     pub ignore_tokens: Vec<String>,
+    /// What sort of texts they are.
+    #[serde(rename = "type")]
+    pub content_type: Option<ContentType>,
+    /// The keyphrase that articles should be found by, where they give none.
+    pub keyphrase: Option<String>,
+    /// Whether accents and ligatures do not count where it is looked for.
+    #[serde(alias = "ignore_accents")]
+    pub ignore_accents: bool,
     /// Thresholds of the rules.
     pub rules: rules::Options,
     /// The two lists of expressions above, ready for use.

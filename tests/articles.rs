@@ -28,7 +28,7 @@ const READ: &[(&str, &str)] = &[
     ),
     (
         "entretien-facteur-orgues.md",
-        "Rien n’est tiré des réponses, qui sont les mots de la personne interrogée : seul le slug est ajouté, et le rapport dit que les parties n’ont pas d’intertitre.",
+        "Un entretien reste tel quel : ses questions sont ses intertitres, et le rapport le dit.",
     ),
     ("fiche-soupe-orties.md", "Rien à ajouter : le fichier ressort octet pour octet."),
     (

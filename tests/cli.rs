@@ -482,3 +482,53 @@ fn a_file_switches_rules_off_where_it_says_so() {
         codes(&mdx, "a.mdx").into_iter().filter(|(code, _)| code == "LIS001").map(|(_, line)| line).collect();
     assert_eq!(lines, [6]);
 }
+
+#[test]
+fn a_keyphrase_is_looked_for_in_every_place() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("a file");
+    let article = "---\ntitle: Des vols de nuit pour l’île\ndescription: La nuit, un vol relie l’île.\nslug: /carnet/vol-de-nuit/\n---\nUn vol de nuit part lundi.\n\n## Le vol du matin\n\nRien.\n\n## Les vols de nuit\n\nEncore un « vol de nuit ».\n\n![Un vol de nuit](a.png)\n";
+    write("a.md", article);
+    let focus = |args: &[&str]| {
+        let done = run_in(folder.path(), &[&["analyze", "a.md"], args].concat(), None);
+        let facts: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
+        facts["focus"].clone()
+    };
+    let told = |focus: &serde_json::Value| -> Vec<String> {
+        let occurrences = focus["occurrences"].as_array().expect("a list");
+        let row = |found: &serde_json::Value| {
+            let at = |key: &str| usize::try_from(found[key].as_u64().expect("an offset")).expect("an offset");
+            let text = &article[at("start")..at("end")];
+            format!("{} {} {text}", found["place"].as_str().expect("a place"), found["form"].as_str().expect("a form"))
+        };
+        occurrences.iter().map(row).collect()
+    };
+    assert!(focus(&[]).is_null());
+    assert_eq!(
+        told(&focus(&["--keyphrase", "vol de nuit"])),
+        [
+            "title inflected Des vols de nuit pour l’île",
+            "description near La nuit, un vol relie l’île.",
+            "slug exact /carnet/vol-de-nuit/",
+            "heading inflected vols de nuit",
+            "introduction exact vol de nuit",
+            "body exact vol de nuit",
+            "image exact ![Un vol de nuit](a.png)",
+        ]
+    );
+    assert_eq!(told(&focus(&["--keyphrase", "ile"])), [] as [&str; 0]);
+    assert_eq!(told(&focus(&["--keyphrase", "ile", "--ignore-accents"])).len(), 2);
+    // The configuration, then the article, then who asks.
+    write("intertitre.toml", "keyphrase = \"île\"\n");
+    assert_eq!((focus(&[])["text"].as_str(), focus(&[])["origin"].as_str()), (Some("île"), Some("configuration")));
+    write("b.md", "---\nexpression-clé: bac de nuit\n---\nLe bac part la nuit.\n");
+    let own = run_in(folder.path(), &["analyze", "b.md"], None);
+    let own: serde_json::Value = serde_json::from_slice(&own.stdout).expect("JSON");
+    assert_eq!(
+        (own["focus"]["text"].as_str(), own["focus"]["origin"].as_str()),
+        (Some("bac de nuit"), Some("article"))
+    );
+    let empty = run_in(folder.path(), &["analyze", "a.md", "--keyphrase", "…"], None);
+    assert_eq!(empty.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&empty.stderr).contains("expression clé sans aucun mot"));
+}

@@ -18,7 +18,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("analysis", &["source", "lexicon", "text", "document"]),
     ("rules", &["source", "lexicon", "text", "document", "analysis"]),
     ("restructure", &["source", "lexicon", "text", "document", "analysis"]),
-    ("config", &["document", "rules"]),
+    ("config", &["lexicon", "document", "rules"]),
     ("report", &["source", "lexicon", "text", "document", "analysis", "rules", "restructure"]),
     ("output", &["report", "rules"]),
     (

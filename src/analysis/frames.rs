@@ -256,7 +256,7 @@ impl Reader<'_> {
         let causative = before.iter().rev().find(|token| matches!(token.tag, Tag::Verb | Tag::Aux)).map(Token::lemma);
         match causative.as_deref() {
             Some(causative @ ("faire" | "laisser")) => format!("{causative} {lemma}"),
-            _ => lemma,
+            _ => lemma.into_owned(),
         }
     }
 

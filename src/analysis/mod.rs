@@ -2,7 +2,9 @@
 
 mod adjuncts;
 mod certainty;
+mod content_type;
 pub mod defects;
+mod focus;
 mod frames;
 mod headings;
 mod keyphrases;
@@ -17,7 +19,9 @@ mod sentences;
 mod speech;
 mod structures;
 
+pub use content_type::{ContentType, ContentTypeFact, Policy, Reason, content_type, declared_type};
 pub use defects::{Defect, DefectClass};
+pub use focus::{FocusForm, FocusMatch, FocusPhrase, FocusPlace, declared_focus, focus};
 pub use frames::{Argument, Frame};
 pub use headings::HeadingFact;
 pub use keyphrases::{Keyphrase, Role, content_stems};
@@ -27,7 +31,7 @@ pub use names::{Entity, EntityMention, EntityRole, MentionForm, entities};
 pub use presumption::JudicialFact;
 pub use reversals::{ReversalFact, is_event};
 pub use sections::SectionFact;
-pub use segments::{Cut, Unit, cut, units};
+pub use segments::{Cut, Editorial, Unit, cut, topical_starts, units};
 pub use sentences::{BlockFacts, Sentence, SentenceId};
 pub use speech::{Speech, speeches};
 pub use structures::Structure;

@@ -1,11 +1,12 @@
-use super::args::{AnalyzeArgs, AnnotateArgs, InputArgs};
+use super::args::{AnalyzeArgs, AnnotateArgs, FocusArgs, InputArgs};
 use super::error::CliError;
 use super::files::Article;
 use super::{Exit, Streams, files};
-use crate::analysis;
+use crate::analysis::{self, Analysis, FocusPhrase};
+use crate::config::Config;
 use crate::document::{Document, Format};
 use crate::output;
-use crate::report::{Annotation, Facts, RecordError};
+use crate::report::{Annotation, Facts, Focus, FocusOrigin, RecordError};
 use crate::source::Source;
 use serde::Deserialize;
 use serde_json::Value;
@@ -18,16 +19,53 @@ pub(super) fn run(args: &AnalyzeArgs, streams: &mut Streams) -> Result<Exit, Cli
     }
     let (article, document) = read(&args.input, streams)?;
     let source = &article.source;
-    let facts = Facts::new(source, &document, &analysis::analyze(source, &document, None), None);
+    let analysis = analysis::analyze(source, &document, None);
+    let asked = Asked { keyphrase: args.focus.keyphrase.as_deref(), lenient: args.focus.ignore_accents };
+    let focus = asked.focus(&document, &analysis, Some(&article.config))?;
+    let kind = analysis::content_type(source, &document, &analysis, None, article.config.content_type);
+    let facts = Facts::new(source, &document, &analysis, None).with_type(kind).with_focus(source, focus);
     streams.print(output::json_pretty(&facts)?.as_bytes())?;
     Ok(Exit::Clean)
+}
+
+/// What was asked about a keyphrase.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    keyphrase: Option<&'a str>,
+    lenient: bool,
+}
+
+impl Asked<'_> {
+    /// The keyphrase asked for, else that of the file, else that of the configuration, with where it occurs.
+    fn focus(
+        self,
+        document: &Document,
+        analysis: &Analysis,
+        config: Option<&Config>,
+    ) -> Result<Option<Focus>, CliError> {
+        let lenient = self.lenient || config.is_some_and(|config| config.ignore_accents);
+        let given = [
+            (FocusOrigin::Asked, self.keyphrase),
+            (FocusOrigin::Article, analysis::declared_focus(document)),
+            (FocusOrigin::Configuration, config.and_then(|config| config.keyphrase.as_deref())),
+        ];
+        let Some((origin, text)) = given.into_iter().find_map(|(origin, text)| Some((origin, text?))) else {
+            return Ok(None);
+        };
+        let empty = || CliError::Usage(format!("expression clé sans aucun mot : « {text} ». Donnez un mot au moins"));
+        let phrase = FocusPhrase::new(text, lenient).ok_or_else(empty)?;
+        let found = analysis::focus(document, analysis, &phrase);
+        Ok(Some(Focus { phrase, origin, found }))
+    }
 }
 
 /// Prints the analysis for people.
 pub(super) fn annotate(args: &AnnotateArgs, streams: &mut Streams) -> Result<Exit, CliError> {
     let (article, document) = read(&args.input, streams)?;
     let source = &article.source;
-    let annotation = Annotation::new(source, &document, &analysis::analyze(source, &document, None));
+    let analysis = analysis::analyze(source, &document, None);
+    let kind = analysis::content_type(source, &document, &analysis, None, article.config.content_type);
+    let annotation = Annotation::new(source, &document, &analysis).with_type(&kind);
     streams
         .print(output::human_annotation(&annotation, !args.sentences && !args.structure, args.structure).as_bytes())?;
     Ok(Exit::Clean)
@@ -46,6 +84,7 @@ struct Record {
     id: Value,
     text: String,
     title: Option<String>,
+    keyphrase: Option<String>,
     #[serde(default)]
     format: RecordFormat,
 }
@@ -80,7 +119,7 @@ fn records(args: &AnalyzeArgs, streams: &mut Streams) -> Result<Exit, CliError> 
         if bytes.trim_ascii().is_empty() {
             continue;
         }
-        let line = match answer(&bytes) {
+        let line = match answer(&bytes, &args.focus) {
             Ok(facts) => output::json_line(&facts)?,
             Err((id, error)) => {
                 exit = Exit::Findings;
@@ -94,9 +133,9 @@ fn records(args: &AnalyzeArgs, streams: &mut Streams) -> Result<Exit, CliError> 
 }
 
 /// What is said of a record with other fields, or fields of another kind.
-const WRONG_FORM: &str = "un enregistrement a un \"id\", un \"text\" qui est un texte, et s’il y a lieu \"title\" et \"format\" (text, markdown, mdx, html)";
+const WRONG_FORM: &str = "un enregistrement a un \"id\", un \"text\" qui est un texte, et s’il y a lieu \"title\", \"keyphrase\" et \"format\" (text, markdown, mdx, html)";
 
-fn answer(bytes: &[u8]) -> Result<Facts, (Value, String)> {
+fn answer(bytes: &[u8], focus: &FocusArgs) -> Result<Facts, (Value, String)> {
     let text = std::str::from_utf8(bytes).map_err(|_| (Value::Null, "la ligne n’est pas en UTF-8".to_string()))?;
     let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
         .map_err(|error| (Value::Null, format!("la ligne n’est pas du JSON (colonne {})", error.column())))?;
@@ -109,8 +148,12 @@ fn answer(bytes: &[u8]) -> Result<Facts, (Value, String)> {
         RecordFormat::Html => Format::Html,
     };
     let source = Source::from_text("-", record.text);
-    let document = Document::read(&source, format).map_err(|error| (id, error.to_string()))?;
+    let document = Document::read(&source, format).map_err(|error| (id.clone(), error.to_string()))?;
     let title = record.title.filter(|title| !title.trim().is_empty());
     let analysis = analysis::analyze(&source, &document, title.as_deref());
-    Ok(Facts::new(&source, &document, &analysis, Some(record.id)))
+    let keyphrase = record.keyphrase.as_deref().filter(|text| !text.trim().is_empty());
+    let asked = Asked { keyphrase: keyphrase.or(focus.keyphrase.as_deref()), lenient: focus.ignore_accents };
+    let focus = asked.focus(&document, &analysis, None).map_err(|error| (id, error.to_string()))?;
+    let kind = analysis::content_type(&source, &document, &analysis, title.as_deref(), None);
+    Ok(Facts::new(&source, &document, &analysis, Some(record.id)).with_type(kind).with_focus(&source, focus))
 }

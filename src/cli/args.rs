@@ -1,4 +1,6 @@
+use crate::analysis::ContentType;
 use crate::config::{FailOn, H1Setting};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -159,9 +161,25 @@ pub(super) struct RestructureArgs {
     /// Où va le titre principal : auto, body ou meta
     #[arg(long, value_name = "LIEU", value_enum, hide_possible_values = true)]
     pub(super) h1: Option<H1Arg>,
+    /// Type de contenu : article, nouvelle, guide, fiche, opinion, entretien, recette, communique, faq, liste, juridique,
+    /// direct ou vers [par défaut : reconnu à ses mots et à sa forme]
+    #[arg(long = "type", value_name = "TYPE", value_parser = content_types(), hide_possible_values = true)]
+    pub(super) content_type: Option<ContentType>,
+    /// Restructure aussi ce qu’il vaut mieux laisser tel quel : entretien, direct, texte juridique, vers, listes
+    #[arg(long)]
+    pub(super) force: bool,
+    /// Nombre de parties d’un article sans intertitre [par défaut : selon sa longueur et son type]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(super) sections: Option<u16>,
     /// Sort en erreur (1) si le nombre de mots visé n’est pas atteint
     #[arg(long)]
     pub(super) strict: bool,
+}
+
+/// The content types, by their names.
+fn content_types() -> impl TypedValueParser<Value = ContentType> {
+    let named = |name: String| ContentType::named(&name).unwrap_or(ContentType::Article);
+    PossibleValuesParser::new(ContentType::ALL.map(ContentType::name)).map(named)
 }
 
 #[derive(Debug, clap::Args)]
@@ -206,6 +224,20 @@ pub(super) struct AnalyzeArgs {
     /// Lit un enregistrement JSON par ligne, répond une ligne à chacun, dans le même ordre
     #[arg(long)]
     pub(super) jsonl: bool,
+    #[command(flatten)]
+    pub(super) focus: FocusArgs,
+}
+
+/// The keyphrase that the article should be found by.
+#[derive(Debug, clap::Args)]
+pub(super) struct FocusArgs {
+    /// Expression clé visée, à chercher sous toutes ses formes ; entre guillemets, telle quelle
+    /// [par défaut : celle de l’article, puis celle de la configuration]
+    #[arg(long, value_name = "EXPRESSION")]
+    pub(super) keyphrase: Option<String>,
+    /// Cherche l’expression clé sans égard aux accents ni à œ et æ
+    #[arg(long)]
+    pub(super) ignore_accents: bool,
 }
 
 #[derive(Debug, clap::Args)]

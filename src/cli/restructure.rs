@@ -36,6 +36,10 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
         },
         repository_h1: repository::h1_place(&article),
         ignore: article.config.patterns.clone(),
+        content_type: args.content_type,
+        configured_type: article.config.content_type,
+        force: args.force,
+        sections: args.sections.map(usize::from),
     };
     let done = restructure::restructure(source, article.format, &options)
         .map_err(|error| CliError::Restructure { name: source.name().to_string(), error })?;

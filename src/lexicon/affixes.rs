@@ -38,7 +38,9 @@ mod tests {
 
     #[test]
     fn unknown_words_are_read_by_their_affixes() {
-        let lemmas = |form: &str| guessed_analyses(form).iter().map(|found| found.lemma(form)).collect::<Vec<_>>();
+        let lemmas = |form: &str| -> Vec<String> {
+            guessed_analyses(form).iter().map(|found| found.lemma(form).into_owned()).collect()
+        };
         assert!(lemmas("géo-financières").contains(&"géo-financier".to_string()));
         assert!(lemmas("microfermes").contains(&"microferme".to_string()));
         assert!(lemmas("bricolothèques").contains(&"bricolothèque".to_string()));

@@ -146,7 +146,7 @@ fn lone_participle(form: &str) -> Option<String> {
                 && analysis.gender() != Some(Gender::Feminine)
                 && analysis.number() != Some(Number::Plural)
         })
-        .map(|analysis| analysis.lemma(form))
+        .map(|analysis| analysis.lemma(form).into_owned())
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ mod quantities;
 mod table;
 mod tag;
 mod time;
+mod types;
 mod typography;
 
 mod tables {
@@ -69,6 +70,7 @@ pub use time::{
     CalendarWord, Span, TimeOpener, TimePart, TimeRelation, calendar_class, calendar_phrases, calendar_word,
     carries_year, is_day_kind, is_street, span_noun, time_opener,
 };
+pub use types::{ContentType, Cue, CuePlace, Policy, cue, type_cues};
 pub use typography::arial_width;
 
 /// A field, unless it says that there is nothing.

@@ -2,6 +2,7 @@
 
 use super::Tag;
 use super::automaton::automaton;
+use std::borrow::Cow;
 
 mod data {
     include!(concat!(env!("OUT_DIR"), "/morphology.rs"));
@@ -151,11 +152,12 @@ impl Analysis {
     }
 
     /// The lemma of the folded `form` that it is an analysis of.
-    pub fn lemma(self, form: &str) -> String {
+    pub fn lemma(self, form: &str) -> Cow<'_, str> {
         let (cut, suffix) = data::EDITS.get(usize::from(self.edit)).copied().unwrap_or((0, ""));
         let last = |cut: usize| form.char_indices().rev().nth(cut).map(|(at, _)| at);
         let kept = usize::from(cut).checked_sub(1).and_then(last).unwrap_or(form.len());
-        [&form[..kept], suffix].concat()
+        let kept = &form[..kept];
+        if suffix.is_empty() { Cow::Borrowed(kept) } else { Cow::Owned([kept, suffix].concat()) }
     }
 }
 
@@ -175,7 +177,7 @@ mod tests {
     use super::*;
 
     fn readings(form: &str) -> Vec<(Tag, String)> {
-        analyses(form).map(|analysis| (analysis.tag(), analysis.lemma(form))).collect()
+        analyses(form).map(|analysis| (analysis.tag(), analysis.lemma(form).into_owned())).collect()
     }
 
     #[test]

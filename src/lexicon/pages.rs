@@ -23,6 +23,8 @@ pub enum MetaRole {
     Author,
     /// Draft, hidden, published…
     State,
+    /// The keyphrase that the page should be found by.
+    Focus,
 }
 
 /// The boilerplate lines of media sites: pattern with `*` for anything, and class.
@@ -90,6 +92,7 @@ pub fn meta_role(key: &str) -> Option<MetaRole> {
         "keywords" => MetaRole::Keywords,
         "author" => MetaRole::Author,
         "state" => MetaRole::State,
+        "focus" => MetaRole::Focus,
         _ => return None,
     })
 }

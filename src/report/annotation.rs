@@ -1,4 +1,4 @@
-use crate::analysis::{Analysis, BlockFacts, Frame, Sentence};
+use crate::analysis::{Analysis, BlockFacts, ContentTypeFact, Frame, Sentence};
 use crate::document::{Document, Origin, Prose};
 use crate::source::{Position, Source};
 use crate::text::{
@@ -97,6 +97,18 @@ impl Annotation {
                 })
                 .collect(),
         }
+    }
+}
+
+impl Annotation {
+    /// With the type of the article, told before the rest of what is told of the whole.
+    #[must_use]
+    pub fn with_type(mut self, fact: &ContentTypeFact) -> Self {
+        let reasons: Vec<String> =
+            fact.reasons.iter().map(|reason| format!("{} ({})", reason.text, reason.weight)).collect();
+        let told = if reasons.is_empty() { String::new() } else { format!(" : {}", reasons.join(", ")) };
+        self.story.insert(0, format!("type de contenu : {}{told}", fact.kind.policy().label));
+        self
     }
 }
 

@@ -9,7 +9,7 @@ mod score;
 
 pub use annotation::{AnnotatedBlock, AnnotatedSentence, AnnotatedToken, Annotation};
 pub use check::{CheckReport, FileReport, LocatedFinding, Skipped};
-pub use facts::{Facts, RecordError};
+pub use facts::{Facts, Focus, FocusOrigin, RecordError};
 pub use restructure::RestructureReport;
 pub use score::Score;
 

@@ -23,7 +23,19 @@ pub struct RestructureReport {
 impl RestructureReport {
     /// The report on a plan; `warnings` come from the run.
     pub fn new(file: &str, plan: Plan, mut warnings: Vec<String>) -> Self {
-        if plan.status == Status::ObjectifNonAtteint {
+        if let Some(why) = plan.kind.left {
+            warnings.push(format!(
+                "Rien n’a été changé : c’est un contenu de type « {} », et {why}. `--force` passe outre, `--type` corrige le type.",
+                plan.kind.label
+            ));
+        }
+        if plan.kind.headed {
+            warnings.push(
+                "L’article est déjà bien intertitré : aucun intertitre n’a été ajouté. `--force` découpe aussi ses parties."
+                    .to_string(),
+            );
+        }
+        if plan.status == Status::ObjectifNonAtteint && plan.kind.left.is_none() {
             warnings.push(format!(
                 "Objectif non atteint : {} mots sur {} visés. Les faits de l’article ne portent pas d’autre section.",
                 plan.author_words + plan.added_words,

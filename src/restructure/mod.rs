@@ -16,9 +16,11 @@ mod topics;
 mod write;
 
 pub use draft::strip;
-pub use plan::{Generated, Heading, Pattern, Plan, Repair, Section, SectionLine, Status, TextOrigin, Untitled};
+pub use plan::{
+    ContentKind, Generated, Heading, Pattern, Plan, Repair, Section, SectionLine, Status, TextOrigin, Untitled,
+};
 
-use crate::analysis::{self, Analysis};
+use crate::analysis::{self, Analysis, ContentType};
 use crate::document::markers::Changed;
 use crate::document::{Document, DocumentError, Format, H1Place, Ignore};
 use crate::source::{EditError, Source};
@@ -61,6 +63,14 @@ pub struct Options {
     pub repository_h1: Option<H1Place>,
     /// The user's own patterns for what is not prose.
     pub ignore: Ignore,
+    /// What sort of text it is, whatever the article says.
+    pub content_type: Option<ContentType>,
+    /// What sort of text it is where the article does not say; told by its words and shape where absent.
+    pub configured_type: Option<ContentType>,
+    /// Restructure also what is better left as it is.
+    pub force: bool,
+    /// How many parts an article without headings is cut into; by its length and type where absent.
+    pub sections: Option<usize>,
 }
 
 impl Default for Options {
@@ -75,6 +85,10 @@ impl Default for Options {
             h1: H1::Auto,
             repository_h1: None,
             ignore: Ignore::default(),
+            content_type: None,
+            configured_type: None,
+            force: false,
+            sections: None,
         }
     }
 }
@@ -95,6 +109,9 @@ pub enum RestructureError {
         /// Words of the article.
         words: usize,
     },
+    /// The front matter gives a type of content that there is not.
+    #[error("type de contenu inconnu dans le front matter : `intertitre-type: {0}`. Types connus : {names}", names = ContentType::ALL.map(ContentType::name).join(", "))]
+    UnknownType(String),
     /// Only a plain text can stay one.
     #[error("un fichier Markdown ou HTML ne peut pas être rendu en texte brut. Retirez `--format text`")]
     NotText,
@@ -145,7 +162,15 @@ pub fn restructure(source: &Source, format: Format, options: &Options) -> Result
     if !analysis.languages.document.is_french() {
         return Err(RestructureError::NotFrench(analysis.languages.document));
     }
-    let mut plan = planner::plan(&base, &document, &analysis, options, repairs);
+    let kind = match (options.content_type, analysis::declared_type(&document)) {
+        (Some(kind), _) => kind,
+        (None, Some(Err(name))) => return Err(RestructureError::UnknownType(name.to_string())),
+        (None, _) => analysis::content_type(&base, &document, &analysis, None, options.configured_type).kind,
+    };
+    if kind.policy().step_back.is_some() && !options.force {
+        return leave(source, format, options, kind);
+    }
+    let mut plan = planner::plan(&base, &document, &analysis, options, kind, repairs);
     let mut text = write::apply(&base, &document, &plan, options)?;
     if options.markers && to != Format::Text {
         let taken_back = |text: &str| strip(&base.with_text(text.to_string()), to);
@@ -160,4 +185,21 @@ pub fn restructure(source: &Source, format: Format, options: &Options) -> Result
         }
     }
     Ok(Restructured { text, plan, base, analysis, format: to })
+}
+
+/// Leaves an article as it is, but for what an earlier run added; its title and description are proposed in the plan alone.
+fn leave(
+    source: &Source,
+    format: Format,
+    options: &Options,
+    kind: ContentType,
+) -> Result<Restructured, RestructureError> {
+    let mut draft = Draft::new(source, format, options.ignore.clone());
+    draft.strip(Changed::Keep)?;
+    let format = draft.format();
+    let base = draft.into_source();
+    let document = Document::read_with(&base, format, &options.ignore)?;
+    let analysis = analysis::analyze(&base, &document, None);
+    let plan = planner::plan(&base, &document, &analysis, options, kind, Vec::new());
+    Ok(Restructured { text: base.text().to_string(), plan, base, analysis, format })
 }

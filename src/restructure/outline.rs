@@ -3,7 +3,7 @@
 //! The first paragraph is the lead and takes no heading: the title is its heading. The author's headings stay, and only
 //! what is too long between them is cut, one level below.
 
-use crate::analysis::{self, Analysis, Unit};
+use crate::analysis::{self, Analysis, Editorial, Policy, Unit};
 use crate::document::{BlockKind, Document, Origin};
 use crate::source::Source;
 
@@ -24,43 +24,65 @@ pub(super) struct Part {
 
 /// An article under this number of words is not cut.
 const SHORTEST_CUT: usize = 200;
-/// A part of the author's is cut when it is longer than this.
-const LONGEST_PART: usize = 300;
-/// Words of a part, for articles up to the first number of words, and for longer ones.
-const PART_WORDS: (usize, usize, usize) = (1200, 150, 200);
-/// Fewest and most parts of an article up to the length above.
+/// In an article over this number of words, parts are a third longer than usual.
+const LONG: usize = 1200;
+/// Fewest and most parts of an article up to that length.
 const PARTS: (usize, usize) = (3, 6);
 /// The lead ends with the paragraph that reaches this number of words.
 const LEAD_WORDS: usize = 25;
 
-pub(super) fn parts(source: &Source, document: &Document, analysis: &Analysis) -> Vec<Part> {
+/// How an article is to be cut.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Wanted {
+    /// The lengths of its type.
+    pub(super) policy: Policy,
+    /// How many parts the editor wants of an article without headings.
+    pub(super) sections: Option<usize>,
+    /// A part under a heading of the author is cut when it has more words than this.
+    pub(super) longest: usize,
+}
+
+pub(super) fn parts(source: &Source, document: &Document, analysis: &Analysis, wanted: Wanted) -> Vec<Part> {
     let units = analysis::units(source, document, &analysis.blocks);
+    let topical = analysis::topical_starts(&units);
     let mut parts = Vec::new();
     let mut start = 0;
     while start < units.len() {
         let end = (start + 1..units.len()).find(|&i| units[i].after_heading).unwrap_or(units.len());
-        stretch(document, &units, start..end, &mut parts);
+        stretch(document, &units, start..end, &topical, wanted, &mut parts);
         start = end;
     }
     parts
 }
 
 /// Cuts the units between two headings of the author.
-fn stretch(document: &Document, units: &[Unit], range: std::ops::Range<usize>, parts: &mut Vec<Part>) {
+fn stretch(
+    document: &Document,
+    units: &[Unit],
+    range: std::ops::Range<usize>,
+    topical: &[usize],
+    wanted: Wanted,
+    parts: &mut Vec<Part>,
+) {
     let words: usize = units[range.clone()].iter().map(|unit| unit.words).sum();
     let above = level_above(document, units[range.start].blocks.0);
     let (level, from) = match above {
         // Under a heading of the author, the first part is headed by it.
-        Some(level) if words > LONGEST_PART => (level + 1, range.start),
-        None if words >= SHORTEST_CUT && range.start == 0 => (2, lead_end(units, &range)),
+        Some(level) if words > wanted.longest => (level + 1, range.start),
+        None if (words >= SHORTEST_CUT || wanted.sections.is_some()) && range.start == 0 => {
+            (2, lead_end(units, &range))
+        }
         _ => return,
     };
     if level > 6 || from >= range.end {
         return;
     }
     let inner = &units[from..range.end];
-    let count = part_count(words);
-    let cuts = analysis::cut(inner, count, |i| inner[i].insertion.is_some());
+    let count = wanted.sections.filter(|_| above.is_none()).unwrap_or_else(|| part_count(words, wanted.policy.usual));
+    let bounds = (wanted.policy.least, wanted.policy.most);
+    let own: Vec<usize> = topical.iter().filter_map(|start| start.checked_sub(from)).collect();
+    let wanted = Editorial { parts: count, bounds, topical: &own };
+    let cuts = analysis::cut(inner, wanted, |i| inner[i].insertion.is_some());
     let mut starts: Vec<usize> = cuts.iter().map(|cut| cut.unit).collect();
     if above.is_none() && inner[0].can_begin() {
         starts.insert(0, 0);
@@ -103,8 +125,7 @@ fn lead_end(units: &[Unit], range: &std::ops::Range<usize>) -> usize {
     range.end
 }
 
-fn part_count(words: usize) -> usize {
-    let (long, short_part, long_part) = PART_WORDS;
-    let rounded = |per_part: usize| (words + per_part / 2) / per_part;
-    if words > long { rounded(long_part) } else { rounded(short_part).clamp(PARTS.0, PARTS.1) }
+fn part_count(words: usize, usual: usize) -> usize {
+    let rounded = |per_part: usize| (words + per_part / 2) / per_part.max(1);
+    if words > LONG { rounded(usual * 4 / 3) } else { rounded(usual).clamp(PARTS.0, PARTS.1) }
 }

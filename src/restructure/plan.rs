@@ -1,7 +1,7 @@
 //! Every decision of a run, in one serialisable value.
 
-use crate::analysis::SentenceId;
 use crate::analysis::defects::DefectClass;
+use crate::analysis::{ContentType, SentenceId};
 use crate::source::Span;
 use serde::Serialize;
 
@@ -152,9 +152,29 @@ pub enum Status {
     ObjectifNonAtteint,
 }
 
+/// What sort of text the article is taken for.
+#[derive(Clone, Debug, Serialize)]
+pub struct ContentKind {
+    /// The type.
+    #[serde(rename = "type")]
+    pub kind: ContentType,
+    /// Its name, for editors.
+    #[serde(rename = "nom")]
+    pub label: &'static str,
+    /// Why the article is left as it is; absent where it is not.
+    #[serde(rename = "retrait", skip_serializing_if = "Option::is_none")]
+    pub left: Option<&'static str>,
+    /// The author's headings are enough: no other was looked for.
+    #[serde(rename = "deja_intertitre")]
+    pub headed: bool,
+}
+
 /// What a run decided.
 #[derive(Clone, Debug, Serialize)]
 pub struct Plan {
+    /// What sort of text it is.
+    #[serde(rename = "contenu")]
+    pub kind: ContentKind,
     /// Whether the target is reached.
     #[serde(rename = "statut")]
     pub status: Status,

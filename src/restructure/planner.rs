@@ -1,9 +1,9 @@
 //! The decisions of a run, taken one after the other.
 
-use super::outline::{self, Part};
-use super::plan::{Plan, Repair, Section, Status, Untitled};
+use super::outline::{self, Part, Wanted};
+use super::plan::{ContentKind, Plan, Repair, Section, Status, Untitled};
 use super::{Options, headings, metadata, sections};
-use crate::analysis::{Analysis, HeadingFact};
+use crate::analysis::{Analysis, ContentType, HeadingFact};
 use crate::document::Document;
 use crate::lexicon::fold;
 use crate::source::Source;
@@ -17,9 +17,16 @@ pub(super) fn plan(
     document: &Document,
     analysis: &Analysis,
     options: &Options,
+    kind: ContentType,
     repairs: Vec<Repair>,
 ) -> Plan {
-    let parts = if options.headings { outline::parts(base, document, analysis) } else { Vec::new() };
+    let policy = kind.policy();
+    let left = policy.step_back.filter(|_| !options.force);
+    let longest = if options.force { policy.usual } else { policy.most };
+    let wanted = Wanted { policy, sections: options.sections, longest };
+    let cuts = options.headings && left.is_none();
+    let parts = if cuts { outline::parts(base, document, analysis, wanted) } else { Vec::new() };
+    let headed = cuts && parts.is_empty() && analysis.headings.iter().any(|heading| heading.level > 1);
     let title = metadata::title(document, analysis);
     let choice = headings::choose(document, analysis, &parts, title.as_ref().map(|title| title.text.as_str()));
     let mut chosen = Vec::new();
@@ -33,9 +40,11 @@ pub(super) fn plan(
     }
     let author_words = analysis.words.author;
     let short = options.min_words > author_words;
-    let sections = if options.expand && short { wanted_sections(document, analysis) } else { Vec::new() };
+    let sections =
+        if options.expand && short && left.is_none() { wanted_sections(document, analysis) } else { Vec::new() };
     let added_words = sections.iter().map(|section| section.words).sum();
     Plan {
+        kind: ContentKind { kind, label: policy.label, left, headed },
         status: status(options.min_words, author_words + added_words),
         target: options.min_words,
         author_words,

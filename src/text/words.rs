@@ -2,7 +2,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// Whether a token between white space counts as a word: it holds a letter or a digit, and is no web or mail address.
 pub fn is_word(token: &str) -> bool {
-    token.chars().any(char::is_alphanumeric) && !is_address(token)
+    let spelt = token.bytes().any(|byte| byte.is_ascii_alphanumeric()) || token.chars().any(char::is_alphanumeric);
+    spelt && !is_address(token)
 }
 
 fn is_address(token: &str) -> bool {

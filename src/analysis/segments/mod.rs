@@ -8,6 +8,7 @@
 mod likelihood;
 mod topical;
 
+pub use topical::starts as topical_starts;
 pub(super) use topical::topical;
 
 use super::sentences::BlockFacts;
@@ -26,9 +27,10 @@ const LENGTH_WEIGHT: f64 = 5.5;
 const EVERYWHERE: f64 = 0.2;
 /// A paragraph of fewer words seldom begins a part.
 const SHORT_UNIT: usize = 15;
-/// Parts under the first or over the second number of words cost [`OUT_OF_BOUNDS`] nats more.
-const PART_WORDS: (usize, usize) = (60, 300);
+/// What a part with too few or too many words costs more, in nats.
 const OUT_OF_BOUNDS: f64 = 30.0;
+/// What a cut where a topical part begins costs less, in nats.
+const TOPICAL: f64 = 6.0;
 /// No part is longer than this, unless it is one unit.
 const LONGEST_PART: usize = 900;
 /// Longest paragraph that is taken for a question, in words; and how many of them part an article into answers.
@@ -251,10 +253,22 @@ fn stretches(units: &[Unit]) -> Vec<std::ops::Range<usize>> {
     starts.windows(2).filter(|pair| pair[0] < pair[1]).map(|pair| pair[0]..pair[1]).collect()
 }
 
-/// The cuts that make `parts` parts of `units` at least cost, always before pinned units, else only before those that
+/// How an article is cut for its readers.
+#[derive(Clone, Copy, Debug)]
+pub struct Editorial<'a> {
+    /// How many parts are wanted.
+    pub parts: usize,
+    /// Fewest and most words of a part.
+    pub bounds: (usize, usize),
+    /// The units that begin topical parts: cuts fall there rather.
+    pub topical: &'a [usize],
+}
+
+/// The cuts that make the wanted parts of `units` at least cost, always before pinned units, else only before those that
 /// `allowed` lets through; fewer when there are not enough places.
-pub fn cut(units: &[Unit], parts: usize, allowed: impl Fn(usize) -> bool) -> Vec<Cut> {
+pub fn cut(units: &[Unit], wanted: Editorial, allowed: impl Fn(usize) -> bool) -> Vec<Cut> {
     let n = units.len();
+    let parts = wanted.parts;
     let place = |i: usize| units[i].pinned || allowed(i) && units[i].can_begin();
     let places = (1..n).filter(|&i| place(i)).count();
     let pinned = (1..n).filter(|&i| units[i].pinned).count();
@@ -262,13 +276,14 @@ pub fn cut(units: &[Unit], parts: usize, allowed: impl Fn(usize) -> bool) -> Vec
     if parts < 2 {
         return Vec::new();
     }
-    if parts > MOST_PARTS { cut_in_stretches(units, parts, &place) } else { cut_at_once(units, parts, &place) }
+    let wanted = Editorial { parts, ..wanted };
+    if parts > MOST_PARTS { cut_in_stretches(units, wanted, &place) } else { cut_at_once(units, wanted, 0, &place) }
 }
 
-/// [`cut`] into so many parts, by one dynamic programme.
-fn cut_at_once(units: &[Unit], parts: usize, place: &dyn Fn(usize) -> bool) -> Vec<Cut> {
-    let n = units.len();
-    let costs = Costs::new(units, parts);
+/// [`cut`] by one dynamic programme; `first` is the index of the first unit among all.
+fn cut_at_once(units: &[Unit], wanted: Editorial, first: usize, place: &dyn Fn(usize) -> bool) -> Vec<Cut> {
+    let (n, parts) = (units.len(), wanted.parts);
+    let costs = Costs::new(units, parts, wanted.bounds);
     // best[k][j]: least cost of the first j units in k parts; from[k][j]: where the last of them starts.
     let mut best = vec![f64::INFINITY; n + 1];
     best[0] = 0.0;
@@ -279,7 +294,8 @@ fn cut_at_once(units: &[Unit], parts: usize, place: &dyn Fn(usize) -> bool) -> V
             if best[i].is_infinite() || i > 0 && !place(i) {
                 continue;
             }
-            let opening = if i > 0 && !units[i].pinned { units[i].boundary } else { 0.0 };
+            let topical = if wanted.topical.binary_search(&(first + i)).is_ok() { TOPICAL } else { 0.0 };
+            let opening = if i > 0 && !units[i].pinned { units[i].boundary - topical } else { 0.0 };
             for (step, cost) in costs.from(i).iter().enumerate() {
                 let j = i + 1 + step;
                 let total = best[i] + opening + cost;
@@ -305,7 +321,8 @@ fn cut_at_once(units: &[Unit], parts: usize, place: &dyn Fn(usize) -> bool) -> V
 }
 
 /// A very long text, cut stretch by stretch: each of about [`MOST_PARTS`] parts, so that time and memory grow with length.
-fn cut_in_stretches(units: &[Unit], parts: usize, place: &dyn Fn(usize) -> bool) -> Vec<Cut> {
+fn cut_in_stretches(units: &[Unit], all: Editorial, place: &dyn Fn(usize) -> bool) -> Vec<Cut> {
+    let parts = all.parts;
     let total: usize = units.iter().map(|unit| unit.words).sum();
     let wanted = (total / parts).max(1) * MOST_PARTS;
     let (mut cuts, mut start, mut words) = (Vec::new(), 0, 0);
@@ -315,7 +332,8 @@ fn cut_in_stretches(units: &[Unit], parts: usize, place: &dyn Fn(usize) -> bool)
             let stretch = &units[start..i];
             let count = (words * parts / total.max(1)).min(MOST_PARTS);
             let places = (1..stretch.len()).filter(|&at| place(start + at)).count();
-            let inner = cut_at_once(stretch, count.min(places + 1), &|at| place(start + at));
+            let some = Editorial { parts: count.min(places + 1), ..all };
+            let inner = cut_at_once(stretch, some, start, &|at| place(start + at));
             cuts.extend(inner.iter().map(|cut| Cut { unit: cut.unit + start }));
             if i < units.len() {
                 cuts.push(Cut { unit: i });
@@ -333,7 +351,7 @@ struct Costs {
 }
 
 impl Costs {
-    fn new(units: &[Unit], parts: usize) -> Self {
+    fn new(units: &[Unit], parts: usize, bounds: (usize, usize)) -> Self {
         let total: usize = units.iter().map(|unit| unit.words).sum();
         #[expect(clippy::cast_precision_loss, reason = "word counts are small")]
         let target = (total as f64 / parts as f64).max(1.0);
@@ -351,8 +369,8 @@ impl Costs {
                 let likelihood = part.add(unit);
                 #[expect(clippy::cast_precision_loss, reason = "word counts are small")]
                 let stretch = (words as f64 - target) / target;
-                let bounds = if words < PART_WORDS.0 || words > PART_WORDS.1 { OUT_OF_BOUNDS } else { 0.0 };
-                row.push(-likelihood + LENGTH_WEIGHT * stretch * stretch + bounds);
+                let outside = if words < bounds.0 || words > bounds.1 { OUT_OF_BOUNDS } else { 0.0 };
+                row.push(-likelihood + LENGTH_WEIGHT * stretch * stretch + outside);
             }
             rows.push(row);
         }
@@ -384,19 +402,33 @@ mod tests {
         }
     }
 
+    fn into(parts: usize) -> Editorial<'static> {
+        Editorial { parts, bounds: (60, 300), topical: &[] }
+    }
+
+    #[test]
+    fn a_cut_falls_rather_where_a_topical_part_begins() {
+        let units: Vec<Unit> = (0..6).map(|_| unit(50, &[0, 1, 0])).collect();
+        let at = |topical: &[usize]| {
+            let wanted = Editorial { topical, ..into(2) };
+            cut(&units, wanted, |_| true).iter().map(|cut| cut.unit).collect::<Vec<_>>()
+        };
+        assert_eq!((at(&[]), at(&[0, 2]), at(&[0, 4])), (vec![3], vec![2], vec![4]));
+    }
+
     #[test]
     fn the_cut_falls_where_the_words_change() {
         let units: Vec<Unit> =
             (0..6).map(|i| unit(50, if i < 2 { &[0, 1, 0, 1, 2] } else { &[3, 4, 3, 4, 5] })).collect();
-        assert_eq!(cut(&units, 2, |_| true), vec![Cut { unit: 2 }]);
+        assert_eq!(cut(&units, into(2), |_| true), vec![Cut { unit: 2 }]);
     }
 
     #[test]
     fn a_forbidden_place_is_never_cut() {
         let units: Vec<Unit> = (0..4).map(|i| unit(80, if i < 2 { &[0, 1] } else { &[2, 3] })).collect();
-        assert_eq!(cut(&units, 2, |i| i != 2).len(), 1);
-        assert!(cut(&units, 2, |i| i != 2).iter().all(|cut| cut.unit != 2));
-        assert!(cut(&units, 3, |_| false).is_empty());
+        assert_eq!(cut(&units, into(2), |i| i != 2).len(), 1);
+        assert!(cut(&units, into(2), |i| i != 2).iter().all(|cut| cut.unit != 2));
+        assert!(cut(&units, into(3), |_| false).is_empty());
     }
 
     #[test]
@@ -405,7 +437,7 @@ mod tests {
         units[1].pinned = true;
         units[5].pinned = true;
         for parts in [1, 3, 4] {
-            let cuts: Vec<usize> = cut(&units, parts, |i| i == 3).iter().map(|cut| cut.unit).collect();
+            let cuts: Vec<usize> = cut(&units, into(parts), |i| i == 3).iter().map(|cut| cut.unit).collect();
             assert!(cuts.contains(&1) && cuts.contains(&5), "{parts}: {cuts:?}");
             assert_eq!(cuts.contains(&3), parts == 4, "{parts}: {cuts:?}");
         }
@@ -414,7 +446,7 @@ mod tests {
     #[test]
     fn a_very_long_text_is_cut_in_as_many_parts() {
         let units: Vec<Unit> = (0..4000).map(|i| unit(50, &[i / 4 % 7, i / 4 % 7 + 1])).collect();
-        let cuts = cut(&units, 1000, |_| true);
+        let cuts = cut(&units, into(1000), |_| true);
         assert!((950..1050).contains(&cuts.len()), "{}", cuts.len());
         assert!(cuts.windows(2).all(|pair| pair[0].unit < pair[1].unit));
     }

@@ -28,11 +28,7 @@ const LENGTHS: (usize, usize) = (15, 45);
 
 /// The spans of the topical parts: between two headings of the author, where the words change.
 pub(in crate::analysis) fn topical(units: &[Unit]) -> Vec<Span> {
-    let mut starts: Vec<usize> = Vec::new();
-    for stretch in stretches(units) {
-        starts.push(stretch.start);
-        starts.extend(cuts(&units[stretch.clone()]).iter().map(|cut| cut + stretch.start));
-    }
+    let starts = starts(units);
     let ends = starts.iter().skip(1).copied().chain([units.len()]);
     starts
         .iter()
@@ -40,6 +36,16 @@ pub(in crate::analysis) fn topical(units: &[Unit]) -> Vec<Span> {
         .filter(|(start, end)| *start < end)
         .map(|(&start, end)| units[start].span.cover(units[end - 1].span))
         .collect()
+}
+
+/// The units that begin a topical part, in order.
+pub fn starts(units: &[Unit]) -> Vec<usize> {
+    let mut starts: Vec<usize> = Vec::new();
+    for stretch in stretches(units) {
+        starts.push(stretch.start);
+        starts.extend(cuts(&units[stretch.clone()]).iter().map(|cut| cut + stretch.start));
+    }
+    starts
 }
 
 /// The units that begin a part at least cost, the first aside. Each unit is looked at with those before it that a part of

@@ -102,7 +102,7 @@ pub fn masculine_singulars(form: &str) -> Vec<String> {
     for analysis in analyses(form) {
         unknown = false;
         match analysis.tag() {
-            Tag::Adj => found.push(analysis.lemma(form)),
+            Tag::Adj => found.push(analysis.lemma(form).into_owned()),
             Tag::Verb if analysis.has_form(VerbForm::PastParticiple) => {
                 found.extend(participle(form, &analysis.lemma(form)));
             }

@@ -1,14 +1,17 @@
 mod document;
+mod focus;
 mod story;
 mod structure;
 
 use super::SCHEMA_VERSION;
-use crate::analysis::{Analysis, Role, WordCounts};
+use crate::analysis::{Analysis, ContentType, ContentTypeFact, Reason, Role, WordCounts};
 use crate::document::{Document, Format};
 use crate::lexicon::Tag;
 use crate::source::{Source, Span};
 use crate::text::tagger::Features;
 use document::{DocumentRows, LanguagesRow};
+use focus::FocusRow;
+pub use focus::{Focus, FocusOrigin};
 use serde::Serialize;
 use story::StoryRows;
 use structure::StructureRow;
@@ -20,6 +23,8 @@ pub struct Facts {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<serde_json::Value>,
     format: Format,
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    content_type: Option<ContentTypeRow>,
     words: WordCounts,
     language: LanguagesRow,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -34,6 +39,8 @@ pub struct Facts {
     #[serde(flatten)]
     story: StoryRows,
     keyphrases: Vec<KeyphraseRow>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    focus: Option<FocusRow>,
     segments: Vec<Span>,
 }
 
@@ -74,6 +81,19 @@ struct KeyphraseRow {
     occurrences: Vec<Span>,
 }
 
+/// The type of an article, with what tells it.
+#[derive(Clone, Debug, Serialize)]
+struct ContentTypeRow {
+    kind: ContentType,
+    reasons: Vec<ReasonRow>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct ReasonRow {
+    text: String,
+    weight: u32,
+}
+
 /// The answer to a record that could not be read.
 #[derive(Clone, Debug, Serialize)]
 pub struct RecordError {
@@ -111,6 +131,7 @@ impl Facts {
             schema_version: SCHEMA_VERSION,
             id,
             format: document.format,
+            content_type: None,
             words: analysis.words,
             language: LanguagesRow::new(source, document, &analysis.languages),
             document: DocumentRows::new(source, document),
@@ -134,7 +155,21 @@ impl Facts {
                     occurrences: keyphrase.occurrences.iter().map(|span| at(*span)).collect(),
                 })
                 .collect(),
+            focus: None,
             segments: analysis.segments.iter().map(|span| at(*span)).collect(),
         }
+    }
+    /// With the type of the article.
+    #[must_use]
+    pub fn with_type(self, fact: ContentTypeFact) -> Self {
+        let row = |reason: Reason| ReasonRow { text: reason.text, weight: reason.weight };
+        let reasons = fact.reasons.into_iter().map(row).collect();
+        Self { content_type: Some(ContentTypeRow { kind: fact.kind, reasons }), ..self }
+    }
+
+    /// With where the article answers to a keyphrase.
+    #[must_use]
+    pub fn with_focus(self, source: &Source, focus: Option<Focus>) -> Self {
+        Self { focus: focus.map(|focus| FocusRow::new(source, focus)), ..self }
     }
 }

@@ -299,7 +299,7 @@ impl StructureRow {
                         kind: clause.kind,
                         verb: VerbRow {
                             span: at.span(&verb.tokens),
-                            lemma: verb.lemma(at.tokens),
+                            lemma: verb.lemma(at.tokens).into_owned(),
                             shape: VerbShape {
                                 form: verb.form,
                                 compound: verb.compound,

@@ -180,13 +180,12 @@ impl Reader<'_> {
 
     /// What the clause above does to this one.
     fn under(&self, clause: &Clause, parent: usize, depth: usize) -> Standing {
-        let above = &self.parse.clauses[parent];
         let governed = match clause.kind {
             ClauseKind::Complement => {
-                self.said_by_noun(clause).or_else(|| self.governed(above, Complement::Clause, None))
+                self.said_by_noun(clause).or_else(|| self.governed(parent, Complement::Clause, None))
             }
-            ClauseKind::Question => self.governed(above, Complement::Clause, None),
-            ClauseKind::Infinitive => self.governed(above, Complement::Infinitive, self.preposition(clause)),
+            ClauseKind::Question => self.governed(parent, Complement::Clause, None),
+            ClauseKind::Infinitive => self.governed(parent, Complement::Infinitive, self.preposition(clause)),
             _ => None,
         };
         governed.unwrap_or_else(Standing::asserted).or(|| self.inherited(clause, parent, depth))

@@ -163,7 +163,7 @@ impl Reader<'_> {
         [self.group(above), nearest].into_iter().flatten().any(|group| {
             group.tokens.end <= opener
                 && (group.tokens.end..opener).all(|at| !matches!(self.word(at), "," | ":" | ";"))
-                && ASKING.contains(&group.lemma(self.tokens).as_str())
+                && ASKING.contains(&group.lemma(self.tokens).as_ref())
         })
     }
 }

@@ -6,6 +6,7 @@ use crate::lexicon::{
 };
 use crate::text::parse::{Clause, ClauseKind, Negation, VerbGroup, Voice};
 use crate::text::token::Token;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Words of the longest locution looked for, its verb aside.
@@ -15,8 +16,8 @@ const LONGEST: usize = 5;
 const HOLDING: &[&str] = &["inclure", "comprendre", "comporter", "contenir", "prévoir"];
 
 /// A word or phrase by which a clause governs.
-struct Word {
-    name: String,
+pub(super) struct Word<'t> {
+    name: Cow<'t, str>,
     kind: GovernorKind,
     /// The token after it.
     end: usize,
@@ -24,33 +25,38 @@ struct Word {
     through: bool,
 }
 
-impl Reader<'_> {
-    /// The words by which a clause governs, the most telling first.
-    fn governing_words(&self, clause: &Clause) -> Vec<Word> {
+impl<'t> Reader<'t> {
+    /// The words by which the clause of this index governs, the most telling first.
+    fn governing_words(&self, clause: usize) -> &[Word<'t>] {
+        let told = self.governing.get(clause).zip(self.parse.clauses.get(clause));
+        told.map_or(&[], |(words, clause)| words.get_or_init(|| self.read_governing_words(clause)))
+    }
+
+    fn read_governing_words(&self, clause: &Clause) -> Vec<Word<'t>> {
         let Some(group) = self.group(clause) else { return Vec::new() };
         let lemma = group.lemma(self.tokens);
         let end = group.tokens.end;
-        let word = |name: String, kind: GovernorKind, end: usize| Word { name, kind, end, through: false };
+        let word = |name: Cow<'t, str>, kind: GovernorKind, end: usize| Word { name, kind, end, through: false };
         let mut found = Vec::new();
         if let Some((phrase, len)) = self.locution(Some(&lemma), end) {
-            found.push(word(phrase.to_string(), GovernorKind::Phrase, end + len - 1));
+            found.push(word(phrase.into(), GovernorKind::Phrase, end + len - 1));
         }
         if group.voice == Voice::Pronominal {
             let vowel = lemma.starts_with(['a', 'e', 'é', 'è', 'ê', 'i', 'o', 'u', 'y', 'œ', 'h']);
-            found.extend(vowel.then(|| word(format!("s'{lemma}"), GovernorKind::Verb, end)));
-            found.push(word(format!("se {lemma}"), GovernorKind::Verb, end));
+            found.extend(vowel.then(|| word(format!("s'{lemma}").into(), GovernorKind::Verb, end)));
+            found.push(word(format!("se {lemma}").into(), GovernorKind::Verb, end));
         }
         found.push(word(lemma.clone(), GovernorKind::Verb, end));
         if let Some(at) = self.predicate(group) {
             if let Some((phrase, len)) = self.locution(None, at) {
-                found.push(word(phrase.to_string(), GovernorKind::Phrase, at + len));
+                found.push(word(phrase.into(), GovernorKind::Phrase, at + len));
             }
             let forms = masculine_singulars(&self.tokens[at].folded);
-            found.extend(forms.into_iter().map(|form| word(form, GovernorKind::Adjective, at + 1)));
+            found.extend(forms.into_iter().map(|form| word(form.into(), GovernorKind::Adjective, at + 1)));
         }
         let subject = clause.subject.as_ref().and_then(|subject| self.parse.phrases.get(subject.phrase?));
         if let Some(subject) = subject {
-            let name = self.tokens[subject.head].lemma().into_owned();
+            let name = self.tokens[subject.head].lemma();
             if group.copula || self.holds(clause) {
                 found.push(Word { name, kind: GovernorKind::Noun, end, through: true });
             } else if group.voice == Voice::Passive {
@@ -63,7 +69,7 @@ impl Reader<'_> {
 
     /// Whether the verb of a clause tells what its subject holds.
     pub(super) fn holds(&self, clause: &Clause) -> bool {
-        self.group(clause).is_some_and(|group| HOLDING.contains(&group.lemma(self.tokens).as_str()))
+        self.group(clause).is_some_and(|group| HOLDING.contains(&group.lemma(self.tokens).as_ref()))
     }
 
     /// The locution of the table that a verb opens, or else the words at `at`; how many words it takes.
@@ -84,28 +90,23 @@ impl Reader<'_> {
         (group.copula && from + adverbs < self.tokens.len()).then_some(from + adverbs)
     }
 
-    /// What a clause does to its complement.
-    pub(super) fn governed(
-        &self,
-        above: &Clause,
-        complement: Complement,
-        preposition: Option<&str>,
-    ) -> Option<Standing> {
-        let words = self.governing_words(above);
-        words.iter().find_map(|word| self.by_word(above, word, complement, preposition))
+    /// What the clause of this index does to its complement.
+    pub(super) fn governed(&self, above: usize, complement: Complement, preposition: Option<&str>) -> Option<Standing> {
+        let clause = self.parse.clauses.get(above)?;
+        self.governing_words(above).iter().find_map(|word| self.by_word(clause, word, complement, preposition))
     }
 
-    /// What a clause does to the phrase that begins, with its preposition, at `edge`.
-    pub(super) fn governed_at(&self, above: &Clause, edge: usize, preposition: Option<&str>) -> Option<Standing> {
-        let words = self.governing_words(above);
-        let mut behind = words.iter().filter(|word| word.end == edge);
-        behind.find_map(|word| self.by_word(above, word, Complement::Noun, preposition))
+    /// What the clause of this index does to the phrase that begins, with its preposition, at `edge`.
+    pub(super) fn governed_at(&self, above: usize, edge: usize, preposition: Option<&str>) -> Option<Standing> {
+        let clause = self.parse.clauses.get(above)?;
+        let mut behind = self.governing_words(above).iter().filter(|word| word.end == edge);
+        behind.find_map(|word| self.by_word(clause, word, Complement::Noun, preposition))
     }
 
     fn by_word(
         &self,
         above: &Clause,
-        word: &Word,
+        word: &Word<'_>,
         complement: Complement,
         preposition: Option<&str>,
     ) -> Option<Standing> {

@@ -15,7 +15,9 @@ use super::parse::Parse;
 use super::speech::Attribution;
 use super::token::Token;
 use crate::lexicon::Effect;
+use govern::Word;
 use serde::Serialize;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// How far what is said is a fact.
@@ -164,8 +166,9 @@ pub struct Standings {
 
 /// The standings of a sentence, given what is said in it by others.
 pub fn standings(tokens: &[Token], parse: &Parse, claims: &[Attribution]) -> Standings {
-    let reader =
-        Reader { tokens, parse, claims, question: tokens.iter().rev().take(3).any(|token| token.folded == "?") };
+    let question = tokens.iter().rev().take(3).any(|token| token.folded == "?");
+    let governing = parse.clauses.iter().map(|_| OnceCell::new()).collect();
+    let reader = Reader { tokens, parse, claims, question, governing };
     let clauses: Vec<Standing> = (0..parse.clauses.len()).map(|clause| reader.clause(clause)).collect();
     let mut own: Vec<Own> = Vec::with_capacity(parse.phrases.len());
     for phrase in 0..parse.phrases.len() {
@@ -199,6 +202,8 @@ struct Reader<'t> {
     claims: &'t [Attribution],
     /// Whether the sentence ends with a question mark.
     question: bool,
+    /// The words by which each clause governs, once they are asked for.
+    governing: Vec<OnceCell<Vec<Word<'t>>>>,
 }
 
 /// A preposition as the tables name it, without the article it is contracted with.

@@ -163,16 +163,16 @@ impl Reader<'_> {
                 .filter_map(|clause| clause.subject.as_ref())
                 .any(|subject| !subject.pronoun && subject.tokens.contains(&other.head))
         };
-        for clause in &self.parse.clauses {
+        for (at, clause) in self.parse.clauses.iter().enumerate() {
             let Some(group) = self.group(clause) else { continue };
             let object = clause.object == Some(index) && direct;
             let governed = if object {
-                let governed = self.governed(clause, Complement::Noun, None);
+                let governed = self.governed(at, Complement::Noun, None);
                 governed
                     .filter(|standing| standing.factuality != Factuality::Asserted)
                     .or_else(|| self.spoken(clause, first))
             } else {
-                self.governed_at(clause, edge, preposition)
+                self.governed_at(at, edge, preposition)
             };
             if let Some(standing) = governed
                 && standing.factuality != Factuality::Asserted
@@ -194,7 +194,8 @@ impl Reader<'_> {
             }
             edge = range.start;
             preposition = Some(uncontracted(&self.tokens[edge].folded));
-            let governed = self.parse.clauses.iter().find_map(|clause| self.governed_at(clause, edge, preposition));
+            let mut clauses = 0..self.parse.clauses.len();
+            let governed = clauses.find_map(|clause| self.governed_at(clause, edge, preposition));
             if let Some(standing) = governed.filter(|standing| standing.factuality != Factuality::Asserted) {
                 return standing;
             }

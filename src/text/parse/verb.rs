@@ -6,6 +6,7 @@ use super::voice::{Said, is_quality, is_state, voice};
 use crate::lexicon::{Analysis, Number, Tag, VerbForm};
 use crate::text::token::Token;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A verb with what belongs to it; token indices into the tokens of its sentence.
@@ -126,12 +127,12 @@ impl VerbGroup {
     }
 
     /// The infinitive of its head.
-    pub fn lemma(&self, tokens: &[Token]) -> String {
-        let Some(head) = tokens.get(self.head) else { return String::new() };
+    pub fn lemma<'t>(&self, tokens: &'t [Token]) -> Cow<'t, str> {
+        let Some(head) = tokens.get(self.head) else { return Cow::default() };
         // `doit être clos`: read as an adjective, the participle has another dictionary form.
         let participle =
             if self.voice == Voice::Passive && head.tag == Tag::Adj { participle_reading(head) } else { None };
-        participle.map_or_else(|| head.lemma().into_owned(), |reading| reading.lemma(&head.folded))
+        participle.map_or_else(|| head.lemma(), |reading| reading.lemma(&head.folded))
     }
 }
 

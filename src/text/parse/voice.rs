@@ -71,7 +71,7 @@ pub(super) fn voice(tokens: &[Token], verbs: &[usize], reflexive: bool) -> Said 
         return Said { voice: Voice::Pronominal, past: participle.is_some() };
     }
     let (Some((token, participle)), [.., head]) = (participle, verbs) else { return active };
-    if WITH_ETRE.contains(&participle.lemma(&token.folded).as_str()) {
+    if WITH_ETRE.contains(&participle.lemma(&token.folded).as_ref()) {
         return Said { past: true, ..active };
     }
     let mut after = tokens[head + 1..].iter().take(4).take_while(|token| token.tag != Tag::Punct);
@@ -126,5 +126,5 @@ pub(super) fn is_quality(tokens: &[Token], group: &VerbGroup) -> bool {
     group.voice == Voice::Active
         && auxiliary.is_some_and(|auxiliary| auxiliary.lemma() == "être")
         && participle_reading(head)
-            .is_some_and(|head_reading| !WITH_ETRE.contains(&head_reading.lemma(&head.folded).as_str()))
+            .is_some_and(|head_reading| !WITH_ETRE.contains(&head_reading.lemma(&head.folded).as_ref()))
 }

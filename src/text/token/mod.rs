@@ -64,7 +64,7 @@ impl Token {
     /// Its dictionary form where a table knows it, else the folded form.
     pub fn lemma(&self) -> Cow<'_, str> {
         if let Some(analysis) = self.analysis {
-            return Cow::Owned(analysis.lemma(&self.folded));
+            return analysis.lemma(&self.folded);
         }
         Cow::Borrowed(function_word(&self.folded).map_or(self.folded.as_str(), |known| known.lemma))
     }

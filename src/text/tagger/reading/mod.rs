@@ -111,10 +111,10 @@ fn nominal(tokens: &[Token], at: usize, classes: &[Tag]) -> (Option<Analysis>, F
     let mut found: Vec<Analysis> = analyses(form).collect();
     if found.is_empty() {
         // The masculine of a noun that nobody knows may not exist.
-        let plain = |lemma: String| lemma == form || form.strip_suffix('s') == Some(&lemma);
+        let plain = |lemma: &str| lemma == form || form.strip_suffix('s') == Some(lemma);
         let noun = classes[0] == Tag::Noun;
         found = guessed_analyses(form);
-        found.retain(|analysis| agrees(*analysis, gender, number) && (!noun || plain(analysis.lemma(form))));
+        found.retain(|analysis| agrees(*analysis, gender, number) && (!noun || plain(&analysis.lemma(form))));
     }
     let class = classes.iter().find(|class| found.iter().any(usable(**class)));
     found.retain(|analysis| class.is_some_and(|class| usable(*class)(analysis)));

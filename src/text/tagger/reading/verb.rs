@@ -20,7 +20,7 @@ pub(super) fn read(tokens: &[Token], at: usize) -> (Option<Analysis>, Features) 
     let mut best: Option<((i32, u8), Analysis, VerbForm)> = None;
     for analysis in found {
         let lemma = analysis.lemma(form);
-        let misplaced = token.tag == Tag::Aux && !matches!(lemma.as_str(), "être" | "avoir" | "faire");
+        let misplaced = token.tag == Tag::Aux && !matches!(&*lemma, "être" | "avoir" | "faire");
         // Of equals, the verb more often used: `faut` is of `falloir`, not of `faillir`.
         let used = frequency(&lemma).map_or(0, |frequency| frequency.of(Tag::Verb));
         for verb_form in analysis.forms() {
