@@ -58,13 +58,18 @@ fn the_article_asserts() {
 }
 
 #[test]
+fn nouns_in_a_row_tell_nothing() {
+    check(&[("Le Tarif élève étudiant (à renouveler chaque mois).", "élève", Factuality::Unsure)]);
+}
+
+#[test]
 fn somebody_says_so() {
     check(&[
         ("La préfète affirme que la digue est solide.", "est", Factuality::Attributed),
         ("La préfète affirme que la digue est solide.", "digue", Factuality::Attributed),
         ("Le feu a détruit la grange, selon des images du village.", "détruit", Factuality::Attributed),
         ("Pour cela, a fait savoir le maire, la ville a fermé le pont.", "fermé", Factuality::Attributed),
-        ("Des voisins l’ont présenté comme un homme qui rendait service.", "rendait", Factuality::Attributed),
+        ("Des journaux l’ont présenté comme un homme qui rendait service.", "rendait", Factuality::Attributed),
         ("Selon les pompiers, le feu a détruit trois granges.", "détruit", Factuality::Attributed),
         ("D’après le syndicat, la direction a menti.", "menti", Factuality::Attributed),
         ("La digue, explique l’ingénieur, protège le village.", "protège", Factuality::Attributed),

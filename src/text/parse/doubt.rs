@@ -86,7 +86,10 @@ fn is_one_of_names(tokens: &[Token], start: usize, verb: usize) -> bool {
     let noun = |token: &Token| token.tag != Tag::Propn && title(&token.folded).is_some();
     title(&token.folded).is_some()
         && tokens.get(verb + 1).is_some_and(noun)
-        && verb.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| before.tag == Tag::Noun)
+        && verb
+            .checked_sub(1)
+            .and_then(|at| tokens.get(at))
+            .is_some_and(|before| matches!(before.tag, Tag::Noun | Tag::Propn))
 }
 
 /// Whether a finite form is of the first or second person plural, whose pronoun is always written: `les frais, dites
