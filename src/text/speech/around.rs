@@ -3,7 +3,7 @@
 use super::indirect::attributions;
 use super::speaker::{Found, Place, Reader};
 use super::{AttributionKind, QuotationKind, Speaker, SpeechPattern, View};
-use crate::lexicon::VerbForm;
+use crate::lexicon::{SourceClass, VerbForm};
 use crate::text::parse::{ClauseKind, VerbGroup};
 use crate::text::token::Token;
 
@@ -11,13 +11,23 @@ use crate::text::token::Token;
 pub(super) const WORDS: usize = 6;
 
 impl Reader<'_> {
-    /// Whether a speaker is somebody: a document says no more than what is quoted from it.
-    pub(super) fn can_go_on(&self, speaker: &Speaker) -> bool {
+    /// Whether a speaker says more than what is quoted from it: no document does.
+    fn can_go_on(&self, speaker: &Speaker) -> bool {
+        self.class_of(speaker).is_none_or(|class| class != SourceClass::Document)
+    }
+
+    /// Whether a speaker is surely somebody, named or told by a pronoun.
+    pub(super) fn is_somebody(&self, speaker: &Speaker) -> bool {
         self.block.view(speaker.sentence).is_some_and(|view| {
             let start = speaker.tokens.start.saturating_sub(view.offset);
-            let word = view.word(start);
-            word.starts_with('-') || view.uses_words(&(start..start + speaker.tokens.len()))
+            view.word(start).starts_with('-') || view.uses_words(&(start..start + speaker.tokens.len()))
         })
+    }
+
+    fn class_of(&self, speaker: &Speaker) -> Option<SourceClass> {
+        let view = self.block.view(speaker.sentence)?;
+        let start = speaker.tokens.start.checked_sub(view.offset)?;
+        view.source_class(&(start..start + speaker.tokens.len()))
     }
 }
 

@@ -4,7 +4,7 @@ use super::phrase::is_civility;
 use super::speaker::Found;
 use super::{SpeechPattern, View};
 use crate::lexicon::{Tag, VerbForm};
-use crate::text::parse::{Clause, ClauseKind, Subject, VerbGroup, Voice};
+use crate::text::parse::{Clause, ClauseKind, Modality, Negation, Subject, VerbGroup, Voice};
 use crate::text::token::Token;
 use std::ops::Range;
 
@@ -52,6 +52,8 @@ impl View<'_> {
         }
         let Some(subject) = clause.subject.as_ref() else { return self.neighbour(group) };
         let (tokens, certain) = self.named(clause, subject)?;
+        // `Il a ri et son ami, le curé, a dit …`: whose subject it is was not made out.
+        let certain = certain && !(subject.shared && self.word(group.tokens.start.wrapping_sub(1)) == ",");
         let near = certain || self.stands_at(group, subject);
         let known = subject.pronoun || self.source_class(&tokens).is_some();
         Some((tokens, near && known))
@@ -306,7 +308,10 @@ impl View<'_> {
                 || asks
                 || touching
                 || quotes_object(saying.speech.lemma, saying.speech.construction, saying.speech.class);
-            let hearsay = group.form == VerbForm::Conditional || self.is_supposed(nearest) || self.is_wanted(nearest);
+            // `doit préciser`, `n’a pas précisé`: nothing is said.
+            let unsaid = group.modality == Some(Modality::Obligation) || group.negation == Negation::Full;
+            let hearsay =
+                unsaid || group.form == VerbForm::Conditional || self.is_supposed(nearest) || self.is_wanted(nearest);
             let sure =
                 certain && bare && !incise && speaks && !hearsay && (said || asks || !self.is_circumstance(open));
             return Some(self.found(tokens, saying, SpeechPattern::Clause, sure));

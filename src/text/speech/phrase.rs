@@ -403,7 +403,8 @@ impl View<'_> {
                     if known.is_some() {
                         return known;
                     }
-                    let aged = of_years(&token.folded) == Some(OfYears::Age);
+                    // A server may be a machine.
+                    let aged = of_years(&token.folded) == Some(OfYears::Age) && singular != "serveur";
                     if aged || trade.iter().any(|ending| token.folded.ends_with(ending)) {
                         return Some(SourceClass::Person);
                     }

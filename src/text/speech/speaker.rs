@@ -366,7 +366,11 @@ fn reported(reader: &mut Reader, place: &Place) -> Option<Speaker> {
     // `dit que …, alors que …`: the article may go on by itself.
     let aside = place.left.parse.clauses.iter().any(|clause| {
         let kind = matches!(clause.kind, ClauseKind::Opposition | ClauseKind::Time | ClauseKind::Concession);
-        kind && clause.tokens.start > tokens.start && clause.tokens.start < open
+        // `l’accuse d’avoir menti et son ami, le curé, a dit …`: another verb says what comes behind it.
+        let verb = place.left.parse.verbs.get(clause.verb);
+        let other = matches!(clause.kind, ClauseKind::Main | ClauseKind::Incise)
+            && verb.is_some_and(|group| (tokens.start..open).contains(&group.tokens.start));
+        other || kind && clause.tokens.start > tokens.start && clause.tokens.start < open
     });
     if aside {
         return None;
@@ -382,7 +386,7 @@ fn narrated(reader: &mut Reader, place: &Place) -> Option<Speaker> {
     let saying = view.saying(group)?;
     let other = view.parse.verbs.iter().any(|other| other.tokens.start > 2 && other.tokens.start < open);
     let last = reader.last.as_ref().filter(|last| last.certain && last.sentence + 1 == place.first && !other);
-    let before = || told_of(reader, place).filter(|found| reader.can_go_on(found));
+    let before = || told_of(reader, place).filter(|found| reader.is_somebody(found));
     let speaker = last.cloned().or_else(before)?;
     let (verb, class) = (Some(saying.verb + view.offset), Some(saying.speech.class));
     Some(Speaker { verb, class, pattern: SpeechPattern::Before, certain: !other, ..speaker })

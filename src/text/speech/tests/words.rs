@@ -66,6 +66,7 @@ fn what_is_reported_holds_the_words_of_who_reports_it() {
     );
     check_unsure(&[
         "Elle a précisé qu’elle reviendrait, alors que la police avait ouvert une enquête pour « vol en bande ».",
+        "Il l’avait accusée de mentir et son ami, le curé Paul Rol, a prévenu la foule qu’elle n’avait pas « carte blanche ».",
         "La maire craint que des pages telles que « Moulin » ferment.",
         "La radio cite Paul Rivet, adjoint à la « Maison du gué ».",
     ]);
