@@ -48,6 +48,18 @@ fn subjects_stand_before_their_verb() {
 }
 
 #[test]
+fn what_is_no_verb_opens_no_clause() {
+    check(&[
+        ("Les ponts sont fermés, y compris dans le bourg.", "principale: ponts ← fermés"),
+        ("La place est très animée le soir.", "principale: place ← animée"),
+    ]);
+    let voice = |sentence: &str| parsed(sentence).1.verbs.first().map(|group| group.voice);
+    assert_eq!(voice("Son style est très marqué dans ce livre."), Some(Voice::Active));
+    assert_eq!(voice("Le loup a été très chassé dans ce bois."), Some(Voice::Passive));
+    assert_eq!(voice("Le pont est très utilisé par les bergers."), Some(Voice::Passive));
+}
+
+#[test]
 fn clauses_inside_leave_the_subject_before_them() {
     check(&[
         ("Le pont qui relie les deux rives sera fermé en mai.", "relative: qui ← relie; principale: pont ← fermé"),

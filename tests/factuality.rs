@@ -53,7 +53,13 @@ fn the_article_asserts() {
         ("Le pont qui relie les deux rives date de 1931.", "date", Factuality::Asserted),
         ("Bien que la pluie soit tombée, le concert a eu lieu.", "concert", Factuality::Asserted),
         ("La préfète a annoncé que le pont serait fermé.", "annoncé", Factuality::Asserted),
+        ("Anne dit avoir fermé le moulin, mais elle vend la farine.", "vend", Factuality::Asserted),
     ]);
+}
+
+#[test]
+fn nouns_in_a_row_tell_nothing() {
+    check(&[("Le Tarif élève étudiant (à renouveler chaque mois).", "élève", Factuality::Unsure)]);
 }
 
 #[test]
@@ -61,6 +67,9 @@ fn somebody_says_so() {
     check(&[
         ("La préfète affirme que la digue est solide.", "est", Factuality::Attributed),
         ("La préfète affirme que la digue est solide.", "digue", Factuality::Attributed),
+        ("Le feu a détruit la grange, selon des images du village.", "détruit", Factuality::Attributed),
+        ("Pour cela, a fait savoir le maire, la ville a fermé le pont.", "fermé", Factuality::Attributed),
+        ("Des journaux l’ont présenté comme un homme qui rendait service.", "rendait", Factuality::Attributed),
         ("Selon les pompiers, le feu a détruit trois granges.", "détruit", Factuality::Attributed),
         ("D’après le syndicat, la direction a menti.", "menti", Factuality::Attributed),
         ("La digue, explique l’ingénieur, protège le village.", "protège", Factuality::Attributed),

@@ -4,7 +4,7 @@ use super::{Factuality, Reader, Standing, uncontracted};
 use crate::lexicon::{
     Complement, GovernorKind, OpenerKind, Tag, VerbForm, governor, join_words, openers, speech_verb_named,
 };
-use crate::text::parse::{Clause, ClauseKind, Negation, VerbGroup};
+use crate::text::parse::{Clause, ClauseKind, Negation, VerbGroup, Voice};
 use crate::text::speech::{Attribution, AttributionKind};
 use std::ops::Range;
 
@@ -84,7 +84,22 @@ impl Reader<'_> {
             sure &= complement;
             at = parent;
         }
-        self.incise(index)
+        self.described(index).or_else(|| self.incise(index))
+    }
+
+    /// `Des voisins l’ont décrit comme un solitaire qui boit`: what is told of the noun is told by them.
+    fn described(&self, index: usize) -> Option<Standing> {
+        let clause = self.parse.clauses.get(index).filter(|clause| clause.kind == ClauseKind::Relative)?;
+        let above = clause.parent.and_then(|parent| self.parse.clauses.get(parent))?;
+        let group = self.group(above)?;
+        let calls = matches!(&*group.lemma(self.tokens), "présenter" | "décrire" | "dépeindre" | "qualifier");
+        let between = self.tokens.get(group.tokens.end..clause.tokens.start)?;
+        let compared = between.first().is_some_and(|first| first.folded == "comme");
+        (calls && compared && group.voice == Voice::Active).then(|| Standing {
+            source: self.source(above),
+            sure: false,
+            ..Standing::by(Factuality::Attributed, group.head)
+        })
     }
 
     /// An incise tells who says the clauses of its sentence, from the last colon before it on; not those about who

@@ -181,6 +181,11 @@ impl Scan<'_, '_> {
         if let Some(people) = people(words, at).filter(|_| listed.is_none() || counted) {
             return Some(people);
         }
+        // « l’Italien Paul Rivet »: two names.
+        let first = words.is(at.wrapping_sub(1), &["le", "la", "l'", "du", "au"]) && self.given_first(at + 1);
+        if first && inhabitant(words.written(at)).is_some() {
+            return Some(NameMention::new(at..at + 1, NameKind::People, true).of_number(false));
+        }
         let end = classified::name_end(words, at);
         if let Some(listed) = listed {
             let splits = end > at + 1
@@ -234,7 +239,10 @@ impl Scan<'_, '_> {
         let words = self.words;
         // « Colombie Ivan Duque »: a given name after the first word begins another name.
         let end = (at + 1..end)
-            .find(|next| self.given_first(*next) && words.given(at).is_none() && words.all_capitals(at))
+            .find(|next| {
+                let ends = words.all_capitals(at) || self.completes_title(at);
+                self.given_first(*next) && words.given(at).is_none() && ends
+            })
             .unwrap_or(end);
         let persons = (at..end).all(|at| !words.all_capitals(at) || words.initial(at)) && end <= at + 4;
         let says = [end, end + 1, at.wrapping_sub(1), at.wrapping_sub(2)];

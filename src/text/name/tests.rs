@@ -270,3 +270,32 @@ fn the_nearer_of_two_titles_has_the_name() {
     let said = roles("On parle d’un conseiller du Premier ministre Paul Ferrand, Luc Morvan, accusé de fraude.");
     assert_eq!(said, ["Paul Ferrand : Premier ministre"]);
 }
+
+#[test]
+fn roles_hold_quoted_names_and_stand_by_other_names() {
+    for (text, wanted) in [
+        (
+            "« Il neige », dit Solenn Kerbrat, directrice de production d’« Odette ».",
+            vec!["directrice de production d’« Odette »"],
+        ),
+        ("« Il neige », dit M. Tavel, un chauffeur-livreur venu de Brest.", vec!["chauffeur-livreur"]),
+        ("Le maire salue Luc Morvan, un autre pêcheur.", vec!["autre pêcheur"]),
+        ("Doyenne du village, la Bretonne Anne Morvan, a ouvert le bal.", vec!["Doyenne du village"]),
+        ("Il reçoit son ami, le shérif Luc Morvan.", vec!["ami", "shérif"]),
+        ("Il salue le surintendant des Finances Luc Morvan.", vec!["surintendant des Finances"]),
+        ("Il salue le fondateur de TalOps Luc Morvan.", vec!["fondateur de TalOps"]),
+        ("Anne Morvan, née en 1950 à Brest, est une peintre bretonne.", vec!["peintre bretonne"]),
+        (
+            "« Il neige », dit Anne Morvan, spécialiste en neige et droit de la montagne.",
+            vec!["spécialiste en neige et droit de la montagne"],
+        ),
+        // A row of persons, not one of two roles.
+        ("Le maire, la préfète Anne Morvan et les élus ont ri.", vec!["préfète"]),
+        ("Le maire, le préfet Luc Morvan, la députée Anne Kerbrat ont ri.", vec!["préfet", "députée"]),
+        ("Il a reçu le maire, le préfet Luc Morvan.", vec!["préfet"]),
+    ] {
+        let said: Vec<String> =
+            roles(text).iter().filter_map(|line| line.split_once(" : ").map(|(_, role)| role.to_string())).collect();
+        assert_eq!(said, wanted, "{text}");
+    }
+}

@@ -97,6 +97,13 @@ fn form(words: &Words, at: usize) -> Option<(TitleForm, bool, Option<usize>)> {
     if let Some((prefix, rest)) = PREFIXES.iter().find_map(|prefix| Some((*prefix, first.strip_prefix(prefix)?))) {
         return with(rest).map(|found| (found, prefix == "ex-", None));
     }
+    // `chauffeur-livreur`: two nouns, and both tell what somebody does.
+    if let Some((noun, second)) = first.split_once('-')
+        && title_at(&[second]).is_some()
+        && let Some(found) = title_at(&[noun])
+    {
+        return Some((found, false, None));
+    }
     let one = at.checked_sub(2).filter(|one| words.is(*one, &["un", "une"]) && words.is(one + 1, &["des"]));
     let one =
         one.or_else(|| at.checked_sub(3).filter(|one| words.is(*one, &["un", "une"]) && words.is(one + 1, &["de"])));

@@ -1,9 +1,15 @@
 //! What makes a verb group doubtful: it may be cut short, or no verb at all.
 
 use super::verb::{is_past_participle, participle_reading};
-use crate::lexicon::{Number, Tag, VerbForm, analyses};
+use crate::lexicon::{Number, Tag, VerbForm, analyses, title};
 use crate::text::token::Token;
 use std::ops::Range;
+
+/// Whether a token ends `y compris`, a preposition.
+pub(super) fn is_including(tokens: &[Token], at: usize) -> bool {
+    let y = at.checked_sub(1).and_then(|before| tokens.get(before)).is_some_and(|before| before.folded == "y");
+    y && tokens.get(at).is_some_and(|token| token.folded == "compris")
+}
 
 /// Whether a group that ends with *avoir*, *être*, *devoir* or *pouvoir* has its verb still to come, past what does not
 /// belong between them or is not known: `ont, dit-on, refusé`, `a « perdu »`, `sont à ce jour fermés`, `doit :`.
@@ -52,7 +58,7 @@ pub(super) fn is_torn(tokens: &[Token], last: usize, end: usize, reflexive: bool
 pub(super) fn is_no_verb(tokens: &[Token], group: Range<usize>, first: usize, last: usize, pronoun: bool) -> bool {
     let Some(verb) = tokens.get(first) else { return true };
     follows_complement(tokens, group.start, first)
-        || !pronoun && lacks_pronoun(verb)
+        || !pronoun && (lacks_pronoun(verb) || is_one_of_names(tokens, group.start, last))
         || group.start == last && (may_be_qualifier(tokens, first) || is_denied_quality(tokens, first))
         // `A Brest, le maire …`
         || first == 0 && verb.folded == "a" && !pronoun
@@ -71,6 +77,19 @@ fn follows_complement(tokens: &[Token], start: usize, first: usize) -> bool {
                 || matches!(token.tag, Tag::Adj | Tag::Num)
                     && before(2).is_some_and(|token| joined(token) && token.tag == Tag::Adp)
         })
+}
+
+/// Whether what is read as a verb stands in a row of nouns of persons, none of which has a determiner: `le tarif | élève
+/// étudiant`.
+fn is_one_of_names(tokens: &[Token], start: usize, verb: usize) -> bool {
+    let Some(token) = tokens.get(verb).filter(|_| start == verb) else { return false };
+    let noun = |token: &Token| token.tag != Tag::Propn && title(&token.folded).is_some();
+    title(&token.folded).is_some()
+        && tokens.get(verb + 1).is_some_and(noun)
+        && verb
+            .checked_sub(1)
+            .and_then(|at| tokens.get(at))
+            .is_some_and(|before| matches!(before.tag, Tag::Noun | Tag::Propn))
 }
 
 /// Whether a finite form is of the first or second person plural, whose pronoun is always written: `les frais, dites

@@ -1,6 +1,6 @@
 //! Verb groups: the finite, infinitive or participial verb with its auxiliaries, pronouns and negation.
 
-use super::doubt::{is_no_verb, is_torn};
+use super::doubt::{is_including, is_no_verb, is_torn};
 use super::negation::negation;
 use super::voice::{Said, is_quality, is_state, voice};
 use crate::lexicon::{Analysis, Number, Tag, VerbForm};
@@ -141,7 +141,7 @@ pub fn verb_groups(tokens: &[Token]) -> Vec<VerbGroup> {
     let mut found: Vec<VerbGroup> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let starts = form_of(&tokens[at]).is_some();
+        let starts = form_of(&tokens[at]).is_some() && !is_including(tokens, at);
         match starts.then(|| group_at(tokens, at, found.last().map_or(0, |group| group.tokens.end))).flatten() {
             Some(mut group) => {
                 if let Some(before) = found.last() {

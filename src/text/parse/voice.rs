@@ -78,7 +78,7 @@ pub(super) fn voice(tokens: &[Token], verbs: &[usize], reflexive: bool) -> Said 
     let agent = after.any(|token| token.folded == "par");
     match state_of(&token.folded) {
         Some(_) if !agent && is_of_degree(tokens, *head) => active,
-        None if token.tag == Tag::Adj && !agent => active,
+        None if !agent && (token.tag == Tag::Adj || is_graded(tokens, *head)) => active,
         _ => Said { voice: Voice::Passive, past: false },
     }
 }
@@ -86,6 +86,13 @@ pub(super) fn voice(tokens: &[Token], verbs: &[usize], reflexive: bool) -> Said 
 /// Whether a word after *être* is never a participle: `âgé`, `censé`.
 pub(super) fn is_state(token: &Token) -> bool {
     matches!(token.tag, Tag::Adj | Tag::Verb) && state_of(&token.folded).is_some_and(|state| state.always)
+}
+
+/// Whether the word before a participle measures a quality and never what is done: `très marqué`.
+fn is_graded(tokens: &[Token], head: usize) -> bool {
+    let back = |n: usize| head.checked_sub(n).and_then(|at| tokens.get(at)).map_or("", |token| token.folded.as_str());
+    // `a été très chassé` tells what was done.
+    matches!(back(1), "très" | "trop" | "assez" | "plutôt") && back(2) != "été"
 }
 
 /// Whether the word before a participle measures a quality: `très déçu`, `bien connu`.

@@ -223,6 +223,12 @@ impl View<'_> {
         })
     }
 
+    /// Whether a function that a person has begins at a token: `spécialiste des ponts`, `le maire`.
+    fn begins_function(&self, at: usize) -> bool {
+        let end = self.phrase_at(at).and_then(|phrase| self.parse.phrases.get(phrase)).map(|phrase| phrase.tokens.end);
+        self.source_class(&(at..end.unwrap_or(at + 1))) == Some(SourceClass::Person)
+    }
+
     /// `Pour le maire, …` at the head of the sentence.
     fn for_whom(&self, at: usize) -> Option<Attribution> {
         let head = at == 0
@@ -237,7 +243,12 @@ impl View<'_> {
         let noun = self.tokens.get(source.clone())?.iter().any(|token| token.tag == Tag::Noun);
         let common = first.tag != Tag::Propn && class.is_some() && (noun || first.tag == Tag::Pron);
         let comma = self.tokens.get(source.end..)?.iter().take(14).position(|token| token.folded == ",")?;
-        if !named && !common {
+        // `Pour Tinguan Rol, spécialiste des ponts, …`: what is told of the name tells that it is of a person.
+        let apposed = comma == 0
+            && source.len() > 1
+            && self.tokens.get(source.clone())?.iter().all(|token| token.tag == Tag::Propn)
+            && self.begins_function(source.end + 1);
+        if !named && !common && !apposed {
             return None;
         }
         let from = source.end + comma + 1;

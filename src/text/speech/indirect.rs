@@ -267,6 +267,18 @@ impl View<'_> {
         (comma && start > clause.tokens.start + 1).then_some(start - 1)
     }
 
+    /// Where the article goes on by itself behind what an infinitive reports: `espère venir, | mais il doit …`; else `end`.
+    fn before_but(&self, clause: &Clause, end: usize) -> usize {
+        let from = self.parse.clauses.partition_point(|other| other.verb <= clause.verb);
+        let others = self.parse.clauses.iter().skip(from).take(NEAR).filter(|other| other.kind == ClauseKind::Main);
+        let start = others.filter_map(|other| other.subject.as_ref()).find_map(|subject| {
+            let joint = subject.tokens.start.checked_sub(2)?;
+            let apart = self.word(joint) == "," && matches!(self.word(joint + 1), "mais" | "et" | "or" | "car");
+            (apart && joint > clause.tokens.start && !subject.shared).then_some(joint)
+        });
+        start.map_or(end, |start| start.min(end))
+    }
+
     /// `X dit avoir vu …`, `X promet de venir`, `X accuse Y d’avoir menti`.
     fn said_infinitive(&self, clause: &Clause) -> Option<Attribution> {
         let before = clause.verb.checked_sub(1)?;
@@ -292,7 +304,7 @@ impl View<'_> {
         let (source, sure) = self.source_or_passive(before);
         Some(Attribution {
             kind: AttributionKind::Reported,
-            tokens: if with_de { start - 1 } else { start }..self.reported_end(before, clause),
+            tokens: if with_de { start - 1 } else { start }..self.before_but(clause, self.reported_end(before, clause)),
             source,
             verb: Some(saying.verb),
             class: Some(saying.speech.class),
@@ -345,8 +357,19 @@ impl View<'_> {
             clause.subject.as_ref().is_some_and(|subject| !subject.shared && subject.tokens.end <= group.tokens.start);
         let from = self.segment(at).start;
         let first = self.parse.verbs.partition_point(|group| group.tokens.start < from);
-        let told = self.parse.verbs.get(first..index).is_some_and(|before| before.iter().any(VerbGroup::is_finite));
         let Some(found) = self.incise_at(at).filter(|found| found.certain) else { return false };
+        // `Pour cela, a annoncé le maire, le pont fermera`: what he says may come behind.
+        let behind = || {
+            self.word(found.tokens.end) == ","
+                && self.parse.clauses.iter().any(|clause| {
+                    let starts = clause.subject.as_ref().is_some_and(|subject| {
+                        !subject.shared && subject.certain && subject.tokens.start == found.tokens.end + 1
+                    });
+                    starts && clause.kind == ClauseKind::Main
+                })
+        };
+        let told = self.parse.verbs.get(first..index).is_some_and(|before| before.iter().any(VerbGroup::is_finite))
+            || parted && behind();
         // `…, a remercié le préfet`: who is behind the verb may be its object.
         let incise = self.saying_chain(index).is_some_and(|(saying, _)| {
             let acts = matches!(saying.speech.class, "accusation" | "appel" | "réaction" | "avertissement");

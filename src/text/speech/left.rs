@@ -4,7 +4,8 @@ use super::phrase::is_civility;
 use super::speaker::Found;
 use super::{SpeechPattern, View};
 use crate::lexicon::{Tag, VerbForm};
-use crate::text::parse::{Clause, ClauseKind, Subject, VerbGroup, Voice};
+use crate::text::parse::{Clause, ClauseKind, Modality, Negation, Subject, VerbGroup, Voice};
+use crate::text::token::Token;
 use std::ops::Range;
 
 /// How many clauses up a quotation is still what somebody says.
@@ -51,6 +52,8 @@ impl View<'_> {
         }
         let Some(subject) = clause.subject.as_ref() else { return self.neighbour(group) };
         let (tokens, certain) = self.named(clause, subject)?;
+        // `Il a ri et son ami, le curé, a dit …`: whose subject it is was not made out.
+        let certain = certain && !(subject.shared && self.word(group.tokens.start.wrapping_sub(1)) == ",");
         let near = certain || self.stands_at(group, subject);
         let known = subject.pronoun || self.source_class(&tokens).is_some();
         Some((tokens, near && known))
@@ -282,8 +285,15 @@ impl View<'_> {
     pub(super) fn of_clause(&self, open: usize) -> Option<Found> {
         let nearest = self.group_before(open)?;
         let group = self.parse.verbs.get(nearest)?;
-        if group.tokens.end > open || open - group.tokens.end > FAR || self.parts(group.tokens.end, open) {
+        let words = self.of_words(open);
+        if group.tokens.end > open {
+            return words;
+        }
+        if open - group.tokens.end > FAR || self.parts(group.tokens.end, open) {
             return None;
+        }
+        if let Some(words) = words.filter(|words| words.certain) {
+            return Some(words);
         }
         let gap = self.tokens.get(group.tokens.end..open)?;
         let bare = gap.len() <= NEAR && !gap.iter().any(|token| token.folded == ",");
@@ -291,16 +301,38 @@ impl View<'_> {
             let (tokens, certain) = self.source_of(nearest)?;
             let incise = self.clause_of(nearest).is_some_and(|clause| clause.kind == ClauseKind::Incise);
             let said = gap.iter().any(|token| matches!(token.folded.as_str(), "que" | "qu'"));
-            let speaks = said || quotes_object(saying.speech.lemma, saying.speech.construction, saying.speech.class);
-            let hearsay = group.form == VerbForm::Conditional || self.is_supposed(nearest);
-            let sure = certain && bare && !incise && speaks && !hearsay && (said || !self.is_circumstance(open));
+            // `note « une hausse »`: right behind the verb, even what is seen or asked for is in the words of who does it.
+            let touching = gap.is_empty() && saying.speech.lemma != "présenter";
+            let asks = saying.speech.class == "appel" && self.asked_for(saying.speech.construction, gap, open);
+            let speaks = said
+                || asks
+                || touching
+                || quotes_object(saying.speech.lemma, saying.speech.construction, saying.speech.class);
+            // `doit préciser`, `n’a pas précisé`: nothing is said.
+            let unsaid = group.modality == Some(Modality::Obligation) || group.negation == Negation::Full;
+            let hearsay =
+                unsaid || group.form == VerbForm::Conditional || self.is_supposed(nearest) || self.is_wanted(nearest);
+            let sure =
+                certain && bare && !incise && speaks && !hearsay && (said || asks || !self.is_circumstance(open));
             return Some(self.found(tokens, saying, SpeechPattern::Clause, sure));
         }
         self.under(nearest)
     }
 
+    /// Whether what is quoted from `open` on is what a call asks for: `appelle la ville à « … »`, `appelle « à … »`.
+    fn asked_for(&self, construction: &str, gap: &[Token], open: usize) -> bool {
+        let asks = |word: &str| matches!(word, "à" | "de") && construction.split('+').any(|item| item == word);
+        gap.last().is_some_and(|last| asks(&last.folded)) || asks(self.word(open + 1))
+    }
+
+    /// Whether a verb tells what something is done for: `pour qu’il justifie « … »`.
+    fn is_wanted(&self, group: usize) -> bool {
+        let finite = self.parse.verbs.get(group).is_some_and(VerbGroup::is_finite);
+        finite && self.clause_of(group).is_some_and(|clause| clause.kind == ClauseKind::Purpose)
+    }
+
     /// Whether a verb stands under *si*: nobody says anything yet.
-    fn is_supposed(&self, group: usize) -> bool {
+    pub(super) fn is_supposed(&self, group: usize) -> bool {
         let mut clause = self.clause_of(group);
         for _ in 0..DEPTH {
             match clause {
@@ -319,8 +351,12 @@ impl View<'_> {
         let above = self.parse.verbs.get(before)?;
         let between = self.tokens.get(above.tokens.end..infinitive.tokens.start)?;
         let joined = between.last().is_some_and(|token| matches!(token.folded.as_str(), "de" | "d'" | "à"));
-        let plain = between.iter().all(|token| token.tag != Tag::Punct && token.tag != Tag::Cconj);
-        let saying = self.saying(above).filter(|_| joined && plain && between.len() <= NEAR / 2)?;
+        // An aside may stand between: `accusant, sans le nommer, le maire d’avoir « … »`.
+        let commas = between.iter().filter(|token| token.folded == ",").count();
+        let plain = (commas == 0 || commas == 2)
+            && between.iter().all(|token| token.folded == "," || token.tag != Tag::Punct && token.tag != Tag::Cconj);
+        let most = if commas == 0 { NEAR / 2 } else { NEAR };
+        let saying = self.saying(above).filter(|_| joined && plain && between.len() <= most)?;
         let (tokens, certain) = self.source_of(before)?;
         let takes = saying.speech.construction.split('+').any(|item| item == "de" || item == "à");
         Some(self.found(tokens, saying, SpeechPattern::Clause, certain && takes))
@@ -395,7 +431,10 @@ impl View<'_> {
         let mut clause = self.clause_of(group)?;
         let mut direct = true;
         for _ in 0..DEPTH {
-            direct &= clause.kind == ClauseKind::Infinitive || self.is_said(clause) == Some(true);
+            // `annonce un fonds qui sera « … »`: what is to come is known from who announces it.
+            let to_come = clause.kind == ClauseKind::Relative
+                && self.parse.verbs.get(clause.verb).is_some_and(|group| group.form == VerbForm::Future);
+            direct &= clause.kind == ClauseKind::Infinitive || to_come || self.is_said(clause) == Some(true);
             let parent = self.parse.clauses.get(clause.parent?)?;
             // `a de son côté affirmé que …`: the participle says it.
             let split = Some(parent.verb + 1).filter(|next| self.auxiliary_of(*next) == Some(parent.verb));
@@ -434,7 +473,7 @@ fn quotes_object(lemma: &str, construction: &str, class: &str) -> bool {
             | "noter"
             | "rapporter"
     );
-    matches!(lemma, "mettre en garde" | "évoquer" | "qualifier" | "décrire" | "mentionner")
+    matches!(lemma, "mettre en garde" | "évoquer" | "exprimer" | "qualifier" | "décrire" | "mentionner")
         || !acts
             && (construction.contains("que")
                 || matches!(class, "accusation" | "réaction" | "opinion" | "démenti" | "revendication"))

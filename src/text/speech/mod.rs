@@ -5,6 +5,7 @@
 //! speech is read off the clauses of one sentence ([`attributions`]). What is not sure is marked so or left out.
 
 mod according;
+mod around;
 mod indirect;
 mod kind;
 mod left;
@@ -14,6 +15,7 @@ mod right;
 mod rumour;
 mod speaker;
 mod verb;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -185,6 +187,11 @@ struct View<'t> {
 impl View<'_> {
     fn word(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |token| token.folded.as_str())
+    }
+
+    /// Whether a token is a quotation mark.
+    fn is_mark(&self, at: usize) -> bool {
+        matches!(self.word(at), "«" | "»" | "\"" | "“" | "”")
     }
 
     /// Whether a token begins with a capital.

@@ -1,7 +1,9 @@
 //! The phrases that name who speaks.
 
 use super::View;
-use crate::lexicon::{Number, SourceClass, Tag, VerbForm, calendar_class, organisation, source_noun, title};
+use crate::lexicon::{
+    Number, OfYears, SourceClass, Tag, VerbForm, calendar_class, of_years, organisation, source_noun, title,
+};
 use crate::text::parse::{is_time_phrase, participle_tail};
 use crate::text::token::{Token, TokenKind};
 use std::ops::Range;
@@ -87,7 +89,7 @@ impl View<'_> {
     }
 
     /// `M.`, `Mme`, `Me` before a name.
-    fn is_address(&self, at: usize) -> bool {
+    pub(super) fn is_address(&self, at: usize) -> bool {
         is_civility(self.word(at))
             && self.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word && self.is_capital(at + 1))
     }
@@ -306,6 +308,10 @@ impl View<'_> {
             at += 1;
         }
         if let Some(phrase) = self.phrase_at(at).and_then(|phrase| self.parse.phrases.get(phrase)) {
+            // `derrière son comptoir M. Rol`: a title of address begins another phrase.
+            if let Some(address) = (phrase.head + 1..phrase.tokens.end).find(|at| self.is_address(*at)) {
+                return Some(address);
+            }
             let end = self.called_end(phrase.head, phrase.tokens.end);
             return Some(self.medium_end(&(phrase.tokens.start..end)).unwrap_or(end));
         }
@@ -397,7 +403,9 @@ impl View<'_> {
                     if known.is_some() {
                         return known;
                     }
-                    if trade.iter().any(|ending| token.folded.ends_with(ending)) {
+                    // A server may be a machine.
+                    let aged = of_years(&token.folded) == Some(OfYears::Age) && singular != "serveur";
+                    if aged || trade.iter().any(|ending| token.folded.ends_with(ending)) {
                         return Some(SourceClass::Person);
                     }
                     // An unknown noun with a full name: `la patineuse Anne Rol`, not `le plan Rol`.

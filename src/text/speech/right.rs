@@ -3,7 +3,7 @@
 use super::speaker::Found;
 use super::verb::Saying;
 use super::{SpeechPattern, View};
-use crate::lexicon::Tag;
+use crate::lexicon::{Tag, VerbForm};
 use crate::text::parse::ClauseKind;
 use std::ops::Range;
 
@@ -34,7 +34,13 @@ impl View<'_> {
 
     /// The incise that begins at a token: verb of speech, then subject.
     pub(super) fn incise_at(&self, at: usize) -> Option<Found> {
-        let Some(group) = self.group_at(at) else {
+        // `dit`, `décrit` may be read as participles.
+        let group = self.group_at(at).filter(|group| {
+            self.parse.verbs.get(*group).is_none_or(|verbs| {
+                verbs.form != VerbForm::PastParticiple || verbs.tokens.len() > 1 || self.misread(at).is_none()
+            })
+        });
+        let Some(group) = group else {
             let saying = self.misread(at)?;
             if matches!(self.word(at + 1).trim_start_matches("-t"), "-il" | "-elle" | "-on" | "-ils" | "-elles") {
                 return Some(self.found(at + 1..at + 2, saying, SpeechPattern::After, true));
@@ -70,7 +76,12 @@ impl View<'_> {
                 let end = self.parse.verbs.get(last)?.tokens.end.max(saying.verb + 1);
                 let tokens = self.subject_after(end)?;
                 // With a clause of its own, the verb sets nothing apart.
-                if matches!(self.word(tokens.end), "que" | "qu'") || self.takes_complement(saying, tokens.end) {
+                // `a accusé le maire de « … »`: what he is accused of was taken for a part of his name.
+                let quotes = (tokens.start + 1..tokens.end).any(|at| {
+                    self.is_mark(at) && saying.speech.construction.split('+').any(|item| item == self.word(at - 1))
+                });
+                if quotes || matches!(self.word(tokens.end), "que" | "qu'") || self.takes_complement(saying, tokens.end)
+                {
                     return None;
                 }
                 let agrees = verbs

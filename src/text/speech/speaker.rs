@@ -1,9 +1,11 @@
 //! The speaker of each quotation of a block: the places where French names him, the surest first.
 
+use super::around::{WORDS, before, next, speaks_of_oneself, told_of};
 use super::indirect::attributions;
 use super::mark::{Mark, quote};
 use super::{AttributionKind, Block, Quotation, QuotationKind, Speaker, SpeechPattern, View, kind};
 use crate::lexicon::{SourceClass, Tag, analyses, function_word};
+use crate::text::parse::ClauseKind;
 use crate::text::token::TokenKind;
 use std::ops::Range;
 
@@ -18,7 +20,7 @@ pub(super) struct Found {
 }
 
 impl Found {
-    fn speaker(self, view: &View, sentence: usize) -> Speaker {
+    pub(super) fn speaker(self, view: &View, sentence: usize) -> Speaker {
         Speaker {
             sentence,
             tokens: self.tokens.start + view.offset..self.tokens.end + view.offset,
@@ -35,6 +37,8 @@ impl Found {
 struct Whole {
     incise: Option<Found>,
     according: Option<Found>,
+    /// What is surely reported, and by whom.
+    reported: Vec<(Range<usize>, Found)>,
 }
 
 pub(super) fn quotations(block: &Block, marks: &[Mark]) -> Vec<Quotation> {
@@ -45,26 +49,26 @@ pub(super) fn quotations(block: &Block, marks: &[Mark]) -> Vec<Quotation> {
     reader.found
 }
 
-struct Reader<'b> {
-    block: &'b Block<'b>,
-    found: Vec<Quotation>,
+pub(super) struct Reader<'b> {
+    pub(super) block: &'b Block<'b>,
+    pub(super) found: Vec<Quotation>,
     /// The sentence read last, and who speaks in it as a whole.
     whole: Option<(usize, Whole)>,
     /// Who spoke last.
-    last: Option<Speaker>,
+    pub(super) last: Option<Speaker>,
 }
 
 /// A quotation with the sentences its marks stand in.
-struct Place<'t> {
-    open: usize,
-    close: Option<usize>,
-    inner: Range<usize>,
-    first: usize,
-    last: usize,
-    left: View<'t>,
-    right: View<'t>,
-    leads: bool,
-    kind: QuotationKind,
+pub(super) struct Place<'t> {
+    pub(super) open: usize,
+    pub(super) close: Option<usize>,
+    pub(super) inner: Range<usize>,
+    pub(super) first: usize,
+    pub(super) last: usize,
+    pub(super) left: View<'t>,
+    pub(super) right: View<'t>,
+    pub(super) leads: bool,
+    pub(super) kind: QuotationKind,
 }
 
 impl Reader<'_> {
@@ -102,6 +106,7 @@ impl Reader<'_> {
         }
         if let Some(speaker) = speaker.as_ref().filter(|speaker| speaker.pattern == SpeechPattern::After) {
             self.join_before(speaker, first);
+            self.join_across(speaker, &place);
         }
         self.found.push(Quotation {
             range: quote.range,
@@ -135,6 +140,26 @@ impl Reader<'_> {
         }
     }
 
+    /// Gives what was quoted right before, and only explained since, the speaker of what goes on with it: `« Il faut voir
+    /// Rol », le maire, « avant l’été », a dit X`.
+    fn join_across(&mut self, speaker: &Speaker, place: &Place) {
+        let Some(before) = self.found.last_mut().filter(|before| before.speaker.is_none() && before.closed) else {
+            return;
+        };
+        let view = &place.left;
+        let from = self.block.tokens.partition_point(|token| token.range.start < before.range.end);
+        let (Some(from), Some(to)) = (from.checked_sub(view.offset), place.open.checked_sub(view.offset)) else {
+            return;
+        };
+        let set_off = view.word(from) == "," && to > from + 1 && view.word(to - 1) == ",";
+        let silent = !view.parse.verbs.iter().any(|group| (from..to).contains(&group.tokens.start));
+        let speech = matches!(before.kind, QuotationKind::Speech | QuotationKind::Partial);
+        if speaker.certain && set_off && silent && speech && !place.leads {
+            before.interrupted = true;
+            before.speaker = Some(Speaker { pattern: SpeechPattern::Incise, ..speaker.clone() });
+        }
+    }
+
     /// The first speaker that is certain, else the first.
     fn speaker(&mut self, place: &Place) -> Option<Speaker> {
         let mut unsure = None;
@@ -144,7 +169,11 @@ impl Reader<'_> {
             let reported = unsure
                 .as_ref()
                 .is_some_and(|before: &Speaker| before.pattern == SpeechPattern::Clause && self.speaks(before));
-            if reported && matches!(found.pattern, SpeechPattern::Incise | SpeechPattern::According) {
+            let same = unsure.as_ref().is_some_and(|before: &Speaker| before.tokens == found.tokens);
+            if reported
+                && !same
+                && matches!(found.pattern, SpeechPattern::Clause | SpeechPattern::Incise | SpeechPattern::According)
+            {
                 break;
             }
             // What follows an unclosed quotation may be a part of it; a label is said by nobody for sure.
@@ -205,6 +234,20 @@ impl Reader<'_> {
         if let Some(view) = self.block.view(sentence) {
             for attribution in attributions(view.tokens, view.parse) {
                 let Some(tokens) = attribution.source else { continue };
+                if attribution.kind == AttributionKind::Reported {
+                    let (verb, class, certain) = (attribution.verb, attribution.class, attribution.certain);
+                    // `Elle a salué X, et la maire, Y, a dit que …`: the subject of another verb.
+                    let own = verb.is_some_and(|verb| {
+                        let groups = view.parse.verbs.iter();
+                        groups.filter(|group| (tokens.end..verb).contains(&group.tokens.start)).count() <= 1
+                            && !(tokens.end..verb).any(|at| view.word(at) == "et")
+                    });
+                    if certain && own && view.source_or_pronoun(&tokens) {
+                        let found = Found { tokens, verb, class, pattern: SpeechPattern::Clause, certain };
+                        whole.reported.push((attribution.tokens, found));
+                    }
+                    continue;
+                }
                 let (slot, pattern) = match attribution.kind {
                     AttributionKind::Incise => (&mut whole.incise, SpeechPattern::Incise),
                     AttributionKind::According => (&mut whole.according, SpeechPattern::According),
@@ -242,7 +285,8 @@ impl Reader<'_> {
 type Step = fn(&mut Reader, &Place) -> Option<Speaker>;
 
 /// Where a speaker is looked for, in this order.
-const STEPS: &[Step] = &[behind, joined, listed, colon, clause, inside, incise, according, signature, next, before];
+const STEPS: &[Step] =
+    &[behind, joined, listed, colon, clause, reported, narrated, inside, incise, according, signature, next, before];
 
 fn behind(_: &mut Reader, place: &Place) -> Option<Speaker> {
     let close = place.close?.checked_sub(place.right.offset)?;
@@ -291,17 +335,61 @@ fn listed(reader: &mut Reader, place: &Place) -> Option<Speaker> {
     row.then(|| speaker.clone())
 }
 
-fn colon(_: &mut Reader, place: &Place) -> Option<Speaker> {
+fn colon(reader: &mut Reader, place: &Place) -> Option<Speaker> {
     let at = place.open.checked_sub(place.left.offset + 1)?;
     if place.left.word(at) != ":" {
         return None;
     }
-    Some(place.left.before_colon(at)?.speaker(&place.left, place.first))
+    let found = place.left.before_colon(at)?;
+    // `Anne Rol a renoncé à la pêche : « J’ai vendu mon bateau »`: who is told of tells why.
+    let own = found.class.is_none()
+        && place.kind == QuotationKind::Speech
+        && place.inner.len() >= WORDS
+        && speaks_of_oneself(reader.block.tokens.get(place.inner.clone())?);
+    let group = found.verb.and_then(|verb| place.left.parse.verbs.iter().position(|group| group.head == verb));
+    let certain = found.certain || own && group.is_some_and(|group| place.left.tells_why(group, &found.tokens, at));
+    Some(Found { certain, ..found }.speaker(&place.left, place.first))
 }
 
 fn clause(_: &mut Reader, place: &Place) -> Option<Speaker> {
     let open = place.open.checked_sub(place.left.offset)?;
     Some(place.left.of_clause(open)?.speaker(&place.left, place.first))
+}
+
+/// Who reports the clause that words are quoted in: `X a dit que le pont, long de dix mètres, serait « … »`. A word
+/// alone is a label.
+fn reported(reader: &mut Reader, place: &Place) -> Option<Speaker> {
+    let open = place.open.checked_sub(place.left.offset)?;
+    let name = place.left.is_capital(open + 1) || place.inner.len() < 2;
+    let whole = reader.whole(place.first);
+    let (tokens, found) = whole.reported.iter().rev().find(|(tokens, _)| tokens.contains(&open) && !name)?;
+    // `dit que …, alors que …`: the article may go on by itself.
+    let aside = place.left.parse.clauses.iter().any(|clause| {
+        let kind = matches!(clause.kind, ClauseKind::Opposition | ClauseKind::Time | ClauseKind::Concession);
+        // `l’accuse d’avoir menti et son ami, le curé, a dit …`: another verb says what comes behind it.
+        let verb = place.left.parse.verbs.get(clause.verb);
+        let other = matches!(clause.kind, ClauseKind::Main | ClauseKind::Incise)
+            && verb.is_some_and(|group| (tokens.start..open).contains(&group.tokens.start));
+        other || kind && clause.tokens.start > tokens.start && clause.tokens.start < open
+    });
+    if aside {
+        return None;
+    }
+    Some(found.clone().speaker(&place.left, place.first))
+}
+
+/// `Et de conclure : « … »`: who spoke right before goes on.
+fn narrated(reader: &mut Reader, place: &Place) -> Option<Speaker> {
+    let (open, view) = (place.open.checked_sub(place.left.offset)?, &place.left);
+    let opens = view.word(0) == "et" && matches!(view.word(1), "de" | "d'");
+    let group = view.parse.verbs.iter().find(|group| group.tokens.start == 2 && opens)?;
+    let saying = view.saying(group)?;
+    let other = view.parse.verbs.iter().any(|other| other.tokens.start > 2 && other.tokens.start < open);
+    let last = reader.last.as_ref().filter(|last| last.certain && last.sentence + 1 == place.first && !other);
+    let before = || told_of(reader, place).filter(|found| reader.is_somebody(found));
+    let speaker = last.cloned().or_else(before)?;
+    let (verb, class) = (Some(saying.verb + view.offset), Some(saying.speech.class));
+    Some(Speaker { verb, class, pattern: SpeechPattern::Before, certain: !other, ..speaker })
 }
 
 fn inside(reader: &mut Reader, place: &Place) -> Option<Speaker> {
@@ -317,7 +405,16 @@ fn inside(reader: &mut Reader, place: &Place) -> Option<Speaker> {
 }
 
 fn incise(reader: &mut Reader, place: &Place) -> Option<Speaker> {
-    Some(reader.whole(place.last).incise?.speaker(&place.right, place.last))
+    let found = reader.whole(place.last).incise?;
+    // `note Anne Rol, adjointe à la « Maison du gué »`: what stands right behind her name is told of her.
+    let open = place.open.saturating_sub(place.right.offset);
+    let view = &place.right;
+    let aside = place.open >= view.offset
+        && open > found.tokens.end
+        && !view.word(found.tokens.start).starts_with('-')
+        && view.tokens.get(open - 1).is_some_and(|before| matches!(before.tag, Tag::Adp | Tag::Det))
+        && !view.parse.verbs.iter().any(|group| (found.tokens.end..open).contains(&group.tokens.start));
+    (!aside).then(|| found.speaker(&place.right, place.last))
 }
 
 fn according(reader: &mut Reader, place: &Place) -> Option<Speaker> {
@@ -341,69 +438,4 @@ fn signature(reader: &mut Reader, place: &Place) -> Option<Speaker> {
     }
     let next = reader.block.view(place.last + 1).filter(|_| place.last + 2 == count)?;
     Some(next.signature(0)?.speaker(&next, place.last + 1))
-}
-
-fn next(reader: &mut Reader, place: &Place) -> Option<Speaker> {
-    // Something of the sentence follows: it says itself who speaks.
-    let rest = place.right.tokens.get((place.close? + 1).checked_sub(place.right.offset)?..)?;
-    if !rest.iter().all(|token| matches!(token.folded.as_str(), "." | "!" | "?" | "…" | "...")) {
-        return None;
-    }
-    let view = reader.block.view(place.last + 1)?;
-    Some(view.said_before()?.speaker(&view, place.last + 1))
-}
-
-fn before(reader: &mut Reader, place: &Place) -> Option<Speaker> {
-    if place.kind != QuotationKind::Speech {
-        return None;
-    }
-    if let Some(last) = &reader.last {
-        let certain = last.certain && goes_on(reader, place, last);
-        return Some(Speaker { pattern: SpeechPattern::Last, certain, ..last.clone() });
-    }
-    let sentence = place.first.checked_sub(1)?;
-    let view = reader.block.view(sentence)?;
-    let clause =
-        view.parse.clauses.iter().take(8).find(|clause| clause.parent.is_none() && clause.subject.is_some())?;
-    let (tokens, _) = view.source_of(clause.verb)?;
-    view.source_class(&tokens)?;
-    let found = Found { tokens, verb: None, class: None, pattern: SpeechPattern::Before, certain: false };
-    Some(found.speaker(&view, sentence))
-}
-
-/// Whether a quotation that is all of its sentences goes on with what was said right before: `« … », dit X. « … »`. After
-/// a question, another may answer.
-fn goes_on(reader: &Reader, place: &Place, last: &Speaker) -> bool {
-    let Some(before) = reader.found.last() else { return false };
-    let tokens = reader.block.tokens;
-    let said = matches!(last.pattern, SpeechPattern::After | SpeechPattern::Inside | SpeechPattern::Joined)
-        || last.pattern == SpeechPattern::Last && last.certain;
-    let speech = matches!(before.kind, QuotationKind::Speech | QuotationKind::Partial) && before.closed;
-    let asks = reader.block.prose.get(before.inner.clone()).is_some_and(|inner| inner.trim_end().ends_with('?'));
-    let told = reader.block.sentence_of(tokens.partition_point(|token| token.range.end < before.range.end));
-    let next =
-        place.first == told.max(last.sentence) + 1 || place.first == told + 1 && last.pattern == SpeechPattern::Last;
-    let start = place.open == place.left.offset;
-    let rest = place.close.and_then(|close| place.right.tokens.get((close + 1).checked_sub(place.right.offset)?..));
-    let whole = rest
-        .is_some_and(|rest| rest.iter().all(|token| matches!(token.folded.as_str(), "." | "!" | "?" | "…" | "...")));
-    said && speech && !asks && next && start && whole
-}
-
-impl View<'_> {
-    /// Who said what stands before this sentence: `C’est ce que dit X`, `Ainsi parle X`.
-    fn said_before(&self) -> Option<Found> {
-        let presented = self.word(0) == "c'" && self.word(2) == "ce" && matches!(self.word(3), "que" | "qu'");
-        let from = if presented { 4 } else { usize::from(self.word(0) == "ainsi") };
-        if from == 0 {
-            return None;
-        }
-        let group = self.parse.verbs.partition_point(|group| group.tokens.start < from);
-        let verbs = self.parse.verbs.get(group).filter(|verbs| verbs.tokens.start <= from + 4)?;
-        let (saying, last) = self.saying_chain(group)?;
-        let end = self.parse.verbs.get(last)?.tokens.end;
-        let own = verbs.pronoun.map(|(at, _)| at..at + 1);
-        let tokens = own.or_else(|| self.subject_after(end))?;
-        Some(self.found(tokens, saying, SpeechPattern::Next, true))
-    }
 }

@@ -241,6 +241,8 @@ impl Reader<'_, '_> {
                             "rencontrée",
                             "contacté",
                             "contactée",
+                            "venu",
+                            "venue",
                             "âgé",
                             "âgée",
                             "originaire",

@@ -1,6 +1,6 @@
 //! Roles that a clause tells of its subject (`X est un peintre`) or of its object (`X comme maire`).
 
-use super::{BEFORE_TITLE, NameKind, NameMention, Reader, Role, RoleForm, RoleTime, Tag, TitleHere, agrees};
+use super::{BEFORE_TITLE, LONGEST, NameKind, NameMention, Reader, Role, RoleForm, RoleTime, Tag, TitleHere, agrees};
 
 /// Fields whose nouns tell what somebody does: they need no determiner after *être*.
 const TRADES: &[&str] = &[
@@ -32,7 +32,7 @@ impl Reader<'_, '_> {
         if !self.opens_clause(mention) || words.written(words.len().wrapping_sub(1)) == "?" {
             return None;
         }
-        let (next, past) = self.copula(self.after_brackets(mention.tokens.end))?;
+        let (next, past) = self.copula(self.after_birth(self.after_brackets(mention.tokens.end)))?;
         let (title, start, alone) = self.told(next)?;
         let trade = TRADES.contains(&title.title.class);
         let fits = !FIGURES.contains(&title.title.masculine) && !self.happens(title) && agrees(mention, title, true);
@@ -45,6 +45,18 @@ impl Reader<'_, '_> {
             role.time = RoleTime::Former;
         }
         Some((role, title))
+    }
+
+    /// Where the clause goes on after who somebody was: `X, née en 1950 à Brest, | est`; `at` where nothing is told.
+    fn after_birth(&self, at: usize) -> usize {
+        let words = self.words;
+        let told = words.is(at + 1, &["né", "née", "dit", "dite", "alias", "surnommé", "surnommée"])
+            || words.is(at + 1, &["de"]) && words.is(at + 2, &["son"]) && words.is(at + 3, &["nom", "vrai"]);
+        if words.written(at) != "," || !told {
+            return at;
+        }
+        let verb = (at + 2..at + 2 * LONGEST).find(|at| matches!(words.tag(*at), Tag::Aux) || words.is(*at, &["est"]));
+        verb.filter(|verb| matches!(words.written(verb - 1), "," | ")")).unwrap_or(at)
     }
 
     /// `On a choisi X comme maire`; of who replaces X, the role is X's no more.

@@ -4,7 +4,7 @@ use super::{
     BEFORE_TITLE, LONGEST, NameKind, NameMention, Reader, Role, RoleForm, RoleTime, Step, TitleHere, Words,
     may_be_person,
 };
-use crate::lexicon::{Analysis, Gender, Tag, analyses, speech_verb};
+use crate::lexicon::{Analysis, Gender, Tag, analyses, inhabitant, speech_verb};
 use std::ops::Range;
 
 /// Nouns of persons that tell no role here, but have complements that do.
@@ -48,6 +48,9 @@ impl Reader<'_, '_> {
                     }
                     return self.held_by(mentions, index, title, start..over.unwrap_or(at));
                 }
+                if let Some(index) = self.titled_after(mentions, at + 1).filter(|_| !inner) {
+                    return self.told_twice(mentions, index, title, start..over.unwrap_or(at));
+                }
                 if !words.is(at + 1, &["de", "d'", "du", "des"]) {
                     return None;
                 }
@@ -61,6 +64,45 @@ impl Reader<'_, '_> {
             }
         }
         None
+    }
+
+    /// The person whose name a title or a people with its article begins: `, le shérif Luc Rol`, `, l’Italien Luc Rol`.
+    fn titled_after(&self, mentions: &[NameMention], at: usize) -> Option<usize> {
+        let words = self.words;
+        if !words.is(at, &["le", "la", "l'"]) {
+            return None;
+        }
+        let mut next = match self.title_at(at + 1) {
+            Some(title) => title.end,
+            None => at + 1 + usize::from(inhabitant(words.written(at + 1)).is_some()),
+        };
+        while words.tag(next) == Tag::Adj && !words.capital(next) {
+            next += 1;
+        }
+        self.person_at(mentions, next).filter(|_| next > at + 1)
+    }
+
+    /// The role of a person whose name another role begins: `son ami, le shérif Luc Rol,`.
+    fn told_twice(
+        &self,
+        mentions: &[NameMention],
+        index: usize,
+        title: &TitleHere,
+        tokens: Range<usize>,
+    ) -> Option<(usize, Role)> {
+        let words = self.words;
+        let mention = mentions.get(index)?;
+        let start = tokens.start;
+        let end = self.after_brackets(mention.tokens.end);
+        let determiner = start.saturating_sub(1);
+        let opens = start == 0 || determiner == 0;
+        let owned = words.is(determiner, &["son", "sa", "leur"]);
+        // `le maire, la préfète Anne Rol et …`: a row of persons.
+        let row = words.is(end, &["et", "ou"])
+            || words.written(end) == "," && words.is(end + 1, &["et", "ou", "le", "la", "l'", "les", "ainsi"]);
+        let known = mention.gender.zip(title.gender).is_none_or(|(of, title)| of == title);
+        let apposed = self.is_apposed(mention, start) && !self.is_of_name_before(mentions, start);
+        (known && (opens || owned) && !row && apposed).then(|| self.held_by(mentions, index, title, tokens))?
     }
 
     /// The role of the person of a mention, with the words that `tokens` are.

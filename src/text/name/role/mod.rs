@@ -10,7 +10,7 @@ mod before;
 use super::mention::{NameKind, NameMention, Role, RoleForm, RoleTime};
 use super::titles::TitleHere;
 use super::words::Words;
-use crate::lexicon::{Gender, Tag};
+use crate::lexicon::{Gender, Tag, VerbForm, analyses};
 
 /// Most words of a role.
 const LONGEST: usize = 24;
@@ -21,6 +21,7 @@ const BEFORE_TITLE: &[&str] = &[
     "actuelle",
     "ancien",
     "ancienne",
+    "autre",
     "ex",
     "futur",
     "future",
@@ -284,6 +285,13 @@ impl Reader<'_, '_> {
                 "chargée",
             ],
         );
+        let mark =
+            matches!(words.written(at + 1), "«" | "“") || words.written(at + 1) == "\"" && words.opening_quote(at + 1);
+        if preposition && mark {
+            // `directeur de production d’« Odette »`
+            let end = (at + 2..at + LONGEST).find(|at| matches!(words.written(*at), "»" | "”" | "\""));
+            return end.map_or(Step::Stop, |end| Step::To(end + 1));
+        }
         if preposition {
             return self.noun_phrase(mentions, at + 1, inner);
         }
@@ -295,7 +303,10 @@ impl Reader<'_, '_> {
             if let Some(title) = self.after_joint(at) {
                 return Step::To(title.end);
             }
-            return if words.tag(next) == Tag::Adj { Step::To(next + 1) } else { Step::Stop };
+            // `spécialiste en éthique et droit de la santé`
+            let field = words.tag(next) == Tag::Noun
+                && (at.saturating_sub(3)..at).any(|at| words.is(at, &["en"]) && words.tag(at + 1) == Tag::Noun);
+            return if field || words.tag(next) == Tag::Adj { Step::To(next + 1) } else { Step::Stop };
         }
         match words.tag(at) {
             Tag::Adj => Step::To(at + 1),
@@ -348,5 +359,8 @@ fn may_be_person(words: &Words, mention: &NameMention) -> bool {
 }
 
 fn is_participle(folded: &str) -> bool {
-    ["é", "ée", "u", "ue", "is", "ise", "it", "ite"].iter().any(|ending| folded.ends_with(ending))
+    let ending = ["é", "ée", "u", "ue", "is", "ise", "it", "ite"].iter().any(|ending| folded.ends_with(ending));
+    // `salue`, `dirait` end like participles.
+    let mut known = analyses(folded).filter(|analysis| analysis.tag() == Tag::Verb).peekable();
+    ending && (known.peek().is_none() || known.any(|analysis| analysis.has_form(VerbForm::PastParticiple)))
 }

@@ -1,3 +1,5 @@
+mod words;
+
 use super::*;
 use crate::text;
 
@@ -244,6 +246,10 @@ fn clauses_report_what_somebody_says() {
         &[
             ("La maire affirme que le pont rouvrira en mai.", "Reported(La maire)[que le pont rouvrira en mai]"),
             ("Paul Rivet dit avoir vu la digue céder.", "Reported(Paul Rivet)[avoir vu la digue céder]"),
+            (
+                "Anne espérait pouvoir rouvrir le moulin, mais elle doit payer le toit.",
+                "Reported(Anne)[pouvoir rouvrir le moulin]",
+            ),
             ("Les élus accusent la région d’avoir menti.", "Reported(Les élus)[d’avoir menti]"),
             (
                 "Le maire, qui assure que la digue tiendra, sera entendu jeudi.",
@@ -276,6 +282,10 @@ fn incises_tell_who_says_the_sentence() {
             ),
             ("Le lac est gelé, a précisé mardi la préfecture.", "Incise(la préfecture)[Le lac est gelé]"),
             ("Le lac est gelé, explique à l’AFP Anne Servan.", "Incise(Anne Servan)[Le lac est gelé]"),
+            (
+                "Pour cela, a fait savoir le préfet, la ville fermera le pont.",
+                "Incise(le préfet)[Pour cela, a fait savoir le préfet, la ville fermera le pont]",
+            ),
             ("Le facteur Youssef Tazi, a prévenu les voisins.", ""),
             ("Le livre, paru en mai, raconte la vie d’un berger.", ""),
         ],
@@ -297,6 +307,10 @@ fn sources_are_named_by_prepositions() {
             ),
             ("D’après Anne Servan, le vent tombera.", "According(Anne Servan)[le vent tombera]"),
             ("Selon lui, le vent tombera.", "According(lui)[le vent tombera]"),
+            (
+                "Le toit a brûlé, selon des images diffusées par Canal Nord.",
+                "According(des images)[Le toit a brûlé, selon des images diffusées par Canal Nord]",
+            ),
             ("À en croire le maire, le bal aura lieu.", "According(le maire)[le bal aura lieu]"),
             ("Les tarifs changent selon les régions.", ""),
             ("Les horaires varient selon la saison.", ""),
