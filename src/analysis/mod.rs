@@ -24,14 +24,14 @@ pub use defects::{Defect, DefectClass};
 pub use focus::{FocusForm, FocusMatch, FocusPhrase, FocusPlace, declared_focus, focus};
 pub use frames::{Argument, Frame};
 pub use headings::HeadingFact;
-pub use keyphrases::{Keyphrase, Role, content_stems};
+pub use keyphrases::{Keyphrase, PartTerms, Role, SectionKeyphrase, content_stems};
 pub use languages::{DeclaredLanguage, ForeignBlock, Languages};
 pub use meta::{MetaFact, MetaPlace, text_width};
 pub use names::{Entity, EntityMention, EntityRole, MentionForm, entities};
 pub use presumption::JudicialFact;
 pub use reversals::{ReversalFact, is_event};
 pub use sections::SectionFact;
-pub use segments::{Cut, Editorial, Unit, cut, topical_starts, units};
+pub use segments::{Cut, Editorial, Gap, Unit, cut, topical_starts, units};
 pub use sentences::{BlockFacts, Sentence, SentenceId};
 pub use speech::{Speech, speeches};
 pub use structures::Structure;
@@ -74,8 +74,10 @@ pub struct Analysis {
     pub judicial: Vec<JudicialFact>,
     /// What the article is about, best first.
     pub keyphrases: Vec<Keyphrase>,
-    /// The topical segments: spans of the file from the first block of each to the last.
-    pub segments: Vec<Span>,
+    /// The topical segments, in order.
+    pub segments: Vec<Segment>,
+    /// How much the text goes on, at each place where it may be cut.
+    pub gaps: Vec<Gap>,
     /// The headings of the body, in order.
     pub headings: Vec<HeadingFact>,
     /// The stretches of prose between headings.
@@ -86,6 +88,15 @@ pub struct Analysis {
     pub description: Option<MetaFact>,
     /// The accidents of copying, converting and translating.
     pub defects: Vec<Defect>,
+}
+
+/// A topical part.
+#[derive(Clone, Debug)]
+pub struct Segment {
+    /// From its first block to its last.
+    pub span: Span,
+    /// What is specific to it, and which terms stop or begin with it.
+    pub terms: PartTerms,
 }
 
 /// Analyses a document. `title` is one that is known from elsewhere (a record's field); the document's own wins.
@@ -100,10 +111,20 @@ pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Ana
     let headings = headings::headings(document);
     let own_title = meta::title(document);
     let known_title = own_title.as_ref().map(|fact| fact.text.as_str()).or(title);
-    let units = segments::units(source, document, &blocks);
-    let segments = segments::topical(&units);
     let entities = names::entities(document, &blocks, &languages);
-    let keyphrases = keyphrases::keyphrases(document, &blocks, known_title, &languages, &entities);
+    let units = segments::units(source, document, &blocks);
+    let starts = topical_starts(&units);
+    let parts = segments::spans(&units, &starts);
+    let mut sections = sections::sections(document);
+    let of_author: Vec<Span> = sections.iter().map(|section| section.span).collect();
+    let (keyphrases, mut terms) =
+        keyphrases::keyphrases(document, &blocks, known_title, &languages, &entities, &[&parts, &of_author]);
+    let of_sections = terms.pop().unwrap_or_default();
+    for (section, terms) in sections.iter_mut().zip(of_sections) {
+        section.keyphrases = terms.keyphrases;
+    }
+    let of_parts = terms.pop().unwrap_or_default();
+    let segments = parts.into_iter().zip(of_parts).map(|(span, terms)| Segment { span, terms }).collect();
     let frames = frames::frames(document, &blocks, &entities);
     let judicial = presumption::states(document, &blocks, &entities);
     let defects = defects::defects(source, document, Some(&blocks));
@@ -126,7 +147,8 @@ pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Ana
         judicial,
         keyphrases,
         segments,
-        sections: sections::sections(document),
+        gaps: segments::gaps(&units, &starts),
+        sections,
         title: own_title,
         description: meta::declared(document, MetaRole::Description),
         headings,

@@ -1,3 +1,4 @@
+use super::keyphrases::SectionKeyphrase;
 use crate::document::{BlockKind, Document, TopKind};
 use crate::source::Span;
 use crate::text::count_words;
@@ -13,11 +14,18 @@ pub struct SectionFact {
     pub running_words: usize,
     /// From its first block to its last; empty when there is none.
     pub span: Span,
+    /// What is specific to it against the other sections.
+    pub keyphrases: Vec<SectionKeyphrase>,
 }
 
 pub(super) fn sections(document: &Document) -> Vec<SectionFact> {
-    let mut sections =
-        vec![SectionFact { heading: None, words: 0, running_words: 0, span: Span::at(document.body.start) }];
+    let mut sections = vec![SectionFact {
+        heading: None,
+        words: 0,
+        running_words: 0,
+        span: Span::at(document.body.start),
+        keyphrases: Vec::new(),
+    }];
     for (index, block) in document.blocks.iter().enumerate() {
         if let BlockKind::Heading(_) = block.kind {
             sections.push(SectionFact {
@@ -25,6 +33,7 @@ pub(super) fn sections(document: &Document) -> Vec<SectionFact> {
                 words: 0,
                 running_words: 0,
                 span: Span::at(block.span.end),
+                keyphrases: Vec::new(),
             });
             continue;
         }

@@ -204,6 +204,29 @@ fn parts_label(parse: &Parse, parts: &PhraseParts, text: &impl Fn(&Range<usize>)
     if told.is_empty() { String::new() } else { format!(" ({})", told.join(", ")) }
 }
 
+/// `partie 2, proximité 0,12 : propre à elle « voile » ; cessent « rame » ; apparaissent « voile »`.
+fn part_lines(analysis: &Analysis) -> Vec<String> {
+    let quoted = |texts: &[&str]| texts.iter().map(|text| format!("« {text} »")).collect::<Vec<_>>().join(", ");
+    let told = |label: &str, texts: &[&str]| (!texts.is_empty()).then(|| format!("{label} {}", quoted(texts)));
+    let parts = analysis.segments.iter().enumerate().filter(|_| analysis.segments.len() > 1);
+    parts
+        .map(|(at, segment)| {
+            let gap = analysis.gaps.iter().find(|gap| gap.at == segment.span.start);
+            let near = gap.map(|gap| format!(", proximité {:.2}", gap.similarity).replace('.', ","));
+            let terms = &segment.terms;
+            let own: Vec<&str> = terms.keyphrases.iter().map(|keyphrase| keyphrase.text.as_str()).collect();
+            let ending: Vec<&str> = terms.ending.iter().map(String::as_str).collect();
+            let starting: Vec<&str> = terms.starting.iter().map(String::as_str).collect();
+            let told: Vec<String> =
+                [told("propre à elle", &own), told("cessent", &ending), told("apparaissent", &starting)]
+                    .into_iter()
+                    .flatten()
+                    .collect();
+            format!("partie {}{} : {}", at + 1, near.unwrap_or_default(), told.join(" ; "))
+        })
+        .collect()
+}
+
 fn story_lines(document: &Document, analysis: &Analysis) -> Vec<String> {
     let prose = |block: usize| document.blocks.get(block).map_or("", |block| block.prose.text());
     let mut lines = Vec::new();
@@ -243,6 +266,7 @@ fn story_lines(document: &Document, analysis: &Analysis) -> Vec<String> {
             lines.push(format!("citation : {quoted}{}", speaker.unwrap_or_default()));
         }
     }
+    lines.extend(part_lines(analysis));
     for fact in &analysis.reversals {
         let undone = super::count(fact.undone.len(), "phrase le tient", "phrases le tiennent");
         lines.push(format!("revirement : « {} » ({undone} encore pour acquis)", fact.noun));

@@ -1,5 +1,6 @@
 //! What can be a keyphrase: a run of nouns, names and adjectives between function words, and two of them that *de* links.
 
+use super::names::Names;
 use crate::lexicon::{Tag, calendar_class, document_share, frequency, function_word, is_light_noun, number_word, unit};
 use crate::source::Span;
 use crate::text::{self, Token, TokenKind, is_civility};
@@ -28,6 +29,9 @@ pub(super) struct Candidate {
     pub(super) parts: Vec<Vec<String>>,
     /// Whether it begins with an adjective that says nothing of it (`nouvelle version`) or holds a word of the calendar.
     pub(super) vague: bool,
+    /// How often *de* or *en* ties it to a noun before it, or two linked runs to a third: `œuvre de charité` in `mise en
+    /// œuvre de charité`, `voyageurs du train` in `voyageurs du train de nuit`.
+    pub(super) inside: usize,
     /// Whether it is one word that all sorts of texts have.
     pub(super) common: bool,
     /// How rarely its words stand in other texts: the mean of `-ln` of their shares.
@@ -36,6 +40,16 @@ pub(super) struct Candidate {
     pub(super) surfaces: BTreeMap<String, usize>,
     /// Where it occurs in the body.
     pub(super) occurrences: Vec<Occurrence>,
+}
+
+impl Candidate {
+    /// As it is shown: as it is written most often. What a dateline writes in capitals, the rest of the article writes as it
+    /// should be.
+    pub(super) fn shown(&self, names: &Names) -> String {
+        let rank = |surface: &str, count: usize| (!surface.chars().any(char::is_lowercase), std::cmp::Reverse(count));
+        let best = self.surfaces.iter().min_by_key(|(surface, count)| (rank(surface, **count), (*surface).clone()));
+        best.map(|(surface, _)| names.written(surface)).unwrap_or_default()
+    }
 }
 
 /// Where words stand in the body.
@@ -108,6 +122,7 @@ impl Candidates {
             linked: 0,
             parts: Vec::new(),
             vague: is_front(first) || words.iter().any(is_calendar),
+            inside: 0,
             common: words.len() == 1 && is_common(first),
             rarity: rarity(content(words)),
             surfaces: BTreeMap::new(),
@@ -117,6 +132,8 @@ impl Candidates {
         candidate.first = candidate.first.min(at);
         candidate.in_title |= passage.position.is_none();
         candidate.is_run |= is_run;
+        let part = hangs(passage.tokens, range.start) || !is_run && holds_on(passage.tokens, range.end);
+        candidate.inside += usize::from(passage.position.is_some() && part);
         *candidate.surfaces.entry(surface(passage.prose, passage.tokens, range)).or_default() += 1;
         candidate.occurrences.extend((passage.place)(first.range.start..last.range.end));
         Some(candidate)
@@ -163,6 +180,19 @@ fn is_linked(tokens: &[Token], end: usize, second: usize) -> bool {
     let Some(between) = tokens.get(end..second) else { return false };
     let link: Vec<&str> = between.iter().map(|token| token.folded.as_str()).collect();
     matches!(link.as_slice(), ["de" | "du" | "des" | "d'"] | ["de", "la" | "l'" | "les" | "le"])
+}
+
+/// Whether a noun stands before a token with nothing but *de*, *d’* or *en* between.
+fn hangs(tokens: &[Token], at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|at| tokens.get(at));
+    before(1).is_some_and(|token| matches!(token.folded.as_str(), "de" | "d'" | "en"))
+        && before(2).is_some_and(|token| token.tag == Tag::Noun)
+}
+
+/// Whether *de* or *d’* ties the noun behind it to what ends at a token.
+fn holds_on(tokens: &[Token], end: usize) -> bool {
+    tokens.get(end).is_some_and(|token| matches!(token.folded.as_str(), "de" | "d'"))
+        && tokens.get(end + 1).is_some_and(|token| token.tag == Tag::Noun)
 }
 
 fn bounds(token: &Token) -> bool {

@@ -9,6 +9,7 @@
 mod candidates;
 mod names;
 mod roles;
+mod sections;
 mod title;
 
 #[cfg(test)]
@@ -17,6 +18,7 @@ mod tests;
 use self::candidates::{Candidate, Candidates, Occurrence, Passage};
 use self::names::Names;
 use self::roles::{Ranked, Roles};
+pub use self::sections::{PartTerms, SectionKeyphrase};
 use super::languages::Languages;
 use super::names::Entity;
 use super::sentences::BlockFacts;
@@ -86,13 +88,15 @@ fn is_content(token: &Token) -> bool {
         && crate::lexicon::function_word(&token.folded).is_none()
 }
 
+/// The keyphrases of an article, and the terms of each part of `parts`: ways to part it.
 pub(super) fn keyphrases(
     document: &Document,
     facts: &[BlockFacts],
     title: Option<&str>,
     languages: &Languages,
     entities: &[Entity],
-) -> Vec<Keyphrase> {
+    parts: &[&[Span]],
+) -> (Vec<Keyphrase>, Vec<Vec<PartTerms>>) {
     let mut candidates = Candidates::default();
     let mut phrases = Vec::new();
     let mut place = None;
@@ -119,7 +123,9 @@ pub(super) fn keyphrases(
     let scores = ranked.iter().map(|(score, stems, _)| (stems.as_slice(), *score)).collect();
     let names = Names::new(entities);
     let merged = merge(ranked, &names, document);
-    Roles { candidates: &candidates, names: &names, phrases: &phrases, place, scores: &scores }.give(merged)
+    let given =
+        Roles { candidates: &candidates, names: &names, phrases: &phrases, place, scores: &scores }.give(merged);
+    (given, parts.iter().map(|parts| sections::terms(parts, &candidates, &names)).collect())
 }
 
 /// The candidates with their scores, the best first.
@@ -148,22 +154,17 @@ fn merge<'c>(ranked: Vec<(f64, &Vec<String>, &'c Candidate)>, names: &Names, doc
     let mut kept: Vec<Ranked> = Vec::new();
     for (score, stems, candidate) in ranked {
         let entity = names.named(candidate);
-        let same = kept.iter().any(|one| entity.is_some() && one.entity == entity);
-        if same {
+        if kept.iter().any(|one| entity.is_some() && one.entity == entity) {
             continue;
         }
         if kept.len() == MOST {
-            continue;
+            break;
         }
-        // What a dateline writes in capitals, the rest of the article writes as it should be.
-        let rank = |surface: &str, count: usize| (!surface.chars().any(char::is_lowercase), std::cmp::Reverse(count));
-        let surface =
-            candidate.surfaces.iter().min_by_key(|(surface, count)| (rank(surface, **count), (*surface).clone()));
-        let Some((surface, _)) = surface else { continue };
-        let shown = entity.and_then(|entity| names.shown(entity));
         kept.push(Ranked {
             keyphrase: Keyphrase {
-                text: shown.map_or_else(|| names.written(surface), str::to_string),
+                text: entity
+                    .and_then(|entity| names.shown(entity))
+                    .map_or_else(|| candidate.shown(names), str::to_string),
                 stems: stems.clone(),
                 score: libm::round(score * 1000.0) / 1000.0,
                 role: Role::Related,

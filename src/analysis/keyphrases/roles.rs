@@ -7,7 +7,7 @@
 
 use super::candidates::{Candidate, Candidates, Occurrence};
 use super::names::Names;
-use super::title::{Link, TitlePhrase};
+use super::title::{self, Link, TitlePhrase};
 use super::{Keyphrase, Role};
 use crate::lexicon::{inhabitant, organisation};
 use crate::source::Span;
@@ -41,11 +41,19 @@ const LEADS: f64 = 1.25;
 const PLACE: f64 = 0.35;
 /// What multiplies the score of what is not in the title.
 const ELSEWHERE: f64 = 0.35;
+/// What multiplies the score of what is in the title, but not read as a phrase of it.
+const READ: f64 = 0.7;
 /// What multiplies the score of several words.
 const SEVERAL: f64 = 1.8;
 /// What multiplies the score of a common word.
 const COMMON_WORD: f64 = 0.4;
 
+/// What a name counts for more beside a single word.
+const NAMED: f64 = 3.0;
+/// Least strength of what is put beside a single word, as a share of its own.
+const BESIDE: f64 = 0.1;
+/// What multiplies the score of one word that the title does not have.
+const ALONE: f64 = 0.6;
 /// What multiplies the score of what is said only once.
 const ONCE: f64 = 0.3;
 /// What multiplies the score of a phrase that the title puts between quotation marks or brackets.
@@ -63,6 +71,7 @@ pub(super) struct Roles<'a> {
 }
 
 /// What may be the principal keyphrase.
+#[derive(Clone)]
 struct Topic {
     text: String,
     stems: Vec<String>,
@@ -73,20 +82,36 @@ struct Topic {
     occurrences: Vec<Span>,
     /// Whether it is of the title, and a word or two of common nouns.
     general: bool,
+    /// Whether it is one run of the title.
+    simple: bool,
+    /// The strength of its words in the article.
+    weight: f64,
+    /// The token of the title it begins with.
+    at: Option<usize>,
+    /// Whether the title says nothing else, and whether it says it between brackets or quotation marks.
+    entire: bool,
+    aside: bool,
+    entity: Option<usize>,
+}
+
+impl Topic {
+    /// It with more words; its rank falls behind that of its parts.
+    fn with(&self, text: String, stems: &[String]) -> Self {
+        let stems = self.stems.iter().chain(stems).cloned().collect();
+        Self { text, stems, score: PART * PART * self.score, ..self.clone() }
+    }
 }
 
 impl Roles<'_> {
     /// Gives the roles to ranked keyphrases, the best first; a principal one that is not among them is put where its score
     /// puts it.
     pub(super) fn give(&self, mut ranked: Vec<Ranked>) -> Vec<Keyphrase> {
-        let mut best: Option<Topic> = None;
-        let topics = ranked.iter().take(POOL).map(|one| self.elsewhere(one));
-        for topic in self.phrases.iter().filter_map(|phrase| self.topic(phrase)).chain(topics) {
-            if best.as_ref().is_none_or(|best| topic.fitness > best.fitness) {
-                best = Some(topic);
-            }
-        }
-        let Some(topic) = best.map(|topic| self.placed(topic)) else { return Vec::new() };
+        let mut topics: Vec<Topic> = self.phrases.iter().filter_map(|phrase| self.topic(phrase)).collect();
+        topics.extend(ranked.iter().take(POOL).map(|one| self.elsewhere(one)));
+        // Of equals, the first.
+        topics.sort_by(|a, b| b.fitness.total_cmp(&a.fitness));
+        let Some(best) = topics.first() else { return Vec::new() };
+        let topic = self.placed(best).or_else(|| self.joined(best, &topics)).unwrap_or_else(|| best.clone());
         let own = ranked.iter_mut().find(|one| one.keyphrase.stems == topic.stems);
         let mut added = None;
         if let Some(own) = own {
@@ -109,15 +134,41 @@ impl Roles<'_> {
     }
 
     /// `déplacés au Yémen` for `déplacés`, where the title begins with the place.
-    fn placed(&self, mut topic: Topic) -> Topic {
-        let candidate = self.candidates.0.get(&topic.stems);
-        let named = candidate.is_some_and(|candidate| self.names.named(candidate).is_some());
-        if let Some((place, stems)) = self.place.as_ref().filter(|_| topic.general && !named) {
-            topic.text = format!("{} {place}", topic.text);
-            topic.stems.extend(stems.iter().cloned());
-            topic.score *= PART;
+    fn placed(&self, topic: &Topic) -> Option<Topic> {
+        let (place, stems) = self.place.as_ref().filter(|_| topic.general && topic.entity.is_none())?;
+        Some(topic.with(format!("{} {place}", topic.text), stems))
+    }
+
+    /// Two phrases of the title side by side, as they are looked for, where the better is one word and the title says more:
+    /// `Trump Twitter`, `explosion à Beyrouth`.
+    fn joined(&self, topic: &Topic, topics: &[Topic]) -> Option<Topic> {
+        let at = topic.at.or_else(|| topics.iter().find(|other| other.stems == topic.stems)?.at)?;
+        if topic.stems.len() > 1 || topic.entire {
+            return None;
         }
-        topic
+        let worth = |other: &Topic| {
+            let named = if other.entity.is_some() { NAMED } else { 1.0 };
+            other.weight * named * if other.aside { ASIDE } else { 1.0 }
+        };
+        let apart = |other: &&Topic| {
+            other.at.is_some()
+                && other.simple
+                && !holds(&other.stems, &topic.stems)
+                && (topic.entity.is_none() || other.entity != topic.entity)
+                && other.weight >= BESIDE * topic.weight
+        };
+        let mut others: Vec<&Topic> = topics.iter().filter(apart).collect();
+        others.sort_by(|a, b| worth(b).total_cmp(&worth(a)));
+        let other = others.first()?;
+        let place = self.is_place(other.entity);
+        let located =
+            Some(&other.text).filter(|_| place && topic.entity.is_none()).and_then(|text| title::located(text));
+        let text = match located {
+            Some(located) => format!("{} {located}", topic.text),
+            None if !place && other.at.is_some_and(|other| other < at) => format!("{} {}", other.text, topic.text),
+            None => format!("{} {}", topic.text, other.text),
+        };
+        Some(topic.with(text, &other.stems))
     }
 
     fn is_place(&self, entity: Option<usize>) -> bool {
@@ -152,12 +203,13 @@ impl Roles<'_> {
             }
         }
         let said = |run: &Vec<String>| self.candidates.0.get(run).is_some_and(|found| !found.occurrences.is_empty());
-        if phrase.links.first() == Some(&Link::Loose) && phrase.named
+        if phrase.links.contains(&Link::After) && !phrase.whole
+            || phrase.links.first().is_some_and(|link| *link != Link::Close) && phrase.named
             || !phrase.links.is_empty() && !phrase.whole && occurrences.is_empty() && !said(&phrase.runs[0])
         {
             return None;
         }
-        if phrase.links.last() == Some(&Link::Loose) {
+        if phrase.links.last().is_some_and(|link| *link != Link::Close) {
             let short = phrase.runs.split_last()?.1;
             if short.iter().map(Vec::len).sum::<usize>() > 1 && self.occurrences(short).len() >= SAID {
                 return None;
@@ -165,10 +217,10 @@ impl Roles<'_> {
         }
         let stems: Vec<String> = phrase.runs.concat();
         let own = self.scores.get(stems.as_slice()).copied().unwrap_or(0.0);
-        let score = own.max(best + PART * (parts.iter().sum::<f64>() - best));
+        let weight = own.max(best + PART * (parts.iter().sum::<f64>() - best));
         let candidate = self.candidates.0.get(&stems);
         let entity = candidate.and_then(|candidate| self.names.named(candidate));
-        let mut fitness = score * if words > 1 { SEVERAL } else { 1.0 };
+        let mut fitness = weight * if words > 1 { SEVERAL } else { 1.0 };
         if self.is_place(entity) && !phrase.entire {
             // `Portugal : …` tells where, not what.
             fitness *= if phrase.whole { PLACE * PLACE } else { PLACE };
@@ -183,8 +235,22 @@ impl Roles<'_> {
         // Its runs say most of it already: it ranks behind the weakest of them.
         let weakest = parts.iter().copied().fold(f64::INFINITY, f64::min);
         let score = libm::round(if own > 0.0 { own } else { PART * weakest } * 1000.0) / 1000.0;
-        let general = phrase.runs.len() == 1 && words < 3 && !phrase.named;
-        Some(Topic { text: phrase.text.clone(), stems, fitness, score, occurrences, general })
+        let capital = phrase.at > 0 && phrase.text.starts_with(char::is_uppercase);
+        let general = phrase.runs.len() == 1 && words < 3 && !phrase.named && !capital;
+        Some(Topic {
+            text: phrase.text.clone(),
+            stems,
+            fitness,
+            score,
+            occurrences,
+            general,
+            simple: phrase.runs.len() == 1,
+            weight,
+            at: Some(phrase.at),
+            entire: phrase.entire,
+            aside: phrase.aside,
+            entity,
+        })
     }
 
     /// A ranked keyphrase as a topic.
@@ -193,10 +259,20 @@ impl Roles<'_> {
         Topic {
             text: keyphrase.text.clone(),
             stems: keyphrase.stems.clone(),
-            fitness: ELSEWHERE * self.worth(one),
+            fitness: if one.candidate.in_title && !self.is_place(one.entity) {
+                READ * keyphrase.score
+            } else {
+                ELSEWHERE * self.worth(one)
+            },
             score: keyphrase.score,
             occurrences: Vec::new(),
-            general: false,
+            general: one.candidate.in_title && keyphrase.stems.len() == 1,
+            simple: false,
+            weight: keyphrase.score,
+            at: None,
+            entire: false,
+            aside: false,
+            entity: one.entity,
         }
     }
 
@@ -210,7 +286,9 @@ impl Roles<'_> {
         let once = one.candidate.occurrences.len() < 2
             && !one.candidate.in_title
             && (one.keyphrase.stems.len() > 1 || named.is_some_and(|entity| entity.kind == NameKind::Person));
-        let factor = if common { COMMON_WORD } else { 1.0 } * if once { ONCE } else { 1.0 };
+        let alone = one.keyphrase.stems.len() == 1 && one.entity.is_none() && !one.candidate.in_title;
+        let factor =
+            if common { COMMON_WORD } else { 1.0 } * if once { ONCE } else { 1.0 } * if alone { ALONE } else { 1.0 };
         one.keyphrase.score * several * place * factor
     }
 
@@ -238,12 +316,11 @@ impl Roles<'_> {
     fn secondary(&self, principal: &[String], ranked: &mut [Ranked]) {
         let mut order: Vec<(f64, usize)> = Vec::new();
         for (at, one) in ranked.iter().enumerate().take(POOL) {
-            let alone = one.keyphrase.stems.len() == 1 && one.entity.is_none();
-            let people = alone && inhabitant(&one.keyphrase.text).is_some();
-            let short = one.keyphrase.text.chars().count() < 3;
+            let people =
+                one.keyphrase.stems.len() == 1 && one.entity.is_none() && inhabitant(&one.keyphrase.text).is_some();
             // `selon l’AFP`: whom the article has it from.
             let source = organisation(&one.keyphrase.text).is_some_and(|found| found.class == "média");
-            let useless = people || short || one.candidate.vague || source && !one.candidate.in_title;
+            let useless = people || is_useless(one.candidate) || source && !one.candidate.in_title;
             if one.keyphrase.role != Role::Principal && !useless {
                 order.push((self.worth(one), at));
             }
@@ -270,8 +347,15 @@ impl Roles<'_> {
     }
 }
 
+/// Whether a candidate says nothing that one could look for.
+pub(super) fn is_useless(candidate: &Candidate) -> bool {
+    // Nearly always a part of one longer phrase, it says less than that.
+    let part = candidate.inside > 0 && candidate.inside * 4 >= candidate.occurrences.len() * 3;
+    part || candidate.vague || candidate.surfaces.keys().all(|surface| surface.chars().count() < 3)
+}
+
 /// Whether one phrase says all that another says: `Haut-Karabakh` says `Karabakh` again.
-fn holds(one: &[String], other: &[String]) -> bool {
+pub(super) fn holds(one: &[String], other: &[String]) -> bool {
     let has = |stem: &str| one.iter().any(|own| own == stem || own.split('-').any(|part| part == stem));
     other.iter().all(|stem| has(stem))
 }

@@ -28,6 +28,10 @@ fn the_principal_keyphrase_is_a_whole_phrase_of_the_title() {
              taxe de mouillage est perçue par le capitaine. Qui ne paie pas la taxe de mouillage perd sa place au port.",
         ),
         (
+            "bête des marais",
+            "# Bête des marais\n\nLa bête des marais hante la Brière. Les marais cachent la bête. La Brière craint la bête des marais.",
+        ),
+        (
             "prêt d'amorçage",
             "# Prêt d’amorçage\n\nCe prêt aide les jeunes pêcheurs. Le logement de l’équipage n’est pas compris. Le logement reste à la \
              charge du patron. Un logement coûte cher. Le prêt dure dix ans.",
@@ -107,4 +111,70 @@ fn keyphrases_are_written_as_their_text_writes_them() {
     for expected in ["TVA", "Conseil maritime", "Napoléon III"] {
         assert!(texts.contains(&expected), "{expected}: {texts:?}");
     }
+}
+
+#[test]
+fn one_word_of_a_title_goes_with_the_next_of_its_subjects() {
+    for (expected, text) in [
+        (
+            "explosion à Toulouse",
+            "# L’explosion a réveillé Toulouse\n\nL’explosion a soufflé les vitres. L’explosion a eu lieu à Toulouse. Une explosion, \
+             puis le silence.",
+        ),
+        ("abeille", "# L’abeille\n\nL’abeille butine. L’abeille vit en colonie. Le miel de l’abeille est doré."),
+    ] {
+        assert_eq!(principal(text), expected, "{text}");
+    }
+}
+
+/// The terms of the topical parts: specific, ending, starting.
+fn parts(text: &str) -> Vec<(Vec<String>, Vec<String>, Vec<String>)> {
+    let source = Source::from_text("a.md", text);
+    let document = Document::read(&source, Format::Markdown).expect("a document");
+    let analysis = crate::analysis::analyze(&source, &document, None);
+    assert_eq!(analysis.gaps.iter().filter(|gap| gap.cut).count() + 1, analysis.segments.len());
+    for segment in &analysis.segments {
+        for keyphrase in &segment.terms.keyphrases {
+            let inside = |span: &Span| segment.span.start <= span.start && span.end <= segment.span.end;
+            assert!(!keyphrase.occurrences.is_empty() && keyphrase.occurrences.iter().all(inside), "{keyphrase:?}");
+        }
+    }
+    let texts = |terms: &PartTerms| terms.keyphrases.iter().map(|keyphrase| keyphrase.text.clone()).collect();
+    let of = |segment: &super::super::Segment| {
+        (texts(&segment.terms), segment.terms.ending.clone(), segment.terms.starting.clone())
+    };
+    analysis.segments.iter().map(of).collect()
+}
+
+const BEES: &str = "Les ruches du rucher donnent un miel de lavande. L’apiculteur récolte le miel en juillet, quand les abeilles \
+                    quittent les ruches. Le rucher compte quarante ruches et l’apiculteur vend le miel au marché.";
+const TRAINS: &str = "La gare rouvre ses guichets aux voyageurs. Les trains de nuit s’arrêtent à la gare et le chef de gare vend \
+                      les billets. Les voyageurs des trains de nuit attendent sur le quai de la gare.";
+
+#[test]
+fn each_part_tells_what_is_its_own_and_what_stops_and_begins() {
+    let text = [BEES, BEES, BEES, TRAINS, TRAINS, TRAINS].join("\n\n");
+    let found = parts(&text);
+    let [(bees, no_ending, no_starting), (trains, ending, starting)] = found.as_slice() else { panic!("{found:?}") };
+    assert!(no_ending.is_empty() && no_starting.is_empty());
+    assert!(bees.iter().any(|term| term == "apiculteur"), "{bees:?}");
+    assert!(trains.iter().any(|term| term.contains("gare")), "{trains:?}");
+    assert!(ending.iter().any(|term| term == "apiculteur" || term == "rucher"), "{ending:?}");
+    assert!(starting.iter().any(|term| term == "guichets"), "{starting:?}");
+    let one = parts(BEES);
+    assert!(one.iter().all(|(specific, ..)| specific.is_empty()), "{one:?}");
+}
+
+#[test]
+fn each_section_of_the_author_has_its_keyphrases() {
+    let text = format!("# Le village\n\n## Les ruches\n\n{BEES}\n\n## La gare\n\n{TRAINS}\n");
+    let source = Source::from_text("a.md", text);
+    let document = Document::read(&source, Format::Markdown).expect("a document");
+    let analysis = crate::analysis::analyze(&source, &document, None);
+    let of = |at: usize| {
+        let section = &analysis.sections[analysis.sections.len() - 2 + at];
+        section.keyphrases.iter().map(|keyphrase| keyphrase.text.clone()).collect::<Vec<_>>()
+    };
+    assert!(of(0).iter().any(|term| term == "apiculteur"), "{:?}", of(0));
+    assert!(of(1).iter().any(|term| term.contains("gare")), "{:?}", of(1));
 }

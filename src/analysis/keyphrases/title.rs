@@ -1,7 +1,7 @@
 //! What a title says its article is about: the noun phrases it is made of, with what *de*, *à*, *dans*… links to them.
 
 use super::candidates::{is_empty_noun, is_front, runs, stems, surface};
-use crate::lexicon::{Tag, VerbForm, analyses, city, country, department, municipality, region};
+use crate::lexicon::{Tag, VerbForm, analyses, city, country, department, function_word, municipality, region};
 use crate::text::{self, Token, TokenKind};
 use std::ops::Range;
 
@@ -12,6 +12,8 @@ pub(super) enum Link {
     Close,
     /// By another preposition, or with an article: `rétablissement au régime général`.
     Loose,
+    /// By *après*: a part of what a title names only where it names nothing else.
+    After,
 }
 
 /// A noun phrase of a title.
@@ -27,6 +29,8 @@ pub(super) struct TitlePhrase {
     pub(super) links: Vec<Link>,
     /// Whether nothing else stands between the punctuation around it: the title names it and says no more.
     pub(super) whole: bool,
+    /// The token of the title it begins with.
+    pub(super) at: usize,
     /// Whether its first run is nothing but a name.
     pub(super) named: bool,
     /// Whether it stands between quotation marks or brackets.
@@ -46,9 +50,12 @@ const WORDS: usize = 8;
 pub(super) fn read(title: &str) -> Vec<Token> {
     let mut tokens = text::tokenize(title);
     text::tag(title, &mut tokens);
+    let adjective = tokens.first().is_some_and(|first| first.tag == Tag::Adj);
     let follows = tokens.get(1).is_some_and(|next| {
+        let word = next.folded.as_str();
         matches!(next.tag, Tag::Adj | Tag::Noun)
-            || matches!(next.folded.as_str(), "de" | "d'" | "à" | "en" | "au" | "aux")
+            || matches!(word, "de" | "d'" | "à" | "en" | "au" | "aux")
+            || adjective && matches!(word, "du" | "des")
     });
     if let Some(first) = tokens.first_mut().filter(|first| {
         let infinitive = first.features.form == Some(VerbForm::Infinitive);
@@ -84,7 +91,7 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
                     let Some(link) = link(words, runs[last - 1].end, runs[last].start) else { break };
                     // `startup d’État à la coopérative`: the second does not go with the end of the first.
                     let inside = first > 0 && self::link(words, runs[first - 1].end, runs[first].start).is_some();
-                    if inside && link == Link::Loose {
+                    if inside && link != Link::Close {
                         break;
                     }
                     links.push(link);
@@ -107,6 +114,7 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
                     links: links.clone(),
                     whole,
                     leads,
+                    at: segment.start + range.start,
                     named: words[runs[first].clone()].iter().all(|token| token.tag == Tag::Propn),
                     aside: is_enclosed(tokens, &segment),
                     entire: entire && whole,
@@ -114,7 +122,30 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
             }
         }
     }
+    found.extend(short(title, tokens));
     found
+}
+
+/// A title of two or three words that no table knows, as a whole: `Buccin ondé`, `Growth hacking`.
+fn short(title: &str, tokens: &[Token]) -> Option<TitlePhrase> {
+    let unknown = tokens.iter().any(|token| !token.sure);
+    let words = tokens.iter().all(|token| {
+        token.kind == TokenKind::Word
+            && function_word(&token.folded).is_none()
+            && token.features.form != Some(VerbForm::Infinitive)
+    });
+    (unknown && words && matches!(tokens.len(), 2 | 3)).then(|| TitlePhrase {
+        text: surface(title, tokens, 0..tokens.len()),
+        runs: vec![tokens.iter().map(|token| text::stem(&token.folded)).collect()],
+        light: vec![false],
+        links: Vec::new(),
+        whole: true,
+        at: 0,
+        named: false,
+        aside: false,
+        leads: true,
+        entire: true,
+    })
 }
 
 /// Where a title says that what it tells happened: `Syrie : nouvelle avancée des rebelles`, `Au Yémen, les déplacés…` give
@@ -134,7 +165,7 @@ pub(super) fn place(title: &str, tokens: &[Token]) -> Option<(String, Vec<String
 }
 
 /// A place with the preposition for being there.
-fn located(name: &str) -> Option<String> {
+pub(super) fn located(name: &str) -> Option<String> {
     let article = |name: &str| municipality(name).is_none_or(|town| town.article.is_none());
     let preposition = country(name).map(|country| country.preposition);
     let preposition = preposition

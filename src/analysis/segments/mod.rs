@@ -5,11 +5,14 @@
 //! 2008, without cue words) plus a soft prior on its length. Cuts fall between paragraphs; where the article is a single
 //! paragraph, between sentences. Headings of the author are fixed cuts.
 
+mod cohesion;
 mod likelihood;
 mod topical;
 
+pub use cohesion::Gap;
+pub(super) use cohesion::gaps;
+pub(super) use topical::spans;
 pub use topical::starts as topical_starts;
-pub(super) use topical::topical;
 
 use super::sentences::BlockFacts;
 use crate::document::{Block, BlockKind, Document, Origin, TopKind};
@@ -458,5 +461,14 @@ mod tests {
         crate::text::tag(text, &mut tokens);
         let stems = super::super::keyphrases::content_stems(&tokens);
         assert_eq!(stems, ["barrag", "barrag"]);
+    }
+
+    #[test]
+    fn gaps_tell_how_many_words_both_sides_share() {
+        let units = [unit(90, &[0, 1, 2]), unit(90, &[0, 1, 2]), unit(90, &[3, 4, 5]), unit(90, &[])];
+        let found = gaps(&units, &[0, 2]);
+        let told: Vec<(f64, bool)> = found.iter().map(|gap| (gap.similarity, gap.cut)).collect();
+        assert_eq!(told, [(1.0, false), (0.0, true), (0.0, false)]);
+        assert!(found.iter().all(|gap| gap.similarity.is_sign_positive()));
     }
 }

@@ -26,9 +26,8 @@ const INSIDE: f64 = 0.4;
 /// Paragraphs under the first number of words seldom begin a part, from the second on they often do.
 const LENGTHS: (usize, usize) = (15, 45);
 
-/// The spans of the topical parts: between two headings of the author, where the words change.
-pub(in crate::analysis) fn topical(units: &[Unit]) -> Vec<Span> {
-    let starts = starts(units);
+/// The spans of the parts that these units begin: from the first block of each to the last.
+pub(in crate::analysis) fn spans(units: &[Unit], starts: &[usize]) -> Vec<Span> {
     let ends = starts.iter().skip(1).copied().chain([units.len()]);
     starts
         .iter()
@@ -38,7 +37,7 @@ pub(in crate::analysis) fn topical(units: &[Unit]) -> Vec<Span> {
         .collect()
 }
 
-/// The units that begin a topical part, in order.
+/// The units that begin a topical part, in order: between two headings of the author, where the words change.
 pub fn starts(units: &[Unit]) -> Vec<usize> {
     let mut starts: Vec<usize> = Vec::new();
     for stretch in stretches(units) {
@@ -142,7 +141,7 @@ mod tests {
         let document = Document::read(&source, Format::Text).expect("a document");
         let analysis = crate::analysis::analyze(&source, &document, None);
         let words = |at: usize| source.text()[at..].split_whitespace().take(2).collect::<Vec<_>>().join(" ");
-        analysis.segments.iter().map(|span| words(span.start)).collect()
+        analysis.segments.iter().map(|segment| words(segment.span.start)).collect()
     }
 
     #[test]

@@ -2,9 +2,10 @@ mod document;
 mod focus;
 mod story;
 mod structure;
+mod topics;
 
 use super::SCHEMA_VERSION;
-use crate::analysis::{Analysis, ContentType, ContentTypeFact, Reason, Role, WordCounts};
+use crate::analysis::{Analysis, ContentType, ContentTypeFact, Reason, WordCounts};
 use crate::document::{Document, Format};
 use crate::lexicon::Tag;
 use crate::source::{Source, Span};
@@ -15,6 +16,7 @@ pub use focus::{Focus, FocusOrigin};
 use serde::Serialize;
 use story::StoryRows;
 use structure::StructureRow;
+use topics::{GapRow, HeadingRow, KeyphraseRow, SegmentRow};
 
 /// The facts about a text, as `analyze` gives them. Offsets are bytes of the file, or of a record's `text`.
 #[derive(Clone, Debug, Serialize)]
@@ -41,15 +43,8 @@ pub struct Facts {
     keyphrases: Vec<KeyphraseRow>,
     #[serde(skip_serializing_if = "Option::is_none")]
     focus: Option<FocusRow>,
-    segments: Vec<Span>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct HeadingRow {
-    level: u8,
-    text: String,
-    #[serde(flatten)]
-    span: Span,
+    segments: Vec<SegmentRow>,
+    cohesion: Vec<GapRow>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -71,14 +66,6 @@ struct TokenRow {
     features: Features,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     guess: bool,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct KeyphraseRow {
-    text: String,
-    score: f64,
-    role: Role,
-    occurrences: Vec<Span>,
 }
 
 /// The type of an article, with what tells it.
@@ -137,26 +124,14 @@ impl Facts {
             document: DocumentRows::new(source, document),
             title: analysis.title.as_ref().map(|title| title.text.clone()),
             description: analysis.description.as_ref().map(|description| description.text.clone()),
-            headings: analysis
-                .headings
-                .iter()
-                .map(|heading| HeadingRow { level: heading.level, text: heading.text.clone(), span: at(heading.span) })
-                .collect(),
+            headings: analysis.headings.iter().map(|heading| HeadingRow::new(source, analysis, heading)).collect(),
             sentences,
             tokens,
             story: StoryRows::new(source, document, analysis),
-            keyphrases: analysis
-                .keyphrases
-                .iter()
-                .map(|keyphrase| KeyphraseRow {
-                    text: keyphrase.text.clone(),
-                    score: keyphrase.score,
-                    role: keyphrase.role,
-                    occurrences: keyphrase.occurrences.iter().map(|span| at(*span)).collect(),
-                })
-                .collect(),
+            keyphrases: analysis.keyphrases.iter().map(|keyphrase| KeyphraseRow::new(source, keyphrase)).collect(),
             focus: None,
-            segments: analysis.segments.iter().map(|span| at(*span)).collect(),
+            segments: analysis.segments.iter().map(|segment| SegmentRow::new(source, segment)).collect(),
+            cohesion: analysis.gaps.iter().map(|gap| GapRow::new(source, gap)).collect(),
         }
     }
     /// With the type of the article.
