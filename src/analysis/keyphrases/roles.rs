@@ -53,7 +53,7 @@ const NAMED: f64 = 3.0;
 /// Least strength of what is put beside a single word, as a share of its own.
 const BESIDE: f64 = 0.1;
 /// What multiplies the score of one word that the title does not have.
-const ALONE: f64 = 0.6;
+const ALONE: f64 = 0.4;
 /// What multiplies the score of what is said only once.
 const ONCE: f64 = 0.3;
 /// What multiplies the score of a phrase that the title puts between quotation marks or brackets.
@@ -195,7 +195,7 @@ impl Roles<'_> {
             let weak = |at: usize| {
                 let link = phrase.links.get(at);
                 let light = phrase.light[at] || phrase.light[at + 1];
-                let named = phrase.whole && link == Some(&Link::Close);
+                let named = phrase.whole;
                 !light && !named && link.is_some_and(|link| parts[at].min(parts[at + 1]) < least(link) * best)
             };
             if (0..phrase.links.len()).any(weak) {
@@ -209,22 +209,28 @@ impl Roles<'_> {
         {
             return None;
         }
-        if phrase.links.last().is_some_and(|link| *link != Link::Close) {
-            let short = phrase.runs.split_last()?.1;
-            if short.iter().map(Vec::len).sum::<usize>() > 1 && self.occurrences(short).len() >= SAID {
-                return None;
-            }
+        // `taxe de séjour` needs no `sur les hébergements`.
+        let more = |at: usize| {
+            let short = &phrase.runs[..=at];
+            phrase.links[at] != Link::Close && short.iter().map(Vec::len).sum::<usize>() > 1 && self.said(short)
+        };
+        let complete = phrase.light.last() != Some(&true);
+        if complete && (0..phrase.links.len()).any(more) {
+            return None;
         }
         let stems: Vec<String> = phrase.runs.concat();
         let own = self.scores.get(stems.as_slice()).copied().unwrap_or(0.0);
-        let weight = own.max(best + PART * (parts.iter().sum::<f64>() - best));
+        let inner = (0..phrase.runs.len()).flat_map(|first| (first..phrase.runs.len()).map(move |last| first..=last));
+        let inner = inner.filter_map(|range| self.scores.get(phrase.runs[range].concat().as_slice()));
+        let inner = inner.copied().fold(own, f64::max);
+        let weight = inner.max(best + PART * (parts.iter().sum::<f64>() - best));
         let candidate = self.candidates.0.get(&stems);
         let entity = candidate.and_then(|candidate| self.names.named(candidate));
         let mut fitness = weight * if words > 1 { SEVERAL } else { 1.0 };
         if self.is_place(entity) && !phrase.entire {
             // `Portugal : …` tells where, not what.
             fitness *= if phrase.whole { PLACE * PLACE } else { PLACE };
-        } else if phrase.whole {
+        } else if phrase.whole || phrase.leads && words > 1 && self.said(&phrase.runs) {
             fitness *= WHOLE;
         } else if phrase.leads {
             fitness *= LEADS;
@@ -235,8 +241,9 @@ impl Roles<'_> {
         // Its runs say most of it already: it ranks behind the weakest of them.
         let weakest = parts.iter().copied().fold(f64::INFINITY, f64::min);
         let score = libm::round(if own > 0.0 { own } else { PART * weakest } * 1000.0) / 1000.0;
-        let capital = phrase.at > 0 && phrase.text.starts_with(char::is_uppercase);
-        let general = phrase.runs.len() == 1 && words < 3 && !phrase.named && !capital;
+        let capital = phrase.text.chars().any(char::is_uppercase);
+        let common = phrase.links.iter().all(|link| *link == Link::Close);
+        let general = common && words < 4 && !phrase.named && !capital;
         Some(Topic {
             text: phrase.text.clone(),
             stems,
@@ -251,6 +258,12 @@ impl Roles<'_> {
             aside: phrase.aside,
             entity,
         })
+    }
+
+    /// Whether runs of the title are a phrase that the article says often: in it or with more than it.
+    fn said(&self, runs: &[Vec<String>]) -> bool {
+        let title = self.candidates.0.get(&runs.concat()).map_or(0, |found| usize::from(found.in_title));
+        self.occurrences(runs).len() + title >= SAID
     }
 
     /// A ranked keyphrase as a topic.

@@ -57,7 +57,7 @@ fn a_place_that_the_title_begins_with_goes_with_the_subject_and_is_not_it() {
                 Le Sénégal importe du poisson. Au Sénégal, les pêcheurs sont des milliers.";
     assert_eq!(principal(text), "pêcheurs au Sénégal");
     let text = "# Portugal : grève des conserveries\n\nLa grève dure. La grève des conserveries touche le Portugal. Les conserveries ferment.";
-    assert_eq!(principal(text), "grève des conserveries");
+    assert_eq!(principal(text), "grève des conserveries au Portugal");
     let text =
         "# Lorient\n\nLorient est un port. Le port de Lorient accueille des chalutiers. Lorient vit de la pêche.";
     assert_eq!(principal(text), "Lorient");

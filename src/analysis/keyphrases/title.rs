@@ -42,7 +42,7 @@ pub(super) struct TitlePhrase {
 }
 
 /// Most runs of a phrase, and most words.
-const LONGEST: usize = 3;
+const LONGEST: usize = 4;
 const WORDS: usize = 8;
 
 /// The tokens of a title. Its first word is the noun it can be, where an adjective or *de* follows: `Saisie immobilière`,
@@ -50,11 +50,18 @@ const WORDS: usize = 8;
 pub(super) fn read(title: &str) -> Vec<Token> {
     let mut tokens = text::tokenize(title);
     text::tag(title, &mut tokens);
+    // `Vienne (Isère)`
+    let alone = tokens.get(1).is_none_or(|next| matches!(next.folded.as_str(), "(" | ":" | ","));
+    if let Some(first) = tokens.first_mut().filter(|first| first.tag == Tag::Verb && alone) {
+        first.tag = Tag::Propn;
+        first.analysis = None;
+        return tokens;
+    }
     let adjective = tokens.first().is_some_and(|first| first.tag == Tag::Adj);
     let follows = tokens.get(1).is_some_and(|next| {
         let word = next.folded.as_str();
         matches!(next.tag, Tag::Adj | Tag::Noun)
-            || matches!(word, "de" | "d'" | "à" | "en" | "au" | "aux")
+            || matches!(word, "de" | "d'" | "à" | "en" | "au" | "aux" | "pour" | "sur" | "dans" | "après")
             || adjective && matches!(word, "du" | "des")
     });
     if let Some(first) = tokens.first_mut().filter(|first| {
@@ -100,11 +107,12 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
                 if range.len() > WORDS {
                     break;
                 }
-                if last > first && light[last] {
+                // At the end of the title, a noun that says little is the end of a phrase: `commissaire aux comptes`.
+                if last > first && light[last] && range.end < words.len() {
                     continue;
                 }
                 let entire = segments.iter().all(|other| *other == segment || is_enclosed(tokens, other));
-                let before = words[..range.start].iter().all(|token| token.tag == Tag::Det || is_front(token));
+                let before = words[..range.start].iter().all(|token| is_front(token) || is_opening(token));
                 let whole = before && range.end == words.len();
                 let leads = before && segment.start == 0;
                 found.push(TitlePhrase {
@@ -225,6 +233,27 @@ fn is_aside(words: &[Token], run: &Range<usize>) -> bool {
         && (matches!(before(1), "à" | "au" | "en") || matches!(before(1), "la" | "l'") && before(2) == "à");
     let compound = run.len() == 1 && is_compound(words, run.start);
     locution || compound || matches!(before(1), "sans" | "hors" | "malgré")
+}
+
+/// Articles, and what a question opens with: `Quelles sont les obligations du syndic ?`.
+fn is_opening(token: &Token) -> bool {
+    token.tag == Tag::Det
+        || matches!(
+            token.folded.as_str(),
+            "quel"
+                | "quelle"
+                | "quels"
+                | "quelles"
+                | "qu'"
+                | "que"
+                | "qui"
+                | "est"
+                | "sont"
+                | "-ce"
+                | "est-ce"
+                | "ce"
+                | "c'"
+        )
 }
 
 fn names(words: &[Token]) -> bool {
