@@ -182,16 +182,20 @@ fn split_sentences(document: &Document, facts: &[BlockFacts], only: &Unit) -> Op
 
 /// The stems of the words that tell of the topic, as numbers.
 fn topic_stems(tokens: &[Token], vocabulary: &mut BTreeMap<String, u32>) -> Vec<u32> {
-    super::keyphrases::content_words(tokens)
-        .filter_map(|token| {
-            let lemma = token.lemma();
-            if document_share(&lemma, token.tag == Tag::Propn) > EVERYWHERE {
-                return None;
+    let mut stems = Vec::new();
+    for token in super::keyphrases::content_words(tokens) {
+        let lemma = token.lemma();
+        // The sites of one house share a part of their names: `beta.exemple.fr`, `exemple.fr`.
+        let site = lemma.contains('.') && lemma.split('.').all(|part| part.len() > 1);
+        let parts = lemma.split(|c| site && c == '.').filter(|part| part.len() > 2);
+        for part in parts {
+            if document_share(part, token.tag == Tag::Propn) <= EVERYWHERE {
+                let next = u32::try_from(vocabulary.len()).unwrap_or(u32::MAX);
+                stems.push(*vocabulary.entry(stem(part)).or_insert(next));
             }
-            let next = u32::try_from(vocabulary.len()).unwrap_or(u32::MAX);
-            Some(*vocabulary.entry(stem(&lemma)).or_insert(next))
-        })
-        .collect()
+        }
+    }
+    stems
 }
 
 /// What speaks for or against a cut before a unit with these tokens.
