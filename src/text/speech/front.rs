@@ -60,7 +60,8 @@ impl View<'_> {
             return false;
         };
         let led = complement
-            .first()
+            .iter()
+            .find(|token| !matches!(token.tag, Tag::Adj | Tag::Noun | Tag::X))
             .is_some_and(|first| matches!(&*first.folded, "à" | "au" | "aux" | "de" | "du" | "des" | "d'"));
         led && complement.len() <= NEAR
             && complement.iter().all(|token| !matches!(token.tag, Tag::Verb | Tag::Cconj | Tag::Punct | Tag::Pron))
@@ -79,7 +80,7 @@ impl View<'_> {
     /// Whether a verb of speech with its subject stands between commas, and a quotation follows: `Le pont, dit ce vieux
     /// maître, « … »`.
     pub(super) fn frames(&self, at: usize) -> bool {
-        if self.word(at.wrapping_sub(1)) != "," {
+        if self.word(at.wrapping_sub(1)) != "," || self.is_nickname(at) {
             return false;
         }
         let Some(found) = self.incise_at(at).filter(|found| found.certain && found.class.is_some()) else {
@@ -88,6 +89,13 @@ impl View<'_> {
         self.word(found.tokens.end) == ","
             && self.is_mark(found.tokens.end + 1)
             && self.source_class(&found.tokens).is_some()
+    }
+
+    /// `Paul, dit le Vieux, …`: what he is called stands behind *dit*.
+    pub(super) fn is_nickname(&self, at: usize) -> bool {
+        self.word(at) == "dit"
+            && matches!(self.word(at + 1), "le" | "la" | "l'")
+            && self.tokens.get(at + 2).is_some_and(|next| next.tag == Tag::Propn)
     }
 
     /// Whether an incise begins at a token that was read as a noun: `…, nuance Anne Rol, …`.

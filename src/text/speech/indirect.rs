@@ -352,11 +352,7 @@ impl View<'_> {
         }
         // `L’expression « … » décrit un nombre`: with no verb before, the quotation is its subject.
         let parted = !matches!(self.word(at.wrapping_sub(1)), "»" | "”" | "\"");
-        // `Paul, dit le Vieux, …`: what he is called.
-        let called = self.word(at) == "dit"
-            && matches!(self.word(at + 1), "le" | "la" | "l'")
-            && self.tokens.get(at + 2).is_some_and(|next| next.tag == Tag::Propn);
-        if called {
+        if self.is_nickname(at) {
             return false;
         }
         if clause.kind == ClauseKind::Incise && parted || self.frames(at) {

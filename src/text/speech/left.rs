@@ -46,7 +46,7 @@ impl View<'_> {
         if !group.is_finite() {
             return self.own_phrase(group).or_else(|| self.controller(index, depth));
         }
-        if clause.kind == ClauseKind::Incise {
+        if clause.kind == ClauseKind::Incise || self.frames(group.tokens.start) {
             let found = self.incise_at(group.tokens.start)?;
             return Some((found.tokens, found.certain));
         }
@@ -302,7 +302,8 @@ impl View<'_> {
         let bare = gap.len() <= NEAR && !gap.iter().any(|token| token.folded == ",");
         if let Some(saying) = self.saying(group) {
             let (tokens, certain) = self.source_of(nearest)?;
-            let incise = self.clause_of(nearest).is_some_and(|clause| clause.kind == ClauseKind::Incise);
+            let incise = self.clause_of(nearest).is_some_and(|clause| clause.kind == ClauseKind::Incise)
+                || self.frames(group.tokens.start);
             let said = gap.iter().any(|token| matches!(token.folded.as_str(), "que" | "qu'"));
             // `note « une hausse »`: right behind the verb, even what is seen or asked for is in the words of who does it.
             let touching = gap.is_empty() && saying.speech.lemma != "présenter";

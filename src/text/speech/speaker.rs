@@ -275,7 +275,16 @@ impl Reader<'_> {
                 let certain = attribution.certain && !(incise && (!speaks || sees && press));
                 // Of two, neither is sure.
                 match slot {
-                    Some(before) => before.certain = false,
+                    Some(before) => {
+                        // `Pour Anne Rol, … selon elle`: the name tells more than the pronoun.
+                        let pronoun = view.tokens.get(before.tokens.clone()).is_some_and(|tokens| {
+                            matches!(tokens, [only] if matches!(&*only.folded, "lui" | "elle" | "eux" | "elles"))
+                        });
+                        if pronoun {
+                            *before = Found { tokens, verb, class, pattern, certain };
+                        }
+                        before.certain = false;
+                    }
                     None => *slot = Some(Found { tokens, verb, class, pattern, certain }),
                 }
             }

@@ -186,6 +186,10 @@ fn words_of_one_row_have_one_speaker() {
                 "Fragment Le ministre belge aux Transports ← assuré; Fragment Le ministre belge aux Transports ← assuré; Fragment Le ministre belge aux Transports ← assuré",
             ),
             (
+                "Le ministre d’Etat belge aux Transports, Paul Rivet, a assuré qu’il fallait « une vraie percée ».",
+                "Fragment Le ministre d’Etat belge aux Transports ← assuré",
+            ),
+            (
                 "La maire estime que le canal « veut mourir en paix » et former une eau « morte ».",
                 "Fragment La maire ← estime; Fragment La maire ← estime",
             ),
@@ -205,6 +209,14 @@ fn whose_view_it_is_stands_before_it() {
             (
                 "Le canal, dit ce maître sexagénaire, « tient à garder ses vieilles écluses ».",
                 "Fragment ce maître sexagénaire ← dit",
+            ),
+            (
+                "Le préfet, dit ce maître sexagénaire, « tient à garder ses vieilles écluses ».",
+                "Fragment ce maître sexagénaire ← dit",
+            ),
+            (
+                "Pour Anne Rivet, la tâche sera de garder ce « canal dont je suis la gardienne », un lieu qui serait, selon elle, perdu.",
+                "Fragment Anne Rivet ← -",
             ),
             (
                 "Un projet « surtout symbolique » qui ne servirait que dix riverains, nuance Anne Rivet, adjointe au bourg.",
