@@ -1,6 +1,7 @@
 //! What is told according to somebody: `selon X`, `aux dires de X`, `pour X, …`.
 
-use super::{Attribution, AttributionKind, View};
+use super::speaker::Found;
+use super::{Attribution, AttributionKind, SpeechPattern, View};
 use crate::lexicon::{Effect, OpenerKind, SourceClass, Tag, VerbForm, given_name, openers, opening_phrases};
 use crate::text::capitalize;
 use std::ops::Range;
@@ -55,7 +56,7 @@ impl View<'_> {
     /// The phrase of the table of openers that attributes and begins at a token.
     fn attributing(&self, at: usize) -> Option<(Range<usize>, &'static str)> {
         // Most tokens begin none.
-        if !matches!(self.word(at), "selon" | "d'" | "à" | "au" | "aux" | "de" | "du" | "si" | "dans") {
+        if !matches!(self.word(at), "selon" | "d'" | "à" | "au" | "aux" | "de" | "du" | "si" | "dans" | "pour") {
             return None;
         }
         let words: Vec<&str> = self.tokens.get(at..)?.iter().take(LONGEST).map(|token| token.folded.as_str()).collect();
@@ -227,6 +228,26 @@ impl View<'_> {
     fn begins_function(&self, at: usize) -> bool {
         let end = self.phrase_at(at).and_then(|phrase| self.parse.phrases.get(phrase)).map(|phrase| phrase.tokens.end);
         self.source_class(&(at..end.unwrap_or(at + 1))) == Some(SourceClass::Person)
+    }
+
+    /// `son frère, trente ans, pour qui « … »`: whose view is quoted from `open` on.
+    pub(super) fn for_which(&self, open: usize) -> Option<Found> {
+        let preposition = open.checked_sub(2)?;
+        if self.word(preposition + 1) != "qui" || !matches!(self.word(preposition), "pour" | "selon") {
+            return None;
+        }
+        let comma = usize::from(self.word(preposition.wrapping_sub(1)) == ",");
+        let mut end = preposition.checked_sub(comma)?;
+        // His age stands between.
+        if self.word(end.wrapping_sub(1)) == "ans" && self.word(end.wrapping_sub(3)) == "," {
+            end -= 3;
+        }
+        let before = self.parse.phrases.partition_point(|phrase| phrase.tokens.end <= end).checked_sub(1)?;
+        let phrase = self.parse.phrases.get(before).filter(|phrase| phrase.tokens.end == end)?;
+        let tokens = self.named_phrase(&phrase.tokens);
+        let person = matches!(self.source_class(&tokens), Some(SourceClass::Person | SourceClass::Collective));
+        let (verb, class, pattern) = (None, None, SpeechPattern::According);
+        (tokens.end == end).then_some(Found { tokens, verb, class, pattern, certain: person })
     }
 
     /// `Pour le maire, …` at the head of the sentence.

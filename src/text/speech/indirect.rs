@@ -316,9 +316,11 @@ impl View<'_> {
     fn incises(&self, quoted: &[bool]) -> Vec<Attribution> {
         let outside = |at: usize| !quoted.get(at).copied().unwrap_or(false);
         let groups = self.parse.verbs.iter().filter(|group| group.is_finite());
-        groups
+        let told = groups
             .map(|group| group.tokens.start)
-            .filter(|start| outside(*start) && self.may_interrupt(*start) && self.sets_apart(*start))
+            .filter(|start| outside(*start) && self.may_interrupt(*start) && self.sets_apart(*start));
+        let misread = (0..self.tokens.len()).filter(|at| outside(*at) && self.is_misread_incise(*at));
+        told.chain(misread)
             .filter_map(|start| {
                 let found = self.incise_at(start).filter(|found| found.class.is_some())?;
                 let segment = self.segment(start);
@@ -350,7 +352,10 @@ impl View<'_> {
         }
         // `L’expression « … » décrit un nombre`: with no verb before, the quotation is its subject.
         let parted = !matches!(self.word(at.wrapping_sub(1)), "»" | "”" | "\"");
-        if clause.kind == ClauseKind::Incise && parted {
+        if self.is_nickname(at) {
+            return false;
+        }
+        if clause.kind == ClauseKind::Incise && parted || self.frames(at) {
             return true;
         }
         let own =

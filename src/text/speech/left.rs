@@ -46,15 +46,18 @@ impl View<'_> {
         if !group.is_finite() {
             return self.own_phrase(group).or_else(|| self.controller(index, depth));
         }
-        if clause.kind == ClauseKind::Incise {
+        if clause.kind == ClauseKind::Incise || self.frames(group.tokens.start) {
             let found = self.incise_at(group.tokens.start)?;
             return Some((found.tokens, found.certain));
         }
         let Some(subject) = clause.subject.as_ref() else { return self.neighbour(group) };
+        if let Some(found) = self.past_quotation(group, subject) {
+            return Some((found, true));
+        }
         let (tokens, certain) = self.named(clause, subject)?;
         // `Il a ri et son ami, le curé, a dit …`: whose subject it is was not made out.
         let certain = certain && !(subject.shared && self.word(group.tokens.start.wrapping_sub(1)) == ",");
-        let near = certain || self.stands_at(group, subject);
+        let near = certain || self.stands_at(group, subject) || self.shares(index, subject);
         let known = subject.pronoun || self.source_class(&tokens).is_some();
         Some((tokens, near && known))
     }
@@ -82,11 +85,11 @@ impl View<'_> {
     }
 
     /// Whether a subject stands right before its verb, or begins the sentence and is parted from it by an apposition.
-    fn stands_at(&self, group: &VerbGroup, subject: &Subject) -> bool {
+    pub(super) fn stands_at(&self, group: &VerbGroup, subject: &Subject) -> bool {
         let sure = self.tokens.get(group.head).is_some_and(|token| token.sure);
         let apposed = subject.tokens.start <= 1
-            && self.word(subject.tokens.end) == ","
-            && self.word(group.tokens.start.wrapping_sub(1)) == ",";
+            && self.word(group.tokens.start.wrapping_sub(1)) == ","
+            && (self.word(subject.tokens.end) == "," || self.names_behind(group, subject));
         let cut = matches!(self.word(subject.tokens.start.wrapping_sub(1)), "of" | "for" | "and");
         sure && !cut && !subject.pronoun && (subject.tokens.end == group.tokens.start || apposed)
     }
@@ -129,7 +132,7 @@ impl View<'_> {
     }
 
     /// A phrase with the title before it and the name behind it.
-    fn named_phrase(&self, phrase: &Range<usize>) -> Range<usize> {
+    pub(super) fn named_phrase(&self, phrase: &Range<usize>) -> Range<usize> {
         let address = phrase.start.checked_sub(1).filter(|at| is_civility(self.word(*at)));
         let mut start = address.unwrap_or(phrase.start);
         // `Anne | Le Guen`: an article may be part of a name.
@@ -182,7 +185,7 @@ impl View<'_> {
         let top = parent.map(|parent| self.outermost(index, parent));
         let from = incise.or(above).or(top).filter(|from| *from != index)?;
         let governing = self.parse.verbs.get(from)?;
-        if self.is_impersonal_il(governing) {
+        if self.is_impersonal_il(governing) && !self.comes_next(group) {
             return None;
         }
         let (tokens, certain) = self.source_at_depth(from, depth + 1)?;
@@ -191,7 +194,7 @@ impl View<'_> {
         // `…, dénonçant`, `en dénonçant`; behind a noun, a participle goes with the noun.
         let parted = matches!(self.word(group.tokens.start.wrapping_sub(1)), "," | "en");
         let participle = group.form == VerbForm::PresentParticiple && governing.voice != Voice::Passive && parted;
-        Some((tokens, certain && (adjacent || participle)))
+        Some((tokens, certain && (adjacent || participle || self.comes_next(group))))
     }
 
     /// `il faut`, `il convient`, `il est utile`: nobody acts.
@@ -247,7 +250,7 @@ impl View<'_> {
                 .clause_of(index)
                 .is_some_and(|clause| matches!(clause.kind, ClauseKind::Main | ClauseKind::Incise));
             // `comptait répondre : …`: nothing is said yet.
-            let said = group.form != VerbForm::Infinitive;
+            let said = group.form != VerbForm::Infinitive || self.comes_next(group);
             let sure = certain && said && (main || Some(index) == last);
             let found = self.found(tokens, saying, SpeechPattern::Colon, sure);
             if sure {
@@ -299,7 +302,8 @@ impl View<'_> {
         let bare = gap.len() <= NEAR && !gap.iter().any(|token| token.folded == ",");
         if let Some(saying) = self.saying(group) {
             let (tokens, certain) = self.source_of(nearest)?;
-            let incise = self.clause_of(nearest).is_some_and(|clause| clause.kind == ClauseKind::Incise);
+            let incise = self.clause_of(nearest).is_some_and(|clause| clause.kind == ClauseKind::Incise)
+                || self.frames(group.tokens.start);
             let said = gap.iter().any(|token| matches!(token.folded.as_str(), "que" | "qu'"));
             // `note « une hausse »`: right behind the verb, even what is seen or asked for is in the words of who does it.
             let touching = gap.is_empty() && saying.speech.lemma != "présenter";
@@ -319,10 +323,12 @@ impl View<'_> {
         self.under(nearest)
     }
 
-    /// Whether what is quoted from `open` on is what a call asks for: `appelle la ville à « … »`, `appelle « à … »`.
+    /// Whether what is quoted from `open` on is what a call asks for: `appelle à une « … »`, `appelle « à … »`.
     fn asked_for(&self, construction: &str, gap: &[Token], open: usize) -> bool {
         let asks = |word: &str| matches!(word, "à" | "de") && construction.split('+').any(|item| item == word);
-        gap.last().is_some_and(|last| asks(&last.folded)) || asks(self.word(open + 1))
+        let article = gap.last().is_some_and(|last| matches!(last.folded.as_str(), "un" | "une"));
+        let last = gap.len().checked_sub(1 + usize::from(article)).and_then(|at| gap.get(at));
+        last.is_some_and(|last| asks(&last.folded)) || asks(self.word(open + 1))
     }
 
     /// Whether a verb tells what something is done for: `pour qu’il justifie « … »`.

@@ -6,12 +6,14 @@
 
 mod according;
 mod around;
+mod front;
 mod indirect;
 mod kind;
 mod left;
 mod mark;
 mod phrase;
 mod right;
+mod row;
 mod rumour;
 mod speaker;
 mod verb;

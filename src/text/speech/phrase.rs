@@ -2,8 +2,9 @@
 
 use super::View;
 use crate::lexicon::{
-    Number, OfYears, SourceClass, Tag, VerbForm, calendar_class, of_years, organisation, source_noun, title,
+    Number, OfYears, SourceClass, Tag, VerbForm, calendar_class, inhabitant, of_years, organisation, source_noun, title,
 };
+use crate::text::capitalize;
 use crate::text::parse::{is_time_phrase, participle_tail};
 use crate::text::token::{Token, TokenKind};
 use std::ops::Range;
@@ -391,7 +392,7 @@ impl View<'_> {
         if self.is_address(phrase.start) {
             return Some(SourceClass::Person);
         }
-        for token in tokens {
+        for (at, token) in tokens.iter().enumerate() {
             match token.tag {
                 Tag::Noun => {
                     let lemma = token.lemma();
@@ -402,6 +403,11 @@ impl View<'_> {
                     let trade = ["iste", "logue", "icien", "icienne", "istes", "logues", "iciens", "iciennes"];
                     if known.is_some() {
                         return known;
+                    }
+                    // `Les Rivois`: with a small letter, a language or a style.
+                    let people = || self.is_capital(phrase.start + at) && inhabitant(&capitalize(singular)).is_some();
+                    if people() {
+                        return Some(SourceClass::Person);
                     }
                     // A server may be a machine.
                     let aged = of_years(&token.folded) == Some(OfYears::Age) && singular != "serveur";

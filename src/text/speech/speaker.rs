@@ -182,7 +182,10 @@ impl Reader<'_> {
             }
             unsure.get_or_insert(Speaker { certain: false, ..found });
         }
-        unsure
+        unsure.map(|found| {
+            let certain = self.goes_on_in_row(place, &found) && !self.labels(place, &found);
+            Speaker { certain, ..found }
+        })
     }
 
     /// Whether what is quoted may be a mere name or term in what is reported: `plus de quatre « dauphins »`, `la tranche des
@@ -272,7 +275,16 @@ impl Reader<'_> {
                 let certain = attribution.certain && !(incise && (!speaks || sees && press));
                 // Of two, neither is sure.
                 match slot {
-                    Some(before) => before.certain = false,
+                    Some(before) => {
+                        // `Pour Anne Rol, … selon elle`: the name tells more than the pronoun.
+                        let pronoun = view.tokens.get(before.tokens.clone()).is_some_and(|tokens| {
+                            matches!(tokens, [only] if matches!(&*only.folded, "lui" | "elle" | "eux" | "elles"))
+                        });
+                        if pronoun {
+                            *before = Found { tokens, verb, class, pattern, certain };
+                        }
+                        before.certain = false;
+                    }
                     None => *slot = Some(Found { tokens, verb, class, pattern, certain }),
                 }
             }
@@ -332,7 +344,9 @@ fn listed(reader: &mut Reader, place: &Place) -> Option<Speaker> {
                 "," | "et" | "ou" | "mais" | "à" | "de" | "d'" | "du" | "des" | "que" | "qu'"
             ) || token.tag == Tag::Det
         });
-    row.then(|| speaker.clone())
+    // `« un ami » qui « sait rire »`: it tells of what is quoted.
+    let relative = matches!(between, [only] if only.folded == "qui");
+    (row || relative).then(|| speaker.clone())
 }
 
 fn colon(reader: &mut Reader, place: &Place) -> Option<Speaker> {
@@ -360,7 +374,7 @@ fn clause(_: &mut Reader, place: &Place) -> Option<Speaker> {
 /// alone is a label.
 fn reported(reader: &mut Reader, place: &Place) -> Option<Speaker> {
     let open = place.open.checked_sub(place.left.offset)?;
-    let name = place.left.is_capital(open + 1) || place.inner.len() < 2;
+    let name = place.left.is_capital(open + 1) || place.inner.len() < 2 && !reader.judges_in_row(place);
     let whole = reader.whole(place.first);
     let (tokens, found) = whole.reported.iter().rev().find(|(tokens, _)| tokens.contains(&open) && !name)?;
     // `dit que …, alors que …`: the article may go on by itself.
@@ -418,6 +432,10 @@ fn incise(reader: &mut Reader, place: &Place) -> Option<Speaker> {
 }
 
 fn according(reader: &mut Reader, place: &Place) -> Option<Speaker> {
+    let whom = place.open.checked_sub(place.left.offset).and_then(|open| place.left.for_which(open));
+    if let Some(found) = whom {
+        return Some(found.speaker(&place.left, place.first));
+    }
     let found = reader.whole(place.first).according?;
     // `Pour Anne Rol, « … »`: what is quoted is her view.
     let named = place.left.tokens.get(found.tokens.clone()).is_some_and(|tokens| {

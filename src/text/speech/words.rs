@@ -5,7 +5,7 @@ use super::speaker::Found;
 use super::{SpeechPattern, View};
 use crate::lexicon::{SourceClass, Tag, VerbForm, given_name};
 use crate::text::capitalize;
-use crate::text::parse::{ClauseKind, VerbGroup, Voice};
+use crate::text::parse::{ClauseKind, Negation, VerbGroup, Voice};
 use std::ops::Range;
 
 /// So many tokens may stand between the verb and the quotation.
@@ -37,7 +37,11 @@ fn means_to(lemma: &str) -> bool {
 impl View<'_> {
     /// Who uses the words quoted from `open` on, where no verb of speech tells it.
     pub(super) fn of_words(&self, open: usize) -> Option<Found> {
-        self.wanted(open).or_else(|| self.called(open)).or_else(|| self.wished(open)).or_else(|| self.meant(open))
+        self.wanted(open)
+            .or_else(|| self.called(open))
+            .or_else(|| self.seen(open))
+            .or_else(|| self.wished(open))
+            .or_else(|| self.meant(open))
     }
 
     /// `affiche sa volonté de « tout changer »`: whose will it is.
@@ -144,6 +148,27 @@ impl View<'_> {
             return None;
         }
         self.by_subject(index, group)
+    }
+
+    /// `y voit un « … »`: what somebody takes something for.
+    fn seen(&self, open: usize) -> Option<Found> {
+        let index = self.parse.verbs.partition_point(|group| group.tokens.start < open).checked_sub(1)?;
+        let group = self.parse.verbs.get(index)?;
+        let there = self.tokens.get(group.tokens.start.saturating_sub(1)..group.head)?;
+        let judged = there.iter().any(|token| token.folded == "y") && group.lemma(self.tokens) == "voir";
+        let gap = self.tokens.get(group.tokens.end..open)?;
+        let article =
+            gap.iter().all(|token| matches!(token.folded.as_str(), "un" | "une" | "des" | "la" | "le" | "l'"));
+        // `y voyant un signe de « … »`
+        let sign = match gap {
+            [article, noun, of] => {
+                matches!(&*article.folded, "un" | "le")
+                    && matches!(&*noun.folded, "signe" | "gage")
+                    && matches!(&*of.folded, "de" | "d'")
+            }
+            _ => false,
+        };
+        (judged && (article || sign) && group.negation != Negation::Full).then(|| self.by_subject(index, group))?
     }
 
     /// The *comme* or *de* that rules the words quoted from `open` on, a determiner and an adjective between.

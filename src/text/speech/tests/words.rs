@@ -146,3 +146,92 @@ fn whom_is_accused_says_nothing() {
         |prose| shown(prose).replace("?", ""),
     );
 }
+
+#[test]
+fn judging_verbs_hold_the_words_of_their_subject() {
+    check(
+        &[
+            ("Les Italiens dénoncent un « coup de grâce ».", "Fragment Les Italiens ← dénoncent"),
+            ("La maire a appelé à une « pause de deux mois ».", "Fragment La maire ← appelé"),
+            ("Le préfet y voit un « signe de grande fatigue ».", "Fragment Le préfet ← voit"),
+            (
+                "Saluant « un beau geste », le préfet de la Creuse, Paul Rivet, a remercié la maire « pour avoir ouvert le gué ».",
+                "Fragment le préfet de la Creuse ← Saluant; Fragment le préfet de la Creuse ← remercié",
+            ),
+            (
+                "La maire a visité le pont avant de lancer : « Nous le reconstruirons cet été. »",
+                "Speech La maire ← lancer",
+            ),
+        ],
+        shown,
+    );
+    check_unsure(&[
+        "La maire y verrait un « signe de grande fatigue ».",
+        "La maire n’y voit pas un « signe de grande fatigue ».",
+        "Il est question de visiter le pont avant de « changer les pierres ».",
+        "La maire a appelé à une réunion du « Cercle des pêcheurs ».",
+    ]);
+}
+
+#[test]
+fn words_of_one_row_have_one_speaker() {
+    check(
+        &[
+            (
+                "Anne Rivet, la maire du bourg, se dit « rassurée par le devis » et pense que « cela enverra un bon signal ».",
+                "Fragment Anne Rivet ← dit; Fragment Anne Rivet ← pense",
+            ),
+            (
+                "Le ministre belge aux Transports, Paul Rivet, a assuré qu’il fallait « une vraie percée », car la « lenteur des travaux » n’avait « pas servi les usagers ».",
+                "Fragment Le ministre belge aux Transports ← assuré; Fragment Le ministre belge aux Transports ← assuré; Fragment Le ministre belge aux Transports ← assuré",
+            ),
+            (
+                "Le ministre d’Etat belge aux Transports, Paul Rivet, a assuré qu’il fallait « une vraie percée ».",
+                "Fragment Le ministre d’Etat belge aux Transports ← assuré",
+            ),
+            (
+                "La maire estime que le canal « veut mourir en paix » et former une eau « morte ».",
+                "Fragment La maire ← estime; Fragment La maire ← estime",
+            ),
+        ],
+        shown,
+    );
+}
+
+#[test]
+fn whose_view_it_is_stands_before_it() {
+    check(
+        &[
+            (
+                "Elle vit avec son frère Hugo, 77 ans, pour qui « le pont n’est pas un danger » mais « un atout » qui « sait attirer ».",
+                "Fragment son frère Hugo ← -; Fragment son frère Hugo ← -; Fragment son frère Hugo ← -",
+            ),
+            (
+                "Le canal, dit ce maître sexagénaire, « tient à garder ses vieilles écluses ».",
+                "Fragment ce maître sexagénaire ← dit",
+            ),
+            (
+                "Le préfet, dit ce maître sexagénaire, « tient à garder ses vieilles écluses ».",
+                "Fragment ce maître sexagénaire ← dit",
+            ),
+            (
+                "Pour Anne Rivet, la tâche sera de garder ce « canal dont je suis la gardienne », un lieu qui serait, selon elle, perdu.",
+                "Fragment Anne Rivet ← -",
+            ),
+            (
+                "Un projet « surtout symbolique » qui ne servirait que dix riverains, nuance Anne Rivet, adjointe au bourg.",
+                "Fragment Anne Rivet ← nuance",
+            ),
+            ("« Le pont doit tenir », assène Fawzia Rivet.", "Speech Fawzia Rivet ← assène"),
+            (
+                "Les deux barques (« celles du bas » pour reprendre l’expression du maire Rivet) ont coulé.",
+                "Fragment maire Rivet ← -",
+            ),
+        ],
+        shown,
+    );
+    check_unsure(&[
+        "Jean, dit le Boiteux, « tient à garder le gué ».",
+        "La ville a élu Paul Rivet, juge Anne Rol, « deux fois ».",
+    ]);
+}

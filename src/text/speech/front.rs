@@ -1,0 +1,117 @@
+//! Who acts, where something stands between the subject and its verb, or what is quoted stands before both.
+
+use super::View;
+use super::indirect::quoted;
+use crate::lexicon::{SourceClass, Tag, VerbForm, title};
+use crate::text::parse::{Subject, VerbGroup};
+use std::ops::Range;
+
+/// So many tokens may stand between a subject and the name set behind it.
+const NEAR: usize = 14;
+
+impl View<'_> {
+    /// The subject of a verb that was looked for in the quotation before it: `Saluant « un geste », | le préfet a …`.
+    pub(super) fn past_quotation(&self, group: &VerbGroup, subject: &Subject) -> Option<Range<usize>> {
+        let close = (subject.tokens.end..group.tokens.start).find(|at| self.is_mark(*at))?;
+        let inside = quoted(self.tokens);
+        let is_quoted = |at: usize| inside.get(at).copied().unwrap_or(false);
+        if !is_quoted(subject.head) || is_quoted(group.head) || self.word(close + 1) != "," {
+            return None;
+        }
+        let tokens = self.speaker_at(close + 2)?;
+        let between = self.tokens.get(tokens.end..group.tokens.start)?;
+        let commas = between.iter().filter(|token| token.folded == ",").count();
+        let apposed = commas == 2
+            && between.last().is_some_and(|last| last.folded == ",")
+            && between
+                .iter()
+                .all(|token| token.folded == "," || !matches!(token.tag, Tag::Punct | Tag::Cconj | Tag::Verb));
+        let agrees =
+            group.number(self.tokens).zip(self.number_of(&tokens)).is_none_or(|(verb, subject)| verb == subject);
+        let speaks = matches!(self.source_class(&tokens), Some(SourceClass::Person | SourceClass::Collective));
+        ((between.is_empty() || apposed) && agrees && speaks).then_some(tokens)
+    }
+
+    /// Whether a verb has the subject of the one that *et* joins it to, and that one stands at its subject: `Le maire se
+    /// dit « … » et pense que …`.
+    pub(super) fn shares(&self, index: usize, subject: &Subject) -> bool {
+        let Some(group) = self.parse.verbs.get(index).filter(|_| subject.shared) else { return false };
+        if self.word(group.tokens.start.wrapping_sub(1)) != "et" {
+            return false;
+        }
+        let inside = quoted(self.tokens);
+        let before = self.parse.verbs.get(..index).unwrap_or(&[]).iter().rev();
+        // What is quoted between has verbs of its own.
+        let first = before.take(NEAR).find(|before| !inside.get(before.head).copied().unwrap_or(false));
+        first.is_some_and(|first| {
+            first.is_finite()
+                && self.stands_at(first, subject)
+                && first.number(self.tokens).zip(group.number(self.tokens)).is_none_or(|(one, other)| one == other)
+        })
+    }
+
+    /// Whether nothing but a complement and the name of the subject stands between it and its verb: `Le ministre belge aux
+    /// Transports, Paul Rol, a …`.
+    pub(super) fn names_behind(&self, group: &VerbGroup, subject: &Subject) -> bool {
+        let Some(between) = self.tokens.get(subject.tokens.end..group.tokens.start) else { return false };
+        let mut parts = between.split(|token| token.folded == ",");
+        let (Some(complement), Some(name), Some([]), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
+            return false;
+        };
+        let led = complement
+            .iter()
+            .find(|token| !matches!(token.tag, Tag::Adj | Tag::Noun | Tag::X))
+            .is_some_and(|first| matches!(&*first.folded, "à" | "au" | "aux" | "de" | "du" | "des" | "d'"));
+        led && complement.len() <= NEAR
+            && complement.iter().all(|token| !matches!(token.tag, Tag::Verb | Tag::Cconj | Tag::Punct | Tag::Pron))
+            && name.len() > 1
+            && name.iter().all(|token| token.tag == Tag::Propn)
+    }
+
+    /// Whether an infinitive tells what its subject does next: `avant de conclure`.
+    pub(super) fn comes_next(&self, group: &VerbGroup) -> bool {
+        let at = group.tokens.start;
+        group.form == VerbForm::Infinitive
+            && matches!(self.word(at.wrapping_sub(1)), "de" | "d'")
+            && self.word(at.wrapping_sub(2)) == "avant"
+    }
+
+    /// Whether a verb of speech with its subject stands between commas, and a quotation follows: `Le pont, dit ce vieux
+    /// maître, « … »`.
+    pub(super) fn frames(&self, at: usize) -> bool {
+        if self.word(at.wrapping_sub(1)) != "," || self.is_nickname(at) {
+            return false;
+        }
+        let Some(found) = self.incise_at(at).filter(|found| found.certain && found.class.is_some()) else {
+            return false;
+        };
+        self.word(found.tokens.end) == ","
+            && self.is_mark(found.tokens.end + 1)
+            && self.source_class(&found.tokens).is_some()
+    }
+
+    /// `Paul, dit le Vieux, …`: what he is called stands behind *dit*.
+    pub(super) fn is_nickname(&self, at: usize) -> bool {
+        self.word(at) == "dit"
+            && matches!(self.word(at + 1), "le" | "la" | "l'")
+            && self.tokens.get(at + 2).is_some_and(|next| next.tag == Tag::Propn)
+    }
+
+    /// Whether an incise begins at a token that was read as a noun: `…, nuance Anne Rol, …`.
+    pub(super) fn is_misread_incise(&self, at: usize) -> bool {
+        let noun = self.tokens.get(at).is_some_and(|token| token.tag == Tag::Noun && title(&token.folded).is_none());
+        if !noun || at < 2 || self.word(at - 1) != "," || self.group_at(at).is_some() || self.misread(at).is_none() {
+            return false;
+        }
+        let Some(tokens) = self.speaker_at(at + 1) else { return false };
+        let named = self.tokens.get(tokens.clone()).is_some_and(|tokens| {
+            tokens.len() > 1
+                && (tokens.iter().all(|token| token.tag == Tag::Propn)
+                    || tokens.first().is_some_and(|first| matches!(&*first.folded, "le" | "la" | "l'" | "un" | "une")))
+        });
+        named
+            && matches!(self.word(tokens.end), "," | "." | "")
+            && matches!(self.source_class(&tokens), Some(SourceClass::Person | SourceClass::Collective))
+    }
+}
