@@ -26,6 +26,7 @@ pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), String> {
         }
     }
     let mut forms: BTreeMap<String, BTreeSet<(Edit, u32)>> = BTreeMap::new();
+    let mut reformed: Vec<(String, String, u32)> = Vec::new();
     for row in lemmas.rows() {
         let [lemma, _, paradigm] = row[..] else { return Err("lemmes.tsv: not three columns".to_string()) };
         let lemma = lemma.to_lowercase();
@@ -33,11 +34,27 @@ pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), String> {
         for (cut, suffix, features) in endings.get(paradigm).ok_or(format!("no paradigm {paradigm}"))? {
             let stem = chars.get(..chars.len().saturating_sub(*cut)).unwrap_or(&[]);
             let form: String = stem.iter().copied().chain(suffix.to_lowercase().chars()).collect();
+            if let Some(reformed_form) = without_circumflex(&form) {
+                reformed.push((reformed_form, lemma.clone(), *features));
+            }
             let edit = edit(&form, &lemma);
             forms.entry(form).or_default().insert((edit, *features));
         }
     }
+    // `il parait` is of paraître besides parer; elsewhere a form that is another word's stays that word's alone.
+    reformed.retain(|(form, lemma, _)| !forms.contains_key(form) || lemma.ends_with("aître"));
+    for (form, lemma, features) in reformed {
+        let edit = edit(&form, &lemma);
+        forms.entry(form).or_default().insert((edit, features));
+    }
     write(&forms, out)
+}
+
+/// A form in the spelling of 1990, which writes *i* and *u* without a circumflex: `connait`, `maitresse`, `cout`. The short
+/// words that it tells apart keep theirs (`dû`, `mûr`, `sûr`).
+fn without_circumflex(form: &str) -> Option<String> {
+    let long = form.chars().count() > 3 && form.contains(['î', 'û']);
+    long.then(|| form.replace('î', "i").replace('û', "u"))
 }
 
 fn write(forms: &BTreeMap<String, BTreeSet<(Edit, u32)>>, out: &Path) -> Result<(), String> {

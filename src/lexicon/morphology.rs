@@ -188,6 +188,11 @@ mod tests {
         assert!(readings("portes").contains(&(Tag::Verb, "porter".to_string())));
         assert!(readings("nationales").contains(&(Tag::Adj, "national".to_string())));
         assert!(readings("zzyx").is_empty());
+        // The spelling of 1990.
+        assert!(readings("reconnait").contains(&(Tag::Verb, "reconnaître".to_string())));
+        assert!(readings("parait").contains(&(Tag::Verb, "paraître".to_string())));
+        assert!(readings("maitresses").contains(&(Tag::Noun, "maîtresse".to_string())));
+        assert_eq!(readings("partit").iter().map(|(_, lemma)| lemma.as_str()).collect::<Vec<_>>(), ["partir"]);
     }
 
     #[test]
