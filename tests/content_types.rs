@@ -176,7 +176,7 @@ fn as_many_parts_as_asked_for() {
         // The lead has no heading of its own.
         assert_eq!(parts(Some(count)), count, "{count}");
     }
-    assert_eq!(parts(Some(1)), parts(Some(1)).min(1));
+    assert!(parts(Some(1)) <= 1);
     assert!(parts(Some(60)) <= paragraphs().len());
 }
 

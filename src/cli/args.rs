@@ -165,7 +165,8 @@ pub(super) struct RestructureArgs {
     /// direct ou vers [par défaut : reconnu à ses mots et à sa forme]
     #[arg(long = "type", value_name = "TYPE", value_parser = content_types(), hide_possible_values = true)]
     pub(super) content_type: Option<ContentType>,
-    /// Restructure aussi ce qu’il vaut mieux laisser tel quel : entretien, direct, texte juridique, vers, listes
+    /// Restructure aussi ce qu’il vaut mieux laisser tel quel (entretien, direct, texte juridique, vers, listes) et recoupe
+    /// les parties d’un article déjà bien intertitré
     #[arg(long)]
     pub(super) force: bool,
     /// Nombre de parties d’un article sans intertitre [par défaut : selon sa longueur et son type]

@@ -222,7 +222,8 @@ fn part_lines(analysis: &Analysis) -> Vec<String> {
                     .into_iter()
                     .flatten()
                     .collect();
-            format!("partie {}{} : {}", at + 1, near.unwrap_or_default(), told.join(" ; "))
+            let told = if told.is_empty() { String::new() } else { format!(" : {}", told.join(" ; ")) };
+            format!("partie {}{}{told}", at + 1, near.unwrap_or_default())
         })
         .collect()
 }

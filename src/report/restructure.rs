@@ -25,7 +25,7 @@ impl RestructureReport {
     pub fn new(file: &str, plan: Plan, mut warnings: Vec<String>) -> Self {
         if let Some(why) = plan.kind.left {
             warnings.push(format!(
-                "Rien n’a été changé : c’est un contenu de type « {} », et {why}. `--force` passe outre, `--type` corrige le type.",
+                "Le texte est laissé tel quel (contenu de type « {} ») : {why}. `--force` passe outre, `--type` corrige le type.",
                 plan.kind.label
             ));
         }

@@ -108,9 +108,8 @@ impl Candidates {
         is_run: bool,
     ) -> Option<&mut Candidate> {
         let words = passage.tokens.get(range.clone())?;
-        let names = |token: &Token| matches!(token.tag, Tag::Noun | Tag::Propn) && token.folded.chars().count() > 1;
         let (first, last) = (words.first()?, words.last()?);
-        if !words.iter().any(names) {
+        if !names(words) {
             return None;
         }
         let at = passage.position.map_or(0, |position| position + range.start);
@@ -138,6 +137,11 @@ impl Candidates {
         candidate.occurrences.extend((passage.place)(first.range.start..last.range.end));
         Some(candidate)
     }
+}
+
+/// Whether words name something: a noun or a name is among them.
+pub(super) fn names(words: &[Token]) -> bool {
+    words.iter().any(|token| matches!(token.tag, Tag::Noun | Tag::Propn) && token.folded.chars().count() > 1)
 }
 
 /// The nouns, names and adjectives of a candidate.
@@ -176,7 +180,7 @@ fn is_part_of_name(written: &str) -> bool {
 }
 
 /// Whether nothing but *de* with its article stands between two runs: `bilan | de la | course`.
-fn is_linked(tokens: &[Token], end: usize, second: usize) -> bool {
+pub(super) fn is_linked(tokens: &[Token], end: usize, second: usize) -> bool {
     let Some(between) = tokens.get(end..second) else { return false };
     let link: Vec<&str> = between.iter().map(|token| token.folded.as_str()).collect();
     matches!(link.as_slice(), ["de" | "du" | "des" | "d'"] | ["de", "la" | "l'" | "les" | "le"])

@@ -47,7 +47,6 @@ const READ: f64 = 0.7;
 const SEVERAL: f64 = 1.8;
 /// What multiplies the score of a common word.
 const COMMON_WORD: f64 = 0.4;
-
 /// What a name counts for more beside a single word.
 const NAMED: f64 = 3.0;
 /// Least strength of what is put beside a single word, as a share of its own.
@@ -189,30 +188,27 @@ impl Roles<'_> {
         let best = parts.iter().copied().fold(0.0, f64::max);
         let occurrences = self.occurrences(&phrase.runs);
         let words = phrase.runs.iter().map(Vec::len).sum::<usize>();
-        if occurrences.len() < 2 {
+        if occurrences.len() < 2 && !phrase.whole {
             let single = phrase.runs[0].len() == 1;
             let least = |link: &Link| if *link == Link::Close || single { CLOSE } else { LOOSE };
             let weak = |at: usize| {
-                let link = phrase.links.get(at);
                 let light = phrase.light[at] || phrase.light[at + 1];
-                let named = phrase.whole;
-                !light && !named && link.is_some_and(|link| parts[at].min(parts[at + 1]) < least(link) * best)
+                !light && parts[at].min(parts[at + 1]) < least(&phrase.links[at]) * best
             };
             if (0..phrase.links.len()).any(weak) {
                 return None;
             }
         }
-        let said = |run: &Vec<String>| self.candidates.0.get(run).is_some_and(|found| !found.occurrences.is_empty());
-        if phrase.links.contains(&Link::After) && !phrase.whole
-            || phrase.links.first().is_some_and(|link| *link != Link::Close) && phrase.named
-            || !phrase.links.is_empty() && !phrase.whole && occurrences.is_empty() && !said(&phrase.runs[0])
+        let in_body = |run: &Vec<String>| self.candidates.0.get(run).is_some_and(|found| !found.occurrences.is_empty());
+        if phrase.links.first() == Some(&Link::Loose) && phrase.named
+            || !phrase.links.is_empty() && !phrase.whole && occurrences.is_empty() && !in_body(&phrase.runs[0])
         {
             return None;
         }
         // `taxe de séjour` needs no `sur les hébergements`.
         let more = |at: usize| {
             let short = &phrase.runs[..=at];
-            phrase.links[at] != Link::Close && short.iter().map(Vec::len).sum::<usize>() > 1 && self.said(short)
+            phrase.links[at] == Link::Loose && short.iter().map(Vec::len).sum::<usize>() > 1 && self.said(short)
         };
         let complete = phrase.light.last() != Some(&true);
         if complete && (0..phrase.links.len()).any(more) {

@@ -1,6 +1,6 @@
 //! What a title says its article is about: the noun phrases it is made of, with what *de*, *à*, *dans*… links to them.
 
-use super::candidates::{is_empty_noun, is_front, runs, stems, surface};
+use super::candidates::{is_empty_noun, is_front, is_linked, names, runs, stems, surface};
 use crate::lexicon::{Tag, VerbForm, analyses, city, country, department, function_word, municipality, region};
 use crate::text::{self, Token, TokenKind};
 use std::ops::Range;
@@ -12,8 +12,6 @@ pub(super) enum Link {
     Close,
     /// By another preposition, or with an article: `rétablissement au régime général`.
     Loose,
-    /// By *après*: a part of what a title names only where it names nothing else.
-    After,
 }
 
 /// A noun phrase of a title.
@@ -45,8 +43,8 @@ pub(super) struct TitlePhrase {
 const LONGEST: usize = 4;
 const WORDS: usize = 8;
 
-/// The tokens of a title. Its first word is the noun it can be, where an adjective or *de* follows: `Saisie immobilière`,
-/// `Prêt d’honneur`.
+/// The tokens of a title. Its first word is the noun it can be, where an adjective or a preposition follows: `Saisie
+/// immobilière`, `Prêt d’honneur`; a name where nothing does.
 pub(super) fn read(title: &str) -> Vec<Token> {
     let mut tokens = text::tokenize(title);
     text::tag(title, &mut tokens);
@@ -85,7 +83,7 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
         let Some(words) = tokens.get(segment.clone()) else { continue };
         let runs: Vec<Range<usize>> = runs(title, words)
             .map(|run| if run.len() == tokens.len() { run } else { trimmed(words, run) })
-            .filter(|run| !run.is_empty() && names(&words[run.clone()]))
+            .filter(|run| names(&words[run.clone()]))
             .collect();
         let light: Vec<bool> = runs.iter().map(|run| run.len() == 1 && is_empty_noun(&words[run.start])).collect();
         for first in 0..runs.len() {
@@ -98,7 +96,7 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
                     let Some(link) = link(words, runs[last - 1].end, runs[last].start) else { break };
                     // `startup d’État à la coopérative`: the second does not go with the end of the first.
                     let inside = first > 0 && self::link(words, runs[first - 1].end, runs[first].start).is_some();
-                    if inside && link != Link::Close {
+                    if inside && link == Link::Loose {
                         break;
                     }
                     links.push(link);
@@ -256,15 +254,12 @@ fn is_opening(token: &Token) -> bool {
         )
 }
 
-fn names(words: &[Token]) -> bool {
-    words.iter().any(|token| matches!(token.tag, Tag::Noun | Tag::Propn) && token.folded.chars().count() > 1)
-}
-
 /// What links a run that ends at `end` to one that starts at `start`.
 fn link(words: &[Token], end: usize, start: usize) -> Option<Link> {
     let between: Vec<&str> = words.get(end..start)?.iter().map(|token| token.folded.as_str()).collect();
     match between.as_slice() {
-        ["de" | "du" | "des" | "d'" | "à"] | ["de", "la" | "l'" | "les" | "le"] => Some(Link::Close),
+        _ if is_linked(words, end, start) => Some(Link::Close),
+        ["à"] => Some(Link::Close),
         // `livraison d’un logement`
         ["de" | "d'", "un" | "une"] => Some(Link::Loose),
         ["en" | "au" | "aux" | "dans" | "sur" | "contre" | "pour" | "sous" | "chez"]

@@ -32,9 +32,8 @@ impl Reader<'_> {
 }
 
 pub(super) fn next(reader: &mut Reader, place: &Place) -> Option<Speaker> {
-    // Something of the sentence follows: it says itself who speaks.
-    let rest = place.right.tokens.get((place.close? + 1).checked_sub(place.right.offset)?..)?;
-    if !rest.iter().all(|token| matches!(token.folded.as_str(), "." | "!" | "?" | "…" | "...")) {
+    // Where something of the sentence follows, it says itself who speaks.
+    if !ends_the_sentence(place) {
         return None;
     }
     let view = reader.block.view(place.last + 1)?;
@@ -105,7 +104,6 @@ fn reported_before(view: &View) -> Option<Found> {
 
 /// Whether a quotation is all of its sentences, but for a few words without a verb: `Et ce matin « … »`.
 fn stands_alone(place: &Place) -> bool {
-    let rest = place.close.and_then(|close| place.right.tokens.get((close + 1).checked_sub(place.right.offset)?..));
     let lead = place.open.saturating_sub(place.left.offset);
     let led = lead == 0
         || lead <= WORDS
@@ -113,8 +111,13 @@ fn stands_alone(place: &Place) -> bool {
             && place.left.parse.verbs.iter().all(|group| group.tokens.start > lead)
             && place.left.parse.verbs.iter().any(VerbGroup::is_finite)
             && (0..lead).all(|at| !matches!(place.left.word(at), ":" | "selon" | "pour"));
-    led && rest
-        .is_some_and(|rest| rest.iter().all(|token| matches!(token.folded.as_str(), "." | "!" | "?" | "…" | "...")))
+    led && ends_the_sentence(place)
+}
+
+/// Whether nothing but its full stop follows a quotation in its sentence.
+fn ends_the_sentence(place: &Place) -> bool {
+    let rest = place.close.and_then(|close| place.right.tokens.get((close + 1).checked_sub(place.right.offset)?..));
+    rest.is_some_and(|rest| rest.iter().all(|token| matches!(token.folded.as_str(), "." | "!" | "?" | "…" | "...")))
 }
 
 /// Whether who says these words tells of himself: `je`, `nous`, `ma vie`.
