@@ -45,8 +45,8 @@ fn counts<'u>(units: impl Iterator<Item = &'u Unit>) -> BTreeMap<u32, f64> {
     let mut counts = BTreeMap::new();
     let mut words = 0;
     for unit in units {
-        for &stem in &unit.stems {
-            *counts.entry(stem).or_default() += 1.0;
+        for stem in &unit.stems {
+            *counts.entry(stem.number).or_default() += 1.0;
         }
         words += unit.words;
         if words >= WINDOW {
