@@ -32,7 +32,7 @@ pub(super) struct Candidate {
     /// How often *de* or *en* ties it to a noun before it, or two linked runs to a third: `œuvre de charité` in `mise en
     /// œuvre de charité`, `voyageurs du train` in `voyageurs du train de nuit`.
     pub(super) inside: usize,
-    /// Whether it is one word that all sorts of texts have.
+    /// Whether all sorts of texts have its words.
     pub(super) common: bool,
     /// How rarely its words stand in other texts: the mean of `-ln` of their shares.
     pub(super) rarity: f64,
@@ -120,9 +120,9 @@ impl Candidates {
             is_run: false,
             linked: 0,
             parts: Vec::new(),
-            vague: is_front(first) || words.iter().any(is_calendar),
+            vague: is_front(first) || is_vague(first) || words.iter().any(is_calendar),
             inside: 0,
-            common: words.len() == 1 && is_common(first),
+            common: content(words).all(is_common),
             rarity: rarity(content(words)),
             surfaces: BTreeMap::new(),
             occurrences: Vec::new(),
@@ -144,9 +144,9 @@ pub(super) fn names(words: &[Token]) -> bool {
     words.iter().any(|token| matches!(token.tag, Tag::Noun | Tag::Propn) && token.folded.chars().count() > 1)
 }
 
-/// The nouns, names and adjectives of a candidate.
+/// The words of a candidate that have a sense of their own.
 fn content(words: &[Token]) -> impl Iterator<Item = &Token> {
-    words.iter().filter(|token| matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj))
+    words.iter().filter(|token| matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::X | Tag::Num))
 }
 
 /// Their stems: of names as they are written, of other words by their dictionary form (`tuyaux` is `tuyau`).
@@ -162,8 +162,7 @@ pub(super) fn runs<'t>(prose: &'t str, tokens: &'t [Token]) -> impl Iterator<Ite
     let fits = move |at: usize| {
         tokens.get(at).is_some_and(|token| {
             let class = matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj);
-            let goes_on = || at > 0 && tokens[at - 1].tag == Tag::Propn && is_part_of_name(token.text(prose));
-            (class && !bounds(token) || goes_on()) && !token.text(prose).contains('\u{fffc}')
+            (class && !bounds(token) || is_part_of_name(prose, tokens, at)) && !token.text(prose).contains('\u{fffc}')
         })
     };
     let mut at = 0;
@@ -174,9 +173,22 @@ pub(super) fn runs<'t>(prose: &'t str, tokens: &'t [Token]) -> impl Iterator<Ite
     })
 }
 
-/// Whether a word behind a name is the number of a ruler: `Napoléon III`.
-fn is_part_of_name(written: &str) -> bool {
-    !written.is_empty() && written.len() < 6 && written.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+/// Whether a token that is no noun belongs to the name beside it: the number of a ruler or of a model (`Napoléon III`, `Ariane
+/// 5`, `3DS XL`), a foreign word (`Fashion weeks`).
+fn is_part_of_name(prose: &str, tokens: &[Token], at: usize) -> bool {
+    let Some(token) = tokens.get(at) else { return false };
+    let tag = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map(|token| token.tag);
+    let (before, after) = (tag(at.checked_sub(1)), tag(Some(at + 1)));
+    let written = token.text(prose);
+    let ruler =
+        !written.is_empty() && written.len() < 6 && written.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    let digit = written.starts_with(|c: char| c.is_ascii_digit());
+    let model = digit && written.ends_with(|c: char| c.is_ascii_uppercase());
+    let number = digit && written.len() <= 2 && !matches!(after, Some(Tag::Noun | Tag::Adj | Tag::Num | Tag::Punct));
+    match before {
+        Some(Tag::Propn) => ruler || model || number || token.tag == Tag::X && token.kind == TokenKind::Word,
+        _ => model && after == Some(Tag::Propn),
+    }
 }
 
 /// Whether nothing but *de* with its article stands between two runs: `bilan | de la | course`.
@@ -193,15 +205,23 @@ fn hangs(tokens: &[Token], at: usize) -> bool {
         && before(2).is_some_and(|token| token.tag == Tag::Noun)
 }
 
-/// Whether *de* or *d’* ties the noun behind it to what ends at a token.
+/// Whether *de* with its article ties the noun behind it to what ends at a token.
 fn holds_on(tokens: &[Token], end: usize) -> bool {
-    tokens.get(end).is_some_and(|token| matches!(token.folded.as_str(), "de" | "d'"))
-        && tokens.get(end + 1).is_some_and(|token| token.tag == Tag::Noun)
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
+    let article = matches!(word(end + 1), "la" | "l'" | "les" | "le");
+    let noun = |at: usize| tokens.get(at).is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Propn));
+    match word(end) {
+        "de" | "d'" => noun(end + 1 + usize::from(article)),
+        "du" | "des" => noun(end + 1),
+        _ => false,
+    }
 }
 
 fn bounds(token: &Token) -> bool {
     let word = token.folded.as_str();
-    token.kind != TokenKind::Word || function_word(word).is_some() || is_civility(word)
+    // `le·la`
+    let article = word.split_once('·').is_some_and(|(article, _)| function_word(article).is_some());
+    token.kind != TokenKind::Word || function_word(word).is_some() || is_civility(word) || article
 }
 
 /// Adjectives before a noun that do not tell it from others of its sort, and numbers.
@@ -226,6 +246,48 @@ pub(super) fn is_front(token: &Token) -> bool {
     token.tag == Tag::Adj && FRONT.contains(&&*token.lemma()) || number_word(&token.folded).is_some()
 }
 
+/// Whether an adjective before a noun only says how old, how great or how good a thing is: `gros loup`, `ancien monarque`.
+fn is_vague(token: &Token) -> bool {
+    const VAGUE: &[&str] = &[
+        "vieux",
+        "gros",
+        "jeune",
+        "beau",
+        "joli",
+        "long",
+        "mauvais",
+        "meilleur",
+        "pire",
+        "ancien",
+        "certain",
+        "divers",
+        "différent",
+        "nombreux",
+        "actuel",
+        "futur",
+        "principal",
+        "véritable",
+        "ultime",
+        "propre",
+        "tel",
+        "même",
+        "fameux",
+        "célèbre",
+        "immense",
+        "énorme",
+        "vaste",
+        "léger",
+        "fort",
+        "large",
+        "bref",
+        "rare",
+        "simple",
+        "quelque",
+        "plein",
+    ];
+    token.tag == Tag::Adj && VAGUE.contains(&&*token.lemma())
+}
+
 /// Whether a noun is one of the more frequent ones, in books or in the news.
 fn is_common(token: &Token) -> bool {
     /// Fifteen occurrences in a million words of books and films, in the steps of the table.
@@ -239,7 +301,7 @@ fn is_common(token: &Token) -> bool {
 }
 
 /// Days, months, seasons, centuries.
-fn is_calendar(token: &Token) -> bool {
+pub(super) fn is_calendar(token: &Token) -> bool {
     let word = token.folded.as_str();
     token.tag != Tag::Propn && (calendar_class(word).is_some() || word.starts_with("siècle"))
 }

@@ -19,6 +19,7 @@ use self::candidates::{Candidate, Candidates, Occurrence, Passage};
 use self::names::Names;
 use self::roles::{Ranked, Roles};
 pub use self::sections::{PartTerms, SectionKeyphrase};
+use super::focus::{FocusForm, FocusPhrase, in_block};
 use super::languages::Languages;
 use super::names::Entity;
 use super::sentences::BlockFacts;
@@ -123,9 +124,32 @@ pub(super) fn keyphrases(
     let scores = ranked.iter().map(|(score, stems, _)| (stems.as_slice(), *score)).collect();
     let names = Names::new(entities);
     let merged = merge(ranked, &names, document);
-    let given =
-        Roles { candidates: &candidates, names: &names, phrases: &phrases, place, scores: &scores }.give(merged);
+    let mut given = Roles {
+        candidates: &candidates,
+        names: &names,
+        title: title.unwrap_or_default(),
+        phrases: &phrases,
+        place,
+        scores: &scores,
+    }
+    .give(merged);
+    for keyphrase in given.iter_mut().filter(|keyphrase| keyphrase.occurrences.is_empty()) {
+        keyphrase.occurrences = written(&keyphrase.text, document, facts, title.is_some());
+    }
     (given, parts.iter().map(|parts| sections::terms(parts, &candidates, &names)).collect())
+}
+
+/// Where the body has a phrase that is no candidate, in its forms.
+fn written(phrase: &str, document: &Document, facts: &[BlockFacts], titled: bool) -> Vec<Span> {
+    let Some(phrase) = FocusPhrase::new(phrase, false) else { return Vec::new() };
+    let blocks = document.blocks.iter().zip(facts);
+    let body = blocks
+        .filter(|(block, _)| block.origin != Origin::Generated && !(titled && block.kind == BlockKind::Heading(1)));
+    body.flat_map(|(block, facts)| {
+        let found = in_block(&phrase, facts).into_iter().filter(|(_, form)| *form != FocusForm::Near);
+        found.map(|(range, _)| block.prose.to_source(range)).collect::<Vec<_>>()
+    })
+    .collect()
 }
 
 /// The candidates with their scores, the best first.
