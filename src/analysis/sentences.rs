@@ -30,6 +30,8 @@ pub struct Sentence {
 pub struct BlockFacts {
     /// The tokens of its prose, tagged.
     pub tokens: Vec<Token>,
+    /// The words of its prose.
+    pub words: usize,
     /// Its sentences.
     pub sentences: Vec<Sentence>,
     /// Its closed quotations.
@@ -127,6 +129,7 @@ pub(super) fn blocks(document: &Document) -> Vec<BlockFacts> {
                 .collect();
             BlockFacts {
                 tokens,
+                words: text::count_words(prose),
                 sentences,
                 quotes: text::quotes(prose),
                 open_quote: text::open_quote(prose),

@@ -67,8 +67,8 @@ pub use quantities::{
 pub use table::{Table, join_words};
 pub use tag::{Tag, TagSet};
 pub use time::{
-    CalendarWord, Span, TimeOpener, TimePart, TimeRelation, calendar_class, calendar_phrases, calendar_word,
-    carries_year, is_day_kind, is_street, span_noun, time_opener,
+    CalendarWord, Span, TimeOpener, TimePart, TimeRelation, begins_calendar_phrase, calendar_class, calendar_phrases,
+    calendar_word, carries_year, is_day_kind, is_street, span_noun, time_opener,
 };
 pub use types::{ContentType, Cue, CuePlace, Policy, cue, type_cues};
 pub use typography::arial_width;

@@ -103,6 +103,12 @@ impl<const N: usize> Table<N> {
         Some((count, self.get(at)?))
     }
 
+    /// Whether a row begins with this word, or is it.
+    pub fn begins(&self, word: &str) -> bool {
+        let first = |at: usize| self.line(at).and_then(|line| after(first_field(line).0, &[word]));
+        may_begin(self.filter, word) && taken(self.slots, Hash::new().add(word)).any(|at| first(at).is_some())
+    }
+
     /// The longest phrase that `words` end with, as [`Table::longest_at`] gives it.
     pub fn longest_before<W: AsRef<str>>(&self, words: &[W]) -> Option<(usize, [&'static str; N])> {
         (words.len().saturating_sub(LONGEST)..words.len()).find_map(|start| {

@@ -4,6 +4,7 @@ use super::Table;
 use super::table::Forms;
 use super::{fold, tables};
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// A word of the calendar.
@@ -36,6 +37,22 @@ pub fn calendar_class(word: &str) -> Option<&'static str> {
 /// The words and phrases of the calendar, with their class and rank.
 pub fn calendar_phrases() -> &'static Table<4> {
     tables::CALENDRIER
+}
+
+/// Whether a word begins a phrase of the calendar of one of these classes, or is one.
+pub fn begins_calendar_phrase(word: &str, classes: &[&str]) -> bool {
+    /// The beginnings of phrases that end with a word, with the classes of these.
+    static BEGINNINGS: LazyLock<BTreeMap<&str, BTreeSet<&str>>> = LazyLock::new(|| {
+        let mut beginnings: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for [phrase, class, ..] in tables::CALENDRIER.iter() {
+            let ends = phrase.match_indices([' ', '\'']).map(|(at, sign)| at + usize::from(sign == "'"));
+            for beginning in ends.chain([phrase.len()]).filter_map(|end| phrase.get(..end)) {
+                beginnings.entry(beginning).or_default().insert(class);
+            }
+        }
+        beginnings
+    });
+    BEGINNINGS.get(word).is_some_and(|found| classes.iter().any(|class| found.contains(class)))
 }
 
 /// How a preposition places what happens in the time that is named.

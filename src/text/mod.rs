@@ -18,6 +18,7 @@ mod stem;
 mod syllable;
 pub mod tagger;
 mod token;
+mod trigger;
 mod words;
 
 pub use crate::lexicon::{Bound, Tag, TimePart, TimeRelation};
@@ -49,13 +50,16 @@ pub use words::{count_characters, count_words, is_word};
 pub fn read(text: &str) -> (Vec<Token>, Vec<std::ops::Range<usize>>) {
     let ranges = sentences(text);
     let mut tokens = tokenize(text);
-    let mut rest = tokens.as_mut_slice();
-    for range in &ranges {
-        let inside = rest.partition_point(|token| token.range.start < range.end);
-        let (sentence, after) = std::mem::take(&mut rest).split_at_mut(inside);
-        tag(text, sentence);
-        rest = after;
-    }
+    let mut start = 0;
+    let sentences: Vec<std::ops::Range<usize>> = ranges
+        .iter()
+        .map(|range| {
+            let from = start;
+            start += tokens[from..].partition_point(|token| token.range.start < range.end);
+            from..start
+        })
+        .collect();
+    tagger::tag_all(text, &mut tokens, &sentences);
     (tokens, ranges)
 }
 

@@ -108,7 +108,7 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
             continue;
         }
         let top = document.top[block.top].kind;
-        let words = count_words(block.prose.text());
+        let words = block_facts.words;
         let stems = topic_stems(&block_facts.tokens, &mut vocabulary);
         // A list, a table, a quotation belongs to what announces it, and is never cut through.
         let joins = units.last().is_some_and(|last| {

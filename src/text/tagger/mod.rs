@@ -15,6 +15,7 @@ use crate::lexicon::{Memo, Observed, Tag, is_name, observed, tagging_rules};
 use board::{Board, Rules, WIDTH};
 use describe::{Entry, describe};
 use std::cell::RefCell;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 static RULES: LazyLock<Rules> = LazyLock::new(|| {
@@ -32,41 +33,59 @@ fn entry(folded: &str) -> Entry {
 
 /// Tags the tokens of a sentence, in place.
 pub fn tag(text: &str, tokens: &mut [Token]) {
-    let described = describe(text, tokens, entry);
-    let tags = tags(&described, tokens, &RULES);
-    for (at, (token, tag)) in tokens.iter_mut().zip(tags).enumerate() {
-        token.tag = tag;
-        token.sure = is_sure(&described[at], tag) || tag == Tag::Propn && is_name(token.text(text));
-    }
-    reading::read(tokens);
+    tag_all(text, tokens, &[0..tokens.len()]);
 }
 
-/// The tags that `rules` give; long sentences are taken in pieces that overlap.
-fn tags(described: &[Described], tokens: &[Token], rules: &Rules) -> Vec<Tag> {
+/// Tags the tokens of sentences, in place; `sentences` are ranges of tokens, in order.
+pub(super) fn tag_all(text: &str, tokens: &mut [Token], sentences: &[Range<usize>]) {
+    let mut described = Vec::with_capacity(tokens.len());
+    for sentence in sentences {
+        describe(text, &tokens[sentence.clone()], &mut described, entry);
+    }
+    let tags = tags(&described, tokens, sentences, &RULES);
+    for ((token, tag), described) in tokens.iter_mut().zip(tags).zip(&described) {
+        token.tag = tag;
+        token.sure = is_sure(described, tag) || tag == Tag::Propn && is_name(token.text(text));
+    }
+    for sentence in sentences {
+        reading::read(&mut tokens[sentence.clone()]);
+    }
+}
+
+/// The tags that `rules` give to the tokens of sentences; long sentences are taken in pieces that overlap.
+fn tags(described: &[Described], tokens: &[Token], sentences: &[Range<usize>], rules: &Rules) -> Vec<Tag> {
     /// What the pieces share, and how much of it is taken from the first.
     const SHARED: usize = 16;
-    let mut tags = Vec::with_capacity(described.len());
-    let mut start = 0;
-    while tags.len() < described.len() {
-        let end = (start + WIDTH).min(described.len());
-        let folded = tokens[start..end].iter().map(|token| token.folded.as_str());
-        let mut board = Board::new(&described[start..end], folded, rules);
-        board.apply(rules);
-        let taken = if end == described.len() { end } else { end - SHARED / 2 };
-        tags.extend((tags.len()..taken).map(|at| board.tag(at - start)));
-        start = end - SHARED.min(end);
+    let mut tags = vec![Tag::X; described.len()];
+    let mut board = Board::new(rules);
+    for sentence in sentences {
+        let (mut start, mut done) = (sentence.start, sentence.start);
+        while done < sentence.end {
+            let end = (start + WIDTH).min(sentence.end);
+            let taken = if end == sentence.end { end } else { end - SHARED / 2 };
+            if !board.has_room(end - start) {
+                board.give(&mut tags);
+            }
+            let folded = tokens[start..end].iter().map(|token| token.folded.as_str());
+            board.put(start, done..taken, described[start..end].iter().zip(folded));
+            done = taken;
+            start = end - SHARED.min(end - sentence.start);
+        }
     }
+    board.give(&mut tags);
     tags
 }
 
 /// Tags by other tables than those compiled in: for the tool that learns them. `observed` is what the treebanks say.
 pub fn describe_with(text: &str, tokens: &[Token], observed: &dyn Fn(&str) -> Option<Observed>) -> Vec<Described> {
-    describe(text, tokens, |folded| Entry::new(folded, observed))
+    let mut described = Vec::with_capacity(tokens.len());
+    describe(text, tokens, &mut described, |folded| Entry::new(folded, observed));
+    described
 }
 
 /// Carries `rules` out on described tokens: for the tool that learns them.
 pub fn tag_with(described: &[Described], tokens: &[Token], rules: &[Rule]) -> Vec<Tag> {
-    tags(described, tokens, &Rules::new(rules))
+    tags(described, tokens, &[0..tokens.len()], &Rules::new(rules))
 }
 
 /// Whether a tag is more than a guess: a table or the lexicon knows the word, or a capital inside a sentence makes it a

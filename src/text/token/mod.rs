@@ -14,6 +14,7 @@ mod word;
 pub(super) use word::{is_initialism, names_follow};
 
 use super::tagger::Features;
+use super::trigger::{Trigger, Triggers};
 use crate::lexicon::{Analysis, Tag, fold, function_word};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -48,12 +49,15 @@ pub struct Token {
     pub analysis: Option<Analysis>,
     /// Gender, number, person, tense and mood, as far as they are known.
     pub features: Features,
+    /// What its form may begin.
+    pub(super) triggers: Triggers,
 }
 
 impl Token {
     /// A token that is not tagged yet.
     pub fn new(range: Range<usize>, kind: TokenKind, folded: String) -> Self {
-        Self { range, kind, folded, tag: Tag::X, sure: false, analysis: None, features: Features::default() }
+        let triggers = Triggers::of(&folded);
+        Self { range, kind, folded, tag: Tag::X, sure: false, analysis: None, features: Features::default(), triggers }
     }
 
     /// The token's text in the text it was cut from.
@@ -72,6 +76,11 @@ impl Token {
     /// Its dictionary form for people: [`Token::lemma`], but names as they are written in `text`.
     pub fn dictionary_form<'t>(&'t self, text: &'t str) -> Cow<'t, str> {
         if self.tag == Tag::Propn { Cow::Borrowed(self.text(text)) } else { self.lemma() }
+    }
+
+    /// Whether its form may begin something.
+    pub(super) fn may(&self, trigger: Trigger) -> bool {
+        self.triggers.has(trigger)
     }
 
     /// Whether it is elided (`l’`).

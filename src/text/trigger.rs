@@ -1,0 +1,55 @@
+//! What a word may begin, told by its form alone. The readers themselves say it, once for each form that a text holds: they
+//! pass by the words that begin nothing for them, which are most.
+
+use super::{date, quantity};
+use crate::lexicon::{Memo, number_word, quantifiers};
+use std::cell::RefCell;
+
+thread_local! {
+    static SEEN: RefCell<Memo<Triggers>> = const { RefCell::new(Memo::new()) };
+}
+
+/// A reader that a word may set off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Trigger {
+    /// It is a word of the table of numbers.
+    Number,
+    /// A time told from another one, or what comes back, may begin with it.
+    Relative,
+    /// A date, a period or a length of time may begin with it.
+    Moment,
+    /// It may stand between an article and the end of a time that the article opens.
+    Pointed,
+    /// A quantifier may begin with it.
+    Quantifier,
+    /// A quantity without a number may begin with it.
+    Vague,
+}
+
+/// The readers that a word may set off.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Triggers(u8);
+
+impl Triggers {
+    /// Those of a folded form.
+    pub(super) fn of(folded: &str) -> Self {
+        SEEN.with_borrow_mut(|seen| seen.get(folded, Self::found))
+    }
+
+    fn found(folded: &str) -> Self {
+        let mut found = Self::default();
+        let mut set = |trigger: Trigger, on: bool| found.0 |= u8::from(on) << trigger as u8;
+        set(Trigger::Number, number_word(folded).is_some());
+        set(Trigger::Relative, date::may_begin_relative(folded));
+        set(Trigger::Moment, date::may_begin_moment(folded));
+        set(Trigger::Pointed, date::may_be_pointed(folded));
+        set(Trigger::Quantifier, quantifiers().begins(folded));
+        set(Trigger::Vague, quantity::may_begin_vague(folded));
+        found
+    }
+
+    /// Whether one is among them.
+    pub(super) fn has(self, trigger: Trigger) -> bool {
+        self.0 >> trigger as u8 & 1 != 0
+    }
+}
