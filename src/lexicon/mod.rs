@@ -41,9 +41,10 @@ pub use factuality::{
     BindingModifier, Complement, Effect, Governor, GovernorKind, JudicialState, ModifierEffect, ModifierPlace, Opener,
     OpenerKind, Presumption, PresumptionKind, Relation, Reversal, ReversalEffect, Undone, binding_modifier,
     binding_phrases, binding_prefix, governing_phrases, governor, governors, judicial_phrases, masculine_singulars,
-    openers, opening_phrases, presumption, presumptions, reversal, reversals, reversing_phrases,
+    may_be_judicial, may_bind, openers, opening_phrases, presumption, presumptions, reversal, reversals,
+    reversing_phrases,
 };
-pub use fold::{ascii, composed, fold};
+pub use fold::{ascii, composed, fold, folded};
 pub use frequency::{Frequency, document_share, frequency, syllable_exception};
 pub use grammar::{
     AbbreviationEnd, Elision, FunctionWord, StateAdjective, abbreviation, determiner, elision, function_word, root,

@@ -7,6 +7,7 @@ pub(super) use index::Hash;
 
 use index::{Index, Slot, filter_bit, index};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// A table of `N` columns, sorted by the first, that holds words or phrases.
 #[derive(Debug)]
@@ -83,6 +84,14 @@ impl<const N: usize> Table<N> {
         // What only begins a phrase has the slot of its first one.
         let is = |line: &str| line.strip_prefix(key).is_some_and(|rest| rest.starts_with('\t'));
         taken(self.slots, Hash::new().add(key)).find(|at| self.line(*at).is_some_and(is))
+    }
+
+    /// The ranks of the rows whose first column is `key`.
+    pub(super) fn ranks(&self, key: &str) -> Range<usize> {
+        let Some(from) = self.find(key) else { return 0..0 };
+        let is = |line: &str| line.strip_prefix(key).is_some_and(|rest| rest.starts_with('\t'));
+        let more = (from + 1..self.len()).take_while(|at| self.line(*at).is_some_and(is)).count();
+        from..from + 1 + more
     }
 
     /// The rows whose first column is `key`.

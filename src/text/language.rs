@@ -4,7 +4,7 @@
 //! means little, and "not French" is believed only when it vouches for it (measured on treebanks: wrong in 0.1 % of
 //! twelve-word texts, never on twenty words).
 
-use crate::lexicon::{fold, function_word};
+use crate::lexicon::{folded, function_word};
 use serde::Serialize;
 use whatlang::{Detector, Lang};
 
@@ -33,6 +33,12 @@ const ONLY_FRENCH: &[&str] = &[
     "par", "pas", "plus", "pour", "qu'", "sont", "une", "vous", "à", "été", "être",
 ];
 const SHOWS_FRENCH: usize = 4;
+
+/// From so many of these words and such a share of French function words on, the detector has always said French and
+/// vouched for it: it is not asked. With one of them and the second share, it has never vouched for another language
+/// (measured on 32 000 pieces of articles and of documents in two languages).
+const IS_FRENCH: (usize, f64) = (8, 0.45);
+const NOT_FOREIGN: f64 = 0.4;
 
 /// Fewest words on which a verdict about a paragraph is worth anything.
 const LONG: usize = 20;
@@ -76,10 +82,16 @@ pub fn primary(tag: &str) -> String {
 /// The language of `text`, judged on its first kilobyte.
 pub fn detect(text: &str) -> Language {
     let sample = &text[..text.floor_char_boundary(SAMPLE)];
-    let letters = sample.chars().filter(|c| c.is_alphabetic()).count();
-    let latin = sample.chars().filter(|c| c.is_alphabetic() && *c < '\u{250}').count();
+    let (mut letters, mut latin) = (0, 0);
+    for c in sample.chars().filter(|c| c.is_alphabetic()) {
+        letters += 1;
+        latin += usize::from(c < '\u{250}');
+    }
     if letters > 20 && latin * 2 < letters {
         return Language { code: "xx", reliable: true };
+    }
+    if has_french_words(sample, IS_FRENCH.0) && french_share(sample) >= IS_FRENCH.1 {
+        return Language { code: "fr", reliable: true };
     }
     let candidates = CANDIDATES.iter().map(|(lang, ..)| *lang).collect();
     match Detector::with_allowlist(candidates).detect(sample) {
@@ -104,6 +116,9 @@ pub fn foreign(paragraph: &str) -> Option<Language> {
     if judged.len() == sample.len() && outside.len() < sample.len() && has_french_words(&outside, 1) {
         return None;
     }
+    if has_french_words(judged, 1) && french_share(judged) >= NOT_FOREIGN {
+        return None;
+    }
     Some(detect(judged)).filter(|language| language.reliable && !language.is_french())
 }
 
@@ -111,7 +126,7 @@ pub fn foreign(paragraph: &str) -> Option<Language> {
 fn has_french_words(text: &str, count: usize) -> bool {
     let mut seen = [false; ONLY_FRENCH.len()];
     for word in words_of(text).filter(|word| word.len() <= 8) {
-        if let Ok(at) = ONLY_FRENCH.binary_search(&fold(word).as_str()) {
+        if let Ok(at) = ONLY_FRENCH.binary_search(&&*folded(word)) {
             seen[at] = true;
             if seen.iter().filter(|seen| **seen).count() >= count {
                 return true;
@@ -150,7 +165,7 @@ fn french_share(sample: &str) -> f64 {
     let (mut words, mut french) = (0u32, 0u32);
     for word in words_of(sample) {
         words += 1;
-        french += u32::from(function_word(&fold(word)).is_some());
+        french += u32::from(function_word(&folded(word)).is_some());
     }
     if words < 5 { 0.0 } else { f64::from(french) / f64::from(words) }
 }

@@ -2,7 +2,10 @@
 //! pass by the words that begin nothing for them, which are most.
 
 use super::{date, quantity};
-use crate::lexicon::{Memo, number_word, quantifiers};
+use crate::lexicon::{
+    GovernorKind, Memo, governors, masculine_singulars, may_be_judicial, may_bind, number_word, opening_phrases,
+    quantifiers,
+};
 use std::cell::RefCell;
 
 thread_local! {
@@ -24,11 +27,19 @@ pub(super) enum Trigger {
     Quantifier,
     /// A quantity without a number may begin with it.
     Vague,
+    /// A phrase that opens a complement or a clause may begin with it.
+    Opener,
+    /// As an adjective, it governs what it is said of.
+    Qualifier,
+    /// It may bind a noun, or begin what does.
+    Binding,
+    /// It may tell a judicial state, or begin what does.
+    Judicial,
 }
 
 /// The readers that a word may set off.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Triggers(u8);
+pub(super) struct Triggers(u16);
 
 impl Triggers {
     /// Those of a folded form.
@@ -38,13 +49,18 @@ impl Triggers {
 
     fn found(folded: &str) -> Self {
         let mut found = Self::default();
-        let mut set = |trigger: Trigger, on: bool| found.0 |= u8::from(on) << trigger as u8;
+        let mut set = |trigger: Trigger, on: bool| found.0 |= u16::from(on) << trigger as u8;
         set(Trigger::Number, number_word(folded).is_some());
         set(Trigger::Relative, date::may_begin_relative(folded));
         set(Trigger::Moment, date::may_begin_moment(folded));
         set(Trigger::Pointed, date::may_be_pointed(folded));
         set(Trigger::Quantifier, quantifiers().begins(folded));
         set(Trigger::Vague, quantity::may_begin_vague(folded));
+        let governs = |form: &String| governors(form).any(|governor| governor.kind == GovernorKind::Adjective);
+        set(Trigger::Opener, opening_phrases().begins(folded));
+        set(Trigger::Qualifier, masculine_singulars(folded).iter().any(governs));
+        set(Trigger::Binding, may_bind(folded));
+        set(Trigger::Judicial, may_be_judicial(folded));
         found
     }
 

@@ -17,13 +17,43 @@ const PARTICLES: &[&str] = &[
 pub(super) struct Words<'t> {
     pub(super) tokens: &'t [Token],
     written: Vec<Cow<'t, str>>,
+    capitals: Vec<Capitals>,
     text: &'t str,
+}
+
+/// The capitals of a word.
+#[derive(Clone, Copy, Default)]
+struct Capitals {
+    /// Whether it begins with one, or holds one after an Arabic article (`al-Assad`).
+    first: bool,
+    /// Whether it has two letters or more, all of them capitals.
+    all: bool,
+}
+
+impl Capitals {
+    fn of(token: &Token, written: &str) -> Self {
+        if token.kind != TokenKind::Word || token.is_elided() {
+            return Self::default();
+        }
+        let upper = |word: &str| word.starts_with(char::is_uppercase);
+        let behind_article = || {
+            let (article, rest) = written.split_once('-')?;
+            matches!(article, "al" | "el" | "an" | "as" | "ad" | "ar" | "ben").then(|| upper(rest))
+        };
+        let first = upper(written) || behind_article() == Some(true);
+        let mut letters = written.chars().filter(|c| c.is_alphabetic());
+        let all = letters.next().is_some_and(char::is_uppercase)
+            && letters.next().is_some_and(char::is_uppercase)
+            && letters.all(char::is_uppercase);
+        Self { first, all }
+    }
 }
 
 impl<'t> Words<'t> {
     pub(super) fn new(text: &'t str, tokens: &'t [Token]) -> Self {
-        let written = tokens.iter().map(|token| straight(token.text(text))).collect();
-        Self { tokens, written, text }
+        let written: Vec<Cow<str>> = tokens.iter().map(|token| straight(token.text(text))).collect();
+        let capitals = tokens.iter().zip(&written).map(|(token, written)| Capitals::of(token, written)).collect();
+        Self { tokens, written, capitals, text }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -53,25 +83,14 @@ impl<'t> Words<'t> {
         at < self.len() && words.contains(&self.folded(at))
     }
 
-    fn is_word(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && !token.is_elided())
-    }
-
     /// Whether a word begins with a capital, or holds one after an Arabic article (`al-Assad`).
     pub(super) fn capital(&self, at: usize) -> bool {
-        let written = self.written(at);
-        let upper = |word: &str| word.starts_with(char::is_uppercase);
-        let behind_article = || {
-            let (article, rest) = written.split_once('-')?;
-            matches!(article, "al" | "el" | "an" | "as" | "ad" | "ar" | "ben").then(|| upper(rest))
-        };
-        self.is_word(at) && (upper(written) || behind_article() == Some(true))
+        self.capitals.get(at).is_some_and(|capitals| capitals.first)
     }
 
     /// Whether a word is all in capitals, two letters or more.
     pub(super) fn all_capitals(&self, at: usize) -> bool {
-        let letters = || self.written(at).chars().filter(|c| c.is_alphabetic());
-        self.is_word(at) && letters().count() > 1 && letters().all(char::is_uppercase)
+        self.capitals.get(at).is_some_and(|capitals| capitals.all)
     }
 
     /// `J.`, `J.-P.`, `W`.

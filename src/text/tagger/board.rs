@@ -11,6 +11,8 @@ pub(super) const WIDTH: usize = 128;
 /// The words that rules name, and the rules with the numbers of these.
 pub(super) struct Rules {
     words: Vec<String>,
+    /// Where those begin that start with each byte, and where the last ends.
+    starts: [usize; 257],
     rules: Vec<Compiled>,
     /// How far from a word its rules look.
     reach: usize,
@@ -62,12 +64,19 @@ impl Rules {
                 tests: rule.conditions.iter().map(test).collect(),
             })
             .collect();
-        Self { words, rules, reach }
+        let mut starts = [words.len(); 257];
+        for (byte, start) in (0u8..=255).zip(&mut starts) {
+            *start = words.partition_point(|word| word.as_bytes() < [byte].as_slice());
+        }
+        Self { words, starts, rules, reach }
     }
 
     /// The number of a folded word, where a rule names it.
     fn word(&self, folded: &str) -> Option<usize> {
-        self.words.binary_search_by(|known| known.as_str().cmp(folded)).ok()
+        let first = usize::from(*folded.as_bytes().first()?);
+        let (start, end) = (self.starts[first], self.starts[first + 1]);
+        let found = self.words.get(start..end)?.iter().position(|known| known == folded);
+        found.map(|at| start + at)
     }
 }
 

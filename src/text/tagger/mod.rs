@@ -33,7 +33,8 @@ fn entry(folded: &str) -> Entry {
 
 /// Tags the tokens of a sentence, in place.
 pub fn tag(text: &str, tokens: &mut [Token]) {
-    tag_all(text, tokens, &[0..tokens.len()]);
+    let whole = 0..tokens.len();
+    tag_all(text, tokens, std::slice::from_ref(&whole));
 }
 
 /// Tags the tokens of sentences, in place; `sentences` are ranges of tokens, in order.
@@ -85,7 +86,8 @@ pub fn describe_with(text: &str, tokens: &[Token], observed: &dyn Fn(&str) -> Op
 
 /// Carries `rules` out on described tokens: for the tool that learns them.
 pub fn tag_with(described: &[Described], tokens: &[Token], rules: &[Rule]) -> Vec<Tag> {
-    tags(described, tokens, &[0..tokens.len()], &Rules::new(rules))
+    let whole = 0..tokens.len();
+    tags(described, tokens, std::slice::from_ref(&whole), &Rules::new(rules))
 }
 
 /// Whether a tag is more than a guess: a table or the lexicon knows the word, or a capital inside a sentence makes it a

@@ -83,6 +83,11 @@ impl Token {
         self.triggers.has(trigger)
     }
 
+    /// Whether it may tell a judicial state, or begin what does.
+    pub fn may_be_judicial(&self) -> bool {
+        self.may(Trigger::Judicial)
+    }
+
     /// Whether it is elided (`l’`).
     pub fn is_elided(&self) -> bool {
         self.kind == TokenKind::Word && self.folded.as_bytes().last() == Some(&b'\'')
@@ -124,7 +129,12 @@ fn is_hyphen(c: char) -> bool {
 
 /// Letters, and the accents written apart from them.
 pub(super) fn is_letter(c: char) -> bool {
-    c.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&c)
+    match c {
+        '\0'..'\u{80}' => c.is_ascii_alphabetic(),
+        // All but two of them, without a look-up.
+        '\u{c0}'..='\u{24f}' => !matches!(c, '×' | '÷'),
+        _ => c.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&c),
+    }
 }
 
 struct Cutter<'t> {

@@ -12,11 +12,15 @@ pub(super) fn length(text: &str) -> usize {
     let mut end = 0;
     let mut dotted = true;
     while let Some(c) = text[end..].chars().next() {
+        if is_letter(c) || c.is_numeric() {
+            dotted &= c.is_uppercase() || !is_letter(c);
+            end += c.len_utf8();
+            continue;
+        }
         let after = &text[end + c.len_utf8()..];
         let next = after.chars().next();
         let letter = next.is_some_and(|next| is_letter(next) || next.is_ascii_digit());
         let joins = match c {
-            _ if is_letter(c) || c.is_numeric() => true,
             _ if is_hyphen(c) && text[..end].ends_with('.') => letter,
             _ if is_hyphen(c) || c == '·' || c == '•' || c == '‧' => letter && end > 0,
             _ if is_apostrophe(c) => {
@@ -50,7 +54,6 @@ pub(super) fn length(text: &str) -> usize {
         if !joins {
             break;
         }
-        dotted &= c == '.' || c.is_uppercase() || is_hyphen(c) || !is_letter(c);
         end += c.len_utf8();
     }
     end.max(text.chars().next().map_or(0, char::len_utf8))
