@@ -107,14 +107,13 @@ impl<const N: usize> Table<N> {
     #[inline]
     pub fn longest_at<W: AsRef<str>>(&self, words: &[W]) -> Option<(usize, [&'static str; N])> {
         words.first().filter(|first| may_begin(self.filter, first.as_ref()))?;
-        let phrase = |at| self.line(at).map(|line| first_field(line).0);
-        let (count, at) = longest(words, self.slots, phrase)?;
+        let (count, at) = longest(words, self.slots, |at| self.line(at))?;
         Some((count, self.get(at)?))
     }
 
     /// Whether a row begins with this word, or is it.
     pub fn begins(&self, word: &str) -> bool {
-        let first = |at: usize| self.line(at).and_then(|line| after(first_field(line).0, &[word]));
+        let first = |at: usize| self.line(at).and_then(|line| after(line, &[word]));
         may_begin(self.filter, word) && taken(self.slots, Hash::new().add(word)).any(|at| first(at).is_some())
     }
 
@@ -186,7 +185,8 @@ fn taken(slots: &[Slot], hash: Hash) -> impl Iterator<Item = usize> {
     own.filter_map(|[low, high, ..]| usize::from(u16::from_le_bytes([*low, *high])).checked_sub(1))
 }
 
-/// The longest of the indexed phrases that `words` start with: how many words it takes, and which it is.
+/// The longest of the indexed phrases that `words` start with: how many words it takes, and which it is; `phrase` gives
+/// one by its rank, with or without the tab and the fields after it.
 fn longest<'p, W: AsRef<str>>(
     words: &[W],
     slots: &[Slot],
@@ -204,7 +204,7 @@ fn longest<'p, W: AsRef<str>>(
         for at in taken(slots, hash) {
             let rest = phrase(at).and_then(|phrase| after(phrase, given));
             begun |= rest.is_some();
-            if rest == Some("") {
+            if rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('\t')) {
                 found = Some((n + 1, at));
                 break;
             }

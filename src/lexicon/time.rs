@@ -23,9 +23,11 @@ pub fn calendar_word(word: &str) -> Option<CalendarWord> {
         let names = tables::CALENDRIER.iter().enumerate().map(|(at, row)| (row[0], fold(row[0]), at));
         Forms::new(names.filter(|(name, folded, _)| name != folded).map(|(_, folded, at)| (folded.into(), at)))
     });
-    let table = tables::CALENDRIER;
-    let found = table.row(word).or_else(|| table.get(FEASTS.row(word)?));
-    found.map(|[_, class, rank, _]| CalendarWord { class, rank: rank.parse().ok() })
+    static WORDS: LazyLock<Vec<CalendarWord>> = LazyLock::new(|| {
+        let word = |[_, class, rank, _]: [&'static str; 4]| CalendarWord { class, rank: rank.parse().ok() };
+        tables::CALENDRIER.iter().map(word).collect()
+    });
+    WORDS.get(tables::CALENDRIER.find(word).or_else(|| FEASTS.row(word))?).copied()
 }
 
 /// Whether a word names a day, a month, a season, a moment, a period, a feast or a relative time, and which of these

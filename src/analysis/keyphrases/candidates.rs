@@ -47,7 +47,7 @@ impl Candidate {
     /// should be.
     pub(super) fn shown(&self, names: &Names) -> String {
         let rank = |surface: &str, count: usize| (!surface.chars().any(char::is_lowercase), std::cmp::Reverse(count));
-        let best = self.surfaces.iter().min_by_key(|(surface, count)| (rank(surface, **count), (*surface).clone()));
+        let best = self.surfaces.iter().min_by_key(|(surface, count)| (rank(surface, **count), surface.as_str()));
         best.map(|(surface, _)| names.written(surface)).unwrap_or_default()
     }
 }

@@ -27,7 +27,7 @@ use crate::lexicon::Tag;
 use crate::source::Span;
 use crate::text::{self, Token, TokenKind};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// How a keyphrase serves the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -132,7 +132,8 @@ pub(super) fn keyphrases(
 fn rank(candidates: &Candidates) -> Vec<(f64, &Vec<String>, &Candidate)> {
     let mut support: BTreeMap<&str, usize> = BTreeMap::new();
     for (stems, candidate) in candidates.0.iter().filter(|(_, candidate)| candidate.is_run) {
-        for stem in stems.iter().collect::<BTreeSet<_>>() {
+        let distinct = stems.iter().enumerate().filter(|(at, stem)| !stems[..*at].contains(stem));
+        for (_, stem) in distinct {
             *support.entry(stem).or_default() += candidate.count;
         }
     }

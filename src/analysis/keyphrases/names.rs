@@ -86,7 +86,9 @@ impl<'e> Names<'e> {
             return text.to_string();
         }
         let mut shown = text.to_string();
-        for (name, written) in self.written.iter().filter(|(name, _)| name.len() <= folded.len()) {
+        let holds = |name: &str| name.as_bytes().first().is_none_or(|first| folded.as_bytes().contains(first));
+        let written = self.written.iter().filter(|(name, _)| name.len() <= folded.len() && holds(name));
+        for (name, written) in written {
             for (at, _) in folded.match_indices(name) {
                 let bounds = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
                 let end = at + name.len();

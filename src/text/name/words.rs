@@ -21,9 +21,11 @@ pub(super) struct Words<'t> {
     text: &'t str,
 }
 
-/// The capitals of a word.
-#[derive(Clone, Copy, Default)]
+/// The letters and the capitals of a word.
+#[derive(Clone, Copy)]
 struct Capitals {
+    /// Whether it has two letters or more.
+    long: bool,
     /// Whether it begins with one, or holds one after an Arabic article (`al-Assad`).
     first: bool,
     /// Whether it has two letters or more, all of them capitals.
@@ -32,8 +34,11 @@ struct Capitals {
 
 impl Capitals {
     fn of(token: &Token, written: &str) -> Self {
+        let mut letters = written.chars().filter(|c| c.is_alphabetic());
+        let (one, other) = (letters.next(), letters.next());
+        let long = other.is_some();
         if token.kind != TokenKind::Word || token.is_elided() {
-            return Self::default();
+            return Self { long, first: false, all: false };
         }
         let upper = |word: &str| word.starts_with(char::is_uppercase);
         let behind_article = || {
@@ -41,11 +46,8 @@ impl Capitals {
             matches!(article, "al" | "el" | "an" | "as" | "ad" | "ar" | "ben").then(|| upper(rest))
         };
         let first = upper(written) || behind_article() == Some(true);
-        let mut letters = written.chars().filter(|c| c.is_alphabetic());
-        let all = letters.next().is_some_and(char::is_uppercase)
-            && letters.next().is_some_and(char::is_uppercase)
-            && letters.all(char::is_uppercase);
-        Self { first, all }
+        let all = long && one.into_iter().chain(other).chain(letters).all(char::is_uppercase);
+        Self { long, first, all }
     }
 }
 
@@ -91,6 +93,11 @@ impl<'t> Words<'t> {
     /// Whether a word is all in capitals, two letters or more.
     pub(super) fn all_capitals(&self, at: usize) -> bool {
         self.capitals.get(at).is_some_and(|capitals| capitals.all)
+    }
+
+    /// Whether a word has two letters or more.
+    pub(super) fn is_long(&self, at: usize) -> bool {
+        self.capitals.get(at).is_some_and(|capitals| capitals.long)
     }
 
     /// `J.`, `J.-P.`, `W`.
@@ -171,14 +178,14 @@ impl<'t> Words<'t> {
 
     /// The listed name of a place or an organisation that begins here.
     pub(super) fn listed(&self, at: usize) -> Option<ListedName> {
-        let words: Vec<&str> = self.written.iter().skip(at).take(LISTED).map(AsRef::as_ref).collect();
-        listed_name(&words).or_else(|| {
+        let words = self.written.get(at..self.written.len().min(at + LISTED)).unwrap_or(&[]);
+        listed_name(words).or_else(|| {
             let first = words.first()?;
             let variants = [accented(first), self.with_article(at)];
             if variants.iter().all(Option::is_none) {
                 return None;
             }
-            let mut tried: Vec<Cow<str>> = words.iter().map(|word| Cow::Borrowed(*word)).collect();
+            let mut tried: Vec<Cow<str>> = words.iter().map(|word| Cow::Borrowed(word.as_ref())).collect();
             let variants = variants.into_iter().flatten();
             variants
                 .filter_map(|variant| {
@@ -212,6 +219,9 @@ fn accented(word: &str) -> Option<String> {
 }
 
 fn straight(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() {
+        return Cow::Borrowed(word);
+    }
     let word = composed(word);
     if word.contains(is_apostrophe) { Cow::Owned(word.replace(is_apostrophe, "'")) } else { word }
 }

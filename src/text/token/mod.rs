@@ -196,6 +196,10 @@ impl Cutter<'_> {
         if stop > 0 {
             return self.push(at, rest.len() + stop, TokenKind::Word);
         }
+        // Most words carry no pronoun.
+        if word::clitic(rest).is_none() {
+            return self.push(at, rest.len(), TokenKind::Word);
+        }
         let mut ends = vec![rest.len()];
         while let Some(clitic) = word::clitic(&rest[..ends[ends.len() - 1]]) {
             ends.push(ends[ends.len() - 1] - clitic);
