@@ -108,7 +108,7 @@ pub fn detect(text: &str) -> Language {
 /// Titles and names in another language stand between guillemets in French sentences: what is outside decides.
 pub fn foreign(paragraph: &str) -> Option<Language> {
     let sample = &paragraph[..paragraph.floor_char_boundary(SAMPLE)];
-    if words_of(sample).take(LONG).count() < LONG || has_french_words(sample, SHOWS_FRENCH) {
+    if has_french_words(sample, SHOWS_FRENCH) || words_of(sample).take(LONG).count() < LONG {
         return None;
     }
     let outside = without_quotations(sample);
@@ -125,7 +125,7 @@ pub fn foreign(paragraph: &str) -> Option<Language> {
 /// Whether so many different words that only French has are in a text.
 fn has_french_words(text: &str, count: usize) -> bool {
     let mut seen = [false; ONLY_FRENCH.len()];
-    for word in words_of(text).filter(|word| word.len() <= 8) {
+    for word in words_of(text).filter(|word| (2..=8).contains(&word.len())) {
         let word = folded(word);
         if let Some(at) = ONLY_FRENCH.iter().position(|known| **known == *word) {
             seen[at] = true;

@@ -46,21 +46,29 @@ pub use tagger::tag;
 pub use token::{Token, TokenKind, byte_range, tokenize};
 pub use words::{count_characters, count_words, is_word};
 
+use std::ops::Range;
+
 /// The tokens of a text, tagged sentence by sentence, and the ranges of its sentences.
-pub fn read(text: &str) -> (Vec<Token>, Vec<std::ops::Range<usize>>) {
-    let ranges = sentences(text);
-    let mut tokens = tokenize(text);
-    let mut start = 0;
-    let sentences: Vec<std::ops::Range<usize>> = ranges
-        .iter()
-        .map(|range| {
+pub fn read(text: &str) -> (Vec<Token>, Vec<Range<usize>>) {
+    read_all(&[text]).pop().unwrap_or_default()
+}
+
+/// [`read`] for the texts of one document: faster than one after the other.
+pub fn read_all(texts: &[&str]) -> Vec<(Vec<Token>, Vec<Range<usize>>)> {
+    let mut cut: Vec<(Vec<Token>, Vec<Range<usize>>)> =
+        texts.iter().map(|text| (tokenize(text), sentences(text))).collect();
+    let parts = texts.iter().zip(&mut cut).map(|(text, (tokens, ranges))| {
+        let mut start = 0;
+        let within = |range: &Range<usize>| {
             let from = start;
             start += tokens[from..].partition_point(|token| token.range.start < range.end);
             from..start
-        })
-        .collect();
-    tagger::tag_all(text, &mut tokens, &sentences);
-    (tokens, ranges)
+        };
+        let sentences = ranges.iter().map(within).collect();
+        tagger::Part { text, tokens, sentences }
+    });
+    tagger::tag_all(&mut parts.collect::<Vec<_>>());
+    cut
 }
 
 /// `text` with its first letter in upper case, accents kept.

@@ -3,8 +3,8 @@
 
 use super::{date, quantity};
 use crate::lexicon::{
-    GovernorKind, Memo, governors, masculine_singulars, may_be_judicial, may_bind, number_word, opening_phrases,
-    quantifiers,
+    GovernorKind, Memo, function_word, governors, masculine_singulars, may_be_judicial, may_bind, number_word,
+    opening_phrases, quantifiers,
 };
 use std::cell::RefCell;
 
@@ -35,6 +35,8 @@ pub(super) enum Trigger {
     Binding,
     /// It may tell a judicial state, or begin what does.
     Judicial,
+    /// It is a word of the closed classes.
+    Function,
 }
 
 /// The readers that a word may set off.
@@ -61,6 +63,7 @@ impl Triggers {
         set(Trigger::Qualifier, masculine_singulars(folded).iter().any(governs));
         set(Trigger::Binding, may_bind(folded));
         set(Trigger::Judicial, may_be_judicial(folded));
+        set(Trigger::Function, function_word(folded).is_some());
         found
     }
 

@@ -61,8 +61,8 @@ impl Certainty<'_> {
             && self.tokens.iter().rev().skip(1).any(|token| matches!(token.folded.as_str(), ":" | ";"));
         // `semble-t-il`, `dit-on`
         let rumoured = self.tokens.windows(2).any(|pair| {
-            matches!(&*pair[0].lemma(), "sembler" | "paraître" | "dire" | "croire" | "penser")
-                && matches!(pair[1].folded.as_str(), "-t-il" | "-il" | "-on" | "-t-on")
+            matches!(pair[1].folded.as_str(), "-t-il" | "-il" | "-on" | "-t-on")
+                && matches!(&*pair[0].lemma(), "sembler" | "paraître" | "dire" | "croire" | "penser")
         });
         let without = matches!(self.word(0), "sans" | "faute" | "sauf" | "hors") || self.word(1) == "défaut";
         !(conceding || hedged || asks || cases || halved || rumoured || without)

@@ -1,7 +1,7 @@
 //! What can be a keyphrase: a run of nouns, names and adjectives between function words, and two of them that *de* links.
 
 use super::names::Names;
-use crate::lexicon::{Tag, calendar_class, document_share, frequency, function_word, is_light_noun, number_word, unit};
+use crate::lexicon::{Tag, calendar_class, document_share, frequency, is_light_noun, number_word, unit};
 use crate::source::Span;
 use crate::text::{self, Token, TokenKind, is_civility};
 use std::collections::BTreeMap;
@@ -200,8 +200,7 @@ fn holds_on(tokens: &[Token], end: usize) -> bool {
 }
 
 fn bounds(token: &Token) -> bool {
-    let word = token.folded.as_str();
-    token.kind != TokenKind::Word || function_word(word).is_some() || is_civility(word)
+    token.kind != TokenKind::Word || token.is_function_word() || is_civility(&token.folded)
 }
 
 /// Adjectives before a noun that do not tell it from others of its sort, and numbers.

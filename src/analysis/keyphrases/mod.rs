@@ -84,8 +84,8 @@ pub(super) fn content_words(tokens: &[Token]) -> impl Iterator<Item = &Token> {
 fn is_content(token: &Token) -> bool {
     token.kind == TokenKind::Word
         && !matches!(token.tag, Tag::Adv | Tag::Aux | Tag::Adp | Tag::Pron | Tag::Det | Tag::Sconj)
+        && !token.is_function_word()
         && token.folded.chars().count() >= 3
-        && crate::lexicon::function_word(&token.folded).is_none()
 }
 
 /// The keyphrases of an article, and the terms of each part of `parts`: ways to part it.

@@ -1,6 +1,6 @@
 //! What the words of a sentence look like to who looks for names.
 
-use crate::lexicon::{ListedName, Tag, analyses, composed, function_word, given_name, listed_name};
+use crate::lexicon::{ListedName, Tag, analyses, composed, given_name, listed_name};
 use crate::text::token::{Token, TokenKind, is_apostrophe};
 use std::borrow::Cow;
 
@@ -156,8 +156,8 @@ impl<'t> Words<'t> {
 
     /// Whether the lexicon knows the word as a common one.
     pub(super) fn common(&self, at: usize) -> bool {
-        let folded = self.folded(at);
-        function_word(folded).is_some() || analyses(folded).any(|analysis| analysis.tag() != Tag::Propn)
+        let Some(token) = self.tokens.get(at) else { return false };
+        token.is_function_word() || analyses(&token.folded).any(|analysis| analysis.tag() != Tag::Propn)
     }
 
     /// Whether the word is a given name, and of which gender.

@@ -70,7 +70,8 @@ impl Token {
         if let Some(analysis) = self.analysis {
             return analysis.lemma(&self.folded);
         }
-        Cow::Borrowed(function_word(&self.folded).map_or(self.folded.as_str(), |known| known.lemma))
+        let known = if self.is_function_word() { function_word(&self.folded) } else { None };
+        Cow::Borrowed(known.map_or(self.folded.as_str(), |known| known.lemma))
     }
 
     /// Its dictionary form for people: [`Token::lemma`], but names as they are written in `text`.
@@ -86,6 +87,11 @@ impl Token {
     /// Whether it may tell a judicial state, or begin what does.
     pub fn may_be_judicial(&self) -> bool {
         self.may(Trigger::Judicial)
+    }
+
+    /// Whether it is a word of the closed classes, or a very frequent verb form.
+    pub fn is_function_word(&self) -> bool {
+        self.may(Trigger::Function)
     }
 
     /// Whether it is elided (`l’`).
