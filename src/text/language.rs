@@ -108,7 +108,7 @@ pub fn detect(text: &str) -> Language {
 /// Titles and names in another language stand between guillemets in French sentences: what is outside decides.
 pub fn foreign(paragraph: &str) -> Option<Language> {
     let sample = &paragraph[..paragraph.floor_char_boundary(SAMPLE)];
-    if has_french_words(sample, SHOWS_FRENCH) || words_of(sample).take(LONG).count() < LONG {
+    if words_of(sample).take(LONG).count() < LONG || has_french_words(sample, SHOWS_FRENCH) {
         return None;
     }
     let outside = without_quotations(sample);
@@ -127,7 +127,9 @@ fn has_french_words(text: &str, count: usize) -> bool {
     let mut seen = [false; ONLY_FRENCH.len()];
     for word in words_of(text).filter(|word| (2..=8).contains(&word.len())) {
         let word = folded(word);
-        if let Some(at) = ONLY_FRENCH.iter().position(|known| **known == *word) {
+        if let Some(at) =
+            ONLY_FRENCH.iter().position(|known| known.as_bytes().first() == word.as_bytes().first() && *known == word)
+        {
             seen[at] = true;
             if seen.iter().filter(|seen| **seen).count() >= count {
                 return true;
@@ -157,9 +159,15 @@ fn code(lang: Lang) -> &'static str {
 
 /// The words of a text, an elided word with its apostrophe.
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(|c: char| !c.is_alphanumeric())
-        .map(|word| word.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’'))
-        .filter(|word| word.contains(char::is_alphanumeric))
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let (_, word) = rest.split_at_checked(rest.find(char::is_alphanumeric)?)?;
+        let end = word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len());
+        let apostrophe = word[end..].chars().next().filter(|c| matches!(c, '\'' | '’'));
+        let (word, after) = word.split_at_checked(end + apostrophe.map_or(0, char::len_utf8))?;
+        rest = after;
+        Some(word)
+    })
 }
 
 fn french_share(sample: &str) -> f64 {

@@ -12,6 +12,12 @@ pub(super) fn length(text: &str) -> usize {
     let mut end = 0;
     let mut dotted = true;
     while let Some(c) = text[end..].chars().next() {
+        let plain = text[end..].bytes().take_while(u8::is_ascii_lowercase).count();
+        if plain > 0 {
+            dotted = false;
+            end += plain;
+            continue;
+        }
         if is_letter(c) || c.is_numeric() {
             dotted &= c.is_uppercase() || !is_letter(c);
             end += c.len_utf8();
@@ -136,6 +142,8 @@ fn elides(word: &str) -> bool {
 
 /// The length of the elided word that a run begins with, apostrophe included.
 pub(super) fn elision(run: &str) -> Option<usize> {
+    // The first bytes of apostrophes: most words hold none.
+    run.bytes().take(9).find(|byte| matches!(byte, b'\'' | 0xe2 | 0xca))?;
     let at = run.get(..run.floor_char_boundary(9))?.find(is_apostrophe)?;
     let end = at + run[at..].chars().next()?.len_utf8();
     let whole = run.len() <= 20 && WHOLE.contains(&fold(run).as_str());
@@ -191,6 +199,7 @@ const IMPERATIVE: &[&str] =
 
 /// The length of the pronoun or the adverb after a hyphen that a run ends with and is a word of its own.
 pub(super) fn clitic(run: &str) -> Option<usize> {
+    run.bytes().find(|byte| matches!(byte, b'-' | 0xe2))?;
     let hyphen = run.rfind(is_hyphen).filter(|at| *at > 0 && run.len() <= LONGEST)?;
     let folded = fold(run);
     // Most hyphenated words end otherwise.
