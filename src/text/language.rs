@@ -33,6 +33,8 @@ const ONLY_FRENCH: &[&str] = &[
     "par", "pas", "plus", "pour", "qu'", "sont", "une", "vous", "à", "été", "être",
 ];
 const SHOWS_FRENCH: usize = 4;
+/// How long they are, in bytes.
+const LENGTHS: std::ops::RangeInclusive<usize> = 2..=5;
 
 /// From so many of these words and such a share of French function words on, the detector has always said French and
 /// vouched for it: it is not asked. With one of them and the second share, it has never vouched for another language
@@ -125,7 +127,7 @@ pub fn foreign(paragraph: &str) -> Option<Language> {
 /// Whether so many different words that only French has are in a text.
 fn has_french_words(text: &str, count: usize) -> bool {
     let mut seen = [false; ONLY_FRENCH.len()];
-    for word in words_of(text).filter(|word| (2..=8).contains(&word.len())) {
+    for word in words_of(text).filter(|word| LENGTHS.contains(&word.len())) {
         let word = folded(word);
         if let Some(at) =
             ONLY_FRENCH.iter().position(|known| known.as_bytes().first() == word.as_bytes().first() && *known == word)
@@ -188,6 +190,7 @@ mod tests {
         let mut sorted = ONLY_FRENCH.to_vec();
         sorted.sort_unstable();
         assert_eq!(sorted, ONLY_FRENCH);
+        assert!(ONLY_FRENCH.iter().all(|word| LENGTHS.contains(&word.replace('\'', "’").len())));
     }
 
     #[test]

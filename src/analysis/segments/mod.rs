@@ -187,13 +187,13 @@ fn topic_stems(tokens: &[Token], vocabulary: &mut BTreeMap<String, u32>) -> Vec<
         let lemma = token.lemma();
         // The sites of one house share a part of their names: `beta.exemple.fr`, `exemple.fr`.
         let site = lemma.contains('.') && lemma.split('.').all(|part| part.len() > 1);
-        let parts = lemma.split(|c| site && c == '.').filter(|part| part.len() > 2);
-        for part in parts {
-            if document_share(part, token.tag == Tag::Propn) <= EVERYWHERE {
+        let mut add = |part: &str| {
+            if part.len() > 2 && document_share(part, token.tag == Tag::Propn) <= EVERYWHERE {
                 let next = u32::try_from(vocabulary.len()).unwrap_or(u32::MAX);
                 stems.push(*vocabulary.entry(stem(part)).or_insert(next));
             }
-        }
+        };
+        if site { lemma.split('.').for_each(add) } else { add(&lemma) }
     }
     stems
 }
