@@ -34,7 +34,7 @@ mod tables {
 pub use affixes::guessed_analyses;
 pub use discourse::{
     ClauseParticiple, QuotedName, SourceClass, SpeechVerb, clause_participle, clause_participle_phrase, connectives,
-    noun_takes_clause, quantifiers, quoted_name, source_noun, speech_verb, speech_verb_named,
+    is_lone_participle, noun_takes_clause, quantifiers, quoted_name, source_noun, speech_verb, speech_verb_named,
 };
 pub use events::{EventNoun, Nominalisation, event_noun, is_nominalisation, nominalisations};
 pub use factuality::{

@@ -164,7 +164,9 @@ fn words_of(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         let (_, word) = rest.split_at_checked(rest.find(char::is_alphanumeric)?)?;
-        let end = word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len());
+        let plain = word.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let rest_of_it = word[plain..].find(|c: char| !c.is_alphanumeric());
+        let end = rest_of_it.map_or(word.len(), |rest| plain + rest);
         let apostrophe = word[end..].chars().next().filter(|c| matches!(c, '\'' | '’'));
         let (word, after) = word.split_at_checked(end + apostrophe.map_or(0, char::len_utf8))?;
         rest = after;

@@ -55,10 +55,16 @@ fn seen(text: &str) -> Vec<usize> {
     let plain = |c: char| matches!(c, '\0'..'\u{80}' | '\u{c0}'..='\u{24f}');
     let decides = |c: char| plain(c) && c.is_alphabetic() || STOPS.contains(&c) || LINE_ENDS.contains(&c);
     let mut found = Vec::new();
-    for (at, sign) in text.match_indices(|c| STOPS.contains(&c) || LINE_ENDS.contains(&c)) {
-        let after = at + sign.len();
-        if sign.starts_with(LINE_ENDS) {
-            found.push(if sign == "\r" && text[after..].starts_with('\n') { after + 1 } else { after });
+    // The first bytes of these signs: most bytes of a text are others.
+    let leads = |byte: u8| matches!(byte, b'.' | b'!' | b'?' | b'\n' | b'\r' | 0xc2 | 0xe2);
+    let leads = text.bytes().enumerate().filter(|(_, byte)| leads(*byte));
+    for (at, sign) in leads.filter_map(|(at, _)| Some((at, text[at..].chars().next()?))) {
+        let after = at + sign.len_utf8();
+        if LINE_ENDS.contains(&sign) {
+            found.push(if sign == '\r' && text[after..].starts_with('\n') { after + 1 } else { after });
+            continue;
+        }
+        if !STOPS.contains(&sign) {
             continue;
         }
         let from = text[..at].char_indices().rev().find(|(_, c)| plain(*c)).map_or(0, |(from, _)| from);

@@ -3,8 +3,8 @@
 
 use super::{date, quantity};
 use crate::lexicon::{
-    GovernorKind, Memo, function_word, governors, masculine_singulars, may_be_judicial, may_bind, number_word,
-    opening_phrases, quantifiers,
+    GovernorKind, Memo, calendar_class, function_word, governors, is_lone_participle, masculine_singulars,
+    may_be_judicial, may_bind, number_word, opening_phrases, quantifiers,
 };
 use std::cell::RefCell;
 
@@ -37,6 +37,10 @@ pub(super) enum Trigger {
     Judicial,
     /// It is a word of the closed classes.
     Function,
+    /// It is a word of the calendar.
+    Calendar,
+    /// It is a past participle and no form of a third person.
+    Participle,
 }
 
 /// The readers that a word may set off.
@@ -64,6 +68,8 @@ impl Triggers {
         set(Trigger::Binding, may_bind(folded));
         set(Trigger::Judicial, may_be_judicial(folded));
         set(Trigger::Function, function_word(folded).is_some());
+        set(Trigger::Calendar, calendar_class(folded).is_some());
+        set(Trigger::Participle, is_lone_participle(folded));
         found
     }
 

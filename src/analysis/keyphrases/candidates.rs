@@ -1,7 +1,7 @@
 //! What can be a keyphrase: a run of nouns, names and adjectives between function words, and two of them that *de* links.
 
 use super::names::Names;
-use crate::lexicon::{Tag, calendar_class, document_share, frequency, is_light_noun, number_word, unit};
+use crate::lexicon::{Tag, document_share, frequency, is_light_noun, number_word, unit};
 use crate::source::Span;
 use crate::text::{self, Token, TokenKind, is_civility};
 use std::collections::BTreeMap;
@@ -239,8 +239,7 @@ fn is_common(token: &Token) -> bool {
 
 /// Days, months, seasons, centuries.
 fn is_calendar(token: &Token) -> bool {
-    let word = token.folded.as_str();
-    token.tag != Tag::Propn && (calendar_class(word).is_some() || word.starts_with("siècle"))
+    token.tag != Tag::Propn && (token.calendar_class().is_some() || token.folded.starts_with("siècle"))
 }
 
 /// Units, days, light nouns: alone, they say nothing of an article.
@@ -248,7 +247,7 @@ pub(super) fn is_empty_noun(token: &Token) -> bool {
     let word = token.folded.as_str();
     token.tag != Tag::Propn
         && (unit(word).is_some()
-            || matches!(calendar_class(word), Some("jour" | "mois" | "saison" | "relatif"))
+            || matches!(token.calendar_class(), Some("jour" | "mois" | "saison" | "relatif"))
             || is_light_noun(word)
             || number_word(word).is_some())
 }

@@ -15,7 +15,7 @@ pub(super) use word::{is_initialism, names_follow};
 
 use super::tagger::Features;
 use super::trigger::{Trigger, Triggers};
-use crate::lexicon::{Analysis, Tag, fold, function_word};
+use crate::lexicon::{Analysis, Tag, calendar_class, fold, function_word};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -92,6 +92,11 @@ impl Token {
     /// Whether it is a word of the closed classes, or a very frequent verb form.
     pub fn is_function_word(&self) -> bool {
         self.may(Trigger::Function)
+    }
+
+    /// What its form is in the calendar, as [`calendar_class`] names it.
+    pub fn calendar_class(&self) -> Option<&'static str> {
+        if self.may(Trigger::Calendar) { calendar_class(&self.folded) } else { None }
     }
 
     /// Whether it is elided (`l’`).
