@@ -39,7 +39,6 @@ pub use structures::Structure;
 use crate::document::{Document, Origin};
 use crate::lexicon::MetaRole;
 use crate::source::{Source, Span};
-use crate::text::count_words;
 use serde::Serialize;
 
 /// How many words there are, by who wrote them; headings apart.
@@ -115,7 +114,7 @@ pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Ana
     let units = segments::units(source, document, &blocks);
     let starts = topical_starts(&units);
     let parts = segments::spans(&units, &starts);
-    let mut sections = sections::sections(document);
+    let mut sections = sections::sections(document, &blocks);
     let of_author: Vec<Span> = sections.iter().map(|section| section.span).collect();
     let (keyphrases, mut terms) =
         keyphrases::keyphrases(document, &blocks, known_title, &languages, &entities, &[&parts, &of_author]);
@@ -129,12 +128,11 @@ pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Ana
     let judicial = presumption::states(document, &blocks, &entities);
     let defects = defects::defects(source, document, Some(&blocks));
     let mut words = WordCounts::default();
-    for block in &document.blocks {
-        let count = count_words(block.prose.text());
+    for (block, facts) in document.blocks.iter().zip(&blocks) {
         match (block.kind.counts(), block.origin) {
-            (false, _) => words.headings += count,
-            (true, Origin::Author) => words.author += count,
-            (true, Origin::Generated) => words.added += count,
+            (false, _) => words.headings += facts.words,
+            (true, Origin::Author) => words.author += facts.words,
+            (true, Origin::Generated) => words.added += facts.words,
         }
     }
     Analysis {

@@ -1,7 +1,7 @@
 //! What can be a keyphrase: a run of nouns, names and adjectives between function words, and two of them that *de* links.
 
 use super::names::Names;
-use crate::lexicon::{Tag, calendar_class, document_share, frequency, function_word, is_light_noun, number_word, unit};
+use crate::lexicon::{Tag, document_share, frequency, is_light_noun, number_word, unit};
 use crate::source::Span;
 use crate::text::{self, Token, TokenKind, is_civility};
 use std::collections::BTreeMap;
@@ -47,7 +47,7 @@ impl Candidate {
     /// should be.
     pub(super) fn shown(&self, names: &Names) -> String {
         let rank = |surface: &str, count: usize| (!surface.chars().any(char::is_lowercase), std::cmp::Reverse(count));
-        let best = self.surfaces.iter().min_by_key(|(surface, count)| (rank(surface, **count), (*surface).clone()));
+        let best = self.surfaces.iter().min_by_key(|(surface, count)| (rank(surface, **count), surface.as_str()));
         best.map(|(surface, _)| names.written(surface)).unwrap_or_default()
     }
 }
@@ -218,10 +218,9 @@ fn holds_on(tokens: &[Token], end: usize) -> bool {
 }
 
 fn bounds(token: &Token) -> bool {
-    let word = token.folded.as_str();
     // `le·la`
-    let article = word.split_once('·').is_some_and(|(article, _)| function_word(article).is_some());
-    token.kind != TokenKind::Word || function_word(word).is_some() || is_civility(word) || article
+    let article = || token.folded.split_once('·').is_some_and(|(article, _)| function_word(article).is_some());
+    token.kind != TokenKind::Word || token.is_function_word() || is_civility(&token.folded) || article()
 }
 
 /// Adjectives before a noun that do not tell it from others of its sort, and numbers.
@@ -302,8 +301,7 @@ fn is_common(token: &Token) -> bool {
 
 /// Days, months, seasons, centuries.
 pub(super) fn is_calendar(token: &Token) -> bool {
-    let word = token.folded.as_str();
-    token.tag != Tag::Propn && (calendar_class(word).is_some() || word.starts_with("siècle"))
+    token.tag != Tag::Propn && (token.calendar_class().is_some() || token.folded.starts_with("siècle"))
 }
 
 /// Units, days, light nouns: alone, they say nothing of an article.
@@ -311,7 +309,7 @@ pub(super) fn is_empty_noun(token: &Token) -> bool {
     let word = token.folded.as_str();
     token.tag != Tag::Propn
         && (unit(word).is_some()
-            || matches!(calendar_class(word), Some("jour" | "mois" | "saison" | "relatif"))
+            || matches!(token.calendar_class(), Some("jour" | "mois" | "saison" | "relatif"))
             || is_light_noun(word)
             || number_word(word).is_some())
 }

@@ -28,7 +28,7 @@ use crate::lexicon::Tag;
 use crate::source::Span;
 use crate::text::{self, Token, TokenKind};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// How a keyphrase serves the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -85,8 +85,8 @@ pub(super) fn content_words(tokens: &[Token]) -> impl Iterator<Item = &Token> {
 fn is_content(token: &Token) -> bool {
     token.kind == TokenKind::Word
         && !matches!(token.tag, Tag::Adv | Tag::Aux | Tag::Adp | Tag::Pron | Tag::Det | Tag::Sconj)
+        && !token.is_function_word()
         && token.folded.chars().count() >= 3
-        && crate::lexicon::function_word(&token.folded).is_none()
 }
 
 /// The keyphrases of an article, and the terms of each part of `parts`: ways to part it.
@@ -156,7 +156,8 @@ fn written(phrase: &str, document: &Document, facts: &[BlockFacts], titled: bool
 fn rank(candidates: &Candidates) -> Vec<(f64, &Vec<String>, &Candidate)> {
     let mut support: BTreeMap<&str, usize> = BTreeMap::new();
     for (stems, candidate) in candidates.0.iter().filter(|(_, candidate)| candidate.is_run) {
-        for stem in stems.iter().collect::<BTreeSet<_>>() {
+        let distinct = stems.iter().enumerate().filter(|(at, stem)| !stems[..*at].contains(stem));
+        for (_, stem) in distinct {
             *support.entry(stem).or_default() += candidate.count;
         }
     }

@@ -108,7 +108,7 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
             continue;
         }
         let top = document.top[block.top].kind;
-        let words = count_words(block.prose.text());
+        let words = block_facts.words;
         let stems = topic_stems(&block_facts.tokens, &mut vocabulary);
         // A list, a table, a quotation belongs to what announces it, and is never cut through.
         let joins = units.last().is_some_and(|last| {
@@ -187,13 +187,13 @@ fn topic_stems(tokens: &[Token], vocabulary: &mut BTreeMap<String, u32>) -> Vec<
         let lemma = token.lemma();
         // The sites of one house share a part of their names: `beta.exemple.fr`, `exemple.fr`.
         let site = lemma.contains('.') && lemma.split('.').all(|part| part.len() > 1);
-        let parts = lemma.split(|c| site && c == '.').filter(|part| part.len() > 2);
-        for part in parts {
-            if document_share(part, token.tag == Tag::Propn) <= EVERYWHERE {
+        let mut add = |part: &str| {
+            if part.len() > 2 && document_share(part, token.tag == Tag::Propn) <= EVERYWHERE {
                 let next = u32::try_from(vocabulary.len()).unwrap_or(u32::MAX);
                 stems.push(*vocabulary.entry(stem(part)).or_insert(next));
             }
-        }
+        };
+        if site { lemma.split('.').for_each(add) } else { add(&lemma) }
     }
     stems
 }

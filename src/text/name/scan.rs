@@ -53,10 +53,10 @@ fn dateline(words: &Words, found: &mut Vec<NameMention>) -> usize {
 
 /// Whether what follows is written in capitals: they tell nothing then.
 fn shouts(words: &Words, from: usize) -> bool {
-    let long = |at: &usize| words.written(*at).chars().filter(|c| c.is_alphabetic()).count() > 1;
-    let all = (from..words.len()).filter(long).count();
+    let long = || (from..words.len()).filter(|at| words.is_long(*at));
+    let all = long().count();
     let high = (from..words.len()).filter(|at| words.all_capitals(*at)).count();
-    let titled = (from..words.len()).filter(long).filter(|at| words.capital(*at)).count();
+    let titled = long().filter(|at| words.capital(*at)).count();
     high * 2 > all && all > 2 || all > 5 && titled * 5 > all * 4
 }
 

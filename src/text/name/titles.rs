@@ -94,7 +94,8 @@ fn form(words: &Words, at: usize) -> Option<(TitleForm, bool, Option<usize>)> {
         let words: Vec<&str> = std::iter::once(first).chain(rest.iter().map(AsRef::as_ref)).collect();
         title_at(&words)
     };
-    if let Some((prefix, rest)) = PREFIXES.iter().find_map(|prefix| Some((*prefix, first.strip_prefix(prefix)?))) {
+    let prefixes = if first.contains('-') { PREFIXES } else { &[] };
+    if let Some((prefix, rest)) = prefixes.iter().find_map(|prefix| Some((*prefix, first.strip_prefix(prefix)?))) {
         return with(rest).map(|found| (found, prefix == "ex-", None));
     }
     // `chauffeur-livreur`: two nouns, and both tell what somebody does.

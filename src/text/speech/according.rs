@@ -59,8 +59,8 @@ impl View<'_> {
         if !matches!(self.word(at), "selon" | "d'" | "à" | "au" | "aux" | "de" | "du" | "si" | "dans" | "pour") {
             return None;
         }
-        let words: Vec<&str> = self.tokens.get(at..)?.iter().take(LONGEST).map(|token| token.folded.as_str()).collect();
-        let (len, [phrase, ..]) = opening_phrases().longest_at(&words)?;
+        let words = self.tokens.get(at..self.tokens.len().min(at + LONGEST))?;
+        let (len, [phrase, ..]) = opening_phrases().longest_at(words)?;
         let attributes =
             openers(phrase).any(|opener| opener.effect == Effect::Attributed && opener.kind == OpenerKind::Preposition);
         (attributes && !is_ambiguous(phrase)).then_some((at..at + len, phrase))
