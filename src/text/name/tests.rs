@@ -403,6 +403,11 @@ fn predicates_tell_roles() {
         ("Le conseil a nommé Paul Morvan directeur du théâtre.", vec!["Paul Morvan : directeur du théâtre"]),
         ("Paul Morvan, un fils de pêcheur, est élu roi.", vec!["Paul Morvan : fils de pêcheur", "Paul Morvan : roi"]),
         ("Il est parti alors que Paul Morvan était préfet.", vec!["Paul Morvan : préfet"]),
+        (
+            "Le comte Paul Morvan, gouverneur du bourg, se fait proclamer roi de Corvézan et fait bâtir un fort.",
+            vec!["Paul Morvan : comte", "Paul Morvan : gouverneur du bourg", "Paul Morvan : roi de Corvézan"],
+        ),
+        ("Son rival breton Paul Morvan rit.", vec!["Paul Morvan : rival breton"]),
         ("Le maire du bourg actuellement est Anne Morel.", vec!["Anne Morel : maire du bourg"]),
         // Nobody says that it is so.
         ("Paul Morvan pourrait être nommé ministre.", vec![]),

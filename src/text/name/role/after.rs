@@ -158,12 +158,15 @@ impl Reader<'_, '_> {
         if kin && words.written(end) == "," && words.capital(end + 1) {
             return None;
         }
+        // `son compagnon Luc Rol, un géologue, le seul du groupe, …`: told of already, it begins no list.
+        let own = words.is(start.wrapping_sub(1), &["un", "une"])
+            && mention.roles.iter().any(|role| role.form == RoleForm::Before);
         let determined_subject = !alone && form == RoleForm::Apposition;
         // « sur Blip Blop, le préfet a… »: what may be no person takes no apposition after a preposition of place.
         let placed = mention.kind != NameKind::Person
             && mention.start() > 0
             && words.is(mention.start() - 1, &["sur", "dans", "en", "à", "via"]);
-        if determined_subject && (placed || self.introduced(mention) || self.lists(end)) {
+        if determined_subject && (placed || self.introduced(mention) || self.lists(end) && !own) {
             return None;
         }
         let mut role = self.role(title, start, end, form)?;
@@ -319,7 +322,7 @@ impl Reader<'_, '_> {
     }
 
     /// Where the part of an apposition ends that can be read for sure, where something follows that goes on with it.
-    fn core_end(&self, mentions: &[NameMention], title: &TitleHere) -> Option<usize> {
+    pub(super) fn core_end(&self, mentions: &[NameMention], title: &TitleHere) -> Option<usize> {
         let words = self.words;
         let (mut at, mut inner) = (title.end, false);
         while at < title.head + LONGEST {
@@ -330,10 +333,12 @@ impl Reader<'_, '_> {
             }
         }
         // `Luc Rol, maire et …`, `Luc Rol, maire Anne Rol`: another may be meant.
-        let joined = words.is(at, &["et", "ou", "de", "d'", "du", "des", "à", "au", "aux"]);
+        let verb = matches!(words.tag(at + 1), Tag::Verb | Tag::Aux);
+        let joined = words.is(at, &["et", "ou"]) && !verb || words.is(at, &["de", "d'", "du", "des", "à", "au", "aux"]);
         let named = words.capital(at) || matches!(words.tag(at), Tag::Noun | Tag::Propn | Tag::Num);
         let after = words.tag(at.wrapping_sub(1));
-        let goes_on = matches!(words.tag(at), Tag::Verb | Tag::Aux | Tag::Adj | Tag::Adp | Tag::Pron | Tag::Adv);
+        let goes_on = matches!(words.tag(at), Tag::Verb | Tag::Aux | Tag::Adj | Tag::Adp | Tag::Pron | Tag::Adv)
+            || words.is(at, &["et"]);
         (goes_on && !joined && !named && matches!(after, Tag::Noun | Tag::Adj | Tag::Propn)).then_some(at)
     }
 

@@ -143,7 +143,7 @@ impl Reader<'_, '_> {
 
     /// Where a role ends that nothing needs to close: with its complements, else with its adjectives.
     fn told_end(&self, mentions: &[NameMention], title: &TitleHere) -> Option<usize> {
-        if let Some(end) = self.apposition_end(mentions, title) {
+        if let Some(end) = self.apposition_end(mentions, title).or_else(|| self.core_end(mentions, title)) {
             return Some(end);
         }
         let words = self.words;
