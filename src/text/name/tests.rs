@@ -377,6 +377,7 @@ fn appositions_tell_more() {
             "Parmi eux, la colistière de Paul Morvan, Anne Morel, a souri.",
             vec!["Anne Morel : colistière de Paul Morvan"],
         ),
+        ("Le pont a rouvert hier, selon la directrice du parc, Anne Morel.", vec!["Anne Morel : directrice du parc"]),
         ("Luc Ferrand a été remplacé par le chef du port, Paul Morvan.", vec!["Paul Morvan : chef du port"]),
         ("Anne Morel (le juge) et Paul Morvan (1820-1880) jouent.", vec![]),
         ("Paul Morvan, élu dimanche par le conseil, a souri.", vec![]),

@@ -97,13 +97,17 @@ impl View<'_> {
 
     /// The phrase or name that begins at a token, with the name that follows it: `le porte-parole Jean Rol`.
     pub(super) fn speaker_at(&self, at: usize) -> Option<Range<usize>> {
-        let alone = matches!(self.word(at), "un" | "une") && self.word(at + 1) == "des";
+        let one = matches!(self.word(at), "un" | "une");
+        let alone = one && self.word(at + 1) == "des"
+            || one && self.word(at + 1) == "de" && matches!(self.word(at + 2), "ses" | "leurs" | "nos" | "mes");
         let end = match self.phrase_at(at).and_then(|phrase| self.parse.phrases.get(phrase)) {
             // `un des auteurs du texte`
-            Some(phrase) if alone && phrase.tokens.end <= at + 2 => match self.phrase_at(at + 2) {
-                Some(phrase) => self.parse.phrases.get(phrase)?.tokens.end,
-                None => self.loose_end(at + 2)?,
-            },
+            phrase if alone && phrase.is_none_or(|phrase| phrase.tokens.end <= at + 2) => {
+                match self.phrase_at(at + 2) {
+                    Some(phrase) => self.parse.phrases.get(phrase)?.tokens.end,
+                    None => self.loose_end(at + 2)?,
+                }
+            }
             Some(phrase) => phrase.tokens.end,
             None if self.begins_name(at) => at + 1,
             // `l’un des auteurs du texte`

@@ -284,8 +284,11 @@ impl Reader<'_, '_> {
                 !inside && words.is(at, &["selon", "pour", "après", "avec", "comme", "contre", "par", "avant"])
                     || words.written(at) == ","
             });
+        // « …, selon la directrice du parc, X. »
+        let told = determiner > 3 && words.is(determiner - 1, &["selon"]);
         // « …, relève la directrice du parc, X. »
-        let opened = opened && determiner.checked_sub(1).is_none_or(|at| speech_verb(words.folded(at)).is_none());
+        let opened =
+            opened && !told && determiner.checked_sub(1).is_none_or(|at| speech_verb(words.folded(at)).is_none());
         match words.written(end) {
             "," => true,
             // « Le porte-parole, X a dit »: the comma that closes is left out.

@@ -23,6 +23,10 @@ fn what_stands_between_verb_and_speaker_is_passed_over() {
                 "Speech l’ancien maire Paul Rivet ← déclaré",
             ),
             ("« Le pont tiendra », commente d’ailleurs pour l’AFP Hatim.", "Speech Hatim ← commente"),
+            (
+                "Son « petit tour du pays fut un long malheur », constate un de ses amis, Luc Rivet.",
+                "Partial un de ses amis ← constate",
+            ),
             ("« Il faut voter », a ajouté peu après le curé Paul Rivet.", "Speech le curé Paul Rivet ← ajouté"),
             (
                 "« Rends-nous le pont », chantait à tue-tête un riverain qui attendait la maire.",
@@ -108,7 +112,7 @@ fn only_people_think_and_judge() {
             ),
             (
                 "La maire a salué ce geste y voyant un signe de « détermination » des Rivois à « tenir leurs promesses ».",
-                "Fragment La maire ← voyant; Fragment La maire ← voyant",
+                "Fragment La maire ← voyant; Fragment La maire ← salué",
             ),
             (
                 "Le maire a salué son adjoint, « un gars brillant » qui « sait négocier ».",
