@@ -76,6 +76,11 @@ impl Scan<'_, '_> {
         if let Some(mention) = classified::spelt_out(words, at) {
             return Some(mention);
         }
+        if words.is(at, &["de"])
+            && let Some(mention) = self.after_rank(at)
+        {
+            return Some(mention);
+        }
         let classified = classified::classified(words, at);
         if !words.capital(at) {
             let listed = (words.tag(at) == Tag::Noun).then(|| words.listed(at)).flatten();
@@ -105,6 +110,15 @@ impl Scan<'_, '_> {
         let mut mention = NameMention::new(name..end, NameKind::Person, true).of_gender(gender).of_number(false);
         mention.civility = Some(at);
         mention
+    }
+
+    /// The name with a particle of an officer: `le général | de Kergoat`.
+    fn after_rank(&self, at: usize) -> Option<NameMention> {
+        let words = self.words;
+        let rank = words.is(at.checked_sub(1)?, &["général", "maréchal", "amiral", "colonel"]);
+        let named = rank && words.capital(at + 1) && words.listed(at + 1).is_none() && !words.common(at + 1);
+        let mention = || NameMention::new(at..person::end(words, at + 1), NameKind::Person, true);
+        named.then(|| mention().of_number(false))
     }
 
     /// A person after a title: `le président Aliyev`.
