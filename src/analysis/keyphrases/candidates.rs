@@ -1,7 +1,7 @@
 //! What can be a keyphrase: a run of nouns, names and adjectives between function words, and two of them that *de* links.
 
 use super::names::Names;
-use crate::lexicon::{Tag, document_share, frequency, is_light_noun, number_word, unit};
+use crate::lexicon::{Tag, document_share, frequency, function_word, is_light_noun, number_word, unit};
 use crate::source::Span;
 use crate::text::{self, Token, TokenKind, is_civility};
 use std::collections::BTreeMap;
