@@ -34,6 +34,8 @@ pub(super) struct Candidate {
     pub(super) inside: usize,
     /// Whether all sorts of texts have its words.
     pub(super) common: bool,
+    /// Whether it is one word that most readers use now and then.
+    pub(super) everyday: bool,
     /// How rarely its words stand in other texts: the mean of `-ln` of their shares.
     pub(super) rarity: f64,
     /// Its ways of being written, with how often.
@@ -120,9 +122,10 @@ impl Candidates {
             is_run: false,
             linked: 0,
             parts: Vec::new(),
-            vague: is_front(first) || is_vague(first) || words.iter().any(is_calendar),
+            vague: is_front(first) || is_vague(first) || is_open(last) || words.iter().any(is_calendar),
             inside: 0,
             common: content(words).all(is_common),
+            everyday: words.len() == 1 && is_everyday(first),
             rarity: rarity(content(words)),
             surfaces: BTreeMap::new(),
             occurrences: Vec::new(),
@@ -202,7 +205,7 @@ pub(super) fn is_linked(tokens: &[Token], end: usize, second: usize) -> bool {
 fn hangs(tokens: &[Token], at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).and_then(|at| tokens.get(at));
     before(1).is_some_and(|token| matches!(token.folded.as_str(), "de" | "d'" | "en"))
-        && before(2).is_some_and(|token| token.tag == Tag::Noun)
+        && before(2).is_some_and(|token| token.tag == Tag::Noun || matches!(&*token.lemma(), "mise" | "mettre"))
 }
 
 /// Whether *de* with its article ties the noun behind it to what ends at a token.
@@ -287,16 +290,36 @@ fn is_vague(token: &Token) -> bool {
     token.tag == Tag::Adj && VAGUE.contains(&&*token.lemma())
 }
 
+/// Whether an adjective needs what follows it: `convention relative | aux droits`.
+fn is_open(token: &Token) -> bool {
+    // The noun of the grammar is read too.
+    matches!(token.folded.as_str(), "relative" | "relatives")
+        || token.tag == Tag::Adj
+            && matches!(&*token.lemma(), "relatif" | "lié" | "dû" | "destiné" | "propice" | "susceptible")
+}
+
 /// Whether a noun is one of the more frequent ones, in books or in the news.
 fn is_common(token: &Token) -> bool {
     /// Fifteen occurrences in a million words of books and films, in the steps of the table.
     const OFTEN: u8 = 32;
     /// Share of texts of ten sentences.
     const SHARE: f64 = 0.01;
+    is_frequent(token, OFTEN, SHARE)
+}
+
+/// Whether a noun is one that most readers use now and then: alone, it is not what they look an article up by.
+fn is_everyday(token: &Token) -> bool {
+    /// One occurrence in six million words.
+    const NOW_AND_THEN: u8 = 12;
+    const SHARE: f64 = 0.003;
+    is_frequent(token, NOW_AND_THEN, SHARE)
+}
+
+fn is_frequent(token: &Token, often: u8, share: f64) -> bool {
     let lemma = token.lemma();
     token.tag != Tag::Propn
-        && (frequency(&lemma).is_some_and(|found| found.of(Tag::Noun) >= OFTEN)
-            || document_share(&lemma, false) >= SHARE)
+        && (frequency(&lemma).is_some_and(|found| found.of(Tag::Noun) >= often)
+            || document_share(&lemma, false) >= share)
 }
 
 /// Days, months, seasons, centuries.

@@ -5,6 +5,7 @@ use crate::analysis::names::{Entity, MentionForm};
 use crate::document::{BlockKind, Document};
 use crate::lexicon::fold;
 use crate::source::Span;
+use crate::text::NameKind;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -29,7 +30,9 @@ impl<'e> Names<'e> {
         for places in mentions.values_mut() {
             places.sort_by_key(|(range, _)| range.start);
         }
-        let sure = entities.iter().filter(|entity| entity.certain && !entity.ambiguous);
+        // A people gives its name to an adjective too: `communauté arménienne`.
+        let sure =
+            entities.iter().filter(|entity| entity.certain && !entity.ambiguous && entity.kind != NameKind::People);
         let written = sure.map(|entity| (fold(&entity.name), entity.name.as_str()));
         let written = written.filter(|(folded, name)| folded.len() == name.len()).collect();
         Self { entities, mentions, written }

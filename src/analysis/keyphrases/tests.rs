@@ -97,6 +97,8 @@ fn a_title_that_shows_how_to_do_something_is_what_it_does() {
         ("Comment calfater une barque", "calfater une barque"),
         ("Fiche n° 4 : Repeindre le pont, les mâts et la barre", "repeindre le pont"),
         ("Que faire en cas de voie d’eau ?", "voie d'eau"),
+        ("Louer ou vendre une barque", "louer ou vendre une barque"),
+        ("Faut-il assurer son annexe (canot, radeau) ?", "assurer son annexe"),
     ] {
         assert_eq!(of_title(title, body), expected, "{title}");
     }
@@ -151,6 +153,30 @@ fn a_place_goes_with_a_subject_of_its_own_clause() {
         ),
     ] {
         assert_eq!(of_title(title, body), expected, "{title}");
+    }
+}
+
+#[test]
+fn a_bare_place_is_the_subject_only_where_the_title_says_nothing_else() {
+    let body = "Le Mali vote. Le Mali attend le scrutin. Le scrutin des députés dure deux jours. Au Mali, le scrutin est suivi. Le Mali \
+                compte. Le Mali espère.";
+    for (title, expected) in [("Mali", "Mali"), ("Le Mali prépare un scrutin", "scrutin au Mali")] {
+        assert_eq!(of_title(title, body), expected, "{title}");
+    }
+}
+
+#[test]
+fn everyday_words_and_witnesses_give_way_to_what_one_looks_for() {
+    let text = "# Marais salants\n\nLe salarié récolte la fleur de sel. Le salarié attend. Le salarié, dit Yann Morvan, gratte. L’œillet se vide. \
+                L’œillet se remplit. La fleur de sel se vend à Guérande. Le salarié part. À Guérande, la fleur de sel est fine. Yann Morvan \
+                sourit. La convention relative aux marais vaut. La convention relative aux marais change. Le salarié revient. L’écomusée \
+                Terre de sel ouvre à Batz. À Batz, la foire des paludiers attend. La foire des paludiers dure.";
+    let (_, secondary) = roles(text);
+    for useful in ["fleur de sel", "Guérande", "Batz"] {
+        assert!(secondary.iter().any(|phrase| phrase == useful), "{useful}: {secondary:?}");
+    }
+    for useless in ["salarié", "Yann Morvan", "convention relative"] {
+        assert!(secondary.iter().all(|phrase| phrase != useless), "{useless}: {secondary:?}");
     }
 }
 

@@ -341,6 +341,7 @@ fn word(written: &str, entry: &Entry, first: bool) -> (Described, u8) {
         (false, _, Some(tag)) => tag,
         (false, Some(upper), None) => upper.best,
         (false, None, None) if capital => Tag::Propn,
+        (false, None, None) if is_compound(written) => Tag::Noun,
         (false, None, None) => guess(&marks),
     };
     if capital {
@@ -354,6 +355,12 @@ fn word(written: &str, entry: &Entry, first: bool) -> (Described, u8) {
     let listed = || is_name(written) || written.split_once('-').is_some_and(|(before, _)| is_name(before));
     let known = entry.known() || initial == Tag::Propn && first && listed();
     (Described { initial, possible: possible.with(initial), marks, known }, agreement)
+}
+
+/// Whether a word that nothing knows is two nouns that a hyphen joins: `titres-cadeau`.
+fn is_compound(written: &str) -> bool {
+    let noun = |word: &str| analyses(word).any(|analysis| analysis.tag() == Tag::Noun);
+    written.split_once('-').is_some_and(|(first, second)| noun(first) && noun(second))
 }
 
 /// The part of speech of a word that nothing knows, by its ending.

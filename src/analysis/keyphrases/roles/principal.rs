@@ -36,7 +36,7 @@ const SIDE: f64 = 0.5;
 /// What multiplies the score of a phrase that *de* goes on with in the title: `contrat de prestations` of `services`.
 const CUT: f64 = 0.5;
 /// What multiplies the score of several words that the title says before a colon.
-const FIRST: f64 = 1.6;
+const FIRST: f64 = 2.2;
 /// Least strength of what a title says before a colon, as a share of the greatest score.
 const LEAST: f64 = 0.3;
 
@@ -81,7 +81,12 @@ impl Roles<'_> {
         topics.extend(ranked.iter().take(POOL).map(|one| self.elsewhere(one)));
         // Of equals, the first.
         topics.sort_by(|a, b| b.fitness.total_cmp(&a.fitness));
-        let best = topics.first()?;
+        // A bare place is the subject only where the title says nothing else.
+        let is_subject = |topic: &&Topic| topic.at.is_some() && !self.is_place(topic.entity);
+        let entire = |topic: &&Topic| topic.entire && (topic.named || topic.stems.len() > 1);
+        let best = topics.iter().find(entire);
+        let best = best.or_else(|| topics.first().filter(|best| !self.is_place(best.entity)));
+        let best = best.or_else(|| topics.iter().find(is_subject)).or_else(|| topics.first())?;
         let extended = self.extended(best);
         let topic = self
             .placed(best)
@@ -159,7 +164,7 @@ impl Roles<'_> {
         let other = others.first()?;
         let located = title::located(&other.text);
         let place = self.is_place(other.entity) || located.is_some();
-        let located = located.filter(|_| topic.entity.is_none());
+        let located = located.filter(|_| topic.entity.is_none() || other.at == Some(0));
         let here = self.is_place(topic.entity) && other.entity.is_none() && !other.named;
         let here = here.then(|| title::located(&topic.text)).flatten();
         let text = match located {
@@ -276,10 +281,14 @@ impl Roles<'_> {
         // `Yvonne Le Dantec`, where the run is `Dantec`.
         let full = entity.filter(|_| phrase.runs.len() == 1).and_then(|entity| self.names.shown(entity));
         let full = full.filter(|name| self.title.contains(name));
-        let text = full.map_or_else(|| phrase.text.clone(), str::to_string);
+        // `Coronavirus : …`, where the body has `coronavirus`.
+        let shown = candidate.filter(|_| phrase.at == 0 && phrase.runs.len() == 1 && !phrase.stretch);
+        let shown = shown.map(|candidate| candidate.shown(self.names));
+        let shown = shown.filter(|shown| entity.is_none() && shown.to_lowercase() == phrase.text.to_lowercase());
+        let text = full.map(str::to_string).or(shown).unwrap_or_else(|| phrase.text.clone());
         let capital = phrase.text.chars().any(char::is_uppercase);
         let common = phrase.links.iter().all(|link| matches!(link, Link::Close | Link::Open));
-        let general = common && words < 4 && !phrase.named && !capital;
+        let general = common && words < 4 && !phrase.named && (!capital || phrase.runs.len() > 1);
         Some(Topic {
             text,
             stems,
@@ -306,7 +315,8 @@ impl Roles<'_> {
     /// A ranked keyphrase as a topic.
     fn elsewhere(&self, one: &Ranked) -> Topic {
         let keyphrase = &one.keyphrase;
-        let read = self.phrases.iter().any(|phrase| !phrase.aside && phrase.runs.contains(&keyphrase.stems));
+        let read =
+            self.phrases.iter().any(|phrase| !phrase.aside && !phrase.side && phrase.runs.contains(&keyphrase.stems));
         let named = one.entity.and_then(|entity| self.names.entity(entity));
         let person = !one.candidate.in_title && named.is_some_and(|entity| entity.kind == NameKind::Person);
         Topic {

@@ -78,16 +78,22 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
             .collect();
         let light: Vec<bool> = runs.iter().map(|run| run.len() == 1 && is_empty_noun(&words[run.start])).collect();
         for first in 0..runs.len() {
-            if is_aside(words, &runs[first]) {
+            let bare = runs[first].len() == 1 && HERE.contains(&words[runs[first].start].folded.as_str());
+            if is_aside(words, &runs[first]) || bare && segments.len() > 1 {
                 continue;
             }
             let mut links = Vec::new();
             for last in first..runs.len().min(first + LONGEST) {
+                // `salaire, | primes et avantages`
+                let listed = segment.start.checked_sub(1).is_some_and(|before| tokens[before].folded == ",");
                 if links.last() == Some(&Link::And) {
                     break;
                 }
                 if last > first {
                     let Some(link) = link(words, runs[last - 1].end, runs[last].start) else { break };
+                    if link == Link::And && listed {
+                        break;
+                    }
                     links.push(link);
                 }
                 let range = runs[first].start..runs[last].end;
@@ -118,8 +124,9 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
                     whole,
                     leads,
                     at: segment.start + range.start,
-                    named: words[runs[first].clone()].iter().all(|token| token.tag == Tag::Propn),
-                    aside: is_enclosed(tokens, &segment),
+                    named: words[runs[first].clone()].iter().all(|token| token.tag == Tag::Propn)
+                        && !runs.get(first + 1).is_some_and(|next| last > first && is_language(words, next)),
+                    aside: is_enclosed(tokens, &segment) && !is_named(tokens, &segment),
                     entire: entire && whole,
                     stretch: false,
                     cut: runs.get(last + 1).is_some_and(|next| link(words, range.end, next.start) == Some(Link::Close)),
@@ -184,13 +191,21 @@ fn is_enclosed(tokens: &[Token], segment: &Range<usize>) -> bool {
         || count(before, straight) % 2 == 1 && count(after, straight) > 0
 }
 
+/// Whether what stands between quotation marks is a noun that an article before them names: `des « gilets verts » réunis`.
+fn is_named(tokens: &[Token], segment: &Range<usize>) -> bool {
+    let article = segment.start.checked_sub(2).and_then(|at| tokens.get(at));
+    let article = article.is_some_and(|article| article.tag == Tag::Det || article.folded == "des");
+    let before = segment.start.checked_sub(3).and_then(|at| tokens.get(at));
+    article && before.is_none_or(|before| before.kind == TokenKind::Sign)
+}
+
 /// The stretches of a title between signs of punctuation.
 fn segments(tokens: &[Token]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     for (at, token) in tokens.iter().enumerate() {
-        // `data.table`
-        let glued = token.folded == "."
+        // `data.table`, `Créer/modifier`
+        let glued = matches!(token.folded.as_str(), "." | "/")
             && at.checked_sub(1).is_some_and(|before| tokens[before].range.end == token.range.start)
             && tokens.get(at + 1).is_some_and(|next| next.range.start == token.range.end);
         if token.kind != TokenKind::Word && token.kind != TokenKind::Number && !glued {
@@ -244,26 +259,29 @@ fn is_aside(words: &[Token], run: &Range<usize>) -> bool {
     locution || compound || matches!(before(1), "sans" | "hors" | "malgré")
 }
 
-/// Whether a noun says where without saying it: `dans la capitale`, `dans ce pays`.
+/// Nouns that say where without saying it.
+const HERE: &[&str] = &[
+    "capitale",
+    "pays",
+    "région",
+    "ville",
+    "province",
+    "département",
+    "quartier",
+    "zone",
+    "secteur",
+    "commune",
+    "nord",
+    "sud",
+    "est",
+    "ouest",
+];
+
+/// Whether a noun says where without saying it: `dans la capitale`, `du pays`.
 fn is_here(words: &[Token], at: usize) -> bool {
-    const HERE: &[&str] = &[
-        "capitale",
-        "pays",
-        "région",
-        "ville",
-        "province",
-        "département",
-        "quartier",
-        "zone",
-        "secteur",
-        "commune",
-        "nord",
-        "sud",
-        "est",
-        "ouest",
-    ];
     let word = |back: usize| at.checked_sub(back).and_then(|at| words.get(at)).map_or("", |token| &token.folded);
-    HERE.contains(&word(0)) && word(2) == "dans" && matches!(word(1), "la" | "le" | "l'" | "ce" | "cette")
+    let within = word(2) == "dans" && matches!(word(1), "la" | "le" | "l'" | "ce" | "cette");
+    HERE.contains(&word(0)) && (within || word(0) == "pays" && word(1) == "du")
 }
 
 /// Articles, and what a question opens with: `Quelles sont les obligations du syndic ?`.
@@ -305,8 +323,8 @@ fn link(words: &[Token], end: usize, start: usize) -> Option<Link> {
         ["en" | "dans" | "sur" | "sous" | "chez"] | ["dans" | "sur" | "sous" | "chez", "la" | "l'" | "les" | "le"] => {
             Some(Link::Within)
         }
-        ["au" | "aux" | "contre" | "pour" | "par" | "avec"]
-        | ["à" | "contre" | "pour" | "par" | "avec", "la" | "l'" | "les" | "le"] => Some(Link::Loose),
+        ["au" | "aux" | "contre" | "pour" | "par" | "avec" | "vers"]
+        | ["à" | "contre" | "pour" | "par" | "avec" | "vers", "la" | "l'" | "les" | "le"] => Some(Link::Loose),
         ["et" | "ou"] => Some(Link::And),
         _ => None,
     }

@@ -1,12 +1,13 @@
 //! Where a title says that what it tells happened.
 
+use super::side::is_finite;
 use super::{segments, stems};
 use crate::lexicon::{Tag, city, country, department, municipality, region};
 use crate::text::Token;
 use std::ops::Range;
 
 /// Where a title says that what it tells happened, with the stems of the place: behind a preposition (`crash à Lagos`),
-/// else at its beginning (`Syrie : nouvelle avancée des rebelles` gives `en Syrie`).
+/// else at its beginning (`Syrie : nouvelle avancée des rebelles` gives `en Syrie`), or as a subject (`le Mali vote`).
 pub(in super::super) fn place(title: &str, tokens: &[Token]) -> Option<(String, Vec<String>)> {
     let behind = |at: usize| {
         let preposition = tokens.get(at.checked_sub(1)?)?;
@@ -17,11 +18,20 @@ pub(in super::super) fn place(title: &str, tokens: &[Token]) -> Option<(String, 
         let goes = goes && name > 0;
         goes.then(|| named(title, tokens, range)).flatten()
     };
-    (0..tokens.len()).rev().find_map(behind).or_else(|| {
+    let beginning = || {
         let first = segments(tokens).into_iter().next().filter(|segment| segment.start == 0)?;
         tokens.get(first.end).filter(|sign| sign.folded == ":")?;
         named(title, tokens, first)
-    })
+    };
+    let subject = |segment: Range<usize>| {
+        let article = tokens.get(segment.start).is_some_and(|token| token.tag == Tag::Det);
+        let start = segment.start + usize::from(article);
+        let end = (start..segment.end).find(|at| tokens[*at].tag != Tag::Propn)?;
+        let verb = tokens.get(end).filter(|token| is_finite(token) || matches!(token.folded.as_str(), "se" | "s'"));
+        verb.and_then(|_| named(title, tokens, start..end))
+    };
+    let behind = || (0..tokens.len()).rev().find_map(behind);
+    behind().or_else(beginning).or_else(|| segments(tokens).into_iter().find_map(subject))
 }
 
 /// A place by the words of its name, with its preposition and its stems.

@@ -1,6 +1,6 @@
 //! The words of a title: a title is no sentence, and its first word mostly a noun.
 
-use super::{is_front, segments};
+use super::{is_front, located, segments};
 use crate::lexicon::{Analysis, Tag, VerbForm, analyses};
 use crate::text::{self, Token};
 
@@ -9,9 +9,10 @@ use crate::text::{self, Token};
 pub(in super::super) fn read(title: &str) -> Vec<Token> {
     let mut tokens = text::tokenize(title);
     text::tag(title, &mut tokens);
-    // `Vienne (Isère)`
+    // `Vienne (Isère)`, `Paris`
     let alone = tokens.get(1).is_none_or(|next| matches!(next.folded.as_str(), "(" | ":" | ","));
-    if let Some(first) = tokens.first_mut().filter(|first| first.tag == Tag::Verb && alone) {
+    let place = tokens.len() == 1 && located(title.trim()).is_some();
+    if let Some(first) = tokens.first_mut().filter(|first| first.tag == Tag::Verb && alone || place) {
         first.tag = Tag::Propn;
         first.analysis = None;
         return tokens;

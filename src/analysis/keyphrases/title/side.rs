@@ -24,11 +24,14 @@ pub(super) fn is_side(tokens: &[Token], segments: &[Range<usize>], at: usize) ->
     let asks = tokens.iter().any(|token| token.folded == "?");
     let dated = tokens.get(segments[own].clone()).unwrap_or(&[]).iter().any(|token| token.kind == TokenKind::Number);
     let named = tokens.get(segments[own].clone()).unwrap_or(&[]).iter().all(|token| token.tag != Tag::Noun);
+    // `Chômage : obligation de recherche d’emploi`
+    let rubric = own == 0 && segments[own].len() == 1 && sign(Some(segments[own].end)) == ":" && !has_verb(after);
     let context = own == 0 && (dated || named) && sign(Some(segments[own].end)) == ":" && !asks && told(after);
-    behind || context || is_circumstance(tokens, segments[own].start, at)
+    behind || context || rubric || is_circumstance(tokens, segments[own].start, at)
 }
 
-fn is_finite(token: &Token) -> bool {
+/// Whether a word is a verb of a sentence.
+pub(super) fn is_finite(token: &Token) -> bool {
     let finite = !matches!(
         token.features.form,
         None | Some(VerbForm::PastParticiple | VerbForm::PresentParticiple | VerbForm::Infinitive)

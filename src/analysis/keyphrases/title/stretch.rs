@@ -54,12 +54,18 @@ fn stretch(title: &str, tokens: &[Token], segment: &Range<usize>, alone: bool) -
         Made::Noun if before == "," && !placed || after == "," && !asks => return None,
         Made::Noun => start,
     };
-    if words.get(from..)?.iter().any(tells) {
+    // `Vendre ou donner son bateau`
+    let paired = |at: usize| {
+        let joint = |at: usize| matches!(words[at - 1].folded.as_str(), "et" | "ou" | "/");
+        made == Made::Infinitive && words[at].features.form == Some(VerbForm::Infinitive) && joint(at)
+    };
+    if (from..words.len()).any(|at| tells(&words[at]) && !paired(at)) {
         return None;
     }
     // Beside other stretches, it is the subject only where it is simple.
     let plain = |token: &Token| token.tag != Tag::Verb && !is_calendar(token) && token.kind == TokenKind::Word;
-    if !alone && made == Made::Noun && !words.get(from..)?.iter().all(plain) {
+    let closed = matches!(after, "?" | "!" | "." | "…");
+    if !alone && !closed && made == Made::Noun && !words.get(from..)?.iter().all(plain) {
         return None;
     }
     let end = end(title, words, start, made)?;
@@ -94,6 +100,11 @@ fn stretch(title: &str, tokens: &[Token], segment: &Range<usize>, alone: bool) -
 /// How many words a stretch opens with that say nothing of the subject: `Comment`, `Quelles sont les`, `Le nouveau`, `Vers
 /// un`.
 fn opening(words: &[Token]) -> usize {
+    // `Faut-il assurer…`, `Peut-on refuser…`
+    let asks = |token: &Token| matches!(token.folded.as_str(), "faut" | "peut" | "doit" | "puis" | "dois" | "peux");
+    if words.first().is_some_and(asks) && words.get(1).is_some_and(|next| next.tag == Tag::Pron) {
+        return 2;
+    }
     let skipped = |at: &usize| {
         words.get(*at).is_some_and(|token| {
             is_front(token)
@@ -143,12 +154,19 @@ fn end(title: &str, words: &[Token], start: usize, made: Made) -> Option<usize> 
             word(*at) == "dans" && (2..4).any(|ahead| words.len() == *at + ahead && is_here(words, *at + ahead - 1));
         (when || own || here) && content(*at) > 1
     };
+    let long = |end: usize| {
+        let last = words.get(end - 1).map_or(0, |last| last.range.end);
+        let written = words.get(start).and_then(|first| title.get(first.range.start..last)).unwrap_or_default();
+        content(end) > CONTENT || written.chars().count() > CHARS
+    };
     let end = (start + 1..words.len()).find(cut).unwrap_or(words.len());
+    // `licenciement du salarié à domicile | employé par un particulier`
+    let told = |at: &usize| words[*at].features.form == Some(VerbForm::PastParticiple) && content(*at) > 1;
+    let end = if long(end) { (start + 1..end).rev().find(told).unwrap_or(end) } else { end };
     let last = words.get(end - 1)?;
-    let written = title.get(words.get(start)?.range.start..last.range.end)?;
     let whole = matches!(last.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::X | Tag::Num)
         || last.features.form == Some(VerbForm::PastParticiple);
-    (end > start + 1 && whole && content(end) <= CONTENT && written.chars().count() <= CHARS).then_some(end)
+    (end > start + 1 && whole && !long(end)).then_some(end)
 }
 
 /// Whether a stretch only tells which part of a series it is: `Fiche n°6`, `Étape 4`, `Deuxième partie`.
