@@ -67,7 +67,7 @@ fn state_at(tokens: &[Token], at: usize) -> Option<(usize, JudicialState)> {
     /// Words of the longest phrase.
     const LONGEST: usize = 6;
     let token = &tokens[at];
-    if !matches!(token.tag, Tag::Noun | Tag::Verb | Tag::Adj | Tag::Adp) {
+    if !matches!(token.tag, Tag::Noun | Tag::Verb | Tag::Adj | Tag::Adp) || !token.may_be_judicial() {
         return None;
     }
     let lemma = token.lemma();

@@ -1,7 +1,7 @@
 use super::keyphrases::SectionKeyphrase;
+use super::sentences::BlockFacts;
 use crate::document::{BlockKind, Document, TopKind};
 use crate::source::Span;
-use crate::text::count_words;
 
 /// The prose between one heading and the next, or before the first.
 #[derive(Clone, Debug)]
@@ -18,7 +18,7 @@ pub struct SectionFact {
     pub keyphrases: Vec<SectionKeyphrase>,
 }
 
-pub(super) fn sections(document: &Document) -> Vec<SectionFact> {
+pub(super) fn sections(document: &Document, facts: &[BlockFacts]) -> Vec<SectionFact> {
     let mut sections = vec![SectionFact {
         heading: None,
         words: 0,
@@ -26,7 +26,7 @@ pub(super) fn sections(document: &Document) -> Vec<SectionFact> {
         span: Span::at(document.body.start),
         keyphrases: Vec::new(),
     }];
-    for (index, block) in document.blocks.iter().enumerate() {
+    for (index, (block, facts)) in document.blocks.iter().zip(facts).enumerate() {
         if let BlockKind::Heading(_) = block.kind {
             sections.push(SectionFact {
                 heading: Some(index),
@@ -38,10 +38,9 @@ pub(super) fn sections(document: &Document) -> Vec<SectionFact> {
             continue;
         }
         let Some(section) = sections.last_mut() else { continue };
-        let words = count_words(block.prose.text());
-        section.words += words;
+        section.words += facts.words;
         if block.kind == BlockKind::Paragraph && document.top[block.top].kind == TopKind::Paragraph {
-            section.running_words += words;
+            section.running_words += facts.words;
         }
         section.span = if section.span.is_empty() { block.span } else { section.span.cover(block.span) };
     }

@@ -30,6 +30,8 @@ pub struct Sentence {
 pub struct BlockFacts {
     /// The tokens of its prose, tagged.
     pub tokens: Vec<Token>,
+    /// The words of its prose.
+    pub words: usize,
     /// Its sentences.
     pub sentences: Vec<Sentence>,
     /// Its closed quotations.
@@ -96,12 +98,13 @@ impl BlockFacts {
 pub(super) fn blocks(document: &Document) -> Vec<BlockFacts> {
     let mut next_id = 0;
     let interview = super::segments::is_interview(document);
+    let proses: Vec<&str> = document.blocks.iter().map(|block| block.prose.text()).collect();
     document
         .blocks
         .iter()
-        .map(|block| {
+        .zip(text::read_all(&proses))
+        .map(|(block, (tokens, ranges))| {
             let prose = block.prose.text();
-            let (tokens, ranges) = text::read(prose);
             let numbered = block.kind.counts() && block.origin == Origin::Author;
             let within = |range: &Range<usize>| {
                 let from = tokens.partition_point(|token| token.range.start < range.start);
@@ -109,7 +112,11 @@ pub(super) fn blocks(document: &Document) -> Vec<BlockFacts> {
             };
             let token_ranges: Vec<Range<usize>> = ranges.iter().map(within).collect();
             let parses: Vec<Parse> = token_ranges.iter().map(|range| text::parse(&tokens[range.clone()])).collect();
-            let sentences = ranges
+            // Where white space parts its sentences, its words are theirs.
+            let apart = ranges.iter().all(|range| {
+                prose.get(range.end..).is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
+            });
+            let sentences: Vec<Sentence> = ranges
                 .into_iter()
                 .zip(token_ranges)
                 .zip(parses)
@@ -125,8 +132,10 @@ pub(super) fn blocks(document: &Document) -> Vec<BlockFacts> {
                     }
                 })
                 .collect();
+            let within = || sentences.iter().map(|sentence| sentence.words).sum();
             BlockFacts {
                 tokens,
+                words: if apart { within() } else { text::count_words(prose) },
                 sentences,
                 quotes: text::quotes(prose),
                 open_quote: text::open_quote(prose),

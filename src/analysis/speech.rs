@@ -57,6 +57,7 @@ pub fn speeches(document: &Document, blocks: &[BlockFacts]) -> Vec<Vec<Speech>> 
     for pair in prose.windows(2) {
         let &[before, after] = pair else { continue };
         carry(document, blocks, &mut found, before, after);
+        carry_told(document, blocks, &mut found, before, after);
     }
     for pair in prose.windows(2).rev() {
         let &[before, after] = pair else { continue };
@@ -128,6 +129,67 @@ fn carry(document: &Document, blocks: &[BlockFacts], found: &mut [Vec<Speech>], 
     if goes_on && let Some(open) = found.get_mut(before).and_then(|speeches| speeches.last_mut()) {
         open.quotation.interrupted = true;
     }
+}
+
+/// Gives the first quotation of a block the speaker whom the last sentence of the block before tells of without quoting
+/// him: `Anne Rol explique :`, `…, explique Anne Rol.`; or who spoke there, where the block says `Et de conclure : « … »`.
+fn carry_told(document: &Document, blocks: &[BlockFacts], found: &mut [Vec<Speech>], before: usize, after: usize) {
+    let Some(first) = found.get(after).and_then(|speeches| speeches.first()).filter(|speech| !speech.answer) else {
+        return;
+    };
+    let quotation = &first.quotation;
+    if quotation.speaker.as_ref().is_some_and(|speaker| speaker.certain) || quotation.kind == QuotationKind::Title {
+        return;
+    }
+    let (Some(facts), Some(next)) = (blocks.get(before), blocks.get(after)) else { return };
+    let last = found.get(before).and_then(|speeches| speeches.last());
+    let prose = |at: usize| document.blocks.get(at).map_or("", |block| block.prose.text());
+    let speaker = if leads_on(next, quotation) {
+        last.filter(|last| ends_with(facts, last, before)).and_then(|last| last.quotation.speaker.clone())
+    } else {
+        let opens = prose(after).get(..quotation.range.start).is_some_and(|lead| lead.trim().is_empty());
+        let ended = facts.sentences.last().is_none_or(|end| {
+            last.is_some_and(|last| last.quotation.range.end > end.range.start || !last.quotation.closed)
+        });
+        if !opens || ended || quotation.kind != QuotationKind::Speech || !quotation.closed {
+            return;
+        }
+        let rest = prose(after).get(quotation.range.end..).unwrap_or("").trim_start();
+        let introduced = prose(before).trim_end().ends_with(':');
+        // `« … », ajoute Luc Rol` says itself who speaks.
+        let whole = rest.is_empty() || rest.starts_with(['.', '!', '?', '…']) || ends_sentence(next, quotation);
+        if !whole {
+            return;
+        }
+        let sentences: Vec<Range<usize>> = facts.sentences.iter().map(|sentence| sentence.tokens.clone()).collect();
+        let parses: Vec<Parse> = facts.sentences.iter().map(|sentence| sentence.structure.parse.clone()).collect();
+        let told = text::next_speaker(prose(before), &facts.tokens, &sentences, &parses);
+        told.filter(|_| introduced || first_sentence_only(next, quotation))
+    };
+    let Some(speaker) = speaker.filter(|speaker| speaker.certain) else { return };
+    let block = last.filter(|_| leads_on(next, quotation)).map_or(before, |last| last.speaker_block);
+    if let Some(first) = found.get_mut(after).and_then(|speeches| speeches.first_mut()) {
+        first.quotation.speaker = Some(Speaker { pattern: SpeechPattern::Before, ..speaker });
+        first.speaker_block = block;
+    }
+}
+
+/// Whether a block begins `Et de conclure : « … »`.
+fn leads_on(facts: &BlockFacts, quotation: &Quotation) -> bool {
+    let word = |at: usize| facts.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let opens = matches!(word(0), "et" | "puis" | "avant") && matches!(word(1), "de" | "d'");
+    let near = facts.tokens.iter().take_while(|token| token.range.start < quotation.range.start).count();
+    opens && (3..10).contains(&near) && near.checked_sub(1).is_some_and(|at| word(at) == ":")
+}
+
+/// Whether a quotation ends with a sentence of its block.
+fn ends_sentence(facts: &BlockFacts, quotation: &Quotation) -> bool {
+    facts.sentences.iter().any(|sentence| sentence.range.end == quotation.range.end)
+}
+
+/// Whether nothing else is told in the sentences of a quotation that begins its block.
+fn first_sentence_only(facts: &BlockFacts, quotation: &Quotation) -> bool {
+    facts.sentences.iter().any(|sentence| (quotation.range.end..=quotation.range.end + 2).contains(&sentence.range.end))
 }
 
 /// Whether a block ends with these words of somebody who may go on in the next: a question, another answers.
@@ -211,6 +273,27 @@ mod tests {
     fn a_paragraph_of_words_alone_is_said_by_who_spoke_last() {
         let text = "« Le gel a brûlé les vignes », regrette Anne Servan.\n\n« Tout est perdu pour cette année. »\n\nLe marché reste ouvert.\n";
         assert_eq!(speakers(text), ["Anne Servan", "Anne Servan"]);
+    }
+
+    #[test]
+    fn a_paragraph_may_say_who_speaks_in_the_next() {
+        let told = [
+            ("Anne Servan explique :\n\n« Le gel a brûlé les vignes de la plaine. »\n", "Anne Servan"),
+            ("Le gel arrive trop tôt, explique Anne Servan.\n\n« Tout est perdu pour cette année. »\n", "Anne Servan"),
+        ];
+        for (text, speaker) in told {
+            assert_eq!(speakers(text), [speaker], "{text}");
+        }
+        let text = "« Le gel a brûlé les vignes », regrette Anne Servan.\n\nEt de conclure : « Tout est perdu. »\n";
+        assert_eq!(speakers(text), ["Anne Servan", "Anne Servan"]);
+        // Nobody tells who speaks.
+        for text in [
+            "Voici le programme du bal :\n\n« Tout est perdu pour cette année. »\n",
+            "Le gel est arrivé trop tôt.\n\n« Tout est perdu pour cette année. »\n",
+            "Le gel arrive trop tôt, explique Anne Servan.\n\n« Tout est perdu » est un vieux film.\n",
+        ] {
+            assert!(speakers(text).iter().all(|speaker| speaker == "-" || speaker.ends_with('?')), "{text}");
+        }
     }
 
     #[test]

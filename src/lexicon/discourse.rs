@@ -134,6 +134,11 @@ fn speaks_with_clause(lemma: &str) -> bool {
         .is_some_and(|[_, _, construction, _]| construction.split('+').any(|part| part == "que"))
 }
 
+/// Whether a folded form is a masculine singular past participle and no form of a third person.
+pub fn is_lone_participle(form: &str) -> bool {
+    lone_participle(form).is_some()
+}
+
 /// The verb of a masculine singular past participle that is no form of a third person.
 fn lone_participle(form: &str) -> Option<String> {
     let verbs = || analyses(form).filter(|analysis| analysis.tag() == Tag::Verb);

@@ -3,6 +3,10 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// `word` with its accents composed.
 pub fn composed(word: &str) -> Cow<'_, str> {
+    // No letter up to there combines with another.
+    if word.chars().all(|c| c < '\u{300}' || c == '’') {
+        return Cow::Borrowed(word);
+    }
     match is_nfc_quick(word.chars()) {
         IsNormalized::Yes => Cow::Borrowed(word),
         _ => Cow::Owned(word.nfc().collect()),
@@ -18,6 +22,7 @@ pub fn fold(word: &str) -> String {
     for c in composed(word).chars() {
         match c {
             'a'..='z' | 'ß'..='ÿ' => folded.push(c),
+            'A'..='Z' => folded.push(c.to_ascii_lowercase()),
             '’' | 'ʼ' | '‘' | '′' => folded.push('\''),
             '\u{a0}' | '\u{202f}' | '\u{2009}' => folded.push(' '),
             '‑' => folded.push('-'),
@@ -25,6 +30,12 @@ pub fn fold(word: &str) -> String {
         }
     }
     folded
+}
+
+/// [`fold`], without a copy of what is folded already.
+pub fn folded(word: &str) -> Cow<'_, str> {
+    let plain = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if plain { Cow::Borrowed(word) } else { Cow::Owned(fold(word)) }
 }
 
 /// `text` without accents and ligatures (`Œuvre d’été` gives `Oeuvre d'ete`), for slugs and lenient comparisons.

@@ -42,13 +42,15 @@ pub fn abbreviation(word: &str) -> Option<AbbreviationEnd> {
 
 /// The gender and the number that a determiner asks of its noun, where it says.
 pub fn determiner(word: &str) -> Option<(Option<Gender>, Option<Number>)> {
-    let [_, gender, number, _] = tables::DETERMINANTS.row(word)?;
-    let number = match number {
-        "s" => Some(Number::Singular),
-        "p" => Some(Number::Plural),
-        _ => None,
-    };
-    Some((super::gender(gender), number))
+    static AGREEMENTS: LazyLock<Vec<(Option<Gender>, Option<Number>)>> = LazyLock::new(|| {
+        let number = |number: &str| match number {
+            "s" => Some(Number::Singular),
+            "p" => Some(Number::Plural),
+            _ => None,
+        };
+        tables::DETERMINANTS.iter().map(|[_, of, plural, _]| (super::gender(of), number(plural))).collect()
+    });
+    AGREEMENTS.get(tables::DETERMINANTS.find(word)?).copied()
 }
 
 /// The contextual rules of the tagger, in their order: those learned from treebanks, then ours.

@@ -34,16 +34,17 @@ mod tables {
 pub use affixes::guessed_analyses;
 pub use discourse::{
     ClauseParticiple, QuotedName, SourceClass, SpeechVerb, clause_participle, clause_participle_phrase, connectives,
-    noun_takes_clause, quantifiers, quoted_name, source_noun, speech_verb, speech_verb_named,
+    is_lone_participle, noun_takes_clause, quantifiers, quoted_name, source_noun, speech_verb, speech_verb_named,
 };
 pub use events::{EventNoun, Nominalisation, event_noun, is_nominalisation, nominalisations};
 pub use factuality::{
     BindingModifier, Complement, Effect, Governor, GovernorKind, JudicialState, ModifierEffect, ModifierPlace, Opener,
     OpenerKind, Presumption, PresumptionKind, Relation, Reversal, ReversalEffect, Undone, binding_modifier,
     binding_phrases, binding_prefix, governing_phrases, governor, governors, judicial_phrases, masculine_singulars,
-    openers, opening_phrases, presumption, presumptions, reversal, reversals, reversing_phrases,
+    may_be_judicial, may_bind, openers, opening_phrases, presumption, presumptions, reversal, reversals,
+    reversing_phrases,
 };
-pub use fold::{ascii, composed, fold};
+pub use fold::{ascii, composed, fold, folded};
 pub use frequency::{Frequency, document_share, frequency, syllable_exception};
 pub use grammar::{
     AbbreviationEnd, Elision, FunctionWord, StateAdjective, abbreviation, determiner, elision, function_word, root,
@@ -67,8 +68,8 @@ pub use quantities::{
 pub use table::{Table, join_words};
 pub use tag::{Tag, TagSet};
 pub use time::{
-    CalendarWord, Span, TimeOpener, TimePart, TimeRelation, calendar_class, calendar_phrases, calendar_word,
-    carries_year, is_day_kind, is_street, span_noun, time_opener,
+    CalendarWord, Span, TimeOpener, TimePart, TimeRelation, begins_calendar_phrase, calendar_class, calendar_phrases,
+    calendar_word, carries_year, is_day_kind, is_street, span_noun, time_opener,
 };
 pub use types::{ContentType, Cue, CuePlace, Policy, cue, type_cues};
 pub use typography::arial_width;

@@ -1,6 +1,7 @@
 use super::Table;
 use super::tables;
 use serde::Serialize;
+use std::sync::LazyLock;
 
 /// What a number word counts, or what a unit measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,12 +20,16 @@ pub fn is_light_noun(word: &str) -> bool {
 
 /// The value of a number word.
 pub fn number_word(word: &str) -> Option<u64> {
-    tables::NOMBRES.row(word)?[1].parse().ok()
+    static VALUES: LazyLock<Vec<Option<u64>>> =
+        LazyLock::new(|| tables::NOMBRES.iter().map(|row| row[1].parse().ok()).collect());
+    VALUES.get(tables::NOMBRES.find(word)?).copied().flatten()
 }
 
 /// The unit a word or symbol stands for.
 pub fn unit(word: &str) -> Option<Unit> {
-    tables::UNITES.row(word).map(|[_, class, ..]| Unit { class })
+    static UNITS: LazyLock<Vec<Unit>> =
+        LazyLock::new(|| tables::UNITES.iter().map(|[_, class, ..]| Unit { class }).collect());
+    UNITS.get(tables::UNITES.find(word)?).copied()
 }
 
 /// The number words of one word or more (`vingt et un`).

@@ -7,6 +7,7 @@ pub(super) use index::Hash;
 
 use index::{Index, Slot, filter_bit, index};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// A table of `N` columns, sorted by the first, that holds words or phrases.
 #[derive(Debug)]
@@ -85,6 +86,14 @@ impl<const N: usize> Table<N> {
         taken(self.slots, Hash::new().add(key)).find(|at| self.line(*at).is_some_and(is))
     }
 
+    /// The ranks of the rows whose first column is `key`.
+    pub(super) fn ranks(&self, key: &str) -> Range<usize> {
+        let Some(from) = self.find(key) else { return 0..0 };
+        let is = |line: &str| line.strip_prefix(key).is_some_and(|rest| rest.starts_with('\t'));
+        let more = (from + 1..self.len()).take_while(|at| self.line(*at).is_some_and(is)).count();
+        from..from + 1 + more
+    }
+
     /// The rows whose first column is `key`.
     pub(super) fn rows(&'static self, key: &str) -> impl Iterator<Item = [&'static str; N]> + use<N> {
         let from = self.find(key);
@@ -98,9 +107,14 @@ impl<const N: usize> Table<N> {
     #[inline]
     pub fn longest_at<W: AsRef<str>>(&self, words: &[W]) -> Option<(usize, [&'static str; N])> {
         words.first().filter(|first| may_begin(self.filter, first.as_ref()))?;
-        let phrase = |at| self.line(at).map(|line| first_field(line).0);
-        let (count, at) = longest(words, self.slots, phrase)?;
+        let (count, at) = longest(words, self.slots, |at| self.line(at))?;
         Some((count, self.get(at)?))
+    }
+
+    /// Whether a row begins with this word, or is it.
+    pub fn begins(&self, word: &str) -> bool {
+        let first = |at: usize| self.line(at).and_then(|line| after(line, &[word]));
+        may_begin(self.filter, word) && taken(self.slots, Hash::new().add(word)).any(|at| first(at).is_some())
     }
 
     /// The longest phrase that `words` end with, as [`Table::longest_at`] gives it.
@@ -171,7 +185,8 @@ fn taken(slots: &[Slot], hash: Hash) -> impl Iterator<Item = usize> {
     own.filter_map(|[low, high, ..]| usize::from(u16::from_le_bytes([*low, *high])).checked_sub(1))
 }
 
-/// The longest of the indexed phrases that `words` start with: how many words it takes, and which it is.
+/// The longest of the indexed phrases that `words` start with: how many words it takes, and which it is; `phrase` gives
+/// one by its rank, with or without the tab and the fields after it.
 fn longest<'p, W: AsRef<str>>(
     words: &[W],
     slots: &[Slot],
@@ -189,7 +204,7 @@ fn longest<'p, W: AsRef<str>>(
         for at in taken(slots, hash) {
             let rest = phrase(at).and_then(|phrase| after(phrase, given));
             begun |= rest.is_some();
-            if rest == Some("") {
+            if rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('\t')) {
                 found = Some((n + 1, at));
                 break;
             }

@@ -120,6 +120,11 @@ impl TagSet {
 
     /// Its members, in the order of [`Tag::ALL`].
     pub fn iter(self) -> impl Iterator<Item = Tag> {
-        Tag::ALL.into_iter().filter(move |tag| self.contains(*tag))
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let tag = Tag::ALL.get(rest.trailing_zeros() as usize).copied()?;
+            rest &= rest - 1;
+            Some(tag)
+        })
     }
 }

@@ -4,6 +4,7 @@ use super::Table;
 use super::table::Forms;
 use super::{fold, tables};
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// A word of the calendar.
@@ -22,9 +23,11 @@ pub fn calendar_word(word: &str) -> Option<CalendarWord> {
         let names = tables::CALENDRIER.iter().enumerate().map(|(at, row)| (row[0], fold(row[0]), at));
         Forms::new(names.filter(|(name, folded, _)| name != folded).map(|(_, folded, at)| (folded.into(), at)))
     });
-    let table = tables::CALENDRIER;
-    let found = table.row(word).or_else(|| table.get(FEASTS.row(word)?));
-    found.map(|[_, class, rank, _]| CalendarWord { class, rank: rank.parse().ok() })
+    static WORDS: LazyLock<Vec<CalendarWord>> = LazyLock::new(|| {
+        let word = |[_, class, rank, _]: [&'static str; 4]| CalendarWord { class, rank: rank.parse().ok() };
+        tables::CALENDRIER.iter().map(word).collect()
+    });
+    WORDS.get(tables::CALENDRIER.find(word).or_else(|| FEASTS.row(word))?).copied()
 }
 
 /// Whether a word names a day, a month, a season, a moment, a period, a feast or a relative time, and which of these
@@ -36,6 +39,22 @@ pub fn calendar_class(word: &str) -> Option<&'static str> {
 /// The words and phrases of the calendar, with their class and rank.
 pub fn calendar_phrases() -> &'static Table<4> {
     tables::CALENDRIER
+}
+
+/// Whether a word begins a phrase of the calendar of one of these classes, or is one.
+pub fn begins_calendar_phrase(word: &str, classes: &[&str]) -> bool {
+    /// The beginnings of phrases that end with a word, with the classes of these.
+    static BEGINNINGS: LazyLock<BTreeMap<&str, BTreeSet<&str>>> = LazyLock::new(|| {
+        let mut beginnings: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for [phrase, class, ..] in tables::CALENDRIER.iter() {
+            let ends = phrase.match_indices([' ', '\'']).map(|(at, sign)| at + usize::from(sign == "'"));
+            for beginning in ends.chain([phrase.len()]).filter_map(|end| phrase.get(..end)) {
+                beginnings.entry(beginning).or_default().insert(class);
+            }
+        }
+        beginnings
+    });
+    BEGINNINGS.get(word).is_some_and(|found| classes.iter().any(|class| found.contains(class)))
 }
 
 /// How a preposition places what happens in the time that is named.

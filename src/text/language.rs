@@ -4,7 +4,7 @@
 //! means little, and "not French" is believed only when it vouches for it (measured on treebanks: wrong in 0.1 % of
 //! twelve-word texts, never on twenty words).
 
-use crate::lexicon::{fold, function_word};
+use crate::lexicon::{folded, function_word};
 use serde::Serialize;
 use whatlang::{Detector, Lang};
 
@@ -33,6 +33,14 @@ const ONLY_FRENCH: &[&str] = &[
     "par", "pas", "plus", "pour", "qu'", "sont", "une", "vous", "à", "été", "être",
 ];
 const SHOWS_FRENCH: usize = 4;
+/// How long they are, in bytes.
+const LENGTHS: std::ops::RangeInclusive<usize> = 2..=5;
+
+/// From so many of these words and such a share of French function words on, the detector has always said French and
+/// vouched for it: it is not asked. With one of them and the second share, it has never vouched for another language
+/// (measured on 32 000 pieces of articles and of documents in two languages).
+const IS_FRENCH: (usize, f64) = (8, 0.45);
+const NOT_FOREIGN: f64 = 0.4;
 
 /// Fewest words on which a verdict about a paragraph is worth anything.
 const LONG: usize = 20;
@@ -76,10 +84,16 @@ pub fn primary(tag: &str) -> String {
 /// The language of `text`, judged on its first kilobyte.
 pub fn detect(text: &str) -> Language {
     let sample = &text[..text.floor_char_boundary(SAMPLE)];
-    let letters = sample.chars().filter(|c| c.is_alphabetic()).count();
-    let latin = sample.chars().filter(|c| c.is_alphabetic() && *c < '\u{250}').count();
+    let (mut letters, mut latin) = (0, 0);
+    for c in sample.chars().filter(|c| c.is_alphabetic()) {
+        letters += 1;
+        latin += usize::from(c < '\u{250}');
+    }
     if letters > 20 && latin * 2 < letters {
         return Language { code: "xx", reliable: true };
+    }
+    if has_french_words(sample, IS_FRENCH.0) && french_share(sample) >= IS_FRENCH.1 {
+        return Language { code: "fr", reliable: true };
     }
     let candidates = CANDIDATES.iter().map(|(lang, ..)| *lang).collect();
     match Detector::with_allowlist(candidates).detect(sample) {
@@ -104,14 +118,20 @@ pub fn foreign(paragraph: &str) -> Option<Language> {
     if judged.len() == sample.len() && outside.len() < sample.len() && has_french_words(&outside, 1) {
         return None;
     }
+    if has_french_words(judged, 1) && french_share(judged) >= NOT_FOREIGN {
+        return None;
+    }
     Some(detect(judged)).filter(|language| language.reliable && !language.is_french())
 }
 
 /// Whether so many different words that only French has are in a text.
 fn has_french_words(text: &str, count: usize) -> bool {
     let mut seen = [false; ONLY_FRENCH.len()];
-    for word in words_of(text).filter(|word| word.len() <= 8) {
-        if let Ok(at) = ONLY_FRENCH.binary_search(&fold(word).as_str()) {
+    for word in words_of(text).filter(|word| LENGTHS.contains(&word.len())) {
+        let word = folded(word);
+        if let Some(at) =
+            ONLY_FRENCH.iter().position(|known| known.as_bytes().first() == word.as_bytes().first() && *known == word)
+        {
             seen[at] = true;
             if seen.iter().filter(|seen| **seen).count() >= count {
                 return true;
@@ -141,16 +161,24 @@ fn code(lang: Lang) -> &'static str {
 
 /// The words of a text, an elided word with its apostrophe.
 fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(|c: char| !c.is_alphanumeric())
-        .map(|word| word.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’'))
-        .filter(|word| word.contains(char::is_alphanumeric))
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let (_, word) = rest.split_at_checked(rest.find(char::is_alphanumeric)?)?;
+        let plain = word.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let rest_of_it = word[plain..].find(|c: char| !c.is_alphanumeric());
+        let end = rest_of_it.map_or(word.len(), |rest| plain + rest);
+        let apostrophe = word[end..].chars().next().filter(|c| matches!(c, '\'' | '’'));
+        let (word, after) = word.split_at_checked(end + apostrophe.map_or(0, char::len_utf8))?;
+        rest = after;
+        Some(word)
+    })
 }
 
 fn french_share(sample: &str) -> f64 {
     let (mut words, mut french) = (0u32, 0u32);
     for word in words_of(sample) {
         words += 1;
-        french += u32::from(function_word(&fold(word)).is_some());
+        french += u32::from(function_word(&folded(word)).is_some());
     }
     if words < 5 { 0.0 } else { f64::from(french) / f64::from(words) }
 }
@@ -164,6 +192,7 @@ mod tests {
         let mut sorted = ONLY_FRENCH.to_vec();
         sorted.sort_unstable();
         assert_eq!(sorted, ONLY_FRENCH);
+        assert!(ONLY_FRENCH.iter().all(|word| LENGTHS.contains(&word.replace('\'', "’").len())));
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod stem;
 mod syllable;
 pub mod tagger;
 mod token;
+mod trigger;
 mod words;
 
 pub use crate::lexicon::{Bound, Tag, TimePart, TimeRelation};
@@ -33,11 +34,11 @@ pub use parse::{
 };
 pub use pattern::pattern;
 pub use quantity::{Quantifier, Quantity, QuantityKind, Value, quantities, quantities_beside};
-pub use quote::{Quote, open_quote, quotes};
+pub use quote::{Quote, open_quote, quote_marks, quotes};
 pub use sentence::sentences;
 pub use speech::{
     Attribution, AttributionKind, Quotation, QuotationKind, Speaker, SpeechPattern, attributions, is_civility,
-    quotations,
+    next_speaker, quotations,
 };
 pub use stem::stem;
 pub use syllable::{syllables, syllables_by_rule};
@@ -45,18 +46,29 @@ pub use tagger::tag;
 pub use token::{Token, TokenKind, byte_range, tokenize};
 pub use words::{count_characters, count_words, is_word};
 
+use std::ops::Range;
+
 /// The tokens of a text, tagged sentence by sentence, and the ranges of its sentences.
-pub fn read(text: &str) -> (Vec<Token>, Vec<std::ops::Range<usize>>) {
-    let ranges = sentences(text);
-    let mut tokens = tokenize(text);
-    let mut rest = tokens.as_mut_slice();
-    for range in &ranges {
-        let inside = rest.partition_point(|token| token.range.start < range.end);
-        let (sentence, after) = std::mem::take(&mut rest).split_at_mut(inside);
-        tag(text, sentence);
-        rest = after;
-    }
-    (tokens, ranges)
+pub fn read(text: &str) -> (Vec<Token>, Vec<Range<usize>>) {
+    read_all(&[text]).pop().unwrap_or_default()
+}
+
+/// [`read`] for the texts of one document: faster than one after the other.
+pub fn read_all(texts: &[&str]) -> Vec<(Vec<Token>, Vec<Range<usize>>)> {
+    let mut cut: Vec<(Vec<Token>, Vec<Range<usize>>)> =
+        texts.iter().map(|text| (tokenize(text), sentences(text))).collect();
+    let parts = texts.iter().zip(&mut cut).map(|(text, (tokens, ranges))| {
+        let mut start = 0;
+        let within = |range: &Range<usize>| {
+            let from = start;
+            start += tokens[from..].partition_point(|token| token.range.start < range.end);
+            from..start
+        };
+        let sentences = ranges.iter().map(within).collect();
+        tagger::Part { text, tokens, sentences }
+    });
+    tagger::tag_all(&mut parts.collect::<Vec<_>>());
+    cut
 }
 
 /// `text` with its first letter in upper case, accents kept.

@@ -2,6 +2,7 @@
 
 use super::parse::NounPhrase;
 use super::token::Token;
+use super::trigger::Trigger;
 use crate::lexicon::{
     BindingModifier, ModifierPlace, Tag, binding_modifier, binding_phrases, binding_prefix, masculine_singulars,
 };
@@ -26,6 +27,10 @@ pub fn binding_modifiers(tokens: &[Token], phrase: &NounPhrase) -> Vec<Binding> 
     let mut found = Vec::new();
     let mut at = from;
     while at < to {
+        if !tokens[at].may(Trigger::Binding) {
+            at += 1;
+            continue;
+        }
         let (len, binding) = binding_at(&tokens[..to], at, phrase);
         found.extend(binding);
         at += len;

@@ -1,6 +1,7 @@
 //! Numbers as French texts write them, in figures, in words or both (`1,5 million`, `vingt et un`, `une trentaine`).
 
 use super::token::{Token, TokenKind};
+use super::trigger::Trigger;
 use crate::lexicon::{Tag, number_word, number_words};
 use serde::Serialize;
 use std::cmp::Ordering;
@@ -112,7 +113,7 @@ fn great(word: &str) -> Option<u64> {
 pub(super) fn may_begin(token: &Token) -> bool {
     match token.kind {
         TokenKind::Number => true,
-        TokenKind::Word => token.tag == Tag::Num || number_word(&token.folded).is_some(),
+        TokenKind::Word => token.tag == Tag::Num || token.may(Trigger::Number),
         _ => false,
     }
 }
@@ -180,7 +181,9 @@ fn figures_at(tokens: &[Token], at: usize) -> Option<Numeral> {
 
 fn words_at(tokens: &[Token], at: usize) -> Option<Numeral> {
     let first = tokens.get(at)?;
-    if first.kind != TokenKind::Word {
+    let article = matches!(first.folded.as_str(), "un" | "une");
+    let opens = |token: &Token| token.kind == TokenKind::Word && token.may(Trigger::Number);
+    if !opens(first) || article && !tokens.get(at + 1).is_some_and(opens) {
         return None;
     }
     let word =
@@ -263,8 +266,7 @@ fn words_at(tokens: &[Token], at: usize) -> Option<Numeral> {
 /// The number word at `at` (`vingt et un` is one), and how many tokens it takes; articles and nouns are none.
 fn word_at(tokens: &[Token], at: usize) -> Option<(usize, u64)> {
     let words = tokens.get(at..(at + 3).min(tokens.len()))?;
-    let first = words.first().filter(|token| token.kind == TokenKind::Word)?;
-    number_word(&first.folded)?;
+    words.first().filter(|token| token.kind == TokenKind::Word && token.may(Trigger::Number))?;
     let folded: Vec<&str> = words.iter().map(|token| token.folded.as_str()).collect();
     let (n, row) = number_words().longest_at(&folded)?;
     let value: u64 = row[1].parse().ok()?;

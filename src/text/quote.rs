@@ -11,13 +11,20 @@ pub struct Quote {
     pub inner: Range<usize>,
 }
 
+/// The guillemets, the curly and the straight quotation marks of `text`, with the places where they stand.
+pub fn quote_marks(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let leads = memchr::memchr3_iter(b'"', 0xc2, 0xe2, text.as_bytes());
+    let signs = leads.filter_map(|at| Some((at, text.get(at..)?.chars().next()?)));
+    signs.filter(|(_, c)| matches!(c, '«' | '»' | '“' | '”' | '"'))
+}
+
 /// The closed, outermost quotations of `text`, in order. A quotation that is never closed is none; straight quotes count
 /// only where their number is even.
 pub fn quotes(text: &str) -> Vec<Quote> {
-    let straight = text.matches('"').count().is_multiple_of(2);
+    let straight = quote_marks(text).filter(|(_, c)| *c == '"').count().is_multiple_of(2);
     let mut found: Vec<Quote> = Vec::new();
     let mut open: Vec<(usize, char)> = Vec::new();
-    for (at, c) in text.char_indices() {
+    for (at, c) in quote_marks(text) {
         let closes = match (c, open.last()) {
             ('»', Some((_, '«'))) | ('”', Some((_, '“'))) | ('"', Some((_, '"'))) => true,
             ('«' | '“', _) => {
@@ -48,7 +55,7 @@ pub fn quotes(text: &str) -> Vec<Quote> {
 /// Where a quotation opens that the text does not close: in a paragraph, all that follows is quoted.
 pub fn open_quote(text: &str) -> Option<usize> {
     let mut open = Vec::new();
-    for (at, c) in text.char_indices() {
+    for (at, c) in quote_marks(text) {
         match c {
             '«' => open.push(at),
             '»' => {

@@ -15,8 +15,7 @@ const BULLETS: &[char] = &['-', '–', '—', '•', '‣', '▪', '*'];
 /// The byte ranges of the sentences of `text`, in order, without the white space around them. Together they hold every
 /// character of `text` that is not white space.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
-    let mut candidates: Vec<usize> =
-        text.split_sentence_bound_indices().map(|(start, piece)| start + piece.len()).collect();
+    let mut candidates = seen(text);
     candidates.extend(unseen(text));
     candidates.sort_unstable();
     let mut bounds: Vec<usize> = Vec::new();
@@ -43,6 +42,39 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
         start = bound;
     }
     ranges
+}
+
+/// Signs after which UAX #29 ends a sentence, of those in [`FINAL`], and the ends of lines.
+const STOPS: &[char] = &['.', '!', '?'];
+const LINE_ENDS: &[char] = &['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
+
+/// The places where UAX #29 ends a sentence behind a final sign or at the end of a line. It decides by a few characters on
+/// both sides, so that only these are shown to it.
+fn seen(text: &str) -> Vec<usize> {
+    // Characters that the rules never pass over: letters, marks of their own.
+    let plain = |c: char| matches!(c, '\0'..'\u{80}' | '\u{c0}'..='\u{24f}');
+    let decides = |c: char| plain(c) && c.is_alphabetic() || STOPS.contains(&c) || LINE_ENDS.contains(&c);
+    let mut found = Vec::new();
+    // The first bytes of these signs: most bytes of a text are others.
+    let leads = |byte: u8| matches!(byte, b'.' | b'!' | b'?' | b'\n' | b'\r' | 0xc2 | 0xe2);
+    let leads = text.bytes().enumerate().filter(|(_, byte)| leads(*byte));
+    for (at, sign) in leads.filter_map(|(at, _)| Some((at, text[at..].chars().next()?))) {
+        let after = at + sign.len_utf8();
+        if LINE_ENDS.contains(&sign) {
+            found.push(if sign == '\r' && text[after..].starts_with('\n') { after + 1 } else { after });
+            continue;
+        }
+        if !STOPS.contains(&sign) {
+            continue;
+        }
+        let from = text[..at].char_indices().rev().find(|(_, c)| plain(*c)).map_or(0, |(from, _)| from);
+        let to = text[after..].char_indices().find(|(_, c)| decides(*c));
+        let to = to.map_or(text.len(), |(to, c)| after + to + c.len_utf8());
+        let window = &text[from..to];
+        let bounds = window.split_sentence_bound_indices().map(|(start, piece)| from + start + piece.len());
+        found.extend(bounds.filter(|bound| (after..to).contains(bound)));
+    }
+    found
 }
 
 /// Places after a final stop that UAX #29 does not see: before a figure or the sign of an item, after `…`, and where the
@@ -234,4 +266,35 @@ fn last_word(text: &str) -> &str {
 /// Whether a token closes a clause.
 pub(crate) fn is_stop(token: &Token) -> bool {
     token.kind == TokenKind::Sign && !matches!(token.folded.as_str(), "-" | "%" | "€" | "$" | "°" | "/" | "&")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every place behind a final sign where UAX #29 ends a sentence of the whole text is seen in its surroundings.
+    #[test]
+    fn surroundings_show_what_the_whole_text_does() {
+        let pieces = [
+            "a", "B", " ", ".", "!", "?", "…", "»", ")", "\n", "\r", "1", ",", "é", "\u{301}", "中", "\"", "«", "-",
+            "’",
+        ];
+        let mut state = 7_u64;
+        for _ in 0..20_000 {
+            let mut text = String::new();
+            for _ in 0..12 {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                text.push_str(pieces[(state >> 33) as usize % pieces.len()]);
+            }
+            let behind = |bound: &usize| {
+                let before = text[..*bound].trim_end_matches(|c: char| c.is_whitespace() || CLOSING.contains(&c));
+                *bound < text.len() && before.ends_with(FINAL)
+            };
+            let whole = text.split_sentence_bound_indices().map(|(start, piece)| start + piece.len());
+            let whole: Vec<usize> = whole.filter(behind).collect();
+            let mut seen: Vec<usize> = seen(&text).into_iter().filter(behind).collect();
+            seen.dedup();
+            assert_eq!(seen, whole, "{text:?}");
+        }
+    }
 }

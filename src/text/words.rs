@@ -18,7 +18,13 @@ fn is_address(token: &str) -> bool {
 /// The number of words of a text: tokens between Unicode white space (no-break spaces included) that hold a letter or
 /// a digit. `l’eau` is one word, `2 000` two, a lone `«` or `:` none. The one word count of the program.
 pub fn count_words(text: &str) -> usize {
-    text.split_whitespace().filter(|token| is_word(token)).count()
+    // Most white space is ASCII, and sooner found so; the first bytes of the others are few.
+    let wide = |piece: &str| piece.bytes().any(|byte| matches!(byte, 0x0b | 0xc2 | 0xe1..=0xe3));
+    let count = |piece: &str| match wide(piece) {
+        true => piece.split_whitespace().filter(|token| is_word(token)).count(),
+        false => usize::from(is_word(piece)),
+    };
+    text.split_ascii_whitespace().map(count).sum()
 }
 
 /// The length of a text in characters as readers count them (grapheme clusters): `é` is one, however it is written.

@@ -88,7 +88,7 @@ impl Certainty<'_> {
     fn has_clear_verb(&self) -> bool {
         let group = self.group;
         let future = group.form == VerbForm::Future || group.modality == Some(Modality::NearFuture);
-        let awaited = self.tokens.get(group.first).is_some_and(|first| first.lemma() == "falloir");
+        let awaited = || self.tokens.get(group.first).is_some_and(|first| first.lemma() == "falloir");
         let modal = matches!(group.modality, Some(Modality::Possibility | Modality::Obligation));
         let untold = matches!(group.form, VerbForm::Subjunctive | VerbForm::SubjunctiveImperfect)
             || modal && (group.compound || !matches!(group.form, VerbForm::Present | VerbForm::Future));
@@ -99,7 +99,7 @@ impl Certainty<'_> {
         });
         !untold
             && !set_phrase
-            && !(self.past && (future || awaited))
+            && !(self.past && (future || awaited()))
             && !self.is_left_open()
             && !self.is_state()
             && !self.goes_on()

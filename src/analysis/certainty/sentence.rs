@@ -61,8 +61,8 @@ impl Certainty<'_> {
             && self.tokens.iter().rev().skip(1).any(|token| matches!(token.folded.as_str(), ":" | ";"));
         // `semble-t-il`, `dit-on`
         let rumoured = self.tokens.windows(2).any(|pair| {
-            matches!(&*pair[0].lemma(), "sembler" | "paraître" | "dire" | "croire" | "penser")
-                && matches!(pair[1].folded.as_str(), "-t-il" | "-il" | "-on" | "-t-on")
+            matches!(pair[1].folded.as_str(), "-t-il" | "-il" | "-on" | "-t-on")
+                && matches!(&*pair[0].lemma(), "sembler" | "paraître" | "dire" | "croire" | "penser")
         });
         let without = matches!(self.word(0), "sans" | "faute" | "sauf" | "hors") || self.word(1) == "défaut";
         !(conceding || hedged || asks || cases || halved || rumoured || without)
@@ -86,10 +86,18 @@ impl Certainty<'_> {
 
     /// Whether every quotation mark and bracket of the sentence has its other.
     fn is_balanced(&self) -> bool {
-        let count = |marks: &[&str]| self.tokens.iter().filter(|token| marks.contains(&token.folded.as_str())).count();
-        count(&["«", "“"]) == count(&["»", "”"])
-            && count(&["\""]).is_multiple_of(2)
-            && count(&["(", "["]) == count(&[")", "]"])
+        let (mut open, mut closed, mut straight) = ([0; 2], [0; 2], 0_usize);
+        for token in self.tokens {
+            match token.folded.as_str() {
+                "«" | "“" => open[0] += 1,
+                "(" | "[" => open[1] += 1,
+                "»" | "”" => closed[0] += 1,
+                ")" | "]" => closed[1] += 1,
+                "\"" => straight += 1,
+                _ => {}
+            }
+        }
+        open == closed && straight.is_multiple_of(2)
     }
 
     /// Whether each `selon`, `d’après` of the sentence has been read as somebody's words.

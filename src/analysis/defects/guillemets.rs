@@ -60,7 +60,7 @@ struct Marks {
 
 impl Marks {
     fn read(prose: &str) -> Self {
-        let signs: Vec<(usize, char)> = prose.char_indices().filter(|(_, c)| matches!(c, '«' | '»')).collect();
+        let signs: Vec<(usize, char)> = text::quote_marks(prose).filter(|(_, c)| matches!(c, '«' | '»')).collect();
         let opened = signs.iter().filter(|(_, c)| *c == '«').count();
         let mut excess = opened as isize - (signs.len() - opened) as isize;
         let mut list: Vec<(usize, char)> = Vec::with_capacity(signs.len());

@@ -106,7 +106,7 @@ pub fn declared_focus(document: &Document) -> Option<&str> {
 }
 
 /// The occurrences in a block: byte ranges of its prose.
-fn in_block(phrase: &FocusPhrase, facts: &BlockFacts) -> Vec<(std::ops::Range<usize>, FocusForm)> {
+pub(super) fn in_block(phrase: &FocusPhrase, facts: &BlockFacts) -> Vec<(std::ops::Range<usize>, FocusForm)> {
     let sentences = facts.sentences.iter().map(|sentence| facts.sentence_tokens(sentence));
     sentences
         .flat_map(|tokens| {

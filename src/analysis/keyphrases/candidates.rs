@@ -1,7 +1,7 @@
 //! What can be a keyphrase: a run of nouns, names and adjectives between function words, and two of them that *de* links.
 
 use super::names::Names;
-use crate::lexicon::{Tag, calendar_class, document_share, frequency, function_word, is_light_noun, number_word, unit};
+use crate::lexicon::{Tag, document_share, frequency, function_word, is_light_noun, number_word, unit};
 use crate::source::Span;
 use crate::text::{self, Token, TokenKind, is_civility};
 use std::collections::BTreeMap;
@@ -32,8 +32,10 @@ pub(super) struct Candidate {
     /// How often *de* or *en* ties it to a noun before it, or two linked runs to a third: `œuvre de charité` in `mise en
     /// œuvre de charité`, `voyageurs du train` in `voyageurs du train de nuit`.
     pub(super) inside: usize,
-    /// Whether it is one word that all sorts of texts have.
+    /// Whether all sorts of texts have its words.
     pub(super) common: bool,
+    /// Whether it is one word that most readers use now and then.
+    pub(super) everyday: bool,
     /// How rarely its words stand in other texts: the mean of `-ln` of their shares.
     pub(super) rarity: f64,
     /// Its ways of being written, with how often.
@@ -47,7 +49,7 @@ impl Candidate {
     /// should be.
     pub(super) fn shown(&self, names: &Names) -> String {
         let rank = |surface: &str, count: usize| (!surface.chars().any(char::is_lowercase), std::cmp::Reverse(count));
-        let best = self.surfaces.iter().min_by_key(|(surface, count)| (rank(surface, **count), (*surface).clone()));
+        let best = self.surfaces.iter().min_by_key(|(surface, count)| (rank(surface, **count), surface.as_str()));
         best.map(|(surface, _)| names.written(surface)).unwrap_or_default()
     }
 }
@@ -120,9 +122,10 @@ impl Candidates {
             is_run: false,
             linked: 0,
             parts: Vec::new(),
-            vague: is_front(first) || words.iter().any(is_calendar),
+            vague: is_front(first) || is_vague(first) || is_open(last) || words.iter().any(is_calendar),
             inside: 0,
-            common: words.len() == 1 && is_common(first),
+            common: content(words).all(is_common),
+            everyday: words.len() == 1 && is_everyday(first),
             rarity: rarity(content(words)),
             surfaces: BTreeMap::new(),
             occurrences: Vec::new(),
@@ -144,9 +147,9 @@ pub(super) fn names(words: &[Token]) -> bool {
     words.iter().any(|token| matches!(token.tag, Tag::Noun | Tag::Propn) && token.folded.chars().count() > 1)
 }
 
-/// The nouns, names and adjectives of a candidate.
+/// The words of a candidate that have a sense of their own.
 fn content(words: &[Token]) -> impl Iterator<Item = &Token> {
-    words.iter().filter(|token| matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj))
+    words.iter().filter(|token| matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::X | Tag::Num))
 }
 
 /// Their stems: of names as they are written, of other words by their dictionary form (`tuyaux` is `tuyau`).
@@ -162,8 +165,7 @@ pub(super) fn runs<'t>(prose: &'t str, tokens: &'t [Token]) -> impl Iterator<Ite
     let fits = move |at: usize| {
         tokens.get(at).is_some_and(|token| {
             let class = matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj);
-            let goes_on = || at > 0 && tokens[at - 1].tag == Tag::Propn && is_part_of_name(token.text(prose));
-            (class && !bounds(token) || goes_on()) && !token.text(prose).contains('\u{fffc}')
+            (class && !bounds(token) || is_part_of_name(prose, tokens, at)) && !token.text(prose).contains('\u{fffc}')
         })
     };
     let mut at = 0;
@@ -174,9 +176,22 @@ pub(super) fn runs<'t>(prose: &'t str, tokens: &'t [Token]) -> impl Iterator<Ite
     })
 }
 
-/// Whether a word behind a name is the number of a ruler: `Napoléon III`.
-fn is_part_of_name(written: &str) -> bool {
-    !written.is_empty() && written.len() < 6 && written.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+/// Whether a token that is no noun belongs to the name beside it: the number of a ruler or of a model (`Napoléon III`, `Ariane
+/// 5`, `3DS XL`), a foreign word (`Fashion weeks`).
+fn is_part_of_name(prose: &str, tokens: &[Token], at: usize) -> bool {
+    let Some(token) = tokens.get(at) else { return false };
+    let tag = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map(|token| token.tag);
+    let (before, after) = (tag(at.checked_sub(1)), tag(Some(at + 1)));
+    let written = token.text(prose);
+    let ruler =
+        !written.is_empty() && written.len() < 6 && written.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    let digit = written.starts_with(|c: char| c.is_ascii_digit());
+    let model = digit && written.ends_with(|c: char| c.is_ascii_uppercase());
+    let number = digit && written.len() <= 2 && !matches!(after, Some(Tag::Noun | Tag::Adj | Tag::Num | Tag::Punct));
+    match before {
+        Some(Tag::Propn) => ruler || model || number || token.tag == Tag::X && token.kind == TokenKind::Word,
+        _ => model && after == Some(Tag::Propn),
+    }
 }
 
 /// Whether nothing but *de* with its article stands between two runs: `bilan | de la | course`.
@@ -190,18 +205,25 @@ pub(super) fn is_linked(tokens: &[Token], end: usize, second: usize) -> bool {
 fn hangs(tokens: &[Token], at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).and_then(|at| tokens.get(at));
     before(1).is_some_and(|token| matches!(token.folded.as_str(), "de" | "d'" | "en"))
-        && before(2).is_some_and(|token| token.tag == Tag::Noun)
+        && before(2).is_some_and(|token| token.tag == Tag::Noun || matches!(&*token.lemma(), "mise" | "mettre"))
 }
 
-/// Whether *de* or *d’* ties the noun behind it to what ends at a token.
+/// Whether *de* with its article ties the noun behind it to what ends at a token.
 fn holds_on(tokens: &[Token], end: usize) -> bool {
-    tokens.get(end).is_some_and(|token| matches!(token.folded.as_str(), "de" | "d'"))
-        && tokens.get(end + 1).is_some_and(|token| token.tag == Tag::Noun)
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
+    let article = matches!(word(end + 1), "la" | "l'" | "les" | "le");
+    let noun = |at: usize| tokens.get(at).is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Propn));
+    match word(end) {
+        "de" | "d'" => noun(end + 1 + usize::from(article)),
+        "du" | "des" => noun(end + 1),
+        _ => false,
+    }
 }
 
 fn bounds(token: &Token) -> bool {
-    let word = token.folded.as_str();
-    token.kind != TokenKind::Word || function_word(word).is_some() || is_civility(word)
+    // `le·la`
+    let article = || token.folded.split_once('·').is_some_and(|(article, _)| function_word(article).is_some());
+    token.kind != TokenKind::Word || token.is_function_word() || is_civility(&token.folded) || article()
 }
 
 /// Adjectives before a noun that do not tell it from others of its sort, and numbers.
@@ -226,22 +248,83 @@ pub(super) fn is_front(token: &Token) -> bool {
     token.tag == Tag::Adj && FRONT.contains(&&*token.lemma()) || number_word(&token.folded).is_some()
 }
 
+/// Whether an adjective before a noun only says how old, how great or how good a thing is: `gros loup`, `ancien monarque`.
+fn is_vague(token: &Token) -> bool {
+    const VAGUE: &[&str] = &[
+        "vieux",
+        "gros",
+        "jeune",
+        "beau",
+        "joli",
+        "long",
+        "mauvais",
+        "meilleur",
+        "pire",
+        "ancien",
+        "certain",
+        "divers",
+        "différent",
+        "nombreux",
+        "actuel",
+        "futur",
+        "principal",
+        "véritable",
+        "ultime",
+        "propre",
+        "tel",
+        "même",
+        "fameux",
+        "célèbre",
+        "immense",
+        "énorme",
+        "vaste",
+        "léger",
+        "fort",
+        "large",
+        "bref",
+        "rare",
+        "simple",
+        "quelque",
+        "plein",
+    ];
+    token.tag == Tag::Adj && VAGUE.contains(&&*token.lemma())
+}
+
+/// Whether an adjective needs what follows it: `convention relative | aux droits`.
+fn is_open(token: &Token) -> bool {
+    // The noun of the grammar is read too.
+    matches!(token.folded.as_str(), "relative" | "relatives")
+        || token.tag == Tag::Adj
+            && matches!(&*token.lemma(), "relatif" | "lié" | "dû" | "destiné" | "propice" | "susceptible")
+}
+
 /// Whether a noun is one of the more frequent ones, in books or in the news.
 fn is_common(token: &Token) -> bool {
     /// Fifteen occurrences in a million words of books and films, in the steps of the table.
     const OFTEN: u8 = 32;
     /// Share of texts of ten sentences.
     const SHARE: f64 = 0.01;
+    is_frequent(token, OFTEN, SHARE)
+}
+
+/// Whether a noun is one that most readers use now and then: alone, it is not what they look an article up by.
+fn is_everyday(token: &Token) -> bool {
+    /// One occurrence in six million words.
+    const NOW_AND_THEN: u8 = 12;
+    const SHARE: f64 = 0.003;
+    is_frequent(token, NOW_AND_THEN, SHARE)
+}
+
+fn is_frequent(token: &Token, often: u8, share: f64) -> bool {
     let lemma = token.lemma();
     token.tag != Tag::Propn
-        && (frequency(&lemma).is_some_and(|found| found.of(Tag::Noun) >= OFTEN)
-            || document_share(&lemma, false) >= SHARE)
+        && (frequency(&lemma).is_some_and(|found| found.of(Tag::Noun) >= often)
+            || document_share(&lemma, false) >= share)
 }
 
 /// Days, months, seasons, centuries.
-fn is_calendar(token: &Token) -> bool {
-    let word = token.folded.as_str();
-    token.tag != Tag::Propn && (calendar_class(word).is_some() || word.starts_with("siècle"))
+pub(super) fn is_calendar(token: &Token) -> bool {
+    token.tag != Tag::Propn && (token.calendar_class().is_some() || token.folded.starts_with("siècle"))
 }
 
 /// Units, days, light nouns: alone, they say nothing of an article.
@@ -249,7 +332,7 @@ pub(super) fn is_empty_noun(token: &Token) -> bool {
     let word = token.folded.as_str();
     token.tag != Tag::Propn
         && (unit(word).is_some()
-            || matches!(calendar_class(word), Some("jour" | "mois" | "saison" | "relatif"))
+            || matches!(token.calendar_class(), Some("jour" | "mois" | "saison" | "relatif"))
             || is_light_noun(word)
             || number_word(word).is_some())
 }

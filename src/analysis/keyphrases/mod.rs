@@ -19,6 +19,7 @@ use self::candidates::{Candidate, Candidates, Occurrence, Passage};
 use self::names::Names;
 use self::roles::{Ranked, Roles};
 pub use self::sections::{PartTerms, SectionKeyphrase};
+use super::focus::{FocusForm, FocusPhrase, in_block};
 use super::languages::Languages;
 use super::names::Entity;
 use super::sentences::BlockFacts;
@@ -27,7 +28,7 @@ use crate::lexicon::Tag;
 use crate::source::Span;
 use crate::text::{self, Token, TokenKind};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// How a keyphrase serves the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -84,8 +85,8 @@ pub(super) fn content_words(tokens: &[Token]) -> impl Iterator<Item = &Token> {
 fn is_content(token: &Token) -> bool {
     token.kind == TokenKind::Word
         && !matches!(token.tag, Tag::Adv | Tag::Aux | Tag::Adp | Tag::Pron | Tag::Det | Tag::Sconj)
+        && !token.is_function_word()
         && token.folded.chars().count() >= 3
-        && crate::lexicon::function_word(&token.folded).is_none()
 }
 
 /// The keyphrases of an article, and the terms of each part of `parts`: ways to part it.
@@ -123,16 +124,40 @@ pub(super) fn keyphrases(
     let scores = ranked.iter().map(|(score, stems, _)| (stems.as_slice(), *score)).collect();
     let names = Names::new(entities);
     let merged = merge(ranked, &names, document);
-    let given =
-        Roles { candidates: &candidates, names: &names, phrases: &phrases, place, scores: &scores }.give(merged);
+    let mut given = Roles {
+        candidates: &candidates,
+        names: &names,
+        title: title.unwrap_or_default(),
+        phrases: &phrases,
+        place,
+        scores: &scores,
+    }
+    .give(merged);
+    for keyphrase in given.iter_mut().filter(|keyphrase| keyphrase.occurrences.is_empty()) {
+        keyphrase.occurrences = written(&keyphrase.text, document, facts, title.is_some());
+    }
     (given, parts.iter().map(|parts| sections::terms(parts, &candidates, &names)).collect())
+}
+
+/// Where the body has a phrase that is no candidate, in its forms.
+fn written(phrase: &str, document: &Document, facts: &[BlockFacts], titled: bool) -> Vec<Span> {
+    let Some(phrase) = FocusPhrase::new(phrase, false) else { return Vec::new() };
+    let blocks = document.blocks.iter().zip(facts);
+    let body = blocks
+        .filter(|(block, _)| block.origin != Origin::Generated && !(titled && block.kind == BlockKind::Heading(1)));
+    body.flat_map(|(block, facts)| {
+        let found = in_block(&phrase, facts).into_iter().filter(|(_, form)| *form != FocusForm::Near);
+        found.map(|(range, _)| block.prose.to_source(range)).collect::<Vec<_>>()
+    })
+    .collect()
 }
 
 /// The candidates with their scores, the best first.
 fn rank(candidates: &Candidates) -> Vec<(f64, &Vec<String>, &Candidate)> {
     let mut support: BTreeMap<&str, usize> = BTreeMap::new();
     for (stems, candidate) in candidates.0.iter().filter(|(_, candidate)| candidate.is_run) {
-        for stem in stems.iter().collect::<BTreeSet<_>>() {
+        let distinct = stems.iter().enumerate().filter(|(at, stem)| !stems[..*at].contains(stem));
+        for (_, stem) in distinct {
             *support.entry(stem).or_default() += candidate.count;
         }
     }

@@ -5,6 +5,7 @@ use crate::analysis::names::{Entity, MentionForm};
 use crate::document::{BlockKind, Document};
 use crate::lexicon::fold;
 use crate::source::Span;
+use crate::text::NameKind;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -13,6 +14,8 @@ pub(super) struct Names<'e> {
     entities: &'e [Entity],
     /// The mentions by name of each block, in order, with the entity.
     mentions: BTreeMap<usize, Vec<(Range<usize>, usize)>>,
+    /// The sure names, folded and as they are written, where both have the same length.
+    written: Vec<(String, &'e str)>,
 }
 
 impl<'e> Names<'e> {
@@ -27,7 +30,12 @@ impl<'e> Names<'e> {
         for places in mentions.values_mut() {
             places.sort_by_key(|(range, _)| range.start);
         }
-        Self { entities, mentions }
+        // A people gives its name to an adjective too: `communauté arménienne`.
+        let sure =
+            entities.iter().filter(|entity| entity.certain && !entity.ambiguous && entity.kind != NameKind::People);
+        let written = sure.map(|entity| (fold(&entity.name), entity.name.as_str()));
+        let written = written.filter(|(folded, name)| folded.len() == name.len()).collect();
+        Self { entities, mentions, written }
     }
 
     /// The entity that a candidate names, wholly or by a part of its name, nearly wherever it stands.
@@ -81,17 +89,15 @@ impl<'e> Names<'e> {
             return text.to_string();
         }
         let mut shown = text.to_string();
-        for entity in self.entities.iter().filter(|entity| entity.certain && !entity.ambiguous) {
-            let name = fold(&entity.name);
-            if name.len() != entity.name.len() {
-                continue;
-            }
-            for (at, _) in folded.match_indices(&name) {
+        let holds = |name: &str| name.as_bytes().first().is_none_or(|first| folded.as_bytes().contains(first));
+        let written = self.written.iter().filter(|(name, _)| name.len() <= folded.len() && holds(name));
+        for (name, written) in written {
+            for (at, _) in folded.match_indices(name) {
                 let bounds = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
                 let end = at + name.len();
                 let whole = bounds(folded[..at].chars().next_back()) && bounds(folded[end..].chars().next());
                 if whole && shown.is_char_boundary(at) && shown.is_char_boundary(end) {
-                    shown.replace_range(at..end, &entity.name);
+                    shown.replace_range(at..end, written);
                 }
             }
         }

@@ -104,7 +104,7 @@ pub(super) fn terms(parts: &[Span], candidates: &Candidates, names: &Names) -> V
 
 fn weight(stems: &[String], candidate: &Candidate) -> f64 {
     let several = if stems.len() > 1 { SEVERAL } else { 1.0 };
-    candidate.rarity * several * if candidate.common { COMMON_WORD } else { 1.0 }
+    candidate.rarity * several * if candidate.common && stems.len() == 1 { COMMON_WORD } else { 1.0 }
 }
 
 /// The best of some terms, none of which says what another says.

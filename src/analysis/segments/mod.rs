@@ -20,7 +20,7 @@ use super::sentences::BlockFacts;
 use crate::document::{BlockKind, Document, Origin, TopKind};
 use crate::lexicon::{calendar_class, connectives, document_share};
 use crate::source::{Source, Span};
-use crate::text::{Tag, Token, count_words, stem};
+use crate::text::{Tag, Token, stem};
 use likelihood::{Likelihood, Prior};
 use questions::announces;
 use std::collections::BTreeMap;
@@ -119,7 +119,7 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
             continue;
         }
         let top = document.top[block.top].kind;
-        let words = count_words(block.prose.text());
+        let words = block_facts.words;
         let stems = topic_stems(&block_facts.tokens, &mut vocabulary);
         // A list, a table, a quotation belongs to what announces it, and is never cut through.
         let joins = units.last().is_some_and(|last| {
@@ -203,14 +203,14 @@ fn topic_stems(tokens: &[Token], vocabulary: &mut BTreeMap<String, u32>) -> Vec<
         let lemma = token.lemma();
         // The sites of one house share a part of their names: `beta.exemple.fr`, `exemple.fr`.
         let site = lemma.contains('.') && lemma.split('.').all(|part| part.len() > 1);
-        let parts = lemma.split(|c| site && c == '.').filter(|part| part.len() > 2);
-        for part in parts {
+        let mut add = |part: &str| {
             let share = document_share(part, token.tag == Tag::Propn);
-            if share <= EVERYWHERE {
+            if part.len() > 2 && share <= EVERYWHERE {
                 let next = u32::try_from(vocabulary.len()).unwrap_or(u32::MAX);
                 stems.push(Stem { number: *vocabulary.entry(stem(part)).or_insert(next), share });
             }
-        }
+        };
+        if site { lemma.split('.').for_each(add) } else { add(&lemma) }
     }
     stems
 }

@@ -1,5 +1,6 @@
 use super::super::{Table, tables};
 use super::{Effect, with_ligature};
+use std::sync::LazyLock;
 
 /// The sort of word that governs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -111,7 +112,9 @@ impl Governor {
 
 /// All that a lemma can be as a governor: one for each effect it can have.
 pub fn governors(lemma: &str) -> impl Iterator<Item = Governor> {
-    tables::GOUVERNANTS.rows(&with_ligature(lemma)).filter_map(Governor::read)
+    static READ: LazyLock<Vec<Option<Governor>>> =
+        LazyLock::new(|| tables::GOUVERNANTS.iter().map(Governor::read).collect());
+    tables::GOUVERNANTS.ranks(&with_ligature(lemma)).filter_map(|at| READ.get(at).copied().flatten())
 }
 
 /// What `lemma` does to a complement after `preposition` (uncontracted: `de`, `à`); none where it leaves it alone.

@@ -8,13 +8,19 @@ mod presumption;
 mod reversal;
 
 pub use governor::{Complement, Governor, GovernorKind, governing_phrases, governor, governors};
-pub use modifier::{BindingModifier, ModifierEffect, ModifierPlace, binding_modifier, binding_phrases, binding_prefix};
+pub use modifier::{
+    BindingModifier, ModifierEffect, ModifierPlace, binding_modifier, binding_phrases, binding_prefix, may_bind,
+};
 pub use opener::{Opener, OpenerKind, Relation, openers, opening_phrases};
-pub use presumption::{JudicialState, Presumption, PresumptionKind, judicial_phrases, presumption, presumptions};
+pub use presumption::{
+    JudicialState, Presumption, PresumptionKind, judicial_phrases, may_be_judicial, presumption, presumptions,
+};
 pub use reversal::{Reversal, ReversalEffect, Undone, reversal, reversals, reversing_phrases};
 
-use super::{Gender, Number, Tag, VerbForm, analyses};
+use super::{Gender, Memo, Number, Tag, VerbForm, analyses};
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// What a word does to the factuality of what it governs or opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,12 +97,24 @@ impl Effect {
 
 /// `lemma` with the ligature that the tables write, where the morphological lexicon does without (`oeuvrer`).
 fn with_ligature(lemma: &str) -> Cow<'_, str> {
-    if lemma.contains("oeu") { Cow::Owned(lemma.replace("oeu", "œu")) } else { Cow::Borrowed(lemma) }
+    if lemma.as_bytes().windows(3).any(|letters| letters == b"oeu") {
+        Cow::Owned(lemma.replace("oeu", "œu"))
+    } else {
+        Cow::Borrowed(lemma)
+    }
 }
 
 /// The masculine singulars that a folded form can be an inflection of, as an adjective or as a past participle, each
 /// once: what the tables hold such words by. A word that the morphological lexicon does not hold loses its `s`.
-pub fn masculine_singulars(form: &str) -> Vec<String> {
+pub fn masculine_singulars(form: &str) -> Rc<[String]> {
+    thread_local! {
+        static SEEN: RefCell<Memo<Rc<[String]>>> = const { RefCell::new(Memo::new()) };
+    }
+    // Looking one up looks others up, but none of these.
+    SEEN.with_borrow_mut(|seen| seen.get(form, |form| found_masculine_singulars(form).into()))
+}
+
+fn found_masculine_singulars(form: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut unknown = true;
     for analysis in analyses(form) {

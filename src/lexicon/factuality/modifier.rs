@@ -1,4 +1,5 @@
 use super::super::{Table, tables};
+use super::masculine_singulars;
 
 /// Why a modifier may not be dropped from its noun phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -105,6 +106,13 @@ impl BindingModifier {
 /// The modifier that a folded phrase is, adjectives and nouns by lemma.
 pub fn binding_modifier(phrase: &str) -> Option<BindingModifier> {
     BindingModifier::read(tables::MODIFICATEURS_OBLIGATOIRES.row(phrase)?)
+}
+
+/// Whether a folded word can be such a modifier, or begin one.
+pub fn may_bind(form: &str) -> bool {
+    tables::MODIFICATEURS_OBLIGATOIRES.begins(form)
+        || binding_prefix(form).is_some()
+        || masculine_singulars(form).iter().any(|form| binding_modifier(form).is_some())
 }
 
 /// The modifier that a folded word of one hyphened piece or more begins with: `ex-` in `ex-ministre`.

@@ -1,5 +1,6 @@
 use super::super::{Table, field, tables};
 use super::Effect;
+use std::sync::LazyLock;
 
 /// What sort of word opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,7 +89,8 @@ impl Opener {
 /// The readings of a folded phrase, as [`opening_phrases`] finds it: several for `si` (condition, indirect question),
 /// `pour` (purpose, opinion) or `de sorte que` (purpose with a subjunctive, else consequence).
 pub fn openers(phrase: &str) -> impl Iterator<Item = Opener> {
-    tables::AMORCES.rows(phrase).filter_map(Opener::read)
+    static READ: LazyLock<Vec<Option<Opener>>> = LazyLock::new(|| tables::AMORCES.iter().map(Opener::read).collect());
+    tables::AMORCES.ranks(phrase).filter_map(|at| READ.get(at).copied().flatten())
 }
 
 /// The phrases that open a complement or a clause, to find where one begins; the readings are those of [`openers`].

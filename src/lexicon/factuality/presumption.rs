@@ -1,5 +1,6 @@
-use super::super::{Table, tables};
-use super::with_ligature;
+use super::super::{Table, analyses, function_word, guessed_analyses, tables};
+use super::{masculine_singulars, with_ligature};
+use std::sync::LazyLock;
 
 /// Where a person stands with justice, as a word tells it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -112,7 +113,20 @@ impl Presumption {
 
 /// What a word or phrase, by lemma, can tell of a person's judicial state; one for each sort of word it can be.
 pub fn presumptions(phrase: &str) -> impl Iterator<Item = Presumption> {
-    tables::PRESOMPTION.rows(&with_ligature(phrase)).filter_map(Presumption::read)
+    static READ: LazyLock<Vec<Option<Presumption>>> =
+        LazyLock::new(|| tables::PRESOMPTION.iter().map(Presumption::read).collect());
+    tables::PRESOMPTION.ranks(&with_ligature(phrase)).filter_map(|at| READ.get(at).copied().flatten())
+}
+
+/// Whether a folded word, in one of its readings, can tell a judicial state or begin a phrase that does.
+pub fn may_be_judicial(form: &str) -> bool {
+    let tells = |lemma: &str| tables::PRESOMPTION.begins(lemma) || presumptions(lemma).next().is_some();
+    let mut readings = analyses(form).chain(guessed_analyses(form));
+    let adjective = || masculine_singulars(form).iter().any(|form| presumptions(form).next().is_some());
+    tells(form)
+        || function_word(form).is_some_and(|known| tells(known.lemma))
+        || readings.any(|analysis| tells(&analysis.lemma(form)))
+        || adjective()
 }
 
 /// What a word or phrase of one sort tells.

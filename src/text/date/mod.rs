@@ -20,9 +20,12 @@ mod span;
 pub(super) use duration::is_war;
 pub use order::order;
 pub use parts::DateParts;
+pub(super) use period::may_begin as may_begin_moment;
+pub(super) use relative::{may_be_pointed, may_begin as may_begin_relative};
 
 use super::quantity::quoted_title;
 use super::token::Token;
+use super::trigger::Trigger;
 use crate::lexicon::{Tag, TimePart, TimeRelation, calendar_class};
 use reader::{Core, Reader};
 use serde::Serialize;
@@ -171,8 +174,13 @@ impl Reader<'_> {
         if !self.is_word(at) {
             return None;
         }
-        let relative = self.relative(at, from);
-        let other = self.period(at, from).or_else(|| self.calendar(at)).or_else(|| self.duration(at, from));
+        let token = self.tokens.get(at)?;
+        let relative = if token.may(Trigger::Relative) { self.relative(at, from) } else { None };
+        let other = if token.may(Trigger::Moment) || token.tag == Tag::Num {
+            self.period(at, from).or_else(|| self.calendar(at)).or_else(|| self.duration(at, from))
+        } else {
+            None
+        };
         let relative = relative.or_else(|| self.span(at, from));
         match (relative, other) {
             (Some(relative), Some(other)) if other.tokens.end > relative.tokens.end => Some(other),

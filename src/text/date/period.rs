@@ -3,7 +3,7 @@
 use super::parts::DateParts;
 use super::reader::{Core, Need, Reader};
 use super::{DateKind, Extent};
-use crate::lexicon::{Tag, calendar_phrases, number_word};
+use crate::lexicon::{Tag, begins_calendar_phrase, calendar_phrases, calendar_word, number_word};
 
 /// The value of an ordinal: `XIXe`, `19e`, `premier`.
 pub(super) fn ordinal(word: &str) -> Option<u8> {
@@ -31,6 +31,21 @@ pub(super) fn ordinal(word: &str) -> Option<u8> {
         last = value;
     }
     (1..=39).contains(&total).then_some(total)
+}
+
+/// Whether a period, a moment of the calendar or a length of time may begin with a word that no figure begins; a number
+/// may in any case.
+pub(in crate::text) fn may_begin(word: &str) -> bool {
+    let calendar = |word: &str| calendar_word(word).is_some() || word == "févr";
+    calendar(word.trim_end_matches('.'))
+        || calendar(word)
+        || begins_calendar_phrase(word, &["fête", "période"])
+        || number_word(word).is_some()
+        || ordinal(word).is_some()
+        || ordinal(&format!("{}e", word.trim_end_matches('e'))).is_some()
+        || word.starts_with("mi-")
+        || matches!(word, "années" | "printemps" | "été" | "automne" | "hiver" | "midi" | "minuit")
+        || matches!(word, "un" | "une" | "quelques" | "plusieurs" | "des")
 }
 
 impl Reader<'_> {

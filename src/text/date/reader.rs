@@ -63,7 +63,7 @@ pub(super) struct Reader<'t> {
 }
 
 /// Words that place a moment after the date they follow: `lundi prochain`, `mars dernier`.
-const NEAR: &[&str] = &[
+pub(super) const NEAR: &[&str] = &[
     "dernier",
     "dernière",
     "derniers",
@@ -77,7 +77,7 @@ const NEAR: &[&str] = &[
     "passés",
     "passées",
 ];
-const NEXT_TO: &[&str] =
+pub(super) const NEXT_TO: &[&str] =
     &["suivant", "suivante", "suivants", "suivantes", "précédent", "précédente", "précédents", "précédentes"];
 
 impl<'t> Reader<'t> {

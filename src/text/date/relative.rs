@@ -4,8 +4,10 @@
 use super::DateKind;
 use super::duration::is_time_unit;
 use super::parts::DateParts;
-use super::reader::{Core, Need, Reader};
-use crate::lexicon::{Tag, VerbForm, calendar_phrases, unit};
+use super::reader::{Core, NEAR, NEXT_TO, Need, Reader};
+use crate::lexicon::{Tag, VerbForm, begins_calendar_phrase, calendar_phrases, number_word, unit};
+use crate::text::token::{Token, TokenKind};
+use crate::text::trigger::Trigger;
 
 /// What the table lists for titles and is no moment by itself.
 const NO_MOMENT: &[&str] = &[
@@ -53,6 +55,54 @@ const NO_MOMENT: &[&str] = &[
 fn is_rank(word: &str) -> bool {
     let single = word.strip_suffix('s').unwrap_or(word);
     matches!(single, "premier" | "première" | "deuxième" | "second" | "seconde" | "troisième" | "quatrième")
+}
+
+/// Whether such a time may begin with a word.
+pub(in crate::text) fn may_begin(word: &str) -> bool {
+    is_lead(word)
+        || begins_calendar_phrase(word, &["relatif"])
+        || matches!(word, "chaque" | "tous" | "toutes" | "par" | "en" | "dans" | "plus" | "un")
+        || matches!(word, "année" | "mois" | "semaine" | "journée" | "siècle" | "décennie")
+}
+
+/// The demonstratives and articles that open such a time.
+fn is_lead(word: &str) -> bool {
+    matches!(word, "ce" | "cet" | "cette" | "ces" | "le" | "la" | "l'" | "les" | "aux" | "des" | "du" | "au")
+}
+
+/// Whether a word may stand right after the article of such a time: its noun, a number, an adjective before the noun.
+pub(in crate::text) fn may_be_pointed(word: &str) -> bool {
+    number_word(word).is_some()
+        || NEAR.contains(&word)
+        || NEXT_TO.contains(&word)
+        || matches!(word, "même" | "tout" | "toutes" | "tous")
+        || is_time_unit(word)
+        || is_moment(word)
+        || is_season(word)
+}
+
+/// Nouns of moments that an article and an adjective, or a demonstrative, make a time of.
+fn is_moment(word: &str) -> bool {
+    matches!(
+        word,
+        "matin"
+            | "soir"
+            | "midi"
+            | "après-midi"
+            | "matinée"
+            | "soirée"
+            | "week-end"
+            | "weekend"
+            | "époque"
+            | "moment"
+            | "instant"
+            | "jour-là"
+            | "temps"
+    )
+}
+
+fn is_season(word: &str) -> bool {
+    matches!(word, "été" | "hiver" | "automne" | "printemps")
 }
 
 impl Reader<'_> {
@@ -177,13 +227,11 @@ impl Reader<'_> {
     fn pointed(&self, at: usize) -> Option<Core> {
         let lead = self.word(at);
         let demonstrative = matches!(lead, "ce" | "cet" | "cette" | "ces");
-        if !demonstrative && !matches!(lead, "le" | "la" | "l'" | "les" | "aux" | "des" | "du" | "au" | "de" | "d'") {
+        let pointed = |next: &Token| next.kind == TokenKind::Number || next.may(Trigger::Pointed);
+        if !is_lead(lead) || !self.tokens.get(at + 1).is_some_and(pointed) {
             return None;
         }
         let mut noun = at + 1;
-        if matches!(lead, "de" | "d'") {
-            return None;
-        }
         let mut near = false;
         let counted = crate::text::numeral::numeral_at(self.tokens, noun).is_some();
         if let Some(numeral) = crate::text::numeral::numeral_at(self.tokens, noun) {
@@ -198,24 +246,8 @@ impl Reader<'_> {
             noun += 1;
         }
         let word = self.word(noun);
-        let moment = matches!(
-            word,
-            "matin"
-                | "soir"
-                | "midi"
-                | "après-midi"
-                | "matinée"
-                | "soirée"
-                | "week-end"
-                | "weekend"
-                | "époque"
-                | "moment"
-                | "instant"
-                | "jour-là"
-                | "temps"
-        );
-        let season = matches!(word, "été" | "hiver" | "automne" | "printemps") && self.tag(noun) != Some(Tag::Verb);
-        if !is_time_unit(word) && !moment && !season {
+        let season = is_season(word) && self.tag(noun) != Some(Tag::Verb);
+        if !is_time_unit(word) && !is_moment(word) && !season {
             return None;
         }
         let mut end = self.past_year_kind(noun + 1);

@@ -52,7 +52,7 @@ impl<'t> Reader<'t> {
                 found.push(word(phrase.into(), GovernorKind::Phrase, at + len));
             }
             let forms = masculine_singulars(&self.tokens[at].folded);
-            found.extend(forms.into_iter().map(|form| word(form.into(), GovernorKind::Adjective, at + 1)));
+            found.extend(forms.iter().map(|form| word(form.clone().into(), GovernorKind::Adjective, at + 1)));
         }
         let subject = clause.subject.as_ref().and_then(|subject| self.parse.phrases.get(subject.phrase?));
         if let Some(subject) = subject {
@@ -154,10 +154,10 @@ impl<'t> Reader<'t> {
         let adjective = || {
             let impersonal = clause.subject.as_ref().is_some_and(|subject| subject.pronoun);
             let known = matches!(self.tokens[at].tag, Tag::Adj | Tag::Verb) && (group.copula || impersonal);
-            let forms = if known { masculine_singulars(&self.tokens[at].folded) } else { Vec::new() };
-            let found = forms.into_iter().find_map(|form| {
-                governor(&form, GovernorKind::Adjective, Complement::Subject, None)
-                    .or_else(|| governor(&form, GovernorKind::Adjective, Complement::Noun, None))
+            let forms = known.then(|| masculine_singulars(&self.tokens[at].folded));
+            let found = forms.iter().flat_map(|forms| forms.iter()).find_map(|form| {
+                governor(form, GovernorKind::Adjective, Complement::Subject, None)
+                    .or_else(|| governor(form, GovernorKind::Adjective, Complement::Noun, None))
             });
             said(found)
         };

@@ -8,6 +8,7 @@ use crate::lexicon::{
 };
 use crate::text::parse::{Clause, ClauseKind, Negation, NounPhrase, VerbGroup, Voice};
 use crate::text::token::Token;
+use crate::text::trigger::Trigger;
 use std::ops::Range;
 
 impl Reader<'_> {
@@ -83,10 +84,10 @@ impl Reader<'_> {
             {
                 found.push((at + 1..phrase.tokens.end, standing));
             }
-            if matches!(token.tag, Tag::Adj | Tag::Verb) {
-                let forms = masculine_singulars(&token.folded).into_iter();
+            if matches!(token.tag, Tag::Adj | Tag::Verb) && token.may(Trigger::Qualifier) {
+                let forms = masculine_singulars(&token.folded);
                 let mut effects =
-                    forms.filter_map(|form| governor(&form, GovernorKind::Adjective, Complement::Subject, None));
+                    forms.iter().filter_map(|form| governor(form, GovernorKind::Adjective, Complement::Subject, None));
                 if let Some(found_effect) = effects.find(|found| !found.effect.keeps_fact()) {
                     found.push((phrase.tokens.clone(), Standing::by(Factuality::of(found_effect.effect), at)));
                 }
@@ -102,7 +103,7 @@ impl Reader<'_> {
             if at == range.start && matches!(token.folded.as_str(), "aucun" | "aucune" | "nul" | "nulle") {
                 return Standing::by(Factuality::Negated, at);
             }
-            if !matches!(token.tag, Tag::Adj | Tag::Verb) {
+            if !matches!(token.tag, Tag::Adj | Tag::Verb) || !token.may(Trigger::Qualifier) {
                 continue;
             }
             let effect = masculine_singulars(&token.folded)
@@ -130,9 +131,8 @@ impl Reader<'_> {
             }
             _ => {}
         }
-        for len in (1..=LONGEST.min(start)).rev() {
-            let words: Vec<&str> = self.tokens[start - len..start].iter().map(|token| token.folded.as_str()).collect();
-            let phrase = join_words(&words);
+        for len in (1..=LONGEST.min(start)).rev().filter(|len| self.tokens[start - len].may(Trigger::Opener)) {
+            let phrase = join_words(&self.tokens[start - len..start]);
             let Some(opener) = openers(&phrase).find(|opener| opener.kind == OpenerKind::Preposition) else { continue };
             return match opener.effect {
                 // `pour la rentrée`, `contre le mur`, `avant la fin`: one word alone is too wide.

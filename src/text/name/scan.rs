@@ -53,10 +53,10 @@ fn dateline(words: &Words, found: &mut Vec<NameMention>) -> usize {
 
 /// Whether what follows is written in capitals: they tell nothing then.
 fn shouts(words: &Words, from: usize) -> bool {
-    let long = |at: &usize| words.written(*at).chars().filter(|c| c.is_alphabetic()).count() > 1;
-    let all = (from..words.len()).filter(long).count();
+    let long = || (from..words.len()).filter(|at| words.is_long(*at));
+    let all = long().count();
     let high = (from..words.len()).filter(|at| words.all_capitals(*at)).count();
-    let titled = (from..words.len()).filter(long).filter(|at| words.capital(*at)).count();
+    let titled = long().filter(|at| words.capital(*at)).count();
     high * 2 > all && all > 2 || all > 5 && titled * 5 > all * 4
 }
 
@@ -74,6 +74,11 @@ impl Scan<'_, '_> {
             return Some(self.civil(at, gender));
         }
         if let Some(mention) = classified::spelt_out(words, at) {
+            return Some(mention);
+        }
+        if words.is(at, &["de"])
+            && let Some(mention) = self.after_rank(at)
+        {
             return Some(mention);
         }
         let classified = classified::classified(words, at);
@@ -105,6 +110,15 @@ impl Scan<'_, '_> {
         let mut mention = NameMention::new(name..end, NameKind::Person, true).of_gender(gender).of_number(false);
         mention.civility = Some(at);
         mention
+    }
+
+    /// The name with a particle of an officer: `le général | de Kergoat`.
+    fn after_rank(&self, at: usize) -> Option<NameMention> {
+        let words = self.words;
+        let rank = words.is(at.checked_sub(1)?, &["général", "maréchal", "amiral", "colonel"]);
+        let named = rank && words.capital(at + 1) && words.listed(at + 1).is_none() && !words.common(at + 1);
+        let mention = || NameMention::new(at..person::end(words, at + 1), NameKind::Person, true);
+        named.then(|| mention().of_number(false))
     }
 
     /// A person after a title: `le président Aliyev`.

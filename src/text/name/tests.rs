@@ -131,7 +131,6 @@ fn what_is_not_sure_gives_no_role() {
         "Pour Anne Morel, le maire, qui a menti, doit partir.",
         "« C’est fini », juge Anne Morel.",
         "L’avocat de Yann Kerbrat est absent.",
-        "Les ministres Yann Kerbrat et Anne Morel sont venus.",
         "Il est le fils d’un notaire, Paul, et d’une paysanne.",
         "On a vu la femme de l’opposant, Anne Morel, hier.",
         "Anne Morel, une femme de Brest, chante.",
@@ -268,7 +267,7 @@ fn odd_sentences_do_no_harm() {
 #[test]
 fn the_nearer_of_two_titles_has_the_name() {
     let said = roles("On parle d’un conseiller du Premier ministre Paul Ferrand, Luc Morvan, accusé de fraude.");
-    assert_eq!(said, ["Paul Ferrand : Premier ministre"]);
+    assert_eq!(said, ["Paul Ferrand : Premier ministre", "Luc Morvan : conseiller du Premier ministre Paul Ferrand"]);
 }
 
 #[test]
@@ -298,4 +297,133 @@ fn roles_hold_quoted_names_and_stand_by_other_names() {
             roles(text).iter().filter_map(|line| line.split_once(" : ").map(|(_, role)| role.to_string())).collect();
         assert_eq!(said, wanted, "{text}");
     }
+}
+
+#[test]
+fn a_plural_title_is_said_of_each_name() {
+    for (text, found) in [
+        (
+            "Les sculpteurs Paul Morvan, Anne Morel et Luc Ferrand exposent à Brest.",
+            vec!["Paul Morvan : sculpteurs", "Anne Morel : sculpteurs", "Luc Ferrand : sculpteurs"],
+        ),
+        (
+            "Les ministres Yann Kerbrat (Budget) et Anne Morel (Santé) sont venus.",
+            vec!["Yann Kerbrat : ministres", "Anne Morel : ministres"],
+        ),
+        (
+            "On suit des chimistes bretons, Luc et Anne, et les anciens maires Paul Morvan et Luc Ferrand.",
+            vec!["Paul Morvan : anciens maires", "Luc Ferrand : anciens maires"],
+        ),
+        (
+            "Les généraux Paul Morvan et Luc Ferrand ont signé.",
+            vec!["Paul Morvan : généraux", "Luc Ferrand : généraux"],
+        ),
+        ("Ses deux fils, Luc et Paul, ont vendu la ferme.", vec!["Luc : deux fils", "Paul : deux fils"]),
+        (
+            "Les présidents russe Paul Morvan et turc Luc Ferrand ont signé.",
+            vec!["Paul Morvan : présidents russe", "Luc Ferrand : présidents"],
+        ),
+        (
+            "Les présidents russe et turc Paul Morvan et Luc Ferrand ont signé.",
+            vec!["Paul Morvan : présidents", "Luc Ferrand : présidents"],
+        ),
+        // Who follows may be somebody else.
+        ("Les partisans de Paul Morvan et Anne Morel rient.", vec![]),
+        ("Avec les ministres Paul Morvan, Anne Morel a signé.", vec![]),
+        ("Il a parlé aux députés Paul Morvan.", vec![]),
+        ("« Il neige », a dit aux journalistes Anne Morel et Paul Morvan.", vec![]),
+        (
+            "Les sculpteurs Paul Morvan, Zarkov, Agathon Vaillant et Luc Ferrand exposent.",
+            vec![
+                "Paul Morvan : sculpteurs",
+                "Zarkov : sculpteurs",
+                "Agathon Vaillant : sculpteurs",
+                "Luc Ferrand : sculpteurs",
+            ],
+        ),
+        ("Il a reçu les députés, Paul Morvan et Anne Morel.", vec![]),
+        (
+            "Les conseillers des ministres Paul Morvan et Anne Morel rient.",
+            vec!["Paul Morvan : ministres", "Anne Morel : ministres"],
+        ),
+        ("Les actrices Anne Morel et Paul Morvan rient.", vec![]),
+    ] {
+        assert_eq!(roles(text), found, "{text}");
+    }
+}
+
+#[test]
+fn appositions_tell_more() {
+    for (text, found) in [
+        ("Paul Morvan, maire de Lille dès 1925, a fondé l’hôpital.", vec!["Paul Morvan : maire de Lille"]),
+        ("Paul Morvan, préfet de la Creuse en mai, arrive.", vec!["Paul Morvan : préfet de la Creuse"]),
+        ("Anne Morel, 44 ans, éminente juriste, a parlé.", vec!["Anne Morel : éminente juriste"]),
+        ("Paul Morvan, un riche bourgeois lillois, a bâti le moulin.", vec!["Paul Morvan : riche bourgeois lillois"]),
+        ("On y cite Anne Morel (patronne du bar).", vec!["Anne Morel : patronne du bar"]),
+        ("Paul Morvan, devenu maire de Lyon, a refusé.", vec!["Paul Morvan : maire de Lyon"]),
+        ("Paul Morvan, nommé préfet de la Creuse, arrive lundi.", vec!["Paul Morvan : préfet de la Creuse"]),
+        ("Anne Morel, élue en 2001 maire de Brest, est venue.", vec!["Anne Morel : maire de Brest"]),
+        ("Il laisse une fille unique, Anne Morel.", vec!["Anne Morel : fille unique"]),
+        ("Ancien boxeur, Paul Morvan tient un bar.", vec!["Paul Morvan : Ancien boxeur"]),
+        ("Directrice du musée depuis 2010, Anne Morel part en mai.", vec!["Anne Morel : Directrice du musée"]),
+        ("Le docteur Paul Morvan a signé.", vec!["Paul Morvan : docteur"]),
+        ("Le général de Kergoat est passé.", vec!["de Kergoat : général"]),
+        ("On arrête Paul Morvan, entrepreneur breton opposé au clan.", vec!["Paul Morvan : entrepreneur breton"]),
+        (
+            "On cite Paul Morvan, président du bourg voisin avec lequel tout va mal.",
+            vec!["Paul Morvan : président du bourg voisin"],
+        ),
+        (
+            "Parmi eux, la colistière de Paul Morvan, Anne Morel, a souri.",
+            vec!["Anne Morel : colistière de Paul Morvan"],
+        ),
+        ("Le pont a rouvert hier, selon la directrice du parc, Anne Morel.", vec!["Anne Morel : directrice du parc"]),
+        ("Luc Ferrand a été remplacé par le chef du port, Paul Morvan.", vec!["Paul Morvan : chef du port"]),
+        ("Anne Morel (le juge) et Paul Morvan (1820-1880) jouent.", vec![]),
+        ("Paul Morvan, élu dimanche par le conseil, a souri.", vec![]),
+        ("Il a une fille, Brest a un port.", vec![]),
+        ("Après la mort de Luc Ferrand, son fils, Paul Morvan, régna.", vec!["Paul Morvan : fils"]),
+        ("Il écrit à sa petite fille, Anne Morel.", vec!["Anne Morel : fille"]),
+        ("Ce professeur à l’école Anne Morel de Lyon a ri.", vec![]),
+    ] {
+        assert_eq!(roles(text), found, "{text}");
+    }
+}
+
+#[test]
+fn predicates_tell_roles() {
+    for (text, found) in [
+        ("Le maire de la ville est Anne Morel.", vec!["Anne Morel : maire de la ville"]),
+        ("Sa mère est Josiane Morel.", vec!["Josiane Morel : mère"]),
+        ("C’est Paul Morvan qui est le champion.", vec!["Paul Morvan : champion"]),
+        ("Paul Morvan a été élu président du club.", vec!["Paul Morvan : président du club"]),
+        ("Paul Morvan a été nommé en mai ministre de la Santé.", vec!["Paul Morvan : ministre de la Santé"]),
+        ("Paul Morvan est devenu directeur du musée.", vec!["Paul Morvan : directeur du musée"]),
+        ("En 1920, Paul Morvan fut élu député.", vec!["Paul Morvan : député"]),
+        ("Paul Morvan s’est fait proclamer roi.", vec!["Paul Morvan : roi"]),
+        ("Le conseil a nommé Paul Morvan directeur du théâtre.", vec!["Paul Morvan : directeur du théâtre"]),
+        ("Paul Morvan, un fils de pêcheur, est élu roi.", vec!["Paul Morvan : fils de pêcheur", "Paul Morvan : roi"]),
+        ("Il est parti alors que Paul Morvan était préfet.", vec!["Paul Morvan : préfet"]),
+        (
+            "Le comte Paul Morvan, gouverneur du bourg, se fait proclamer roi de Corvézan et fait bâtir un fort.",
+            vec!["Paul Morvan : comte", "Paul Morvan : gouverneur du bourg", "Paul Morvan : roi de Corvézan"],
+        ),
+        ("Son rival breton Paul Morvan rit.", vec!["Paul Morvan : rival breton"]),
+        ("Le maire du bourg actuellement est Anne Morel.", vec!["Anne Morel : maire du bourg"]),
+        // Nobody says that it is so.
+        ("Paul Morvan pourrait être nommé ministre.", vec![]),
+        ("Paul Morvan n’est pas maire de Lyon.", vec![]),
+        ("Si Paul Morvan est élu maire, il partira.", vec![]),
+        ("Le maire est-il Paul Morvan ?", vec![]),
+        ("Le maire de la ville n’est pas Paul Morvan.", vec![]),
+        ("Le conseil n’a nommé Paul Morvan directeur que plus tard.", vec![]),
+        ("Paul Morvan est presque champion.", vec![]),
+        ("On dit que le maire est Paul Morvan.", vec![]),
+    ] {
+        assert_eq!(roles(text), found, "{text}");
+    }
+    let time = |text: &str| mentions(text).into_iter().find_map(|(_, mention)| Some(mention.roles.first()?.time));
+    assert_eq!(time("Paul Morvan devint maire de Brest."), Some(RoleTime::Former));
+    assert_eq!(time("Le maire était Paul Morvan."), Some(RoleTime::Former));
+    assert_eq!(time("Paul Morvan a été élu maire de Brest."), Some(RoleTime::Present));
 }

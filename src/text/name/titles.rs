@@ -57,7 +57,13 @@ fn here(words: &Words, at: usize) -> Option<TitleHere> {
         return None;
     }
     // « sa femme Anne » tells a role, « une femme de Brest » none.
-    let owned = matches!(before, "sa" | "son" | "ma" | "mon" | "leur" | "notre");
+    // `une fille unique, Anne`: then a name.
+    let only = words.is(at, &["fille"]) && words.is(at + 1, &["unique", "aînée", "cadette", "adoptive"]);
+    let before = match before {
+        "petite" | "petit" | "jeune" | "grande" => at.checked_sub(2).map_or("", |before| words.folded(before)),
+        other => other,
+    };
+    let owned = matches!(before, "sa" | "son" | "ma" | "mon" | "leur" | "notre") || only;
     let last = words.folded(at + form.words - 1);
     if matches!(last, "femme" | "homme" | "fille" | "garçon" | "personne" | "personnalité") && !owned {
         return None;
@@ -94,7 +100,8 @@ fn form(words: &Words, at: usize) -> Option<(TitleForm, bool, Option<usize>)> {
         let words: Vec<&str> = std::iter::once(first).chain(rest.iter().map(AsRef::as_ref)).collect();
         title_at(&words)
     };
-    if let Some((prefix, rest)) = PREFIXES.iter().find_map(|prefix| Some((*prefix, first.strip_prefix(prefix)?))) {
+    let prefixes = if first.contains('-') { PREFIXES } else { &[] };
+    if let Some((prefix, rest)) = prefixes.iter().find_map(|prefix| Some((*prefix, first.strip_prefix(prefix)?))) {
         return with(rest).map(|found| (found, prefix == "ex-", None));
     }
     // `chauffeur-livreur`: two nouns, and both tell what somebody does.

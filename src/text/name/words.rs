@@ -1,6 +1,6 @@
 //! What the words of a sentence look like to who looks for names.
 
-use crate::lexicon::{ListedName, Tag, analyses, composed, function_word, given_name, listed_name};
+use crate::lexicon::{ListedName, Tag, analyses, composed, given_name, listed_name};
 use crate::text::token::{Token, TokenKind, is_apostrophe};
 use std::borrow::Cow;
 
@@ -17,13 +17,45 @@ const PARTICLES: &[&str] = &[
 pub(super) struct Words<'t> {
     pub(super) tokens: &'t [Token],
     written: Vec<Cow<'t, str>>,
+    capitals: Vec<Capitals>,
     text: &'t str,
+}
+
+/// The letters and the capitals of a word.
+#[derive(Clone, Copy)]
+struct Capitals {
+    /// Whether it has two letters or more.
+    long: bool,
+    /// Whether it begins with one, or holds one after an Arabic article (`al-Assad`).
+    first: bool,
+    /// Whether it has two letters or more, all of them capitals.
+    all: bool,
+}
+
+impl Capitals {
+    fn of(token: &Token, written: &str) -> Self {
+        let mut letters = written.chars().filter(|c| c.is_alphabetic());
+        let (one, other) = (letters.next(), letters.next());
+        let long = other.is_some();
+        if token.kind != TokenKind::Word || token.is_elided() {
+            return Self { long, first: false, all: false };
+        }
+        let upper = |word: &str| word.starts_with(char::is_uppercase);
+        let behind_article = || {
+            let (article, rest) = written.split_once('-')?;
+            matches!(article, "al" | "el" | "an" | "as" | "ad" | "ar" | "ben").then(|| upper(rest))
+        };
+        let first = upper(written) || behind_article() == Some(true);
+        let all = long && one.into_iter().chain(other).chain(letters).all(char::is_uppercase);
+        Self { long, first, all }
+    }
 }
 
 impl<'t> Words<'t> {
     pub(super) fn new(text: &'t str, tokens: &'t [Token]) -> Self {
-        let written = tokens.iter().map(|token| straight(token.text(text))).collect();
-        Self { tokens, written, text }
+        let written: Vec<Cow<str>> = tokens.iter().map(|token| straight(token.text(text))).collect();
+        let capitals = tokens.iter().zip(&written).map(|(token, written)| Capitals::of(token, written)).collect();
+        Self { tokens, written, capitals, text }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -53,25 +85,19 @@ impl<'t> Words<'t> {
         at < self.len() && words.contains(&self.folded(at))
     }
 
-    fn is_word(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && !token.is_elided())
-    }
-
     /// Whether a word begins with a capital, or holds one after an Arabic article (`al-Assad`).
     pub(super) fn capital(&self, at: usize) -> bool {
-        let written = self.written(at);
-        let upper = |word: &str| word.starts_with(char::is_uppercase);
-        let behind_article = || {
-            let (article, rest) = written.split_once('-')?;
-            matches!(article, "al" | "el" | "an" | "as" | "ad" | "ar" | "ben").then(|| upper(rest))
-        };
-        self.is_word(at) && (upper(written) || behind_article() == Some(true))
+        self.capitals.get(at).is_some_and(|capitals| capitals.first)
     }
 
     /// Whether a word is all in capitals, two letters or more.
     pub(super) fn all_capitals(&self, at: usize) -> bool {
-        let letters = || self.written(at).chars().filter(|c| c.is_alphabetic());
-        self.is_word(at) && letters().count() > 1 && letters().all(char::is_uppercase)
+        self.capitals.get(at).is_some_and(|capitals| capitals.all)
+    }
+
+    /// Whether a word has two letters or more.
+    pub(super) fn is_long(&self, at: usize) -> bool {
+        self.capitals.get(at).is_some_and(|capitals| capitals.long)
     }
 
     /// `J.`, `J.-P.`, `W`.
@@ -130,8 +156,8 @@ impl<'t> Words<'t> {
 
     /// Whether the lexicon knows the word as a common one.
     pub(super) fn common(&self, at: usize) -> bool {
-        let folded = self.folded(at);
-        function_word(folded).is_some() || analyses(folded).any(|analysis| analysis.tag() != Tag::Propn)
+        let Some(token) = self.tokens.get(at) else { return false };
+        token.is_function_word() || analyses(&token.folded).any(|analysis| analysis.tag() != Tag::Propn)
     }
 
     /// Whether the word is a given name, and of which gender.
@@ -152,14 +178,14 @@ impl<'t> Words<'t> {
 
     /// The listed name of a place or an organisation that begins here.
     pub(super) fn listed(&self, at: usize) -> Option<ListedName> {
-        let words: Vec<&str> = self.written.iter().skip(at).take(LISTED).map(AsRef::as_ref).collect();
-        listed_name(&words).or_else(|| {
+        let words = self.written.get(at..self.written.len().min(at + LISTED)).unwrap_or(&[]);
+        listed_name(words).or_else(|| {
             let first = words.first()?;
             let variants = [accented(first), self.with_article(at)];
             if variants.iter().all(Option::is_none) {
                 return None;
             }
-            let mut tried: Vec<Cow<str>> = words.iter().map(|word| Cow::Borrowed(*word)).collect();
+            let mut tried: Vec<Cow<str>> = words.iter().map(|word| Cow::Borrowed(word.as_ref())).collect();
             let variants = variants.into_iter().flatten();
             variants
                 .filter_map(|variant| {
@@ -193,6 +219,9 @@ fn accented(word: &str) -> Option<String> {
 }
 
 fn straight(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() {
+        return Cow::Borrowed(word);
+    }
     let word = composed(word);
     if word.contains(is_apostrophe) { Cow::Owned(word.replace(is_apostrophe, "'")) } else { word }
 }

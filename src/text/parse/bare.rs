@@ -343,13 +343,8 @@ impl Place {
 fn is_locution(tokens: &[Token], at: usize) -> bool {
     /// Words of the longest.
     const LONGEST: usize = 6;
-    let mut words = [""; LONGEST];
-    let mut len = 0;
-    for (word, token) in words.iter_mut().zip(tokens.get(at..).unwrap_or(&[])) {
-        *word = &token.folded;
-        len += 1;
-    }
-    let held = words.get(..len).and_then(|words| opening_phrases().longest_at(words));
+    let words = tokens.get(at..tokens.len().min(at + LONGEST)).unwrap_or(&[]);
+    let held = opening_phrases().longest_at(words);
     held.is_some_and(|(taken, phrases)| {
         taken > 1
             && phrases.first().is_some_and(|phrase| {

@@ -413,7 +413,7 @@ fn is_closed(tokens: &[Token], end: usize) -> bool {
 /// fois titulaire`.
 pub(super) fn is_no_thing(tokens: &[Token], start: usize, head: usize) -> bool {
     let noun = tokens[head].folded.as_str();
-    let date = calendar_class(noun) == Some("mois")
+    let date = tokens[head].calendar_class() == Some("mois")
         && tokens[start..head].iter().any(|token| matches!(token.kind, TokenKind::Number));
     // `à la fois`, `une fois | que`, `une fois élu`
     let next = tokens.get(head + 1);

@@ -142,10 +142,10 @@ pub(super) fn civility(tokens: &[Token], at: usize) -> bool {
         ) || token.folded == "me" && token.tag != Tag::Pron
     });
     let proper = |at: usize| tokens.get(at).is_some_and(|next| next.tag == Tag::Propn || is_initial(next));
-    let article = tokens.get(at + 1).is_some_and(|next| {
+    let article = |next: &Token| {
         PARTICLES.contains(&next.folded.as_str()) || matches!(next.folded.as_str(), "le" | "la" | "de" | "d'" | "du")
-    });
-    civil && (proper(at + 1) || article && proper(at + 2))
+    };
+    civil && (proper(at + 1) || tokens.get(at + 1).is_some_and(article) && proper(at + 2))
 }
 
 /// The number that a civility tells.
@@ -190,9 +190,7 @@ pub(super) fn is_given(token: &Token) -> bool {
 pub(super) fn is_title(tokens: &[Token], at: usize) -> bool {
     /// Words of the longest that are looked at.
     const LONGEST: usize = 8;
-    let Some(rest) = tokens.get(at..) else { return false };
-    let words: Vec<&str> = rest.iter().take(LONGEST).map(|token| token.folded.as_str()).collect();
-    title_at(&words).is_some()
+    tokens.get(at..tokens.len().min(at + LONGEST)).is_some_and(|words| title_at(words).is_some())
 }
 
 /// Whether `à la Défense`, `au Trésor` begins at `at`: what a title before it is in charge of.

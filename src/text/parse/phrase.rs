@@ -9,6 +9,7 @@ use super::tail::{agrees, governed_end, is_called, label, name_tail, qualifier};
 use super::verb::is_past_participle;
 use crate::lexicon::{Number, OpenerKind, Tag, VerbForm, analyses, openers, opening_phrases};
 use crate::text::token::{Token, TokenKind};
+use crate::text::trigger::Trigger;
 use std::ops::Range;
 
 /// A noun phrase: token indices into the tokens it was found in.
@@ -110,7 +111,8 @@ fn numbers(tokens: &[Token], at: usize) -> bool {
 pub(super) fn compound_preposition(tokens: &[Token], at: usize) -> Option<usize> {
     /// Words of the longest.
     const LONGEST: usize = 6;
-    if tokens[at].tag != Tag::Adp || !tokens.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Det | Tag::Noun)) {
+    let opens = tokens[at].tag == Tag::Adp && tokens[at].may(Trigger::Opener);
+    if !opens || !tokens.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::Det | Tag::Noun)) {
         return None;
     }
     let (taken, [phrase, ..]) = opening_phrases().longest_at(&tokens[at..tokens.len().min(at + LONGEST)])?;

@@ -5,7 +5,7 @@ use super::name::{civil_number, civility};
 use super::phrase::NounPhrase;
 use super::unit::{Piece, Unit};
 use super::verb::{VerbGroup, participle_reading};
-use crate::lexicon::{Number, Tag, calendar_class};
+use crate::lexicon::{Number, Tag};
 use crate::text::token::{Token, TokenKind};
 use std::ops::Range;
 
@@ -76,7 +76,7 @@ pub(super) fn is_time(tokens: &[Token], phrases: &[NounPhrase], candidate: &Cand
 /// Whether a phrase tells when: `lundi matin`, `le 3 mai`, `chaque année`.
 pub(in crate::text) fn is_time_phrase(tokens: &[Token], phrase: &NounPhrase) -> bool {
     let Some(head) = tokens.get(phrase.head) else { return false };
-    let named = calendar_class(&head.folded).is_some()
+    let named = head.calendar_class().is_some()
         || matches!(
             head.folded.as_str(),
             "jour"

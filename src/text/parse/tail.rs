@@ -5,9 +5,7 @@
 use super::bare::is_spoken;
 use super::name::{is_ordinal, is_title};
 use super::phrase::{is_de, is_participle};
-use crate::lexicon::{
-    Analysis, Number, Tag, VerbForm, analyses, calendar_class, frequency, is_light_noun, is_numbered, unit,
-};
+use crate::lexicon::{Analysis, Number, Tag, VerbForm, analyses, frequency, is_light_noun, is_numbered, unit};
 use crate::text::sentence::is_stop;
 use crate::text::token::{Token, TokenKind};
 
@@ -93,7 +91,7 @@ pub(super) fn name_tail(tokens: &[Token], head: usize, at: usize) -> Option<usiz
 /// A number or a letter that tells one thing from others of its name: `article | 30`, `Apollo | 10`, `permis | B`.
 pub(super) fn label(tokens: &[Token], at: usize) -> Option<usize> {
     let (label, named) = (tokens.get(at)?, tokens.get(at.checked_sub(1)?)?);
-    if !matches!(named.tag, Tag::Noun | Tag::Propn) || calendar_class(&named.folded).is_some() || is_ordinal(label) {
+    if !matches!(named.tag, Tag::Noun | Tag::Propn) || named.calendar_class().is_some() || is_ordinal(label) {
         return None;
     }
     let letters = label.kind == TokenKind::Word && matches!(label.tag, Tag::Noun | Tag::X | Tag::Propn | Tag::Num);
@@ -164,7 +162,7 @@ fn apposed(tokens: &[Token], head: usize, at: usize) -> Option<usize> {
         && !may_be_verb(next)
         && !opens_phrase(tokens, at)
         && !matches!(next.folded.as_str(), "fin" | "courant" | "début" | "dommage" | "merci" | "personne" | "rien")
-        && calendar_class(&next.folded).is_none()
+        && next.calendar_class().is_none()
         && !is_title(tokens, at)
         && !is_light_noun(&next.lemma()))
     .then_some(1)

@@ -5,6 +5,7 @@ use super::phrase::NounPhrase;
 use super::verb::{VerbGroup, is_proclitic};
 use crate::lexicon::{OpenerKind, Relation, Tag, VerbForm, calendar_class, openers, opening_phrases};
 use crate::text::token::Token;
+use crate::text::trigger::Trigger;
 use std::ops::Range;
 
 /// What a unit is.
@@ -109,6 +110,7 @@ fn word(tokens: &[Token], at: usize, verb_at: usize) -> (Piece, usize) {
         return (Piece::Relative(false), 1);
     }
     if matches!(token.tag, Tag::Adp | Tag::Sconj | Tag::Adv | Tag::Pron | Tag::Det | Tag::Noun | Tag::Cconj | Tag::Verb)
+        && token.may(Trigger::Opener)
         && let Some((len, [phrase, ..])) =
             opening_phrases().longest_at(tokens.get(at..verb_at.max(at + 1)).unwrap_or(&[]))
         && let Some(piece) = opening(tokens, at, len, phrase)

@@ -8,10 +8,12 @@ mod linked;
 mod vague;
 
 pub(super) use idiom::quoted_title;
+pub(super) use vague::may_begin as may_begin_vague;
 
 use super::date::{DateKind, DateMention, dates, is_war, listed_work};
 use super::numeral::{Decimal, Numeral, may_begin, numeral_at};
 use super::token::{Token, TokenKind};
+use super::trigger::Trigger;
 use crate::lexicon::{Bound, TimeRelation, calendar_class, later_bounds, quantifiers};
 use serde::Serialize;
 use std::ops::Range;
@@ -136,7 +138,7 @@ struct Scan<'t> {
 
 /// Whether no token can begin a quantity.
 fn holds_none(tokens: &[Token]) -> bool {
-    !tokens.iter().any(|token| may_begin(token) || vague::may_begin(&token.folded))
+    !tokens.iter().any(|token| may_begin(token) || token.may(Trigger::Vague))
 }
 
 /// The quantities of a tagged sentence, in order.
@@ -256,7 +258,24 @@ impl<'t> Scan<'t> {
         cut || label || name || at == 0 && word == "vers"
     }
 
+    /// Whether a quantity may start at `at`, by its word and the next one.
+    fn may_start(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        may_begin(token)
+            || token.may(Trigger::Quantifier)
+            || match token.folded.as_str() {
+                "plusieurs" | "quelques" => true,
+                "des" | "de" | "d'" | "les" | "ces" => self.token(at + 1).is_some_and(may_begin),
+                "le" => vague::denominator(self.word(at + 1)).is_some(),
+                "la" => matches!(self.word(at + 1), "moitié" | "majorité" | "grande" | "large" | "vaste"),
+                _ => false,
+            }
+    }
+
     fn quantity_at(&self, at: usize) -> Option<Quantity> {
+        if !self.may_start(at) {
+            return None;
+        }
         if self.dated.get(at) == Some(&true) || self.until.contains(&at) || self.is_rest(at) || self.is_no_amount(at) {
             return None;
         }

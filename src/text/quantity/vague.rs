@@ -6,7 +6,7 @@ use super::{Quantifier, Quantity, QuantityKind, Scan, TokenKind, Value};
 use crate::lexicon::{Bound, Tag, number_word};
 
 /// Whether a word can begin such a quantity.
-pub(super) fn may_begin(word: &str) -> bool {
+pub(in crate::text) fn may_begin(word: &str) -> bool {
     matches!(
         word,
         "plusieurs"

@@ -2,7 +2,9 @@
 
 use super::speaker::Found;
 use super::{Attribution, AttributionKind, SpeechPattern, View};
-use crate::lexicon::{Effect, OpenerKind, SourceClass, Tag, VerbForm, given_name, openers, opening_phrases};
+use crate::lexicon::{
+    Effect, OpenerKind, SourceClass, Tag, VerbForm, calendar_class, given_name, openers, opening_phrases,
+};
 use crate::text::capitalize;
 use std::ops::Range;
 
@@ -59,8 +61,8 @@ impl View<'_> {
         if !matches!(self.word(at), "selon" | "d'" | "à" | "au" | "aux" | "de" | "du" | "si" | "dans" | "pour") {
             return None;
         }
-        let words: Vec<&str> = self.tokens.get(at..)?.iter().take(LONGEST).map(|token| token.folded.as_str()).collect();
-        let (len, [phrase, ..]) = opening_phrases().longest_at(&words)?;
+        let words = self.tokens.get(at..self.tokens.len().min(at + LONGEST))?;
+        let (len, [phrase, ..]) = opening_phrases().longest_at(words)?;
         let attributes =
             openers(phrase).any(|opener| opener.effect == Effect::Attributed && opener.kind == OpenerKind::Preposition);
         (attributes && !is_ambiguous(phrase)).then_some((at..at + len, phrase))
@@ -151,9 +153,19 @@ impl View<'_> {
         })
     }
 
+    /// `l’expression du maire`, `les mots d’Anne Rol`: what sort of source the words that a phrase names are of.
+    pub(super) fn words_of(&self, source: &Range<usize>) -> Option<SourceClass> {
+        let noun = source.start + 1;
+        let words =
+            matches!(self.word(noun), "expression" | "formule" | "mot" | "mots" | "termes" | "phrase" | "propos");
+        let inner = (noun + 2..source.end).contains(&(noun + 2)).then_some(noun + 2..source.end)?;
+        let ruled = matches!(self.word(noun + 1), "de" | "d'" | "du");
+        (words && ruled).then(|| self.source_class(&inner))?
+    }
+
     fn according_at(&self, at: usize) -> Option<Attribution> {
         let (opener, source) = self.according_to(at)?;
-        let class = self.source_class(&source);
+        let class = self.source_class(&source).or_else(|| self.words_of(&source));
         let set_off = at == 0 || matches!(self.word(at - 1), "," | "—" | "–" | "(") || self.word(source.end) == ",";
         let several =
             matches!(self.word(source.start), "les" | "des" | "leurs" | "ces" | "leur" | "son" | "sa" | "ses");
@@ -259,7 +271,8 @@ impl View<'_> {
         }
         let source = self.speaker_at(at + 1)?;
         let first = self.tokens.get(source.start)?;
-        let named = first.tag == Tag::Propn && (source.len() > 1 && given_name(&capitalize(&first.folded)).is_some());
+        let given = given_name(&capitalize(&first.folded)).is_some() || first.folded.ends_with('.');
+        let named = first.tag == Tag::Propn && source.len() > 1 && given;
         let class = self.source_class(&source).filter(|class| *class != SourceClass::Document);
         let noun = self.tokens.get(source.clone())?.iter().any(|token| token.tag == Tag::Noun);
         let common = first.tag != Tag::Propn && class.is_some() && (noun || first.tag == Tag::Pron);
@@ -269,7 +282,15 @@ impl View<'_> {
             && source.len() > 1
             && self.tokens.get(source.clone())?.iter().all(|token| token.tag == Tag::Propn)
             && self.begins_function(source.end + 1);
-        if !named && !common && !apposed {
+        // `Pour Rol, « le pont … »`: what is quoted right behind it, with a verb, is what somebody thinks.
+        let strong = first.tag != Tag::Pron || matches!(first.folded.as_str(), "lui" | "elle" | "eux" | "elles");
+        let quoted = comma == 0 && self.is_mark(source.end + 1) && strong && {
+            let inside = source.end + 2;
+            let close = (inside..self.tokens.len()).find(|at| self.is_mark(*at)).unwrap_or(self.tokens.len());
+            self.parse.verbs.iter().any(|group| group.is_finite() && (inside..close).contains(&group.tokens.start))
+        };
+        let single = quoted && first.tag == Tag::Propn && calendar_class(&first.folded).is_none();
+        if !named && !common && !apposed && !single {
             return None;
         }
         let from = source.end + comma + 1;
@@ -282,7 +303,7 @@ impl View<'_> {
             source: Some(source),
             verb: None,
             class: Some("opinion"),
-            certain: judges && named,
+            certain: judges && named || quoted && (common || single),
         })
     }
 }

@@ -2,10 +2,11 @@
 
 use super::indirect::attributions;
 use super::speaker::{Found, Place, Reader};
-use super::{AttributionKind, QuotationKind, Speaker, SpeechPattern, View};
+use super::{AttributionKind, Block, QuotationKind, Speaker, SpeechPattern, View};
 use crate::lexicon::{SourceClass, VerbForm};
 use crate::text::parse::{ClauseKind, VerbGroup};
 use crate::text::token::Token;
+use std::ops::Range;
 
 /// So many tokens at least of words said by whom only the sentence around tells of.
 pub(super) const WORDS: usize = 6;
@@ -79,6 +80,15 @@ pub(super) fn told_of(reader: &Reader, place: &Place) -> Option<Speaker> {
     Some(found.speaker(&view, sentence))
 }
 
+/// Who is surely about to speak where a block ends: `Anne Rol explique :`, `…, explique Anne Rol.`
+pub(super) fn tells_next(block: &Block) -> Option<Speaker> {
+    let sentence = block.sentences.len().checked_sub(1)?;
+    let view = block.view(sentence)?;
+    let colon = view.tokens.len().checked_sub(1)?;
+    let found = if view.word(colon) == ":" { view.before_colon(colon) } else { reported_before(&view) };
+    Some(found.filter(|found| found.certain)?.speaker(&view, sentence))
+}
+
 /// Who says all that a sentence without a question tells, if it is one: `Le pont tiendra, explique X.`, `X assure que …`.
 fn reported_before(view: &View) -> Option<Found> {
     let mut found: Option<Found> = None;
@@ -91,7 +101,9 @@ fn reported_before(view: &View) -> Option<Found> {
                 AttributionKind::According => opens,
                 AttributionKind::Rumour => false,
             };
-        let tokens = attribution.source.filter(|tokens| sure && view.uses_words(tokens))?;
+        let pronoun =
+            |tokens: &Range<usize>| view.word(tokens.start).starts_with('-') && view.word(tokens.start).len() > 1;
+        let tokens = attribution.source.filter(|tokens| sure && (pronoun(tokens) || view.uses_words(tokens)))?;
         if found.as_ref().is_some_and(|before| before.tokens != tokens) {
             return None;
         }

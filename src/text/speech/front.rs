@@ -1,9 +1,11 @@
 //! Who acts, where something stands between the subject and its verb, or what is quoted stands before both.
 
+use super::SpeechPattern;
 use super::View;
 use super::indirect::quoted;
+use super::speaker::Found;
 use crate::lexicon::{SourceClass, Tag, VerbForm, title};
-use crate::text::parse::{Subject, VerbGroup};
+use crate::text::parse::{ClauseKind, Negation, Subject, VerbGroup};
 use std::ops::Range;
 
 /// So many tokens may stand between a subject and the name set behind it.
@@ -67,6 +69,99 @@ impl View<'_> {
             && complement.iter().all(|token| !matches!(token.tag, Tag::Verb | Tag::Cconj | Tag::Punct | Tag::Pron))
             && name.len() > 1
             && name.iter().all(|token| token.tag == Tag::Propn)
+    }
+
+    /// Whether brackets, a relative clause or an apposition stand between a subject and its verb: `La ville (dix mille
+    /// âmes) décrète`, `…, la maire, Anne Rol, qui préside le conseil, a …`.
+    pub(super) fn told_between(&self, group: &VerbGroup, subject: &Subject) -> bool {
+        let (from, to) = (subject.tokens.end, group.tokens.start);
+        let bracketed = self.word(from) == "(" && self.word(to.wrapping_sub(1)) == ")";
+        let opens = subject.tokens.start <= 1
+            || self.word(subject.tokens.start - 1) == ","
+                && (0..subject.tokens.start).all(|at| self.word(at) != "et" && !self.is_mark(at));
+        let told = matches!(self.word(from), "," | "qui" | "dont" | "où") && self.word(to.wrapping_sub(1)) == ",";
+        if !opens || !(bracketed || told) || from >= to {
+            return false;
+        }
+        let index = self.parse.verbs.partition_point(|verbs| verbs.tokens.start < to);
+        let before = self.parse.verbs.partition_point(|verbs| verbs.tokens.start < from);
+        // Every verb between is of a relative clause or of a participle.
+        let silent = (before..index).all(|between| {
+            let finite = self.parse.verbs.get(between).is_some_and(VerbGroup::is_finite);
+            !finite || self.clause_of(between).is_some_and(|clause| clause.kind == ClauseKind::Relative)
+        });
+        let agrees =
+            group.number(self.tokens).zip(self.number_of(&subject.tokens)).is_none_or(|(one, other)| one == other);
+        let joined = (from..to).any(|at| matches!(self.word(at), "et" | "ou" | "mais" | ";" | ":"));
+        silent && agrees && to - from <= 2 * NEAR && (!joined || bracketed)
+    }
+
+    /// Whether only people do what a verb tells: `estiment`, `dénoncent`.
+    pub(super) fn only_people(&self, group: &VerbGroup) -> bool {
+        matches!(
+            &*group.lemma(self.tokens),
+            "estimer"
+                | "penser"
+                | "croire"
+                | "juger"
+                | "affirmer"
+                | "déclarer"
+                | "répondre"
+                | "décréter"
+                | "craindre"
+                | "redouter"
+                | "regretter"
+                | "espérer"
+                | "souhaiter"
+                | "dénoncer"
+                | "déplorer"
+                | "saluer"
+                | "louer"
+                | "critiquer"
+                | "fustiger"
+                | "admettre"
+                | "avouer"
+                | "réclamer"
+        )
+    }
+
+    /// `déclare en recevant la coupe que « … »`: past the gerund that stands between the verb and its *que*.
+    pub(super) fn past_gerund(&self, nearest: usize, open: usize) -> Option<Found> {
+        let gerund = self.parse.verbs.get(nearest).filter(|group| group.form == VerbForm::PresentParticiple)?;
+        let that = open.checked_sub(1).filter(|at| matches!(self.word(*at), "que" | "qu'"))?;
+        let before = nearest.checked_sub(1)?;
+        let above = self.parse.verbs.get(before).filter(|above| above.is_finite())?;
+        let touches = self.word(gerund.tokens.start.wrapping_sub(1)) == "en"
+            && above.tokens.end + 1 == gerund.tokens.start
+            && self.saying(gerund).is_none()
+            && that - gerund.tokens.end <= NEAR;
+        let saying = self.saying(above).filter(|saying| touches && saying.speech.construction.contains("que"))?;
+        let (tokens, certain) = self.source_of(before)?;
+        let told = above.form != VerbForm::Conditional && above.negation != Negation::Full && !self.is_supposed(before);
+        Some(self.found(tokens, saying, SpeechPattern::Clause, certain && told))
+    }
+
+    /// `comme le rappelle Anne Rol, « … »`, `comme le précise le maire, Luc Rol : « … »`: who tells it too.
+    pub(super) fn as_told(&self, open: usize) -> Option<Found> {
+        let mark = open.checked_sub(1).filter(|at| matches!(self.word(*at), "," | ":"))?;
+        let from = mark.saturating_sub(2 * NEAR);
+        let at = (from..mark).rev().find(|at| self.word(*at) == "comme")? + 1;
+        let at = at + usize::from(matches!(self.word(at), "le" | "l'") && self.group_at(at).is_none());
+        let group = self.group_at(at)?;
+        let verbs =
+            self.parse.verbs.get(group).filter(|verbs| verbs.is_finite() && verbs.form != VerbForm::Conditional)?;
+        let (saying, last) = self.saying_chain(group)?;
+        let end = self.parse.verbs.get(last)?.tokens.end.max(verbs.tokens.end);
+        let tokens = self.subject_after(end)?;
+        let speaks = matches!(self.source_class(&tokens), Some(SourceClass::Person | SourceClass::Collective));
+        // Between stands nothing, or the name of whom the phrase tells.
+        let between = self.tokens.get(tokens.end..mark)?;
+        let named = between.len() <= NEAR
+            && between.iter().all(|token| {
+                token.folded == "," || matches!(token.tag, Tag::Propn | Tag::Adp | Tag::Det | Tag::Noun | Tag::Adj)
+            })
+            && between.last().is_none_or(|last| last.tag == Tag::Propn);
+        (speaks && named).then(|| self.found(tokens, saying, SpeechPattern::Incise, true))
     }
 
     /// Whether an infinitive tells what its subject does next: `avant de conclure`.

@@ -1,11 +1,11 @@
 //! Who speaks before a quotation: `X dit : « … »`, `X dit que « … »`, `X dénonce « … »`.
 
+use super::object::quotes_object;
 use super::phrase::is_civility;
 use super::speaker::Found;
 use super::{SpeechPattern, View};
 use crate::lexicon::{Tag, VerbForm};
 use crate::text::parse::{Clause, ClauseKind, Modality, Negation, Subject, VerbGroup, Voice};
-use crate::text::token::Token;
 use std::ops::Range;
 
 /// How many clauses up a quotation is still what somebody says.
@@ -46,7 +46,10 @@ impl View<'_> {
         if !group.is_finite() {
             return self.own_phrase(group).or_else(|| self.controller(index, depth));
         }
-        if clause.kind == ClauseKind::Incise || self.frames(group.tokens.start) {
+        // `« … », a déclaré après le vote X, soulignant …`
+        let start = group.tokens.start;
+        let unread = clause.subject.is_none() && self.may_interrupt(start) && self.sets_apart(start);
+        if clause.kind == ClauseKind::Incise || unread || self.frames(start) {
             let found = self.incise_at(group.tokens.start)?;
             return Some((found.tokens, found.certain));
         }
@@ -58,7 +61,7 @@ impl View<'_> {
         // `Il a ri et son ami, le curé, a dit …`: whose subject it is was not made out.
         let certain = certain && !(subject.shared && self.word(group.tokens.start.wrapping_sub(1)) == ",");
         let near = certain || self.stands_at(group, subject) || self.shares(index, subject);
-        let known = subject.pronoun || self.source_class(&tokens).is_some();
+        let known = subject.pronoun || self.source_class(&tokens).is_some() || self.only_people(group);
         Some((tokens, near && known))
     }
 
@@ -90,13 +93,20 @@ impl View<'_> {
         let apposed = subject.tokens.start <= 1
             && self.word(group.tokens.start.wrapping_sub(1)) == ","
             && (self.word(subject.tokens.end) == "," || self.names_behind(group, subject));
+        let apposed = apposed || self.told_between(group, subject);
         let cut = matches!(self.word(subject.tokens.start.wrapping_sub(1)), "of" | "for" | "and");
         sure && !cut && !subject.pronoun && (subject.tokens.end == group.tokens.start || apposed)
     }
 
+    /// Whether *y* stands before a verb.
+    fn has_there(&self, group: &VerbGroup) -> bool {
+        (group.tokens.start.saturating_sub(1)..group.head).any(|at| self.word(at) == "y")
+    }
+
     /// The phrase that a present participle right behind it goes with: `une femme disant …`.
     fn own_phrase(&self, group: &VerbGroup) -> Option<(Range<usize>, bool)> {
-        if group.form != VerbForm::PresentParticiple {
+        // `y voyant` has who acts for its subject, not the noun before it.
+        if group.form != VerbForm::PresentParticiple || self.has_there(group) {
             return None;
         }
         let before =
@@ -121,7 +131,11 @@ impl View<'_> {
             let antecedent = self.parse.phrases.get(subject.phrase?)?;
             let tokens = self.named_phrase(&antecedent.tokens);
             let close = subject.head <= tokens.end + 1;
-            let governed = self.tokens.get(tokens.start.wrapping_sub(1)).is_some_and(|token| token.tag == Tag::Adp);
+            // `par la maire, qui regrette`: no other noun can be meant.
+            let before = self.tokens.get(tokens.start.wrapping_sub(1));
+            let governed = before.is_some_and(|token| {
+                token.tag == Tag::Adp && !matches!(token.folded.as_str(), "par" | "comme" | "avec" | "chez" | "selon")
+            });
             return Some((tokens, subject.certain && close && !governed));
         }
         if subject.pronoun {
@@ -193,8 +207,15 @@ impl View<'_> {
         let adjacent = group.tokens.start <= governing.tokens.end + 1;
         // `…, dénonçant`, `en dénonçant`; behind a noun, a participle goes with the noun.
         let parted = matches!(self.word(group.tokens.start.wrapping_sub(1)), "," | "en");
+        let parted = parted || self.has_there(group);
         let participle = group.form == VerbForm::PresentParticiple && governing.voice != Voice::Passive && parted;
-        Some((tokens, certain && (adjacent || participle || self.comes_next(group))))
+        // `Après avoir dénoncé une « … », le maire …`
+        let fronted = group.form == VerbForm::Infinitive
+            && (1..=2).contains(&group.tokens.start)
+            && self.word(group.tokens.start - 1) == "après"
+            && governing.is_finite()
+            && governing.tokens.start > group.tokens.end;
+        Some((tokens, certain && (adjacent || participle || fronted || self.comes_next(group))))
     }
 
     /// `il faut`, `il convient`, `il est utile`: nobody acts.
@@ -299,7 +320,11 @@ impl View<'_> {
             return Some(words);
         }
         let gap = self.tokens.get(group.tokens.end..open)?;
-        let bare = gap.len() <= NEAR && !gap.iter().any(|token| token.folded == ",");
+        let commas = gap.iter().filter(|token| token.folded == ",").count();
+        let near = gap.len() <= NEAR && commas == 0;
+        if let Some(found) = self.past_gerund(nearest, open) {
+            return Some(found);
+        }
         if let Some(saying) = self.saying(group) {
             let (tokens, certain) = self.source_of(nearest)?;
             let incise = self.clause_of(nearest).is_some_and(|clause| clause.kind == ClauseKind::Incise)
@@ -307,7 +332,8 @@ impl View<'_> {
             let said = gap.iter().any(|token| matches!(token.folded.as_str(), "que" | "qu'"));
             // `note « une hausse »`: right behind the verb, even what is seen or asked for is in the words of who does it.
             let touching = gap.is_empty() && saying.speech.lemma != "présenter";
-            let asks = saying.speech.class == "appel" && self.asked_for(saying.speech.construction, gap, open);
+            let asks = matches!(saying.speech.class, "appel" | "engagement" | "avertissement")
+                && self.asked_for(saying.speech.construction, gap, open);
             let speaks = said
                 || asks
                 || touching
@@ -316,19 +342,17 @@ impl View<'_> {
             let unsaid = group.modality == Some(Modality::Obligation) || group.negation == Negation::Full;
             let hearsay =
                 unsaid || group.form == VerbForm::Conditional || self.is_supposed(nearest) || self.is_wanted(nearest);
-            let sure =
-                certain && bare && !incise && speaks && !hearsay && (said || asks || !self.is_circumstance(open));
+            // `salue son adjointe, « une femme de parole »`
+            let apposed = commas == 1
+                && gap.len() <= NEAR
+                && gap.last().is_some_and(|last| last.folded == ",")
+                && matches!(saying.speech.class, "accusation" | "réaction" | "opinion" | "démenti")
+                && matches!(self.word(open + 1), "un" | "une");
+            let told = said || asks || !self.is_circumstance(open) || self.is_long(open);
+            let sure = certain && (near || apposed) && !incise && speaks && !hearsay && told;
             return Some(self.found(tokens, saying, SpeechPattern::Clause, sure));
         }
         self.under(nearest)
-    }
-
-    /// Whether what is quoted from `open` on is what a call asks for: `appelle à une « … »`, `appelle « à … »`.
-    fn asked_for(&self, construction: &str, gap: &[Token], open: usize) -> bool {
-        let asks = |word: &str| matches!(word, "à" | "de") && construction.split('+').any(|item| item == word);
-        let article = gap.last().is_some_and(|last| matches!(last.folded.as_str(), "un" | "une"));
-        let last = gap.len().checked_sub(1 + usize::from(article)).and_then(|at| gap.get(at));
-        last.is_some_and(|last| asks(&last.folded)) || asks(self.word(open + 1))
     }
 
     /// Whether a verb tells what something is done for: `pour qu’il justifie « … »`.
@@ -381,35 +405,6 @@ impl View<'_> {
         Some(self.found(tokens, saying, SpeechPattern::Clause, certain))
     }
 
-    /// Whether what is quoted from `open` on only tells where, when or what for: `dans le « livret »`.
-    fn is_circumstance(&self, open: usize) -> bool {
-        let before = self.tokens.get(..open).unwrap_or(&[]);
-        let preposition = before
-            .iter()
-            .rev()
-            .take(3)
-            .find(|token| !matches!(token.tag, Tag::Det | Tag::Adj) && token.folded != "des");
-        preposition.is_some_and(|token| {
-            matches!(
-                token.folded.as_str(),
-                "dans"
-                    | "sur"
-                    | "pour"
-                    | "lors"
-                    | "pendant"
-                    | "après"
-                    | "avant"
-                    | "sous"
-                    | "depuis"
-                    | "chez"
-                    | "avec"
-                    | "vers"
-                    | "durant"
-                    | "par"
-            )
-        })
-    }
-
     /// Whether a clause with *que* is what the verb above tells, and not a relative one; none where it may be either.
     /// `a confié dans un entretien qu’il était prêt`: nothing is left out in it that the noun before could be.
     pub(super) fn is_said(&self, clause: &Clause) -> Option<bool> {
@@ -455,32 +450,4 @@ impl View<'_> {
         }
         None
     }
-}
-
-/// Whether the object of a verb of speech is what is said: `dénonce « … »`, not `lance « … »`.
-fn quotes_object(lemma: &str, construction: &str, class: &str) -> bool {
-    let acts = matches!(
-        lemma,
-        "prévoir"
-            | "accepter"
-            | "refuser"
-            | "proposer"
-            | "ordonner"
-            | "exiger"
-            | "présenter"
-            | "imaginer"
-            | "relever"
-            | "observer"
-            | "garantir"
-            | "écrire"
-            | "trouver"
-            | "remarquer"
-            | "constater"
-            | "noter"
-            | "rapporter"
-    );
-    matches!(lemma, "mettre en garde" | "évoquer" | "exprimer" | "qualifier" | "décrire" | "mentionner")
-        || !acts
-            && (construction.contains("que")
-                || matches!(class, "accusation" | "réaction" | "opinion" | "démenti" | "revendication"))
 }

@@ -11,6 +11,7 @@ mod indirect;
 mod kind;
 mod left;
 mod mark;
+mod object;
 mod phrase;
 mod right;
 mod row;
@@ -152,6 +153,11 @@ pub fn quotations(prose: &str, tokens: &[Token], sentences: &[Range<usize>], par
         return Vec::new();
     }
     speaker::quotations(&Block { prose, tokens, sentences, parses }, &marks)
+}
+
+/// Who is about to speak where a block without quotation in its last sentence ends; arguments as for [`quotations`].
+pub fn next_speaker(prose: &str, tokens: &[Token], sentences: &[Range<usize>], parses: &[Parse]) -> Option<Speaker> {
+    around::tells_next(&Block { prose, tokens, sentences, parses })
 }
 
 /// The block that quotations are looked for in.

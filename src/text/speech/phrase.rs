@@ -97,7 +97,17 @@ impl View<'_> {
 
     /// The phrase or name that begins at a token, with the name that follows it: `le porte-parole Jean Rol`.
     pub(super) fn speaker_at(&self, at: usize) -> Option<Range<usize>> {
+        let one = matches!(self.word(at), "un" | "une");
+        let alone = one && self.word(at + 1) == "des"
+            || one && self.word(at + 1) == "de" && matches!(self.word(at + 2), "ses" | "leurs" | "nos" | "mes");
         let end = match self.phrase_at(at).and_then(|phrase| self.parse.phrases.get(phrase)) {
+            // `un des auteurs du texte`
+            phrase if alone && phrase.is_none_or(|phrase| phrase.tokens.end <= at + 2) => {
+                match self.phrase_at(at + 2) {
+                    Some(phrase) => self.parse.phrases.get(phrase)?.tokens.end,
+                    None => self.loose_end(at + 2)?,
+                }
+            }
             Some(phrase) => phrase.tokens.end,
             None if self.begins_name(at) => at + 1,
             // `l’un des auteurs du texte`
@@ -244,6 +254,17 @@ impl View<'_> {
                 at = phrase.tokens.end;
                 continue;
             }
+            let aside = token.folded == "d'" && matches!(self.word(at + 1), "ailleurs" | "abord")
+                || matches!(&*token.folded, "peu" | "juste")
+                    && matches!(self.word(at + 1), "après" | "avant")
+                    && self.word(at.wrapping_sub(1)) != ","
+                    && self
+                        .speaker_at(at + 2)
+                        .is_some_and(|next| self.source_class(&next) == Some(SourceClass::Person));
+            if aside {
+                at += 2;
+                continue;
+            }
             if calendar_class(&token.folded).is_some() || token.tag == Tag::Adv && !self.begins_name(at) {
                 at += 1;
                 continue;
@@ -260,6 +281,14 @@ impl View<'_> {
             }
             if token.folded == "," {
                 let after = self.tokens.get(at + 1)?;
+                // `répète, terrorisée, la fillette`
+                let moved = matches!(after.tag, Tag::Adj | Tag::Verb)
+                    && self.word(at + 2) == ","
+                    && (after.tag == Tag::Adj || after.features.form == Some(VerbForm::PastParticiple));
+                if moved {
+                    at += 3;
+                    continue;
+                }
                 let aside = matches!(after.tag, Tag::Adv | Tag::Adp) || calendar_class(&after.folded).is_some();
                 if !aside && self.word(at.wrapping_sub(1)) == "," {
                     return None;

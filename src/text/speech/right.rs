@@ -3,8 +3,8 @@
 use super::speaker::Found;
 use super::verb::Saying;
 use super::{SpeechPattern, View};
-use crate::lexicon::{Tag, VerbForm};
-use crate::text::parse::ClauseKind;
+use crate::lexicon::{SourceClass, Tag, VerbForm};
+use crate::text::parse::{ClauseKind, Voice};
 use std::ops::Range;
 
 /// Signs that may stand between a quotation and its incise.
@@ -29,7 +29,46 @@ impl View<'_> {
         if matches!(self.word(at), "comme" | "ainsi" | "alors" | "puis" | "et") {
             at += 1;
         }
-        self.incise_at(at).or_else(|| self.source_at(at))
+        self.incise_at(at).or_else(|| self.source_at(at)).or_else(|| self.does_behind(at).filter(|_| parted && whole))
+    }
+
+    /// `« … », chantait un passant`: a verb of whatever it is, then who does it.
+    fn does_behind(&self, at: usize) -> Option<Found> {
+        let index = self.group_at(at)?;
+        let group = self.parse.verbs.get(index)?;
+        let lemma = group.lemma(self.tokens);
+        let stays = matches!(
+            &*lemma,
+            "être"
+                | "avoir"
+                | "arriver"
+                | "venir"
+                | "suivre"
+                | "entrer"
+                | "passer"
+                | "rester"
+                | "figurer"
+                | "devenir"
+                | "paraître"
+                | "sembler"
+                | "lire"
+                | "entendre"
+                | "voir"
+                | "aller"
+                | "faire"
+                | "pouvoir"
+                | "devoir"
+        );
+        let active = group.is_finite() && !group.copula && group.voice != Voice::Passive && group.pronoun.is_none();
+        if stays || !active || self.has_own_subject(index) || group.form == VerbForm::Conditional {
+            return None;
+        }
+        let tokens = self.subject_after(group.tokens.end)?;
+        let agrees =
+            group.number(self.tokens).zip(self.number_of(&tokens)).is_none_or(|(verb, subject)| verb == subject);
+        let person = self.source_class(&tokens) == Some(SourceClass::Person);
+        let (verb, class, pattern) = (Some(group.head), None, SpeechPattern::After);
+        (agrees && person).then_some(Found { tokens, verb, class, pattern, certain: true })
     }
 
     /// The incise that begins at a token: verb of speech, then subject.
@@ -137,7 +176,8 @@ impl View<'_> {
     fn source_at(&self, at: usize) -> Option<Found> {
         let (opener, tokens) = self.according_to(at)?;
         (opener.start == at).then(|| Found {
-            certain: self.source_class(&tokens).is_some() && !self.varies(&tokens),
+            certain: (self.source_class(&tokens).is_some() || self.words_of(&tokens).is_some())
+                && !self.varies(&tokens),
             tokens,
             verb: None,
             class: None,

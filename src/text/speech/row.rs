@@ -2,11 +2,13 @@
 
 use super::speaker::{Place, Reader};
 use super::{Quotation, QuotationKind, Speaker, SpeechPattern};
-use crate::lexicon::Tag;
+use crate::lexicon::{Tag, VerbForm};
 use crate::text::token::Token;
 
 /// So many tokens may stand between two quotations of one row.
 const NEAR: usize = 20;
+/// So few tokens may be a name.
+const LABEL: usize = 4;
 
 impl Reader<'_> {
     /// The quotation before in the same sentence, where it is surely somebody's, and what stands between both.
@@ -17,17 +19,25 @@ impl Reader<'_> {
         Some((before, speaker, self.block.tokens.get(from..place.open)?))
     }
 
-    /// Whether a speaker who is not sure is that of the quotation before, under the same verb and with no verb between.
+    /// Whether a speaker who is not sure is that of the quotation before, with no verb between.
     pub(super) fn goes_on_in_row(&self, place: &Place, unsure: &Speaker) -> bool {
         let Some((_, speaker, between)) = self.before_in_row(place) else { return false };
         let clause = |speaker: &Speaker| speaker.pattern == SpeechPattern::Clause && speaker.verb.is_some();
-        let same =
-            clause(speaker) && clause(unsure) && (&speaker.tokens, speaker.verb) == (&unsure.tokens, unsure.verb);
+        let same = clause(speaker) && clause(unsure) && speaker.tokens == unsure.tokens;
         let name = place.inner.len() < 2 || place.left.is_capital(place.inner.start.saturating_sub(place.left.offset));
         // `le club de la « rive gauche »`: the name of something told beside.
-        let named = between.last().is_some_and(|last| matches!(last.tag, Tag::Det | Tag::Adp));
+        let infinitive = self
+            .block
+            .tokens
+            .get(place.inner.start)
+            .is_some_and(|first| first.tag == Tag::Verb && first.features.form == Some(VerbForm::Infinitive));
+        let named = between.last().is_some_and(|last| matches!(last.tag, Tag::Det | Tag::Adp))
+            && place.inner.len() < LABEL
+            && !infinitive;
+        // `un discours « vide » et manquant « de courage »`
+        let finite = |token: &Token| token.tag == Tag::Verb && token.features.form != Some(VerbForm::PresentParticiple);
         let plain = between.len() <= NEAR
-            && between.iter().all(|token| token.tag != Tag::Verb && !matches!(&*token.folded, ";" | ":" | "(" | "."));
+            && between.iter().all(|token| !finite(token) && !matches!(&*token.folded, ";" | ":" | "(" | "."));
         same && plain && !name && !named && place.close.is_some()
     }
 
@@ -41,4 +51,34 @@ impl Reader<'_> {
         let noun = place.open.checked_sub(1).and_then(|at| self.block.tokens.get(at));
         adjective && noun.is_some_and(|noun| noun.tag == Tag::Noun) && self.before_in_row(place).is_some()
     }
+}
+
+/// What goes on behind an incise: `« … », dit-il, mais le pont « doit tenir » car « il nous relie »`.
+pub(super) fn resumed(reader: &mut Reader, place: &Place) -> Option<Speaker> {
+    /// So many words may stand between.
+    const FEW: usize = 5;
+    let before = reader.found.last().filter(|before| before.kind != QuotationKind::Title && before.closed)?;
+    let speaker = before.speaker.as_ref().filter(|speaker| {
+        speaker.certain
+            && speaker.sentence == place.first
+            && matches!(speaker.pattern, SpeechPattern::After | SpeechPattern::Joined | SpeechPattern::Incise)
+    })?;
+    let tokens = reader.block.tokens;
+    let from = tokens.partition_point(|token| token.range.start < before.range.end);
+    let end = speaker.tokens.end.max(speaker.verb.map_or(0, |verb| verb + 1)).max(from);
+    let between = tokens.get(end..place.open)?;
+    let pronoun =
+        |word: &str| matches!(word, "il" | "elle" | "ils" | "elles" | "je" | "j'" | "nous" | "on" | "c'" | "ce");
+    let joint = |word: &str| {
+        matches!(word, "," | "et" | "mais" | "car" | "puis" | "parce" | "que" | "qu'" | "même" | "si" | "donc" | "or")
+    };
+    let plain = between.iter().all(|token| joint(&token.folded) || pronoun(&token.folded) || token.tag == Tag::Adv);
+    let joined = between.iter().any(|token| joint(&token.folded) && token.folded != ",");
+    let says = place.inner.len() > 2
+        || place.left.parse.verbs.iter().any(|group| {
+            let start = group.tokens.start + place.left.offset;
+            place.inner.contains(&start)
+        });
+    (plain && joined && says && between.len() <= FEW)
+        .then(|| Speaker { pattern: SpeechPattern::Incise, ..speaker.clone() })
 }

@@ -144,8 +144,8 @@ impl View<'_> {
         if !follows && !matches!(word, "prétendument" | "soi-disant" | "supposément" | "à" | "la" | "le" | "on") {
             return false;
         }
-        let words: Vec<&str> = self.tokens.iter().skip(at).take(6).map(|token| token.folded.as_str()).collect();
-        let Some((_, [phrase, ..])) = opening_phrases().longest_at(&words) else { return false };
+        let words = self.tokens.get(at..self.tokens.len().min(at + 6)).unwrap_or(&[]);
+        let Some((_, [phrase, ..])) = opening_phrases().longest_at(words) else { return false };
         openers(phrase).any(|opener| opener.effect == Effect::Attributed && opener.kind == OpenerKind::Adverb)
     }
 }

@@ -3,9 +3,10 @@
 use super::around::{WORDS, before, next, speaks_of_oneself, told_of};
 use super::indirect::attributions;
 use super::mark::{Mark, quote};
+use super::row::resumed;
 use super::{AttributionKind, Block, Quotation, QuotationKind, Speaker, SpeechPattern, View, kind};
 use crate::lexicon::{SourceClass, Tag, analyses, function_word};
-use crate::text::parse::ClauseKind;
+use crate::text::parse::{ClauseKind, VerbGroup};
 use crate::text::token::TokenKind;
 use std::ops::Range;
 
@@ -275,6 +276,8 @@ impl Reader<'_> {
                 let certain = attribution.certain && !(incise && (!speaks || sees && press));
                 // Of two, neither is sure.
                 match slot {
+                    // `…, regrette X, qui, avant la crue, réclamait un local`: what cannot speak is an object.
+                    Some(_) if incise && !speaks => {}
                     Some(before) => {
                         // `Pour Anne Rol, … selon elle`: the name tells more than the pronoun.
                         let pronoun = view.tokens.get(before.tokens.clone()).is_some_and(|tokens| {
@@ -297,8 +300,10 @@ impl Reader<'_> {
 type Step = fn(&mut Reader, &Place) -> Option<Speaker>;
 
 /// Where a speaker is looked for, in this order.
-const STEPS: &[Step] =
-    &[behind, joined, listed, colon, clause, reported, narrated, inside, incise, according, signature, next, before];
+const STEPS: &[Step] = &[
+    behind, joined, listed, resumed, colon, clause, reported, narrated, inside, incise, according, signature, next,
+    before,
+];
 
 fn behind(_: &mut Reader, place: &Place) -> Option<Speaker> {
     let close = place.close?.checked_sub(place.right.offset)?;
@@ -354,7 +359,8 @@ fn colon(reader: &mut Reader, place: &Place) -> Option<Speaker> {
     if place.left.word(at) != ":" {
         return None;
     }
-    let found = place.left.before_colon(at)?;
+    let found =
+        place.left.as_told(at + 1).or_else(|| place.left.worded(at + 1)).or_else(|| place.left.before_colon(at))?;
     // `Anne Rol a renoncé à la pêche : « J’ai vendu mon bateau »`: who is told of tells why.
     let own = found.class.is_none()
         && place.kind == QuotationKind::Speech
@@ -395,8 +401,18 @@ fn reported(reader: &mut Reader, place: &Place) -> Option<Speaker> {
 /// `Et de conclure : « … »`: who spoke right before goes on.
 fn narrated(reader: &mut Reader, place: &Place) -> Option<Speaker> {
     let (open, view) = (place.open.checked_sub(place.left.offset)?, &place.left);
-    let opens = view.word(0) == "et" && matches!(view.word(1), "de" | "d'");
-    let group = view.parse.verbs.iter().find(|group| group.tokens.start == 2 && opens)?;
+    let of = |at: usize| matches!(view.word(at), "de" | "d'");
+    let opens = view.word(0) == "et" && of(1) || view.word(0) == "avant" && of(1) || view.word(0) == "puis" && of(1);
+    // `Et a ajouté que …`: the subject is left out.
+    let elided = |group: &VerbGroup| {
+        let silent = view.parse.clauses.iter().any(|clause| {
+            view.parse.verbs.get(clause.verb).is_some_and(|verb| verb.tokens == group.tokens)
+                && clause.subject.as_ref().is_none_or(|subject| subject.tokens.start > group.tokens.start)
+        });
+        group.tokens.start == 1 && view.word(0) == "et" && group.is_finite() && group.pronoun.is_none() && silent
+    };
+    let mut verbs = view.parse.verbs.iter();
+    let group = verbs.find(|group| group.tokens.start == 2 && opens || elided(group))?;
     let saying = view.saying(group)?;
     let other = view.parse.verbs.iter().any(|other| other.tokens.start > 2 && other.tokens.start < open);
     let last = reader.last.as_ref().filter(|last| last.certain && last.sentence + 1 == place.first && !other);
@@ -419,12 +435,20 @@ fn inside(reader: &mut Reader, place: &Place) -> Option<Speaker> {
 }
 
 fn incise(reader: &mut Reader, place: &Place) -> Option<Speaker> {
+    let told = place.open.checked_sub(place.left.offset).and_then(|open| place.left.as_told(open));
+    if let Some(found) = told {
+        return Some(found.speaker(&place.left, place.first));
+    }
     let found = reader.whole(place.last).incise?;
     // `note Anne Rol, adjointe à la « Maison du gué »`: what stands right behind her name is told of her.
     let open = place.open.saturating_sub(place.right.offset);
     let view = &place.right;
+    let between = view.tokens.get(found.tokens.end + 1..open).unwrap_or(&[]);
+    // `Il s’agit, explique le maire, d’un « geste »`: the sentence goes on.
+    let resumed = view.word(found.tokens.end) == "," && between.iter().all(|token| token.tag != Tag::Noun);
     let aside = place.open >= view.offset
         && open > found.tokens.end
+        && !resumed
         && !view.word(found.tokens.start).starts_with('-')
         && view.tokens.get(open - 1).is_some_and(|before| matches!(before.tag, Tag::Adp | Tag::Det))
         && !view.parse.verbs.iter().any(|group| (found.tokens.end..open).contains(&group.tokens.start));
@@ -435,6 +459,12 @@ fn according(reader: &mut Reader, place: &Place) -> Option<Speaker> {
     let whom = place.open.checked_sub(place.left.offset).and_then(|open| place.left.for_which(open));
     if let Some(found) = whom {
         return Some(found.speaker(&place.left, place.first));
+    }
+    // `« … » pour le préfet, une digue « … » selon le maire`: it is somebody else's view.
+    let close = place.close.and_then(|close| (close + 1).checked_sub(place.right.offset));
+    let other = close.filter(|at| place.right.word(*at) == "pour").and_then(|at| place.right.speaker_at(at + 1));
+    if other.is_some_and(|other| place.right.source_class(&other) == Some(SourceClass::Person)) {
+        return None;
     }
     let found = reader.whole(place.first).according?;
     // `Pour Anne Rol, « … »`: what is quoted is her view.

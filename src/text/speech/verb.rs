@@ -94,7 +94,7 @@ impl View<'_> {
         let auxiliary = first.head == first.first && matches!(&*first.lemma(self.tokens), "avoir" | "être");
         if auxiliary
             && let Some(next) = self.parse.verbs.get(group + 1)
-            && next.tokens.start == first.tokens.end
+            && (next.tokens.start == first.tokens.end || self.auxiliary_of(group + 1) == Some(group))
             && next.form == VerbForm::PastParticiple
             && let Some(saying) = self.saying(next)
         {

@@ -38,10 +38,39 @@ impl View<'_> {
     /// Who uses the words quoted from `open` on, where no verb of speech tells it.
     pub(super) fn of_words(&self, open: usize) -> Option<Found> {
         self.wanted(open)
+            .or_else(|| self.worded(open))
+            .or_else(|| self.stated(open))
             .or_else(|| self.called(open))
             .or_else(|| self.seen(open))
             .or_else(|| self.wished(open))
             .or_else(|| self.meant(open))
+    }
+
+    /// `la formule d’Anne Rol, « … »`, `les mots du maire : « … »`: whose words they are.
+    pub(super) fn worded(&self, open: usize) -> Option<Found> {
+        let mark = open.checked_sub(1).filter(|at| matches!(self.word(*at), "," | ":"))?;
+        let from = mark.saturating_sub(NEAR / 2);
+        let noun = (from..mark).rev().find(|at| {
+            matches!(self.word(*at), "mot" | "mots" | "formule" | "expression" | "phrase" | "termes" | "propos")
+                && matches!(self.word(at + 1), "de" | "d'" | "du")
+        })?;
+        let plain = noun + 2;
+        let tokens =
+            self.speaker_at(plain).or_else(|| (self.word(noun + 1) == "du" && plain < mark).then_some(plain..mark))?;
+        let person = matches!(self.source_class(&tokens), Some(SourceClass::Person | SourceClass::Collective));
+        let (verb, class, pattern) = (None, None, SpeechPattern::Clause);
+        (tokens.end == mark && person).then_some(Found { tokens, verb, class, pattern, certain: true })
+    }
+
+    /// `a fait état d’un « … »`.
+    fn stated(&self, open: usize) -> Option<Found> {
+        let index = self.parse.verbs.partition_point(|group| group.tokens.start < open).checked_sub(1)?;
+        let group = self.parse.verbs.get(index).filter(|group| group.lemma(self.tokens) == "faire")?;
+        let gap = self.tokens.get(group.tokens.end..open)?;
+        let (state, rest) = gap.split_first().filter(|(state, _)| state.folded == "état")?;
+        let plain = !state.folded.is_empty() && rest.len() <= NEAR && rest.iter().all(|token| token.tag != Tag::Punct);
+        let ruled = rest.first().is_some_and(|first| matches!(&*first.folded, "de" | "d'" | "du" | "des"));
+        (plain && ruled && group.negation != Negation::Full).then(|| self.by_subject(index, group))?
     }
 
     /// `affiche sa volonté de « tout changer »`: whose will it is.
@@ -176,8 +205,10 @@ impl View<'_> {
         let mut at = open.checked_sub(1)?;
         for _ in 0..2 {
             let token = self.tokens.get(at)?;
-            let skipped =
-                matches!(token.folded.as_str(), "un" | "une" | "étant" | "le" | "la" | "l'") || token.tag == Tag::Adj;
+            let skipped = matches!(
+                token.folded.as_str(),
+                "un" | "une" | "étant" | "le" | "la" | "l'" | "des" | "les" | "son" | "sa"
+            ) || token.tag == Tag::Adj;
             if !skipped {
                 break;
             }
@@ -222,7 +253,15 @@ impl View<'_> {
         );
         let active = verbs.is_finite() && verbs.voice != Voice::Passive && verbs.form != VerbForm::Conditional;
         let alone = self.parse.phrases.iter().all(|phrase| {
-            phrase.tokens.start < subject.end || {
+            // What is told of the subject stands before the verb; `auprès de Luc Rol`, `ses amis` say nothing here.
+            let beside = phrase.tokens.start < verbs.tokens.start
+                || phrase
+                    .tokens
+                    .start
+                    .checked_sub(1)
+                    .is_some_and(|before| self.tokens.get(before).is_some_and(|token| token.tag == Tag::Adp))
+                || matches!(self.word(phrase.tokens.start), "ses" | "leurs");
+            phrase.tokens.start < subject.end || beside || {
                 let name = self.tokens.get(phrase.head).is_some_and(|token| token.tag == Tag::Propn);
                 !name && self.source_class(&phrase.tokens) != Some(SourceClass::Person)
             }

@@ -289,9 +289,9 @@ fn prior(folded: &str, classes: TagSet) -> Option<Tag> {
     best
 }
 
-/// Describes the tokens of a sentence; `entry` looks a folded form up.
-pub(super) fn describe(text: &str, tokens: &[Token], mut entry: impl FnMut(&str) -> Entry) -> Vec<Described> {
-    let mut found = Vec::with_capacity(tokens.len());
+/// Describes the tokens of a sentence, behind what `found` holds already; `entry` looks a folded form up.
+pub(super) fn describe(text: &str, tokens: &[Token], found: &mut Vec<Described>, mut entry: impl FnMut(&str) -> Entry) {
+    let start = found.len();
     let mut agreements: Vec<u8> = Vec::with_capacity(tokens.len());
     let mut first = true;
     for token in tokens {
@@ -307,14 +307,13 @@ pub(super) fn describe(text: &str, tokens: &[Token], mut entry: impl FnMut(&str)
         found.push(described);
         agreements.push(agreement);
     }
-    for at in 0..found.len() {
+    for (at, described) in found[start..].iter_mut().enumerate() {
         let own = agreements[at];
         let with = |other: Option<&u8>| other.is_some_and(|other| agree(own, *other));
         let before = with(at.checked_sub(1).and_then(|before| agreements.get(before)));
-        found[at].marks.set(Mark::AgreesBefore, before);
-        found[at].marks.set(Mark::AgreesAfter, with(agreements.get(at + 1)));
+        described.marks.set(Mark::AgreesBefore, before);
+        described.marks.set(Mark::AgreesAfter, with(agreements.get(at + 1)));
     }
-    found
 }
 
 fn word(written: &str, entry: &Entry, first: bool) -> (Described, u8) {
@@ -342,6 +341,7 @@ fn word(written: &str, entry: &Entry, first: bool) -> (Described, u8) {
         (false, _, Some(tag)) => tag,
         (false, Some(upper), None) => upper.best,
         (false, None, None) if capital => Tag::Propn,
+        (false, None, None) if is_compound(written) => Tag::Noun,
         (false, None, None) => guess(&marks),
     };
     if capital {
@@ -355,6 +355,12 @@ fn word(written: &str, entry: &Entry, first: bool) -> (Described, u8) {
     let listed = || is_name(written) || written.split_once('-').is_some_and(|(before, _)| is_name(before));
     let known = entry.known() || initial == Tag::Propn && first && listed();
     (Described { initial, possible: possible.with(initial), marks, known }, agreement)
+}
+
+/// Whether a word that nothing knows is two nouns that a hyphen joins: `titres-cadeau`.
+fn is_compound(written: &str) -> bool {
+    let noun = |word: &str| analyses(word).any(|analysis| analysis.tag() == Tag::Noun);
+    written.split_once('-').is_some_and(|(first, second)| noun(first) && noun(second))
 }
 
 /// The part of speech of a word that nothing knows, by its ending.

@@ -14,7 +14,8 @@ mod word;
 pub(super) use word::{is_initialism, names_follow};
 
 use super::tagger::Features;
-use crate::lexicon::{Analysis, Tag, fold, function_word};
+use super::trigger::{Trigger, Triggers};
+use crate::lexicon::{Analysis, Tag, calendar_class, fold, function_word};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -48,12 +49,15 @@ pub struct Token {
     pub analysis: Option<Analysis>,
     /// Gender, number, person, tense and mood, as far as they are known.
     pub features: Features,
+    /// What its form may begin.
+    pub(super) triggers: Triggers,
 }
 
 impl Token {
     /// A token that is not tagged yet.
     pub fn new(range: Range<usize>, kind: TokenKind, folded: String) -> Self {
-        Self { range, kind, folded, tag: Tag::X, sure: false, analysis: None, features: Features::default() }
+        let triggers = Triggers::of(&folded);
+        Self { range, kind, folded, tag: Tag::X, sure: false, analysis: None, features: Features::default(), triggers }
     }
 
     /// The token's text in the text it was cut from.
@@ -66,12 +70,33 @@ impl Token {
         if let Some(analysis) = self.analysis {
             return analysis.lemma(&self.folded);
         }
-        Cow::Borrowed(function_word(&self.folded).map_or(self.folded.as_str(), |known| known.lemma))
+        let known = if self.is_function_word() { function_word(&self.folded) } else { None };
+        Cow::Borrowed(known.map_or(self.folded.as_str(), |known| known.lemma))
     }
 
     /// Its dictionary form for people: [`Token::lemma`], but names as they are written in `text`.
     pub fn dictionary_form<'t>(&'t self, text: &'t str) -> Cow<'t, str> {
         if self.tag == Tag::Propn { Cow::Borrowed(self.text(text)) } else { self.lemma() }
+    }
+
+    /// Whether its form may begin something.
+    pub(super) fn may(&self, trigger: Trigger) -> bool {
+        self.triggers.has(trigger)
+    }
+
+    /// Whether it may tell a judicial state, or begin what does.
+    pub fn may_be_judicial(&self) -> bool {
+        self.may(Trigger::Judicial)
+    }
+
+    /// Whether it is a word of the closed classes, or a very frequent verb form.
+    pub fn is_function_word(&self) -> bool {
+        self.may(Trigger::Function)
+    }
+
+    /// What its form is in the calendar, as [`calendar_class`] names it.
+    pub fn calendar_class(&self) -> Option<&'static str> {
+        if self.may(Trigger::Calendar) { calendar_class(&self.folded) } else { None }
     }
 
     /// Whether it is elided (`l’`).
@@ -115,7 +140,12 @@ fn is_hyphen(c: char) -> bool {
 
 /// Letters, and the accents written apart from them.
 pub(super) fn is_letter(c: char) -> bool {
-    c.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&c)
+    match c {
+        '\0'..'\u{80}' => c.is_ascii_alphabetic(),
+        // All but two of them, without a look-up.
+        '\u{c0}'..='\u{24f}' => !matches!(c, '×' | '÷'),
+        _ => c.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&c),
+    }
 }
 
 struct Cutter<'t> {
@@ -176,6 +206,10 @@ impl Cutter<'_> {
         let stop = word::stop_length(rest, &self.text[at + rest.len()..]);
         if stop > 0 {
             return self.push(at, rest.len() + stop, TokenKind::Word);
+        }
+        // Most words carry no pronoun.
+        if word::clitic(rest).is_none() {
+            return self.push(at, rest.len(), TokenKind::Word);
         }
         let mut ends = vec![rest.len()];
         while let Some(clitic) = word::clitic(&rest[..ends[ends.len() - 1]]) {

@@ -12,11 +12,21 @@ pub(super) fn length(text: &str) -> usize {
     let mut end = 0;
     let mut dotted = true;
     while let Some(c) = text[end..].chars().next() {
+        let plain = text[end..].bytes().take_while(u8::is_ascii_lowercase).count();
+        if plain > 0 {
+            dotted = false;
+            end += plain;
+            continue;
+        }
+        if is_letter(c) || c.is_numeric() {
+            dotted &= c.is_uppercase() || !is_letter(c);
+            end += c.len_utf8();
+            continue;
+        }
         let after = &text[end + c.len_utf8()..];
         let next = after.chars().next();
         let letter = next.is_some_and(|next| is_letter(next) || next.is_ascii_digit());
         let joins = match c {
-            _ if is_letter(c) || c.is_numeric() => true,
             _ if is_hyphen(c) && text[..end].ends_with('.') => letter,
             _ if is_hyphen(c) || c == '·' || c == '•' || c == '‧' => letter && end > 0,
             _ if is_apostrophe(c) => {
@@ -50,7 +60,6 @@ pub(super) fn length(text: &str) -> usize {
         if !joins {
             break;
         }
-        dotted &= c == '.' || c.is_uppercase() || is_hyphen(c) || !is_letter(c);
         end += c.len_utf8();
     }
     end.max(text.chars().next().map_or(0, char::len_utf8))
@@ -133,6 +142,8 @@ fn elides(word: &str) -> bool {
 
 /// The length of the elided word that a run begins with, apostrophe included.
 pub(super) fn elision(run: &str) -> Option<usize> {
+    // The first bytes of apostrophes: most words hold none.
+    run.bytes().take(9).find(|byte| matches!(byte, b'\'' | 0xe2 | 0xca))?;
     let at = run.get(..run.floor_char_boundary(9))?.find(is_apostrophe)?;
     let end = at + run[at..].chars().next()?.len_utf8();
     let whole = run.len() <= 20 && WHOLE.contains(&fold(run).as_str());
@@ -188,6 +199,7 @@ const IMPERATIVE: &[&str] =
 
 /// The length of the pronoun or the adverb after a hyphen that a run ends with and is a word of its own.
 pub(super) fn clitic(run: &str) -> Option<usize> {
+    run.bytes().find(|byte| matches!(byte, b'-' | 0xe2))?;
     let hyphen = run.rfind(is_hyphen).filter(|at| *at > 0 && run.len() <= LONGEST)?;
     let folded = fold(run);
     // Most hyphenated words end otherwise.

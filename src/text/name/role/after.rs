@@ -4,13 +4,13 @@ use super::{
     BEFORE_TITLE, LONGEST, NameKind, NameMention, OF_THINGS, Reader, Role, RoleForm, RoleTime, Step, TitleHere, Words,
     agrees, may_be_person,
 };
-use crate::lexicon::{Tag, VerbForm, analyses, organisation};
+use crate::lexicon::{Tag, VerbForm, analyses, calendar_class, organisation};
 
 /// At most this many appositions of one name.
 const APPOSITIONS: usize = 3;
 
 /// Adverbs between a name and what it is said to be.
-const ADVERBS: &[&str] = &[
+pub(super) const ADVERBS: &[&str] = &[
     "alors",
     "également",
     "aussi",
@@ -21,6 +21,28 @@ const ADVERBS: &[&str] = &[
     "elle-même",
     "par",
     "ailleurs",
+];
+
+/// Participles that tell who was given a role.
+const NAMED: &[&str] = &[
+    "nommé",
+    "nommée",
+    "élu",
+    "élue",
+    "réélu",
+    "réélue",
+    "désigné",
+    "désignée",
+    "promu",
+    "promue",
+    "sacré",
+    "sacrée",
+    "couronné",
+    "couronnée",
+    "proclamé",
+    "proclamée",
+    "intronisé",
+    "intronisée",
 ];
 
 impl Reader<'_, '_> {
@@ -36,10 +58,18 @@ impl Reader<'_, '_> {
         if words.written(at) == "," && words.is(at + 2, &["ans"]) {
             at += 3;
         }
-        let mut found = self.appositions(mentions, index, at);
+        let mut found = self.appositions(mentions, index, mention.tokens.end);
+        if found.is_empty() {
+            found = self.appositions(mentions, index, at);
+        }
         if found.is_empty() {
             found.extend(self.attribute(mentions, index));
             found.extend(self.named_as(mentions, index));
+        } else if let Some((last, _)) = found.last() {
+            // `X, un fils de Y, est élu roi`
+            let end = self.after_brackets(last.tokens.end);
+            let more = (words.written(end) == ",").then(|| self.attribute_at(mentions, index, end + 1));
+            found.extend(more.flatten());
         }
         let party = self.affiliation(mention.tokens.end);
         let Some(mention) = mentions.get_mut(index) else { return };
@@ -80,17 +110,29 @@ impl Reader<'_, '_> {
     fn apposition(&self, mentions: &[NameMention], index: usize, at: usize, again: bool) -> Option<(Role, &TitleHere)> {
         let words = self.words;
         let mention = mentions.get(index)?;
-        if words.written(at) != "," {
+        let bracketed = !again && at == mention.tokens.end && words.written(at) == "(";
+        // `C’est Luc Rol qui est …`
+        let bare = !again && words.is(at, &["qui"]) && mention.kind == NameKind::Person;
+        if words.written(at) != "," && !bracketed && !bare {
             return None;
         }
-        let mut next = at + 1;
+        let mut next = at + usize::from(!bare);
         let mut form = RoleForm::Apposition;
         let mut past = false;
+        let mut given = false;
         if words.is(next, &["qui"]) && !again {
             (next, past) = self.copula(next + 1)?;
             form = RoleForm::Relative;
+        } else if let Some(named) = self.became(next) {
+            next = named;
+            given = true;
         }
         let (title, start, alone) = self.told(next)?;
+        // `un quadragénaire` tells an age.
+        let age = words.folded(title.head).ends_with("génaire") || words.is(title.head, &["trentenaire", "centenaire"]);
+        if bracketed && !alone || age {
+            return None;
+        }
         // « Luc Morvan, accusé de fraude », « élue mercredi par le conseil » tell what happened.
         if alone && self.happens(title) || again && !alone {
             return None;
@@ -103,13 +145,28 @@ impl Reader<'_, '_> {
         if self.taken.get(title.head).copied().unwrap_or(false) {
             return None;
         }
-        let end = self.apposition_end(mentions, title)?;
+        // `cardinal | persécuté par le roi`: with no article, what cannot be read on is left out.
+        let few = (alone || words.is(start.wrapping_sub(1), &["un", "une"])) && !bracketed;
+        let end = self.apposition_end(mentions, title).or_else(|| self.core_end(mentions, title).filter(|_| few))?;
+        // `élu maire | par le conseil`
+        let end = if given { (title.end..end).find(|at| words.is(*at, &["par"])).unwrap_or(end) } else { end };
+        if bracketed && words.written(end) != ")" {
+            return None;
+        }
+        // `après la mort de Luc Rol, son fils, Anne Rol, …`: the kin is named next.
+        let kin = !alone && title.title.class == "famille" && words.is(start.wrapping_sub(1), &["son", "sa", "leur"]);
+        if kin && words.written(end) == "," && words.capital(end + 1) {
+            return None;
+        }
+        // `son compagnon Luc Rol, un géologue, le seul du groupe, …`: told of already, it begins no list.
+        let own = words.is(start.wrapping_sub(1), &["un", "une"])
+            && mention.roles.iter().any(|role| role.form == RoleForm::Before);
         let determined_subject = !alone && form == RoleForm::Apposition;
         // « sur Blip Blop, le préfet a… »: what may be no person takes no apposition after a preposition of place.
         let placed = mention.kind != NameKind::Person
             && mention.start() > 0
             && words.is(mention.start() - 1, &["sur", "dans", "en", "à", "via"]);
-        if determined_subject && (placed || self.introduced(mention) || self.lists(end)) {
+        if determined_subject && (placed || self.introduced(mention) || self.lists(end) && !own) {
             return None;
         }
         let mut role = self.role(title, start, end, form)?;
@@ -130,7 +187,8 @@ impl Reader<'_, '_> {
             && !words.is(next + 1, &["des", "de"]);
         next += usize::from(determined);
         let mut head = next;
-        while words.is(head, BEFORE_TITLE) && self.title_at(head).is_none() {
+        let adjective = |at: usize| words.tag(at) == Tag::Adj && !words.capital(at) && at < next + 2;
+        while (words.is(head, BEFORE_TITLE) || adjective(head)) && self.title_at(head).is_none() {
             head += 1;
         }
         if words.is(head, &["un", "une"]) {
@@ -161,7 +219,7 @@ impl Reader<'_, '_> {
         };
         if words.is(at, &["a", "avait"]) {
             if words.is(at + 1, &["été"]) {
-                return Some((at + 2, true));
+                return Some(self.named(at + 2).map_or((at + 2, true), |end| (end, false)));
             }
             return served(at + 1).then_some((at + 3, true));
         }
@@ -169,9 +227,59 @@ impl Reader<'_, '_> {
             return Some((at + 2, false));
         }
         if words.is(at, &["fut", "était"]) {
-            return Some((at + 1, true));
+            return Some((self.became(at + 1).unwrap_or(at + 1), true));
         }
-        words.is(at, &["est", "devient"]).then_some((at + 1, false))
+        if words.is(at, &["devint", "redevint"]) {
+            return Some((self.after_time(at + 1), true));
+        }
+        // `s’est fait proclamer roi`
+        let made = match (words.is(at, &["se", "s'"]), words.folded(at + 1)) {
+            (true, "fait") => Some(at + 2),
+            (true, "est") if words.is(at + 2, &["fait"]) => Some(at + 3),
+            _ => None,
+        };
+        if let Some(made) = made {
+            let named = words.is(made, &["proclamer", "nommer", "élire", "couronner", "sacrer"]);
+            return named.then_some((self.after_time(made + 1), false));
+        }
+        if words.is(at, &["devient", "redevient"]) {
+            return Some((self.after_time(at + 1), false));
+        }
+        words.is(at, &["est"]).then(|| (self.became(at + 1).unwrap_or_else(|| self.after_time(at + 1)), false))
+    }
+
+    /// Where a participle ends that tells who got a role: `devenu | maire`, `élue en 2001 | maire`.
+    fn became(&self, at: usize) -> Option<usize> {
+        let words = self.words;
+        let at = at + usize::from(words.is(at, &["aussi", "ensuite", "depuis", "alors", "finalement", "enfin"]));
+        let end = if words.is(at, &["devenu", "devenue"]) { Some(self.after_time(at + 1)) } else { self.named(at) };
+        // `élu de Brest` is a title itself.
+        end.filter(|end| self.told(*end).is_some_and(|(title, ..)| title.title.class != "famille"))
+    }
+
+    /// Where a participle of an appointment ends, with the time behind it.
+    fn named(&self, at: usize) -> Option<usize> {
+        self.words.is(at, NAMED).then(|| self.after_time(at + 1))
+    }
+
+    /// `at`, moved past what tells when: `en 2001`, `en mai`, `hier`, `depuis 2010`.
+    fn after_time(&self, at: usize) -> usize {
+        let words = self.words;
+        let year = |at: usize| words.written(at).len() == 4 && words.written(at).bytes().all(|b| b.is_ascii_digit());
+        let mut at = at;
+        if words.is(at, &["en", "depuis", "dès"]) && (year(at + 1) || self.calendar(at + 1)) {
+            at += 2 + usize::from(year(at + 2));
+        } else if self.calendar(at)
+            || words.tag(at) == Tag::Adv && !words.is(at, &["plus", "pas", "jamais", "presque", "quasi", "peut-être"])
+        {
+            at += 1;
+        }
+        at
+    }
+
+    /// Whether a word is one of the calendar: `lundi`, `mai`.
+    fn calendar(&self, at: usize) -> bool {
+        !self.words.capital(at) && self.words.len() > at && calendar_class(self.words.folded(at)).is_some()
     }
 
     /// Where an apposition ends: the title, its complements, then something that closes it.
@@ -183,7 +291,9 @@ impl Reader<'_, '_> {
             if at > title.head + LONGEST {
                 return None;
             }
-            if self.closes(at) {
+            // `préfet de la Creuse | en mai`
+            let dated = self.calendar(at) || words.is(at, &["en", "le", "depuis", "ce"]) && self.calendar(at + 1);
+            if self.closes(at) || dated && (at > title.end || !is_state(words, title.head)) {
                 // « ministre de l’Agriculture, de la Pêche et… »
                 let goes_on = words.written(at) == ","
                     && words.is(at + 1, &["de", "d'", "du", "des"])
@@ -211,8 +321,29 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Where the part of an apposition ends that can be read for sure, where something follows that goes on with it.
+    pub(super) fn core_end(&self, mentions: &[NameMention], title: &TitleHere) -> Option<usize> {
+        let words = self.words;
+        let (mut at, mut inner) = (title.end, false);
+        while at < title.head + LONGEST {
+            match self.step(mentions, at, &mut inner) {
+                Step::To(next) if next > at => at = next,
+                Step::Person => return None,
+                _ => break,
+            }
+        }
+        // `Luc Rol, maire et …`, `Luc Rol, maire Anne Rol`: another may be meant.
+        let verb = matches!(words.tag(at + 1), Tag::Verb | Tag::Aux);
+        let joined = words.is(at, &["et", "ou"]) && !verb || words.is(at, &["de", "d'", "du", "des", "à", "au", "aux"]);
+        let named = words.capital(at) || matches!(words.tag(at), Tag::Noun | Tag::Propn | Tag::Num);
+        let after = words.tag(at.wrapping_sub(1));
+        let goes_on = matches!(words.tag(at), Tag::Verb | Tag::Aux | Tag::Adj | Tag::Adp | Tag::Pron | Tag::Adv)
+            || words.is(at, &["et"]);
+        (goes_on && !joined && !named && matches!(after, Tag::Noun | Tag::Adj | Tag::Propn)).then_some(at)
+    }
+
     /// The end of a person inside a complement.
-    fn over_person(&self, mentions: &[NameMention], at: usize) -> Option<usize> {
+    pub(super) fn over_person(&self, mentions: &[NameMention], at: usize) -> Option<usize> {
         (at..at + 5).find_map(|at| self.mention_at(mentions, at)).map(|(_, mention)| mention.tokens.end)
     }
 
@@ -275,7 +406,9 @@ impl Reader<'_, '_> {
             return Some(RoleTime::Former);
         }
         let ends = |at: usize| !words.is(at, &["de", "d'", "du", "des", "et"]);
-        let since = words.is(at, &["depuis"]) || words.is(at, &["en"]) && year(at + 1) && ends(at + 2);
+        let since = words.is(at, &["depuis"])
+            || words.is(at, &["dès"]) && year(at + 1)
+            || words.is(at, &["en"]) && year(at + 1) && ends(at + 2);
         since.then_some(RoleTime::Present)
     }
 

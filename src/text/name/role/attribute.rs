@@ -27,12 +27,18 @@ const FIGURES: &[&str] = &["premier", "second", "symbole", "victime", "témoin",
 impl Reader<'_, '_> {
     /// `X est un peintre`, `X était maire de Lyon`: what a clause says that its subject is.
     pub(super) fn attribute(&self, mentions: &[NameMention], index: usize) -> Option<(Role, &TitleHere)> {
+        let mention = mentions.get(index)?;
+        self.attribute_at(mentions, index, self.after_birth(self.after_brackets(mention.tokens.end)))
+    }
+
+    /// What the clause of a name says that its subject is, whose verb begins at `at`.
+    pub(super) fn attribute_at(&self, mentions: &[NameMention], index: usize, at: usize) -> Option<(Role, &TitleHere)> {
         let words = self.words;
         let mention = mentions.get(index).filter(|mention| mention.kind == NameKind::Person)?;
         if !self.opens_clause(mention) || words.written(words.len().wrapping_sub(1)) == "?" {
             return None;
         }
-        let (next, past) = self.copula(self.after_birth(self.after_brackets(mention.tokens.end)))?;
+        let (next, past) = self.copula(at)?;
         let (title, start, alone) = self.told(next)?;
         let trade = TRADES.contains(&title.title.class);
         let fits = !FIGURES.contains(&title.title.masculine) && !self.happens(title) && agrees(mention, title, true);
@@ -64,9 +70,11 @@ impl Reader<'_, '_> {
         let words = self.words;
         let mention = mentions.get(index).filter(|mention| mention.kind == NameKind::Person)?;
         let at = self.after_brackets(mention.tokens.end);
-        if !words.is(at, &["comme"]) {
+        let appointed = self.appointed(mention.start());
+        if !words.is(at, &["comme"]) && !appointed {
             return None;
         }
+        let at = if words.is(at, &["comme"]) { at } else { at.checked_sub(1)? };
         let mut head = at + 1;
         while words.is(head, BEFORE_TITLE) && self.title_at(head).is_none() {
             head += 1;
@@ -84,6 +92,37 @@ impl Reader<'_, '_> {
         Some((role, title))
     }
 
+    /// Whether the verb right before `start` tells who is given a role: `nomme`, `a élu`.
+    fn appointed(&self, start: usize) -> bool {
+        let words = self.words;
+        let Some(at) = start.checked_sub(1) else { return false };
+        let finite = words.is(
+            at,
+            &[
+                "nomme",
+                "nomma",
+                "nomment",
+                "élit",
+                "élisent",
+                "désigne",
+                "désigna",
+                "désignent",
+                "proclame",
+                "proclama",
+                "proclament",
+                "sacre",
+                "sacra",
+                "couronne",
+                "couronna",
+            ],
+        );
+        let participle = words.is(at, &["nommé", "élu", "désigné", "proclamé", "sacré", "couronné", "promu"])
+            && at > 0
+            && words.is(at - 1, &["a", "ont", "avait", "avaient"]);
+        let verb = at - usize::from(participle);
+        (finite || participle) && verb.checked_sub(1).is_none_or(|before| !words.is(before, &["n'", "ne"]))
+    }
+
     /// Whether a name, with the role before it, opens a clause: no preposition, no verb and no conjunction rules it.
     fn opens_clause(&self, mention: &NameMention) -> bool {
         let words = self.words;
@@ -93,12 +132,18 @@ impl Reader<'_, '_> {
             start = role.tokens.start;
             start -= usize::from(start > 0 && words.tag(start - 1) == Tag::Det);
         }
-        start.checked_sub(1).is_none_or(|at| matches!(words.written(at), "," | ";" | ":" | "—" | "–" | "•"))
+        start.checked_sub(1).is_none_or(|at| {
+            matches!(words.written(at), "," | ";" | ":" | "—" | "–" | "•")
+                || words.is(at, &["et", "mais", "car", "puis", "quand", "lorsque", "lorsqu'"])
+                || words.is(at, &["que", "qu'"]) && at > 0 && words.is(at - 1, &["alors", "tandis", "parce", "après"])
+                // `En 1920 Luc Rol devient maire`
+                || at == 1 && words.is(0, &["en"])
+        })
     }
 
     /// Where a role ends that nothing needs to close: with its complements, else with its adjectives.
     fn told_end(&self, mentions: &[NameMention], title: &TitleHere) -> Option<usize> {
-        if let Some(end) = self.apposition_end(mentions, title) {
+        if let Some(end) = self.apposition_end(mentions, title).or_else(|| self.core_end(mentions, title)) {
             return Some(end);
         }
         let words = self.words;

@@ -1,5 +1,6 @@
 //! Roles before the name.
 
+use super::after::ADVERBS;
 use super::{
     BEFORE_TITLE, LONGEST, NameKind, NameMention, Reader, Role, RoleForm, RoleTime, Step, TitleHere, Words,
     may_be_person,
@@ -19,13 +20,22 @@ impl Reader<'_, '_> {
         if !self.stands_as_noun(title, start) {
             return None;
         }
+        // `Ce professeur de l’école Sainte-Anne`: the name is no part of what is pointed at, but of its complement.
+        let pointed = start > 0 && words.is(start - 1, &["ce", "cet", "cette"]);
         let mut at = title.end;
         let mut inner = false;
         let mut over = None;
         while at < title.head + LONGEST {
             if let Some(index) = self.person_at(mentions, at).or_else(|| self.unknown_at(mentions, at, title)) {
                 // « le conseiller du président X »: of two titles the nearer has the name, where nothing parts them.
-                return if inner { None } else { self.held_by(mentions, index, title, start..over.unwrap_or(at)) };
+                if inner {
+                    return self.past_person(mentions, title, start, at);
+                }
+                return if pointed && at > title.end + 1 {
+                    None
+                } else {
+                    self.held_by(mentions, index, title, start..over.unwrap_or(at))
+                };
             }
             // « l’acteur devenu président X »
             if words.is(at, &["devenu", "devenue"]) && over.is_none() {
@@ -57,13 +67,86 @@ impl Reader<'_, '_> {
                 at += 1;
                 continue;
             }
+            let said = at + usize::from(words.is(at, ADVERBS));
+            if words.is(said, &["est", "était", "fut"]) {
+                return self.is_named(mentions, title, start..at, said);
+            }
+            // `Directrice du musée depuis 2010, Anne Rol …`
+            if start == 0 && over.is_none() && self.held(at) == Some(RoleTime::Present) {
+                over = Some(at);
+                at = (at..at + 5).find(|at| words.written(*at) == ",")?;
+                continue;
+            }
             inner |= at > title.end && self.title_at(at).is_some();
             match self.step(mentions, at, &mut inner) {
                 Step::To(next) => at = next,
-                Step::Person | Step::Stop => return None,
+                Step::Person => return self.past_person(mentions, title, start, at),
+                Step::Stop => return None,
             }
         }
         None
+    }
+
+    /// `le docteur Anne Rol`: a form of address that tells what somebody is.
+    pub(super) fn addressed(&self, mentions: &mut [NameMention], index: usize) {
+        let Some(mention) = mentions.get_mut(index) else { return };
+        let Some(at) = mention.civility.filter(|at| matches!(self.words.written(*at), "docteur" | "docteure")) else {
+            return;
+        };
+        let (form, time, class) = (RoleForm::Before, RoleTime::Present, "santé");
+        mention.roles.push(Role { tokens: at..at + 1, head: at, form, time, class });
+    }
+
+    /// `Le maire de la ville est Anne Rol`: the name is what a title with its article is said to be.
+    fn is_named(
+        &self,
+        mentions: &[NameMention],
+        title: &TitleHere,
+        tokens: Range<usize>,
+        at: usize,
+    ) -> Option<(usize, Role)> {
+        let words = self.words;
+        let determiner = tokens.start.checked_sub(1)?;
+        let opens = determiner == 0 || matches!(words.written(determiner - 1), "," | ";" | ":" | "—" | "–");
+        let own = words.is(determiner, &["le", "la", "l'", "son", "sa", "leur", "notre"]);
+        let past = words.is(at, &["était", "fut"]);
+        if !(opens && own && (past || words.is(at, &["est"]))) {
+            return None;
+        }
+        let index = self.person_at(mentions, at + 1)?;
+        let mention = mentions.get(index)?;
+        let end = self.after_brackets(mention.tokens.end);
+        let closed = matches!(words.written(end), "" | "." | "," | ";" | ":" | "!" | ")" | "»" | "”" | "…")
+            || words.is(end, &["et", "depuis", "qui"]);
+        let known = mention.gender.zip(title.gender).is_none_or(|(of, said)| of == said || said == Gender::Masculine);
+        if !closed || !known || words.written(words.len().wrapping_sub(1)) == "?" {
+            return None;
+        }
+        let mut role = self.role(title, tokens.start, tokens.end, RoleForm::Attribute)?;
+        if past {
+            role.time = RoleTime::Former;
+        }
+        Some((index, role))
+    }
+
+    /// `la colistière de Luc Rol, Anne Rol,`: the name behind the comma is hers; of kin, it may be either's.
+    fn past_person(
+        &self,
+        mentions: &[NameMention],
+        title: &TitleHere,
+        start: usize,
+        at: usize,
+    ) -> Option<(usize, Role)> {
+        let words = self.words;
+        let end = self.over_person(mentions, at)?;
+        let index = self.person_at(mentions, end + 1).filter(|_| words.written(end) == ",")?;
+        let mention = mentions.get(index)?;
+        let agrees = mention.gender.zip(title.gender).is_none_or(|(of, said)| of == said);
+        let determined = start > 0 && words.tag(start - 1) == Tag::Det;
+        let closed = matches!(words.written(self.after_brackets(mention.tokens.end)), "," | ".");
+        let own = title.title.class != "famille" && agrees && determined && closed;
+        (own && self.is_apposed(mention, start) && !self.is_of_name_before(mentions, start))
+            .then(|| self.held_by(mentions, index, title, start..end))?
     }
 
     /// The person whose name a title or a people with its article begins: `, le shérif Luc Rol`, `, l’Italien Luc Rol`.
@@ -185,7 +268,8 @@ impl Reader<'_, '_> {
         while start > 0 && self.words.is(start - 1, BEFORE_TITLE) {
             start -= 1;
         }
-        start
+        // `Célèbre architecte, Anne Rol …`
+        if start == 1 && self.words.tag(0) == Tag::Adj { 0 } else { start }
     }
 
     /// Whether a name between commas after a role is that person's: closed after it, and not what `selon X,` opens.
@@ -195,15 +279,27 @@ impl Reader<'_, '_> {
         let determiner = role_start.saturating_sub(1);
         let opened = determiner == 0
             || (determiner.saturating_sub(2)..determiner).any(|at| {
-                words.is(at, &["selon", "pour", "après", "avec", "comme", "contre", "par", "avant"])
+                // `Il est remplacé par le chef, X.`: what rules the role opens nothing there.
+                let inside = determiner > 4 && words.is(at, &["par", "avec", "contre"]);
+                !inside && words.is(at, &["selon", "pour", "après", "avec", "comme", "contre", "par", "avant"])
                     || words.written(at) == ","
             });
+        // « …, selon la directrice du parc, X. »
+        let told = determiner > 3 && words.is(determiner - 1, &["selon"]);
         // « …, relève la directrice du parc, X. »
-        let opened = opened && determiner.checked_sub(1).is_none_or(|at| speech_verb(words.folded(at)).is_none());
+        let opened =
+            opened && !told && determiner.checked_sub(1).is_none_or(|at| speech_verb(words.folded(at)).is_none());
         match words.written(end) {
             "," => true,
             // « Le porte-parole, X a dit »: the comma that closes is left out.
             _ if determiner == 0 && role_start > 0 && matches!(words.tag(end), Tag::Verb | Tag::Aux) => true,
+            // « Ancien boxeur, X tient un bar »
+            _ if role_start == 0
+                && (matches!(words.tag(end), Tag::Verb | Tag::Aux)
+                    || words.is(end, &["se", "s'", "n'", "ne", "y", "en"])) =>
+            {
+                true
+            }
             "." | ")" | "»" | "”" | ";" | ":" | "!" | "?" | "" => !opened || determiner == 0,
             "\"" => !words.opening_quote(end) && !opened,
             _ => false,

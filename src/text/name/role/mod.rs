@@ -6,6 +6,7 @@
 mod after;
 mod attribute;
 mod before;
+mod plural;
 
 use super::mention::{NameKind, NameMention, Role, RoleForm, RoleTime};
 use super::titles::TitleHere;
@@ -110,7 +111,12 @@ pub(super) fn attach(words: &Words, titles: &[TitleHere], mentions: &mut Vec<Nam
             continue;
         }
         let Some((index, role)) = reader.before(mentions, title) else { continue };
-        read_to = role.tokens.end;
+        // `l’avocat du maire Luc Rol, Anne Rol`: the title inside has its own name.
+        let inner = role
+            .tokens
+            .clone()
+            .any(|at| reader.mention_at(mentions, at).is_some_and(|(_, held)| held.kind == NameKind::Person));
+        read_to = if inner { title.end } else { role.tokens.end };
         if let Some(taken) = reader.taken.get_mut(role.head) {
             *taken = true;
         }
@@ -118,7 +124,9 @@ pub(super) fn attach(words: &Words, titles: &[TitleHere], mentions: &mut Vec<Nam
             reader.give(mention, role, title);
         }
     }
+    reader.plural(mentions);
     for index in 0..mentions.len() {
+        reader.addressed(mentions, index);
         reader.after(mentions, index);
     }
     drop_parts(words, mentions);

@@ -11,6 +11,7 @@ use super::phrase::NounPhrase;
 use super::verb::is_past_participle;
 use crate::lexicon::{ClauseParticiple, Number, Tag, VerbForm, clause_participle, clause_participle_phrase};
 use crate::text::token::{Token, TokenKind};
+use crate::text::trigger::Trigger;
 
 /// An auxiliary that is missing; token indices into the tokens of its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +53,7 @@ pub fn may_lack_auxiliary(tokens: &[Token]) -> bool {
         clause_participle(&token.folded).is_some()
             || tokens.get(at + 1).is_some_and(|next| clause_participle_phrase(&token.folded, &next.folded))
     };
-    let ending = |token: &Token| token.folded.ends_with(['é', 'i', 'u', 's', 't']);
+    let ending = |token: &Token| token.may(Trigger::Participle) && token.folded.ends_with(['é', 'i', 'u', 's', 't']);
     // A phrase between the two may be long: only a text without *que* is out of the question.
     let last = tokens.iter().rposition(|token| matches!(token.folded.as_str(), "que" | "qu'")).unwrap_or(0);
     tokens.iter().take(last).enumerate().any(|(at, token)| ending(token) && participle(at, token))
@@ -82,7 +83,7 @@ fn ends(tokens: &[Token]) -> bool {
 /// The participle at `at`, if it can be one that lacks its auxiliary.
 fn lone(tokens: &[Token], at: usize) -> Option<Lone> {
     let token = tokens.get(at)?;
-    if token.kind != TokenKind::Word {
+    if token.kind != TokenKind::Word || !token.may(Trigger::Participle) {
         return None;
     }
     let (kind, after) = match clause_participle(&token.folded) {

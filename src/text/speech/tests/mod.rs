@@ -1,3 +1,4 @@
+mod more;
 mod words;
 
 use super::*;

@@ -18,11 +18,12 @@ pub(super) fn read(tokens: &[Token], at: usize) -> (Option<Analysis>, Features) 
     }
     let setting = Setting::new(tokens, at);
     let mut best: Option<((i32, u8), Analysis, VerbForm)> = None;
+    let several = found.len() > 1;
     for analysis in found {
-        let lemma = analysis.lemma(form);
-        let misplaced = token.tag == Tag::Aux && !matches!(&*lemma, "être" | "avoir" | "faire");
+        let misplaced = token.tag == Tag::Aux && !matches!(&*analysis.lemma(form), "être" | "avoir" | "faire");
         // Of equals, the verb more often used: `faut` is of `falloir`, not of `faillir`.
-        let used = frequency(&lemma).map_or(0, |frequency| frequency.of(Tag::Verb));
+        let use_of = || frequency(&analysis.lemma(form)).map_or(0, |frequency| frequency.of(Tag::Verb));
+        let used = if several { use_of() } else { 0 };
         for verb_form in analysis.forms() {
             let points = (setting.points(analysis, verb_form) - if misplaced { 20 } else { 0 }, used);
             if best.is_none_or(|(most, ..)| points > most) {

@@ -1,7 +1,14 @@
 //! What a title says its article is about: the noun phrases it is made of, with what *de*, *à*, *dans*… links to them.
 
-use super::candidates::{is_empty_noun, is_front, is_linked, names, runs, stems, surface};
-use crate::lexicon::{Tag, VerbForm, analyses, city, country, department, function_word, municipality, region};
+mod place;
+mod read;
+mod side;
+mod stretch;
+
+pub(super) use self::place::{located, place};
+pub(super) use self::read::read;
+use super::candidates::{is_calendar, is_empty_noun, is_front, is_linked, names, runs, stems, surface};
+use crate::lexicon::{Tag, VerbForm, function_word};
 use crate::text::{self, Token, TokenKind};
 use std::ops::Range;
 
@@ -10,8 +17,16 @@ use std::ops::Range;
 pub(super) enum Link {
     /// By *de*, or by *à* without an article: `permis de construire`, `local à poubelles`.
     Close,
+    /// By *de* with an indefinite article: `livraison d’un logement`.
+    Open,
+    /// By a preposition that tells where: `taxe dans les ports`.
+    Within,
     /// By another preposition, or with an article: `rétablissement au régime général`.
     Loose,
+    /// By *et* or *ou*: `salariés gays et lesbiennes`.
+    And,
+    /// By a participle with its preposition: `touristes coincés à l’aéroport`.
+    Told,
 }
 
 /// A noun phrase of a title.
@@ -37,43 +52,19 @@ pub(super) struct TitlePhrase {
     pub(super) leads: bool,
     /// Whether the title says nothing else at all.
     pub(super) entire: bool,
+    /// Whether it is all that stands between the punctuation around it, with whatever links its words.
+    pub(super) stretch: bool,
+    /// Whether what it ends with may belong to a word before it.
+    pub(super) torn: bool,
+    /// Whether *de* goes on with it.
+    pub(super) cut: bool,
+    /// Whether the title says it by the way.
+    pub(super) side: bool,
 }
 
 /// Most runs of a phrase, and most words.
 const LONGEST: usize = 4;
 const WORDS: usize = 8;
-
-/// The tokens of a title. Its first word is the noun it can be, where an adjective or a preposition follows: `Saisie
-/// immobilière`, `Prêt d’honneur`; a name where nothing does.
-pub(super) fn read(title: &str) -> Vec<Token> {
-    let mut tokens = text::tokenize(title);
-    text::tag(title, &mut tokens);
-    // `Vienne (Isère)`
-    let alone = tokens.get(1).is_none_or(|next| matches!(next.folded.as_str(), "(" | ":" | ","));
-    if let Some(first) = tokens.first_mut().filter(|first| first.tag == Tag::Verb && alone) {
-        first.tag = Tag::Propn;
-        first.analysis = None;
-        return tokens;
-    }
-    let adjective = tokens.first().is_some_and(|first| first.tag == Tag::Adj);
-    let follows = tokens.get(1).is_some_and(|next| {
-        let word = next.folded.as_str();
-        matches!(next.tag, Tag::Adj | Tag::Noun)
-            || matches!(word, "de" | "d'" | "à" | "en" | "au" | "aux" | "pour" | "sur" | "dans" | "après")
-            || adjective && matches!(word, "du" | "des")
-    });
-    if let Some(first) = tokens.first_mut().filter(|first| {
-        let infinitive = first.features.form == Some(VerbForm::Infinitive);
-        matches!(first.tag, Tag::Verb | Tag::Adj) && !infinitive && follows
-    }) {
-        let noun = analyses(&first.folded).find(|analysis| analysis.tag() == Tag::Noun);
-        if let Some(noun) = noun {
-            first.tag = Tag::Noun;
-            first.analysis = Some(noun);
-        }
-    }
-    tokens
-}
 
 /// The noun phrases of a title: every chain of linked runs, the short ones in the long ones.
 pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
@@ -83,32 +74,44 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
         let Some(words) = tokens.get(segment.clone()) else { continue };
         let runs: Vec<Range<usize>> = runs(title, words)
             .map(|run| if run.len() == tokens.len() { run } else { trimmed(words, run) })
-            .filter(|run| names(&words[run.clone()]))
+            .filter(|run| names(&words[run.clone()]) || is_language(words, run))
             .collect();
         let light: Vec<bool> = runs.iter().map(|run| run.len() == 1 && is_empty_noun(&words[run.start])).collect();
         for first in 0..runs.len() {
-            if is_aside(words, &runs[first]) {
+            let bare = runs[first].len() == 1 && HERE.contains(&words[runs[first].start].folded.as_str());
+            if is_aside(words, &runs[first]) || bare && segments.len() > 1 {
                 continue;
             }
             let mut links = Vec::new();
             for last in first..runs.len().min(first + LONGEST) {
+                // `salaire, | primes et avantages`
+                let listed = segment.start.checked_sub(1).is_some_and(|before| tokens[before].folded == ",");
+                if links.last() == Some(&Link::And) {
+                    break;
+                }
                 if last > first {
                     let Some(link) = link(words, runs[last - 1].end, runs[last].start) else { break };
-                    // `startup d’État à la coopérative`: the second does not go with the end of the first.
-                    let inside = first > 0 && self::link(words, runs[first - 1].end, runs[first].start).is_some();
-                    if inside && link == Link::Loose {
+                    if link == Link::And && listed {
                         break;
                     }
                     links.push(link);
                 }
                 let range = runs[first].start..runs[last].end;
-                if range.len() > WORDS {
+                if range.len() > WORDS || last > first && is_here(words, runs[last].start) {
                     break;
                 }
                 // At the end of the title, a noun that says little is the end of a phrase: `commissaire aux comptes`.
                 if last > first && light[last] && range.end < words.len() {
                     continue;
                 }
+                // `le cas | des ports de pêche`
+                let goes_on = runs.get(last + 1).is_some_and(|next| link(words, range.end, next.start).is_some());
+                if light[first] && links.first() == Some(&Link::Close) && (last > first + 1 || goes_on) {
+                    continue;
+                }
+                // `startup d’État à la coopérative`: the second may not go with the end of the first.
+                let before = first.checked_sub(1).and_then(|before| link(words, runs[before].end, runs[first].start));
+                let hangs = before.is_some();
                 let entire = segments.iter().all(|other| *other == segment || is_enclosed(tokens, other));
                 let before = words[..range.start].iter().all(|token| is_front(token) || is_opening(token));
                 let whole = before && range.end == words.len();
@@ -121,14 +124,30 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
                     whole,
                     leads,
                     at: segment.start + range.start,
-                    named: words[runs[first].clone()].iter().all(|token| token.tag == Tag::Propn),
-                    aside: is_enclosed(tokens, &segment),
+                    named: words[runs[first].clone()].iter().all(|token| token.tag == Tag::Propn)
+                        && !runs.get(first + 1).is_some_and(|next| last > first && is_language(words, next)),
+                    aside: is_enclosed(tokens, &segment) && !is_named(tokens, &segment),
                     entire: entire && whole,
+                    stretch: false,
+                    cut: runs.get(last + 1).is_some_and(|next| link(words, range.end, next.start) == Some(Link::Close)),
+                    side: side::is_side(tokens, &segments, segment.start + range.start),
+                    torn: hangs && links.iter().any(|link| *link != Link::Close),
                 });
             }
         }
     }
     found.extend(short(title, tokens));
+    for stretch in stretch::stretches(title, tokens) {
+        match found.iter_mut().find(|phrase| phrase.text == stretch.text) {
+            Some(known) => {
+                known.whole = true;
+                known.torn = false;
+                known.entire |= stretch.entire;
+                known.leads |= stretch.leads;
+            }
+            None => found.push(stretch),
+        }
+    }
     found
 }
 
@@ -151,42 +170,33 @@ fn short(title: &str, tokens: &[Token]) -> Option<TitlePhrase> {
         aside: false,
         leads: true,
         entire: true,
+        stretch: false,
+        torn: false,
+        cut: false,
+        side: false,
     })
 }
 
-/// Where a title says that what it tells happened: `Syrie : nouvelle avancée des rebelles`, `Au Yémen, les déplacés…` give
-/// `en Syrie`, `au Yémen`, with the stems of the place.
-pub(super) fn place(title: &str, tokens: &[Token]) -> Option<(String, Vec<String>)> {
-    let first = segments(tokens).into_iter().next().filter(|segment| segment.start == 0)?;
-    let sign = tokens.get(first.end)?.folded.as_str();
-    let words = tokens.get(first)?;
-    let preposition = match (words.first()?.folded.as_str(), sign) {
-        ("en" | "au" | "aux" | "à", ",") => 1,
-        (_, ":") => 0,
-        _ => return None,
-    };
-    let name = words.get(preposition..)?;
-    let written = title.get(name.first()?.range.start..name.last()?.range.end)?;
-    Some((located(written)?, stems(name)))
-}
-
-/// A place with the preposition for being there.
-pub(super) fn located(name: &str) -> Option<String> {
-    let article = |name: &str| municipality(name).is_none_or(|town| town.article.is_none());
-    let preposition = country(name).map(|country| country.preposition);
-    let preposition = preposition
-        .or_else(|| region(name).map(|region| region.preposition))
-        .or_else(|| department(name).map(|department| department.preposition))
-        .or_else(|| (city(name).is_some() || municipality(name).is_some()).then_some("à").filter(|_| article(name)))?;
-    let joined = preposition.ends_with('\'') || preposition.ends_with('’');
-    Some(if joined { format!("{preposition}{name}") } else { format!("{preposition} {name}") })
-}
-
-/// Whether a stretch of the title stands between quotation marks or brackets.
+/// Whether a stretch of the title stands between quotation marks or brackets: what opens before it closes behind it.
 fn is_enclosed(tokens: &[Token], segment: &Range<usize>) -> bool {
-    let sign = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |token| &token.folded);
-    let opens = matches!(sign(segment.start.checked_sub(1)), "«" | "\"" | "“" | "(");
-    opens && matches!(sign(Some(segment.end)), "»" | "\"" | "”" | ")")
+    let (before, after) = (tokens.get(..segment.start).unwrap_or(&[]), tokens.get(segment.end..).unwrap_or(&[]));
+    let count =
+        |tokens: &[Token], signs: &[&str]| tokens.iter().filter(|token| signs.contains(&&*token.folded)).count();
+    let within = |opens: &[&str], closes: &[&str]| {
+        count(before, opens) > count(before, closes) && count(after, closes) > count(after, opens)
+    };
+    let straight = &["\""][..];
+    within(&["«", "“"], &["»", "”"])
+        || within(&["("], &[")"])
+        || count(before, straight) % 2 == 1 && count(after, straight) > 0
+}
+
+/// Whether what stands between quotation marks is a noun that an article before them names: `des « gilets verts » réunis`.
+fn is_named(tokens: &[Token], segment: &Range<usize>) -> bool {
+    let article = segment.start.checked_sub(2).and_then(|at| tokens.get(at));
+    let article = article.is_some_and(|article| article.tag == Tag::Det || article.folded == "des");
+    let before = segment.start.checked_sub(3).and_then(|at| tokens.get(at));
+    article && before.is_none_or(|before| before.kind == TokenKind::Sign)
 }
 
 /// The stretches of a title between signs of punctuation.
@@ -194,7 +204,11 @@ fn segments(tokens: &[Token]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     for (at, token) in tokens.iter().enumerate() {
-        if token.kind != TokenKind::Word && token.kind != TokenKind::Number {
+        // `data.table`, `Créer/modifier`
+        let glued = matches!(token.folded.as_str(), "." | "/")
+            && at.checked_sub(1).is_some_and(|before| tokens[before].range.end == token.range.start)
+            && tokens.get(at + 1).is_some_and(|next| next.range.start == token.range.end);
+        if token.kind != TokenKind::Word && token.kind != TokenKind::Number && !glued {
             found.push(start..at);
             start = at + 1;
         }
@@ -207,13 +221,25 @@ fn segments(tokens: &[Token]) -> Vec<Range<usize>> {
 /// A run without the adjectives before its noun that say nothing of what it names: `nouveau`, `grands`.
 fn trimmed(words: &[Token], run: Range<usize>) -> Range<usize> {
     let front = words[run.clone()].iter().take_while(|token| is_front(token)).count();
+    // `Macron parle aux Français dimanche`
+    let dated = (run.start + front + 1..run.end).find(|at| is_calendar(&words[*at]));
+    let run = run.start..dated.unwrap_or(run.end);
     let end = if run.len() > 1 && is_compound(words, run.end - 1) { run.end - 1 } else { run.end };
     // `l’emploi accompagné des travailleurs`: a participle inside the phrase.
     let participle = words
         .get(end)
         .is_some_and(|token| token.tag == Tag::Verb && token.features.form == Some(VerbForm::PastParticiple));
-    let inside = participle && words.get(end + 1).is_some_and(|next| next.tag == Tag::Adp);
+    let of = words.get(end + 1).is_some_and(|next| matches!(next.folded.as_str(), "de" | "du" | "des" | "d'"));
+    let noun = words.get(end + 2).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Det));
+    let named = words[run.clone()].iter().all(|token| token.tag == Tag::Propn);
+    let inside = participle && of && noun && !named;
     run.start + front..if inside && end == run.end { end + 1 } else { end }
+}
+
+/// Whether a run is the name of a language behind *en*: `Wikipédia en basque`.
+fn is_language(words: &[Token], run: &Range<usize>) -> bool {
+    let before = run.start.checked_sub(1).and_then(|at| words.get(at));
+    run.len() == 1 && words[run.start].tag == Tag::Adj && before.is_some_and(|before| before.folded == "en")
 }
 
 /// Whether the noun at a token and the *à* behind it are a preposition: `face aux talibans`, `suite à la grève`.
@@ -231,6 +257,31 @@ fn is_aside(words: &[Token], run: &Range<usize>) -> bool {
         && (matches!(before(1), "à" | "au" | "en") || matches!(before(1), "la" | "l'") && before(2) == "à");
     let compound = run.len() == 1 && is_compound(words, run.start);
     locution || compound || matches!(before(1), "sans" | "hors" | "malgré")
+}
+
+/// Nouns that say where without saying it.
+const HERE: &[&str] = &[
+    "capitale",
+    "pays",
+    "région",
+    "ville",
+    "province",
+    "département",
+    "quartier",
+    "zone",
+    "secteur",
+    "commune",
+    "nord",
+    "sud",
+    "est",
+    "ouest",
+];
+
+/// Whether a noun says where without saying it: `dans la capitale`, `du pays`.
+fn is_here(words: &[Token], at: usize) -> bool {
+    let word = |back: usize| at.checked_sub(back).and_then(|at| words.get(at)).map_or("", |token| &token.folded);
+    let within = word(2) == "dans" && matches!(word(1), "la" | "le" | "l'" | "ce" | "cette");
+    HERE.contains(&word(0)) && (within || word(0) == "pays" && word(1) == "du")
 }
 
 /// Articles, and what a question opens with: `Quelles sont les obligations du syndic ?`.
@@ -256,16 +307,25 @@ fn is_opening(token: &Token) -> bool {
 
 /// What links a run that ends at `end` to one that starts at `start`.
 fn link(words: &[Token], end: usize, start: usize) -> Option<Link> {
+    let participle = words.get(end).is_some_and(|token| token.features.form == Some(VerbForm::PastParticiple));
+    if participle && start > end {
+        return link(words, end + 1, start).map(|_| Link::Told);
+    }
     let between: Vec<&str> = words.get(end..start)?.iter().map(|token| token.folded.as_str()).collect();
     match between.as_slice() {
         _ if is_linked(words, end, start) => Some(Link::Close),
         ["à"] => Some(Link::Close),
-        // `livraison d’un logement`
-        ["de" | "d'", "un" | "une"] => Some(Link::Loose),
-        ["en" | "au" | "aux" | "dans" | "sur" | "contre" | "pour" | "sous" | "chez"]
-        | ["à" | "dans" | "sur" | "contre" | "pour" | "sous" | "chez", "la" | "l'" | "les" | "le"] => {
-            Some(Link::Loose)
+        // `attentats du 13 novembre`
+        ["du", day] if day.bytes().all(|byte| byte.is_ascii_digit()) && words.get(start).is_some_and(is_calendar) => {
+            Some(Link::Close)
         }
+        ["de" | "d'", "un" | "une"] => Some(Link::Open),
+        ["en" | "dans" | "sur" | "sous" | "chez"] | ["dans" | "sur" | "sous" | "chez", "la" | "l'" | "les" | "le"] => {
+            Some(Link::Within)
+        }
+        ["au" | "aux" | "contre" | "pour" | "par" | "avec" | "vers"]
+        | ["à" | "contre" | "pour" | "par" | "avec" | "vers", "la" | "l'" | "les" | "le"] => Some(Link::Loose),
+        ["et" | "ou"] => Some(Link::And),
         _ => None,
     }
 }

@@ -1,0 +1,110 @@
+//! Which keyphrase an article should be found by, and which go with it: ranks tell how much an article speaks of a thing,
+//! roles what an editor would aim at.
+//!
+//! The principal one is mostly a noun phrase of the title, and rather the whole of it (`taxe de séjour`) than its head. The
+//! secondary ones say something else than it and than each other, and rather a name or several words than one word that
+//! many texts have.
+
+mod principal;
+mod secondary;
+
+use super::candidates::{Candidate, Candidates, Occurrence};
+use super::names::Names;
+use super::title::TitlePhrase;
+use super::{Keyphrase, Role};
+use crate::source::Span;
+use crate::text::NameKind;
+use std::collections::BTreeMap;
+
+/// A keyphrase with what its role depends on.
+pub(super) struct Ranked<'c> {
+    pub(super) keyphrase: Keyphrase,
+    pub(super) candidate: &'c Candidate,
+    /// The entity it names.
+    pub(super) entity: Option<usize>,
+}
+
+/// Among how many of the best keyphrases both are looked for.
+const POOL: usize = 40;
+/// So many times in the body, a phrase of several words is one that is said: it needs no more words.
+const SAID: usize = 3;
+
+/// What roles are given by.
+pub(super) struct Roles<'a> {
+    pub(super) candidates: &'a Candidates,
+    pub(super) names: &'a Names<'a>,
+    pub(super) title: &'a str,
+    pub(super) phrases: &'a [TitlePhrase],
+    /// Where the title says that it happened, with the stems of the place.
+    pub(super) place: Option<(String, Vec<String>)>,
+    /// The scores of the candidates.
+    pub(super) scores: &'a BTreeMap<&'a [String], f64>,
+}
+
+impl Roles<'_> {
+    /// Gives the roles to ranked keyphrases, the best first; a principal one that is not among them is put where its score
+    /// puts it.
+    pub(super) fn give(&self, mut ranked: Vec<Ranked>) -> Vec<Keyphrase> {
+        let Some(topic) = self.principal(&ranked) else { return Vec::new() };
+        let own = ranked.iter_mut().find(|one| one.keyphrase.stems == topic.stems);
+        let mut added = None;
+        if let Some(own) = own {
+            own.keyphrase.role = Role::Principal;
+            if topic.entire {
+                own.keyphrase.text = self.names.written(&topic.text);
+            }
+        } else {
+            added = Some(Keyphrase {
+                text: self.names.written(&topic.text),
+                stems: topic.stems.clone(),
+                score: topic.score,
+                role: Role::Principal,
+                occurrences: topic.occurrences,
+            });
+        }
+        self.secondary(&topic.stems, &mut ranked);
+        let mut given: Vec<Keyphrase> = ranked.into_iter().map(|one| one.keyphrase).collect();
+        if let Some(added) = added {
+            given.insert(given.partition_point(|one| one.score >= added.score), added);
+        }
+        given
+    }
+
+    fn is_place(&self, entity: Option<usize>) -> bool {
+        let entity = entity.and_then(|entity| self.names.entity(entity));
+        entity.is_some_and(|entity| matches!(entity.kind, NameKind::Place | NameKind::People))
+    }
+
+    /// Where runs stand one behind the other in the body, with no more than what links them between.
+    fn occurrences(&self, runs: &[Vec<String>]) -> Vec<Span> {
+        /// Bytes of the longest link: ` contre l’`, ` dans les `.
+        const LINK: usize = 14;
+        let Some((first, rest)) = runs.split_first() else { return Vec::new() };
+        let of = |run: &Vec<String>| self.candidates.0.get(run).map_or(&[][..], |found| found.occurrences.as_slice());
+        let follow = |start: &Occurrence| {
+            let mut end = start;
+            for run in rest {
+                end = of(run).iter().find(|next| {
+                    next.block == end.block
+                        && next.range.start > end.range.end
+                        && next.range.start <= end.range.end + LINK
+                })?;
+            }
+            Some(Span::new(start.span.start, end.span.end))
+        };
+        of(first).iter().filter_map(follow).collect()
+    }
+}
+
+/// Whether a candidate says nothing that one could look for.
+pub(super) fn is_useless(candidate: &Candidate) -> bool {
+    // Nearly always a part of one longer phrase, it says less than that.
+    let part = candidate.inside > 0 && candidate.inside * 4 >= candidate.occurrences.len() * 3;
+    part || candidate.vague || candidate.surfaces.keys().all(|surface| surface.chars().count() < 3)
+}
+
+/// Whether one phrase says all that another says: `Haut-Karabakh` says `Karabakh` again.
+pub(super) fn holds(one: &[String], other: &[String]) -> bool {
+    let has = |stem: &str| one.iter().any(|own| own == stem || own.split('-').any(|part| part == stem));
+    other.iter().all(|stem| has(stem))
+}

@@ -1,0 +1,342 @@
+//! The principal keyphrase: a noun phrase of the title, or what an editor would make of a title that has none.
+
+use super::secondary::{PLACE, SEVERAL};
+use super::{POOL, Ranked, Roles, SAID, holds, is_useless};
+use crate::analysis::keyphrases::title::{self, Link, TitlePhrase};
+use crate::source::Span;
+use crate::text::NameKind;
+
+/// What the score of a linked run adds to that of a phrase of the title.
+const PART: f64 = 0.5;
+/// Least score, as a share of the greatest of its phrase, that makes a run part of it.
+const CLOSE: f64 = 0.12;
+const LOOSE: f64 = 0.3;
+/// What multiplies the score of a phrase that is all the title says before or after its colon.
+const WHOLE: f64 = 2.0;
+/// What multiplies the score of a phrase that is all the title says.
+const ENTIRE: f64 = 1000.0;
+/// What multiplies the score of a phrase that the title begins with.
+const LEADS: f64 = 1.25;
+/// What multiplies the score of what is not in the title.
+const ELSEWHERE: f64 = 0.35;
+/// What multiplies the score of a person whom the title does not name.
+const SPEAKER: f64 = 0.1;
+/// What multiplies the score of what is in the title, but not read as a phrase of it.
+const READ: f64 = 0.7;
+/// What a name counts for more beside a single word.
+const NAMED: f64 = 3.0;
+/// Least strength of what is put beside a single word, as a share of its own.
+const BESIDE: f64 = 0.1;
+/// What multiplies the score of a phrase that the title puts between quotation marks or brackets.
+const ASIDE: f64 = 0.15;
+/// What multiplies the score of two things that *et* or *ou* joins, where the title says more.
+const SERIES: f64 = 0.7;
+/// What multiplies the score of what the title says by the way.
+const SIDE: f64 = 0.5;
+/// What multiplies the score of a phrase that *de* goes on with in the title: `contrat de prestations` of `services`.
+const CUT: f64 = 0.5;
+/// What multiplies the score of several words that the title says before a colon.
+const FIRST: f64 = 2.2;
+/// Least strength of what a title says before a colon, as a share of the greatest score.
+const LEAST: f64 = 0.3;
+
+/// What may be the principal keyphrase.
+#[derive(Clone)]
+pub(super) struct Topic {
+    pub(super) text: String,
+    pub(super) stems: Vec<String>,
+    /// What it is chosen by.
+    fitness: f64,
+    /// Its rank among the keyphrases.
+    pub(super) score: f64,
+    pub(super) occurrences: Vec<Span>,
+    /// Whether it is of the title, and a word or two of common nouns.
+    general: bool,
+    /// Whether it is one run of the title.
+    simple: bool,
+    /// The strength of its words in the article.
+    weight: f64,
+    /// The token of the title it begins with.
+    at: Option<usize>,
+    /// Whether the title says nothing else, and whether it says it between brackets or quotation marks.
+    pub(super) entire: bool,
+    aside: bool,
+    entity: Option<usize>,
+    /// Whether its first words are names.
+    named: bool,
+}
+
+impl Topic {
+    /// It with more words; its rank falls behind that of its parts.
+    fn with(&self, text: String, stems: &[String]) -> Self {
+        let stems = self.stems.iter().chain(stems).cloned().collect();
+        Self { text, stems, score: PART * PART * self.score, ..self.clone() }
+    }
+}
+
+impl Roles<'_> {
+    /// What the article should be found by.
+    pub(super) fn principal(&self, ranked: &[Ranked]) -> Option<Topic> {
+        let mut topics: Vec<Topic> = self.phrases.iter().filter_map(|phrase| self.topic(phrase)).collect();
+        topics.extend(ranked.iter().take(POOL).map(|one| self.elsewhere(one)));
+        // Of equals, the first.
+        topics.sort_by(|a, b| b.fitness.total_cmp(&a.fitness));
+        // A bare place is the subject only where the title says nothing else.
+        let is_subject = |topic: &&Topic| topic.at.is_some() && !self.is_place(topic.entity);
+        let entire = |topic: &&Topic| topic.entire && (topic.named || topic.stems.len() > 1);
+        let best = topics.iter().find(entire);
+        let best = best.or_else(|| topics.first().filter(|best| !self.is_place(best.entity)));
+        let best = best.or_else(|| topics.iter().find(is_subject)).or_else(|| topics.first())?;
+        let extended = self.extended(best);
+        let topic = self
+            .placed(best)
+            .or_else(|| extended.as_ref().and_then(|topic| self.placed(topic)))
+            .or(extended)
+            .or_else(|| self.joined(best, &topics))
+            .or_else(|| self.told(best, ranked));
+        Some(topic.unwrap_or_else(|| best.clone()))
+    }
+
+    /// `déplacés au Yémen` for `déplacés`, where the title begins with the place.
+    fn placed(&self, topic: &Topic) -> Option<Topic> {
+        /// Letters that a place shares with its adjective: `Iran`, `iranien`.
+        const SHARED: usize = 4;
+        let (place, stems) = self.place.as_ref().filter(|_| topic.general && topic.entity.is_none())?;
+        let start = stems.first().and_then(|stem| stem.get(..SHARED));
+        if start.is_some_and(|start| topic.stems.iter().any(|stem| stem.starts_with(start))) {
+            return None;
+        }
+        Some(topic.with(format!("{} {place}", topic.text), stems))
+    }
+
+    /// More words of the title with a single one that says little: `mesure d’impact` for `impact`.
+    fn extended(&self, topic: &Topic) -> Option<Topic> {
+        let person = topic.entity.and_then(|entity| self.names.entity(entity));
+        if topic.stems.len() > 1 || topic.entire || person.is_some_and(|entity| entity.kind == NameKind::Person) {
+            return None;
+        }
+        let told = |phrase: &TitlePhrase| phrase.links.iter().filter(|link| **link == Link::Told).count();
+        let holds = |phrase: &&TitlePhrase| {
+            let named = phrase.named && phrase.links.first() != Some(&Link::Close) && !phrase.text.contains(" contre ");
+            !phrase.aside
+                && !phrase.torn
+                && !named
+                && phrase.runs.len() > 1
+                && phrase.runs.iter().flatten().any(|stem| topic.stems.contains(stem))
+        };
+        let longer = self.phrases.iter().filter(holds);
+        let phrase = longer.min_by_key(|phrase| (told(phrase), phrase.runs.len(), phrase.at))?;
+        let stems: Vec<String> = phrase.runs.concat();
+        Some(Topic {
+            text: phrase.text.clone(),
+            score: PART * PART * topic.score,
+            occurrences: self.occurrences(&phrase.runs),
+            general: phrase.links.iter().all(|link| matches!(link, Link::Close | Link::Open)),
+            simple: false,
+            at: Some(phrase.at),
+            stems,
+            ..topic.clone()
+        })
+    }
+
+    /// Two phrases of the title side by side, as they are looked for, where the better is one word and the title names
+    /// somebody or something too: `Trump Twitter`, `explosion à Beyrouth`.
+    fn joined(&self, topic: &Topic, topics: &[Topic]) -> Option<Topic> {
+        let at =
+            topic.at.or_else(|| topics.iter().filter(|other| other.stems == topic.stems).find_map(|other| other.at))?;
+        if topic.stems.len() > 1 || topic.entire || topic.entity.is_some() && topic.text.contains(' ') {
+            return None;
+        }
+        let worth = |other: &Topic| {
+            let named = if other.entity.is_some() { NAMED } else { 1.0 };
+            other.weight * named * if other.aside { ASIDE } else { 1.0 }
+        };
+        let apart = |other: &&Topic| {
+            other.at.is_some()
+                && other.simple
+                && (topic.entity.is_some() || other.entity.is_some() || other.named)
+                && !holds(&other.stems, &topic.stems)
+                && (topic.entity.is_none() || other.entity != topic.entity)
+                && other.weight >= BESIDE * topic.weight
+        };
+        let mut others: Vec<&Topic> = topics.iter().filter(apart).collect();
+        others.sort_by(|a, b| worth(b).total_cmp(&worth(a)));
+        let other = others.first()?;
+        let located = title::located(&other.text);
+        let place = self.is_place(other.entity) || located.is_some();
+        let located = located.filter(|_| topic.entity.is_none() || other.at == Some(0));
+        let here = self.is_place(topic.entity) && other.entity.is_none() && !other.named;
+        let here = here.then(|| title::located(&topic.text)).flatten();
+        let text = match located {
+            _ if here.is_some() => format!("{} {}", other.text, here.unwrap_or_default()),
+            Some(located) => format!("{} {located}", topic.text),
+            None if !place && other.at.is_some_and(|other| other < at) => format!("{} {}", other.text, topic.text),
+            None => format!("{} {}", topic.text, other.text),
+        };
+        Some(topic.with(text, &other.stems))
+    }
+
+    /// What the body says of a single word that says little: `codes du permis` for `codes`.
+    fn told(&self, topic: &Topic, ranked: &[Ranked]) -> Option<Topic> {
+        let name = topic.entity.is_some() || topic.text.chars().any(char::is_uppercase);
+        if topic.stems.len() > 1 || topic.entire || name {
+            return None;
+        }
+        let more = |one: &&Ranked| {
+            let stems = &one.keyphrase.stems;
+            stems.len() > 1 && holds(stems, &topic.stems) && one.candidate.count > 1 && !is_useless(one.candidate)
+        };
+        ranked.iter().take(POOL).find(more).map(|one| self.elsewhere(one))
+    }
+
+    /// The strength of a run of the title: its score, or half that of the best of its words.
+    fn strength(&self, run: &[String]) -> f64 {
+        let own = self.scores.get(run).copied().unwrap_or(0.0);
+        let words = run.iter().filter_map(|stem| self.scores.get(std::slice::from_ref(stem)));
+        words.fold(own, |best, score| best.max(PART * score))
+    }
+
+    /// A phrase of the title as a topic, if what it links belongs together.
+    fn topic(&self, phrase: &TitlePhrase) -> Option<Topic> {
+        let parts: Vec<f64> = if phrase.stretch {
+            phrase.runs.iter().flatten().map(|stem| self.strength(std::slice::from_ref(stem))).collect()
+        } else {
+            phrase.runs.iter().map(|run| self.strength(run)).collect()
+        };
+        let best = parts.iter().copied().fold(0.0, f64::max);
+        let occurrences = self.occurrences(&phrase.runs);
+        let words = phrase.runs.iter().map(Vec::len).sum::<usize>();
+        if occurrences.len() < 2 && !phrase.whole {
+            let single = phrase.runs[0].len() == 1;
+            let least = |link: &Link| if *link == Link::Close || single { CLOSE } else { LOOSE };
+            let weak = |at: usize| {
+                let light = phrase.light[at] || phrase.light[at + 1];
+                !light && parts[at].min(parts[at + 1]) < least(&phrase.links[at]) * best
+            };
+            if (0..phrase.links.len()).any(weak) {
+                return None;
+            }
+        }
+        let in_body = |run: &Vec<String>| self.candidates.0.get(run).is_some_and(|found| !found.occurrences.is_empty());
+        if phrase.links.contains(&Link::Told)
+            || phrase.torn && !phrase.stretch && occurrences.is_empty()
+            || matches!(phrase.links.first(), Some(Link::Loose | Link::Within | Link::And)) && phrase.named
+            || !phrase.links.is_empty() && !phrase.whole && occurrences.is_empty() && !in_body(&phrase.runs[0])
+        {
+            return None;
+        }
+        // `taxe de séjour` needs no `sur les hébergements`.
+        let more = |at: usize| {
+            let short = &phrase.runs[..=at];
+            let rest = self.candidates.0.get(&phrase.runs[at + 1..].concat());
+            phrase.links[at] == Link::Within
+                && short.iter().map(Vec::len).sum::<usize>() > 1
+                && self.said(short)
+                && rest.is_none_or(|rest| rest.occurrences.len() < 2)
+        };
+        let complete = phrase.light.last() != Some(&true);
+        if complete && (0..phrase.links.len()).any(more) {
+            return None;
+        }
+        let stems: Vec<String> = phrase.runs.concat();
+        let own = self.scores.get(stems.as_slice()).copied().unwrap_or(0.0);
+        let inner = (0..phrase.runs.len()).flat_map(|first| (first..phrase.runs.len()).map(move |last| first..=last));
+        let inner = inner.filter_map(|range| self.scores.get(phrase.runs[range].concat().as_slice()));
+        let inner = inner.copied().fold(own, f64::max);
+        let greatest = self.scores.values().copied().fold(0.0, f64::max);
+        let least = if phrase.whole && words > 1 && (phrase.leads || phrase.entire) { LEAST * greatest } else { 0.0 };
+        let weight = inner.max(best + PART * (parts.iter().sum::<f64>() - best)).max(least);
+        let candidate = self.candidates.0.get(&stems);
+        let entity = candidate.and_then(|candidate| self.names.named(candidate));
+        let mut fitness = weight * if words > 1 { SEVERAL } else { 1.0 };
+        if self.is_place(entity) && !phrase.entire {
+            // `Portugal : …` tells where, not what.
+            fitness *= if phrase.whole { PLACE * PLACE } else { PLACE };
+        } else if phrase.entire && words > 1 {
+            fitness *= ENTIRE;
+        } else if phrase.side {
+            fitness *= SIDE;
+        } else if phrase.whole && phrase.leads && words > 1 {
+            fitness *= WHOLE * FIRST;
+        } else if phrase.whole && phrase.leads {
+            // `Santé : …`
+            fitness *= LEADS;
+        } else if phrase.whole || phrase.leads && words > 1 && self.said(&phrase.runs) {
+            fitness *= WHOLE;
+        } else if phrase.leads {
+            fitness *= LEADS;
+        }
+        if phrase.stretch && phrase.torn && !phrase.entire {
+            fitness *= SERIES;
+        }
+        if phrase.cut && !phrase.whole && !self.said(&phrase.runs) {
+            fitness *= CUT;
+        }
+        if phrase.aside {
+            fitness *= ASIDE;
+        }
+        // Its runs say most of it already: it ranks behind the weakest of them.
+        let weakest = parts.iter().copied().fold(f64::INFINITY, f64::min);
+        let score = libm::round(if own > 0.0 { own } else { PART * weakest } * 1000.0) / 1000.0;
+        // `Yvonne Le Dantec`, where the run is `Dantec`.
+        let full = entity.filter(|_| phrase.runs.len() == 1).and_then(|entity| self.names.shown(entity));
+        let full = full.filter(|name| self.title.contains(name));
+        // `Coronavirus : …`, where the body has `coronavirus`.
+        let shown = candidate.filter(|_| phrase.at == 0 && phrase.runs.len() == 1 && !phrase.stretch);
+        let shown = shown.map(|candidate| candidate.shown(self.names));
+        let shown = shown.filter(|shown| entity.is_none() && shown.to_lowercase() == phrase.text.to_lowercase());
+        let text = full.map(str::to_string).or(shown).unwrap_or_else(|| phrase.text.clone());
+        let capital = phrase.text.chars().any(char::is_uppercase);
+        let common = phrase.links.iter().all(|link| matches!(link, Link::Close | Link::Open));
+        let general = common && words < 4 && !phrase.named && (!capital || phrase.runs.len() > 1);
+        Some(Topic {
+            text,
+            stems,
+            fitness,
+            score,
+            occurrences,
+            general,
+            simple: phrase.runs.len() == 1,
+            weight,
+            at: Some(phrase.at),
+            entire: phrase.entire,
+            aside: phrase.aside,
+            entity,
+            named: phrase.named,
+        })
+    }
+
+    /// Whether runs of the title are a phrase that the article says often: in it or with more than it.
+    fn said(&self, runs: &[Vec<String>]) -> bool {
+        let title = self.candidates.0.get(&runs.concat()).map_or(0, |found| usize::from(found.in_title));
+        self.occurrences(runs).len() + title >= SAID
+    }
+
+    /// A ranked keyphrase as a topic.
+    fn elsewhere(&self, one: &Ranked) -> Topic {
+        let keyphrase = &one.keyphrase;
+        let read =
+            self.phrases.iter().any(|phrase| !phrase.aside && !phrase.side && phrase.runs.contains(&keyphrase.stems));
+        let named = one.entity.and_then(|entity| self.names.entity(entity));
+        let person = !one.candidate.in_title && named.is_some_and(|entity| entity.kind == NameKind::Person);
+        Topic {
+            text: keyphrase.text.clone(),
+            stems: keyphrase.stems.clone(),
+            fitness: if one.candidate.in_title && read && !self.is_place(one.entity) {
+                READ * keyphrase.score
+            } else {
+                self.worth(one) * if person { SPEAKER } else { ELSEWHERE }
+            },
+            score: keyphrase.score,
+            occurrences: Vec::new(),
+            general: one.candidate.in_title && keyphrase.stems.len() == 1,
+            simple: false,
+            weight: keyphrase.score,
+            at: None,
+            entire: false,
+            aside: false,
+            entity: one.entity,
+            named: false,
+        }
+    }
+}

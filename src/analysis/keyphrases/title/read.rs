@@ -1,0 +1,65 @@
+//! The words of a title: a title is no sentence, and its first word mostly a noun.
+
+use super::{is_front, located, segments};
+use crate::lexicon::{Analysis, Tag, VerbForm, analyses};
+use crate::text::{self, Token};
+
+/// The tokens of a title. The first word of each stretch is the noun it can be, where an adjective or a preposition
+/// follows: `Saisie immobilière`, `Espace : lancement de la fusée`; that of the title a name where nothing does.
+pub(in super::super) fn read(title: &str) -> Vec<Token> {
+    let mut tokens = text::tokenize(title);
+    text::tag(title, &mut tokens);
+    // `Vienne (Isère)`, `Paris`
+    let alone = tokens.get(1).is_none_or(|next| matches!(next.folded.as_str(), "(" | ":" | ","));
+    let place = tokens.len() == 1 && located(title.trim()).is_some();
+    if let Some(first) = tokens.first_mut().filter(|first| first.tag == Tag::Verb && alone || place) {
+        first.tag = Tag::Propn;
+        first.analysis = None;
+        return tokens;
+    }
+    // `Débarquer un équipier`, where no table has the verb.
+    let object = tokens.get(1).is_some_and(|next| next.tag == Tag::Det);
+    let shape = |word: &str| ["er", "ir", "re"].iter().any(|end| word.ends_with(end));
+    if let Some(first) = tokens.first_mut().filter(|first| !first.sure && object && shape(&first.folded)) {
+        first.tag = Tag::Verb;
+        first.features.form = Some(VerbForm::Infinitive);
+    }
+    for segment in segments(&tokens) {
+        for at in segment.clone() {
+            let noun = if at == segment.start { noun_at(&tokens, at) } else { None };
+            if let Some(noun) = noun.or_else(|| headless(&tokens, at)) {
+                tokens[at].tag = Tag::Noun;
+                tokens[at].analysis = Some(noun);
+            }
+        }
+    }
+    tokens
+}
+
+/// The reading as a noun of a word that is tagged as an adjective, where it goes with no noun: `le nucléaire est…`, `nouvelle
+/// avancée des rebelles`.
+fn headless(tokens: &[Token], at: usize) -> Option<Analysis> {
+    let token = tokens.get(at).filter(|token| token.tag == Tag::Adj && !is_front(token))?;
+    let before = tokens.get(at.checked_sub(1)?)?;
+    let opens = before.tag == Tag::Det || is_front(before) || matches!(before.folded.as_str(), "des" | "du" | "aux");
+    let goes = |next: &Token| matches!(next.tag, Tag::Noun | Tag::Adj | Tag::Propn | Tag::X | Tag::Cconj);
+    let noun = opens && !tokens.get(at + 1).is_some_and(goes);
+    noun.then(|| noun_reading(&token.folded)).flatten()
+}
+
+fn noun_reading(word: &str) -> Option<Analysis> {
+    analyses(word).find(|analysis| analysis.tag() == Tag::Noun)
+}
+
+/// The reading as a noun of a word that is tagged as a verb or an adjective, where what follows goes with a noun.
+fn noun_at(tokens: &[Token], at: usize) -> Option<Analysis> {
+    let first = tokens.get(at).filter(|first| !is_front(first))?;
+    let next = tokens.get(at + 1)?;
+    let word = next.folded.as_str();
+    let follows = next.tag == Tag::Adj
+        || next.tag == Tag::Noun && first.tag == Tag::Verb
+        || matches!(word, "de" | "d'" | "à" | "en" | "au" | "aux" | "pour" | "sur" | "dans" | "après")
+        || first.tag == Tag::Adj && matches!(word, "du" | "des");
+    let infinitive = first.features.form == Some(VerbForm::Infinitive);
+    (matches!(first.tag, Tag::Verb | Tag::Adj) && !infinitive && follows).then(|| noun_reading(&first.folded)).flatten()
+}

@@ -1,0 +1,54 @@
+//! What a title says by the way: when and where it was, what else happened, what it is all about before the colon.
+
+use crate::lexicon::{Tag, VerbForm};
+use crate::text::{Token, TokenKind};
+use std::ops::Range;
+
+/// Whether a title says what begins at a token by the way: behind *lors de*, *après*…; in a clause that a comma sets behind
+/// another (`Le port rouvre, grève des dockers en vue`); before the colon that brings a clause (`Jeux de 2012 : six suspects
+/// arrêtés`).
+pub(super) fn is_side(tokens: &[Token], segments: &[Range<usize>], at: usize) -> bool {
+    let Some(own) = segments.iter().position(|segment| segment.contains(&at)) else { return false };
+    let sign = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |token| &token.folded);
+    let has_verb = |segments: &[Range<usize>]| {
+        segments.iter().filter_map(|segment| tokens.get(segment.clone())).flatten().any(is_finite)
+    };
+    let (before, after) = (&segments[..own], &segments[own + 1..]);
+    let behind = sign(segments[own].start.checked_sub(1)) == ","
+        && before.last().is_some_and(|one| has_verb(std::slice::from_ref(one)));
+    let told = |segments: &[Range<usize>]| {
+        let words = segments.first().and_then(|segment| tokens.get(segment.clone())).unwrap_or(&[]);
+        let participle = words.iter().any(|token| token.features.form == Some(VerbForm::PastParticiple));
+        participle || has_verb(segments)
+    };
+    let asks = tokens.iter().any(|token| token.folded == "?");
+    let dated = tokens.get(segments[own].clone()).unwrap_or(&[]).iter().any(|token| token.kind == TokenKind::Number);
+    let named = tokens.get(segments[own].clone()).unwrap_or(&[]).iter().all(|token| token.tag != Tag::Noun);
+    // `Chômage : obligation de recherche d’emploi`
+    let rubric = own == 0 && segments[own].len() == 1 && sign(Some(segments[own].end)) == ":" && !has_verb(after);
+    let context = own == 0 && (dated || named) && sign(Some(segments[own].end)) == ":" && !asks && told(after);
+    behind || context || rubric || is_circumstance(tokens, segments[own].start, at)
+}
+
+/// Whether a word is a verb of a sentence.
+pub(super) fn is_finite(token: &Token) -> bool {
+    let finite = !matches!(
+        token.features.form,
+        None | Some(VerbForm::PastParticiple | VerbForm::PresentParticiple | VerbForm::Infinitive)
+    );
+    matches!(token.tag, Tag::Verb | Tag::Aux) && finite
+}
+
+/// Whether a preposition of time or of circumstance stands before what begins at a token.
+fn is_circumstance(tokens: &[Token], start: usize, at: usize) -> bool {
+    let empty = |token: &&Token| matches!(token.tag, Tag::Det | Tag::Adj | Tag::Num) || is_of(token);
+    let Some(words) = tokens.get(start..at) else { return false };
+    let before = words.iter().rev().find(|token| !empty(token));
+    before.is_some_and(|token| {
+        matches!(token.folded.as_str(), "lors" | "après" | "avant" | "depuis" | "pendant" | "durant" | "dès" | "malgré")
+    })
+}
+
+fn is_of(token: &Token) -> bool {
+    matches!(token.folded.as_str(), "de" | "d'" | "du" | "des")
+}
