@@ -7,6 +7,7 @@
 
 mod cohesion;
 mod likelihood;
+mod opening;
 mod questions;
 mod topical;
 
@@ -18,10 +19,11 @@ pub use topical::starts as topical_starts;
 
 use super::sentences::BlockFacts;
 use crate::document::{BlockKind, Document, Origin, TopKind};
-use crate::lexicon::{calendar_class, connectives, document_share};
+use crate::lexicon::document_share;
 use crate::source::{Source, Span};
 use crate::text::{Tag, Token, stem};
 use likelihood::{Likelihood, Prior};
+use opening::boundary;
 use questions::announces;
 use std::collections::BTreeMap;
 
@@ -220,44 +222,6 @@ fn subject(tokens: &[Token], vocabulary: &BTreeMap<String, u32>) -> Option<u32> 
     let mut begin = tokens.iter().filter(|token| token.tag != Tag::Punct).take(BEGINNING);
     let noun = begin.find(|token| matches!(token.tag, Tag::Noun | Tag::Propn))?;
     vocabulary.get(&stem(&noun.lemma())).copied()
-}
-
-/// The first words, folded.
-fn first_words(tokens: &[Token]) -> Vec<&str> {
-    let words = tokens.iter().map(|token| token.folded.as_str());
-    words.filter(|word| !matches!(*word, "«" | "\"" | "—" | "–")).take(6).collect()
-}
-
-/// What speaks for or against a cut before a unit with these tokens.
-fn boundary(tokens: &[Token]) -> f64 {
-    let words = first_words(tokens);
-    let mut cost = 0.0;
-    if matches!(
-        words.as_slice(),
-        ["il" | "elle" | "ils" | "elles" | "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci", ..]
-            | ["ce" | "cette" | "ces", "dernier" | "dernière" | "derniers" | "dernières", ..]
-    ) {
-        cost += 3.0;
-    }
-    if matches!(words.first(), Some(&("son" | "sa" | "ses" | "leur" | "leurs"))) {
-        cost += 2.0;
-    }
-    // What this points to stands before; `ce matin`, `cette année` point to nothing.
-    if let ["ce" | "cet" | "cette" | "ces", noun, ..] = words.as_slice()
-        && calendar_class(noun).is_none()
-    {
-        cost += 2.0;
-    }
-    match connectives().longest_at(&words) {
-        Some((_, [_, _, "milieu", ..])) | None => {}
-        // They go on with what was said; the others turn to something else.
-        Some((_, [_, "exemple" | "reformulation" | "conséquence", ..])) => cost += 0.5,
-        Some(_) => cost -= 0.5,
-    }
-    if words.iter().take(3).any(|word| matches!(calendar_class(word), Some("jour" | "mois" | "saison" | "relatif"))) {
-        cost -= 0.5;
-    }
-    cost
 }
 
 /// The runs of units between headings of the author.

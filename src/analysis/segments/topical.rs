@@ -5,7 +5,8 @@
 //! is long may. One setting for all kinds of text; measured on the sections that authors made.
 
 use super::likelihood::{Likelihood, Prior};
-use super::{Unit, first_words, stretches};
+use super::opening::{first_words, needs_what_precedes};
+use super::{Unit, stretches};
 use crate::lexicon::{Tag, connectives};
 use crate::source::Span;
 use crate::text::Token;
@@ -111,8 +112,12 @@ pub(super) fn form(prose: &str, tokens: &[Token], words: usize) -> f64 {
     if words >= LONG_UNIT {
         cost -= 1.0;
     }
-    if continues(tokens) {
+    let begin = first_words(tokens);
+    if continues(&begin) {
         cost += 1.0;
+    }
+    if needs_what_precedes(&begin) {
+        cost += 2.0;
     }
     let Some(first) = tokens.iter().find(|token| token.tag != Tag::Punct) else { return cost };
     cost + match (first.tag, first.folded.as_str()) {
@@ -127,8 +132,8 @@ pub(super) fn form(prose: &str, tokens: &[Token], words: usize) -> f64 {
 
 /// Whether it begins with a word that goes on with what was said: adds to it, opposes it, concludes from it, gives an
 /// example.
-fn continues(tokens: &[Token]) -> bool {
-    let role = connectives().longest_at(&first_words(tokens));
+fn continues(words: &[&str]) -> bool {
+    let role = connectives().longest_at(words);
     matches!(role, Some((_, [_, "addition" | "opposition" | "conséquence" | "exemple", position, ..])) if position != "milieu")
 }
 
@@ -233,6 +238,8 @@ mod tests {
             "Une copie du bail",
             "Mais le conseil a voté le budget de la commune.",
             "Il a voté le budget de la commune.",
+            "Ceux du conseil ont voté le budget de la commune.",
+            "S’y ajoute un budget pour l’an prochain.",
             "Cette hausse a surpris les élus.",
             "En revanche, le conseil a voté le budget de la commune.",
         ] {
