@@ -71,7 +71,8 @@ fn of_title(title: &str, body: &str) -> String {
 #[test]
 fn a_title_without_a_verb_is_taken_whole() {
     let body = "Le moteur du bateau est contrôlé. La réception du moteur précède la garantie. Le bateau reste à quai. Le moteur \
-                tourne. Les barques et les voiliers attendent. Le contrôle des barques dure une heure.";
+                tourne. Les barques et les voiliers attendent. Le contrôle des barques dure une heure. La ludothèque de Valdrigny est là. \
+                Le corail pousse. Ce corail vit.";
     for (title, expected) in [
         ("Contrôle annuel des barques et voiliers", "contrôle annuel des barques et voiliers"),
         ("Garanties après la réception du moteur", "garanties après la réception du moteur"),
@@ -84,6 +85,10 @@ fn a_title_without_a_verb_is_taken_whole() {
         ("Le cas de la propulsion au port de Sète", "propulsion au port de Sète"),
         ("Organisme de services à la personne : agrément", "organisme de services à la personne"),
         ("Visite technique lors d’une escale", "visite technique"),
+        ("L’équipage breton au secours de ses anciens", "équipage breton"),
+        ("Reconduite d’un passager vers un autre port de la façade atlantique française", "reconduite d'un passager"),
+        ("Valdrigny : la ludothèque rouvre ses portes", "ludothèque de Valdrigny"),
+        ("Sous le sable, trois mille ans de corail", "corail"),
     ] {
         assert_eq!(of_title(title, body), expected, "{title}");
     }

@@ -82,7 +82,7 @@ impl Roles<'_> {
         // Of equals, the first.
         topics.sort_by(|a, b| b.fitness.total_cmp(&a.fitness));
         // A bare place is the subject only where the title says nothing else.
-        let is_subject = |topic: &&Topic| topic.at.is_some() && !self.is_place(topic.entity);
+        let is_subject = |topic: &&Topic| (topic.at.is_some() || self.title.is_empty()) && !self.is_place(topic.entity);
         let entire = |topic: &&Topic| topic.entire && (topic.named || topic.stems.len() > 1);
         let best = topics.iter().find(entire);
         let best = best.or_else(|| topics.first().filter(|best| !self.is_place(best.entity)));
@@ -162,6 +162,18 @@ impl Roles<'_> {
         let mut others: Vec<&Topic> = topics.iter().filter(apart).collect();
         others.sort_by(|a, b| worth(b).total_cmp(&worth(a)));
         let other = others.first()?;
+        // `médiathèque de Valdrigny`, as the body says it.
+        let whole = [[topic, other], [other, topic]].into_iter().find_map(|pair| {
+            let stems = pair.map(|one| one.stems.as_slice()).concat();
+            let said =
+                self.candidates.0.get(&stems).filter(|found| found.linked > 0 && !found.occurrences.is_empty())?;
+            Some((said.shown(self.names), stems))
+        });
+        if let Some((text, stems)) = whole {
+            let occurrences = self.candidates.0.get(&stems).map(|found| &found.occurrences);
+            let occurrences = occurrences.into_iter().flatten().map(|place| place.span).collect();
+            return Some(Topic { stems, occurrences, ..topic.with(text, &[]) });
+        }
         let located = title::located(&other.text);
         let place = self.is_place(other.entity) || located.is_some();
         let located = located.filter(|_| topic.entity.is_none() || other.at == Some(0));

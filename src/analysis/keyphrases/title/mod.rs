@@ -8,7 +8,7 @@ mod stretch;
 pub(super) use self::place::{located, place};
 pub(super) use self::read::read;
 use super::candidates::{is_calendar, is_empty_noun, is_front, is_linked, names, runs, stems, surface};
-use crate::lexicon::{Tag, VerbForm, function_word};
+use crate::lexicon::{Tag, VerbForm, function_word, unit};
 use crate::text::{self, Token, TokenKind};
 use std::ops::Range;
 
@@ -79,7 +79,9 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
         let light: Vec<bool> = runs.iter().map(|run| run.len() == 1 && is_empty_noun(&words[run.start])).collect();
         for first in 0..runs.len() {
             let bare = runs[first].len() == 1 && HERE.contains(&words[runs[first].start].folded.as_str());
-            if is_aside(words, &runs[first]) || bare && segments.len() > 1 {
+            // `six mille ans de carbone`
+            let measure = light[first] && unit(&words[runs[first].start].folded).is_some() && runs.len() > 1;
+            if is_aside(words, &runs[first]) || bare && segments.len() > 1 || measure {
                 continue;
             }
             let mut links = Vec::new();

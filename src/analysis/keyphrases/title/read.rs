@@ -1,5 +1,6 @@
 //! The words of a title: a title is no sentence, and its first word mostly a noun.
 
+use super::side::is_finite;
 use super::{is_front, located, segments};
 use crate::lexicon::{Analysis, Tag, VerbForm, analyses};
 use crate::text::{self, Token};
@@ -23,6 +24,15 @@ pub(in super::super) fn read(title: &str) -> Vec<Token> {
     if let Some(first) = tokens.first_mut().filter(|first| !first.sure && object && shape(&first.folded)) {
         first.tag = Tag::Verb;
         first.features.form = Some(VerbForm::Infinitive);
+    }
+    // `les enjeux de la data`: no verb stands behind an article.
+    for at in 1..tokens.len() {
+        let article = tokens[at - 1].tag == Tag::Det;
+        if let Some(token) = tokens.get_mut(at).filter(|token| article && is_finite(token)) {
+            token.tag = Tag::Noun;
+            token.analysis = noun_reading(&token.folded);
+            token.features.form = None;
+        }
     }
     for segment in segments(&tokens) {
         for at in segment.clone() {

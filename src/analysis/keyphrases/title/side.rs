@@ -14,8 +14,8 @@ pub(super) fn is_side(tokens: &[Token], segments: &[Range<usize>], at: usize) ->
         segments.iter().filter_map(|segment| tokens.get(segment.clone())).flatten().any(is_finite)
     };
     let (before, after) = (&segments[..own], &segments[own + 1..]);
-    let behind = sign(segments[own].start.checked_sub(1)) == ","
-        && before.last().is_some_and(|one| has_verb(std::slice::from_ref(one)));
+    let colon = before.iter().rposition(|segment| sign(Some(segment.end)) == ":").map_or(0, |at| at + 1);
+    let behind = sign(segments[own].start.checked_sub(1)) == "," && has_verb(before.get(colon..).unwrap_or(&[]));
     let told = |segments: &[Range<usize>]| {
         let words = segments.first().and_then(|segment| tokens.get(segment.clone())).unwrap_or(&[]);
         let participle = words.iter().any(|token| token.features.form == Some(VerbForm::PastParticiple));

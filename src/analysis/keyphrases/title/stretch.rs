@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// Most words with a sense of their own, and most characters.
 const CONTENT: usize = 6;
-const CHARS: usize = 60;
+const CHARS: usize = 70;
 
 /// What a stretch is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +60,13 @@ fn stretch(title: &str, tokens: &[Token], segment: &Range<usize>, alone: bool) -
         made == Made::Infinitive && words[at].features.form == Some(VerbForm::Infinitive) && joint(at)
     };
     if (from..words.len()).any(|at| tells(&words[at]) && !paired(at)) {
+        return None;
+    }
+    // `la course au vaccin, | la peur au ventre`, where the comma is left out.
+    let apposed = |at: usize| {
+        words[at].tag == Tag::Det && at > from && matches!(words[at - 1].tag, Tag::Noun | Tag::Propn | Tag::Adj)
+    };
+    if made == Made::Noun && (from..words.len()).any(apposed) {
         return None;
     }
     // Beside other stretches, it is the subject only where it is simple.
@@ -152,7 +159,11 @@ fn end(title: &str, words: &[Token], start: usize, made: Made) -> Option<usize> 
         let own = own && made == Made::Infinitive && words.get(*at).is_some_and(|token| token.tag == Tag::Adp);
         let here =
             word(*at) == "dans" && (2..4).any(|ahead| words.len() == *at + ahead && is_here(words, *at + ahead - 1));
-        (when || own || here) && content(*at) > 1
+        let aid = matches!(word(*at), "au" | "à") && {
+            let noun = if matches!(word(*at + 1), "la" | "l'") { word(*at + 2) } else { word(*at + 1) };
+            matches!(noun, "secours" | "rescousse" | "service" | "chevet" | "cœur" | "centre" | "pied" | "bord")
+        };
+        (when || own || here) && content(*at) > 1 || aid && content(*at) > 0
     };
     let long = |end: usize| {
         let last = words.get(end - 1).map_or(0, |last| last.range.end);
@@ -161,7 +172,11 @@ fn end(title: &str, words: &[Token], start: usize, made: Made) -> Option<usize> 
     };
     let end = (start + 1..words.len()).find(cut).unwrap_or(words.len());
     // `licenciement du salarié à domicile | employé par un particulier`
-    let told = |at: &usize| words[*at].features.form == Some(VerbForm::PastParticiple) && content(*at) > 1;
+    let joint = |token: &Token| {
+        token.features.form == Some(VerbForm::PastParticiple)
+            || matches!(token.folded.as_str(), "vers" | "dans" | "sur" | "pour" | "par" | "avec" | "chez" | "sous")
+    };
+    let told = |at: &usize| joint(&words[*at]) && content(*at) > 1 && !long(*at);
     let end = if long(end) { (start + 1..end).rev().find(told).unwrap_or(end) } else { end };
     let last = words.get(end - 1)?;
     let whole = matches!(last.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::X | Tag::Num)
