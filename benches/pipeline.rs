@@ -68,6 +68,32 @@ fn analyze(bencher: divan::Bencher) {
     });
 }
 
+/// Keyphrases and topical parts of a tagged article of about so many words: the fixtures one after the other, as often as
+/// needed, or the file that `INTERTITRE_BENCH_TEXT` names.
+#[divan::bench(args = [700, 7_000, 35_000, 170_000])]
+fn keyphrases_and_segments(bencher: divan::Bencher, words: usize) {
+    let text = std::env::var("INTERTITRE_BENCH_TEXT").map_or_else(
+        |_| articles().iter().map(|(source, _)| source.text()).collect::<Vec<_>>().join("\n\n"),
+        |path| std::fs::read_to_string(path).expect("a readable file"),
+    );
+    let mut left = words;
+    let mut paragraphs = Vec::new();
+    for paragraph in text.split("\n\n").cycle() {
+        paragraphs.push(paragraph);
+        left = left.saturating_sub(paragraph.split_whitespace().count());
+        if left == 0 {
+            break;
+        }
+    }
+    let source = Source::decode("a.txt".to_string(), paragraphs.join("\n\n").into_bytes()).expect("a text");
+    let document = Document::read(&source, Format::Text).expect("a document");
+    let read = analysis::analyze(&source, &document, None);
+    let sections: Vec<_> = read.sections.iter().map(|section| section.span).collect();
+    bencher
+        .counter(BytesCount::new(source.text().len()))
+        .bench(|| analysis::topics(&source, &document, &read.blocks, None, &read.languages, &read.entities, &sections));
+}
+
 #[divan::bench]
 fn check_all_rules(bencher: divan::Bencher) {
     let config = Config::default();

@@ -98,6 +98,19 @@ pub struct Segment {
     pub terms: PartTerms,
 }
 
+/// What an article is about.
+#[derive(Clone, Debug)]
+pub struct Topics {
+    /// What the article is about, best first.
+    pub keyphrases: Vec<Keyphrase>,
+    /// The topical segments, in order.
+    pub segments: Vec<Segment>,
+    /// How much the text goes on, at each place where it may be cut.
+    pub gaps: Vec<Gap>,
+    /// What is specific to each section.
+    pub of_sections: Vec<PartTerms>,
+}
+
 /// Analyses a document. `title` is one that is known from elsewhere (a record's field); the document's own wins.
 pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Analysis {
     let languages = languages::languages(document);
@@ -111,19 +124,12 @@ pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Ana
     let own_title = meta::title(document);
     let known_title = own_title.as_ref().map(|fact| fact.text.as_str()).or(title);
     let entities = names::entities(document, &blocks, &languages);
-    let units = segments::units(source, document, &blocks);
-    let starts = topical_starts(&units);
-    let parts = segments::spans(&units, &starts);
     let mut sections = sections::sections(document, &blocks);
     let of_author: Vec<Span> = sections.iter().map(|section| section.span).collect();
-    let (keyphrases, mut terms) =
-        keyphrases::keyphrases(document, &blocks, known_title, &languages, &entities, &[&parts, &of_author]);
-    let of_sections = terms.pop().unwrap_or_default();
-    for (section, terms) in sections.iter_mut().zip(of_sections) {
+    let topics = topics(source, document, &blocks, known_title, &languages, &entities, &of_author);
+    for (section, terms) in sections.iter_mut().zip(topics.of_sections) {
         section.keyphrases = terms.keyphrases;
     }
-    let of_parts = terms.pop().unwrap_or_default();
-    let segments = parts.into_iter().zip(of_parts).map(|(span, terms)| Segment { span, terms }).collect();
     let frames = frames::frames(document, &blocks, &entities);
     let judicial = presumption::states(document, &blocks, &entities);
     let defects = defects::defects(source, document, Some(&blocks));
@@ -143,15 +149,41 @@ pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Ana
         frames,
         reversals,
         judicial,
-        keyphrases,
-        segments,
-        gaps: segments::gaps(&units, &starts),
+        keyphrases: topics.keyphrases,
+        segments: topics.segments,
+        gaps: topics.gaps,
         sections,
         title: own_title,
         description: meta::declared(document, MetaRole::Description),
         headings,
         blocks,
         defects,
+    }
+}
+
+/// Finds what an article is about and its topical parts, from its tagged `blocks`, its title and the names in it; and what
+/// is specific to each of `sections`.
+pub fn topics(
+    source: &Source,
+    document: &Document,
+    blocks: &[BlockFacts],
+    title: Option<&str>,
+    languages: &Languages,
+    entities: &[Entity],
+    sections: &[Span],
+) -> Topics {
+    let units = segments::units(source, document, blocks);
+    let starts = topical_starts(&units);
+    let parts = segments::spans(&units, &starts);
+    let (keyphrases, mut terms) =
+        keyphrases::keyphrases(document, blocks, title, languages, entities, &[&parts, sections]);
+    let of_sections = terms.pop().unwrap_or_default();
+    let of_parts = terms.pop().unwrap_or_default();
+    Topics {
+        keyphrases,
+        segments: parts.into_iter().zip(of_parts).map(|(span, terms)| Segment { span, terms }).collect(),
+        gaps: segments::gaps(&units, &starts),
+        of_sections,
     }
 }
 

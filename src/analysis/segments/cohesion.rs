@@ -19,7 +19,8 @@ pub struct Gap {
 
 /// The gaps of an article, in order; `starts` are the units that begin a topical part.
 pub(in crate::analysis) fn gaps(units: &[Unit], starts: &[usize]) -> Vec<Gap> {
-    let vocabulary = units.iter().flat_map(|unit| &unit.stems).max().map_or(0, |last| *last as usize + 1);
+    let vocabulary =
+        units.iter().flat_map(|unit| &unit.stems).map(|stem| stem.number).max().map_or(0, |last| last as usize + 1);
     let (mut before, mut behind) = (Counts::new(vocabulary), Counts::new(vocabulary));
     (1..units.len())
         .map(|i| {
@@ -64,11 +65,11 @@ impl Counts {
         self.square = 0;
         let mut words = 0;
         for unit in units {
-            for &stem in &unit.stems {
-                let count = &mut self.of[stem as usize];
+            for stem in &unit.stems {
+                let count = &mut self.of[stem.number as usize];
                 self.square += 2 * *count + 1;
                 *count += 1;
-                self.stems.push(stem);
+                self.stems.push(stem.number);
             }
             words += unit.words;
             if words >= WINDOW {

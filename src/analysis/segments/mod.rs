@@ -7,23 +7,28 @@
 
 mod cohesion;
 mod likelihood;
+mod opening;
+mod questions;
 mod topical;
 
 pub use cohesion::Gap;
 pub(super) use cohesion::gaps;
+pub(super) use questions::{is_interview, is_question};
 pub(super) use topical::spans;
 pub use topical::starts as topical_starts;
 
 use super::sentences::BlockFacts;
-use crate::document::{Block, BlockKind, Document, Origin, TopKind};
-use crate::lexicon::{calendar_class, connectives, document_share};
+use crate::document::{BlockKind, Document, Origin, TopKind};
+use crate::lexicon::document_share;
 use crate::source::{Source, Span};
-use crate::text::{Tag, Token, count_words, stem};
-use likelihood::Likelihood;
+use crate::text::{Tag, Token, stem};
+use likelihood::{Likelihood, Prior};
+use opening::boundary;
+use questions::announces;
 use std::collections::BTreeMap;
 
-/// Concentration of the Dirichlet prior.
-const ALPHA: f64 = 0.4;
+/// In the editorial cut, all words are alike.
+const PRIOR: Prior = Prior { concentration: 0.4, commonness: 0.0, again: 0.0 };
 /// Weight of the length prior, in nats.
 const LENGTH_WEIGHT: f64 = 5.5;
 /// Words that stand in more than this share of short texts tell nothing of the topic.
@@ -36,13 +41,10 @@ const OUT_OF_BOUNDS: f64 = 30.0;
 const TOPICAL: f64 = 6.0;
 /// No part is longer than this, unless it is one unit.
 const LONGEST_PART: usize = 900;
-/// Longest paragraph that is taken for a question, in words; and how many of them part an article into answers.
-const QUESTION_WORDS: usize = 40;
-const INTERVIEW: usize = 3;
-/// In an interview, a question has at most so many paragraphs, itself included.
-const ANSWERS: usize = 8;
 /// Most parts that are sought at once.
 const MOST_PARTS: usize = 64;
+/// In so many words the subject of a unit is sought.
+const BEGINNING: usize = 5;
 /// Cost of a cut that may not be made.
 const FORBIDDEN: f64 = 1e9;
 /// A piece of the article that is not cut: a paragraph with its list, or a sentence where there is one paragraph.
@@ -66,7 +68,9 @@ pub struct Unit {
     form: f64,
     /// Whether it is a sentence inside a paragraph.
     inside: bool,
-    stems: Vec<u32>,
+    stems: Vec<Stem>,
+    /// The stem of what it speaks of first, by its number.
+    subject: Option<u32>,
     /// The top-level block its last block belongs to.
     top: usize,
 }
@@ -76,6 +80,15 @@ impl Unit {
     pub fn can_begin(&self) -> bool {
         self.boundary < FORBIDDEN / 2.0
     }
+}
+
+/// A word that tells of the topic.
+#[derive(Clone, Copy, Debug)]
+struct Stem {
+    /// Words with the same stem have the same number.
+    number: u32,
+    /// The share of texts in which the word stands.
+    share: f64,
 }
 
 /// A cut before a unit.
@@ -89,7 +102,7 @@ pub struct Cut {
 pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<Unit> {
     let mut vocabulary: BTreeMap<String, u32> = BTreeMap::new();
     let mut units: Vec<Unit> = Vec::new();
-    let answers = questions(document) >= INTERVIEW;
+    let answers = is_interview(document);
     let mut after_heading = false;
     let mut pinned = false;
     let mut adopted = document.adopted_headings().peekable();
@@ -126,8 +139,7 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
             continue;
         }
         // What announces something stays with it; answers are not cut through.
-        let announced = index > 0
-            && (ends_open(document.blocks[index - 1].prose.text()) || is_question(&document.blocks[index - 1]));
+        let announced = index > 0 && announces(document, index - 1);
         let kept = announced || answers && !is_question(block);
         let short = if words < SHORT_UNIT { 2.0 } else { 0.0 };
         units.push(Unit {
@@ -141,6 +153,7 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
             boundary: boundary(&block_facts.tokens) + short + if kept { FORBIDDEN } else { 0.0 },
             form: topical::form(block.prose.text(), &block_facts.tokens, words),
             inside: false,
+            subject: subject(&block_facts.tokens, &vocabulary),
             stems,
         });
         after_heading = false;
@@ -151,6 +164,7 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
     {
         return split;
     }
+    topical::favour_main_subjects(&mut units);
     units
 }
 
@@ -164,6 +178,7 @@ fn split_sentences(document: &Document, facts: &[BlockFacts], only: &Unit) -> Op
     let (block, facts) = (&document.blocks[index], &facts[index]);
     let sentences = facts.sentences.iter().enumerate().map(|(n, sentence)| {
         let tokens = facts.sentence_tokens(sentence);
+        let stems = topic_stems(tokens, &mut vocabulary);
         Unit {
             span: block.prose.to_source(sentence.range.clone()),
             words: sentence.words,
@@ -173,24 +188,28 @@ fn split_sentences(document: &Document, facts: &[BlockFacts], only: &Unit) -> Op
             boundary: boundary(tokens),
             form: topical::form(block.prose.text().get(sentence.range.clone()).unwrap_or(""), tokens, sentence.words),
             inside: n > 0,
-            stems: topic_stems(tokens, &mut vocabulary),
+            subject: subject(tokens, &vocabulary),
+            stems,
             ..*only
         }
     });
-    Some(sentences.collect())
+    let mut units: Vec<Unit> = sentences.collect();
+    topical::favour_main_subjects(&mut units);
+    Some(units)
 }
 
-/// The stems of the words that tell of the topic, as numbers.
-fn topic_stems(tokens: &[Token], vocabulary: &mut BTreeMap<String, u32>) -> Vec<u32> {
+/// The stems of the words that tell of the topic.
+fn topic_stems(tokens: &[Token], vocabulary: &mut BTreeMap<String, u32>) -> Vec<Stem> {
     let mut stems = Vec::new();
     for token in super::keyphrases::content_words(tokens) {
         let lemma = token.lemma();
         // The sites of one house share a part of their names: `beta.exemple.fr`, `exemple.fr`.
         let site = lemma.contains('.') && lemma.split('.').all(|part| part.len() > 1);
         let mut add = |part: &str| {
-            if part.len() > 2 && document_share(part, token.tag == Tag::Propn) <= EVERYWHERE {
+            let share = document_share(part, token.tag == Tag::Propn);
+            if part.len() > 2 && share <= EVERYWHERE {
                 let next = u32::try_from(vocabulary.len()).unwrap_or(u32::MAX);
-                stems.push(*vocabulary.entry(stem(part)).or_insert(next));
+                stems.push(Stem { number: *vocabulary.entry(stem(part)).or_insert(next), share });
             }
         };
         if site { lemma.split('.').for_each(add) } else { add(&lemma) }
@@ -198,58 +217,11 @@ fn topic_stems(tokens: &[Token], vocabulary: &mut BTreeMap<String, u32>) -> Vec<
     stems
 }
 
-/// What speaks for or against a cut before a unit with these tokens.
-fn boundary(tokens: &[Token]) -> f64 {
-    let words: Vec<&str> = tokens
-        .iter()
-        .map(|token| token.folded.as_str())
-        .filter(|word| !matches!(*word, "«" | "\"" | "—" | "–"))
-        .take(6)
-        .collect();
-    let mut cost = 0.0;
-    if matches!(
-        words.as_slice(),
-        ["il" | "elle" | "ils" | "elles" | "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci", ..]
-            | ["ce" | "cette" | "ces", "dernier" | "dernière" | "derniers" | "dernières", ..]
-    ) {
-        cost += 3.0;
-    }
-    if matches!(words.first(), Some(&("son" | "sa" | "ses" | "leur" | "leurs"))) {
-        cost += 2.0;
-    }
-    match connectives().longest_at(&words) {
-        Some((_, [_, _, "milieu", ..])) | None => {}
-        // They go on with what was said; the others turn to something else.
-        Some((_, [_, "exemple" | "reformulation" | "conséquence", ..])) => cost += 0.5,
-        Some(_) => cost -= 0.5,
-    }
-    if words.iter().take(3).any(|word| matches!(calendar_class(word), Some("jour" | "mois" | "saison" | "relatif"))) {
-        cost -= 0.5;
-    }
-    cost
-}
-
-fn questions(document: &Document) -> usize {
-    document.author_blocks().filter(|(_, block)| is_question(block)).count()
-}
-
-/// Whether the article is made of questions and answers, so that the answers are somebody's words: a page that asks its
-/// reader a few questions is not.
-pub(super) fn is_interview(document: &Document) -> bool {
-    let questions = questions(document);
-    questions >= INTERVIEW && questions * ANSWERS >= document.author_blocks().count()
-}
-
-/// Whether a paragraph is a question of its own, as interviews and pages of questions have them.
-pub(super) fn is_question(block: &Block) -> bool {
-    let text = block.prose.text().trim_end();
-    matches!(block.kind, BlockKind::Paragraph | BlockKind::Question)
-        && text.ends_with('?')
-        && count_words(text) <= QUESTION_WORDS
-}
-
-fn ends_open(text: &str) -> bool {
-    text.trim_end().ends_with(':')
+/// The stem of the first noun at the beginning of a unit, where it is one of the topic.
+fn subject(tokens: &[Token], vocabulary: &BTreeMap<String, u32>) -> Option<u32> {
+    let mut begin = tokens.iter().filter(|token| token.tag != Tag::Punct).take(BEGINNING);
+    let noun = begin.find(|token| matches!(token.tag, Tag::Noun | Tag::Propn))?;
+    vocabulary.get(&stem(&noun.lemma())).copied()
 }
 
 /// The runs of units between headings of the author.
@@ -362,7 +334,7 @@ impl Costs {
         let total: usize = units.iter().map(|unit| unit.words).sum();
         #[expect(clippy::cast_precision_loss, reason = "word counts are small")]
         let target = (total as f64 / parts as f64).max(1.0);
-        let mut part = Likelihood::new(units, ALPHA);
+        let mut part = Likelihood::new(units, PRIOR);
         let mut rows = Vec::with_capacity(units.len());
         for i in 0..units.len() {
             let mut words = 0;
@@ -393,7 +365,7 @@ impl Costs {
 mod tests {
     use super::*;
 
-    fn unit(words: usize, stems: &[u32]) -> Unit {
+    pub(super) fn unit(words: usize, stems: &[u32]) -> Unit {
         Unit {
             span: Span::default(),
             blocks: (0, 0),
@@ -404,7 +376,8 @@ mod tests {
             boundary: 0.0,
             form: 0.0,
             inside: false,
-            stems: stems.to_vec(),
+            stems: stems.iter().map(|&number| Stem { number, share: 0.01 }).collect(),
+            subject: None,
             top: 0,
         }
     }

@@ -4,27 +4,32 @@
 //! an item of a list or a word that goes on with what was said does not begin a part, a paragraph that announces a list or
 //! is long may. One setting for all kinds of text; measured on the sections that authors made.
 
-use super::likelihood::Likelihood;
+use super::likelihood::{Likelihood, Prior};
+use super::opening::{first_words, needs_what_precedes};
 use super::{Unit, stretches};
-use crate::lexicon::Tag;
+use crate::lexicon::{Tag, connectives};
 use crate::source::Span;
 use crate::text::Token;
+use std::collections::BTreeMap;
 
-/// Concentration of the Dirichlet prior.
-const ALPHA: f64 = 0.12;
+/// What is expected of the words of a part.
+const PRIOR: Prior = Prior { concentration: 0.12, commonness: 0.5, again: 0.3 };
 /// What a cut costs between paragraphs and inside one, in nats.
-const CUT: f64 = 7.0;
+const CUT: f64 = 5.0;
 const CUT_INSIDE: f64 = 16.0;
 /// Weight of the squared logarithm of a part's length over the usual one.
-const LENGTH_WEIGHT: f64 = 3.0;
+const LENGTH_WEIGHT: f64 = 2.0;
 /// The usual length of a part, in words.
 const USUAL: f64 = 90.0;
 /// No part is longer than this, unless it is one unit.
 const LONGEST: usize = 900;
 /// The weight of form inside a paragraph: its sentences say less by it.
 const INSIDE: f64 = 0.4;
-/// Paragraphs under the first number of words seldom begin a part, from the second on they often do.
-const LENGTHS: (usize, usize) = (15, 45);
+/// Paragraphs of this number of words or more often begin a part.
+const LONG_UNIT: usize = 45;
+/// The stems that come back most are the main ones of an article; a unit that speaks of one first often begins a part.
+const MAIN: usize = 3;
+const MAIN_SUBJECT: f64 = -1.5;
 
 /// The spans of the parts that these units begin: from the first block of each to the last.
 pub(in crate::analysis) fn spans(units: &[Unit], starts: &[usize]) -> Vec<Span> {
@@ -51,7 +56,7 @@ pub fn starts(units: &[Unit]) -> Vec<usize> {
 /// [`LONGEST`] words holds: the time grows with the text.
 fn cuts(units: &[Unit]) -> Vec<usize> {
     let n = units.len();
-    let mut part = Likelihood::new(units, ALPHA);
+    let mut part = Likelihood::new(units, PRIOR);
     let mut best = vec![f64::INFINITY; n + 1];
     let mut from = vec![0_usize; n + 1];
     best[0] = 0.0;
@@ -104,10 +109,15 @@ pub(super) fn form(prose: &str, tokens: &[Token], words: usize) -> f64 {
     if prose.ends_with(':') {
         cost -= 2.0;
     }
-    if words < LENGTHS.0 {
+    if words >= LONG_UNIT {
+        cost -= 1.0;
+    }
+    let begin = first_words(tokens);
+    if continues(&begin) {
         cost += 1.0;
-    } else if words >= LENGTHS.1 {
-        cost -= 1.25;
+    }
+    if needs_what_precedes(&begin) {
+        cost += 2.0;
     }
     let Some(first) = tokens.iter().find(|token| token.tag != Tag::Punct) else { return cost };
     cost + match (first.tag, first.folded.as_str()) {
@@ -115,9 +125,33 @@ pub(super) fn form(prose: &str, tokens: &[Token], words: usize) -> f64 {
         (Tag::Verb | Tag::Aux, _) => 1.75,
         (_, "il" | "elle" | "ils" | "elles" | "celui-ci" | "celle-ci" | "cela" | "c'") => 2.0,
         (_, "ce" | "cet" | "cette" | "ces" | "son" | "sa" | "ses" | "leur" | "leurs") => 1.25,
-        (_, "des" | "de" | "d'") => 2.0,
-        (Tag::Det, _) => -1.0,
+        (Tag::Det, word) if !matches!(word, "des" | "de" | "d'") => -1.0,
         _ => 0.0,
+    }
+}
+
+/// Whether it begins with a word that goes on with what was said: adds to it, opposes it, concludes from it, gives an
+/// example.
+fn continues(words: &[&str]) -> bool {
+    let role = connectives().longest_at(words);
+    matches!(role, Some((_, [_, "addition" | "opposition" | "conséquence" | "exemple", position, ..])) if position != "milieu")
+}
+
+/// Makes a cut easier before the units that first speak of what the whole article is about: what begins names its subject
+/// anew.
+pub(super) fn favour_main_subjects(units: &mut [Unit]) {
+    let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+    for stem in units.iter().flat_map(|unit| &unit.stems) {
+        *counts.entry(stem.number).or_default() += 1;
+    }
+    let mut main: Vec<(u32, usize)> = counts.into_iter().filter(|(_, count)| *count > 1).collect();
+    // Of stems that come back as often, the first in the text.
+    main.sort_by_key(|&(number, count)| (std::cmp::Reverse(count), number));
+    main.truncate(MAIN);
+    for unit in units {
+        if unit.subject.is_some_and(|subject| main.iter().any(|(number, _)| *number == subject)) {
+            unit.form += MAIN_SUBJECT;
+        }
     }
 }
 
@@ -131,9 +165,17 @@ fn is_item(prose: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::Unit;
     use crate::document::{Document, Format};
     use crate::source::Source;
     use crate::text;
+
+    fn units_of(article: &str) -> Vec<Unit> {
+        let source = Source::decode("a.txt".to_string(), article.as_bytes().to_vec()).expect("a text");
+        let document = Document::read(&source, Format::Text).expect("a document");
+        let analysis = crate::analysis::analyze(&source, &document, None);
+        crate::analysis::units(&source, &document, &analysis.blocks)
+    }
 
     /// The first words of each topical part.
     fn parts(article: &str) -> Vec<String> {
@@ -154,6 +196,35 @@ mod tests {
         assert_eq!(parts(&text), ["Les ruches", "La gare"]);
     }
 
+    const BAKER: &str = "Le boulanger pétrit la pâte avant l’aube. Le four chauffe et la pâte lève sous un linge. Le \
+                         boulanger cuit le pain au four puis vend le pain aux passants du quartier.";
+    const SAILOR: &str = "Le voilier quitte le port à marée haute. Le skipper hisse la voile et le voilier gagne le large. Au \
+                          large, le skipper règle la voile et le voilier file vers le phare.";
+
+    #[test]
+    fn a_sentence_that_goes_on_in_the_next_paragraph_is_not_cut() {
+        let begins = |last: &str| units_of(&format!("{BAKER} {last}\n\n{SAILOR}"))[1].can_begin();
+        assert!(begins("Il vend le pain."));
+        for open in ["Il vend :", "Il vend le pain ;", "Il vend le pain,"] {
+            assert!(!begins(open), "{open}");
+        }
+    }
+
+    #[test]
+    fn a_few_questions_do_not_make_a_page_an_interview() {
+        let questions = ["Qui tient la barre ?", "Quel pain choisir ?", "Que dit la météo ?"];
+        let mut page = vec![BAKER; 14];
+        page.extend([SAILOR; 14]);
+        page.extend(questions);
+        assert!(parts(&page.join("\n\n")).contains(&"Le voilier".to_string()));
+    }
+
+    #[test]
+    fn what_the_article_is_about_begins_a_part_rather() {
+        let units = units_of("Le voilier quitte le port.\n\nLe voilier gagne le large.\n\nLe phare guide le voilier.");
+        assert!(units[0].form < units[2].form && units[1].form < units[2].form);
+    }
+
     #[test]
     fn what_goes_on_does_not_begin_a_part() {
         let form = |prose: &str| {
@@ -167,7 +238,10 @@ mod tests {
             "Une copie du bail",
             "Mais le conseil a voté le budget de la commune.",
             "Il a voté le budget de la commune.",
+            "Ceux du conseil ont voté le budget de la commune.",
+            "S’y ajoute un budget pour l’an prochain.",
             "Cette hausse a surpris les élus.",
+            "En revanche, le conseil a voté le budget de la commune.",
         ] {
             assert!(form(prose) > whole, "{prose}");
         }
