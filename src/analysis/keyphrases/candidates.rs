@@ -283,7 +283,6 @@ fn is_vague(token: &Token) -> bool {
         "large",
         "bref",
         "rare",
-        "simple",
         "quelque",
         "plein",
     ];

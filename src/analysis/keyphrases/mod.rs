@@ -104,8 +104,9 @@ pub(super) fn keyphrases(
     if let Some(title) = title {
         let tokens = title::read(title);
         candidates.collect(&Passage { prose: title, tokens: &tokens, position: None, place: |_| None });
-        phrases = title::phrases(title, &tokens);
-        place = title::place(title, &tokens);
+        let read = tokens.get(..title::TOKENS).unwrap_or(&tokens);
+        phrases = title::phrases(title, read);
+        place = title::place(title, read);
     }
     let mut position = 0;
     for (index, (block, facts)) in document.blocks.iter().zip(facts).enumerate() {

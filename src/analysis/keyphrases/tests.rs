@@ -193,7 +193,7 @@ fn numbers_of_models_and_foreign_words_belong_to_names() {
     let document = Document::read(&source, Format::Markdown).expect("a document");
     let analysis = crate::analysis::analyze(&source, &document, None);
     let texts: Vec<&str> = analysis.keyphrases.iter().map(|keyphrase| keyphrase.text.as_str()).collect();
-    for expected in ["Ocean weeks", "4DT XM"] {
+    for expected in ["Marinox 5", "Ocean weeks", "4DT XM"] {
         assert!(texts.contains(&expected), "{expected}: {texts:?}");
     }
 }

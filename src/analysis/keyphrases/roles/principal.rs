@@ -13,8 +13,6 @@ const CLOSE: f64 = 0.12;
 const LOOSE: f64 = 0.3;
 /// What multiplies the score of a phrase that is all the title says before or after its colon.
 const WHOLE: f64 = 2.0;
-/// What multiplies the score of a phrase that is all the title says.
-const ENTIRE: f64 = 1000.0;
 /// What multiplies the score of a phrase that the title begins with.
 const LEADS: f64 = 1.25;
 /// What multiplies the score of what is not in the title.
@@ -37,7 +35,7 @@ const SIDE: f64 = 0.5;
 const CUT: f64 = 0.5;
 /// What multiplies the score of several words that the title says before a colon.
 const FIRST: f64 = 2.2;
-/// Least strength of what a title says before a colon, as a share of the greatest score.
+/// Least strength of several words that are all a title says, or all before its colon, as a share of the greatest score.
 const LEAST: f64 = 0.3;
 
 /// What may be the principal keyphrase.
@@ -97,7 +95,7 @@ impl Roles<'_> {
         Some(topic.unwrap_or_else(|| best.clone()))
     }
 
-    /// `déplacés au Yémen` for `déplacés`, where the title begins with the place.
+    /// `déplacés au Yémen` for `déplacés`, where the title says that it tells of the place.
     fn placed(&self, topic: &Topic) -> Option<Topic> {
         /// Letters that a place shares with its adjective: `Iran`, `iranien`.
         const SHARED: usize = 4;
@@ -131,7 +129,7 @@ impl Roles<'_> {
             text: phrase.text.clone(),
             score: PART * PART * topic.score,
             occurrences: self.occurrences(&phrase.runs),
-            general: phrase.links.iter().all(|link| matches!(link, Link::Close | Link::Open)),
+            general: phrase.is_close(),
             simple: false,
             at: Some(phrase.at),
             stems,
@@ -165,14 +163,13 @@ impl Roles<'_> {
         // `médiathèque de Valdrigny`, as the body says it.
         let whole = [[topic, other], [other, topic]].into_iter().find_map(|pair| {
             let stems = pair.map(|one| one.stems.as_slice()).concat();
-            let said =
-                self.candidates.0.get(&stems).filter(|found| found.linked > 0 && !found.occurrences.is_empty())?;
-            Some((said.shown(self.names), stems))
+            let said = self.candidates.0.get(&stems).filter(|found| found.linked > 0)?;
+            let occurrences: Vec<Span> = said.occurrences.iter().map(|place| place.span).collect();
+            let text = said.shown(self.names);
+            (!occurrences.is_empty()).then(|| Topic { stems, occurrences, ..topic.with(text, &[]) })
         });
-        if let Some((text, stems)) = whole {
-            let occurrences = self.candidates.0.get(&stems).map(|found| &found.occurrences);
-            let occurrences = occurrences.into_iter().flatten().map(|place| place.span).collect();
-            return Some(Topic { stems, occurrences, ..topic.with(text, &[]) });
+        if whole.is_some() {
+            return whole;
         }
         let located = title::located(&other.text);
         let place = self.is_place(other.entity) || located.is_some();
@@ -264,8 +261,6 @@ impl Roles<'_> {
         if self.is_place(entity) && !phrase.entire {
             // `Portugal : …` tells where, not what.
             fitness *= if phrase.whole { PLACE * PLACE } else { PLACE };
-        } else if phrase.entire && words > 1 {
-            fitness *= ENTIRE;
         } else if phrase.side {
             fitness *= SIDE;
         } else if phrase.whole && phrase.leads && words > 1 {
@@ -299,7 +294,7 @@ impl Roles<'_> {
         let shown = shown.filter(|shown| entity.is_none() && shown.to_lowercase() == phrase.text.to_lowercase());
         let text = full.map(str::to_string).or(shown).unwrap_or_else(|| phrase.text.clone());
         let capital = phrase.text.chars().any(char::is_uppercase);
-        let common = phrase.links.iter().all(|link| matches!(link, Link::Close | Link::Open));
+        let common = phrase.is_close();
         let general = common && words < 4 && !phrase.named && (!capital || phrase.runs.len() > 1);
         Some(Topic {
             text,

@@ -62,6 +62,15 @@ pub(super) struct TitlePhrase {
     pub(super) side: bool,
 }
 
+impl TitlePhrase {
+    /// Whether nothing but *de* and *à* links its words.
+    pub(super) fn is_close(&self) -> bool {
+        self.links.iter().all(|link| matches!(link, Link::Close | Link::Open))
+    }
+}
+
+/// Most tokens that are read of a title: one that is longer is none.
+pub(super) const TOKENS: usize = 100;
 /// Most runs of a phrase, and most words.
 const LONGEST: usize = 4;
 const WORDS: usize = 8;
@@ -76,6 +85,8 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
             .map(|run| if run.len() == tokens.len() { run } else { trimmed(words, run) })
             .filter(|run| names(&words[run.clone()]) || is_language(words, run))
             .collect();
+        // `salaire, | primes et avantages`
+        let listed = segment.start.checked_sub(1).is_some_and(|before| tokens[before].folded == ",");
         let light: Vec<bool> = runs.iter().map(|run| run.len() == 1 && is_empty_noun(&words[run.start])).collect();
         for first in 0..runs.len() {
             let bare = runs[first].len() == 1 && HERE.contains(&words[runs[first].start].folded.as_str());
@@ -86,8 +97,6 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
             }
             let mut links = Vec::new();
             for last in first..runs.len().min(first + LONGEST) {
-                // `salaire, | primes et avantages`
-                let listed = segment.start.checked_sub(1).is_some_and(|before| tokens[before].folded == ",");
                 if links.last() == Some(&Link::And) {
                     break;
                 }
@@ -139,7 +148,7 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
         }
     }
     found.extend(short(title, tokens));
-    for stretch in stretch::stretches(title, tokens) {
+    for stretch in stretch::stretches(title, tokens, &segments) {
         match found.iter_mut().find(|phrase| phrase.text == stretch.text) {
             Some(known) => {
                 known.whole = true;
@@ -231,7 +240,7 @@ fn trimmed(words: &[Token], run: Range<usize>) -> Range<usize> {
     let participle = words
         .get(end)
         .is_some_and(|token| token.tag == Tag::Verb && token.features.form == Some(VerbForm::PastParticiple));
-    let of = words.get(end + 1).is_some_and(|next| matches!(next.folded.as_str(), "de" | "du" | "des" | "d'"));
+    let of = words.get(end + 1).is_some_and(is_of);
     let noun = words.get(end + 2).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::Det));
     let named = words[run.clone()].iter().all(|token| token.tag == Tag::Propn);
     let inside = participle && of && noun && !named;
@@ -255,7 +264,7 @@ fn is_aside(words: &[Token], run: &Range<usize>) -> bool {
     let before =
         |back: usize| run.start.checked_sub(back).and_then(|at| words.get(at)).map_or("", |token| &token.folded);
     let locution = run.len() == 1
-        && words.get(run.end).is_some_and(|next| matches!(next.folded.as_str(), "de" | "du" | "des" | "d'"))
+        && words.get(run.end).is_some_and(is_of)
         && (matches!(before(1), "à" | "au" | "en") || matches!(before(1), "la" | "l'") && before(2) == "à");
     let compound = run.len() == 1 && is_compound(words, run.start);
     locution || compound || matches!(before(1), "sans" | "hors" | "malgré")
@@ -305,6 +314,10 @@ fn is_opening(token: &Token) -> bool {
                 | "ce"
                 | "c'"
         )
+}
+
+fn is_of(token: &Token) -> bool {
+    matches!(token.folded.as_str(), "de" | "d'" | "du" | "des")
 }
 
 /// What links a run that ends at `end` to one that starts at `start`.

@@ -1,5 +1,6 @@
 //! What a title says by the way: when and where it was, what else happened, what it is all about before the colon.
 
+use super::is_of;
 use crate::lexicon::{Tag, VerbForm};
 use crate::text::{Token, TokenKind};
 use std::ops::Range;
@@ -22,21 +23,19 @@ pub(super) fn is_side(tokens: &[Token], segments: &[Range<usize>], at: usize) ->
         participle || has_verb(segments)
     };
     let asks = tokens.iter().any(|token| token.folded == "?");
-    let dated = tokens.get(segments[own].clone()).unwrap_or(&[]).iter().any(|token| token.kind == TokenKind::Number);
-    let named = tokens.get(segments[own].clone()).unwrap_or(&[]).iter().all(|token| token.tag != Tag::Noun);
+    let words = tokens.get(segments[own].clone()).unwrap_or(&[]);
+    let dated = words.iter().any(|token| token.kind == TokenKind::Number);
+    let named = words.iter().all(|token| token.tag != Tag::Noun);
+    let announces = own == 0 && sign(Some(segments[own].end)) == ":";
     // `Chômage : obligation de recherche d’emploi`
-    let rubric = own == 0 && segments[own].len() == 1 && sign(Some(segments[own].end)) == ":" && !has_verb(after);
-    let context = own == 0 && (dated || named) && sign(Some(segments[own].end)) == ":" && !asks && told(after);
+    let rubric = announces && words.len() == 1 && !has_verb(after);
+    let context = announces && (dated || named) && !asks && told(after);
     behind || context || rubric || is_circumstance(tokens, segments[own].start, at)
 }
 
 /// Whether a word is a verb of a sentence.
 pub(super) fn is_finite(token: &Token) -> bool {
-    let finite = !matches!(
-        token.features.form,
-        None | Some(VerbForm::PastParticiple | VerbForm::PresentParticiple | VerbForm::Infinitive)
-    );
-    matches!(token.tag, Tag::Verb | Tag::Aux) && finite
+    matches!(token.tag, Tag::Verb | Tag::Aux) && token.features.form.is_some_and(VerbForm::is_finite)
 }
 
 /// Whether a preposition of time or of circumstance stands before what begins at a token.
@@ -47,8 +46,4 @@ fn is_circumstance(tokens: &[Token], start: usize, at: usize) -> bool {
     before.is_some_and(|token| {
         matches!(token.folded.as_str(), "lors" | "après" | "avant" | "depuis" | "pendant" | "durant" | "dès" | "malgré")
     })
-}
-
-fn is_of(token: &Token) -> bool {
-    matches!(token.folded.as_str(), "de" | "d'" | "du" | "des")
 }

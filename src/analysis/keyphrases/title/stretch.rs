@@ -2,7 +2,7 @@
 //! réception des travaux`, `Contrôle technique des taxis et VTC`), or what a guide shows how to do (`Configurer Git`).
 
 use super::super::candidates::{is_calendar, is_empty_noun, is_front, stems, surface};
-use super::{TitlePhrase, is_enclosed, is_here, is_opening, names, segments, side};
+use super::{TitlePhrase, is_enclosed, is_here, is_of, is_opening, names, side};
 use crate::lexicon::{Tag, VerbForm, function_word};
 use crate::text::{self, Token, TokenKind};
 use std::ops::Range;
@@ -21,15 +21,21 @@ enum Made {
 }
 
 /// The stretches of a title that can be taken whole.
-pub(super) fn stretches(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
-    let segments = segments(tokens);
-    let shown = |segment: &Range<usize>| !is_enclosed(tokens, segment) && !is_rubric(&tokens[segment.clone()]);
-    let shown: Vec<Range<usize>> = segments.into_iter().filter(shown).collect();
+pub(super) fn stretches(title: &str, tokens: &[Token], segments: &[Range<usize>]) -> Vec<TitlePhrase> {
+    let shown = |segment: &&Range<usize>| !is_enclosed(tokens, segment) && !is_rubric(&tokens[(*segment).clone()]);
+    let shown: Vec<&Range<usize>> = segments.iter().filter(shown).collect();
     let alone = shown.len() == 1;
-    shown.iter().filter_map(|segment| stretch(title, tokens, segment, alone)).collect()
+    shown.into_iter().filter_map(|segment| stretch(title, tokens, segments, segment, alone)).collect()
 }
 
-fn stretch(title: &str, tokens: &[Token], segment: &Range<usize>, alone: bool) -> Option<TitlePhrase> {
+/// A stretch between the punctuation of a title, with whether the title shows no other.
+fn stretch(
+    title: &str,
+    tokens: &[Token],
+    segments: &[Range<usize>],
+    segment: &Range<usize>,
+    alone: bool,
+) -> Option<TitlePhrase> {
     let words = tokens.get(segment.clone())?;
     let start = weighty(words, opening(words));
     let first = words.get(start)?;
@@ -42,7 +48,7 @@ fn stretch(title: &str, tokens: &[Token], segment: &Range<usize>, alone: bool) -
     let (before, after) = (sign(segment.start.checked_sub(1)), sign(Some(segment.end)));
     let asks = words.first().is_some_and(|word| word.folded.starts_with("quel"));
     // `À Brest, …`
-    let placed = segments(tokens).first().is_some_and(|first| {
+    let placed = segments.first().is_some_and(|first| {
         first.end + 1 == segment.start
             && tokens.get(first.start).is_some_and(|token| token.tag == Tag::Adp || token.folded == "a")
     });
@@ -100,7 +106,7 @@ fn stretch(title: &str, tokens: &[Token], segment: &Range<usize>, alone: bool) -
         stretch: true,
         torn: series,
         cut: false,
-        side: !alone && side::is_side(tokens, &segments(tokens), segment.start + start),
+        side: !alone && side::is_side(tokens, segments, segment.start + start),
     })
 }
 
@@ -125,7 +131,7 @@ fn opening(words: &[Token]) -> usize {
 
 /// The word from which on a stretch that begins at a word says something: `données` in `l’enjeu des données de mobilité`.
 fn weighty(words: &[Token], start: usize) -> usize {
-    let of = |at: usize| words.get(at).is_some_and(|token| matches!(token.folded.as_str(), "de" | "du" | "des" | "d'"));
+    let of = |at: usize| words.get(at).is_some_and(is_of);
     let article = |at: usize| words.get(at).is_some_and(|token| token.tag == Tag::Det);
     if !words.get(start).is_some_and(is_empty_noun) || !of(start + 1) {
         return start;

@@ -30,6 +30,17 @@ fn quoted(prose: &str) -> Vec<Quotation> {
     quotations(prose, &read.tokens, &read.sentences, &read.parses)
 }
 
+/// Whether some quotation of a text has a speaker for sure.
+fn certain(prose: &str) -> bool {
+    quoted(prose).iter().any(|quotation| quotation.speaker.as_ref().is_some_and(|speaker| speaker.certain))
+}
+
+fn check_unsure(texts: &[&str]) {
+    for prose in texts {
+        assert!(!certain(prose), "{prose}: {}", shown(prose));
+    }
+}
+
 /// `kind speaker ← verb` for each quotation; `?` after a speaker that is not certain.
 fn shown(prose: &str) -> String {
     let read = read(prose);

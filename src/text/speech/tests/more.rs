@@ -1,17 +1,6 @@
 //! Speakers found farther off: behind other verbs, in phrases that name words, in sentences that go on.
 
-use super::{check, quoted, shown};
-
-/// Whether some quotation of a text has a speaker for sure.
-fn certain(prose: &str) -> bool {
-    quoted(prose).iter().any(|quotation| quotation.speaker.as_ref().is_some_and(|speaker| speaker.certain))
-}
-
-fn check_unsure(texts: &[&str]) {
-    for prose in texts {
-        assert!(!certain(prose), "{prose}: {}", shown(prose));
-    }
-}
+use super::{check, check_unsure, shown};
 
 #[test]
 fn what_stands_between_verb_and_speaker_is_passed_over() {

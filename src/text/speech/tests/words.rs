@@ -1,17 +1,6 @@
 //! Words quoted inside what is told, and quotations whose speaker the sentences around name.
 
-use super::{check, quoted, shown};
-
-/// Whether some quotation of a text has a speaker for sure.
-fn certain(prose: &str) -> bool {
-    quoted(prose).iter().any(|quotation| quotation.speaker.as_ref().is_some_and(|speaker| speaker.certain))
-}
-
-fn check_unsure(texts: &[&str]) {
-    for prose in texts {
-        assert!(!certain(prose), "{prose}: {}", shown(prose));
-    }
-}
+use super::{check, check_unsure, shown};
 
 #[test]
 fn who_calls_or_wants_something_uses_the_words() {
