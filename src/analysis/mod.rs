@@ -115,7 +115,7 @@ pub struct Topics {
 pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Analysis {
     let languages = languages::languages(document);
     let mut blocks = sentences::blocks(document);
-    let speeches = speech::speeches(document, &blocks);
+    let mut speeches = speech::speeches(document, &blocks);
     for (index, (block, speeches)) in blocks.iter_mut().zip(&speeches).enumerate() {
         block.attribute_quotations(index, speeches);
     }
@@ -124,6 +124,7 @@ pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Ana
     let own_title = meta::title(document);
     let known_title = own_title.as_ref().map(|fact| fact.text.as_str()).or(title);
     let entities = names::entities(document, &blocks, &languages);
+    speech::identify(document, &blocks, &entities, &mut speeches);
     let mut sections = sections::sections(document, &blocks);
     let of_author: Vec<Span> = sections.iter().map(|section| section.span).collect();
     let topics = topics(source, document, &blocks, known_title, &languages, &entities, &of_author);
