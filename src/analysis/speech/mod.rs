@@ -391,7 +391,7 @@ mod tests {
             (" Les soldats ont fui.\n\n« Ils ont pris mes deux vaches et mon champ de blé. »\n", &own),
             ("\n\nMais « le médecin nous a dit de rester encore trois jours dans la cave ».\n", &own),
             (" Paul Servan a fui.\n\n« Ils ont pris mes deux vaches et mon champ de blé. »\n", &"-".to_string()),
-            (" Selon la mairie, tout va.\n\n« Ils ont pris mes deux vaches et mon champ de blé. »\n", &"-".to_string()),
+            (" Tout va, selon la mairie.\n\n« Ils ont pris mes deux vaches et mon champ de blé. »\n", &"-".to_string()),
             (" Le berger a fui.\n\n« Ils ont pris mes deux vaches et mon champ de blé. »\n", &"-".to_string()),
             ("\n\n« Je suis venu ici tout seul avec mes deux vaches. »\n", &own),
         ] {

@@ -449,3 +449,17 @@ fn examples_share_a_plural_role() {
         assert_eq!(roles(text), found, "{text}");
     }
 }
+
+#[test]
+fn what_happened_to_somebody_may_stand_before_the_name() {
+    for (text, found) in [
+        (
+            "On libère un chimiste brésilien d’origine polonaise emprisonné au Pérou pendant deux ans, Paul Morvan.",
+            vec!["Paul Morvan : chimiste brésilien d’origine polonaise"],
+        ),
+        ("Un berger nommé Paul Morvan vit ici.", vec!["Paul Morvan : berger"]),
+        ("On libère un chimiste emprisonné au Pérou pendant que Paul Morvan, Anne Morel et Luc rient.", vec![]),
+    ] {
+        assert_eq!(roles(text), found, "{text}");
+    }
+}

@@ -109,7 +109,8 @@ impl Reader<'_, '_> {
         })?;
         let plain = words.written(comma) == ","
             && !(at + 1..comma).any(|at| matches!(words.tag(at), Tag::Aux) || words.is(at, &["et", "qui", "que"]));
-        let index = self.person_at(mentions, comma + 1).filter(|_| tail && plain && one > 0)?;
+        let person = self.person_at(mentions, comma + 1).or_else(|| self.unknown_at(mentions, comma + 1, title));
+        let index = person.filter(|_| tail && plain && one > 0)?;
         let mention = mentions.get(index)?;
         let closed = matches!(words.written(self.after_brackets(mention.tokens.end)), "," | "." | "");
         let known = mention.gender.zip(title.gender).is_none_or(|(of, said)| of == said);
