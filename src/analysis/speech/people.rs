@@ -75,6 +75,12 @@ impl<'a> People<'a> {
             // `le fils de Luc Rol`, `le ministre de la Mer`
             let at = tokens.partition_point(|token| token.range.start < mention.range.start);
             let before = tokens.get(speaker.tokens.start..at).unwrap_or(&[]).iter().rev();
+            // `la cheffe du parti Rivage` is no party.
+            if mention.kind != NameKind::Person
+                && before.clone().any(|token| token.tag == Tag::Adp || is_contracted(token))
+            {
+                return false;
+            }
             let ruling =
                 before.into_iter().find(|token| !matches!(token.tag, Tag::Det | Tag::Adj) || is_contracted(token));
             ruling.is_none_or(|ruling| ruling.tag != Tag::Adp && !is_contracted(ruling))
