@@ -144,18 +144,20 @@ impl Candidates {
 
 /// Whether words name something: a noun or a name is among them.
 pub(super) fn names(words: &[Token]) -> bool {
-    words.iter().any(|token| matches!(token.tag, Tag::Noun | Tag::Propn) && token.folded.chars().count() > 1)
+    let noun = |token: &Token| matches!(token.tag, Tag::Noun | Tag::Propn) || is_data(token);
+    words.iter().any(|token| noun(token) && token.folded.chars().count() > 1)
 }
 
 /// The words of a candidate that have a sense of their own.
 fn content(words: &[Token]) -> impl Iterator<Item = &Token> {
-    words.iter().filter(|token| matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::X | Tag::Num))
+    let class = |token: &Token| matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::X | Tag::Num);
+    words.iter().filter(move |token| class(token) || is_data(token))
 }
 
 /// Their stems: of names as they are written, of other words by their dictionary form (`tuyaux` is `tuyau`).
 pub(super) fn stems(words: &[Token]) -> Vec<String> {
     let stem = |token: &Token| {
-        if token.tag == Tag::Propn { text::stem(&token.folded) } else { text::stem(&token.lemma()) }
+        if token.tag == Tag::Propn || is_data(token) { text::stem(&token.folded) } else { text::stem(&token.lemma()) }
     };
     content(words).map(stem).collect()
 }
@@ -164,7 +166,7 @@ pub(super) fn stems(words: &[Token]) -> Vec<String> {
 pub(super) fn runs<'t>(prose: &'t str, tokens: &'t [Token]) -> impl Iterator<Item = Range<usize>> + 't {
     let fits = move |at: usize| {
         tokens.get(at).is_some_and(|token| {
-            let class = matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj);
+            let class = matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj) || is_data(token);
             (class && !bounds(token) || is_part_of_name(prose, tokens, at)) && !token.text(prose).contains('\u{fffc}')
         })
     };
@@ -218,6 +220,11 @@ fn holds_on(tokens: &[Token], end: usize) -> bool {
         "du" | "des" => noun(end + 1),
         _ => false,
     }
+}
+
+/// Whether a word is the noun *data*, which dictionaries have as a form of *dater* only.
+pub(super) fn is_data(token: &Token) -> bool {
+    token.folded == "data" && token.tag == Tag::Verb
 }
 
 fn bounds(token: &Token) -> bool {

@@ -10,7 +10,7 @@ mod secondary;
 
 use super::candidates::{Candidate, Candidates, Occurrence};
 use super::names::Names;
-use super::title::TitlePhrase;
+use super::title::{Fact, TitlePhrase};
 use super::{Keyphrase, Role};
 use crate::source::Span;
 use crate::text::NameKind;
@@ -35,6 +35,8 @@ pub(super) struct Roles<'a> {
     pub(super) names: &'a Names<'a>,
     pub(super) title: &'a str,
     pub(super) phrases: &'a [TitlePhrase],
+    /// What the title tells by verbs.
+    pub(super) facts: &'a [Fact],
     /// Where the title says that it happened, with the stems of the place.
     pub(super) place: Option<(String, Vec<String>)>,
     /// The scores of the candidates.

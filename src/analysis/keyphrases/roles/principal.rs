@@ -2,7 +2,7 @@
 
 use super::secondary::{PLACE, SEVERAL};
 use super::{POOL, Ranked, Roles, SAID, holds, is_useless};
-use crate::analysis::keyphrases::title::{self, Link, TitlePhrase};
+use crate::analysis::keyphrases::title::{self, Fact, Link, TitlePhrase};
 use crate::source::Span;
 use crate::text::NameKind;
 
@@ -38,6 +38,9 @@ const FIRST: f64 = 2.2;
 /// Least strength of several words that are all a title says, or all before its colon, as a share of the greatest score.
 const LEAST: f64 = 0.3;
 
+/// Most letters of an acronym that a keyphrase of the body says more of.
+const ACRONYM: usize = 5;
+
 /// What may be the principal keyphrase.
 #[derive(Clone)]
 pub(super) struct Topic {
@@ -62,6 +65,10 @@ pub(super) struct Topic {
     entity: Option<usize>,
     /// Whether its first words are names.
     named: bool,
+    /// Whether it is a bare place.
+    place: bool,
+    /// Whether the title says it by the way.
+    side: bool,
 }
 
 impl Topic {
@@ -80,14 +87,21 @@ impl Roles<'_> {
         // Of equals, the first.
         topics.sort_by(|a, b| b.fitness.total_cmp(&a.fitness));
         // A bare place is the subject only where the title says nothing else.
-        let is_subject = |topic: &&Topic| (topic.at.is_some() || self.title.is_empty()) && !self.is_place(topic.entity);
+        let is_subject = |topic: &&Topic| (topic.at.is_some() || self.title.is_empty()) && !topic.place;
         let entire = |topic: &&Topic| topic.entire && (topic.named || topic.stems.len() > 1);
         let best = topics.iter().find(entire);
-        let best = best.or_else(|| topics.first().filter(|best| !self.is_place(best.entity)));
+        let best = best.or_else(|| topics.first().filter(|best| !best.place));
         let best = best.or_else(|| topics.iter().find(is_subject)).or_else(|| topics.first())?;
+        if let Some(fact) = self.fact(best) {
+            return Some(self.placed(&fact).unwrap_or(fact));
+        }
         let extended = self.extended(best);
-        let topic = self
-            .placed(best)
+        let acts = |phrase: &TitlePhrase| {
+            phrase.acts && phrase.named && !phrase.aside && title::located(&phrase.text).is_none() && best.entity.is_none()
+        };
+        let actor = self.phrases.iter().any(acts).then(|| self.joined(best, &topics)).flatten();
+        let topic = actor
+            .or_else(|| self.placed(best))
             .or_else(|| extended.as_ref().and_then(|topic| self.placed(topic)))
             .or(extended)
             .or_else(|| self.joined(best, &topics))
@@ -95,11 +109,41 @@ impl Roles<'_> {
         Some(topic.unwrap_or_else(|| best.clone()))
     }
 
+    /// What the title tells by a verb: `exclusion du député Untel` for `député Untel`, by the noun that the body has.
+    fn fact(&self, best: &Topic) -> Option<Topic> {
+        if best.entire || self.facts.is_empty() {
+            return None;
+        }
+        let in_body = |stem: &String| self.candidates.0.keys().any(|stems| stems.contains(stem));
+        // An event is looked for by its noun, what somebody says is not.
+        let told = |fact: &&Fact| !matches!(fact.class, "parole" | "projet");
+        let sure = |fact: &&Fact| fact.only && fact.active && matches!(fact.class, "politique" | "justice");
+        let facts = || self.facts.iter().filter(told);
+        let fact = facts().find(|fact| in_body(&fact.noun)).or_else(|| facts().find(sure))?;
+        let own: Vec<String> = fact.runs.concat();
+        let weak = best.place || best.side || best.stems.len() == 1 && best.entity.is_none();
+        if !weak && !holds(&own, &best.stems) && !holds(&fact.agent, &best.stems) {
+            return None;
+        }
+        let stems: Vec<String> = std::iter::once(fact.noun.clone()).chain(fact.runs.concat()).collect();
+        Some(Topic {
+            text: fact.text.clone(),
+            score: PART * PART * best.score,
+            occurrences: self.occurrences(&fact.runs),
+            general: !fact.placed,
+            simple: false,
+            stems,
+            entity: None,
+            ..best.clone()
+        })
+    }
+
     /// `déplacés au Yémen` for `déplacés`, where the title says that it tells of the place.
     fn placed(&self, topic: &Topic) -> Option<Topic> {
         /// Letters that a place shares with its adjective: `Iran`, `iranien`.
         const SHARED: usize = 4;
-        let (place, stems) = self.place.as_ref().filter(|_| topic.general && topic.entity.is_none())?;
+        let asks = self.title.contains('?');
+        let (place, stems) = self.place.as_ref().filter(|_| topic.general && topic.entity.is_none() && !asks)?;
         let start = stems.first().and_then(|stem| stem.get(..SHARED));
         if start.is_some_and(|start| topic.stems.iter().any(|stem| stem.starts_with(start))) {
             return None;
@@ -115,7 +159,7 @@ impl Roles<'_> {
         }
         let told = |phrase: &TitlePhrase| phrase.links.iter().filter(|link| **link == Link::Told).count();
         let holds = |phrase: &&TitlePhrase| {
-            let named = phrase.named && phrase.links.first() != Some(&Link::Close) && !phrase.text.contains(" contre ");
+            let named = phrase.named && phrase.links.first() != Some(&Link::Close) && ![" contre ", " en "].iter().any(|link| phrase.text.contains(link));
             !phrase.aside
                 && !phrase.torn
                 && !named
@@ -172,9 +216,9 @@ impl Roles<'_> {
             return whole;
         }
         let located = title::located(&other.text);
-        let place = self.is_place(other.entity) || located.is_some();
+        let place = other.place || located.is_some();
         let located = located.filter(|_| topic.entity.is_none() || other.at == Some(0));
-        let here = self.is_place(topic.entity) && other.entity.is_none() && !other.named;
+        let here = topic.place && other.entity.is_none() && !other.named;
         let here = here.then(|| title::located(&topic.text)).flatten();
         let text = match located {
             _ if here.is_some() => format!("{} {}", other.text, here.unwrap_or_default()),
@@ -188,7 +232,9 @@ impl Roles<'_> {
     /// What the body says of a single word that says little: `codes du permis` for `codes`.
     fn told(&self, topic: &Topic, ranked: &[Ranked]) -> Option<Topic> {
         let name = topic.entity.is_some() || topic.text.chars().any(char::is_uppercase);
-        if topic.stems.len() > 1 || topic.entire || name {
+        // `exonération de TVA` for `TVA`.
+        let acronym = topic.text.chars().all(char::is_uppercase) && topic.text.len() <= ACRONYM;
+        if topic.stems.len() > 1 || topic.entire || name && !acronym {
             return None;
         }
         let more = |one: &&Ranked| {
@@ -258,7 +304,10 @@ impl Roles<'_> {
         let candidate = self.candidates.0.get(&stems);
         let entity = candidate.and_then(|candidate| self.names.named(candidate));
         let mut fitness = weight * if words > 1 { SEVERAL } else { 1.0 };
-        if self.is_place(entity) && !phrase.entire {
+        let person = entity.and_then(|entity| self.names.entity(entity)).is_some_and(|entity| entity.kind == NameKind::Person);
+        let land = !person && phrase.named && phrase.runs.len() == 1 && title::located(&phrase.text).is_some();
+        let place = self.is_place(entity) || land;
+        if place && !phrase.entire {
             // `Portugal : …` tells where, not what.
             fitness *= if phrase.whole { PLACE * PLACE } else { PLACE };
         } else if phrase.side {
@@ -310,6 +359,8 @@ impl Roles<'_> {
             aside: phrase.aside,
             entity,
             named: phrase.named,
+            place,
+            side: phrase.side,
         })
     }
 
@@ -322,6 +373,9 @@ impl Roles<'_> {
     /// A ranked keyphrase as a topic.
     fn elsewhere(&self, one: &Ranked) -> Topic {
         let keyphrase = &one.keyphrase;
+        let side = one.candidate.in_title
+            && self.phrases.iter().any(|phrase| phrase.side && phrase.runs.contains(&keyphrase.stems))
+            && !self.phrases.iter().any(|phrase| !phrase.side && phrase.runs.contains(&keyphrase.stems));
         let read =
             self.phrases.iter().any(|phrase| !phrase.aside && !phrase.side && phrase.runs.contains(&keyphrase.stems));
         let named = one.entity.and_then(|entity| self.names.entity(entity));
@@ -332,7 +386,7 @@ impl Roles<'_> {
             fitness: if one.candidate.in_title && read && !self.is_place(one.entity) {
                 READ * keyphrase.score
             } else {
-                self.worth(one) * if person { SPEAKER } else { ELSEWHERE }
+                self.worth(one) * if person { SPEAKER } else { ELSEWHERE } * if side { SIDE } else { 1.0 }
             },
             score: keyphrase.score,
             occurrences: Vec::new(),
@@ -344,6 +398,8 @@ impl Roles<'_> {
             aside: false,
             entity: one.entity,
             named: false,
+            place: self.is_place(one.entity),
+            side,
         }
     }
 }

@@ -1,9 +1,20 @@
 //! The words of a title: a title is no sentence, and its first word mostly a noun.
 
 use super::side::is_finite;
+use super::super::candidates::is_data;
 use super::{is_front, located, segments};
 use crate::lexicon::{Analysis, Tag, VerbForm, analyses};
 use crate::text::{self, Token};
+
+/// Whether a title only says which part of a site or of a book a page is.
+pub(in super::super) fn is_furniture(title: &str) -> bool {
+    const FURNITURE: &[&str] = &[
+        "sommaire", "table des matières", "table of contents", "contents", "introduction", "accueil", "préambule",
+        "avant-propos", "readme", "lisez-moi", "faq", "home", "index", "à propos", "about", "présentation", "généralités",
+        "conclusion", "annexe", "annexes", "préface", "divers", "remerciements", "bienvenue",
+    ];
+    FURNITURE.contains(&title.trim().to_lowercase().as_str())
+}
 
 /// The tokens of a title. The first word of each stretch is the noun it can be, where an adjective or a preposition
 /// follows: `Saisie immobilière`, `Espace : lancement de la fusée`; that of the title a name where nothing does.
@@ -34,6 +45,11 @@ pub(in super::super) fn read(title: &str) -> Vec<Token> {
             token.features.form = None;
         }
     }
+    for token in tokens.iter_mut().filter(|token| is_data(token)) {
+        token.tag = Tag::Noun;
+        token.analysis = None;
+        token.features.form = None;
+    }
     for segment in segments(&tokens) {
         for at in segment.clone() {
             let noun = if at == segment.start { noun_at(&tokens, at) } else { None };
@@ -53,7 +69,10 @@ fn headless(tokens: &[Token], at: usize) -> Option<Analysis> {
     let before = tokens.get(at.checked_sub(1)?)?;
     let opens = before.tag == Tag::Det || is_front(before) || matches!(before.folded.as_str(), "des" | "du" | "aux");
     let goes = |next: &Token| matches!(next.tag, Tag::Noun | Tag::Adj | Tag::Propn | Tag::X | Tag::Cconj);
-    let noun = opens && !tokens.get(at + 1).is_some_and(goes);
+    // `six militants présumés`
+    let told = |next: &Token| next.features.form == Some(VerbForm::PastParticiple);
+    let told = tokens.get(at + 1).is_some_and(told) && !tokens.get(at + 2).is_some_and(|next| next.tag == Tag::Noun);
+    let noun = opens && (told || !tokens.get(at + 1).is_some_and(goes));
     noun.then(|| noun_reading(&token.folded)).flatten()
 }
 

@@ -25,12 +25,21 @@ pub(super) fn is_side(tokens: &[Token], segments: &[Range<usize>], at: usize) ->
     let asks = tokens.iter().any(|token| token.folded == "?");
     let words = tokens.get(segments[own].clone()).unwrap_or(&[]);
     let dated = words.iter().any(|token| token.kind == TokenKind::Number);
-    let named = words.iter().all(|token| token.tag != Tag::Noun);
+    let lands = words.first().is_some_and(|first| is_land(&first.lemma())) && words.iter().any(|token| token.tag == Tag::Propn);
+    let named = lands || words.iter().all(|token| token.tag != Tag::Noun);
     let announces = own == 0 && sign(Some(segments[own].end)) == ":";
     // `Chômage : obligation de recherche d’emploi`
     let rubric = announces && words.len() == 1 && !has_verb(after);
     let context = announces && (dated || named) && !asks && told(after);
-    behind || context || rubric || is_circumstance(tokens, segments[own].start, at)
+    // `Brest, Vannes ou le golfe : la grève s’étend`, `Des phares à Vannes : …`
+    let announced = tokens.iter().position(|token| token.folded == ":").unwrap_or(0);
+    let listed = sign(Some(segments[own].end)) == "," || own > 0 && sign(segments[own].start.checked_sub(1)) == ",";
+    let parts = segments.iter().filter(|segment| segment.end <= announced).count();
+    let list = own < parts && parts > 1 && listed && has_verb(segments.get(parts..).unwrap_or(&[]));
+    let range = announces
+        && words.first().is_some_and(is_of)
+        && words.iter().skip(2).any(|token| matches!(token.folded.as_str(), "à" | "au" | "aux"));
+    behind || context || rubric || list || range || is_circumstance(tokens, segments[own].start, at)
 }
 
 /// Whether a word is a verb of a sentence.
@@ -41,9 +50,26 @@ pub(super) fn is_finite(token: &Token) -> bool {
 /// Whether a preposition of time or of circumstance stands before what begins at a token.
 fn is_circumstance(tokens: &[Token], start: usize, at: usize) -> bool {
     let empty = |token: &&Token| matches!(token.tag, Tag::Det | Tag::Adj | Tag::Num) || is_of(token);
-    let Some(words) = tokens.get(start..at) else { return false };
-    let before = words.iter().rev().find(|token| !empty(token));
-    before.is_some_and(|token| {
+    let quote = |token: &Token| matches!(token.folded.as_str(), "\"" | "«" | "»" | "“" | "”");
+    // `malgré le « retrait » du maire`
+    let start = (0..start).rev().find(|at| {
+        tokens[*at].kind != TokenKind::Word && tokens[*at].kind != TokenKind::Number && !quote(&tokens[*at])
+    });
+    let Some(words) = tokens.get(start.map_or(0, |at| at + 1)..at) else { return false };
+    let circumstance = |token: &Token| {
         matches!(token.folded.as_str(), "lors" | "après" | "avant" | "depuis" | "pendant" | "durant" | "dès" | "malgré")
-    })
+    };
+    let before = words.iter().rev().find(|token| !empty(token) && !quote(token));
+    // `après un nouveau foyer de grippe`
+    let held = |from: usize| words[from..].iter().all(|token| empty(&token) || quote(token) || token.tag == Tag::Noun);
+    before.is_some_and(circumstance) || words.iter().rposition(circumstance).is_some_and(|from| held(from + 1))
+}
+
+/// Whether a noun names a sort of place, which a name tells from others: `îles Chausey`.
+fn is_land(lemma: &str) -> bool {
+    const LANDS: &[&str] = &[
+        "île", "îles", "archipel", "golfe", "baie", "mer", "lac", "mont", "province", "région", "ville", "canton",
+        "département", "comté", "district", "péninsule", "vallée", "plateau",
+    ];
+    LANDS.contains(&lemma)
 }
