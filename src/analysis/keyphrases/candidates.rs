@@ -67,7 +67,11 @@ pub(super) struct Occurrence {
 
 /// The candidates of an article, by the stems of their content words in order.
 #[derive(Debug, Default)]
-pub(super) struct Candidates(pub(super) BTreeMap<Vec<String>, Candidate>);
+pub(super) struct Candidates(pub(super) BTreeMap<Vec<String>, Candidate>, pub(super) Heads);
+
+/// By the stems of a noun, the nouns that say little and that *de* links it to (`phase` of `phase de pêche`): as they are
+/// written, with how often.
+pub(super) type Heads = BTreeMap<Vec<String>, BTreeMap<String, usize>>;
 
 /// A text that candidates are taken from.
 pub(super) struct Passage<'t, S: Fn(Range<usize>) -> Option<Occurrence>> {
@@ -89,6 +93,16 @@ impl Candidates {
         for run in runs(passage.prose, tokens) {
             if run.len() <= LONGEST_RUN && !(run.len() == 1 && is_empty_noun(&tokens[run.start])) {
                 self.add(passage, run.clone(), true);
+            }
+            if let Some(first) = &before
+                && passage.position.is_some()
+                && first.len() == 1
+                && run.len() == 1
+                && is_empty_noun(&tokens[first.start])
+                && is_linked(tokens, first.end, run.start)
+            {
+                let stems = stems(&tokens[run.clone()]);
+                *self.1.entry(stems).or_default().entry(surface(passage.prose, tokens, first.start..run.end)).or_default() += 1;
             }
             if let Some(first) = before.filter(|first| run.end - first.start <= LONGEST_LINKED)
                 && is_linked(tokens, first.end, run.start)
@@ -230,7 +244,9 @@ pub(super) fn is_data(token: &Token) -> bool {
 fn bounds(token: &Token) -> bool {
     // `le·la`
     let article = || token.folded.split_once('·').is_some_and(|(article, _)| function_word(article).is_some());
-    token.kind != TokenKind::Word || token.is_function_word() || is_civility(&token.folded) || article()
+    // `permis`, `passe` are nouns too.
+    let noun = || token.tag == Tag::Noun && function_word(&token.folded).is_some_and(|found| found.tag == Tag::Verb);
+    token.kind != TokenKind::Word || token.is_function_word() && !noun() || is_civility(&token.folded) || article()
 }
 
 /// Adjectives before a noun that do not tell it from others of its sort, and numbers.
@@ -369,7 +385,7 @@ pub(super) fn surface(prose: &str, tokens: &[Token], range: Range<usize>) -> Str
         && article.is_elided()
         && article.text(prose).starts_with('L')
         && first >= 2
-        && tokens[first - 2].kind != TokenKind::Sign
+        && (tokens[first - 2].kind != TokenKind::Sign || tokens[first - 2].folded == ",")
     {
         shown.push_str(article.text(prose));
     }

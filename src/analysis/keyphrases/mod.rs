@@ -105,6 +105,7 @@ pub(super) fn keyphrases(
     let mut place = None;
     if let Some(title) = title {
         let tokens = title::read(title);
+        if std::env::var("KP").is_ok() { eprintln!("{:?}", tokens.iter().map(|t| format!("{}/{:?}/{:?}/{:?}", t.folded, t.tag, t.kind, t.features.form)).collect::<Vec<_>>()); }
         candidates.collect(&Passage { prose: title, tokens: &tokens, position: None, place: |_| None });
         let read = tokens.get(..title::TOKENS).unwrap_or(&tokens);
         phrases = title::phrases(title, read);

@@ -1,10 +1,12 @@
 //! The principal keyphrase: a noun phrase of the title, or what an editor would make of a title that has none.
 
 use super::secondary::{PLACE, SEVERAL};
+use super::super::candidates::Candidate;
 use super::{POOL, Ranked, Roles, SAID, holds, is_useless};
 use crate::analysis::keyphrases::title::{self, Fact, Link, TitlePhrase};
+use crate::lexicon::{event_noun, inhabitant};
 use crate::source::Span;
-use crate::text::NameKind;
+use crate::text::{self, NameKind};
 
 /// What the score of a linked run adds to that of a phrase of the title.
 const PART: f64 = 0.5;
@@ -30,13 +32,16 @@ const ASIDE: f64 = 0.15;
 /// What multiplies the score of two things that *et* or *ou* joins, where the title says more.
 const SERIES: f64 = 0.7;
 /// What multiplies the score of what the title says by the way.
-const SIDE: f64 = 0.5;
+const SIDE: f64 = 0.3;
 /// What multiplies the score of a phrase that *de* goes on with in the title: `contrat de prestations` of `services`.
 const CUT: f64 = 0.5;
 /// What multiplies the score of several words that the title says before a colon.
 const FIRST: f64 = 2.2;
 /// Least strength of several words that are all a title says, or all before its colon, as a share of the greatest score.
 const LEAST: f64 = 0.3;
+
+/// What multiplies the score of what a title says in an image, or of what somebody feels.
+const FIGURE: f64 = 0.12;
 
 /// Most letters of an acronym that a keyphrase of the body says more of.
 const ACRONYM: usize = 5;
@@ -86,6 +91,7 @@ impl Roles<'_> {
         topics.extend(ranked.iter().take(POOL).map(|one| self.elsewhere(one)));
         // Of equals, the first.
         topics.sort_by(|a, b| b.fitness.total_cmp(&a.fitness));
+        if std::env::var("KP").is_ok() { for t in topics.iter().take(8) { eprintln!("T {} {:.0} at {:?} side {} place {}", t.text, t.fitness, t.at, t.side, t.place); } }
         // A bare place is the subject only where the title says nothing else.
         let is_subject = |topic: &&Topic| (topic.at.is_some() || self.title.is_empty()) && !topic.place;
         let entire = |topic: &&Topic| topic.entire && (topic.named || topic.stems.len() > 1);
@@ -97,7 +103,7 @@ impl Roles<'_> {
         }
         let extended = self.extended(best);
         let acts = |phrase: &TitlePhrase| {
-            phrase.acts && phrase.named && !phrase.aside && title::located(&phrase.text).is_none() && best.entity.is_none()
+            phrase.acts && phrase.named && !phrase.aside && inhabitant(&phrase.text).is_none() && title::located(&phrase.text).is_none() && best.entity.is_none()
         };
         let actor = self.phrases.iter().any(acts).then(|| self.joined(best, &topics)).flatten();
         let topic = actor
@@ -105,12 +111,44 @@ impl Roles<'_> {
             .or_else(|| extended.as_ref().and_then(|topic| self.placed(topic)))
             .or(extended)
             .or_else(|| self.joined(best, &topics))
-            .or_else(|| self.told(best, ranked));
-        Some(topic.unwrap_or_else(|| best.clone()))
+            .or_else(|| self.headed(best))
+            .or_else(|| self.told(best, ranked))
+            .unwrap_or_else(|| best.clone());
+        Some(self.completed(&topic).unwrap_or(topic))
+    }
+
+    /// What a single common word is a sort of, as the body says it: `phase de radoub` for `radoub`.
+    fn headed(&self, topic: &Topic) -> Option<Topic> {
+        let heads = self.candidates.1.get(&topic.stems)?;
+        let (text, count) = heads.iter().max_by_key(|(_, count)| **count)?;
+        let all = self.candidates.0.get(&topic.stems)?.occurrences.len();
+        let kept = topic.stems.len() == 1 && topic.entity.is_none() && *count >= SAID && count * 5 >= all;
+        let head = text.split_once(' ').map(|(head, _)| text::stem(&head.to_lowercase()))?;
+        let stems = std::iter::once(head).chain(topic.stems.iter().cloned()).collect();
+        kept.then(|| Topic { stems, occurrences: Vec::new(), ..topic.with(text.clone(), &[]) })
+    }
+
+    /// A title of a few common words with what the body ties to the last of them: `conditions de réemploi des coques` for
+    /// `conditions de réemploi`.
+    fn completed(&self, topic: &Topic) -> Option<Topic> {
+        let last = topic.stems.last()?;
+        let own = self.candidates.0.get(std::slice::from_ref(last))?;
+        let common = topic.stems.len() > 1 && topic.stems.len() < 4 && !topic.named && !topic.text.chars().any(char::is_uppercase);
+        let shown = own.surfaces.keys().find(|surface| topic.text.ends_with(surface.as_str())).filter(|_| common && topic.entire)?;
+        let more = |(stems, found): &(&Vec<String>, &Candidate)| {
+            let count = found.occurrences.len();
+            let name = || found.surfaces.keys().any(|surface| surface.contains('.') || surface.chars().any(char::is_uppercase));
+            stems.len() > 1 && (found.linked > 0 || name()) && stems[0] == *last && count >= SAID && count * 4 >= own.occurrences.len() && !found.vague
+        };
+        let (stems, found) = self.candidates.0.range(vec![last.clone()]..).take_while(|(stems, _)| stems[0] == *last).filter(more).max_by_key(|(_, found)| found.occurrences.len())?;
+        let rest = found.shown(self.names);
+        let rest = rest.strip_prefix(shown.as_str()).filter(|rest| rest.starts_with(' '))?;
+        Some(topic.with(format!("{}{rest}", topic.text), &stems[1..]))
     }
 
     /// What the title tells by a verb: `exclusion du député Untel` for `député Untel`, by the noun that the body has.
     fn fact(&self, best: &Topic) -> Option<Topic> {
+        if std::env::var("KP").is_ok() { for f in self.facts { eprintln!("FACT {f:?}"); } for p in self.phrases { eprintln!("PH {} {:?} side {} whole {} leads {}", p.text, p.links, p.side, p.whole, p.leads); } eprintln!("BEST {} {:?} fit {} side {} place {} at {:?}", best.text, best.stems, best.fitness, best.side, best.place, best.at); }
         if best.entire || self.facts.is_empty() {
             return None;
         }
@@ -186,9 +224,15 @@ impl Roles<'_> {
     fn joined(&self, topic: &Topic, topics: &[Topic]) -> Option<Topic> {
         let at =
             topic.at.or_else(|| topics.iter().filter(|other| other.stems == topic.stems).find_map(|other| other.at))?;
-        if topic.stems.len() > 1 || topic.entire || topic.entity.is_some() && topic.text.contains(' ') {
+        let full = topic.text.contains(' ') && topic.text.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        if topic.stems.len() > 1 || topic.entire || topic.entity.is_some() && topic.text.contains(' ') || full {
             return None;
         }
+        // `Vannes et Lorient`: the title says more of both.
+        let paired = |other: &Topic| {
+            let pair = |phrase: &&TitlePhrase| phrase.links == [Link::And];
+            self.phrases.iter().filter(pair).any(|phrase| phrase.runs.contains(&other.stems) && phrase.runs.contains(&topic.stems))
+        };
         let worth = |other: &Topic| {
             let named = if other.entity.is_some() { NAMED } else { 1.0 };
             other.weight * named * if other.aside { ASIDE } else { 1.0 }
@@ -196,14 +240,20 @@ impl Roles<'_> {
         let apart = |other: &&Topic| {
             other.at.is_some()
                 && other.simple
+                && !(other.named && topic.named && paired(other))
+                // `Santé : …`
+                && !(other.side && other.at == Some(0) && other.entity.is_none() && !other.named)
                 && (topic.entity.is_some() || other.entity.is_some() || other.named)
                 && !holds(&other.stems, &topic.stems)
                 && (topic.entity.is_none() || other.entity != topic.entity)
                 && other.weight >= BESIDE * topic.weight
         };
         let mut others: Vec<&Topic> = topics.iter().filter(apart).collect();
-        others.sort_by(|a, b| worth(b).total_cmp(&worth(a)));
+        others.sort_by(|a, b| (a.side && !a.place).cmp(&(b.side && !b.place)).then(worth(b).total_cmp(&worth(a))));
         let other = others.first()?;
+        if topic.side && !other.side && !other.place {
+            return Some((*other).clone());
+        }
         // `médiathèque de Valdrigny`, as the body says it.
         let whole = [[topic, other], [other, topic]].into_iter().find_map(|pair| {
             let stems = pair.map(|one| one.stems.as_slice()).concat();
@@ -306,7 +356,7 @@ impl Roles<'_> {
         let mut fitness = weight * if words > 1 { SEVERAL } else { 1.0 };
         let person = entity.and_then(|entity| self.names.entity(entity)).is_some_and(|entity| entity.kind == NameKind::Person);
         let land = !person && phrase.named && phrase.runs.len() == 1 && title::located(&phrase.text).is_some();
-        let place = self.is_place(entity) || land;
+        let place = self.is_place(entity) && phrase.links.is_empty() || land;
         if place && !phrase.entire {
             // `Portugal : …` tells where, not what.
             fitness *= if phrase.whole { PLACE * PLACE } else { PLACE };
@@ -315,8 +365,9 @@ impl Roles<'_> {
         } else if phrase.whole && phrase.leads && words > 1 {
             fitness *= WHOLE * FIRST;
         } else if phrase.whole && phrase.leads {
-            // `Santé : …`
-            fitness *= LEADS;
+            // `Santé : …`, but `Référendum : …` tells of one.
+            let event = words == 1 && !phrase.named && event_noun(&phrase.text.to_lowercase()).is_some();
+            fitness *= if event { FIRST } else { LEADS };
         } else if phrase.whole || phrase.leads && words > 1 && self.said(&phrase.runs) {
             fitness *= WHOLE;
         } else if phrase.leads {
@@ -324,6 +375,9 @@ impl Roles<'_> {
         }
         if phrase.stretch && phrase.torn && !phrase.entire {
             fitness *= SERIES;
+        }
+        if !phrase.entire && title::is_figure(phrase.text.split(' ').next().unwrap_or_default()) {
+            fitness *= FIGURE;
         }
         if phrase.cut && !phrase.whole && !self.said(&phrase.runs) {
             fitness *= CUT;
@@ -337,11 +391,15 @@ impl Roles<'_> {
         // `Yvonne Le Dantec`, where the run is `Dantec`.
         let full = entity.filter(|_| phrase.runs.len() == 1).and_then(|entity| self.names.shown(entity));
         let full = full.filter(|name| self.title.contains(name));
+        // `L’Armorial`, where the run is `Armorial`.
+        let article = candidate.filter(|_| phrase.named && phrase.runs.len() == 1).and_then(|found| found.surfaces.keys().find(|shown| {
+            shown.strip_prefix("L'").or(shown.strip_prefix("L’")).is_some_and(|rest| rest == phrase.text)
+        })).cloned();
         // `Coronavirus : …`, where the body has `coronavirus`.
         let shown = candidate.filter(|_| phrase.at == 0 && phrase.runs.len() == 1 && !phrase.stretch);
         let shown = shown.map(|candidate| candidate.shown(self.names));
         let shown = shown.filter(|shown| entity.is_none() && shown.to_lowercase() == phrase.text.to_lowercase());
-        let text = full.map(str::to_string).or(shown).unwrap_or_else(|| phrase.text.clone());
+        let text = article.or(full.map(str::to_string)).or(shown).unwrap_or_else(|| phrase.text.clone());
         let capital = phrase.text.chars().any(char::is_uppercase);
         let common = phrase.is_close();
         let general = common && words < 4 && !phrase.named && (!capital || phrase.runs.len() > 1);
@@ -374,7 +432,6 @@ impl Roles<'_> {
     fn elsewhere(&self, one: &Ranked) -> Topic {
         let keyphrase = &one.keyphrase;
         let side = one.candidate.in_title
-            && self.phrases.iter().any(|phrase| phrase.side && phrase.runs.contains(&keyphrase.stems))
             && !self.phrases.iter().any(|phrase| !phrase.side && phrase.runs.contains(&keyphrase.stems));
         let read =
             self.phrases.iter().any(|phrase| !phrase.aside && !phrase.side && phrase.runs.contains(&keyphrase.stems));
@@ -386,7 +443,8 @@ impl Roles<'_> {
             fitness: if one.candidate.in_title && read && !self.is_place(one.entity) {
                 READ * keyphrase.score
             } else {
-                self.worth(one) * if person { SPEAKER } else { ELSEWHERE } * if side { SIDE } else { 1.0 }
+                let figure = keyphrase.stems.len() == 1 && title::is_figure(&keyphrase.text);
+                self.worth(one) * if person { SPEAKER } else { ELSEWHERE } * if figure { FIGURE } else { 1.0 } * if side { SIDE } else { 1.0 }
             },
             score: keyphrase.score,
             occurrences: Vec::new(),

@@ -1,12 +1,14 @@
 //! What a title says its article is about: the noun phrases it is made of, with what *de*, *à*, *dans*… links to them.
 
 mod fact;
+mod figure;
 mod place;
 mod read;
 mod side;
 mod stretch;
 
 pub(super) use self::fact::{Fact, facts};
+pub(super) use self::figure::is_figure;
 pub(super) use self::place::{located, place};
 pub(super) use self::read::{is_furniture, read};
 use super::candidates::{is_calendar, is_empty_noun, is_front, is_linked, names, runs, stems, surface};
@@ -89,6 +91,9 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
             .map(|run| if run.len() == tokens.len() { run } else { trimmed(words, run) })
             .filter(|run| names(&words[run.clone()]) || is_language(words, run))
             .collect();
+        if side::is_listed(tokens, &segments, &segment) {
+            continue;
+        }
         // `salaire, | primes et avantages`
         let listed = segment.start.checked_sub(1).is_some_and(|before| tokens[before].folded == ",");
         let light: Vec<bool> = runs.iter().map(|run| run.len() == 1 && is_empty_noun(&words[run.start])).collect();
@@ -126,7 +131,8 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
                 if last > first && light[last] && range.end < words.len() && !dated && !within {
                     continue;
                 }
-                if !words[range.clone()].iter().any(|token| token.sure) && is_told(words, range.end - 1) {
+                let opens = &words[runs[first].clone()];
+                if opens.iter().all(|token| !token.sure) && is_told(words, runs[first].end - 1) {
                     continue;
                 }
                 // `marins en cale | fermée`, `guide pour les brocanteur/euses`: badly cut.
@@ -162,7 +168,8 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
                     entire: entire && whole,
                     stretch: false,
                     cut: runs.get(last + 1).is_some_and(|next| link(words, range.end, next.start) == Some(Link::Close)),
-                    side: side::is_side(tokens, &segments, segment.start + range.start),
+                    side: side::is_side(tokens, &segments, segment.start + range.start)
+                        || range.start.checked_sub(1).is_some_and(|at| is_own(&words[at])),
                     acts: before && words.get(range.end).is_some_and(side::is_finite),
                     torn: hangs && links.iter().any(|link| *link != Link::Close),
                 });
@@ -255,6 +262,9 @@ fn segments(tokens: &[Token]) -> Vec<Range<usize>> {
 /// A run without the adjectives before its noun that say nothing of what it names: `nouveau`, `grands`.
 fn trimmed(words: &[Token], run: Range<usize>) -> Range<usize> {
     let front = words[run.clone()].iter().take_while(|token| is_front(token)).count();
+    // `gâteau | Valdrigny`
+    let figure = is_figure(&words[run.start].folded) && words[run.start + 1..run.end].iter().all(|token| token.tag == Tag::Propn);
+    let front = if figure && run.len() > 1 { 1 } else { front };
     // `Macron parle aux Français dimanche`
     let dated = (run.start + front + 1..run.end).find(|at| is_calendar(&words[*at]));
     let run = run.start..dated.unwrap_or(run.end);
@@ -281,6 +291,11 @@ fn is_object(words: &[Token], start: usize) -> bool {
 fn is_told(words: &[Token], at: usize) -> bool {
     let ends = ["é", "ée", "és", "ées"].iter().any(|end| words[at].folded.ends_with(end));
     ends && words.get(at + 1).is_some_and(|next| next.tag == Tag::Adp && !is_of(next))
+}
+
+/// Whether a word says whose: `sa tante` is somebody that the title names by somebody else.
+fn is_own(token: &Token) -> bool {
+    matches!(token.folded.as_str(), "son" | "sa" | "ses" | "leur" | "leurs")
 }
 
 /// Whether *à* stands at a token, with its article or without.
@@ -312,7 +327,8 @@ fn is_aside(words: &[Token], run: &Range<usize>) -> bool {
         && words.get(run.end).is_some_and(is_of)
         && (matches!(before(1), "à" | "au" | "en") || matches!(before(1), "la" | "l'") && before(2) == "à");
     let compound = run.len() == 1 && is_compound(words, run.start);
-    locution || compound || matches!(before(1), "sans" | "hors" | "malgré")
+    let across = words[run.start].folded == "travers" && before(1) == "à";
+    locution || compound || across || matches!(before(1), "sans" | "hors" | "malgré")
 }
 
 /// Nouns that say where without saying it.

@@ -4,7 +4,7 @@ use super::side::is_finite;
 use super::super::candidates::is_data;
 use super::{is_front, located, segments};
 use crate::lexicon::{Analysis, Tag, VerbForm, analyses};
-use crate::text::{self, Token};
+use crate::text::{self, Token, TokenKind};
 
 /// Whether a title only says which part of a site or of a book a page is.
 pub(in super::super) fn is_furniture(title: &str) -> bool {
@@ -36,6 +36,22 @@ pub(in super::super) fn read(title: &str) -> Vec<Token> {
         first.tag = Tag::Verb;
         first.features.form = Some(VerbForm::Infinitive);
     }
+    // `A Brest, …`
+    if tokens.get(1).is_some_and(|next| next.tag == Tag::Propn)
+        && let Some(first) = tokens.first_mut().filter(|first| first.folded == "a")
+    {
+        first.tag = Tag::Adp;
+        first.analysis = None;
+        first.features.form = None;
+    }
+    // `2. Radoub`
+    let opening = tokens.iter().take_while(|token| token.kind != TokenKind::Word).count();
+    if let Some(first) = tokens.get_mut(opening).filter(|first| opening > 0 && first.tag == Tag::Propn)
+        && let Some(noun) = noun_reading(&first.folded)
+    {
+        first.tag = Tag::Noun;
+        first.analysis = Some(noun);
+    }
     // `les enjeux de la data`: no verb stands behind an article.
     for at in 1..tokens.len() {
         let article = tokens[at - 1].tag == Tag::Det;
@@ -43,6 +59,26 @@ pub(in super::super) fn read(title: &str) -> Vec<Token> {
             token.tag = Tag::Noun;
             token.analysis = noun_reading(&token.folded);
             token.features.form = None;
+        }
+    }
+    // `Amarrer/Larguer une barque`
+    for at in 2..tokens.len() {
+        let slash = tokens[at - 1].folded == "/" && tokens[at - 2].features.form == Some(VerbForm::Infinitive);
+        let infinitive = |analysis: &Analysis| analysis.has_form(VerbForm::Infinitive);
+        let found = analyses(&tokens[at].folded).find(infinitive);
+        if let Some(found) = found.filter(|_| slash) {
+            tokens[at].tag = Tag::Verb;
+            tokens[at].analysis = Some(found);
+            tokens[at].features.form = Some(VerbForm::Infinitive);
+        }
+    }
+    // `les « voilesceptiques »`
+    for at in 2..tokens.len() {
+        let quoted = matches!(tokens[at - 1].folded.as_str(), "«" | "\"" | "“");
+        let closed = tokens.get(at + 1).is_some_and(|next| matches!(next.folded.as_str(), "»" | "\"" | "”"));
+        let article = tokens[at - 2].tag == Tag::Det || tokens[at - 2].folded == "des";
+        if quoted && closed && article && tokens[at].tag == Tag::Adj {
+            tokens[at].tag = Tag::Noun;
         }
     }
     for token in tokens.iter_mut().filter(|token| is_data(token)) {
@@ -70,8 +106,7 @@ fn headless(tokens: &[Token], at: usize) -> Option<Analysis> {
     let opens = before.tag == Tag::Det || is_front(before) || matches!(before.folded.as_str(), "des" | "du" | "aux");
     let goes = |next: &Token| matches!(next.tag, Tag::Noun | Tag::Adj | Tag::Propn | Tag::X | Tag::Cconj);
     // `six militants présumés`
-    let told = |next: &Token| next.features.form == Some(VerbForm::PastParticiple);
-    let told = tokens.get(at + 1).is_some_and(told) && !tokens.get(at + 2).is_some_and(|next| next.tag == Tag::Noun);
+    let told = tokens.get(at + 1).is_some_and(|next| next.tag == Tag::Adj) && !tokens.get(at + 2).is_some_and(goes);
     let noun = opens && (told || !tokens.get(at + 1).is_some_and(goes));
     noun.then(|| noun_reading(&token.folded)).flatten()
 }

@@ -2,7 +2,7 @@
 //! réception des travaux`, `Contrôle technique des taxis et VTC`), or what a guide shows how to do (`Configurer Git`).
 
 use super::super::candidates::{is_calendar, is_empty_noun, is_front, stems, surface};
-use super::{AID, TitlePhrase, is_enclosed, is_here, is_of, is_opening, names, side};
+use super::{AID, TitlePhrase, is_enclosed, is_here, is_of, is_opening, is_told, names, side};
 use crate::lexicon::{Tag, VerbForm, function_word};
 use crate::text::{self, Token, TokenKind};
 use std::ops::Range;
@@ -52,6 +52,9 @@ fn stretch(
         first.end + 1 == segment.start
             && tokens.get(first.start).is_some_and(|token| token.tag == Tag::Adp || token.folded == "a")
     });
+    if !first.sure && is_told(words, start) {
+        return None;
+    }
     let from = match made {
         // `Que faire en cas de …`
         Made::Infinitive if words[..start].iter().any(|word| word.folded.starts_with("qu")) => return None,
@@ -102,7 +105,9 @@ fn stretch(
         named: taken.iter().all(|token| token.tag == Tag::Propn),
         aside: false,
         leads: segment.start == 0 || placed,
-        entire: alone || made == Made::Infinitive && before != "," && after == ",",
+        // `Pêche à pied - Déclarer ses prises`
+        entire: alone
+            || made == Made::Infinitive && (before != "," && after == "," || matches!(before, "-" | "–" | "—" | ":") && after.is_empty()),
         stretch: true,
         torn: series,
         cut: false,
