@@ -32,6 +32,8 @@ pub(super) struct Candidate {
     /// How often *de* or *en* ties it to a noun before it, or two linked runs to a third: `œuvre de charité` in `mise en
     /// œuvre de charité`, `voyageurs du train` in `voyageurs du train de nuit`.
     pub(super) inside: usize,
+    /// How often it stands alone between signs, as what fills a table or a list does.
+    pub(super) alone: usize,
     /// Whether all sorts of texts have its words.
     pub(super) common: bool,
     /// Whether it is one word that most readers use now and then.
@@ -102,7 +104,12 @@ impl Candidates {
                 && is_linked(tokens, first.end, run.start)
             {
                 let stems = stems(&tokens[run.clone()]);
-                *self.1.entry(stems).or_default().entry(surface(passage.prose, tokens, first.start..run.end)).or_default() += 1;
+                *self
+                    .1
+                    .entry(stems)
+                    .or_default()
+                    .entry(surface(passage.prose, tokens, first.start..run.end))
+                    .or_default() += 1;
             }
             if let Some(first) = before.filter(|first| run.end - first.start <= LONGEST_LINKED)
                 && is_linked(tokens, first.end, run.start)
@@ -136,8 +143,13 @@ impl Candidates {
             is_run: false,
             linked: 0,
             parts: Vec::new(),
-            vague: is_front(first) || is_vague(first) || is_open(last) || words.iter().any(is_calendar),
+            vague: is_front(first)
+                || is_vague(first)
+                || is_open(last)
+                || words.iter().any(is_calendar)
+                || is_pointing(last),
             inside: 0,
+            alone: 0,
             common: content(words).all(is_common),
             everyday: words.len() == 1 && is_everyday(first),
             rarity: rarity(content(words)),
@@ -149,6 +161,11 @@ impl Candidates {
         candidate.in_title |= passage.position.is_none();
         candidate.is_run |= is_run;
         let part = hangs(passage.tokens, range.start) || !is_run && holds_on(passage.tokens, range.end);
+        let sign = |at: Option<usize>| {
+            at.and_then(|at| passage.tokens.get(at)).is_none_or(|token| token.kind != TokenKind::Word)
+        };
+        let alone = sign(range.start.checked_sub(1)) && sign(Some(range.end));
+        candidate.alone += usize::from(passage.position.is_some() && alone);
         candidate.inside += usize::from(passage.position.is_some() && part);
         *candidate.surfaces.entry(surface(passage.prose, passage.tokens, range)).or_default() += 1;
         candidate.occurrences.extend((passage.place)(first.range.start..last.range.end));
@@ -245,7 +262,14 @@ fn bounds(token: &Token) -> bool {
     // `le·la`
     let article = || token.folded.split_once('·').is_some_and(|(article, _)| function_word(article).is_some());
     // `permis`, `passe` are nouns too.
-    let noun = || token.tag == Tag::Noun && function_word(&token.folded).is_some_and(|found| found.tag == Tag::Verb);
+    let noun = || {
+        /// Three occurrences in ten million words.
+        const USED: u8 = 16;
+        token.tag == Tag::Noun
+            && function_word(&token.folded).is_some_and(|found| found.tag == Tag::Verb)
+            && frequency(&token.lemma()).is_some_and(|found| found.of(Tag::Noun) >= USED)
+            && !is_light_noun(&token.folded)
+    };
     token.kind != TokenKind::Word || token.is_function_word() && !noun() || is_civility(&token.folded) || article()
 }
 
@@ -297,6 +321,8 @@ fn is_vague(token: &Token) -> bool {
         "tel",
         "même",
         "fameux",
+        "possible",
+        "éventuel",
         "célèbre",
         "immense",
         "énorme",
@@ -310,6 +336,11 @@ fn is_vague(token: &Token) -> bool {
         "plein",
     ];
     token.tag == Tag::Adj && VAGUE.contains(&&*token.lemma())
+}
+
+/// Whether an adjective only points at what a text says before or after: `boissons suivantes`.
+fn is_pointing(token: &Token) -> bool {
+    token.tag == Tag::Adj && matches!(&*token.lemma(), "suivant" | "précédent" | "susdit" | "concerné" | "éventuel")
 }
 
 /// Whether an adjective needs what follows it: `convention relative | aux droits`.

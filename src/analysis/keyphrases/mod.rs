@@ -98,14 +98,15 @@ pub(super) fn keyphrases(
     entities: &[Entity],
     parts: &[&[Span]],
 ) -> (Vec<Keyphrase>, Vec<Vec<PartTerms>>) {
-    let title = title.filter(|title| !title::is_furniture(title));
+    let written_title = title.filter(|title| !title::is_furniture(title));
+    let read_title = written_title.map(title::without_doubles);
+    let title = read_title.as_deref();
     let mut candidates = Candidates::default();
     let mut phrases = Vec::new();
     let mut told = Vec::new();
     let mut place = None;
     if let Some(title) = title {
         let tokens = title::read(title);
-        if std::env::var("KP").is_ok() { eprintln!("{:?}", tokens.iter().map(|t| format!("{}/{:?}/{:?}/{:?}", t.folded, t.tag, t.kind, t.features.form)).collect::<Vec<_>>()); }
         candidates.collect(&Passage { prose: title, tokens: &tokens, position: None, place: |_| None });
         let read = tokens.get(..title::TOKENS).unwrap_or(&tokens);
         phrases = title::phrases(title, read);
@@ -114,7 +115,11 @@ pub(super) fn keyphrases(
     }
     let mut position = 0;
     for (index, (block, facts)) in document.blocks.iter().zip(facts).enumerate() {
-        let own = |title: &str| document.format != Format::Text || block.prose.text().trim() == title;
+        let own = |title: &str| {
+            document.format != Format::Text
+                || Some(block.prose.text().trim()) == written_title
+                || block.prose.text().trim() == title
+        };
         let is_title = block.kind == BlockKind::Heading(1) && title.is_none_or(own);
         if block.origin == Origin::Generated || is_title && title.is_some() || languages.is_foreign(index) {
             continue;

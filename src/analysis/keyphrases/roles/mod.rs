@@ -5,6 +5,7 @@
 //! secondary ones say something else than it and than each other, and rather a name or several words than one word that
 //! many texts have.
 
+mod compose;
 mod principal;
 mod secondary;
 

@@ -1,15 +1,14 @@
 //! The principal keyphrase: a noun phrase of the title, or what an editor would make of a title that has none.
 
 use super::secondary::{PLACE, SEVERAL};
-use super::super::candidates::Candidate;
-use super::{POOL, Ranked, Roles, SAID, holds, is_useless};
-use crate::analysis::keyphrases::title::{self, Fact, Link, TitlePhrase};
+use super::{POOL, Ranked, Roles, SAID};
+use crate::analysis::keyphrases::title::{self, Link, TitlePhrase};
 use crate::lexicon::{event_noun, inhabitant};
 use crate::source::Span;
-use crate::text::{self, NameKind};
+use crate::text::NameKind;
 
 /// What the score of a linked run adds to that of a phrase of the title.
-const PART: f64 = 0.5;
+pub(super) const PART: f64 = 0.5;
 /// Least score, as a share of the greatest of its phrase, that makes a run part of it.
 const CLOSE: f64 = 0.12;
 const LOOSE: f64 = 0.3;
@@ -23,12 +22,8 @@ const ELSEWHERE: f64 = 0.35;
 const SPEAKER: f64 = 0.1;
 /// What multiplies the score of what is in the title, but not read as a phrase of it.
 const READ: f64 = 0.7;
-/// What a name counts for more beside a single word.
-const NAMED: f64 = 3.0;
-/// Least strength of what is put beside a single word, as a share of its own.
-const BESIDE: f64 = 0.1;
 /// What multiplies the score of a phrase that the title puts between quotation marks or brackets.
-const ASIDE: f64 = 0.15;
+pub(super) const ASIDE: f64 = 0.15;
 /// What multiplies the score of two things that *et* or *ou* joins, where the title says more.
 const SERIES: f64 = 0.7;
 /// What multiplies the score of what the title says by the way.
@@ -43,42 +38,39 @@ const LEAST: f64 = 0.3;
 /// What multiplies the score of what a title says in an image, or of what somebody feels.
 const FIGURE: f64 = 0.12;
 
-/// Most letters of an acronym that a keyphrase of the body says more of.
-const ACRONYM: usize = 5;
-
 /// What may be the principal keyphrase.
 #[derive(Clone)]
 pub(super) struct Topic {
     pub(super) text: String,
     pub(super) stems: Vec<String>,
     /// What it is chosen by.
-    fitness: f64,
+    pub(super) fitness: f64,
     /// Its rank among the keyphrases.
     pub(super) score: f64,
     pub(super) occurrences: Vec<Span>,
     /// Whether it is of the title, and a word or two of common nouns.
-    general: bool,
+    pub(super) general: bool,
     /// Whether it is one run of the title.
-    simple: bool,
+    pub(super) simple: bool,
     /// The strength of its words in the article.
-    weight: f64,
+    pub(super) weight: f64,
     /// The token of the title it begins with.
-    at: Option<usize>,
+    pub(super) at: Option<usize>,
     /// Whether the title says nothing else, and whether it says it between brackets or quotation marks.
     pub(super) entire: bool,
-    aside: bool,
-    entity: Option<usize>,
+    pub(super) aside: bool,
+    pub(super) entity: Option<usize>,
     /// Whether its first words are names.
-    named: bool,
+    pub(super) named: bool,
     /// Whether it is a bare place.
-    place: bool,
+    pub(super) place: bool,
     /// Whether the title says it by the way.
-    side: bool,
+    pub(super) side: bool,
 }
 
 impl Topic {
     /// It with more words; its rank falls behind that of its parts.
-    fn with(&self, text: String, stems: &[String]) -> Self {
+    pub(super) fn with(&self, text: String, stems: &[String]) -> Self {
         let stems = self.stems.iter().chain(stems).cloned().collect();
         Self { text, stems, score: PART * PART * self.score, ..self.clone() }
     }
@@ -91,7 +83,6 @@ impl Roles<'_> {
         topics.extend(ranked.iter().take(POOL).map(|one| self.elsewhere(one)));
         // Of equals, the first.
         topics.sort_by(|a, b| b.fitness.total_cmp(&a.fitness));
-        if std::env::var("KP").is_ok() { for t in topics.iter().take(8) { eprintln!("T {} {:.0} at {:?} side {} place {}", t.text, t.fitness, t.at, t.side, t.place); } }
         // A bare place is the subject only where the title says nothing else.
         let is_subject = |topic: &&Topic| (topic.at.is_some() || self.title.is_empty()) && !topic.place;
         let entire = |topic: &&Topic| topic.entire && (topic.named || topic.stems.len() > 1);
@@ -103,7 +94,12 @@ impl Roles<'_> {
         }
         let extended = self.extended(best);
         let acts = |phrase: &TitlePhrase| {
-            phrase.acts && phrase.named && !phrase.aside && inhabitant(&phrase.text).is_none() && title::located(&phrase.text).is_none() && best.entity.is_none()
+            phrase.acts
+                && phrase.named
+                && !phrase.aside
+                && inhabitant(&phrase.text).is_none()
+                && title::located(&phrase.text).is_none()
+                && best.entity.is_none()
         };
         let actor = self.phrases.iter().any(acts).then(|| self.joined(best, &topics)).flatten();
         let topic = actor
@@ -115,183 +111,6 @@ impl Roles<'_> {
             .or_else(|| self.told(best, ranked))
             .unwrap_or_else(|| best.clone());
         Some(self.completed(&topic).unwrap_or(topic))
-    }
-
-    /// What a single common word is a sort of, as the body says it: `phase de radoub` for `radoub`.
-    fn headed(&self, topic: &Topic) -> Option<Topic> {
-        let heads = self.candidates.1.get(&topic.stems)?;
-        let (text, count) = heads.iter().max_by_key(|(_, count)| **count)?;
-        let all = self.candidates.0.get(&topic.stems)?.occurrences.len();
-        let kept = topic.stems.len() == 1 && topic.entity.is_none() && *count >= SAID && count * 5 >= all;
-        let head = text.split_once(' ').map(|(head, _)| text::stem(&head.to_lowercase()))?;
-        let stems = std::iter::once(head).chain(topic.stems.iter().cloned()).collect();
-        kept.then(|| Topic { stems, occurrences: Vec::new(), ..topic.with(text.clone(), &[]) })
-    }
-
-    /// A title of a few common words with what the body ties to the last of them: `conditions de réemploi des coques` for
-    /// `conditions de réemploi`.
-    fn completed(&self, topic: &Topic) -> Option<Topic> {
-        let last = topic.stems.last()?;
-        let own = self.candidates.0.get(std::slice::from_ref(last))?;
-        let common = topic.stems.len() > 1 && topic.stems.len() < 4 && !topic.named && !topic.text.chars().any(char::is_uppercase);
-        let shown = own.surfaces.keys().find(|surface| topic.text.ends_with(surface.as_str())).filter(|_| common && topic.entire)?;
-        let more = |(stems, found): &(&Vec<String>, &Candidate)| {
-            let count = found.occurrences.len();
-            let name = || found.surfaces.keys().any(|surface| surface.contains('.') || surface.chars().any(char::is_uppercase));
-            stems.len() > 1 && (found.linked > 0 || name()) && stems[0] == *last && count >= SAID && count * 4 >= own.occurrences.len() && !found.vague
-        };
-        let (stems, found) = self.candidates.0.range(vec![last.clone()]..).take_while(|(stems, _)| stems[0] == *last).filter(more).max_by_key(|(_, found)| found.occurrences.len())?;
-        let rest = found.shown(self.names);
-        let rest = rest.strip_prefix(shown.as_str()).filter(|rest| rest.starts_with(' '))?;
-        Some(topic.with(format!("{}{rest}", topic.text), &stems[1..]))
-    }
-
-    /// What the title tells by a verb: `exclusion du député Untel` for `député Untel`, by the noun that the body has.
-    fn fact(&self, best: &Topic) -> Option<Topic> {
-        if std::env::var("KP").is_ok() { for f in self.facts { eprintln!("FACT {f:?}"); } for p in self.phrases { eprintln!("PH {} {:?} side {} whole {} leads {}", p.text, p.links, p.side, p.whole, p.leads); } eprintln!("BEST {} {:?} fit {} side {} place {} at {:?}", best.text, best.stems, best.fitness, best.side, best.place, best.at); }
-        if best.entire || self.facts.is_empty() {
-            return None;
-        }
-        let in_body = |stem: &String| self.candidates.0.keys().any(|stems| stems.contains(stem));
-        // An event is looked for by its noun, what somebody says is not.
-        let told = |fact: &&Fact| !matches!(fact.class, "parole" | "projet");
-        let sure = |fact: &&Fact| fact.only && fact.active && matches!(fact.class, "politique" | "justice");
-        let facts = || self.facts.iter().filter(told);
-        let fact = facts().find(|fact| in_body(&fact.noun)).or_else(|| facts().find(sure))?;
-        let own: Vec<String> = fact.runs.concat();
-        let weak = best.place || best.side || best.stems.len() == 1 && best.entity.is_none();
-        if !weak && !holds(&own, &best.stems) && !holds(&fact.agent, &best.stems) {
-            return None;
-        }
-        let stems: Vec<String> = std::iter::once(fact.noun.clone()).chain(fact.runs.concat()).collect();
-        Some(Topic {
-            text: fact.text.clone(),
-            score: PART * PART * best.score,
-            occurrences: self.occurrences(&fact.runs),
-            general: !fact.placed,
-            simple: false,
-            stems,
-            entity: None,
-            ..best.clone()
-        })
-    }
-
-    /// `déplacés au Yémen` for `déplacés`, where the title says that it tells of the place.
-    fn placed(&self, topic: &Topic) -> Option<Topic> {
-        /// Letters that a place shares with its adjective: `Iran`, `iranien`.
-        const SHARED: usize = 4;
-        let asks = self.title.contains('?');
-        let (place, stems) = self.place.as_ref().filter(|_| topic.general && topic.entity.is_none() && !asks)?;
-        let start = stems.first().and_then(|stem| stem.get(..SHARED));
-        if start.is_some_and(|start| topic.stems.iter().any(|stem| stem.starts_with(start))) {
-            return None;
-        }
-        Some(topic.with(format!("{} {place}", topic.text), stems))
-    }
-
-    /// More words of the title with a single one that says little: `mesure d’impact` for `impact`.
-    fn extended(&self, topic: &Topic) -> Option<Topic> {
-        let person = topic.entity.and_then(|entity| self.names.entity(entity));
-        if topic.stems.len() > 1 || topic.entire || person.is_some_and(|entity| entity.kind == NameKind::Person) {
-            return None;
-        }
-        let told = |phrase: &TitlePhrase| phrase.links.iter().filter(|link| **link == Link::Told).count();
-        let holds = |phrase: &&TitlePhrase| {
-            let named = phrase.named && phrase.links.first() != Some(&Link::Close) && ![" contre ", " en "].iter().any(|link| phrase.text.contains(link));
-            !phrase.aside
-                && !phrase.torn
-                && !named
-                && phrase.runs.len() > 1
-                && phrase.runs.iter().flatten().any(|stem| topic.stems.contains(stem))
-        };
-        let longer = self.phrases.iter().filter(holds);
-        let phrase = longer.min_by_key(|phrase| (told(phrase), phrase.runs.len(), phrase.at))?;
-        let stems: Vec<String> = phrase.runs.concat();
-        Some(Topic {
-            text: phrase.text.clone(),
-            score: PART * PART * topic.score,
-            occurrences: self.occurrences(&phrase.runs),
-            general: phrase.is_close(),
-            simple: false,
-            at: Some(phrase.at),
-            stems,
-            ..topic.clone()
-        })
-    }
-
-    /// Two phrases of the title side by side, as they are looked for, where the better is one word and the title names
-    /// somebody or something too: `Trump Twitter`, `explosion à Beyrouth`.
-    fn joined(&self, topic: &Topic, topics: &[Topic]) -> Option<Topic> {
-        let at =
-            topic.at.or_else(|| topics.iter().filter(|other| other.stems == topic.stems).find_map(|other| other.at))?;
-        let full = topic.text.contains(' ') && topic.text.split(' ').all(|word| word.starts_with(char::is_uppercase));
-        if topic.stems.len() > 1 || topic.entire || topic.entity.is_some() && topic.text.contains(' ') || full {
-            return None;
-        }
-        // `Vannes et Lorient`: the title says more of both.
-        let paired = |other: &Topic| {
-            let pair = |phrase: &&TitlePhrase| phrase.links == [Link::And];
-            self.phrases.iter().filter(pair).any(|phrase| phrase.runs.contains(&other.stems) && phrase.runs.contains(&topic.stems))
-        };
-        let worth = |other: &Topic| {
-            let named = if other.entity.is_some() { NAMED } else { 1.0 };
-            other.weight * named * if other.aside { ASIDE } else { 1.0 }
-        };
-        let apart = |other: &&Topic| {
-            other.at.is_some()
-                && other.simple
-                && !(other.named && topic.named && paired(other))
-                // `Santé : …`
-                && !(other.side && other.at == Some(0) && other.entity.is_none() && !other.named)
-                && (topic.entity.is_some() || other.entity.is_some() || other.named)
-                && !holds(&other.stems, &topic.stems)
-                && (topic.entity.is_none() || other.entity != topic.entity)
-                && other.weight >= BESIDE * topic.weight
-        };
-        let mut others: Vec<&Topic> = topics.iter().filter(apart).collect();
-        others.sort_by(|a, b| (a.side && !a.place).cmp(&(b.side && !b.place)).then(worth(b).total_cmp(&worth(a))));
-        let other = others.first()?;
-        if topic.side && !other.side && !other.place {
-            return Some((*other).clone());
-        }
-        // `médiathèque de Valdrigny`, as the body says it.
-        let whole = [[topic, other], [other, topic]].into_iter().find_map(|pair| {
-            let stems = pair.map(|one| one.stems.as_slice()).concat();
-            let said = self.candidates.0.get(&stems).filter(|found| found.linked > 0)?;
-            let occurrences: Vec<Span> = said.occurrences.iter().map(|place| place.span).collect();
-            let text = said.shown(self.names);
-            (!occurrences.is_empty()).then(|| Topic { stems, occurrences, ..topic.with(text, &[]) })
-        });
-        if whole.is_some() {
-            return whole;
-        }
-        let located = title::located(&other.text);
-        let place = other.place || located.is_some();
-        let located = located.filter(|_| topic.entity.is_none() || other.at == Some(0));
-        let here = topic.place && other.entity.is_none() && !other.named;
-        let here = here.then(|| title::located(&topic.text)).flatten();
-        let text = match located {
-            _ if here.is_some() => format!("{} {}", other.text, here.unwrap_or_default()),
-            Some(located) => format!("{} {located}", topic.text),
-            None if !place && other.at.is_some_and(|other| other < at) => format!("{} {}", other.text, topic.text),
-            None => format!("{} {}", topic.text, other.text),
-        };
-        Some(topic.with(text, &other.stems))
-    }
-
-    /// What the body says of a single word that says little: `codes du permis` for `codes`.
-    fn told(&self, topic: &Topic, ranked: &[Ranked]) -> Option<Topic> {
-        let name = topic.entity.is_some() || topic.text.chars().any(char::is_uppercase);
-        // `exonération de TVA` for `TVA`.
-        let acronym = topic.text.chars().all(char::is_uppercase) && topic.text.len() <= ACRONYM;
-        if topic.stems.len() > 1 || topic.entire || name && !acronym {
-            return None;
-        }
-        let more = |one: &&Ranked| {
-            let stems = &one.keyphrase.stems;
-            stems.len() > 1 && holds(stems, &topic.stems) && one.candidate.count > 1 && !is_useless(one.candidate)
-        };
-        ranked.iter().take(POOL).find(more).map(|one| self.elsewhere(one))
     }
 
     /// The strength of a run of the title: its score, or half that of the best of its words.
@@ -354,9 +173,10 @@ impl Roles<'_> {
         let candidate = self.candidates.0.get(&stems);
         let entity = candidate.and_then(|candidate| self.names.named(candidate));
         let mut fitness = weight * if words > 1 { SEVERAL } else { 1.0 };
-        let person = entity.and_then(|entity| self.names.entity(entity)).is_some_and(|entity| entity.kind == NameKind::Person);
+        let person =
+            entity.and_then(|entity| self.names.entity(entity)).is_some_and(|entity| entity.kind == NameKind::Person);
         let land = !person && phrase.named && phrase.runs.len() == 1 && title::located(&phrase.text).is_some();
-        let place = self.is_place(entity) && phrase.links.is_empty() || land;
+        let place = self.is_place(entity) && (phrase.links.is_empty() || phrase.named) || land;
         if place && !phrase.entire {
             // `Portugal : …` tells where, not what.
             fitness *= if phrase.whole { PLACE * PLACE } else { PLACE };
@@ -367,7 +187,7 @@ impl Roles<'_> {
         } else if phrase.whole && phrase.leads {
             // `Santé : …`, but `Référendum : …` tells of one.
             let event = words == 1 && !phrase.named && event_noun(&phrase.text.to_lowercase()).is_some();
-            fitness *= if event { FIRST } else { LEADS };
+            fitness *= if event { WHOLE * FIRST } else { LEADS };
         } else if phrase.whole || phrase.leads && words > 1 && self.said(&phrase.runs) {
             fitness *= WHOLE;
         } else if phrase.leads {
@@ -392,9 +212,14 @@ impl Roles<'_> {
         let full = entity.filter(|_| phrase.runs.len() == 1).and_then(|entity| self.names.shown(entity));
         let full = full.filter(|name| self.title.contains(name));
         // `L’Armorial`, where the run is `Armorial`.
-        let article = candidate.filter(|_| phrase.named && phrase.runs.len() == 1).and_then(|found| found.surfaces.keys().find(|shown| {
-            shown.strip_prefix("L'").or(shown.strip_prefix("L’")).is_some_and(|rest| rest == phrase.text)
-        })).cloned();
+        let article = candidate
+            .filter(|_| phrase.named && phrase.runs.len() == 1)
+            .and_then(|found| {
+                found.surfaces.keys().find(|shown| {
+                    shown.strip_prefix("L'").or(shown.strip_prefix("L’")).is_some_and(|rest| rest == phrase.text)
+                })
+            })
+            .cloned();
         // `Coronavirus : …`, where the body has `coronavirus`.
         let shown = candidate.filter(|_| phrase.at == 0 && phrase.runs.len() == 1 && !phrase.stretch);
         let shown = shown.map(|candidate| candidate.shown(self.names));
@@ -429,7 +254,7 @@ impl Roles<'_> {
     }
 
     /// A ranked keyphrase as a topic.
-    fn elsewhere(&self, one: &Ranked) -> Topic {
+    pub(super) fn elsewhere(&self, one: &Ranked) -> Topic {
         let keyphrase = &one.keyphrase;
         let side = one.candidate.in_title
             && !self.phrases.iter().any(|phrase| !phrase.side && phrase.runs.contains(&keyphrase.stems));
@@ -444,7 +269,10 @@ impl Roles<'_> {
                 READ * keyphrase.score
             } else {
                 let figure = keyphrase.stems.len() == 1 && title::is_figure(&keyphrase.text);
-                self.worth(one) * if person { SPEAKER } else { ELSEWHERE } * if figure { FIGURE } else { 1.0 } * if side { SIDE } else { 1.0 }
+                self.worth(one)
+                    * if person { SPEAKER } else { ELSEWHERE }
+                    * if figure { FIGURE } else { 1.0 }
+                    * if side { SIDE } else { 1.0 }
             },
             score: keyphrase.score,
             occurrences: Vec::new(),

@@ -2,6 +2,7 @@
 
 use super::{POOL, Ranked, Roles, SAID, holds, is_useless};
 use crate::analysis::keyphrases::Role;
+use crate::analysis::keyphrases::title;
 use crate::lexicon::{inhabitant, organisation};
 use crate::text::NameKind;
 
@@ -30,6 +31,10 @@ const FRAGMENT: f64 = 0.25;
 const ALONE: f64 = 0.4;
 /// What multiplies the score of what is said only once.
 const ONCE: f64 = 0.3;
+
+/// What multiplies the score of what three paragraphs have, and of what stands among the first words of the text.
+const SPREAD: f64 = 1.3;
+const OPENING: usize = 80;
 
 impl Roles<'_> {
     /// The score of a keyphrase, less for a place or a common word, more for several words.
@@ -68,7 +73,35 @@ impl Roles<'_> {
             (.., true) => BODY,
             _ => 1.0,
         };
-        self.worth(one) * factor
+        let mut blocks: Vec<usize> = one.candidate.occurrences.iter().map(|place| place.block).collect();
+        blocks.dedup();
+        let spread = match blocks.len() {
+            0 | 1 => 1.0,
+            2 => SPREAD.sqrt(),
+            _ => SPREAD,
+        };
+        let opens = one.candidate.first < OPENING && !one.candidate.in_title;
+        self.worth(one) * factor * spread * if opens { SPREAD } else { 1.0 }
+    }
+
+    /// Whether a keyphrase goes with the principal one only where nothing else is left: an everyday word, a word cut out of a
+    /// name, what is said once, who and where is named by the way, what fills tables, images of the title.
+    fn is_rest(&self, one: &Ranked) -> bool {
+        let (candidate, text) = (one.candidate, one.keyphrase.text.as_str());
+        let count = candidate.occurrences.len();
+        let single = one.keyphrase.stems.len() == 1;
+        let entity = one.entity.and_then(|entity| self.names.entity(entity));
+        let zone = matches!(text, "UTC" | "GMT" | "CET" | "CEST");
+        let filling = single && candidate.alone == count && count > 0 && !candidate.in_title && entity.is_none();
+        let numbered = text.contains("n°");
+        if zone
+            || filling
+            || numbered
+            || entity.is_none() && title::is_figure(text.split(' ').next().unwrap_or_default())
+        {
+            return true;
+        }
+        entity.is_none() && !candidate.in_title && (count < 2 || single && candidate.everyday)
     }
 
     /// Chooses those that go with the principal one.
@@ -86,10 +119,7 @@ impl Roles<'_> {
                     !principal.contains(head) && rest.iter().any(|stem| principal.contains(stem))
                 });
                 let fragment = fragment && !one.candidate.in_title && one.candidate.occurrences.len() < SAID;
-                // An everyday word, and what is said once, only where nothing else is left.
-                let once = one.candidate.occurrences.len() < 2;
-                let everyday = one.keyphrase.stems.len() == 1 && one.candidate.everyday;
-                let rest = one.entity.is_none() && !one.candidate.in_title && (once || everyday);
+                let rest = self.is_rest(one);
                 order.push((rest, self.beside(one) * if fragment { FRAGMENT } else { 1.0 }, at));
             }
         }

@@ -62,12 +62,12 @@ pub(in super::super) fn facts(title: &str, tokens: &[Token]) -> Vec<Fact> {
             (true, _) => format!("se {lemma}"),
             _ => lemma.to_string(),
         };
-        let nouns: Vec<Nominalisation> =
-            nominalisations(&lemma).filter(|noun| !own || noun.agent.is_none()).collect();
+        let nouns: Vec<Nominalisation> = nominalisations(&lemma).filter(|noun| !own || noun.agent.is_none()).collect();
         let end = if passive || own { verb + 1 } else { object.end };
         let place = place(title, words, end);
         let runs = |range: Range<usize>| {
-            let found = runs(title, &words[range.clone()]).map(|run| stems(&words[range.start + run.start..range.start + run.end]));
+            let found = runs(title, &words[range.clone()])
+                .map(|run| stems(&words[range.start + run.start..range.start + run.end]));
             found.collect::<Vec<_>>()
         };
         let subject = before(title, words, at - usize::from(pronominal), verb);
@@ -177,9 +177,9 @@ fn before(title: &str, words: &[Token], end: usize, verb: usize) -> Option<Range
         start = run.start;
     }
     // Nothing but an article, a number or the preposition of a place stands before it.
-    let article = start.checked_sub(1).filter(|at| {
-        words[*at].tag == Tag::Det || words[*at].tag == Tag::Num || words[*at].folded == "des"
-    });
+    let article = start
+        .checked_sub(1)
+        .filter(|at| words[*at].tag == Tag::Det || words[*at].tag == Tag::Num || words[*at].folded == "des");
     let start = article.unwrap_or(start);
     // `un imprimeur et une libraire arrêtés`: the first of them.
     if start > 0 && words[start - 1].folded == "et" && end == verb {
@@ -189,7 +189,11 @@ fn before(title: &str, words: &[Token], end: usize, verb: usize) -> Option<Range
     let number = |at: usize| words.get(at).and_then(|token| token.features.number);
     let plural = number(verb);
     let head = (start..end).find(|at| matches!(words[*at].tag, Tag::Noun | Tag::Propn))?;
-    let agrees = several || words[head].tag == Tag::Propn || plural.is_none() || number(head).is_none() || plural == number(head);
+    let agrees = several
+        || words[head].tag == Tag::Propn
+        || plural.is_none()
+        || number(head).is_none()
+        || plural == number(head);
     let opens = start == 0 || words[start - 1].kind != TokenKind::Word;
     (opens && agrees && end - start <= WORDS && names(&words[start..end])).then_some(start..end)
 }
@@ -206,9 +210,8 @@ fn place(title: &str, words: &[Token], at: usize) -> Option<String> {
 /// An object with its preposition: `du pont`, `d’un pont`, `à la course`.
 fn linked(title: &str, words: &[Token], object: &Range<usize>, preposition: &str) -> Option<String> {
     let first = words.get(object.start)?;
-    let content = (object.start..object.end).find(|at| {
-        words[*at].tag != Tag::Det && words[*at].tag != Tag::Num && words[*at].folded != "des"
-    })?;
+    let content = (object.start..object.end)
+        .find(|at| words[*at].tag != Tag::Det && words[*at].tag != Tag::Num && words[*at].folded != "des")?;
     let rest = surface(title, words, content..object.end);
     let head = words.get(content)?;
     let noun = words[content..object.end].iter().find(|token| token.tag == Tag::Noun).unwrap_or(head);

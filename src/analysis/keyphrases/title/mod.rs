@@ -10,7 +10,7 @@ mod stretch;
 pub(super) use self::fact::{Fact, facts};
 pub(super) use self::figure::is_figure;
 pub(super) use self::place::{located, place};
-pub(super) use self::read::{is_furniture, read};
+pub(super) use self::read::{is_furniture, read, without_doubles};
 use super::candidates::{is_calendar, is_empty_noun, is_front, is_linked, names, runs, stems, surface};
 use crate::lexicon::{Tag, VerbForm, function_word, unit};
 use crate::text::{self, Token, TokenKind};
@@ -138,7 +138,8 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
                 // `marins en cale | fermée`, `guide pour les brocanteur/euses`: badly cut.
                 let next = words.get(range.end);
                 let told = next.is_some_and(|next| next.features.form == Some(VerbForm::PastParticiple));
-                let glued = next.is_some_and(|next| next.folded == "/" && next.range.start == words[range.end - 1].range.end);
+                let glued =
+                    next.is_some_and(|next| next.folded == "/" && next.range.start == words[range.end - 1].range.end);
                 if within && told || glued {
                     continue;
                 }
@@ -169,7 +170,7 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
                     stretch: false,
                     cut: runs.get(last + 1).is_some_and(|next| link(words, range.end, next.start) == Some(Link::Close)),
                     side: side::is_side(tokens, &segments, segment.start + range.start)
-                        || range.start.checked_sub(1).is_some_and(|at| is_own(&words[at])),
+                        || range.start == 1 && is_own(&words[0]),
                     acts: before && words.get(range.end).is_some_and(side::is_finite),
                     torn: hangs && links.iter().any(|link| *link != Link::Close),
                 });
@@ -177,6 +178,7 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
         }
     }
     found.extend(short(title, tokens));
+    found.extend(place::part_of_country(title, tokens));
     for stretch in stretch::stretches(title, tokens, &segments) {
         match found.iter_mut().find(|phrase| phrase.text == stretch.text) {
             Some(known) => {
@@ -263,7 +265,8 @@ fn segments(tokens: &[Token]) -> Vec<Range<usize>> {
 fn trimmed(words: &[Token], run: Range<usize>) -> Range<usize> {
     let front = words[run.clone()].iter().take_while(|token| is_front(token)).count();
     // `gâteau | Valdrigny`
-    let figure = is_figure(&words[run.start].folded) && words[run.start + 1..run.end].iter().all(|token| token.tag == Tag::Propn);
+    let figure = is_figure(&words[run.start].folded)
+        && words[run.start + 1..run.end].iter().all(|token| token.tag == Tag::Propn);
     let front = if figure && run.len() > 1 { 1 } else { front };
     // `Macron parle aux Français dimanche`
     let dated = (run.start + front + 1..run.end).find(|at| is_calendar(&words[*at]));
@@ -388,7 +391,8 @@ fn link(words: &[Token], end: usize, start: usize) -> Option<Link> {
         return link(words, end + 1, start).map(|_| Link::Told);
     }
     let between: Vec<&str> = words.get(end..start)?.iter().map(|token| token.folded.as_str()).collect();
-    if is_to(words, end) && AID.contains(&words.get(start)?.folded.as_str()) && words.get(start + 1).is_some_and(is_of) {
+    if is_to(words, end) && AID.contains(&words.get(start)?.folded.as_str()) && words.get(start + 1).is_some_and(is_of)
+    {
         return None;
     }
     match between.as_slice() {

@@ -1,19 +1,56 @@
 //! The words of a title: a title is no sentence, and its first word mostly a noun.
 
-use super::side::is_finite;
 use super::super::candidates::is_data;
+use super::side::is_finite;
 use super::{is_front, located, segments};
 use crate::lexicon::{Analysis, Tag, VerbForm, analyses};
 use crate::text::{self, Token, TokenKind};
+use std::borrow::Cow;
 
 /// Whether a title only says which part of a site or of a book a page is.
 pub(in super::super) fn is_furniture(title: &str) -> bool {
     const FURNITURE: &[&str] = &[
-        "sommaire", "table des matières", "table of contents", "contents", "introduction", "accueil", "préambule",
-        "avant-propos", "readme", "lisez-moi", "faq", "home", "index", "à propos", "about", "présentation", "généralités",
-        "conclusion", "annexe", "annexes", "préface", "divers", "remerciements", "bienvenue",
+        "sommaire",
+        "table des matières",
+        "table of contents",
+        "contents",
+        "introduction",
+        "accueil",
+        "préambule",
+        "avant-propos",
+        "readme",
+        "lisez-moi",
+        "faq",
+        "home",
+        "index",
+        "à propos",
+        "about",
+        "présentation",
+        "généralités",
+        "conclusion",
+        "annexe",
+        "annexes",
+        "préface",
+        "divers",
+        "remerciements",
+        "bienvenue",
     ];
     FURNITURE.contains(&title.trim().to_lowercase().as_str())
+}
+
+/// A title without the feminine that a slash puts behind a noun: `Chargé / chargée de mission`.
+pub(in super::super) fn without_doubles(title: &str) -> Cow<'_, str> {
+    let words: Vec<&str> = title.split_whitespace().collect();
+    let double = |at: &usize| {
+        let [first, "/", second] = words.get(*at..*at + 3).unwrap_or(&[]) else { return false };
+        let (first, second) = (first.to_lowercase(), second.to_lowercase());
+        let stem: String = first.chars().take(4).collect();
+        second.ends_with('e') && second.starts_with(&stem) && second.len() >= first.len()
+    };
+    match (0..words.len()).find(double) {
+        Some(at) => Cow::Owned([&words[..=at], &words[at + 3..]].concat().join(" ")),
+        None => Cow::Borrowed(title),
+    }
 }
 
 /// The tokens of a title. The first word of each stretch is the noun it can be, where an adjective or a preposition

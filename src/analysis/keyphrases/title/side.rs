@@ -25,7 +25,8 @@ pub(super) fn is_side(tokens: &[Token], segments: &[Range<usize>], at: usize) ->
     let asks = tokens.iter().any(|token| token.folded == "?");
     let words = tokens.get(segments[own].clone()).unwrap_or(&[]);
     let dated = words.iter().any(|token| token.kind == TokenKind::Number);
-    let lands = words.first().is_some_and(|first| is_land(&first.lemma())) && words.len() < 4
+    let lands = words.first().is_some_and(|first| is_land(&first.lemma()))
+        && words.len() < 4
         && words.iter().skip(1).any(|token| matches!(token.tag, Tag::Propn | Tag::X | Tag::Adj) || !token.sure);
     let named = lands || words.iter().all(|token| token.tag != Tag::Noun);
     let announces = own == 0 && sign(Some(segments[own].end)) == ":";
@@ -47,7 +48,10 @@ pub(super) fn is_listed(tokens: &[Token], segments: &[Range<usize>], own: &Range
     let comma = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|token| token.folded == ",");
     let series = tokens[..colon].iter().any(|token| matches!(token.folded.as_str(), "ou" | "et"));
     let listed = comma(Some(own.end)) || comma(own.start.checked_sub(1));
-    let told = segments.iter().filter(|segment| segment.start > colon).any(|segment| tokens[segment.clone()].iter().any(is_finite));
+    let told = segments
+        .iter()
+        .filter(|segment| segment.start > colon)
+        .any(|segment| tokens[segment.clone()].iter().any(is_finite));
     series && listed && told
 }
 
@@ -72,15 +76,32 @@ fn is_circumstance(tokens: &[Token], start: usize, at: usize) -> bool {
     // `après un nouveau foyer de grippe`
     let held = |from: usize| words[from..].iter().all(|token| empty(&token) || quote(token) || token.tag == Tag::Noun);
     // `pour avoir hissé le pavillon`
-    let cause = words.windows(2).any(|pair| pair[0].folded == "pour" && matches!(pair[1].folded.as_str(), "avoir" | "être"));
+    let cause =
+        words.windows(2).any(|pair| pair[0].folded == "pour" && matches!(pair[1].folded.as_str(), "avoir" | "être"));
     cause || before.is_some_and(circumstance) || words.iter().rposition(circumstance).is_some_and(|from| held(from + 1))
 }
 
 /// Whether a noun names a sort of place, which a name tells from others: `îles Chausey`.
 fn is_land(lemma: &str) -> bool {
     const LANDS: &[&str] = &[
-        "île", "îles", "archipel", "golfe", "baie", "mer", "lac", "mont", "province", "région", "ville", "canton",
-        "département", "comté", "district", "péninsule", "vallée", "plateau",
+        "île",
+        "îles",
+        "archipel",
+        "golfe",
+        "baie",
+        "mer",
+        "lac",
+        "mont",
+        "province",
+        "région",
+        "ville",
+        "canton",
+        "département",
+        "comté",
+        "district",
+        "péninsule",
+        "vallée",
+        "plateau",
     ];
     LANDS.contains(&lemma)
 }

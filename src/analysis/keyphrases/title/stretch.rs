@@ -107,7 +107,8 @@ fn stretch(
         leads: segment.start == 0 || placed,
         // `Pêche à pied - Déclarer ses prises`
         entire: alone
-            || made == Made::Infinitive && (before != "," && after == "," || matches!(before, "-" | "–" | "—" | ":") && after.is_empty()),
+            || made == Made::Infinitive
+                && (before != "," && after == "," || matches!(before, "-" | "–" | "—" | ":") && after.is_empty()),
         stretch: true,
         torn: series,
         cut: false,
@@ -153,8 +154,27 @@ fn weighty(words: &[Token], start: usize) -> usize {
 /// What a text shows how to do, where it says that it does: `conseils pour | hiverner un voilier`.
 fn shown(words: &[Token], start: usize) -> usize {
     const GUIDES: &[&str] = &[
-        "ressource", "conseil", "guide", "outil", "astuce", "étape", "clé", "méthode", "idée", "pratique", "règle",
-        "recette", "solution", "tutoriel", "fiche", "mode", "moyen", "façon", "raison", "info", "information",
+        "ressource",
+        "conseil",
+        "guide",
+        "outil",
+        "astuce",
+        "étape",
+        "clé",
+        "méthode",
+        "idée",
+        "pratique",
+        "règle",
+        "recette",
+        "solution",
+        "tutoriel",
+        "fiche",
+        "mode",
+        "moyen",
+        "façon",
+        "raison",
+        "info",
+        "information",
     ];
     let guide = words.get(start).is_some_and(|first| GUIDES.contains(&&*first.lemma()));
     let to = (start + 1..start + 3).find(|at| words.get(*at).is_some_and(|token| token.folded == "pour"));
