@@ -13,6 +13,7 @@ use super::candidates::{Candidate, Candidates, Occurrence};
 use super::names::Names;
 use super::title::{Fact, TitlePhrase};
 use super::{Keyphrase, Role};
+use crate::lexicon::inhabitant;
 use crate::source::Span;
 use crate::text::NameKind;
 use std::collections::BTreeMap;
@@ -104,6 +105,11 @@ pub(super) fn is_useless(candidate: &Candidate) -> bool {
     // Nearly always a part of one longer phrase, it says less than that.
     let part = candidate.inside > 0 && candidate.inside * 4 >= candidate.occurrences.len() * 3;
     part || candidate.vague || candidate.surfaces.keys().all(|surface| surface.chars().count() < 3)
+}
+
+/// Whether a word names those who live somewhere, or who come from there.
+pub(super) fn is_people(word: &str) -> bool {
+    inhabitant(word).or_else(|| inhabitant(word.strip_suffix('s')?)).is_some()
 }
 
 /// Whether one phrase says all that another says: `Haut-Karabakh` says `Karabakh` again.

@@ -1,9 +1,9 @@
 //! The principal keyphrase: a noun phrase of the title, or what an editor would make of a title that has none.
 
 use super::secondary::{PLACE, SEVERAL};
-use super::{POOL, Ranked, Roles, SAID};
+use super::{POOL, Ranked, Roles, SAID, is_people};
 use crate::analysis::keyphrases::title::{self, Link, TitlePhrase};
-use crate::lexicon::{event_noun, inhabitant};
+use crate::lexicon::event_noun;
 use crate::source::Span;
 use crate::text::NameKind;
 
@@ -97,7 +97,7 @@ impl Roles<'_> {
             phrase.acts
                 && phrase.named
                 && !phrase.aside
-                && inhabitant(&phrase.text).is_none()
+                && !is_people(&phrase.text)
                 && title::located(&phrase.text).is_none()
                 && best.entity.is_none()
         };

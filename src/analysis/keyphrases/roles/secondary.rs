@@ -1,13 +1,13 @@
 //! The secondary keyphrases: what goes with the principal one and says something else.
 
-use super::{POOL, Ranked, Roles, SAID, holds, is_useless};
+use super::{POOL, Ranked, Roles, SAID, holds, is_people, is_useless};
 use crate::analysis::keyphrases::Role;
 use crate::analysis::keyphrases::title;
-use crate::lexicon::{inhabitant, organisation};
+use crate::lexicon::organisation;
 use crate::text::NameKind;
 
 /// How many go with the principal one.
-const SECONDARY: usize = 4;
+const SECONDARY: usize = 3;
 /// What multiplies the score of a place: articles are seldom about all of one.
 pub(super) const PLACE: f64 = 0.35;
 /// The same for a place beside the subject, for a word that most readers use now and then, and for a body or a thing named
@@ -91,14 +91,9 @@ impl Roles<'_> {
         let count = candidate.occurrences.len();
         let single = one.keyphrase.stems.len() == 1;
         let entity = one.entity.and_then(|entity| self.names.entity(entity));
-        let zone = matches!(text, "UTC" | "GMT" | "CET" | "CEST");
         let filling = single && candidate.alone == count && count > 0 && !candidate.in_title && entity.is_none();
         let numbered = text.contains("n°");
-        if zone
-            || filling
-            || numbered
-            || entity.is_none() && title::is_figure(text.split(' ').next().unwrap_or_default())
-        {
+        if filling || numbered || entity.is_none() && title::is_figure(text.split(' ').next().unwrap_or_default()) {
             return true;
         }
         entity.is_none() && !candidate.in_title && (count < 2 || single && candidate.everyday)
@@ -108,11 +103,12 @@ impl Roles<'_> {
     pub(super) fn secondary(&self, principal: &[String], ranked: &mut [Ranked]) {
         let mut order: Vec<(bool, f64, usize)> = Vec::new();
         for (at, one) in ranked.iter().enumerate().take(POOL) {
-            let people = one.keyphrase.stems.len() == 1 && inhabitant(&one.keyphrase.text).is_some();
+            let people = one.keyphrase.stems.len() == 1 && is_people(&one.keyphrase.text);
             // `selon l’AFP`: whom the article has it from.
             let source = organisation(&one.keyphrase.text).is_some_and(|found| found.class == "média");
-            let clause = one.keyphrase.text.contains(',');
-            let useless = people || clause || is_useless(one.candidate) || source && !one.candidate.in_title;
+            let clause = one.keyphrase.text.contains(',') || one.keyphrase.text.ends_with(" du pays");
+            let zone = matches!(one.keyphrase.text.as_str(), "UTC" | "GMT" | "CET" | "CEST");
+            let useless = people || clause || zone || is_useless(one.candidate) || source && !one.candidate.in_title;
             if one.keyphrase.role != Role::Principal && !useless {
                 // `coquille de la nacre` beside `grande nacre`, but not `tests antigéniques` beside `tests salivaires`.
                 let fragment = one.keyphrase.stems.split_first().is_some_and(|(head, rest)| {
@@ -140,7 +136,15 @@ impl Roles<'_> {
             }
         }
         for at in picked {
-            ranked[at].keyphrase.role = Role::Secondary;
+            let keyphrase = &mut ranked[at].keyphrase;
+            keyphrase.role = Role::Secondary;
+            // `Bretonne Yvonne Le Dantec`
+            if let Some((first, name)) = keyphrase.text.split_once(' ')
+                && is_people(first)
+                && name.split(' ').all(|word| word.starts_with(char::is_uppercase))
+            {
+                keyphrase.text = name.to_string();
+            }
         }
     }
 }

@@ -37,7 +37,9 @@ pub(super) fn is_side(tokens: &[Token], segments: &[Range<usize>], at: usize) ->
     let range = announces
         && words.first().is_some_and(is_of)
         && words.iter().skip(2).any(|token| matches!(token.folded.as_str(), "à" | "au" | "aux"));
-    behind || context || rubric || range || is_circumstance(tokens, segments[own].start, at)
+    // `Entre marée et vent, le port ferme`
+    let between = words.first().is_some_and(|word| word.folded == "entre") && sign(Some(segments[own].end)) == ",";
+    between || behind || context || rubric || range || is_circumstance(tokens, segments[own].start, at)
 }
 
 /// Whether a stretch is one of several before the colon that brings a clause: `Brest, Vannes ou le golfe : la grève s’étend`.
