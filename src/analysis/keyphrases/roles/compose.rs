@@ -31,11 +31,15 @@ impl Roles<'_> {
         if !weak && !holds(&own, &best.stems) && !holds(&fact.agent, &best.stems) {
             return None;
         }
-        let stems: Vec<String> = std::iter::once(fact.noun.clone()).chain(fact.runs.concat()).collect();
+        let whole: Vec<Vec<String>> =
+            std::iter::once(vec![fact.noun.clone()]).chain(fact.runs.iter().cloned()).collect();
+        let stems: Vec<String> = whole.concat();
+        // Where the body says it, else where it says what befalls whom.
+        let said = self.occurrences(&whole);
         Some(Topic {
             text: fact.text.clone(),
             score: PART * PART * best.score,
-            occurrences: self.occurrences(&fact.runs),
+            occurrences: if said.is_empty() { self.occurrences(&fact.runs) } else { said },
             general: !fact.placed,
             simple: false,
             stems,
@@ -190,9 +194,10 @@ impl Roles<'_> {
         if whole.is_some() {
             return whole;
         }
-        // Only where the title says that it was there: not `between Brest and Vannes`.
+        // Not `between Brest and Vannes`, which is not where it was.
         let there = |one: &Topic| {
-            one.at.is_some_and(|at| at < 2) || self.place.as_ref().is_some_and(|(_, stems)| *stems == one.stems)
+            let pair = |phrase: &TitlePhrase| phrase.links == [Link::And] && phrase.runs.contains(&one.stems);
+            !self.phrases.iter().any(pair)
         };
         let located = title::located(&other.text);
         let place = other.place || located.is_some();

@@ -27,7 +27,7 @@ pub(super) const ASIDE: f64 = 0.15;
 /// What multiplies the score of two things that *et* or *ou* joins, where the title says more.
 const SERIES: f64 = 0.7;
 /// What multiplies the score of what the title says by the way.
-const SIDE: f64 = 0.3;
+const SIDE: f64 = 0.5;
 /// What multiplies the score of a phrase that *de* goes on with in the title: `contrat de prestations` of `services`.
 const CUT: f64 = 0.5;
 /// What multiplies the score of several words that the title says before a colon.

@@ -7,7 +7,7 @@ use crate::lexicon::organisation;
 use crate::text::NameKind;
 
 /// How many go with the principal one.
-const SECONDARY: usize = 3;
+const SECONDARY: usize = 4;
 /// What multiplies the score of a place: articles are seldom about all of one.
 pub(super) const PLACE: f64 = 0.35;
 /// The same for a place beside the subject, for a word that most readers use now and then, and for a body or a thing named
