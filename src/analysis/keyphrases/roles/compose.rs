@@ -163,7 +163,10 @@ impl Roles<'_> {
                 .any(|phrase| phrase.runs.contains(&other.stems) && phrase.runs.contains(&topic.stems))
         };
         let worth = |other: &Topic| {
-            let named = if other.entity.is_some() { NAMED } else { 1.0 };
+            // `Untel effectifs de la marine` rather than `Untel Brest`.
+            let person = topic.entity.is_some() && !topic.place;
+            let tells = if person { !other.place && other.stems.len() > 1 } else { other.entity.is_some() };
+            let named = if tells { NAMED } else { 1.0 };
             other.weight * named * if other.aside { ASIDE } else { 1.0 }
         };
         let apart = |other: &&Topic| {
