@@ -1,0 +1,85 @@
+//! Names are written as the article writes them, days and months are those it gives.
+
+use super::reading::{Reading, Word};
+use super::traced::is_declared;
+use super::{Reason, Refusal, Unit};
+use crate::lexicon::{Tag, calendar_class, fold, is_name};
+use crate::text::TokenKind;
+
+/// Whether a token is written as a name: with a capital that its place in the sentence does not ask for, or known as one.
+fn is_written_as_name(reading: &Reading, at: usize) -> bool {
+    let Some(token) = reading.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else { return false };
+    let written = token.text(&reading.text);
+    if !written.starts_with(char::is_uppercase) || token.is_elided() {
+        return false;
+    }
+    let opens = at == 0
+        || matches!(reading.written(at - 1), "." | "!" | "?" | ":" | "«" | "“" | "\"" | "—" | "–" | "…")
+        || at == 1 && reading.tokens[0].is_elided();
+    !opens || token.tag == Tag::Propn || written.chars().skip(1).any(char::is_uppercase)
+}
+
+/// Whether two tokens are the same name: letter for letter, but for what a dateline puts in capitals.
+fn same_name(one: &str, other: &str) -> bool {
+    let capitals = |name: &str| name.chars().all(|c| !c.is_lowercase());
+    let plain = |name: &str| name.replace('’', "'");
+    plain(one) == plain(other) || (capitals(other) || capitals(one)) && fold(one) == fold(other)
+}
+
+fn has(reading: &Reading, name: &str) -> bool {
+    reading.tokens.iter().any(|token| same_name(name, token.text(&reading.text)))
+}
+
+/// Whether two tokens stand one after the other in a text.
+fn has_pair(reading: &Reading, first: &str, next: &str) -> bool {
+    let text = |at: usize| reading.written(at);
+    (1..reading.tokens.len()).any(|at| same_name(first, text(at - 1)) && same_name(next, text(at)))
+}
+
+/// Refuses a name or a date that no source gives, and a name put together from two.
+pub(super) fn check(read: &Reading, unit: &Unit<'_>, sources: &[&Reading], article: &[Reading]) -> Result<(), Refusal> {
+    let anywhere = |found: &dyn Fn(&Reading) -> bool| sources.iter().any(|source| found(source));
+    let names: Vec<usize> = (0..read.tokens.len()).filter(|at| is_written_as_name(read, *at)).collect();
+    let partner = |at: usize| {
+        // A full name may stand for the short one of the cited sentence.
+        let near = [at.checked_sub(1), at.checked_add(1)];
+        near.into_iter().flatten().filter(|near| names.contains(near)).any(|near| {
+            let (first, next) = (at.min(near), at.max(near));
+            anywhere(&|source| has(source, read.written(near)))
+                && article.iter().any(|sentence| has_pair(sentence, read.written(first), read.written(next)))
+        })
+    };
+    for &at in &names {
+        let name = read.written(at);
+        let declared = read.words.iter().any(|word: &Word| word.at == at && is_declared(word, unit.vocabulary));
+        // At the beginning of a text a common word has a capital too.
+        let common = at <= 1
+            && !is_name(name)
+            && anywhere(&|source| source.tokens.iter().any(|token| token.folded == fold(name)));
+        if !declared && !common && !anywhere(&|source| has(source, name)) && !partner(at) {
+            return Err(Refusal::new(Reason::Name, name));
+        }
+    }
+    for pair in names.windows(2).filter(|pair| pair[0] + 1 == pair[1]) {
+        let (first, next) = (read.written(pair[0]), read.written(pair[1]));
+        let together = |reading: &Reading| has_pair(reading, first, next);
+        let opens = pair[0] == 0 || pair[0] == 1 && read.tokens.first().is_some_and(crate::text::Token::is_elided);
+        if !opens && !anywhere(&together) && !article.iter().any(together) {
+            return Err(Refusal::new(Reason::Name, format!("{first} {next}")));
+        }
+    }
+    for token in &read.tokens {
+        let form = token.folded.as_str();
+        let dated = matches!(calendar_class(form), Some("jour" | "mois" | "saison" | "relatif" | "fête"));
+        let given = |source: &Reading| {
+            source
+                .tokens
+                .iter()
+                .any(|other| other.folded == form || other.folded.trim_end_matches('s') == form.trim_end_matches('s'))
+        };
+        if dated && token.kind == TokenKind::Word && !unit.vocabulary.contains(&form) && !anywhere(&given) {
+            return Err(Refusal::new(Reason::Date, token.text(&read.text)));
+        }
+    }
+    Ok(())
+}

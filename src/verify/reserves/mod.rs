@@ -1,0 +1,200 @@
+//! Polarity, modality, attribution: what bounds the truth of the cited words must surface in the unit, or stand outside of
+//! what the unit uses.
+//!
+//! Each word that denies, doubts, plans, fears, asks, sets a condition or gives a source has a scope in its sentence. A word
+//! of the unit whose every place in the cited sentences is in such a scope asks that the unit shows the same reserve.
+
+mod modifiers;
+mod scopes;
+
+use super::reading::{Reading, Word, is_participle};
+use super::traced::is_declared;
+use super::{Reason, Refusal, Unit, UnitKind};
+use crate::lexicon::{Effect, Tag, event_noun, is_nominalisation, speech_verb};
+use crate::text::Token;
+use scopes::{Scope, scopes};
+
+/// What a text may keep back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reserve {
+    Negated,
+    Doubtful,
+    Attributed,
+    Planned,
+    Feared,
+    Conditional,
+    Asked,
+    /// *Ne… que*, *seulement*.
+    Limited,
+}
+
+const ALL: [Reserve; 8] = [
+    Reserve::Negated,
+    Reserve::Doubtful,
+    Reserve::Attributed,
+    Reserve::Planned,
+    Reserve::Feared,
+    Reserve::Conditional,
+    Reserve::Asked,
+    Reserve::Limited,
+];
+
+impl Reserve {
+    /// The reserve that a lexicon's effect sets; none for what leaves a fact one.
+    fn of(effect: Effect) -> Option<Self> {
+        Some(match effect {
+            Effect::Planned | Effect::Purpose => Self::Planned,
+            Effect::Feared => Self::Feared,
+            Effect::Avoided
+            | Effect::Refused
+            | Effect::Denied
+            | Effect::Failed
+            | Effect::Cancelled
+            | Effect::Excluded => Self::Negated,
+            Effect::Hedged | Effect::Supposed | Effect::Compared => Self::Doubtful,
+            Effect::Asked => Self::Asked,
+            Effect::Conditional => Self::Conditional,
+            Effect::Attributed => Self::Attributed,
+            Effect::Factive | Effect::Achieved | Effect::Neutral => return None,
+        })
+    }
+
+    /// The reserves that say as much.
+    fn shown_by(self) -> &'static [Self] {
+        match self {
+            Self::Negated => &[Self::Negated],
+            Self::Doubtful => &[Self::Doubtful, Self::Conditional, Self::Feared, Self::Planned, Self::Asked],
+            Self::Attributed => &[Self::Attributed],
+            Self::Planned => &[Self::Planned, Self::Doubtful, Self::Feared, Self::Asked],
+            Self::Feared => &[Self::Feared, Self::Doubtful, Self::Negated],
+            Self::Conditional => &[Self::Conditional, Self::Doubtful, Self::Feared, Self::Planned],
+            Self::Asked => &[Self::Asked, Self::Doubtful],
+            Self::Limited => &[Self::Limited],
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Negated => "négation",
+            Self::Doubtful => "doute",
+            Self::Attributed => "source",
+            Self::Planned => "projet",
+            Self::Feared => "crainte",
+            Self::Conditional => "condition",
+            Self::Asked => "question",
+            Self::Limited => "restriction",
+        }
+    }
+}
+
+/// Whether a text tells something, and does not only name a thing.
+fn tells(reading: &Reading) -> bool {
+    let told = |token: &Token| matches!(token.tag, Tag::Verb | Tag::Aux) || is_participle(token);
+    let event = |word: &Word| word.lemmas.iter().any(|lemma| event_noun(lemma).is_some() || is_nominalisation(lemma));
+    reading.tokens.iter().any(told) || reading.words.iter().any(event)
+}
+
+/// Refuses a unit that has lost a reserve, or has one that no cited sentence has.
+pub(super) fn check(read: &Reading, unit: &Unit<'_>, cited: &[&Reading], entries: &[Reading]) -> Result<(), Refusal> {
+    modifiers::check(read, cited)?;
+    let own = scopes(read);
+    let given: Vec<Vec<Scope>> = cited.iter().map(|source| scopes(source)).collect();
+    let tells = tells(read) || unit.kind == UnitKind::Section;
+    for reserve in ALL {
+        let shown = shows(read, unit, &own, cited, reserve);
+        if shown {
+            continue;
+        }
+        let used = |word: &&Word| {
+            let mut places = cited.iter().zip(&given).flat_map(|(source, scopes)| {
+                source.words.iter().filter(|other| other.same(word)).map(move |place| (place.at, scopes))
+            });
+            let under = |(at, scopes): (usize, &Vec<Scope>)| {
+                scopes
+                    .iter()
+                    .any(|scope| scope.reserve == reserve && scope.tokens.contains(&at) && !scope.marker.contains(&at))
+            };
+            let named = entries.iter().any(|entry| entry.words.iter().any(|other| other.same(word)));
+            let mut any = false;
+            let all = places.all(|place| {
+                any = true;
+                under(place)
+            });
+            any && all && !named && !is_declared(word, unit.vocabulary)
+        };
+        // What only names a thing says nothing of it, unless there is no such thing.
+        let bare = !tells && !matches!(reserve, Reserve::Negated);
+        if bare {
+            continue;
+        }
+        if let Some(word) = read.words.iter().find(used) {
+            return Err(Refusal::new(
+                Reason::Reserve,
+                format!("{} perdue pour « {} »", reserve.name(), read.written(word.at)),
+            ));
+        }
+    }
+    invented(read, unit, &own, cited, &given)
+}
+
+/// Whether the unit shows a reserve, or one that says as much.
+fn shows(read: &Reading, unit: &Unit<'_>, own: &[Scope], cited: &[&Reading], reserve: Reserve) -> bool {
+    let cue = |word: &str, of: Reserve| {
+        unit.vocabulary.contains(&word)
+            && read.tokens.iter().any(|token| token.folded == word)
+            && reserve.shown_by().contains(&of)
+    };
+    let table = own.iter().any(|scope| reserve.shown_by().contains(&scope.reserve));
+    let first = read.tokens.first().map(|token| token.folded.as_str());
+    let toward = first == Some("vers") && reserve.shown_by().contains(&Reserve::Planned);
+    // `annonce`, `accusations` say that somebody speaks, as the verb of the sentence does.
+    let spoken = reserve == Reserve::Attributed
+        && read.words.iter().any(|word| {
+            cited.iter().any(|source| {
+                source.words.iter().any(|other| speech_verb(source.form(other.at)).is_some() && other.same(word))
+            })
+        });
+    // Words between guillemets are somebody's for everybody to see.
+    let quoted = reserve == Reserve::Attributed
+        && unit.kind != UnitKind::Section
+        && !read.words.is_empty()
+        && read.words.iter().any(|word| read.quoted.get(word.at).copied().unwrap_or(false));
+    table
+        || toward
+        || spoken
+        || quoted
+        || ["discussion", "étude", "suspens", "projet", "version"].iter().any(|word| cue(word, Reserve::Planned))
+        || cue("crainte", Reserve::Feared)
+        || cue("risque", Reserve::Feared)
+}
+
+/// Refuses a negation or a condition that no cited sentence has.
+fn invented(
+    read: &Reading,
+    unit: &Unit<'_>,
+    own: &[Scope],
+    cited: &[&Reading],
+    given: &[Vec<Scope>],
+) -> Result<(), Refusal> {
+    let denies = |scopes: &[Scope]| scopes.iter().any(|scope| scope.reserve == Reserve::Negated);
+    let grammatical = own.iter().any(|scope| {
+        scope.reserve == Reserve::Negated
+            && scope.marker.clone().any(|at| {
+                matches!(read.form(at), "ne" | "n'" | "pas" | "aucun" | "aucune" | "sans" | "ni" | "jamais" | "non")
+            })
+    });
+    let lexical = |source: &Reading| {
+        source
+            .words
+            .iter()
+            .any(|word| word.lemmas.iter().any(|lemma| lemma.starts_with("absen") || lemma.starts_with("manqu")))
+    };
+    if grammatical
+        && !given.iter().any(|scopes| denies(scopes))
+        && !cited.iter().any(|source| lexical(source))
+        && unit.entries.is_empty()
+    {
+        return Err(Refusal::new(Reason::Reserve, "négation qu’aucune phrase citée n’a"));
+    }
+    Ok(())
+}

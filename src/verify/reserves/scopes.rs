@@ -1,0 +1,295 @@
+//! The words that set a reserve, and how far each reaches in its sentence.
+
+use super::super::reading::{Reading, is_finite, is_participle};
+use super::Reserve;
+use crate::lexicon::{
+    Complement, Effect, GovernorKind, OpenerKind, Relation, Tag, VerbForm, governors, openers, opening_phrases,
+    speech_verb,
+};
+use std::ops::Range;
+
+/// A word that sets a reserve, and the tokens under it.
+#[derive(Debug)]
+pub(super) struct Scope {
+    /// What it keeps back.
+    pub(super) reserve: Reserve,
+    /// The words that do.
+    pub(super) marker: Range<usize>,
+    /// What is under it.
+    pub(super) tokens: Range<usize>,
+}
+
+/// The end of a sentence's part that no stronger sign parts.
+fn part_end(reading: &Reading, at: usize) -> usize {
+    let rest = reading.tokens.get(at..).unwrap_or(&[]);
+    rest.iter().position(|token| matches!(token.folded.as_str(), ";")).map_or(reading.tokens.len(), |found| at + found)
+}
+
+/// The clause of a token and those after it that have no finite verb of their own.
+fn own_clauses(reading: &Reading, at: usize) -> Range<usize> {
+    let start = reading.clause_start(at);
+    let mut end = reading.clause_end(at);
+    let last = part_end(reading, at);
+    while end < last && !matches!(reading.form(end), ":") {
+        let next = reading.clause_end(end);
+        if next <= end || reading.has_finite_verb(end, next) {
+            break;
+        }
+        end = next;
+    }
+    start..end
+}
+
+/// What a word before `at` governs: the rest of its clause; with *que* next, the rest of the sentence.
+fn complement(reading: &Reading, at: usize) -> Range<usize> {
+    let end = reading.clause_end(at.saturating_sub(1));
+    let que = (at..=end).take(4).find(|next| matches!(reading.form(*next), "que" | "qu'"));
+    match que {
+        Some(_) => at..part_end(reading, at),
+        None => at..end,
+    }
+}
+
+fn negations(reading: &Reading, found: &mut Vec<Scope>) {
+    for at in 0..reading.tokens.len() {
+        let form = reading.form(at);
+        if matches!(form, "ne" | "n'") {
+            let clause = own_clauses(reading, at);
+            let after = at + 1..(at + 9).min(clause.end);
+            let second = |form: &str| {
+                matches!(
+                    form,
+                    "pas"
+                        | "plus"
+                        | "jamais"
+                        | "aucun"
+                        | "aucune"
+                        | "rien"
+                        | "personne"
+                        | "ni"
+                        | "guère"
+                        | "point"
+                        | "nul"
+                        | "nulle"
+                )
+            };
+            let denies = after.clone().chain(clause.start..at).any(|near| second(reading.form(near)));
+            let que =
+                (at + 1..(at + 9).min(reading.tokens.len())).any(|near| matches!(reading.form(near), "que" | "qu'"));
+            let reserve = if denies { Reserve::Negated } else { Reserve::Limited };
+            if denies || que {
+                let mut tokens = clause;
+                if denies && matches!(reading.form(tokens.end), "que" | "qu'") || !denies {
+                    tokens.end = part_end(reading, at);
+                }
+                found.push(Scope { reserve, marker: at..at + 1, tokens });
+            }
+        }
+        let alone = matches!(form, "aucun" | "aucune" | "sans" | "ni" | "nul" | "nulle" | "non" | "jamais")
+            || matches!(form, "pas" | "plus")
+                && matches!(reading.form(at + 1), "de" | "d'")
+                && reading.tag(at) != Some(Tag::Noun);
+        if alone {
+            found.push(Scope { reserve: Reserve::Negated, marker: at..at + 1, tokens: at + 1..reading.clause_end(at) });
+        }
+        if matches!(
+            form,
+            "seulement" | "uniquement" | "seul" | "seule" | "seuls" | "seules" | "simplement" | "exclusivement"
+        ) {
+            found.push(Scope { reserve: Reserve::Limited, marker: at..at + 1, tokens: at..at });
+        }
+    }
+}
+
+/// Conditionals, futures, near futures.
+fn tenses(reading: &Reading, found: &mut Vec<Scope>) {
+    for (at, token) in reading.tokens.iter().enumerate() {
+        if !matches!(token.tag, Tag::Verb | Tag::Aux) {
+            continue;
+        }
+        let near = matches!(token.folded.as_str(), "va" | "vont" | "allait" | "allaient")
+            && (at + 1..at + 4).any(|next| {
+                reading.tokens.get(next).is_some_and(|token| token.features.form == Some(VerbForm::Infinitive))
+            });
+        let reserve = match token.features.form {
+            Some(VerbForm::Conditional) => Reserve::Doubtful,
+            Some(VerbForm::Future) => Reserve::Planned,
+            _ if near => Reserve::Planned,
+            _ => continue,
+        };
+        found.push(Scope { reserve, marker: at..at + 1, tokens: own_clauses(reading, at) });
+    }
+}
+
+/// Tokens of the one who speaks: from `at`, the clauses up to the first with a finite verb that no relative opens.
+fn source_end(reading: &Reading, at: usize) -> usize {
+    let mut end = reading.clause_end(at);
+    while end < reading.tokens.len() {
+        let next = reading.clause_end(end);
+        let relative = matches!(reading.form(end), "qui" | "dont" | "que" | "où");
+        if next <= end
+            || reading.has_finite_verb(end, next) && !relative
+            || next == reading.tokens.len() && !reading.has_finite_verb(end, next) && reading.form(end) != ","
+        {
+            break;
+        }
+        end = next;
+    }
+    end
+}
+
+/// Prepositions, conjunctions and adverbs that set a reserve.
+fn opened(reading: &Reading, found: &mut Vec<Scope>) {
+    let whole = |at: usize| {
+        let end = part_end(reading, at);
+        let from = reading.tokens.get(..at).and_then(|before| before.iter().rposition(|token| token.folded == ";"));
+        from.map_or(0, |sign| sign + 1)..end
+    };
+    let mut at = 0;
+    while at < reading.tokens.len() {
+        let Some((count, row)) = opening_phrases().longest_at(reading.tokens.get(at..).unwrap_or(&[])) else {
+            at += 1;
+            continue;
+        };
+        let marker = at..at + count;
+        let relative = at > 0 && matches!(reading.form(at - 1), "qui" | "que" | "dont" | "où");
+        let infinitive =
+            reading.tokens.get(marker.end).is_some_and(|token| token.features.form == Some(VerbForm::Infinitive));
+        for opener in openers(row[0]) {
+            let rest = complement(reading, marker.end);
+            let tokens = match (opener.effect, opener.kind) {
+                // `pour` is an opinion only before a comma at the beginning.
+                (Effect::Attributed, _) if row[0] == "pour" && (at != 0 || infinitive) => continue,
+                (Effect::Purpose, _) if row[0] == "pour" && !infinitive => continue,
+                (Effect::Attributed, _) if relative => own_clauses(reading, at),
+                (Effect::Attributed, _) => {
+                    // What names the source is not what it says.
+                    let end = source_end(reading, at);
+                    let all = whole(at);
+                    if at > all.start + 1 {
+                        push(found, Reserve::Attributed, &marker, all.start..at);
+                    }
+                    end..all.end
+                }
+                (Effect::Conditional, OpenerKind::Conjunction | OpenerKind::Preposition)
+                    if opener.relation == Some(Relation::Condition) =>
+                {
+                    whole(at)
+                }
+                (Effect::Asked, _) => marker.end..part_end(reading, at),
+                (_, OpenerKind::Adverb) => own_clauses(reading, at),
+                (Effect::Planned | Effect::Compared, _) if opener.relation == Some(Relation::Time) => continue,
+                _ => rest,
+            };
+            if let Some(reserve) = Reserve::of(opener.effect) {
+                push(found, reserve, &marker, tokens);
+            }
+        }
+        at = marker.end;
+    }
+}
+
+fn push(found: &mut Vec<Scope>, reserve: Reserve, marker: &Range<usize>, tokens: Range<usize>) {
+    found.push(Scope { reserve, marker: marker.clone(), tokens });
+}
+
+/// Verbs, nouns and adjectives that decide whether what they govern is a fact.
+fn governed(reading: &Reading, found: &mut Vec<Scope>) {
+    for word in &reading.words {
+        govern(reading, word.at, &word.lemmas, found);
+    }
+    // Very frequent verbs (`peut`, `doit`, `veut`) are no content words.
+    for (at, token) in reading.tokens.iter().enumerate() {
+        if matches!(token.tag, Tag::Verb | Tag::Aux) && token.is_function_word() {
+            govern(reading, at, &[token.lemma().into_owned()], found);
+        }
+    }
+}
+
+fn govern(reading: &Reading, at: usize, lemmas: &[String], found: &mut Vec<Scope>) {
+    let Some(token) = reading.tokens.get(at) else { return };
+    let kind = match token.tag {
+        Tag::Verb | Tag::Aux => GovernorKind::Verb,
+        Tag::Noun | Tag::Propn => GovernorKind::Noun,
+        Tag::Adj => GovernorKind::Adjective,
+        _ => return,
+    };
+    let passive = is_participle(token);
+    let pronominal =
+        at > 0 && matches!(reading.form(at - 1), "se" | "s'") || at > 1 && matches!(reading.form(at - 2), "se" | "s'");
+    for lemma in lemmas {
+        let own =
+            if pronominal { [format!("se {lemma}"), format!("s'{lemma}")] } else { [lemma.clone(), String::new()] };
+        for governor in own.iter().flat_map(|lemma| governors(lemma)) {
+            let fits = governor.kind == kind || passive && governor.kind == GovernorKind::Adjective;
+            let Some(reserve) = Reserve::of(governor.effect).filter(|_| fits) else { continue };
+            for (complement_kind, _) in governor.complements() {
+                let rest = complement(reading, at + 1);
+                let next = reading.tokens.get(at + 1..rest.end).unwrap_or(&[]);
+                let tokens = match complement_kind {
+                    Complement::Noun => rest,
+                    Complement::Infinitive
+                        if next.iter().take(4).any(|token| token.features.form == Some(VerbForm::Infinitive)) =>
+                    {
+                        rest
+                    }
+                    Complement::Clause
+                        if next.iter().take(3).any(|token| matches!(token.folded.as_str(), "que" | "qu'"))
+                            || matches!(reading.form(rest.start), "que" | "qu'") =>
+                    {
+                        rest
+                    }
+                    Complement::Subject if kind != GovernorKind::Verb || passive => reading.clause_start(at)..at,
+                    _ => continue,
+                };
+                push(found, reserve, &(at..at + 1), tokens);
+            }
+        }
+    }
+}
+
+/// What somebody says, around a verb of saying.
+fn said(reading: &Reading, found: &mut Vec<Scope>) {
+    for (at, token) in reading.tokens.iter().enumerate() {
+        let Some(verb) = speech_verb(&token.folded).filter(|_| token.tag == Tag::Verb) else { continue };
+        let marker = at..at + 1;
+        let before = reading.form(at.saturating_sub(1));
+        let incise = at > 0
+            && (matches!(before, "," | "»" | "”" | "\"")
+                || matches!(reading.tag(at - 1), Some(Tag::Aux | Tag::Pron))
+                    && matches!(reading.form(at.saturating_sub(2)), "," | "»"));
+        if incise && is_finite_group(reading, at) && !matches!(reading.form(at + 1), "que" | "qu'") {
+            let end = source_end(reading, at);
+            push(found, Reserve::Attributed, &marker, 0..at.saturating_sub(1));
+            push(found, Reserve::Attributed, &marker, end..part_end(reading, at));
+            continue;
+        }
+        let end = reading.tokens.len();
+        let que = (at + 1..end.min(at + 9)).find(|next| matches!(reading.form(*next), "que" | "qu'" | ":" | "«"));
+        match que {
+            Some(from) => push(found, Reserve::Attributed, &marker, from..part_end(reading, from)),
+            None if verb.construction != "incise" => {
+                push(found, Reserve::Attributed, &marker, at + 1..reading.clause_end(at))
+            }
+            None => {}
+        }
+    }
+}
+
+fn is_finite_group(reading: &Reading, at: usize) -> bool {
+    reading.tokens.get(at.saturating_sub(2)..=at).unwrap_or(&[]).iter().any(is_finite)
+}
+
+/// The scopes of a text.
+pub(super) fn scopes(reading: &Reading) -> Vec<Scope> {
+    let mut found = Vec::new();
+    negations(reading, &mut found);
+    tenses(reading, &mut found);
+    opened(reading, &mut found);
+    governed(reading, &mut found);
+    said(reading, &mut found);
+    if reading.text.trim_end().ends_with('?') {
+        push(&mut found, Reserve::Asked, &(0..0), 0..reading.tokens.len());
+    }
+    found
+}
