@@ -3,7 +3,7 @@
 
 use super::reading::{Reading, is_finite, is_participle};
 use super::{Reason, Refusal, Unit, UnitKind};
-use crate::lexicon::{Elision, Number, Tag, analyses, elision, is_name};
+use crate::lexicon::{Elision, Number, Tag, analyses, elision, is_name, title};
 use crate::text::{Token, TokenKind};
 
 /// Words that ask for another after them.
@@ -26,6 +26,14 @@ pub(super) fn check(read: &Reading, unit: &Unit<'_>, sources: &[&Reading]) -> Re
     signs(read, unit.kind)?;
     if let Some(last) = read.tokens.iter().rev().find(|token| token.kind != TokenKind::Sign)
         && (OPEN.contains(&last.folded.as_str()) && last.tag != Tag::Noun || last.is_elided())
+        && !(last.folded == "plus"
+            && read
+                .tokens
+                .iter()
+                .rev()
+                .skip_while(|token| token.folded != "plus")
+                .nth(1)
+                .is_some_and(|token| matches!(token.folded.as_str(), "au" | "de" | "en")))
     {
         return fault(format!("finit par « {} »", last.text(&read.text)));
     }
@@ -139,7 +147,13 @@ fn known(read: &Reading, at: usize, unit: &Unit<'_>, sources: &[&Reading]) -> Re
     let form = token.folded.as_str();
     let given = || sources.iter().any(|source| source.tokens.iter().any(|other| other.folded == form));
     let listed = || token.is_function_word() || analyses(form).next().is_some() || is_name(token.text(&read.text));
-    if given() || listed() || unit.vocabulary.contains(&form) || form.starts_with('-') || token.is_elided() {
+    if given()
+        || listed()
+        || unit.vocabulary.contains(&form)
+        || form.starts_with('-')
+        || token.is_elided()
+        || form == "l'on"
+    {
         return Ok(());
     }
     fault(format!("mot inconnu : {}", token.text(&read.text)))
@@ -187,6 +201,8 @@ fn agrees(read: &Reading, at: usize) -> Result<(), Refusal> {
                     || analysis.has_form(crate::lexicon::VerbForm::PastParticiple)
             })
             .collect();
+        // The lexicon has one gender for *ministre* and *maire*, usage two.
+        let gender = gender.filter(|_| title(&next.folded).is_none());
         let fits = nominal.iter().any(|analysis| {
             gender.zip(analysis.gender()).is_none_or(|(one, other)| one == other)
                 && number.zip(analysis.number()).is_none_or(|(one, other)| one == other)
@@ -220,6 +236,9 @@ fn agrees(read: &Reading, at: usize) -> Result<(), Refusal> {
 fn verb_agrees(read: &Reading, at: usize) -> Result<(), Refusal> {
     let Some(verb) = read.tokens.get(at).filter(|token| is_finite(token)) else { return Ok(()) };
     let readings: Vec<_> = analyses(&verb.folded).filter(|analysis| analysis.is_finite()).collect();
+    if is_participle(verb) {
+        return Ok(());
+    }
     let third = |number: Number| {
         let fits = |analysis: &crate::lexicon::Analysis| {
             analysis.has_person(3) && analysis.number().is_none_or(|own| own == number)

@@ -108,6 +108,11 @@ impl Checker {
         Self { sentences }
     }
 
+    /// The sentences before the cited ones: those that their pronouns stand for.
+    fn before(&self, cited: &[usize]) -> Vec<&Reading> {
+        cited.iter().filter_map(|at| self.sentences.get(at.checked_sub(1)?)).collect()
+    }
+
     /// Checks a unit.
     ///
     /// # Errors
@@ -123,14 +128,14 @@ impl Checker {
         let entries: Vec<Reading> = unit.entries.iter().map(|entry| Reading::new(entry)).collect();
         let sources: Vec<&Reading> = cited.iter().copied().chain(&entries).collect();
         form::check(&read, unit, &sources)?;
-        numbers::check(&read, &sources)?;
+        numbers::check(&read, unit, &sources)?;
         names::check(&read, unit, &sources, &self.sentences)?;
         quotes::check(&read, &sources)?;
         traced::check(&read, unit, &sources)?;
         // What a lexicon says is a fact whoever speaks.
         if !cited.is_empty() {
             reserves::check(&read, unit, &cited, &entries)?;
-            parties::check(&read, unit, &cited)?;
+            parties::check(&read, &cited, &self.before(unit.cited))?;
         }
         if unit.kind == UnitKind::Section {
             novelty::check(&read, &self.sentences)?;

@@ -16,6 +16,9 @@ fn is_written_as_name(reading: &Reading, at: usize) -> bool {
     let opens = at == 0
         || matches!(reading.written(at - 1), "." | "!" | "?" | ":" | "«" | "“" | "\"" | "—" | "–" | "…")
         || at == 1 && reading.tokens[0].is_elided();
+    if opens && token.is_function_word() {
+        return false;
+    }
     !opens || token.tag == Tag::Propn || written.chars().skip(1).any(char::is_uppercase)
 }
 
@@ -70,7 +73,8 @@ pub(super) fn check(read: &Reading, unit: &Unit<'_>, sources: &[&Reading], artic
     }
     for token in &read.tokens {
         let form = token.folded.as_str();
-        let dated = matches!(calendar_class(form), Some("jour" | "mois" | "saison" | "relatif" | "fête"));
+        let dated = token.tag != Tag::Aux
+            && matches!(calendar_class(form), Some("jour" | "mois" | "saison" | "relatif" | "fête"));
         let given = |source: &Reading| {
             source
                 .tokens

@@ -1,7 +1,7 @@
 //! A text as the checker reads it: its tokens, the words that say something, its clauses as far as signs and link words
 //! part them, and what stands between quotation marks.
 
-use crate::lexicon::{Tag, VerbForm, analyses, nominalisations};
+use crate::lexicon::{Tag, VerbForm, analyses, nominalisations, speech_verb};
 use crate::text::{Token, TokenKind, tag, tokenize};
 
 /// A word that says something.
@@ -78,7 +78,8 @@ impl Reading {
         let says = |token: &Token| match token.tag {
             _ if token.kind != TokenKind::Word => false,
             Tag::Noun | Tag::Propn | Tag::X => true,
-            Tag::Adj | Tag::Verb | Tag::Adv => !token.is_function_word(),
+            Tag::Verb => !matches!(&*token.lemma(), "être" | "avoir"),
+            Tag::Adj | Tag::Adv => !token.is_function_word(),
             _ => false,
         };
         let words = tokens.iter().enumerate().filter(|(_, token)| says(token));
@@ -130,6 +131,16 @@ pub(super) fn is_finite(token: &Token) -> bool {
 pub(super) fn is_participle(token: &Token) -> bool {
     matches!(token.tag, Tag::Verb | Tag::Adj) && token.features.form == Some(VerbForm::PastParticiple)
         || token.tag == Tag::Adj && analyses(&token.folded).any(|analysis| analysis.has_form(VerbForm::PastParticiple))
+}
+
+/// Whether a token is a verb of saying that somebody is the subject of: finite, or after an auxiliary.
+pub(super) fn says(reading: &Reading, at: usize) -> bool {
+    let Some(token) = reading.tokens.get(at).filter(|token| token.tag == Tag::Verb) else { return false };
+    let before = reading.tokens.get(at.saturating_sub(3)..at).unwrap_or(&[]);
+    let compound = is_participle(token) && before.iter().any(|token| token.tag == Tag::Aux);
+    let pronominal = before.iter().any(|token| matches!(token.folded.as_str(), "se" | "s'"));
+    let verb = speech_verb(&token.folded).filter(|verb| !pronominal || verb.lemma.starts_with("s"));
+    verb.is_some() && (is_finite(token) || compound)
 }
 
 /// Which tokens stand between quotation marks, and the mark still open at the end.

@@ -7,10 +7,11 @@
 mod modifiers;
 mod scopes;
 
-use super::reading::{Reading, Word, is_participle};
+use super::parties;
+use super::reading::{Reading, Word, is_finite, is_participle};
 use super::traced::is_declared;
 use super::{Reason, Refusal, Unit, UnitKind};
-use crate::lexicon::{Effect, Tag, event_noun, is_nominalisation, speech_verb};
+use crate::lexicon::{Effect, Tag, VerbForm, event_noun, is_nominalisation, speech_verb};
 use crate::text::Token;
 use scopes::{Scope, scopes};
 
@@ -21,6 +22,8 @@ pub(super) enum Reserve {
     Doubtful,
     Attributed,
     Planned,
+    /// Told in the future, as what will happen.
+    Future,
     Feared,
     Conditional,
     Asked,
@@ -28,7 +31,8 @@ pub(super) enum Reserve {
     Limited,
 }
 
-const ALL: [Reserve; 8] = [
+const ALL: [Reserve; 9] = [
+    Reserve::Future,
     Reserve::Negated,
     Reserve::Doubtful,
     Reserve::Attributed,
@@ -65,7 +69,8 @@ impl Reserve {
             Self::Negated => &[Self::Negated],
             Self::Doubtful => &[Self::Doubtful, Self::Conditional, Self::Feared, Self::Planned, Self::Asked],
             Self::Attributed => &[Self::Attributed],
-            Self::Planned => &[Self::Planned, Self::Doubtful, Self::Feared, Self::Asked],
+            Self::Planned => &[Self::Planned, Self::Future, Self::Doubtful, Self::Feared, Self::Asked],
+            Self::Future => &[Self::Future, Self::Planned, Self::Doubtful, Self::Feared, Self::Asked],
             Self::Feared => &[Self::Feared, Self::Doubtful, Self::Negated],
             Self::Conditional => &[Self::Conditional, Self::Doubtful, Self::Feared, Self::Planned],
             Self::Asked => &[Self::Asked, Self::Doubtful],
@@ -79,6 +84,7 @@ impl Reserve {
             Self::Doubtful => "doute",
             Self::Attributed => "source",
             Self::Planned => "projet",
+            Self::Future => "futur",
             Self::Feared => "crainte",
             Self::Conditional => "condition",
             Self::Asked => "question",
@@ -137,35 +143,53 @@ pub(super) fn check(read: &Reading, unit: &Unit<'_>, cited: &[&Reading], entries
     invented(read, unit, &own, cited, &given)
 }
 
+/// Words of templates that show a reserve where they are declared.
+const CUES: &[(&str, Reserve)] = &[
+    ("discussion", Reserve::Planned),
+    ("étude", Reserve::Planned),
+    ("projet", Reserve::Planned),
+    ("suspens", Reserve::Planned),
+    ("suspens", Reserve::Negated),
+    ("crainte", Reserve::Feared),
+    ("craintes", Reserve::Feared),
+    ("risque", Reserve::Feared),
+    ("appel", Reserve::Planned),
+    ("appel", Reserve::Attributed),
+    ("possible", Reserve::Doubtful),
+];
+
 /// Whether the unit shows a reserve, or one that says as much.
 fn shows(read: &Reading, unit: &Unit<'_>, own: &[Scope], cited: &[&Reading], reserve: Reserve) -> bool {
-    let cue = |word: &str, of: Reserve| {
-        unit.vocabulary.contains(&word)
-            && read.tokens.iter().any(|token| token.folded == word)
-            && reserve.shown_by().contains(&of)
+    let says_as_much = |other: &Reserve| reserve.shown_by().contains(other);
+    if own.iter().any(|scope| says_as_much(&scope.reserve)) {
+        return true;
+    }
+    let cue = |(word, other): &(&str, Reserve)| {
+        says_as_much(other) && unit.vocabulary.contains(word) && read.tokens.iter().any(|token| token.folded == *word)
     };
-    let table = own.iter().any(|scope| reserve.shown_by().contains(&scope.reserve));
-    let first = read.tokens.first().map(|token| token.folded.as_str());
-    let toward = first == Some("vers") && reserve.shown_by().contains(&Reserve::Planned);
+    let first = read.tokens.first();
+    // `Vers une médiation`; `Remettre les poissons à l’eau` tells the reader what to do.
+    let opens = first.is_some_and(|first| first.folded == "vers" || first.features.form == Some(VerbForm::Infinitive));
+    let toward = opens && says_as_much(&Reserve::Planned);
+    // What only names an event does not say when.
+    let timeless = reserve == Reserve::Future && !read.tokens.iter().any(is_finite);
+    CUES.iter().any(cue) || toward || timeless || reserve == Reserve::Attributed && is_attributed(read, unit, cited)
+}
+
+/// Whether the unit says that these are somebody's words.
+fn is_attributed(read: &Reading, unit: &Unit<'_>, cited: &[&Reading]) -> bool {
     // `annonce`, `accusations` say that somebody speaks, as the verb of the sentence does.
-    let spoken = reserve == Reserve::Attributed
-        && read.words.iter().any(|word| {
-            cited.iter().any(|source| {
-                source.words.iter().any(|other| speech_verb(source.form(other.at)).is_some() && other.same(word))
-            })
-        });
+    let spoken = |word: &Word| {
+        let verb =
+            |source: &Reading, at: usize| speech_verb(source.form(at)).is_some() && source.tag(at) == Some(Tag::Verb);
+        cited.iter().any(|source| source.words.iter().any(|other| verb(source, other.at) && other.same(word)))
+    };
     // Words between guillemets are somebody's for everybody to see.
-    let quoted = reserve == Reserve::Attributed
-        && unit.kind != UnitKind::Section
-        && !read.words.is_empty()
-        && read.words.iter().any(|word| read.quoted.get(word.at).copied().unwrap_or(false));
-    table
-        || toward
-        || spoken
-        || quoted
-        || ["discussion", "étude", "suspens", "projet", "version"].iter().any(|word| cue(word, Reserve::Planned))
-        || cue("crainte", Reserve::Feared)
-        || cue("risque", Reserve::Feared)
+    let quoted = || read.words.iter().any(|word| read.quoted.get(word.at).copied().unwrap_or(false));
+    read.words.iter().any(spoken)
+        || unit.kind != UnitKind::Section && quoted()
+        || parties::lead(read)
+            .is_some_and(|lead| lead.iter().any(|word| cited.iter().any(|source| parties::speaks(source, word))))
 }
 
 /// Refuses a negation or a condition that no cited sentence has.

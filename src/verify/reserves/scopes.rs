@@ -1,10 +1,10 @@
 //! The words that set a reserve, and how far each reaches in its sentence.
 
-use super::super::reading::{Reading, is_finite, is_participle};
+use super::super::reading::{Reading, is_finite, is_participle, says};
 use super::Reserve;
 use crate::lexicon::{
     Complement, Effect, GovernorKind, OpenerKind, Relation, Tag, VerbForm, governors, openers, opening_phrases,
-    speech_verb,
+    source_noun, speech_verb, title,
 };
 use std::ops::Range;
 
@@ -113,8 +113,8 @@ fn tenses(reading: &Reading, found: &mut Vec<Scope>) {
             });
         let reserve = match token.features.form {
             Some(VerbForm::Conditional) => Reserve::Doubtful,
-            Some(VerbForm::Future) => Reserve::Planned,
-            _ if near => Reserve::Planned,
+            Some(VerbForm::Future) => Reserve::Future,
+            _ if near => Reserve::Future,
             _ => continue,
         };
         found.push(Scope { reserve, marker: at..at + 1, tokens: own_clauses(reading, at) });
@@ -158,9 +158,15 @@ fn opened(reading: &Reading, found: &mut Vec<Scope>) {
         for opener in openers(row[0]) {
             let rest = complement(reading, marker.end);
             let tokens = match (opener.effect, opener.kind) {
-                // `pour` is an opinion only before a comma at the beginning.
-                (Effect::Attributed, _) if row[0] == "pour" && (at != 0 || infinitive) => continue,
-                (Effect::Purpose, _) if row[0] == "pour" && !infinitive => continue,
+                // `pour` is an opinion only where a clause begins, before who may have one.
+                (Effect::Attributed, _)
+                    if row[0] == "pour" && (infinitive || !begins(reading, at) || !may_speak(reading, marker.end)) =>
+                {
+                    continue;
+                }
+                (Effect::Purpose, _) if row[0] == "pour" && infinitive => rest,
+                (effect, _) if row[0] == "pour" && effect != Effect::Attributed => continue,
+                (Effect::Excluded, _) if opener.relation != Some(Relation::Exclusion) => continue,
                 (Effect::Attributed, _) if relative => own_clauses(reading, at),
                 (Effect::Attributed, _) => {
                     // What names the source is not what it says.
@@ -189,6 +195,27 @@ fn opened(reading: &Reading, found: &mut Vec<Scope>) {
     }
 }
 
+/// Whether a clause begins at a token.
+fn begins(reading: &Reading, at: usize) -> bool {
+    at == 0 || matches!(reading.form(at - 1), ":" | "," | ";" | "—" | "«")
+}
+
+/// Whether somebody who may have a view is named from a token on.
+fn may_speak(reading: &Reading, from: usize) -> bool {
+    if matches!(reading.form(from), "lui" | "elle" | "eux" | "elles") {
+        return true;
+    }
+    let clause = from..reading.clause_end(from);
+    let head = reading
+        .words
+        .iter()
+        .find(|word| clause.contains(&word.at) && matches!(reading.tag(word.at), Some(Tag::Noun | Tag::Propn)));
+    head.is_some_and(|word| {
+        reading.tag(word.at) == Some(Tag::Propn)
+            || word.lemmas.iter().any(|lemma| source_noun(lemma).is_some() || title(lemma).is_some())
+    })
+}
+
 fn push(found: &mut Vec<Scope>, reserve: Reserve, marker: &Range<usize>, tokens: Range<usize>) {
     found.push(Scope { reserve, marker: marker.clone(), tokens });
 }
@@ -198,11 +225,27 @@ fn governed(reading: &Reading, found: &mut Vec<Scope>) {
     for word in &reading.words {
         govern(reading, word.at, &word.lemmas, found);
     }
-    // Very frequent verbs (`peut`, `doit`, `veut`) are no content words.
     for (at, token) in reading.tokens.iter().enumerate() {
-        if matches!(token.tag, Tag::Verb | Tag::Aux) && token.is_function_word() {
+        if token.tag == Tag::Aux {
             govern(reading, at, &[token.lemma().into_owned()], found);
         }
+    }
+}
+
+/// Whether what follows a governing word is a noun phrase behind the preposition that it asks for.
+fn takes(reading: &Reading, at: usize, kind: GovernorKind, preposition: Option<&str>) -> bool {
+    let mut at = at;
+    while matches!(reading.tag(at), Some(Tag::Adv | Tag::Adj)) {
+        at += 1;
+    }
+    let form = reading.form(at);
+    let of = matches!(form, "de" | "du" | "des" | "d'");
+    match preposition {
+        Some("à") => matches!(form, "à" | "au" | "aux"),
+        Some("de") => of,
+        Some(other) => form == other,
+        None if kind == GovernorKind::Verb => reading.tag(at) != Some(Tag::Adp) || form == "des",
+        None => of,
     }
 }
 
@@ -222,12 +265,14 @@ fn govern(reading: &Reading, at: usize, lemmas: &[String], found: &mut Vec<Scope
             if pronominal { [format!("se {lemma}"), format!("s'{lemma}")] } else { [lemma.clone(), String::new()] };
         for governor in own.iter().flat_map(|lemma| governors(lemma)) {
             let fits = governor.kind == kind || passive && governor.kind == GovernorKind::Adjective;
-            let Some(reserve) = Reserve::of(governor.effect).filter(|_| fits) else { continue };
-            for (complement_kind, _) in governor.complements() {
+            let Some(reserve) = Reserve::of(governor.effect).filter(|_| fits && lemma != "permettre") else { continue };
+            // What somebody believes aloud is what they say.
+            let reserve = if reserve == Reserve::Doubtful && says(reading, at) { Reserve::Attributed } else { reserve };
+            for (complement_kind, preposition) in governor.complements() {
                 let rest = complement(reading, at + 1);
                 let next = reading.tokens.get(at + 1..rest.end).unwrap_or(&[]);
                 let tokens = match complement_kind {
-                    Complement::Noun => rest,
+                    Complement::Noun if takes(reading, at + 1, kind, preposition) => rest,
                     Complement::Infinitive
                         if next.iter().take(4).any(|token| token.features.form == Some(VerbForm::Infinitive)) =>
                     {
@@ -251,7 +296,7 @@ fn govern(reading: &Reading, at: usize, lemmas: &[String], found: &mut Vec<Scope
 /// What somebody says, around a verb of saying.
 fn said(reading: &Reading, found: &mut Vec<Scope>) {
     for (at, token) in reading.tokens.iter().enumerate() {
-        let Some(verb) = speech_verb(&token.folded).filter(|_| token.tag == Tag::Verb) else { continue };
+        let Some(verb) = speech_verb(&token.folded).filter(|_| says(reading, at)) else { continue };
         let marker = at..at + 1;
         let before = reading.form(at.saturating_sub(1));
         let incise = at > 0
@@ -268,7 +313,11 @@ fn said(reading: &Reading, found: &mut Vec<Scope>) {
         let que = (at + 1..end.min(at + 9)).find(|next| matches!(reading.form(*next), "que" | "qu'" | ":" | "«"));
         match que {
             Some(from) => push(found, Reserve::Attributed, &marker, from..part_end(reading, from)),
-            None if verb.construction != "incise" => {
+            None if matches!(
+                verb.class,
+                "annonce" | "engagement" | "accusation" | "démenti" | "appel" | "avertissement" | "revendication"
+            ) =>
+            {
                 push(found, Reserve::Attributed, &marker, at + 1..reading.clause_end(at))
             }
             None => {}
