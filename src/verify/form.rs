@@ -3,7 +3,7 @@
 
 use super::reading::{Reading, is_finite, is_participle};
 use super::{Reason, Refusal, Unit, UnitKind};
-use crate::lexicon::{Elision, Number, Tag, analyses, elision, is_name, title};
+use crate::lexicon::{Analysis, Elision, Gender, Number, Tag, VerbForm, analyses, determiner, elision, is_name, title};
 use crate::text::{Token, TokenKind};
 
 /// Words that ask for another after them.
@@ -163,8 +163,7 @@ fn known(read: &Reading, at: usize, unit: &Unit<'_>, sources: &[&Reading]) -> Re
 fn allows(token: &Token, other: &Token) -> bool {
     let readings = |token: &Token| -> Vec<_> {
         let nominal = analyses(&token.folded).filter(|analysis| {
-            matches!(analysis.tag(), Tag::Noun | Tag::Adj)
-                || analysis.has_form(crate::lexicon::VerbForm::PastParticiple)
+            matches!(analysis.tag(), Tag::Noun | Tag::Adj) || analysis.has_form(VerbForm::PastParticiple)
         });
         nominal.map(|analysis| (analysis.gender(), analysis.number())).collect()
     };
@@ -180,11 +179,11 @@ fn allows(token: &Token, other: &Token) -> bool {
 }
 
 /// What a determiner asks of its noun.
-fn asked(form: &str) -> Option<(Option<crate::lexicon::Gender>, Option<Number>)> {
+fn asked(form: &str) -> Option<(Option<Gender>, Option<Number>)> {
     match form {
-        "du" | "au" => crate::lexicon::determiner("le"),
-        "aux" => crate::lexicon::determiner("les"),
-        _ => crate::lexicon::determiner(form),
+        "du" | "au" => determiner("le"),
+        "aux" => determiner("les"),
+        _ => determiner(form),
     }
 }
 
@@ -197,8 +196,7 @@ fn agrees(read: &Reading, at: usize) -> Result<(), Refusal> {
         let (gender, number) = asked(&token.folded).unwrap_or_default();
         let nominal: Vec<_> = analyses(&next.folded)
             .filter(|analysis| {
-                matches!(analysis.tag(), Tag::Noun | Tag::Adj)
-                    || analysis.has_form(crate::lexicon::VerbForm::PastParticiple)
+                matches!(analysis.tag(), Tag::Noun | Tag::Adj) || analysis.has_form(VerbForm::PastParticiple)
             })
             .collect();
         // The lexicon has one gender for *ministre* and *maire*, usage two.
@@ -236,13 +234,11 @@ fn agrees(read: &Reading, at: usize) -> Result<(), Refusal> {
 fn verb_agrees(read: &Reading, at: usize) -> Result<(), Refusal> {
     let Some(verb) = read.tokens.get(at).filter(|token| is_finite(token)) else { return Ok(()) };
     let readings: Vec<_> = analyses(&verb.folded).filter(|analysis| analysis.is_finite()).collect();
-    if is_participle(verb) {
+    if is_participle(verb) || analyses(&verb.folded).any(|analysis| analysis.has_form(VerbForm::PastParticiple)) {
         return Ok(());
     }
     let third = |number: Number| {
-        let fits = |analysis: &crate::lexicon::Analysis| {
-            analysis.has_person(3) && analysis.number().is_none_or(|own| own == number)
-        };
+        let fits = |analysis: &Analysis| analysis.has_person(3) && analysis.number().is_none_or(|own| own == number);
         readings.is_empty() || readings.iter().any(fits)
     };
     let Some(number) = subject_number(read, at) else { return Ok(()) };
@@ -263,7 +259,7 @@ fn subject_number(read: &Reading, verb: usize) -> Option<Number> {
     if first.tag != Tag::Det {
         return None;
     }
-    let (_, number) = crate::lexicon::determiner(&first.folded)?;
+    let (_, number) = determiner(&first.folded)?;
     let number = number?;
     let inside = read.tokens.get(at + 1..verb)?;
     let simple = |token: &Token| {

@@ -2,7 +2,7 @@
 
 use super::reading::{Reading, Word, is_finite, is_participle, says};
 use super::{Reason, Refusal};
-use crate::lexicon::{Tag, nominalisations};
+use crate::lexicon::{Tag, calendar_class, nominalisations};
 use std::ops::Range;
 
 /// Verbs that make their past with *être*: their participles are no passives.
@@ -52,8 +52,11 @@ fn is_passive(reading: &Reading, word: &Word) -> bool {
 
 /// The nouns of a run of tokens, quotations apart.
 fn nouns<'r>(reading: &'r Reading, tokens: &Range<usize>) -> Vec<&'r Word> {
+    let dated =
+        |at: usize| matches!(calendar_class(reading.form(at)), Some("mois" | "jour" | "moment" | "relatif" | "saison"));
     let inside = |word: &&Word| {
         tokens.contains(&word.at)
+            && !dated(word.at)
             && matches!(reading.tag(word.at), Some(Tag::Noun | Tag::Propn | Tag::X))
             && !reading.quoted.get(word.at).copied().unwrap_or(false)
     };
@@ -120,6 +123,10 @@ struct Sides<'r> {
 fn sides<'r>(reading: &'r Reading, verb: &Word) -> Sides<'r> {
     let left = bare(reading, &(start_before(reading, verb.at)..verb.at));
     let after = verb.at + 1..reading.clause_end(verb.at);
+    // `le groupe que préside Damien Roche`
+    if left.is_empty() && matches!(reading.form(reading.clause_start(verb.at)), "que" | "qu'") {
+        return Sides { actors: bare(reading, &after), objects: left };
+    }
     if is_passive(reading, verb) {
         let by = nouns(reading, &after).into_iter().filter(|word| preposition(reading, word.at) == Some("par"));
         return Sides { actors: by.take(1).collect(), objects: left };
@@ -139,6 +146,10 @@ fn is_verb(reading: &Reading, word: &Word) -> bool {
 fn check_actors(read: &Reading, cited: &[&Reading]) -> Result<(), Refusal> {
     for word in &read.words {
         let verb = is_verb(read, word);
+        // Who speaks is looked for apart.
+        if says(read, word.at) {
+            continue;
+        }
         for source in cited {
             let there = source.words.iter().filter(|other| other.same(word) && is_verb(source, other));
             let mut fits = there.map(|other| {
@@ -228,17 +239,24 @@ fn speakers(reading: &Reading) -> (Vec<&Word>, bool) {
     let mut pronoun = false;
     for at in 0..reading.tokens.len() {
         if according(reading, at) {
-            found.extend(nouns(reading, &(at..end_after(reading, at))));
-            pronoun |= matches!(reading.form(at + 1), "lui" | "elle" | "eux" | "elles" | "ses");
+            let his = matches!(reading.form(at + 1), "lui" | "elle" | "eux" | "elles");
+            pronoun |= his || reading.form(at + 1) == "ses";
+            if !his {
+                found.extend(nouns(reading, &(at..end_after(reading, at))));
+            }
         }
         if !says(reading, at) || reading.quoted.get(at).copied().unwrap_or(false) {
             continue;
         }
         let near = at.saturating_sub(3)..(at + 2).min(reading.tokens.len());
-        pronoun |= near.clone().any(|near| {
+        let subject = near.clone().any(|near| {
             let form = reading.form(near).trim_start_matches("-t").trim_start_matches('-');
             matches!(form, "il" | "elle" | "ils" | "elles" | "on")
         });
+        pronoun |= subject;
+        if subject {
+            continue;
+        }
         let word = reading.words.iter().find(|word| word.at == at);
         let by = word.filter(|word| is_passive(reading, word) && auxiliaries(reading, at).next().is_some());
         if let Some(word) = by {
@@ -251,7 +269,7 @@ fn speakers(reading: &Reading) -> (Vec<&Word>, bool) {
         let left = nouns(reading, &(from..at));
         let inverted = match sign {
             Some("»" | "”" | "\"") => true,
-            Some(",") => from >= group.saturating_sub(1) || reading.has_finite_verb(from, group) || left.is_empty(),
+            Some(",") => from >= group.saturating_sub(1) || reading.has_main_verb(from, group) || left.is_empty(),
             _ => left.is_empty(),
         };
         found.extend(if inverted { nouns(reading, &(at + 1..end_after(reading, at))) } else { left });

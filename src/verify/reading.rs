@@ -77,7 +77,9 @@ impl Reading {
         tag(text, &mut tokens);
         let says = |token: &Token| match token.tag {
             _ if token.kind != TokenKind::Word => false,
-            Tag::Noun | Tag::Propn | Tag::X => true,
+            // A pronoun with a capital is no name.
+            Tag::Propn | Tag::X => !token.is_function_word(),
+            Tag::Noun => true,
             Tag::Verb => !matches!(&*token.lemma(), "être" | "avoir"),
             Tag::Adj | Tag::Adv => !token.is_function_word(),
             _ => false,
@@ -116,7 +118,13 @@ impl Reading {
         self.clause.iter().rposition(|clause| Some(clause) == own).map_or(at, |last| last + 1)
     }
 
-    /// Whether a clause that begins at a token holds a finite verb.
+    /// Whether a run of tokens holds a finite verb that is not one of a relative.
+    pub(super) fn has_main_verb(&self, from: usize, to: usize) -> bool {
+        let relative = |at: usize| matches!(self.form(self.clause_start(at)), "qui" | "que" | "qu'" | "dont" | "où");
+        (from..to).any(|at| self.tokens.get(at).is_some_and(is_finite) && !relative(at))
+    }
+
+    /// Whether a run of tokens holds a finite verb.
     pub(super) fn has_finite_verb(&self, from: usize, to: usize) -> bool {
         self.tokens.get(from..to).unwrap_or(&[]).iter().any(is_finite)
     }

@@ -11,7 +11,10 @@ use super::parties;
 use super::reading::{Reading, Word, is_finite, is_participle};
 use super::traced::is_declared;
 use super::{Reason, Refusal, Unit, UnitKind};
-use crate::lexicon::{Effect, Tag, VerbForm, event_noun, is_nominalisation, speech_verb};
+use crate::lexicon::{
+    Effect, Tag, VerbForm, calendar_class, event_noun, governors, is_nominalisation, number_word, speech_verb,
+    unit as measure,
+};
 use crate::text::Token;
 use scopes::{Scope, scopes};
 
@@ -20,6 +23,8 @@ use scopes::{Scope, scopes};
 pub(super) enum Reserve {
     Negated,
     Doubtful,
+    /// Told in the conditional.
+    Rumoured,
     Attributed,
     Planned,
     /// Told in the future, as what will happen.
@@ -31,7 +36,8 @@ pub(super) enum Reserve {
     Limited,
 }
 
-const ALL: [Reserve; 9] = [
+const ALL: [Reserve; 10] = [
+    Reserve::Rumoured,
     Reserve::Future,
     Reserve::Negated,
     Reserve::Doubtful,
@@ -67,12 +73,17 @@ impl Reserve {
     fn shown_by(self) -> &'static [Self] {
         match self {
             Self::Negated => &[Self::Negated],
-            Self::Doubtful => &[Self::Doubtful, Self::Conditional, Self::Feared, Self::Planned, Self::Asked],
+            Self::Doubtful => {
+                &[Self::Doubtful, Self::Rumoured, Self::Conditional, Self::Feared, Self::Planned, Self::Asked]
+            }
+            Self::Rumoured => {
+                &[Self::Rumoured, Self::Doubtful, Self::Conditional, Self::Feared, Self::Planned, Self::Asked]
+            }
             Self::Attributed => &[Self::Attributed],
-            Self::Planned => &[Self::Planned, Self::Future, Self::Doubtful, Self::Feared, Self::Asked],
-            Self::Future => &[Self::Future, Self::Planned, Self::Doubtful, Self::Feared, Self::Asked],
+            Self::Planned => &[Self::Planned, Self::Future, Self::Rumoured, Self::Doubtful, Self::Feared, Self::Asked],
+            Self::Future => &[Self::Future, Self::Planned, Self::Rumoured, Self::Doubtful, Self::Feared, Self::Asked],
             Self::Feared => &[Self::Feared, Self::Doubtful, Self::Negated],
-            Self::Conditional => &[Self::Conditional, Self::Doubtful, Self::Feared, Self::Planned],
+            Self::Conditional => &[Self::Conditional, Self::Rumoured, Self::Doubtful, Self::Feared, Self::Planned],
             Self::Asked => &[Self::Asked, Self::Doubtful],
             Self::Limited => &[Self::Limited],
         }
@@ -82,6 +93,7 @@ impl Reserve {
         match self {
             Self::Negated => "négation",
             Self::Doubtful => "doute",
+            Self::Rumoured => "conditionnel",
             Self::Attributed => "source",
             Self::Planned => "projet",
             Self::Future => "futur",
@@ -112,21 +124,21 @@ pub(super) fn check(read: &Reading, unit: &Unit<'_>, cited: &[&Reading], entries
             continue;
         }
         let used = |word: &&Word| {
-            let mut places = cited.iter().zip(&given).flat_map(|(source, scopes)| {
-                source.words.iter().filter(|other| other.same(word)).map(move |place| (place.at, scopes))
+            let places = cited.iter().zip(&given).flat_map(|(source, scopes)| {
+                let places = source.words.iter().filter(|other| other.same(word));
+                places.map(move |place| (*source, place.at, scopes))
             });
-            let under = |(at, scopes): (usize, &Vec<Scope>)| {
-                scopes
-                    .iter()
-                    .any(|scope| scope.reserve == reserve && scope.tokens.contains(&at) && !scope.marker.contains(&at))
-            };
-            let named = entries.iter().any(|entry| entry.words.iter().any(|other| other.same(word)));
-            let mut any = false;
-            let all = places.all(|place| {
-                any = true;
-                under(place)
+            let mut under = places.map(|(source, at, scopes)| {
+                scopes.iter().any(|scope| {
+                    scope.reserve == reserve && scope.covers(at) && !(scope.lexical && echoed(read, source, scope))
+                })
             });
-            any && all && !named && !is_declared(word, unit.vocabulary)
+            let named = || entries.iter().any(|entry| entry.words.iter().any(|other| other.same(word)));
+            // One place that is free of it is enough.
+            let lost = under.next() == Some(true) && under.all(|under| under);
+            lost && (reserve == Reserve::Negated || predicates(read, word))
+                && !named()
+                && !is_declared(word, unit.vocabulary)
         };
         // What only names a thing says nothing of it, unless there is no such thing.
         let bare = !tells && !matches!(reserve, Reserve::Negated);
@@ -141,6 +153,21 @@ pub(super) fn check(read: &Reading, unit: &Unit<'_>, cited: &[&Reading], entries
         }
     }
     invented(read, unit, &own, cited, &given)
+}
+
+/// Whether the unit has a form of the word that sets a reserve, or the word itself.
+fn echoed(read: &Reading, source: &Reading, scope: &Scope) -> bool {
+    let word = source.words.iter().find(|word| scope.marker.contains(&word.at));
+    let again = |at: usize| read.tokens.iter().any(|token| token.folded == source.form(at));
+    !scope.marker.is_empty() && scope.marker.clone().all(again)
+        || word.is_some_and(|word| read.words.iter().any(|own| own.same(word)))
+}
+
+/// Whether a word may tell something: names, dates and units stay what they are, whatever is said of them.
+fn predicates(read: &Reading, word: &Word) -> bool {
+    let form = read.form(word.at);
+    let named = read.tag(word.at) == Some(Tag::Propn);
+    !named && calendar_class(form).is_none() && measure(form).is_none() && number_word(form).is_none()
 }
 
 /// Words of templates that show a reserve where they are declared.
@@ -169,11 +196,28 @@ fn shows(read: &Reading, unit: &Unit<'_>, own: &[Scope], cited: &[&Reading], res
     };
     let first = read.tokens.first();
     // `Vers une médiation`; `Remettre les poissons à l’eau` tells the reader what to do.
-    let opens = first.is_some_and(|first| first.folded == "vers" || first.features.form == Some(VerbForm::Infinitive));
+    let infinitive =
+        |at: usize| read.tokens.get(at).is_some_and(|token| token.features.form == Some(VerbForm::Infinitive));
+    // `un seuil à ne pas dépasser`
+    let asked = (0..read.tokens.len())
+        .any(|at| read.form(at) == "à" && (infinitive(at + 1) || read.form(at + 1) == "ne" && infinitive(at + 3)));
+    let opens = first.is_some_and(|first| first.folded == "vers") || infinitive(0) || asked;
     let toward = opens && says_as_much(&Reserve::Planned);
     // What only names an event does not say when.
-    let timeless = reserve == Reserve::Future && !read.tokens.iter().any(is_finite);
-    CUES.iter().any(cue) || toward || timeless || reserve == Reserve::Attributed && is_attributed(read, unit, cited)
+    let nominal = !read.tokens.iter().any(|token| is_finite(token) && speech_verb(&token.folded).is_none());
+    let attributed = || own.iter().any(|scope| scope.reserve == Reserve::Attributed);
+    let timeless = nominal && (reserve == Reserve::Future || reserve == Reserve::Rumoured && attributed());
+    // A word that denies, plans or fears by itself, whatever it governs there.
+    let lexical = read.words.iter().any(|word| {
+        let effects =
+            word.lemmas.iter().flat_map(|lemma| governors(lemma)).filter_map(|governor| Reserve::of(governor.effect));
+        reserve != Reserve::Attributed && effects.into_iter().any(|effect| says_as_much(&effect))
+    });
+    CUES.iter().any(cue)
+        || toward
+        || timeless
+        || lexical
+        || reserve == Reserve::Attributed && is_attributed(read, unit, cited)
 }
 
 /// Whether the unit says that these are somebody's words.

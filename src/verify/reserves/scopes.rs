@@ -17,6 +17,15 @@ pub(super) struct Scope {
     pub(super) marker: Range<usize>,
     /// What is under it.
     pub(super) tokens: Range<usize>,
+    /// Whether the word itself, in the unit, shows it: not a tense, which another form of the verb loses.
+    pub(super) lexical: bool,
+}
+
+impl Scope {
+    /// Whether a token is under it.
+    pub(super) fn covers(&self, at: usize) -> bool {
+        self.tokens.contains(&at) && !self.marker.contains(&at)
+    }
 }
 
 /// The end of a sentence's part that no stronger sign parts.
@@ -82,7 +91,7 @@ fn negations(reading: &Reading, found: &mut Vec<Scope>) {
                 if denies && matches!(reading.form(tokens.end), "que" | "qu'") || !denies {
                     tokens.end = part_end(reading, at);
                 }
-                found.push(Scope { reserve, marker: at..at + 1, tokens });
+                push(found, reserve, &(at..at + 1), tokens);
             }
         }
         let alone = matches!(form, "aucun" | "aucune" | "sans" | "ni" | "nul" | "nulle" | "non" | "jamais")
@@ -90,13 +99,13 @@ fn negations(reading: &Reading, found: &mut Vec<Scope>) {
                 && matches!(reading.form(at + 1), "de" | "d'")
                 && reading.tag(at) != Some(Tag::Noun);
         if alone {
-            found.push(Scope { reserve: Reserve::Negated, marker: at..at + 1, tokens: at + 1..reading.clause_end(at) });
+            push(found, Reserve::Negated, &(at..at + 1), at + 1..reading.clause_end(at));
         }
         if matches!(
             form,
             "seulement" | "uniquement" | "seul" | "seule" | "seuls" | "seules" | "simplement" | "exclusivement"
         ) {
-            found.push(Scope { reserve: Reserve::Limited, marker: at..at + 1, tokens: at..at });
+            push(found, Reserve::Limited, &(at..at + 1), at..at);
         }
     }
 }
@@ -112,12 +121,12 @@ fn tenses(reading: &Reading, found: &mut Vec<Scope>) {
                 reading.tokens.get(next).is_some_and(|token| token.features.form == Some(VerbForm::Infinitive))
             });
         let reserve = match token.features.form {
-            Some(VerbForm::Conditional) => Reserve::Doubtful,
+            Some(VerbForm::Conditional) => Reserve::Rumoured,
             Some(VerbForm::Future) => Reserve::Future,
             _ if near => Reserve::Future,
             _ => continue,
         };
-        found.push(Scope { reserve, marker: at..at + 1, tokens: own_clauses(reading, at) });
+        found.push(Scope { reserve, marker: at..at + 1, tokens: own_clauses(reading, at), lexical: false });
     }
 }
 
@@ -217,7 +226,7 @@ fn may_speak(reading: &Reading, from: usize) -> bool {
 }
 
 fn push(found: &mut Vec<Scope>, reserve: Reserve, marker: &Range<usize>, tokens: Range<usize>) {
-    found.push(Scope { reserve, marker: marker.clone(), tokens });
+    found.push(Scope { reserve, marker: marker.clone(), tokens, lexical: true });
 }
 
 /// Verbs, nouns and adjectives that decide whether what they govern is a fact.
@@ -267,12 +276,14 @@ fn govern(reading: &Reading, at: usize, lemmas: &[String], found: &mut Vec<Scope
             let fits = governor.kind == kind || passive && governor.kind == GovernorKind::Adjective;
             let Some(reserve) = Reserve::of(governor.effect).filter(|_| fits && lemma != "permettre") else { continue };
             // What somebody believes aloud is what they say.
+            // `doit ouvrir mardi` tells of the future.
+            let reserve = if lemma == "devoir" { Reserve::Future } else { reserve };
             let reserve = if reserve == Reserve::Doubtful && says(reading, at) { Reserve::Attributed } else { reserve };
             for (complement_kind, preposition) in governor.complements() {
                 let rest = complement(reading, at + 1);
                 let next = reading.tokens.get(at + 1..rest.end).unwrap_or(&[]);
                 let tokens = match complement_kind {
-                    Complement::Noun if takes(reading, at + 1, kind, preposition) => rest,
+                    Complement::Noun if lemma != "falloir" && takes(reading, at + 1, kind, preposition) => rest,
                     Complement::Infinitive
                         if next.iter().take(4).any(|token| token.features.form == Some(VerbForm::Infinitive)) =>
                     {
@@ -303,7 +314,10 @@ fn said(reading: &Reading, found: &mut Vec<Scope>) {
             && (matches!(before, "," | "»" | "”" | "\"")
                 || matches!(reading.tag(at - 1), Some(Tag::Aux | Tag::Pron))
                     && matches!(reading.form(at.saturating_sub(2)), "," | "»"));
-        if incise && is_finite_group(reading, at) && !matches!(reading.form(at + 1), "que" | "qu'") {
+        if incise && is_finite_group(reading, at)
+            // `Le maire, ému, annonce` has its subject before the comma.
+            && (before != "," || reading.has_main_verb(0, at.saturating_sub(1)) || reading.quoted.get(at.saturating_sub(2)).copied().unwrap_or(false)) && !matches!(reading.form(at + 1), "que" | "qu'")
+        {
             let end = source_end(reading, at);
             push(found, Reserve::Attributed, &marker, 0..at.saturating_sub(1));
             push(found, Reserve::Attributed, &marker, end..part_end(reading, at));
