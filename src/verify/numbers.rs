@@ -96,7 +96,10 @@ fn bounds(reading: &Reading, start: usize, end: usize) -> Vec<&'static str> {
     let mut found = Vec::new();
     let mut left = start;
     while let Some((count, row)) = quantifiers().longest_before(reading.tokens.get(..left).unwrap_or(&[])) {
-        found.push(bare(row[0]));
+        // `une collision entre deux trains` bounds nothing.
+        if row[0] != "entre" {
+            found.push(bare(row[0]));
+        }
         left = left.saturating_sub(count);
     }
     if let Some((_, row)) = later_bounds().longest_at(reading.tokens.get(end..).unwrap_or(&[])) {

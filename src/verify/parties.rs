@@ -269,6 +269,7 @@ fn speakers(reading: &Reading) -> (Vec<&Word>, bool) {
         let left = nouns(reading, &(from..at));
         let inverted = match sign {
             Some("»" | "”" | "\"") => true,
+            Some(",") if reading.may_speak(at + 1) && end_after(reading, at) == reading.tokens.len() => true,
             Some(",") => from >= group.saturating_sub(1) || reading.has_main_verb(from, group) || left.is_empty(),
             _ => left.is_empty(),
         };

@@ -1,7 +1,7 @@
 //! A text as the checker reads it: its tokens, the words that say something, its clauses as far as signs and link words
 //! part them, and what stands between quotation marks.
 
-use crate::lexicon::{Tag, VerbForm, analyses, nominalisations, speech_verb};
+use crate::lexicon::{Tag, VerbForm, analyses, nominalisations, source_noun, speech_verb, title};
 use crate::text::{Token, TokenKind, tag, tokenize};
 
 /// A word that says something.
@@ -118,6 +118,19 @@ impl Reading {
         self.clause.iter().rposition(|clause| Some(clause) == own).map_or(at, |last| last + 1)
     }
 
+    /// Whether somebody who may have a view is named from a token on.
+    pub(super) fn may_speak(&self, from: usize) -> bool {
+        if matches!(self.form(from), "lui" | "elle" | "eux" | "elles") {
+            return true;
+        }
+        let clause = from..self.clause_end(from);
+        let noun =
+            |word: &&Word| clause.contains(&word.at) && matches!(self.tag(word.at), Some(Tag::Noun | Tag::Propn));
+        let speaks = |lemma: &String| source_noun(lemma).is_some() || title(lemma).is_some();
+        let head = self.words.iter().find(noun);
+        head.is_some_and(|word| self.tag(word.at) == Some(Tag::Propn) || word.lemmas.iter().any(speaks))
+    }
+
     /// Whether a run of tokens holds a finite verb that is not one of a relative.
     pub(super) fn has_main_verb(&self, from: usize, to: usize) -> bool {
         let relative = |at: usize| matches!(self.form(self.clause_start(at)), "qui" | "que" | "qu'" | "dont" | "où");
@@ -147,7 +160,8 @@ pub(super) fn says(reading: &Reading, at: usize) -> bool {
     let before = reading.tokens.get(at.saturating_sub(3)..at).unwrap_or(&[]);
     let compound = is_participle(token) && before.iter().any(|token| token.tag == Tag::Aux);
     let pronominal = before.iter().any(|token| matches!(token.folded.as_str(), "se" | "s'"));
-    let verb = speech_verb(&token.folded).filter(|verb| !pronominal || verb.lemma.starts_with("s"));
+    let verb = speech_verb(&token.folded);
+    let verb = verb.filter(|verb| pronominal == (verb.lemma.starts_with("se ") || verb.lemma.starts_with("s'")));
     verb.is_some() && (is_finite(token) || compound)
 }
 

@@ -177,6 +177,12 @@ const CUES: &[(&str, Reserve)] = &[
     ("projet", Reserve::Planned),
     ("suspens", Reserve::Planned),
     ("suspens", Reserve::Negated),
+    ("étude", Reserve::Attributed),
+    ("discussion", Reserve::Attributed),
+    ("version", Reserve::Attributed),
+    ("versions", Reserve::Attributed),
+    ("version", Reserve::Negated),
+    ("versions", Reserve::Negated),
     ("crainte", Reserve::Feared),
     ("craintes", Reserve::Feared),
     ("risque", Reserve::Feared),
@@ -192,7 +198,9 @@ fn shows(read: &Reading, unit: &Unit<'_>, own: &[Scope], cited: &[&Reading], res
         return true;
     }
     let cue = |(word, other): &(&str, Reserve)| {
-        says_as_much(other) && unit.vocabulary.contains(word) && read.tokens.iter().any(|token| token.folded == *word)
+        says_as_much(other)
+            && unit.vocabulary.iter().any(|declared| declared.trim_end_matches('s') == word.trim_end_matches('s'))
+            && read.tokens.iter().any(|token| token.folded == *word)
     };
     let first = read.tokens.first();
     // `Vers une médiation`; `Remettre les poissons à l’eau` tells the reader what to do.

@@ -1,6 +1,6 @@
 //! The words that set a reserve, and how far each reaches in its sentence.
 
-use super::super::reading::{Reading, is_finite, is_participle, says};
+use super::super::reading::{Reading, is_participle, says};
 use super::Reserve;
 use crate::lexicon::{
     Complement, Effect, GovernorKind, OpenerKind, Relation, Tag, VerbForm, governors, openers, opening_phrases,
@@ -164,12 +164,17 @@ fn opened(reading: &Reading, found: &mut Vec<Scope>) {
         let relative = at > 0 && matches!(reading.form(at - 1), "qui" | "que" | "dont" | "où");
         let infinitive =
             reading.tokens.get(marker.end).is_some_and(|token| token.features.form == Some(VerbForm::Infinitive));
+        // `s'établir` is no condition.
+        if row[0] == "s'" && !matches!(reading.form(marker.end), "il" | "ils") {
+            at = marker.end;
+            continue;
+        }
         for opener in openers(row[0]) {
             let rest = complement(reading, marker.end);
             let tokens = match (opener.effect, opener.kind) {
                 // `pour` is an opinion only where a clause begins, before who may have one.
                 (Effect::Attributed, _)
-                    if row[0] == "pour" && (infinitive || !begins(reading, at) || !may_speak(reading, marker.end)) =>
+                    if row[0] == "pour" && (infinitive || !begins(reading, at) || !reading.may_speak(marker.end)) =>
                 {
                     continue;
                 }
@@ -207,22 +212,6 @@ fn opened(reading: &Reading, found: &mut Vec<Scope>) {
 /// Whether a clause begins at a token.
 fn begins(reading: &Reading, at: usize) -> bool {
     at == 0 || matches!(reading.form(at - 1), ":" | "," | ";" | "—" | "«")
-}
-
-/// Whether somebody who may have a view is named from a token on.
-fn may_speak(reading: &Reading, from: usize) -> bool {
-    if matches!(reading.form(from), "lui" | "elle" | "eux" | "elles") {
-        return true;
-    }
-    let clause = from..reading.clause_end(from);
-    let head = reading
-        .words
-        .iter()
-        .find(|word| clause.contains(&word.at) && matches!(reading.tag(word.at), Some(Tag::Noun | Tag::Propn)));
-    head.is_some_and(|word| {
-        reading.tag(word.at) == Some(Tag::Propn)
-            || word.lemmas.iter().any(|lemma| source_noun(lemma).is_some() || title(lemma).is_some())
-    })
 }
 
 fn push(found: &mut Vec<Scope>, reserve: Reserve, marker: &Range<usize>, tokens: Range<usize>) {
@@ -309,17 +298,14 @@ fn said(reading: &Reading, found: &mut Vec<Scope>) {
     for (at, token) in reading.tokens.iter().enumerate() {
         let Some(verb) = speech_verb(&token.folded).filter(|_| says(reading, at)) else { continue };
         let marker = at..at + 1;
-        let before = reading.form(at.saturating_sub(1));
-        let incise = at > 0
-            && (matches!(before, "," | "»" | "”" | "\"")
-                || matches!(reading.tag(at - 1), Some(Tag::Aux | Tag::Pron))
-                    && matches!(reading.form(at.saturating_sub(2)), "," | "»"));
-        if incise && is_finite_group(reading, at)
-            // `Le maire, ému, annonce` has its subject before the comma.
-            && (before != "," || reading.has_main_verb(0, at.saturating_sub(1)) || reading.quoted.get(at.saturating_sub(2)).copied().unwrap_or(false)) && !matches!(reading.form(at + 1), "que" | "qu'")
-        {
+        let group = group_start(reading, at);
+        let before = group.checked_sub(1).map_or("", |before| reading.form(before));
+        let quote = matches!(before, "»" | "”" | "\"") || group > 1 && reading.quoted.get(group - 2) == Some(&true);
+        // `Le maire, ému, annonce` has its subject before the comma.
+        let incise = quote || before == "," && reading.has_main_verb(0, group);
+        if incise && !matches!(reading.form(at + 1), "que" | "qu'") {
             let end = source_end(reading, at);
-            push(found, Reserve::Attributed, &marker, 0..at.saturating_sub(1));
+            push(found, Reserve::Attributed, &marker, 0..group);
             push(found, Reserve::Attributed, &marker, end..part_end(reading, at));
             continue;
         }
@@ -339,8 +325,14 @@ fn said(reading: &Reading, found: &mut Vec<Scope>) {
     }
 }
 
-fn is_finite_group(reading: &Reading, at: usize) -> bool {
-    reading.tokens.get(at.saturating_sub(2)..=at).unwrap_or(&[]).iter().any(is_finite)
+/// Where the auxiliaries, the inverted pronoun and the adverbs before a verb form begin.
+fn group_start(reading: &Reading, at: usize) -> usize {
+    let inside = |at: &usize| {
+        matches!(reading.tag(*at), Some(Tag::Aux | Tag::Adv))
+            || reading.form(*at).starts_with('-')
+            || matches!(reading.form(*at), "ne" | "n'" | "l'")
+    };
+    (0..at).rev().take_while(inside).last().unwrap_or(at)
 }
 
 /// The scopes of a text.
