@@ -4,6 +4,7 @@
 //! It shares no code with what generates: it sees tokens, tags and lexicons, no phrases, frames or quotations of the
 //! analysis. What is kept simple here is kept strict: where it cannot tell, it refuses, and the unit is dropped.
 
+mod agreement;
 mod form;
 mod names;
 mod novelty;

@@ -71,17 +71,56 @@ pub(super) fn check(read: &Reading, unit: &Unit<'_>, sources: &[&Reading], artic
             return Err(Refusal::new(Reason::Name, format!("{first} {next}")));
         }
     }
-    for token in &read.tokens {
+    lowered(read, sources)?;
+    dates(read, unit, sources)
+}
+
+/// Refuses a name without its capital: a word that the sources only write with one.
+fn lowered(read: &Reading, sources: &[&Reading]) -> Result<(), Refusal> {
+    for token in read.tokens.iter().filter(|token| token.kind == TokenKind::Word && token.tag != Tag::Det) {
+        let written = token.text(&read.text);
+        if !written.starts_with(char::is_lowercase) {
+            continue;
+        }
+        let mut named = false;
+        let mut common = false;
+        for source in sources {
+            for at in (0..source.tokens.len()).filter(|at| source.form(*at) == token.folded) {
+                let capital = source.written(at).starts_with(char::is_uppercase);
+                named |= capital && is_written_as_name(source, at);
+                common |= !capital || !is_written_as_name(source, at) && at > 0;
+            }
+        }
+        if named && !common {
+            return Err(Refusal::new(Reason::Name, written));
+        }
+    }
+    Ok(())
+}
+
+/// Words that place what is told in time against a date.
+const TIME_LINKS: &[&str] = &["depuis", "jusque", "jusqu'", "dès", "avant", "après", "pendant", "durant"];
+
+/// Refuses a day, a month, a time or its relation that no source gives, and one that stands there more often than given.
+fn dates(read: &Reading, unit: &Unit<'_>, sources: &[&Reading]) -> Result<(), Refusal> {
+    let plain = |form: &str| form.trim_end_matches('s').to_string();
+    for (at, token) in read.tokens.iter().enumerate() {
         let form = token.folded.as_str();
-        let dated = token.tag != Tag::Aux
-            && matches!(calendar_class(form), Some("jour" | "mois" | "saison" | "relatif" | "fête"));
-        let given = |source: &Reading| {
-            source
-                .tokens
-                .iter()
-                .any(|other| other.folded == form || other.folded.trim_end_matches('s') == form.trim_end_matches('s'))
+        if unit.vocabulary.contains(&form) || token.kind != TokenKind::Word {
+            continue;
+        }
+        let class = calendar_class(form).filter(|_| token.tag != Tag::Aux);
+        let dated = matches!(class, Some("jour" | "mois" | "saison" | "relatif" | "fête"));
+        // `d'après` gives a source.
+        let link = TIME_LINKS.contains(&form) && !(form == "après" && at > 0 && read.form(at - 1) == "d'");
+        let count =
+            |reading: &Reading| reading.tokens.iter().filter(|other| plain(&other.folded) == plain(form)).count();
+        let given = sources.iter().map(|source| count(source)).max().unwrap_or(0);
+        let same_part = class == Some("jour") && !read.text.contains(';') && read.text.matches(". ").count() == 0;
+        let shortened = |reading: &&Reading| {
+            form.starts_with("jusqu") && reading.tokens.iter().any(|other| other.folded.starts_with("jusqu"))
         };
-        if dated && token.kind == TokenKind::Word && !unit.vocabulary.contains(&form) && !anywhere(&given) {
+        if (dated || link) && given == 0 && !sources.iter().any(shortened) || same_part && count(read) > given {
             return Err(Refusal::new(Reason::Date, token.text(&read.text)));
         }
     }

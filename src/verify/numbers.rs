@@ -2,7 +2,7 @@
 
 use super::reading::{Reading, Word};
 use super::{Reason, Refusal, Unit};
-use crate::lexicon::{Tag, calendar_class, function_word, later_bounds, number_word, quantifiers};
+use crate::lexicon::{Tag, calendar_class, fold, function_word, later_bounds, number_word, quantifiers};
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -131,6 +131,10 @@ fn names_counted(read: &Reading, source: &Reading, counted: usize) -> bool {
 /// (`estimé à`, `l’estimation`).
 fn same_bounds(read: &Reading, own: &Figure, source: &Reading, theirs: &Figure) -> bool {
     let told = |one: &Reading, other: &Reading, bound: &str| {
+        // `en moyenne` bears on its number from anywhere.
+        if bound == "en moyenne" && fold(&other.text).contains(bound) {
+            return true;
+        }
         let first = bound.split(' ').next().unwrap_or(bound);
         let word = one.words.iter().find(|word| one.form(word.at) == first);
         word.is_some_and(|word| other.words.iter().any(|there| there.same(word)))
@@ -163,7 +167,7 @@ pub(super) fn check(read: &Reading, unit: &Unit<'_>, sources: &[&Reading]) -> Re
     let given: Vec<(&Reading, Figure)> =
         sources.iter().flat_map(|source| figures(source).into_iter().map(|figure| (*source, figure))).collect();
     for own in figures(read) {
-        if own.tokens.clone().all(|at| unit.vocabulary.contains(&read.form(at))) {
+        if own.bounds.is_empty() && own.tokens.clone().all(|at| unit.vocabulary.contains(&read.form(at))) {
             continue;
         }
         if !given.iter().any(|(source, theirs)| gives(source, theirs, read, &own)) {

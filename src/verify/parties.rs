@@ -2,7 +2,7 @@
 
 use super::reading::{Reading, Word, is_finite, is_participle, says};
 use super::{Reason, Refusal};
-use crate::lexicon::{Tag, calendar_class, nominalisations};
+use crate::lexicon::{Tag, VerbForm, calendar_class, nominalisations, speech_verb_named};
 use std::ops::Range;
 
 /// Verbs that make their past with *être*: their participles are no passives.
@@ -123,13 +123,21 @@ struct Sides<'r> {
 fn sides<'r>(reading: &'r Reading, verb: &Word) -> Sides<'r> {
     let left = bare(reading, &(start_before(reading, verb.at)..verb.at));
     let after = verb.at + 1..reading.clause_end(verb.at);
+    let form = reading.tokens.get(verb.at).and_then(|token| token.features.form);
+    if matches!(form, Some(VerbForm::Infinitive | VerbForm::PresentParticiple)) {
+        return Sides { actors: Vec::new(), objects: bare(reading, &after) };
+    }
     // `le groupe que préside Damien Roche`
     if left.is_empty() && matches!(reading.form(reading.clause_start(verb.at)), "que" | "qu'") {
         return Sides { actors: bare(reading, &after), objects: left };
     }
     if is_passive(reading, verb) {
         let by = nouns(reading, &after).into_iter().filter(|word| preposition(reading, word.at) == Some("par"));
-        return Sides { actors: by.take(1).collect(), objects: left };
+        return Sides { actors: by.collect(), objects: left };
+    }
+    // `la grève se poursuit` : what others carry on.
+    if (verb.at.saturating_sub(3)..verb.at).any(|at| matches!(reading.form(at), "se" | "s'")) {
+        return Sides { actors: Vec::new(), objects: left };
     }
     Sides { actors: left, objects: bare(reading, &after) }
 }
@@ -138,7 +146,8 @@ fn sides<'r>(reading: &'r Reading, verb: &Word) -> Sides<'r> {
 fn is_verb(reading: &Reading, word: &Word) -> bool {
     let Some(token) = reading.tokens.get(word.at) else { return false };
     let agent = || (word.at + 1..word.at + 4).any(|at| reading.form(at) == "par");
-    is_finite(token) && token.tag == Tag::Verb
+    let other = matches!(token.features.form, Some(VerbForm::Infinitive | VerbForm::PresentParticiple));
+    (is_finite(token) || other) && token.tag == Tag::Verb
         || is_participle(token) && (auxiliaries(reading, word.at).next().is_some() || agent())
 }
 
@@ -155,7 +164,7 @@ fn check_actors(read: &Reading, cited: &[&Reading]) -> Result<(), Refusal> {
             let mut fits = there.map(|other| {
                 let theirs = sides(source, other);
                 if verb {
-                    same_sides(&sides(read, word), &theirs)
+                    same_sides(read, &sides(read, word), source, &theirs)
                 } else {
                     same_complements(read, word, other, &theirs)
                 }
@@ -170,24 +179,31 @@ fn check_actors(read: &Reading, cited: &[&Reading]) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Whether nobody who acts there is acted on here, and the other way round.
-fn same_sides(own: &Sides<'_>, theirs: &Sides<'_>) -> bool {
+/// Whether nobody who acts there is acted on here, and the other way round; and, where both name who acts, it is the same.
+fn same_sides(read: &Reading, own: &Sides<'_>, source: &Reading, theirs: &Sides<'_>) -> bool {
     let only = |word: &Word, of: &[&Word], not: &[&Word]| has(of, word) && !has(not, word);
     let acted = own.actors.iter().any(|word| only(word, &theirs.objects, &theirs.actors));
     let acting = own.objects.iter().any(|word| only(word, &theirs.actors, &theirs.objects));
     let kept = own.actors.iter().any(|word| has(&theirs.actors, word))
         || own.objects.iter().any(|word| has(&theirs.objects, word));
-    // An inverted subject stands where objects do: both must have moved, or one without any that stayed.
-    kept || !(acted && acting
-        || (acted && own.objects.is_empty() || acting && own.actors.is_empty())
-            && !theirs.actors.is_empty()
-            && !theirs.objects.is_empty()
-            && own.actors.len() + own.objects.len() > 1)
+    let swapped = acted && (!own.objects.is_empty() || !theirs.actors.is_empty())
+        || acting
+            && (!own.actors.is_empty()
+                || !theirs.objects.is_empty() && theirs.objects.iter().any(|word| has(&own.actors, word)));
+    let names = |reading: &Reading, words: &[&Word]| words.iter().any(|word| reading.tag(word.at) == Some(Tag::Propn));
+    let other = names(read, &own.actors)
+        && names(source, &theirs.actors)
+        && !own.actors.iter().any(|word| has(&theirs.actors, word));
+    !other && (kept || !swapped)
 }
 
 /// Whether the complements of a noun of event are those of its verb: `de` its object (or the subject of an intransitive),
 /// `par` its subject.
 fn same_complements(read: &Reading, noun: &Word, verb: &Word, theirs: &Sides<'_>) -> bool {
+    // `la promesse du ministère`: who speaks is looked for apart.
+    if verb.lemmas.iter().any(|lemma| speech_verb_named(lemma, false).is_some()) {
+        return true;
+    }
     let named = verb.lemmas.iter().flat_map(|lemma| nominalisations(lemma)).find(|named| noun.is(named.noun));
     let Some(named) = named else { return true };
     let mut end = noun.at + 1;

@@ -65,5 +65,45 @@ pub(super) fn check(read: &Reading, sources: &[&Reading]) -> Result<(), Refusal>
             return Err(Refusal::new(Reason::Quotation, words.unwrap_or_default()));
         }
     }
+    unmarked(read, sources)
+}
+
+/// Most tokens in a row that a unit may take from a quotation without its marks.
+const UNMARKED: usize = 3;
+
+/// Refuses words of a quotation that have lost their marks: several in a row, or in the first person.
+fn unmarked(read: &Reading, sources: &[&Reading]) -> Result<(), Refusal> {
+    let first = |form: &str| matches!(form, "je" | "j'" | "nous" | "mon" | "ma" | "mes" | "notre" | "nos");
+    let outside = |at: usize| read.quoted.get(at) == Some(&false);
+    if let Some(at) = (0..read.tokens.len()).find(|at| outside(*at) && first(read.form(*at))) {
+        return Err(Refusal::new(Reason::Quotation, read.written(at)));
+    }
+    let free = |source: &Reading| -> Vec<String> {
+        source
+            .tokens
+            .iter()
+            .zip(&source.quoted)
+            .map(|(token, quoted)| if *quoted { String::from("»") } else { token.folded.clone() })
+            .collect()
+    };
+    let said: Vec<Vec<String>> = sources
+        .iter()
+        .flat_map(|source| stretches(source).into_iter().map(|own| plain(source, &own)).collect::<Vec<_>>())
+        .collect();
+    if said.is_empty() {
+        return Ok(());
+    }
+    let told: Vec<Vec<String>> = sources.iter().map(|source| free(source)).collect();
+    for run in read.tokens.windows(UNMARKED + 1).enumerate().filter(|(at, _)| (*at..=at + UNMARKED).all(outside)) {
+        let words: Vec<&str> = run.1.iter().map(|token| token.folded.as_str()).collect();
+        let in_texts = |texts: &[Vec<String>]| {
+            texts.iter().any(|text| {
+                text.windows(words.len()).any(|other| other.iter().map(String::as_str).eq(words.iter().copied()))
+            })
+        };
+        if in_texts(&said) && !in_texts(&told) {
+            return Err(Refusal::new(Reason::Quotation, words.join(" ")));
+        }
+    }
     Ok(())
 }

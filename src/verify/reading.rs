@@ -145,7 +145,11 @@ impl Reading {
 
 /// Whether a token is a finite verb.
 pub(super) fn is_finite(token: &Token) -> bool {
-    matches!(token.tag, Tag::Verb | Tag::Aux) && token.features.form.is_some_and(VerbForm::is_finite)
+    // `promis` alone is a participle, whatever else it may be.
+    let participle = || analyses(&token.folded).any(|analysis| analysis.has_form(VerbForm::PastParticiple));
+    matches!(token.tag, Tag::Verb | Tag::Aux)
+        && token.features.form.is_some_and(VerbForm::is_finite)
+        && !(matches!(token.features.person, Some(1 | 2)) && participle())
 }
 
 /// Whether a token is a past participle.

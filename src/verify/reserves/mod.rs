@@ -6,17 +6,15 @@
 
 mod modifiers;
 mod scopes;
+mod shown;
 
-use super::parties;
-use super::reading::{Reading, Word, is_finite, is_participle};
+use super::reading::{Reading, Word, is_participle};
 use super::traced::is_declared;
 use super::{Reason, Refusal, Unit, UnitKind};
-use crate::lexicon::{
-    Effect, Tag, VerbForm, calendar_class, event_noun, governors, is_nominalisation, number_word, speech_verb,
-    unit as measure,
-};
+use crate::lexicon::{Effect, Tag, calendar_class, event_noun, is_nominalisation, number_word, unit as measure};
 use crate::text::Token;
 use scopes::{Scope, scopes};
+use shown::Shown;
 
 /// What a text may keep back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +70,7 @@ impl Reserve {
     /// The reserves that say as much.
     fn shown_by(self) -> &'static [Self] {
         match self {
-            Self::Negated => &[Self::Negated],
+            Self::Negated => &[Self::Negated, Self::Asked],
             Self::Doubtful => {
                 &[Self::Doubtful, Self::Rumoured, Self::Conditional, Self::Feared, Self::Planned, Self::Asked]
             }
@@ -112,51 +110,91 @@ fn tells(reading: &Reading) -> bool {
     reading.tokens.iter().any(told) || reading.words.iter().any(event)
 }
 
-/// Refuses a unit that has lost a reserve, or has one that no cited sentence has.
+/// The cited sentences with their scopes.
+type Given<'s> = [(&'s Reading, Vec<Scope>)];
+
+/// Refuses a unit that has lost a reserve, or denies what no cited sentence denies.
 pub(super) fn check(read: &Reading, unit: &Unit<'_>, cited: &[&Reading], entries: &[Reading]) -> Result<(), Refusal> {
-    modifiers::check(read, cited)?;
-    let own = scopes(read);
-    let given: Vec<Vec<Scope>> = cited.iter().map(|source| scopes(source)).collect();
-    let tells = tells(read) || unit.kind == UnitKind::Section;
-    for reserve in ALL {
-        let shown = shows(read, unit, &own, cited, reserve);
-        if shown {
-            continue;
-        }
-        let used = |word: &&Word| {
-            let places = cited.iter().zip(&given).flat_map(|(source, scopes)| {
-                let places = source.words.iter().filter(|other| other.same(word));
-                places.map(move |place| (*source, place.at, scopes))
-            });
-            let mut under = places.map(|(source, at, scopes)| {
-                scopes.iter().any(|scope| {
-                    scope.reserve == reserve && scope.covers(at) && !(scope.lexical && echoed(read, source, scope))
-                })
-            });
-            let named = || entries.iter().any(|entry| entry.words.iter().any(|other| other.same(word)));
-            // One place that is free of it is enough.
-            let lost = under.next() == Some(true) && under.all(|under| under);
-            lost && (reserve == Reserve::Negated || predicates(read, word))
-                && !named()
-                && !is_declared(word, unit.vocabulary)
-        };
-        // What only names a thing says nothing of it, unless there is no such thing.
-        let bare = !tells && !matches!(reserve, Reserve::Negated);
-        if bare {
-            continue;
-        }
-        if let Some(word) = read.words.iter().find(used) {
-            return Err(Refusal::new(
-                Reason::Reserve,
-                format!("{} perdue pour « {} »", reserve.name(), read.written(word.at)),
-            ));
+    modifiers::check(read, cited, entries)?;
+    let given: Vec<(&Reading, Vec<Scope>)> = cited.iter().map(|source| (*source, scopes(source))).collect();
+    let lead = shown::lead(read, cited);
+    // Each sentence of the unit, and each part that a semicolon ends, shows what it rests on.
+    let parts = parts(read);
+    let whole = if parts.len() > 1 { Vec::new() } else { vec![read] };
+    for part in whole.into_iter().chain(&parts) {
+        check_part(part, unit, &given, entries, lead)?;
+    }
+    Ok(())
+}
+
+/// The sentences of a text and their parts between semicolons, each read apart; none where there is only one.
+fn parts(read: &Reading) -> Vec<Reading> {
+    let ends = |at: usize| matches!(read.form(at), ";" | "." | "?" | "!" | "…");
+    let mut found = Vec::new();
+    let mut start = 0;
+    for at in 0..read.tokens.len() {
+        if ends(at) || at + 1 == read.tokens.len() {
+            let part = read.tokens.get(start..=at);
+            let text = part.and_then(|part| read.text.get(part.first()?.range.start..part.last()?.range.end));
+            if start == 0 && at + 1 == read.tokens.len() {
+                return Vec::new();
+            }
+            found.extend(text.map(Reading::new));
+            start = at + 1;
         }
     }
-    invented(read, unit, &own, cited, &given)
+    found
+}
+
+fn check_part(
+    read: &Reading,
+    unit: &Unit<'_>,
+    given: &Given<'_>,
+    entries: &[Reading],
+    lead: bool,
+) -> Result<(), Refusal> {
+    let shown = Shown::new(read, unit, lead);
+    let tells = tells(read) || unit.kind == UnitKind::Section;
+    for reserve in ALL {
+        // What only names a thing says nothing of it, unless there is no such thing.
+        if !tells && reserve != Reserve::Negated {
+            continue;
+        }
+        let lost = |word: &&Word| {
+            is_under(read, word, given, reserve)
+                && (reserve == Reserve::Negated || predicates(read, word))
+                && !shown.shows(reserve, word)
+                && !is_declared(word, unit.vocabulary)
+                && !entries.iter().any(|entry| entry.words.iter().any(|other| other.same(word)))
+        };
+        if let Some(word) = read.words.iter().find(lost) {
+            let detail = format!("{} perdue pour « {} »", reserve.name(), read.written(word.at));
+            return Err(Refusal::new(Reason::Reserve, detail));
+        }
+    }
+    invented(read, given, entries)
+}
+
+/// Whether all that a word of the unit may come from is under a reserve whose own word the unit has not.
+fn is_under(read: &Reading, word: &Word, given: &Given<'_>, reserve: Reserve) -> bool {
+    let places = given.iter().flat_map(|(source, scopes)| {
+        let places = source.words.iter().filter(|other| other.same(word));
+        places.map(move |place| (*source, place.at, scopes))
+    });
+    let mut under = places.map(|(source, at, scopes)| {
+        scopes.iter().any(|scope| {
+            scope.reserve == reserve && scope.covers(at) && !(scope.lexical && echoed(read, source, scope))
+        })
+    });
+    // One place that is free of it is enough.
+    under.next() == Some(true) && under.all(|under| under)
 }
 
 /// Whether the unit has a form of the word that sets a reserve, or the word itself.
 fn echoed(read: &Reading, source: &Reading, scope: &Scope) -> bool {
+    if scope.reserve == Reserve::Negated && scope.marker.clone().any(|at| matches!(source.form(at), "ne" | "n'")) {
+        return false;
+    }
     let word = source.words.iter().find(|word| scope.marker.contains(&word.at));
     let again = |at: usize| read.tokens.iter().any(|token| token.folded == source.form(at));
     !scope.marker.is_empty() && scope.marker.clone().all(again)
@@ -170,107 +208,49 @@ fn predicates(read: &Reading, word: &Word) -> bool {
     !named && calendar_class(form).is_none() && measure(form).is_none() && number_word(form).is_none()
 }
 
-/// Words of templates that show a reserve where they are declared.
-const CUES: &[(&str, Reserve)] = &[
-    ("discussion", Reserve::Planned),
-    ("étude", Reserve::Planned),
-    ("projet", Reserve::Planned),
-    ("suspens", Reserve::Planned),
-    ("suspens", Reserve::Negated),
-    ("étude", Reserve::Attributed),
-    ("discussion", Reserve::Attributed),
-    ("version", Reserve::Attributed),
-    ("versions", Reserve::Attributed),
-    ("version", Reserve::Negated),
-    ("versions", Reserve::Negated),
-    ("crainte", Reserve::Feared),
-    ("craintes", Reserve::Feared),
-    ("risque", Reserve::Feared),
-    ("appel", Reserve::Planned),
-    ("appel", Reserve::Attributed),
-    ("possible", Reserve::Doubtful),
-];
-
-/// Whether the unit shows a reserve, or one that says as much.
-fn shows(read: &Reading, unit: &Unit<'_>, own: &[Scope], cited: &[&Reading], reserve: Reserve) -> bool {
-    let says_as_much = |other: &Reserve| reserve.shown_by().contains(other);
-    if own.iter().any(|scope| says_as_much(&scope.reserve)) {
-        return true;
+/// Refuses a negation that no cited sentence has: none at all, or none of this verb.
+fn invented(read: &Reading, given: &Given<'_>, entries: &[Reading]) -> Result<(), Refusal> {
+    let fault = || Err(Refusal::new(Reason::Reserve, "négation qu’aucune phrase citée n’a"));
+    let denies =
+        |form: &str| matches!(form, "ne" | "n'" | "pas" | "aucun" | "aucune" | "sans" | "ni" | "jamais" | "non");
+    let own: Vec<Scope> = scopes(read)
+        .into_iter()
+        .filter(|scope| scope.reserve == Reserve::Negated && scope.marker.clone().any(|at| denies(read.form(at))))
+        .collect();
+    if own.is_empty() || !entries.is_empty() {
+        return Ok(());
     }
-    let cue = |(word, other): &(&str, Reserve)| {
-        says_as_much(other)
-            && unit.vocabulary.iter().any(|declared| declared.trim_end_matches('s') == word.trim_end_matches('s'))
-            && read.tokens.iter().any(|token| token.folded == *word)
+    if matches!(read.form(0), "oui" | "si") && read.form(1) == "," {
+        return fault();
+    }
+    let denied = |scopes: &Vec<Scope>, at: Option<usize>| {
+        scopes.iter().any(|scope| {
+            scope.reserve == Reserve::Negated
+                && at.is_none_or(|at| scope.tokens.contains(&at) || scope.marker.contains(&at))
+        })
     };
-    let first = read.tokens.first();
-    // `Vers une médiation`; `Remettre les poissons à l’eau` tells the reader what to do.
-    let infinitive =
-        |at: usize| read.tokens.get(at).is_some_and(|token| token.features.form == Some(VerbForm::Infinitive));
-    // `un seuil à ne pas dépasser`
-    let asked = (0..read.tokens.len())
-        .any(|at| read.form(at) == "à" && (infinitive(at + 1) || read.form(at + 1) == "ne" && infinitive(at + 3)));
-    let opens = first.is_some_and(|first| first.folded == "vers") || infinitive(0) || asked;
-    let toward = opens && says_as_much(&Reserve::Planned);
-    // What only names an event does not say when.
-    let nominal = !read.tokens.iter().any(|token| is_finite(token) && speech_verb(&token.folded).is_none());
-    let attributed = || own.iter().any(|scope| scope.reserve == Reserve::Attributed);
-    let timeless = nominal && (reserve == Reserve::Future || reserve == Reserve::Rumoured && attributed());
-    // A word that denies, plans or fears by itself, whatever it governs there.
-    let lexical = read.words.iter().any(|word| {
-        let effects =
-            word.lemmas.iter().flat_map(|lemma| governors(lemma)).filter_map(|governor| Reserve::of(governor.effect));
-        reserve != Reserve::Attributed && effects.into_iter().any(|effect| says_as_much(&effect))
-    });
-    CUES.iter().any(cue)
-        || toward
-        || timeless
-        || lexical
-        || reserve == Reserve::Attributed && is_attributed(read, unit, cited)
-}
-
-/// Whether the unit says that these are somebody's words.
-fn is_attributed(read: &Reading, unit: &Unit<'_>, cited: &[&Reading]) -> bool {
-    // `annonce`, `accusations` say that somebody speaks, as the verb of the sentence does.
-    let spoken = |word: &Word| {
+    let absent = |source: &Reading| {
+        let lemma =
+            |lemma: &String| lemma.starts_with("absen") || lemma.starts_with("manqu") || lemma.starts_with("inter");
+        source.words.iter().any(|word| word.lemmas.iter().any(lemma))
+    };
+    if !given.iter().any(|(source, scopes)| denied(scopes, None) || absent(source)) {
+        return fault();
+    }
+    for scope in own.iter().filter(|scope| matches!(read.form(scope.marker.start), "ne" | "n'")) {
+        let after = scope.marker.end..scope.tokens.end;
         let verb =
-            |source: &Reading, at: usize| speech_verb(source.form(at)).is_some() && source.tag(at) == Some(Tag::Verb);
-        cited.iter().any(|source| source.words.iter().any(|other| verb(source, other.at) && other.same(word)))
-    };
-    // Words between guillemets are somebody's for everybody to see.
-    let quoted = || read.words.iter().any(|word| read.quoted.get(word.at).copied().unwrap_or(false));
-    read.words.iter().any(spoken)
-        || unit.kind != UnitKind::Section && quoted()
-        || parties::lead(read)
-            .is_some_and(|lead| lead.iter().any(|word| cited.iter().any(|source| parties::speaks(source, word))))
-}
-
-/// Refuses a negation or a condition that no cited sentence has.
-fn invented(
-    read: &Reading,
-    unit: &Unit<'_>,
-    own: &[Scope],
-    cited: &[&Reading],
-    given: &[Vec<Scope>],
-) -> Result<(), Refusal> {
-    let denies = |scopes: &[Scope]| scopes.iter().any(|scope| scope.reserve == Reserve::Negated);
-    let grammatical = own.iter().any(|scope| {
-        scope.reserve == Reserve::Negated
-            && scope.marker.clone().any(|at| {
-                matches!(read.form(at), "ne" | "n'" | "pas" | "aucun" | "aucune" | "sans" | "ni" | "jamais" | "non")
-            })
-    });
-    let lexical = |source: &Reading| {
-        source
-            .words
+            read.words.iter().find(|word| after.contains(&word.at) && matches!(read.tag(word.at), Some(Tag::Verb)));
+        let Some(verb) = verb else { continue };
+        let places: Vec<(&Vec<Scope>, usize)> = given
             .iter()
-            .any(|word| word.lemmas.iter().any(|lemma| lemma.starts_with("absen") || lemma.starts_with("manqu")))
-    };
-    if grammatical
-        && !given.iter().any(|scopes| denies(scopes))
-        && !cited.iter().any(|source| lexical(source))
-        && unit.entries.is_empty()
-    {
-        return Err(Refusal::new(Reason::Reserve, "négation qu’aucune phrase citée n’a"));
+            .flat_map(|(source, scopes)| {
+                source.words.iter().filter(|other| other.same(verb)).map(move |other| (scopes, other.at))
+            })
+            .collect();
+        if !places.is_empty() && places.iter().all(|(scopes, at)| !denied(scopes, Some(*at))) {
+            return fault();
+        }
     }
     Ok(())
 }

@@ -43,7 +43,7 @@ fn bare(phrase: &str) -> &str {
 }
 
 /// Refuses a noun that has lost what it never goes without: *présumé*, *ancien*, *projet de*.
-pub(super) fn check(read: &Reading, cited: &[&Reading]) -> Result<(), Refusal> {
+pub(super) fn check(read: &Reading, cited: &[&Reading], entries: &[Reading]) -> Result<(), Refusal> {
     let own: Vec<String> = binding(read).into_iter().map(|(_, phrase)| bare(&phrase).to_string()).collect();
     for word in
         read.words.iter().filter(|word| read.tag(word.at) == Some(Tag::Noun) || read.tag(word.at) == Some(Tag::Propn))
@@ -73,7 +73,8 @@ pub(super) fn check(read: &Reading, cited: &[&Reading]) -> Result<(), Refusal> {
                 }
             }
         }
-        if let Some(phrase) = missing.filter(|_| !free) {
+        let known = || entries.iter().any(|entry| entry.words.iter().any(|other| other.same(word)));
+        if let Some(phrase) = missing.filter(|_| !free && !known()) {
             return Err(Refusal::new(Reason::Reserve, format!("« {phrase} » manque à « {} »", read.written(word.at))));
         }
     }

@@ -4,7 +4,7 @@ use super::super::reading::{Reading, is_participle, says};
 use super::Reserve;
 use crate::lexicon::{
     Complement, Effect, GovernorKind, OpenerKind, Relation, Tag, VerbForm, governors, openers, opening_phrases,
-    source_noun, speech_verb, title,
+    speech_verb,
 };
 use std::ops::Range;
 
@@ -94,7 +94,9 @@ fn negations(reading: &Reading, found: &mut Vec<Scope>) {
                 push(found, reserve, &(at..at + 1), tokens);
             }
         }
-        let alone = matches!(form, "aucun" | "aucune" | "sans" | "ni" | "nul" | "nulle" | "non" | "jamais")
+        let alone = matches!(form, "aucun" | "aucune" | "sans" | "ni" | "nul" | "nulle" | "jamais")
+            // `Non, elle…` answers; `non reconnu` denies.
+            || form == "non" && reading.form(at + 1) != ","
             || matches!(form, "pas" | "plus")
                 && matches!(reading.form(at + 1), "de" | "d'")
                 && reading.tag(at) != Some(Tag::Noun);
@@ -180,6 +182,11 @@ fn opened(reading: &Reading, found: &mut Vec<Scope>) {
                 }
                 (Effect::Purpose, _) if row[0] == "pour" && infinitive => rest,
                 (effect, _) if row[0] == "pour" && effect != Effect::Attributed => continue,
+                // An exception bounds what is said of the rest.
+                (Effect::Excluded, OpenerKind::Preposition) if matches!(row[0], "sauf" | "excepté" | "hormis") => {
+                    push(found, Reserve::Limited, &marker, whole(at));
+                    rest
+                }
                 (Effect::Excluded, _) if opener.relation != Some(Relation::Exclusion) => continue,
                 (Effect::Attributed, _) if relative => own_clauses(reading, at),
                 (Effect::Attributed, _) => {
