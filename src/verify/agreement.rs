@@ -6,7 +6,7 @@
 use super::Refusal;
 use super::form::fault;
 use super::reading::{Reading, is_finite, is_participle};
-use crate::lexicon::{Analysis, Gender, Number, Tag, VerbForm, analyses, determiner, title};
+use crate::lexicon::{Analysis, Gender, Number, Tag, VerbForm, analyses, determiner, number_word, title};
 use crate::text::{Token, TokenKind};
 
 /// A gender and a number, as far as they are known.
@@ -20,7 +20,7 @@ fn fit(one: Features, other: Features) -> bool {
 /// The readings of a form as a noun, an adjective or a participle; those of a function have no gender: the lexicon has one
 /// for *ministre* and *maire*, usage two.
 fn nominal(form: &str) -> Vec<Features> {
-    let function = title(form).is_some();
+    let function = title(form).is_some() && form.trim_end_matches('s').ends_with(['e', 'f']);
     let readings = analyses(form).filter(|analysis| {
         matches!(analysis.tag(), Tag::Noun | Tag::Adj) || analysis.has_form(VerbForm::PastParticiple)
     });
@@ -72,6 +72,7 @@ pub(super) fn check(reading: &Reading, at: usize) -> Result<(), Refusal> {
         return wrong();
     }
     participle(reading, at)?;
+    attribute(reading, at)?;
     verb(reading, at)
 }
 
@@ -124,26 +125,35 @@ fn qualifier(reading: &Reading, at: usize) -> bool {
     if nouns.is_empty() {
         return true;
     }
+    let common = nouns.iter().any(|noun| !is_proper(reading, *noun) && !nominal(reading.form(*noun)).is_empty());
     nouns.iter().any(|noun| {
-        let determiner = determiner_before(reading, *noun).and_then(|at| asked(reading.form(at)));
         let readings = nominal(reading.form(*noun));
         if is_proper(reading, *noun) || readings.is_empty() {
-            return true;
+            return !common;
         }
-        let known = readings.iter().filter(|features| determiner.is_none_or(|asked| fit(asked, **features)));
-        known.into_iter().any(|features| {
-            own.iter().any(|own| fit(*own, *features) && determiner.is_none_or(|asked| fit(asked, *own)))
-        })
+        let asked = asked_before(reading, *noun);
+        let known = readings.iter().filter(|features| fit(asked, **features));
+        known.into_iter().any(|features| own.iter().any(|own| fit(*own, *features) && fit(asked, *own)))
     })
 }
 
-/// The determiner of a noun, over the adjectives and numbers before it.
-fn determiner_before(reading: &Reading, noun: usize) -> Option<usize> {
-    let mut at = noun.checked_sub(1)?;
-    while matches!(reading.tag(at), Some(Tag::Adj | Tag::Num)) {
-        at = at.checked_sub(1)?;
+/// What the determiner and the number before a noun ask of it, over the adjectives between them.
+fn asked_before(reading: &Reading, noun: usize) -> Features {
+    let mut plural = false;
+    for at in (0..noun).rev() {
+        match reading.tag(at) {
+            Some(Tag::Adj) => {}
+            Some(Tag::Num) => plural = true,
+            Some(Tag::Det | Tag::Adp) => {
+                let form = reading.form(at);
+                let number = number_word(form).is_some_and(|value| value > 1);
+                let (gender, asked) = asked(form).unwrap_or_default();
+                return (gender, if number || plural { Some(Number::Plural) } else { asked });
+            }
+            _ => break,
+        }
     }
-    matches!(reading.tag(at), Some(Tag::Det | Tag::Adp)).then_some(at)
+    (None, plural.then_some(Number::Plural))
 }
 
 /// Refuses a past participle that agrees with its subject after *avoir*, where no object stands before.
@@ -207,6 +217,53 @@ fn verb(reading: &Reading, at: usize) -> Result<(), Refusal> {
     }
 }
 
+/// Refuses a participle or an adjective after *être* that is out of agreement with a subject that is one noun phrase, a
+/// pronoun or a number.
+fn attribute(reading: &Reading, at: usize) -> Result<(), Refusal> {
+    let token = reading.tokens.get(at).filter(|token| is_participle(token) || token.tag == Tag::Adj);
+    let Some(token) = token else { return Ok(()) };
+    let inside = |before: &usize| {
+        matches!(reading.tag(*before), Some(Tag::Aux | Tag::Adv)) || reading.form(*before).starts_with('-')
+    };
+    let Some(group) = (0..at).rev().take_while(inside).last() else { return Ok(()) };
+    let being =
+        |at: usize| reading.tokens.get(at).is_some_and(|token| token.tag == Tag::Aux && token.lemma() == "être");
+    let negated = group > 0 && matches!(reading.form(group - 1), "ne" | "n'");
+    let asked = subject(reading, if negated { group - 1 } else { group }, at).filter(|_| (group..at).any(being));
+    let Some(asked) = asked else { return Ok(()) };
+    let own = nominal(&token.folded);
+    if own.is_empty() || own.iter().any(|own| fit(asked, *own)) {
+        return Ok(());
+    }
+    fault(format!("accord de l’attribut : {}", token.text(&reading.text)))
+}
+
+/// The gender and number of the subject before a verb group, or inverted inside it.
+fn subject(reading: &Reading, group: usize, end: usize) -> Option<Features> {
+    let pronoun = |form: &str| match form.trim_start_matches("-t").trim_start_matches('-') {
+        "il" => Some((Some(Gender::Masculine), Some(Number::Singular))),
+        "elle" => Some((Some(Gender::Feminine), Some(Number::Singular))),
+        "ils" => Some((Some(Gender::Masculine), Some(Number::Plural))),
+        "elles" => Some((Some(Gender::Feminine), Some(Number::Plural))),
+        _ => None,
+    };
+    if let Some(found) = (group..end).find_map(|at| pronoun(reading.form(at))) {
+        return Some(found);
+    }
+    let before = group.checked_sub(1)?;
+    if let Some(found) = pronoun(reading.form(before)) {
+        return Some(found);
+    }
+    let number = subject_number(reading, group)?;
+    let start = (reading.clause_start(group)..group).find(|at| reading.tag(*at) == Some(Tag::Det))?;
+    let head = (start + 1..group).find(|at| reading.tag(*at) == Some(Tag::Noun))?;
+    let genders = nominal(reading.form(head)).into_iter().filter(|features| fit((None, Some(number)), *features));
+    let mut genders = genders.map(|(gender, _)| gender);
+    let first = genders.next().flatten();
+    let gender = first.filter(|gender| genders.all(|other| other == Some(*gender)));
+    Some((gender.filter(|_| !is_proper(reading, head)), Some(number)))
+}
+
 /// Nouns after which the verb may be in the plural.
 const COLLECTIVES: &[&str] = &[
     "plupart",
@@ -232,7 +289,10 @@ const COLLECTIVES: &[&str] = &[
 fn subject_number(reading: &Reading, verb: usize) -> Option<Number> {
     let mut at = reading.clause_start(verb);
     while reading.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Sign)
-        || matches!(reading.form(at), "que" | "qu'" | "et" | "mais" | "car")
+        || matches!(
+            reading.form(at),
+            "que" | "qu'" | "et" | "mais" | "car" | "laquelle" | "lequel" | "si" | "quand" | "lorsque"
+        )
     {
         at += 1;
     }
@@ -248,9 +308,16 @@ fn subject_number(reading: &Reading, verb: usize) -> Option<Number> {
         return None;
     }
     // `Armand Villiers promet`: one person.
-    if first.tag == Tag::Propn && inside.iter().all(|token| token.tag == Tag::Propn) {
+    let named = |token: &Token| {
+        let capital = token.text(&reading.text).starts_with(char::is_uppercase);
+        token.tag == Tag::Propn || capital && analyses(&token.folded).next().is_none()
+    };
+    if named(first) && inside.iter().all(named) {
         let plural = first.folded.ends_with(['s', 'x']) && inside.is_empty();
         return (!plural && !first.folded.contains('-')).then_some(Number::Singular);
+    }
+    if number_word(&first.folded).is_some_and(|value| value > 1) {
+        return inside.iter().any(|token| token.tag == Tag::Noun).then_some(Number::Plural);
     }
     let (_, number) = determiner(&first.folded).filter(|_| first.tag == Tag::Det)?;
     let collective = |token: &Token| {

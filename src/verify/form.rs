@@ -1,7 +1,7 @@
 //! What no text may be, whatever it says: unbalanced, cut short, doubled, unknown, without elision or contraction, out of
 //! agreement where the lexicon can decide.
 
-use super::reading::Reading;
+use super::reading::{Reading, is_finite};
 use super::{Reason, Refusal, Unit, UnitKind, agreement};
 use crate::lexicon::{Elision, Number, Tag, analyses, elision, is_name};
 use crate::text::TokenKind;
@@ -46,6 +46,10 @@ pub(super) fn check(read: &Reading, unit: &Unit<'_>, sources: &[&Reading]) -> Re
         }
     }
     for at in 0..read.tokens.len() {
+        let subject = matches!(read.form(at), "rien" | "personne") && read.tag(at) == Some(Tag::Pron);
+        if subject && read.tokens.get(at + 1).is_some_and(is_finite) {
+            return fault("« ne » manquant");
+        }
         elided(read, at)?;
         contracted(read, at)?;
         known(read, at, unit, sources)?;

@@ -131,7 +131,7 @@ impl Checker {
         form::check(&read, unit, &sources)?;
         numbers::check(&read, unit, &sources)?;
         names::check(&read, unit, &sources, &self.sentences)?;
-        quotes::check(&read, &sources)?;
+        quotes::check(&read, unit.kind, &sources)?;
         traced::check(&read, unit, &sources)?;
         // What a lexicon says is a fact whoever speaks.
         if !cited.is_empty() {

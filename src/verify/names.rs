@@ -111,18 +111,46 @@ fn dates(read: &Reading, unit: &Unit<'_>, sources: &[&Reading]) -> Result<(), Re
         }
         let class = calendar_class(form).filter(|_| token.tag != Tag::Aux);
         let dated = matches!(class, Some("jour" | "mois" | "saison" | "relatif" | "fête"));
-        // `d'après` gives a source.
-        let link = TIME_LINKS.contains(&form) && !(form == "après" && at > 0 && read.form(at - 1) == "d'");
-        let count =
-            |reading: &Reading| reading.tokens.iter().filter(|other| plain(&other.folded) == plain(form)).count();
+        let count = |reading: &Reading| {
+            reading.tokens.iter().filter(|other| other.tag != Tag::Aux && plain(&other.folded) == plain(form)).count()
+        };
         let given = sources.iter().map(|source| count(source)).max().unwrap_or(0);
         let same_part = class == Some("jour") && !read.text.contains(';') && read.text.matches(". ").count() == 0;
-        let shortened = |reading: &&Reading| {
-            form.starts_with("jusqu") && reading.tokens.iter().any(|other| other.folded.starts_with("jusqu"))
-        };
-        if (dated || link) && given == 0 && !sources.iter().any(shortened) || same_part && count(read) > given {
+        let repeated = same_part && count(read) > given;
+        if dated && given == 0 || repeated || is_link(read, at) && !links(read, at, sources) {
             return Err(Refusal::new(Reason::Date, token.text(&read.text)));
         }
     }
     Ok(())
+}
+
+/// Whether a token places what is told in time; `d'après` gives a source.
+fn is_link(reading: &Reading, at: usize) -> bool {
+    TIME_LINKS.contains(&reading.form(at)) && !(reading.form(at) == "après" && at > 0 && reading.form(at - 1) == "d'")
+}
+
+/// Tokens between such a word and what it places against.
+const LINK_REACH: usize = 4;
+
+/// Whether the sources place what follows a link as the link does: no other link stands before it there, and none is missing
+/// before a date.
+fn links(read: &Reading, at: usize, sources: &[&Reading]) -> bool {
+    let short = |form: &str| form.trim_end_matches(['e', '\'']).to_string();
+    let dated = |reading: &Reading, at: usize| {
+        let number = reading.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+        number || calendar_class(reading.form(at)).is_some()
+    };
+    let named = |at: usize| dated(read, at) || matches!(read.tag(at), Some(Tag::Noun | Tag::Propn));
+    let Some(target) = (at + 1..=at + LINK_REACH).find(|next| named(*next)) else { return true };
+    let mut found = false;
+    for source in sources {
+        for there in (0..source.tokens.len()).filter(|there| source.form(*there) == read.form(target)) {
+            found = true;
+            let link = (there.saturating_sub(LINK_REACH)..there).rev().find(|before| is_link(source, *before));
+            if link.map_or(!dated(read, target), |link| short(source.form(link)) == short(read.form(at))) {
+                return true;
+            }
+        }
+    }
+    !found
 }

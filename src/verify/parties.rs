@@ -29,6 +29,10 @@ const MOVEMENT: &[&str] = &[
     "survenir",
 ];
 
+/// Verbs that stand before another one, or hardly tell anything alone.
+const SUPPORTS: &[&str] =
+    &["aller", "venir", "faire", "pouvoir", "devoir", "vouloir", "falloir", "laisser", "permettre"];
+
 /// The auxiliaries right before a verb form.
 fn auxiliaries(reading: &Reading, verb: usize) -> impl Iterator<Item = usize> {
     let clause = reading.clause_start(verb);
@@ -121,6 +125,12 @@ struct Sides<'r> {
 }
 
 fn sides<'r>(reading: &'r Reading, verb: &Word) -> Sides<'r> {
+    // Behind a relative that no sign ends, nobody can tell whose the nouns are.
+    let clause = reading.clause_start(verb.at);
+    let group = auxiliaries(reading, verb.at).last().unwrap_or(verb.at);
+    if reading.has_finite_verb(clause, group) {
+        return Sides { actors: Vec::new(), objects: Vec::new() };
+    }
     let left = bare(reading, &(start_before(reading, verb.at)..verb.at));
     let after = verb.at + 1..reading.clause_end(verb.at);
     let form = reading.tokens.get(verb.at).and_then(|token| token.features.form);
@@ -132,8 +142,9 @@ fn sides<'r>(reading: &'r Reading, verb: &Word) -> Sides<'r> {
         return Sides { actors: bare(reading, &after), objects: left };
     }
     if is_passive(reading, verb) {
-        let by = nouns(reading, &after).into_iter().filter(|word| preposition(reading, word.at) == Some("par"));
-        return Sides { actors: by.collect(), objects: left };
+        let by = after.clone().find(|at| reading.form(*at) == "par");
+        let actors = by.map_or_else(Vec::new, |by| nouns(reading, &(by..after.end)));
+        return Sides { actors, objects: left };
     }
     // `la grève se poursuit` : what others carry on.
     if (verb.at.saturating_sub(3)..verb.at).any(|at| matches!(reading.form(at), "se" | "s'")) {
@@ -156,7 +167,7 @@ fn check_actors(read: &Reading, cited: &[&Reading]) -> Result<(), Refusal> {
     for word in &read.words {
         let verb = is_verb(read, word);
         // Who speaks is looked for apart.
-        if says(read, word.at) {
+        if says(read, word.at) || SUPPORTS.iter().any(|verb| word.is(verb)) {
             continue;
         }
         for source in cited {

@@ -12,7 +12,7 @@ use super::reading::{Reading, Word, is_participle};
 use super::traced::is_declared;
 use super::{Reason, Refusal, Unit, UnitKind};
 use crate::lexicon::{Effect, Tag, calendar_class, event_noun, is_nominalisation, number_word, unit as measure};
-use crate::text::Token;
+use crate::text::{Token, TokenKind};
 use scopes::{Scope, scopes};
 use shown::Shown;
 
@@ -121,6 +121,13 @@ pub(super) fn check(read: &Reading, unit: &Unit<'_>, cited: &[&Reading], entries
     // Each sentence of the unit, and each part that a semicolon ends, shows what it rests on.
     let parts = parts(read);
     let whole = if parts.len() > 1 { Vec::new() } else { vec![read] };
+    for pair in parts.windows(2) {
+        let denied = |word: &Word| is_under(&pair[0], word, &given, Reserve::Negated);
+        let answered = pair[0].text.ends_with('?') && pair[1].form(0) == "oui";
+        if answered && pair[0].words.iter().any(denied) {
+            return Err(Refusal::new(Reason::Reserve, "« oui » à ce qui est nié"));
+        }
+    }
     for part in whole.into_iter().chain(&parts) {
         check_part(part, unit, &given, entries, lead)?;
     }
@@ -154,14 +161,24 @@ fn check_part(
     lead: bool,
 ) -> Result<(), Refusal> {
     let shown = Shown::new(read, unit, lead);
-    let tells = tells(read) || unit.kind == UnitKind::Section;
+    // A figure claims something, and `un barrage` that there is one.
+    let figure = read.tokens.iter().any(|token| token.kind == TokenKind::Number);
+    let claims = figure || matches!(read.form(0), "un" | "une" | "des");
+    let tells = tells(read) || claims || unit.kind == UnitKind::Section;
     for reserve in ALL {
         // What only names a thing says nothing of it, unless there is no such thing.
         if !tells && reserve != Reserve::Negated {
             continue;
         }
         let lost = |word: &&Word| {
+            // What is denied is not planned besides.
+            let denied = || {
+                !matches!(reserve, Reserve::Attributed | Reserve::Negated)
+                    && is_under(read, word, given, Reserve::Negated)
+                    && shown.shows(Reserve::Negated, word)
+            };
             is_under(read, word, given, reserve)
+                && !denied()
                 && (reserve == Reserve::Negated || predicates(read, word))
                 && !shown.shows(reserve, word)
                 && !is_declared(word, unit.vocabulary)
@@ -237,20 +254,34 @@ fn invented(read: &Reading, given: &Given<'_>, entries: &[Reading]) -> Result<()
     if !given.iter().any(|(source, scopes)| denied(scopes, None) || absent(source)) {
         return fault();
     }
+    // What a grammatical negation bears on: the first word after it that the sentences have.
+    let negates = |source: &Reading, scope: &Scope| scope.marker.clone().any(|at| denies(source.form(at)));
     for scope in own.iter().filter(|scope| matches!(read.form(scope.marker.start), "ne" | "n'")) {
         let after = scope.marker.end..scope.tokens.end;
-        let verb =
-            read.words.iter().find(|word| after.contains(&word.at) && matches!(read.tag(word.at), Some(Tag::Verb)));
-        let Some(verb) = verb else { continue };
-        let places: Vec<(&Vec<Scope>, usize)> = given
-            .iter()
-            .flat_map(|(source, scopes)| {
-                source.words.iter().filter(|other| other.same(verb)).map(move |other| (scopes, other.at))
-            })
-            .collect();
-        if !places.is_empty() && places.iter().all(|(scopes, at)| !denied(scopes, Some(*at))) {
+        let places = |word: &Word| -> Vec<bool> {
+            let each = given.iter().flat_map(|(source, scopes)| {
+                source.words.iter().filter(|other| other.same(word)).map(move |other| (*source, scopes, other.at))
+            });
+            let denied = each.map(|(source, scopes, at)| {
+                scopes.iter().any(|scope| {
+                    let grammar = negates(source, scope) || lacks(source, scope);
+                    scope.reserve == Reserve::Negated && scope.tokens.contains(&at) && grammar
+                })
+            });
+            denied.collect()
+        };
+        let words = read.words.iter().filter(|word| after.contains(&word.at));
+        let first = words.map(places).find(|places| !places.is_empty());
+        if first.is_some_and(|places| places.iter().all(|denied| !denied)) {
             return fault();
         }
     }
     Ok(())
+}
+
+/// Whether a word says that something is not there: `manquer`, `absence`.
+fn lacks(source: &Reading, scope: &Scope) -> bool {
+    let lemma =
+        |lemma: &String| ["absen", "manqu", "inter", "priv", "échou"].iter().any(|start| lemma.starts_with(start));
+    source.words.iter().any(|word| scope.marker.contains(&word.at) && word.lemmas.iter().any(lemma))
 }

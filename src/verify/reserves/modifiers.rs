@@ -27,6 +27,11 @@ fn binding(reading: &Reading) -> Vec<(Range<usize>, String)> {
             });
             own.filter(|_| adjective).map(|form| (1, form.clone()))
         };
+        // `le nombre de gardiens` names the gardiens, `nombre de gardiens` some of them.
+        let amount = longest.as_ref().is_some_and(|(_, phrase)| phrase.starts_with("nombre d"))
+            && at > 0
+            && reading.tag(at - 1) == Some(Tag::Det);
+        let longest = longest.filter(|_| !amount);
         if let Some((count, phrase)) = longest.or(prefix).or_else(inflected)
             // The bounds of numbers are read with the numbers.
             && binding_modifier(&phrase).is_some_and(|modifier| modifier.effect != ModifierEffect::Bounded)

@@ -63,7 +63,7 @@ fn negations(reading: &Reading, found: &mut Vec<Scope>) {
     for at in 0..reading.tokens.len() {
         let form = reading.form(at);
         if matches!(form, "ne" | "n'") {
-            let clause = own_clauses(reading, at);
+            let clause = reading.clause_start(at)..reading.clause_end(at);
             let after = at + 1..(at + 9).min(clause.end);
             let second = |form: &str| {
                 matches!(
@@ -96,6 +96,7 @@ fn negations(reading: &Reading, found: &mut Vec<Scope>) {
         }
         let alone = matches!(form, "aucun" | "aucune" | "sans" | "ni" | "nul" | "nulle" | "jamais")
             // `Non, elle…` answers; `non reconnu` denies.
+            || at == 0 && form == "pas"
             || form == "non" && reading.form(at + 1) != ","
             || matches!(form, "pas" | "plus")
                 && matches!(reading.form(at + 1), "de" | "d'")
@@ -274,7 +275,11 @@ fn govern(reading: &Reading, at: usize, lemmas: &[String], found: &mut Vec<Scope
             // What somebody believes aloud is what they say.
             // `doit ouvrir mardi` tells of the future.
             let reserve = if lemma == "devoir" { Reserve::Future } else { reserve };
-            let reserve = if reserve == Reserve::Doubtful && says(reading, at) { Reserve::Attributed } else { reserve };
+            let reserve = if reserve == Reserve::Doubtful && lemma != "douter" && says(reading, at) {
+                Reserve::Attributed
+            } else {
+                reserve
+            };
             for (complement_kind, preposition) in governor.complements() {
                 let rest = complement(reading, at + 1);
                 let next = reading.tokens.get(at + 1..rest.end).unwrap_or(&[]);

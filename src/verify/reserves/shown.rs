@@ -1,11 +1,11 @@
 //! What a part of a unit lets see of the reserves of its sentences.
 
 use super::super::parties;
-use super::super::reading::{Reading, Word, is_finite};
+use super::super::reading::{Reading, Word, is_finite, is_participle, says};
 use super::super::{Unit, UnitKind};
 use super::scopes::{Scope, scopes};
 use super::{Reserve, predicates};
-use crate::lexicon::{VerbForm, governors};
+use crate::lexicon::{Tag, VerbForm, governors, speech_verb};
 
 /// Words of templates that show a reserve where they are declared, in the singular.
 const CUES: &[(&str, &[Reserve])] = &[
@@ -36,6 +36,7 @@ pub(super) struct Shown<'u> {
     unit: &'u Unit<'u>,
     own: Vec<Scope>,
     lead: bool,
+    asks: bool,
     /// Whether it has no verb that tells.
     nominal: bool,
 }
@@ -44,7 +45,15 @@ impl<'u> Shown<'u> {
     /// A part of a unit; `lead` where the unit opens with who speaks.
     pub(super) fn new(read: &'u Reading, unit: &'u Unit<'u>, lead: bool) -> Self {
         let nominal = !read.tokens.iter().any(is_finite);
-        Self { read, unit, own: scopes(read), lead, nominal }
+        let mut own = scopes(read);
+        // Whatever verb of saying it has, what stands around it is somebody's.
+        own.extend((0..read.tokens.len()).filter(|at| says(read, *at)).map(|at| Scope {
+            reserve: Reserve::Attributed,
+            marker: at..at + 1,
+            tokens: at + 1..read.tokens.len(),
+            lexical: true,
+        }));
+        Self { read, unit, own, lead, asks: unit.text.contains('?'), nominal }
     }
 
     /// Whether it shows a reserve over one of its words, or one that says as much.
@@ -52,8 +61,11 @@ impl<'u> Shown<'u> {
         let as_much = |other: &Reserve| reserve.shown_by().contains(other);
         let over = |scope: &Scope| match reserve {
             // These bear on what they stand with.
-            Reserve::Attributed | Reserve::Negated if scope.reserve != Reserve::Asked => {
+            Reserve::Attributed if scope.reserve != Reserve::Asked => {
                 scope.tokens.contains(&word.at) || scope.marker.contains(&word.at)
+            }
+            Reserve::Negated if scope.reserve != Reserve::Asked && self.is_verb(word) => {
+                scope.tokens.contains(&word.at)
             }
             // `pourra` does not say what `pourrait` says.
             Reserve::Rumoured if scope.reserve == Reserve::Doubtful => {
@@ -61,11 +73,36 @@ impl<'u> Shown<'u> {
             }
             _ => true,
         };
+        // A question states nothing; its answer goes with it.
+        if self.read.text.trim_end().ends_with('?')
+            || self.asks && matches!(reserve, Reserve::Asked | Reserve::Conditional)
+        {
+            return true;
+        }
         self.own.iter().any(|scope| as_much(&scope.reserve) && over(scope))
             || self.cue(&as_much)
             || self.toward() && as_much(&Reserve::Planned)
             || self.nominal && self.named(reserve, &as_much)
-            || reserve == Reserve::Attributed && self.is_attributed()
+            || self.is_denied() && matches!(reserve, Reserve::Attributed | Reserve::Rumoured | Reserve::Doubtful)
+            || reserve == Reserve::Attributed && (self.is_attributed() || self.is_quoted(word))
+    }
+
+    fn is_verb(&self, word: &Word) -> bool {
+        self.read.tokens.get(word.at).is_some_and(|token| token.tag == Tag::Verb || is_participle(token))
+    }
+
+    /// Whether somebody denies it in the same breath.
+    fn is_denied(&self) -> bool {
+        self.read.tokens.iter().any(|token| {
+            token.tag != Tag::Noun && speech_verb(&token.folded).is_some_and(|verb| verb.class == "démenti")
+        })
+    }
+
+    /// Whether a word stands between quotation marks, and somebody who may have said it outside of them.
+    fn is_quoted(&self, word: &Word) -> bool {
+        let quoted = |at: usize| self.read.quoted.get(at) == Some(&true);
+        quoted(word.at)
+            && self.read.words.iter().any(|word| !quoted(word.at) && self.read.tag(word.at) == Some(Tag::Propn))
     }
 
     fn is_modal(&self, at: usize) -> bool {
@@ -112,9 +149,10 @@ impl<'u> Shown<'u> {
     /// Whether it says that these are somebody's words: by who opens it, by a conditional, or by quotation marks around a few.
     fn is_attributed(&self) -> bool {
         let rumoured = self.own.iter().any(|scope| scope.reserve == Reserve::Rumoured);
+        let rumoured = rumoured && !(0..self.read.tokens.len()).any(|at| self.is_modal(at));
         let stretches = super::super::quotes::stretches(self.read);
         let few = |tokens: &std::ops::Range<usize>| {
-            self.read.words.iter().filter(|word| tokens.contains(&word.at)).count() <= BARE_QUOTE
+            tokens.len() <= BARE_QUOTE && !self.read.has_finite_verb(tokens.start, tokens.end)
         };
         let outside = self
             .read
@@ -122,6 +160,8 @@ impl<'u> Shown<'u> {
             .iter()
             .any(|word| self.read.quoted.get(word.at) == Some(&false) && predicates(self.read, word));
         let quoted = !stretches.is_empty() && (outside || stretches.iter().all(few));
-        self.lead || self.unit.kind != UnitKind::Section && (rumoured || quoted)
+        self.lead
+            || self.read.form(0) == "vers" && self.nominal
+            || self.unit.kind != UnitKind::Section && (rumoured || quoted)
     }
 }
