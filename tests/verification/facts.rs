@@ -29,7 +29,7 @@ pub(crate) fn number(case: &Case, articles: &[Article]) -> Vec<Mutant> {
     let mut texts = Vec::new();
     for (at, word) in found.iter().enumerate() {
         if word.is_digits() {
-            if in_date(&case.text, &found, at) {
+            if in_date(&found, at) {
                 continue;
             }
             let mut changed = Vec::new();
@@ -130,7 +130,7 @@ pub(crate) fn quantifier_added(case: &Case, articles: &[Article]) -> Vec<Mutant>
         let after = &case.text[word.range.end..];
         let source_bare = !quantified(&source).iter().any(|(_, _, to)| source[*to..].starts_with(&word.text))
             && !after.contains("au plus");
-        let old = has.contains(&word.range.start) || in_date(&case.text, &found, at);
+        let old = has.contains(&word.range.start) || in_date(&found, at);
         if !bare || old || !source_bare || quoted(&case.text, word.range.start) {
             continue;
         }
@@ -203,8 +203,7 @@ pub(crate) fn date(case: &Case, articles: &[Article]) -> Vec<Mutant> {
     texts.extend(calendar(case, articles, MONTHS));
     texts.extend(calendar(case, articles, &["printemps", "été", "automne", "hiver"]));
     let found = words(&case.text);
-    for (at, word) in found.iter().enumerate().filter(|(at, word)| word.is_digits() && in_date(&case.text, &found, *at))
-    {
+    for (at, word) in found.iter().enumerate().filter(|(at, word)| word.is_digits() && in_date(&found, *at)) {
         let Ok(value) = word.text.parse::<u32>() else { continue };
         let after = found.get(at + 1).map(Word::lower).unwrap_or_default();
         for new in [value + 1, value.saturating_sub(2)] {

@@ -100,7 +100,7 @@ pub(crate) fn cause(case: &Case, articles: &[Article]) -> Vec<Mutant> {
     case.with_texts([format!("{body}{chosen}{}", &case.text[body.len()..])])
 }
 
-/// A quotation altered: a word dropped inside, one added, two exchanged; its marks taken away.
+/// A quotation altered: a word dropped inside, one added, two exchanged.
 pub(crate) fn quotation_altered(case: &Case, articles: &[Article]) -> Vec<Mutant> {
     let text = &case.text;
     let source = case.source(articles);
@@ -137,8 +137,6 @@ pub(crate) fn quotation_altered(case: &Case, articles: &[Article]) -> Vec<Mutant
         }
     }
     texts.truncate(6);
-    let bare: String = text.replace("«\u{a0}", "").replace("\u{a0}»", "");
-    texts.push(bare);
     case.with_texts(texts)
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Titles before a name, and words that take a capital without being names.
-const NOT_NAMES: &[&str] = &["M", "Mme", "Me", "Dr", "État", "L’", "D’"];
+const NOT_NAMES: &[&str] = &["M", "Mme", "Me", "Dr", "État", "L’", "D’", "Le", "La", "Les"];
 
 /// The runs of words with capitals that no sentence begins with.
 fn runs(text: &str, known: Option<&BTreeSet<String>>) -> Vec<(Range<usize>, String)> {
@@ -52,7 +52,7 @@ pub(crate) fn is_person(name: &str) -> bool {
 }
 
 /// Whether the lower-case form of the word is a word of the language.
-fn is_common(word: &str) -> bool {
+pub(crate) fn is_common(word: &str) -> bool {
     readings(&word.to_lowercase()).iter().any(|reading| reading.tag() != Tag::Propn)
 }
 

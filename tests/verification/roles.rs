@@ -1,6 +1,6 @@
 //! Faults in who says and who does.
 
-use super::names::{is_person, names, names_of};
+use super::names::{is_common, is_person, names, names_of};
 use super::words::{Word, cased, finite, holds, quoted, readings, replaced, uncapitalized, words};
 use super::{Article, Case, Mutant};
 use intertitre::lexicon::{Tag, VerbForm};
@@ -19,7 +19,7 @@ const SPEECH: &str = r"(?x)\b(
     |appel|doute|exclut|pens|expliqu
 )";
 
-static SPEAKS: LazyLock<Regex> = LazyLock::new(|| Regex::new(SPEECH).expect("a pattern"));
+pub(crate) static SPEAKS: LazyLock<Regex> = LazyLock::new(|| Regex::new(SPEECH).expect("a pattern"));
 
 /// The sources that an article names after *selon*, apart from pronouns.
 fn sources(article: &Article) -> Vec<String> {
@@ -79,9 +79,11 @@ pub(crate) fn names_swapped(case: &Case, articles: &[Article]) -> Vec<Mutant> {
     for pair in found.windows(2) {
         let [(first, one), (second, other)] = pair else { continue };
         let between = case.text[first.end..second.start].trim();
-        let level = ["et", "et à", ",", "ou", "et de", "et d’", "-"].contains(&between);
+        // Of `Lieu : qui`, the two sides say the same in either place.
+        let level = ["et", "et à", ",", "ou", "et de", "et d’", "-", ":"].contains(&between);
+        let common = |name: &str| name.split(' ').all(is_common);
         let parts = |name: &str| name.split(' ').map(str::to_string).collect::<Vec<_>>();
-        if level || parts(one).iter().any(|part| parts(other).contains(part)) {
+        if level || common(one) || common(other) || parts(one).iter().any(|part| parts(other).contains(part)) {
             continue;
         }
         let mut text = case.text.clone();
@@ -159,6 +161,7 @@ pub(crate) fn sides_swapped(case: &Case, _: &[Article]) -> Vec<Mutant> {
         };
         let is_verb = auxiliary && participle(verb + 1) || finite(&found[verb].text) && !auxiliary;
         let simple = ![
+            "entre",
             "est",
             "sont",
             "serait",

@@ -162,13 +162,12 @@ pub(crate) const MONTHS: &[&str] = &[
 pub(crate) const WEEKDAYS: &[&str] = &["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 
 /// Whether the number at `at` belongs to a date or an hour.
-pub(crate) fn in_date(text: &str, words: &[Word], at: usize) -> bool {
+pub(crate) fn in_date(words: &[Word], at: usize) -> bool {
     let word = &words[at];
     let next = words.get(at + 1).map(Word::lower).unwrap_or_default();
     let year = word.text.len() == 4
         && (word.text.starts_with("19") || word.text.starts_with("20") || word.text.starts_with("18"));
     let hour = next == "h" || next == "heures" || at > 0 && words[at - 1].lower() == "h";
     let span = at > 0 && matches!(words[at - 1].lower().as_str(), "du" | "le" | "au") && word.text.len() <= 2;
-    let _ = text;
     word.is_digits() && (year || hour || span || MONTHS.contains(&next.as_str()))
 }
