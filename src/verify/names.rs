@@ -3,7 +3,7 @@
 use super::reading::{Reading, Word};
 use super::traced::is_declared;
 use super::{Reason, Refusal, Unit};
-use crate::lexicon::{Tag, calendar_class, fold, is_name};
+use crate::lexicon::{Tag, calendar_class, fold, is_name, title};
 use crate::text::TokenKind;
 
 /// Whether a token is written as a name: with a capital that its place in the sentence does not ask for, or known as one.
@@ -71,8 +71,32 @@ pub(super) fn check(read: &Reading, unit: &Unit<'_>, sources: &[&Reading], artic
             return Err(Refusal::new(Reason::Name, format!("{first} {next}")));
         }
     }
+    for &at in &names {
+        attached(read, at, article)?;
+    }
     lowered(read, sources)?;
     dates(read, unit, sources)
+}
+
+/// Refuses a name that stands with a noun as it never does in the article: `le groupe Heliane`, `maire de Lieuron`.
+fn attached(read: &Reading, at: usize, article: &[Reading]) -> Result<(), Refusal> {
+    let Some(before) = at.checked_sub(1) else { return Ok(()) };
+    let name = read.written(at);
+    let function = |at: usize| {
+        read.words.iter().any(|word| word.at == at && word.lemmas.iter().any(|lemma| title(lemma).is_some()))
+    };
+    let common = |at: usize| read.tag(at) == Some(Tag::Noun) && read.written(at).starts_with(char::is_lowercase);
+    let given = |fits: &dyn Fn(&Reading, usize) -> bool| {
+        article.iter().any(|sentence| {
+            (1..sentence.tokens.len())
+                .any(|there| same_name(name, sentence.written(there)) && fits(sentence, there - 1))
+        })
+    };
+    let noun = common(before) && !function(before);
+    let office = matches!(read.form(before), "de" | "d'") && before > 0 && common(before - 1) && function(before - 1);
+    let wrong = noun && !given(&|sentence, there| sentence.form(there) == read.form(before))
+        || office && !given(&|sentence, there| matches!(sentence.form(there), "de" | "d'" | "du" | "à" | "au" | "en"));
+    if wrong { Err(Refusal::new(Reason::Name, format!("{} {name}", read.written(before)))) } else { Ok(()) }
 }
 
 /// Refuses a name without its capital: a word that the sources only write with one.

@@ -1,7 +1,7 @@
 //! A text as the checker reads it: its tokens, the words that say something, its clauses as far as signs and link words
 //! part them, and what stands between quotation marks.
 
-use crate::lexicon::{Tag, VerbForm, analyses, nominalisations, source_noun, speech_verb, title};
+use crate::lexicon::{Analysis, Tag, VerbForm, analyses, nominalisations, source_noun, speech_verb, title};
 use crate::text::{Token, TokenKind, tag, tokenize};
 
 /// A word that says something.
@@ -160,13 +160,22 @@ pub(super) fn is_participle(token: &Token) -> bool {
 
 /// Whether a token is a verb of saying that somebody is the subject of: finite, or after an auxiliary.
 pub(super) fn says(reading: &Reading, at: usize) -> bool {
-    let Some(token) = reading.tokens.get(at).filter(|token| token.tag == Tag::Verb) else { return false };
-    let before = reading.tokens.get(at.saturating_sub(3)..at).unwrap_or(&[]);
-    let compound = is_participle(token) && before.iter().any(|token| token.tag == Tag::Aux);
-    let pronominal = before.iter().any(|token| matches!(token.folded.as_str(), "se" | "s'"));
-    let verb = speech_verb(&token.folded);
-    let verb = verb.filter(|verb| pronominal == (verb.lemma.starts_with("se ") || verb.lemma.starts_with("s'")));
-    verb.is_some() && (is_finite(token) || compound)
+    let Some(token) = reading.tokens.get(at) else { return false };
+    let before = at.saturating_sub(3)..at;
+    let pronominal = before.clone().any(|at| matches!(reading.form(at), "se" | "s'"));
+    // `est garanti` is said of a thing.
+    let having = |at: usize| {
+        reading.tokens.get(at).is_some_and(|token| token.tag == Tag::Aux && (token.lemma() == "avoir" || pronominal))
+    };
+    let compound = is_participle(token) && before.clone().any(having);
+    // `le ministère juge que` may be tagged as a noun.
+    let clause = matches!(reading.form(at + 1), "que" | "qu'")
+        && at > 0
+        && matches!(reading.tag(at - 1), Some(Tag::Noun | Tag::Propn));
+    let told = token.tag == Tag::Verb && (is_finite(token) || compound)
+        || clause && analyses(&token.folded).any(Analysis::is_finite);
+    let verb = speech_verb(&token.folded).filter(|_| told);
+    verb.is_some_and(|verb| pronominal == (verb.lemma.starts_with("se ") || verb.lemma.starts_with("s'")))
 }
 
 /// Which tokens stand between quotation marks, and the mark still open at the end.

@@ -173,7 +173,7 @@ fn check_part(
         let lost = |word: &&Word| {
             // What is denied is not planned besides.
             let denied = || {
-                !matches!(reserve, Reserve::Attributed | Reserve::Negated)
+                matches!(reserve, Reserve::Planned | Reserve::Future | Reserve::Feared)
                     && is_under(read, word, given, Reserve::Negated)
                     && shown.shows(Reserve::Negated, word)
             };

@@ -172,6 +172,15 @@ fn opened(reading: &Reading, found: &mut Vec<Scope>) {
             at = marker.end;
             continue;
         }
+        // `varie selon les communes` gives no source.
+        let varies = row[0] == "selon"
+            && reading.words.iter().any(|word| {
+                word.at < at && ["varier", "différer", "dépendre", "changer"].iter().any(|verb| word.is(verb))
+            });
+        if varies {
+            at = marker.end;
+            continue;
+        }
         for opener in openers(row[0]) {
             let rest = complement(reading, marker.end);
             let tokens = match (opener.effect, opener.kind) {
@@ -209,7 +218,11 @@ fn opened(reading: &Reading, found: &mut Vec<Scope>) {
                 (Effect::Planned | Effect::Compared, _) if opener.relation == Some(Relation::Time) => continue,
                 _ => rest,
             };
-            if let Some(reserve) = Reserve::of(opener.effect) {
+            // `d'après les premiers éléments` gives a source, whatever it is worth.
+            let source = opener.relation == Some(Relation::Attribution);
+            if let Some(reserve) =
+                Reserve::of(opener.effect).map(|reserve| if source { Reserve::Attributed } else { reserve })
+            {
                 push(found, reserve, &marker, tokens);
             }
         }
@@ -325,6 +338,9 @@ fn said(reading: &Reading, found: &mut Vec<Scope>) {
         let que = (at + 1..end.min(at + 9)).find(|next| matches!(reading.form(*next), "que" | "qu'" | ":" | "«"));
         match que {
             Some(from) => push(found, Reserve::Attributed, &marker, from..part_end(reading, from)),
+            // What is shown or revealed is so, and a court condemns to something.
+            None if governors(verb.lemma).any(|governor| governor.effect == Effect::Factive)
+                || verb.lemma == "condamner" => {}
             None if matches!(
                 verb.class,
                 "annonce" | "engagement" | "accusation" | "démenti" | "appel" | "avertissement" | "revendication"

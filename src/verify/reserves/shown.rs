@@ -21,6 +21,10 @@ const CUES: &[(&str, &[Reserve])] = &[
     ("possible", &[Reserve::Doubtful]),
 ];
 
+/// Words that undo an end.
+const RESTORING: &[&str] =
+    &["rétablir", "rétablissement", "relancer", "relance", "rouvrir", "réouverture", "reprendre", "reprise", "retour"];
+
 /// Most words of a quotation that may stand in a heading without who says it.
 const BARE_QUOTE: usize = 4;
 
@@ -67,10 +71,11 @@ impl<'u> Shown<'u> {
             Reserve::Negated if scope.reserve != Reserve::Asked && self.is_verb(word) => {
                 scope.tokens.contains(&word.at)
             }
-            // `pourra` does not say what `pourrait` says.
-            Reserve::Rumoured if scope.reserve == Reserve::Doubtful => {
-                !scope.marker.clone().any(|at| self.is_modal(at))
-            }
+            // Another mood of the verb says something else: `pourra` is not `pourrait`.
+            Reserve::Rumoured if !self.nominal => match scope.reserve {
+                Reserve::Doubtful => !scope.marker.clone().any(|at| self.is_modal(at)),
+                other => other != Reserve::Planned,
+            },
             _ => true,
         };
         // A question states nothing; its answer goes with it.
@@ -93,9 +98,10 @@ impl<'u> Shown<'u> {
 
     /// Whether somebody denies it in the same breath.
     fn is_denied(&self) -> bool {
-        self.read.tokens.iter().any(|token| {
-            token.tag != Tag::Noun && speech_verb(&token.folded).is_some_and(|verb| verb.class == "démenti")
-        })
+        self.read
+            .tokens
+            .iter()
+            .any(|token| is_finite(token) && speech_verb(&token.folded).is_some_and(|verb| verb.class == "démenti"))
     }
 
     /// Whether a word stands between quotation marks, and somebody who may have said it outside of them.
@@ -142,14 +148,22 @@ impl<'u> Shown<'u> {
             Reserve::Future | Reserve::Limited => true,
             Reserve::Rumoured if attributed() => true,
             Reserve::Attributed => false,
+            // `le rétablissement de l'aide` undoes its end.
+            Reserve::Negated
+                if self
+                    .read
+                    .words
+                    .iter()
+                    .any(|word| RESTORING.iter().any(|verb| word.is(verb) || word.derived.contains(verb))) =>
+            {
+                true
+            }
             _ => self.read.words.iter().any(|word| effects(word).iter().any(as_much)),
         }
     }
 
-    /// Whether it says that these are somebody's words: by who opens it, by a conditional, or by quotation marks around a few.
+    /// Whether it says that these are somebody's words: by who opens it, or by quotation marks around a few.
     fn is_attributed(&self) -> bool {
-        let rumoured = self.own.iter().any(|scope| scope.reserve == Reserve::Rumoured);
-        let rumoured = rumoured && !(0..self.read.tokens.len()).any(|at| self.is_modal(at));
         let stretches = super::super::quotes::stretches(self.read);
         let few = |tokens: &std::ops::Range<usize>| {
             tokens.len() <= BARE_QUOTE && !self.read.has_finite_verb(tokens.start, tokens.end)
@@ -160,8 +174,6 @@ impl<'u> Shown<'u> {
             .iter()
             .any(|word| self.read.quoted.get(word.at) == Some(&false) && predicates(self.read, word));
         let quoted = !stretches.is_empty() && (outside || stretches.iter().all(few));
-        self.lead
-            || self.read.form(0) == "vers" && self.nominal
-            || self.unit.kind != UnitKind::Section && (rumoured || quoted)
+        self.lead || self.read.form(0) == "vers" && self.nominal || self.unit.kind != UnitKind::Section && quoted
     }
 }
