@@ -95,8 +95,22 @@ fn attached(read: &Reading, at: usize, article: &[Reading]) -> Result<(), Refusa
     let noun = common(before) && !function(before);
     let office = matches!(read.form(before), "de" | "d'") && before > 0 && common(before - 1) && function(before - 1);
     let wrong = noun && !given(&|sentence, there| sentence.form(there) == read.form(before))
-        || office && !given(&|sentence, there| matches!(sentence.form(there), "de" | "d'" | "du" | "à" | "au" | "en"));
+        || office
+            && !given(&|sentence, there| matches!(sentence.form(there), "de" | "d'"))
+            && of_another(read, at, article);
     if wrong { Err(Refusal::new(Reason::Name, format!("{} {name}", read.written(before)))) } else { Ok(()) }
+}
+
+/// Whether the article gives the function before a name to another one: `maire de Lieuron`.
+fn of_another(read: &Reading, name: usize, article: &[Reading]) -> bool {
+    let Some(function) = name.checked_sub(2).map(|at| read.form(at)) else { return false };
+    article.iter().any(|sentence| {
+        (2..sentence.tokens.len()).any(|at| {
+            sentence.form(at - 2) == function
+                && matches!(sentence.form(at - 1), "de" | "d'")
+                && is_written_as_name(sentence, at)
+        })
+    })
 }
 
 /// Refuses a name without its capital: a word that the sources only write with one.

@@ -167,7 +167,10 @@ fn check_actors(read: &Reading, cited: &[&Reading]) -> Result<(), Refusal> {
     for word in &read.words {
         let verb = is_verb(read, word);
         // Who speaks is looked for apart.
-        if says(read, word.at) || SUPPORTS.iter().any(|verb| word.is(verb)) {
+        let after = read.form(word.at + 1);
+        let before = word.at.checked_sub(1).map_or("", |before| read.form(before));
+        let spoken = matches!(after, "que" | "qu'" | ":" | "«") || matches!(before, "," | "»");
+        if spoken && says(read, word.at) || SUPPORTS.iter().any(|verb| word.is(verb)) {
             continue;
         }
         for source in cited {

@@ -154,8 +154,10 @@ pub(super) fn is_finite(token: &Token) -> bool {
 
 /// Whether a token is a past participle.
 pub(super) fn is_participle(token: &Token) -> bool {
-    matches!(token.tag, Tag::Verb | Tag::Adj) && token.features.form == Some(VerbForm::PastParticiple)
-        || token.tag == Tag::Adj && analyses(&token.folded).any(|analysis| analysis.has_form(VerbForm::PastParticiple))
+    matches!(token.tag, Tag::Verb | Tag::Adj)
+        && !is_finite(token)
+        && (token.features.form == Some(VerbForm::PastParticiple)
+            || analyses(&token.folded).any(|analysis| analysis.has_form(VerbForm::PastParticiple)))
 }
 
 /// Whether a token is a verb of saying that somebody is the subject of: finite, or after an auxiliary.

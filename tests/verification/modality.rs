@@ -43,6 +43,20 @@ pub(crate) fn attribution_dropped(case: &Case, _: &[Article]) -> Vec<Mutant> {
             texts.push(capitalized(said));
         }
     }
+    // `Nom, fonction : …` says who speaks, and a heading in the conditional that it is hearsay.
+    let labelled = |text: &String| {
+        case.section == "qui_dit_quoi"
+            && text
+                .split_once("\u{a0}: ")
+                .is_some_and(|(label, _)| text.starts_with(label) && case.text.starts_with(label))
+    };
+    let hearsay = |text: &String| {
+        case.section.is_empty()
+            && words(text)
+                .iter()
+                .any(|word| readings(&word.lower()).iter().any(|reading| reading.has_form(VerbForm::Conditional)))
+    };
+    texts.retain(|text| !labelled(text) && !hearsay(text));
     case.with_texts(texts)
 }
 

@@ -27,7 +27,17 @@ fn nominal(form: &str) -> Vec<Features> {
     let readings = analyses(form).filter(|analysis| {
         matches!(analysis.tag(), Tag::Noun | Tag::Adj) || analysis.has_form(VerbForm::PastParticiple)
     });
-    readings.map(|analysis| (analysis.gender().filter(|_| !function), analysis.number())).collect()
+    let gender = |analysis: Analysis| analysis.gender().filter(|gender| !function || *gender == Gender::Feminine);
+    readings.map(|analysis| (gender(analysis), analysis.number())).collect()
+}
+
+/// The readings of a token: those as a noun, where it is one.
+fn nominal_as(reading: &Reading, at: usize) -> Vec<Features> {
+    let form = reading.form(at);
+    let noun = reading.tag(at) == Some(Tag::Noun) && title(form).is_none();
+    let nouns = analyses(form).filter(|analysis| analysis.tag() == Tag::Noun);
+    let nouns: Vec<Features> = nouns.map(|analysis| (analysis.gender(), analysis.number())).collect();
+    if noun && !nouns.is_empty() { nouns } else { nominal(form) }
 }
 
 /// What a determiner, or a preposition with its article, asks of its noun.
@@ -58,7 +68,7 @@ pub(super) fn check(reading: &Reading, at: usize) -> Result<(), Refusal> {
     let noun = matches!(next.tag, Tag::Noun | Tag::Adj);
     let article = matches!(token.tag, Tag::Det | Tag::Adp) || next.tag == Tag::Noun && token.tag == Tag::Pron;
     if let Some(asked) = asked(&token.folded).filter(|_| noun && article) {
-        let readings = nominal(&next.folded);
+        let readings = nominal_as(reading, at + 1);
         if !readings.is_empty() && !readings.iter().any(|own| fit(asked, *own)) {
             return wrong();
         }
@@ -87,6 +97,7 @@ fn qualifier(reading: &Reading, at: usize) -> bool {
         return true;
     }
     let mut nouns = Vec::new();
+    let mut joined = false;
     let mut start = at;
     while let Some(before) = start.checked_sub(1) {
         let inside = match reading.tag(before) {
@@ -113,7 +124,8 @@ fn qualifier(reading: &Reading, at: usize) -> bool {
             Some(Tag::Verb) => reading.tokens.get(before).is_some_and(is_participle) && before + 1 != at,
             // Two nouns joined take a plural.
             _ if matches!(reading.form(before), "et" | "ou") => {
-                return own.iter().any(|own| own.1 != Some(Number::Singular));
+                joined = true;
+                false
             }
             _ => false,
         };
@@ -133,9 +145,12 @@ fn qualifier(reading: &Reading, at: usize) -> bool {
     if (start..at).any(|at| matches!(reading.form(at).trim_end_matches('s'), "million" | "milliard")) {
         return true;
     }
+    if joined && own.iter().any(|own| own.1 != Some(Number::Singular)) {
+        return true;
+    }
     let common = nouns.iter().any(|noun| !is_proper(reading, *noun) && !nominal(reading.form(*noun)).is_empty());
     nouns.iter().any(|noun| {
-        let readings = nominal(reading.form(*noun));
+        let readings = nominal_as(reading, *noun);
         if is_proper(reading, *noun) || readings.is_empty() {
             return !common;
         }

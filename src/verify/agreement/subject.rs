@@ -1,7 +1,7 @@
 //! The gender and the number of a subject, as far as its place and its words tell.
 
 use super::super::reading::{Reading, is_participle};
-use super::{Features, fit, is_proper, nominal};
+use super::{Features, asked_before, fit, is_proper, nominal, nominal_as};
 use crate::lexicon::{Gender, Number, Tag, analyses, determiner, number_word, quantifiers};
 use crate::text::{Token, TokenKind};
 
@@ -37,8 +37,12 @@ pub(super) fn subject(reading: &Reading, group: usize, end: usize) -> Option<Fea
         "elle" => Some((Some(Gender::Feminine), Some(Number::Singular))),
         "ils" => Some((Some(Gender::Masculine), Some(Number::Plural))),
         "elles" => Some((Some(Gender::Feminine), Some(Number::Plural))),
+        "rien" => Some((Some(Gender::Masculine), Some(Number::Singular))),
         _ => None,
     };
+    if reading.form(reading.clause_start(group)) == "qui" {
+        return antecedent(reading, reading.clause_start(group));
+    }
     if let Some(found) = (group..end).find_map(|at| pronoun(reading.form(at))) {
         return Some(found);
     }
@@ -56,9 +60,26 @@ pub(super) fn subject(reading: &Reading, group: usize, end: usize) -> Option<Fea
     Some((gender.filter(|_| !is_proper(reading, head)), Some(number)))
 }
 
+/// The gender and the number of the noun that a relative pronoun stands right behind, where no other may be meant.
+pub(super) fn antecedent(reading: &Reading, pronoun: usize) -> Option<Features> {
+    let noun = pronoun.checked_sub(1).filter(|at| reading.tag(*at) == Some(Tag::Noun))?;
+    let asked = asked_before(reading, noun);
+    asked.1?;
+    let start = (0..noun).rev().find(|at| !matches!(reading.tag(*at), Some(Tag::Adj | Tag::Num | Tag::Det)));
+    let alone = start.is_none_or(|start| reading.tag(start) != Some(Tag::Adp));
+    let readings: Vec<Features> =
+        nominal_as(reading, noun).into_iter().filter(|features| fit(asked, *features)).collect();
+    let first = readings.first().copied()?;
+    let gender = first.0.filter(|gender| readings.iter().all(|features| features.0 == Some(*gender)));
+    alone.then_some((gender.or(asked.0), asked.1))
+}
+
 /// The number of the subject, where all before the verb in its clause is one noun phrase.
 pub(super) fn subject_number(reading: &Reading, verb: usize) -> Option<Number> {
     let start = reading.clause_start(verb);
+    if reading.form(start) == "qui" {
+        return antecedent(reading, start)?.1;
+    }
     if reading.form(start) != "," || start + 2 < verb || start == 0 {
         return number_of(reading, start, verb);
     }
@@ -79,24 +100,34 @@ fn number_of(reading: &Reading, start: usize, end: usize) -> Option<Number> {
         at += 1;
     }
     // `Jusqu'à 460 postes`: what bounds a number stands before it.
-    at += quantifiers().longest_at(reading.tokens.get(at..end)?).map_or(0, |(count, _)| count);
+    let bound = quantifiers().longest_at(reading.tokens.get(at..end)?).map_or(0, |(count, _)| count);
+    let number = |at: usize| {
+        reading
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.kind == TokenKind::Number || number_word(&token.folded).is_some())
+    };
+    at += if number(at + bound) { bound } else { 0 };
     let first = reading.tokens.get(at).filter(|_| at < end)?;
     let inside = reading.tokens.get(at + 1..end)?;
     let simple = |token: &Token| {
         let inner = matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Adp | Tag::Det | Tag::Propn | Tag::Num | Tag::X);
-        inner && !matches!(token.folded.as_str(), "et" | "ou")
+        inner
             || matches!(token.folded.as_str(), "ne" | "n'" | "se" | "s'" | "y" | "en")
             || is_participle(token) && token.tag == Tag::Verb
     };
-    if !inside.iter().all(simple) {
+    // `Les hôpitaux de Tavers et de Milleron` are several in any case.
+    let joined = inside.iter().any(|token| matches!(token.folded.as_str(), "et" | "ou"));
+    if !inside.iter().all(|token| simple(token) || matches!(token.folded.as_str(), "et" | "ou")) {
         return None;
     }
     // `Armand Villiers promet`: one person.
     let named = |token: &Token| {
         let capital = token.text(&reading.text).starts_with(char::is_uppercase);
-        token.tag == Tag::Propn || capital && analyses(&token.folded).next().is_none()
+        token.tag == Tag::Propn
+            || capital && !token.is_function_word() && (analyses(&token.folded).next().is_none() || !inside.is_empty())
     };
-    if named(first) && inside.iter().all(named) {
+    if !joined && named(first) && inside.iter().all(named) {
         let plural = first.folded.ends_with(['s', 'x']) && inside.is_empty();
         return (!plural && !first.folded.contains('-')).then_some(Number::Singular);
     }
@@ -113,7 +144,23 @@ fn number_of(reading: &Reading, start: usize, end: usize) -> Option<Number> {
         COLLECTIVES.contains(&form) || form.ends_with("aine") || form.ends_with("ième")
     };
     let noun = inside.iter().any(|token| matches!(token.tag, Tag::Noun | Tag::Propn));
-    number.filter(|_| noun && !inside.iter().any(collective))
+    number.filter(|number| noun && !inside.iter().any(collective) && (!joined || *number == Number::Plural))
+}
+
+/// The number of the pronoun right before a verb.
+pub(super) fn pronoun_number(reading: &Reading, verb: usize) -> Option<Number> {
+    let clitic = |at: &usize| {
+        matches!(
+            reading.form(*at),
+            "ne" | "n'" | "se" | "s'" | "y" | "en" | "l'" | "la" | "le" | "les" | "lui" | "leur"
+        )
+    };
+    let before = (0..verb).rev().find(|at| !clitic(at))?;
+    match reading.form(before) {
+        "il" | "elle" | "on" | "rien" => Some(Number::Singular),
+        "ils" | "elles" => Some(Number::Plural),
+        _ => None,
+    }
 }
 
 /// The number of the subject after a verb of an incise: `promet Xavier Montbrun`, `estime le maire`.

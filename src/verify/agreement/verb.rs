@@ -3,7 +3,7 @@
 use super::super::Refusal;
 use super::super::form::fault;
 use super::super::reading::{Reading, is_finite, is_participle};
-use super::subject::{inverted_number, subject, subject_number};
+use super::subject::{antecedent, inverted_number, pronoun_number, subject, subject_number};
 use super::{fit, nominal};
 use crate::lexicon::{Analysis, Gender, Number, Tag, VerbForm, analyses};
 use crate::text::Token;
@@ -44,6 +44,16 @@ fn participle(reading: &Reading, at: usize) -> Result<(), Refusal> {
     let relative = matches!(reading.form(clause), "que" | "qu'")
         || (clause..auxiliary)
             .any(|at| matches!(reading.form(at), "quel" | "quelle" | "quels" | "quelles" | "combien" | "que" | "qu'"));
+    if relative && plain && matches!(reading.form(clause), "que" | "qu'") && reading.tag(clause) != Some(Tag::Sconj) {
+        let asked = antecedent(reading, clause);
+        let own = nominal(&token.folded);
+        let after = reading.tokens.get(at + 1).is_some_and(|next| {
+            next.features.form == Some(VerbForm::Infinitive) || matches!(next.folded.as_str(), "que" | "qu'")
+        });
+        if asked.is_some_and(|asked| !after && !own.iter().any(|own| fit(asked, *own))) {
+            return fault(format!("accord du participe : {}", token.text(&reading.text)));
+        }
+    }
     if plain || relative || before(pronoun) && !(pronoun == "l'" && plural) {
         return Ok(());
     }
@@ -58,7 +68,8 @@ fn verb(reading: &Reading, at: usize) -> Result<(), Refusal> {
     let third = |number: Number| {
         readings.iter().any(|analysis| analysis.has_person(3) && analysis.number().is_none_or(|own| own == number))
     };
-    let number = subject_number(reading, at).or_else(|| inverted_number(reading, at));
+    let number =
+        pronoun_number(reading, at).or_else(|| inverted_number(reading, at)).or_else(|| subject_number(reading, at));
     match number {
         Some(number) if !participle && !readings.is_empty() && !third(number) => {
             fault(format!("accord du verbe : {}", verb.text(&reading.text)))

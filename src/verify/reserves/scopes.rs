@@ -4,7 +4,7 @@ use super::super::reading::{Reading, is_participle, says};
 use super::Reserve;
 use crate::lexicon::{
     Complement, Effect, GovernorKind, OpenerKind, Relation, Tag, VerbForm, governors, openers, opening_phrases,
-    speech_verb,
+    quantifiers, speech_verb,
 };
 use std::ops::Range;
 
@@ -124,6 +124,8 @@ fn tenses(reading: &Reading, found: &mut Vec<Scope>) {
                 reading.tokens.get(next).is_some_and(|token| token.features.form == Some(VerbForm::Infinitive))
             });
         let reserve = match token.features.form {
+            // `a promis que l'État verserait`: what was to come when it was said.
+            Some(VerbForm::Conditional) if is_promised(reading, at) => Reserve::Future,
             Some(VerbForm::Conditional) => Reserve::Rumoured,
             Some(VerbForm::Future) => Reserve::Future,
             _ if near => Reserve::Future,
@@ -131,6 +133,16 @@ fn tenses(reading: &Reading, found: &mut Vec<Scope>) {
         };
         found.push(Scope { reserve, marker: at..at + 1, tokens: own_clauses(reading, at), lexical: false });
     }
+}
+
+/// Whether a verb stands in a clause with *que* behind a verb of promise or announcement.
+fn is_promised(reading: &Reading, at: usize) -> bool {
+    let start = reading.clause_start(at);
+    let promises = |at: usize| {
+        let verb = speech_verb(reading.form(at)).filter(|_| says(reading, at));
+        verb.is_some_and(|verb| matches!(verb.class, "engagement" | "annonce"))
+    };
+    matches!(reading.form(start), "que" | "qu'") && start > 0 && promises(start - 1)
 }
 
 /// Tokens of the one who speaks: from `at`, the clauses up to the first with a finite verb that no relative opens.
@@ -253,7 +265,9 @@ fn governed(reading: &Reading, found: &mut Vec<Scope>) {
 
 /// Whether what follows a governing word is a noun phrase behind the preposition that it asks for.
 fn takes(reading: &Reading, at: usize, kind: GovernorKind, preposition: Option<&str>) -> bool {
-    let mut at = at;
+    // `attend au moins 9 000 spectateurs`
+    let bound = quantifiers().longest_at(reading.tokens.get(at..).unwrap_or(&[])).map_or(0, |(count, _)| count);
+    let mut at = at + bound;
     while matches!(reading.tag(at), Some(Tag::Adv | Tag::Adj)) {
         at += 1;
     }

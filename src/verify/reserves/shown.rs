@@ -162,7 +162,7 @@ impl<'u> Shown<'u> {
         }
     }
 
-    /// Whether it says that these are somebody's words: by who opens it, or by quotation marks around a few.
+    /// Whether it says that these are somebody's words: by who opens it, by a conditional, or by quotation marks around a few.
     fn is_attributed(&self) -> bool {
         let stretches = super::super::quotes::stretches(self.read);
         let few = |tokens: &std::ops::Range<usize>| {
@@ -174,6 +174,9 @@ impl<'u> Shown<'u> {
             .iter()
             .any(|word| self.read.quoted.get(word.at) == Some(&false) && predicates(self.read, word));
         let quoted = !stretches.is_empty() && (outside || stretches.iter().all(few));
-        self.lead || self.read.form(0) == "vers" && self.nominal || self.unit.kind != UnitKind::Section && quoted
+        let rumoured = self.own.iter().any(|scope| scope.reserve == Reserve::Rumoured);
+        self.lead
+            || self.read.form(0) == "vers" && self.nominal
+            || self.unit.kind != UnitKind::Section && (rumoured || quoted)
     }
 }
