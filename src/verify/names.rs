@@ -72,7 +72,9 @@ pub(super) fn check(read: &Reading, unit: &Unit<'_>, sources: &[&Reading], artic
         }
     }
     for &at in &names {
-        attached(read, at, article)?;
+        if !read.words.iter().any(|word| word.at == at && is_declared(word, unit.vocabulary)) {
+            attached(read, at, article)?;
+        }
     }
     lowered(read, sources)?;
     dates(read, unit, sources)
@@ -80,37 +82,45 @@ pub(super) fn check(read: &Reading, unit: &Unit<'_>, sources: &[&Reading], artic
 
 /// Refuses a name that stands with a noun as it never does in the article: `le groupe Heliane`, `maire de Lieuron`.
 fn attached(read: &Reading, at: usize, article: &[Reading]) -> Result<(), Refusal> {
-    let Some(before) = at.checked_sub(1) else { return Ok(()) };
     let name = read.written(at);
+    let noun = |at: usize| read.tag(at) == Some(Tag::Noun);
     let function = |at: usize| {
         read.words.iter().any(|word| word.at == at && word.lemmas.iter().any(|lemma| title(lemma).is_some()))
     };
-    let common = |at: usize| read.tag(at) == Some(Tag::Noun) && read.written(at).starts_with(char::is_lowercase);
-    let given = |fits: &dyn Fn(&Reading, usize) -> bool| {
-        article.iter().any(|sentence| {
-            (1..sentence.tokens.len())
-                .any(|there| same_name(name, sentence.written(there)) && fits(sentence, there - 1))
-        })
+    let places = || article.iter().flat_map(|sentence| (0..sentence.tokens.len()).map(move |there| (sentence, there)));
+    let same = |sentence: &Reading, there: usize| same_name(name, sentence.written(there));
+    let wrong = match at.checked_sub(1) {
+        // A place is nobody with a function.
+        Some(before) if noun(before) && function(before) => {
+            places().filter(|(sentence, there)| same(sentence, *there)).all(|(sentence, there)| {
+                there > 0 && matches!(sentence.form(there - 1), "de" | "d'" | "à" | "en" | "du" | "au")
+            })
+        }
+        Some(before) if noun(before) && read.written(before).starts_with(char::is_lowercase) => {
+            !places().any(|(sentence, there)| {
+                there > 0 && same(sentence, there) && sentence.form(there - 1) == read.form(before)
+            })
+        }
+        _ => {
+            let Some(head) = complement_of(read, at).filter(|head| noun(*head)) else { return Ok(()) };
+            let of = |(sentence, there): &(&Reading, usize)| {
+                complement_of(sentence, *there).is_some_and(|other| sentence.form(other) == read.form(head))
+            };
+            let others: Vec<_> =
+                places().filter(|(sentence, there)| is_written_as_name(sentence, *there)).filter(of).collect();
+            !others.is_empty() && !others.iter().any(|(sentence, there)| same(sentence, *there))
+        }
     };
-    let noun = common(before) && !function(before);
-    let office = matches!(read.form(before), "de" | "d'") && before > 0 && common(before - 1) && function(before - 1);
-    let wrong = noun && !given(&|sentence, there| sentence.form(there) == read.form(before))
-        || office
-            && !given(&|sentence, there| matches!(sentence.form(there), "de" | "d'"))
-            && of_another(read, at, article);
-    if wrong { Err(Refusal::new(Reason::Name, format!("{} {name}", read.written(before)))) } else { Ok(()) }
+    if wrong { Err(Refusal::new(Reason::Name, name)) } else { Ok(()) }
 }
 
-/// Whether the article gives the function before a name to another one: `maire de Lieuron`.
-fn of_another(read: &Reading, name: usize, article: &[Reading]) -> bool {
-    let Some(function) = name.checked_sub(2).map(|at| read.form(at)) else { return false };
-    article.iter().any(|sentence| {
-        (2..sentence.tokens.len()).any(|at| {
-            sentence.form(at - 2) == function
-                && matches!(sentence.form(at - 1), "de" | "d'")
-                && is_written_as_name(sentence, at)
-        })
-    })
+/// The noun that a name completes behind *de*, with or without its article.
+fn complement_of(reading: &Reading, name: usize) -> Option<usize> {
+    let mut at = name.checked_sub(1)?;
+    if matches!(reading.form(at), "la" | "l'" | "le" | "les") {
+        at = at.checked_sub(1)?;
+    }
+    matches!(reading.form(at), "de" | "d'" | "du" | "des").then(|| at.checked_sub(1)).flatten()
 }
 
 /// Refuses a name without its capital: a word that the sources only write with one.

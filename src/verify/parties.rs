@@ -2,7 +2,8 @@
 
 use super::reading::{Reading, Word, is_finite, is_participle, says};
 use super::{Reason, Refusal};
-use crate::lexicon::{Tag, VerbForm, calendar_class, nominalisations, speech_verb_named};
+use crate::lexicon::{Tag, VerbForm, analyses, calendar_class, nominalisations, speech_verb_named};
+use crate::text::Token;
 use std::ops::Range;
 
 /// Verbs that make their past with *être*: their participles are no passives.
@@ -32,6 +33,10 @@ const MOVEMENT: &[&str] = &[
 /// Verbs that stand before another one, or hardly tell anything alone.
 const SUPPORTS: &[&str] =
     &["aller", "venir", "faire", "pouvoir", "devoir", "vouloir", "falloir", "laisser", "permettre"];
+
+fn is_gerund(token: &Token) -> bool {
+    analyses(&token.folded).any(|analysis| analysis.has_form(VerbForm::PresentParticiple))
+}
 
 /// The auxiliaries right before a verb form.
 fn auxiliaries(reading: &Reading, verb: usize) -> impl Iterator<Item = usize> {
@@ -134,7 +139,8 @@ fn sides<'r>(reading: &'r Reading, verb: &Word) -> Sides<'r> {
     let left = bare(reading, &(start_before(reading, verb.at)..verb.at));
     let after = verb.at + 1..reading.clause_end(verb.at);
     let form = reading.tokens.get(verb.at).and_then(|token| token.features.form);
-    if matches!(form, Some(VerbForm::Infinitive | VerbForm::PresentParticiple)) {
+    let gerund = reading.tokens.get(verb.at).is_some_and(is_gerund) && reading.form(verb.at.saturating_sub(1)) == "en";
+    if gerund || matches!(form, Some(VerbForm::Infinitive | VerbForm::PresentParticiple)) {
         return Sides { actors: Vec::new(), objects: bare(reading, &after) };
     }
     // `le groupe que préside Damien Roche`
@@ -158,8 +164,18 @@ fn is_verb(reading: &Reading, word: &Word) -> bool {
     let Some(token) = reading.tokens.get(word.at) else { return false };
     let agent = || (word.at + 1..word.at + 4).any(|at| reading.form(at) == "par");
     let other = matches!(token.features.form, Some(VerbForm::Infinitive | VerbForm::PresentParticiple));
-    (is_finite(token) || other) && token.tag == Tag::Verb
+    let gerund = word.at > 0 && reading.form(word.at - 1) == "en" && is_gerund(token);
+    gerund
+        || (is_finite(token) || other) && token.tag == Tag::Verb
         || is_participle(token) && (auxiliaries(reading, word.at).next().is_some() || agent())
+}
+
+/// Whether a verb of saying has its words around it: a clause, a quotation, the sentence it is an incise of.
+fn is_spoken(reading: &Reading, at: usize) -> bool {
+    let group = auxiliaries(reading, at).last().unwrap_or(at);
+    let before = group.checked_sub(1).map_or("", |before| reading.form(before));
+    let around = matches!(reading.form(at + 1), "que" | "qu'" | ":" | "«") || matches!(before, "," | "»");
+    around && says(reading, at)
 }
 
 /// Refuses a unit in which those who act have changed places.
@@ -167,14 +183,15 @@ fn check_actors(read: &Reading, cited: &[&Reading]) -> Result<(), Refusal> {
     for word in &read.words {
         let verb = is_verb(read, word);
         // Who speaks is looked for apart.
-        let after = read.form(word.at + 1);
-        let before = word.at.checked_sub(1).map_or("", |before| read.form(before));
-        let spoken = matches!(after, "que" | "qu'" | ":" | "«") || matches!(before, "," | "»");
-        if spoken && says(read, word.at) || SUPPORTS.iter().any(|verb| word.is(verb)) {
+        // Who speaks is looked for apart.
+        if is_spoken(read, word.at) || SUPPORTS.iter().any(|verb| word.is(verb)) {
             continue;
         }
         for source in cited {
-            let there = source.words.iter().filter(|other| other.same(word) && is_verb(source, other));
+            let there = source
+                .words
+                .iter()
+                .filter(|other| other.same(word) && is_verb(source, other) && !is_spoken(source, other.at));
             let mut fits = there.map(|other| {
                 let theirs = sides(source, other);
                 if verb {

@@ -4,6 +4,7 @@ use super::super::reading::{Reading, is_participle};
 use super::super::{Reason, Refusal};
 use crate::lexicon::{
     ModifierEffect, ModifierPlace, Tag, binding_modifier, binding_phrases, binding_prefix, masculine_singulars,
+    number_word,
 };
 use std::ops::Range;
 
@@ -31,7 +32,11 @@ fn binding(reading: &Reading) -> Vec<(Range<usize>, String)> {
         let amount = longest.as_ref().is_some_and(|(_, phrase)| phrase.starts_with("nombre d"))
             && at > 0
             && reading.tag(at - 1) == Some(Tag::Det);
-        let longest = longest.filter(|_| !amount);
+        // Fractions are read with the numbers.
+        let fraction = |phrase: &String| {
+            phrase.split(' ').next().is_some_and(|first| matches!(first, "un" | "une") || number_word(first).is_some())
+        };
+        let longest = longest.filter(|(_, phrase)| !amount && !fraction(phrase));
         if let Some((count, phrase)) = longest.or(prefix).or_else(inflected)
             // The bounds of numbers are read with the numbers.
             && binding_modifier(&phrase).is_some_and(|modifier| modifier.effect != ModifierEffect::Bounded)

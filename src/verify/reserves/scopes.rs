@@ -1,6 +1,6 @@
 //! The words that set a reserve, and how far each reaches in its sentence.
 
-use super::super::reading::{Reading, is_participle, says};
+use super::super::reading::{Reading, is_finite, is_participle, says};
 use super::Reserve;
 use crate::lexicon::{
     Complement, Effect, GovernorKind, OpenerKind, Relation, Tag, VerbForm, governors, openers, opening_phrases,
@@ -187,7 +187,7 @@ fn opened(reading: &Reading, found: &mut Vec<Scope>) {
         // `varie selon les communes` gives no source.
         let varies = row[0] == "selon"
             && reading.words.iter().any(|word| {
-                word.at < at && ["varier", "différer", "dépendre", "changer"].iter().any(|verb| word.is(verb))
+                word.at < at && ["varier", "différer", "dépendre", "changer", "vendre", "coûter"].iter().any(|verb| word.is(verb))
             });
         if varies {
             at = marker.end;
@@ -323,7 +323,14 @@ fn govern(reading: &Reading, at: usize, lemmas: &[String], found: &mut Vec<Scope
                     {
                         rest
                     }
-                    Complement::Subject if kind != GovernorKind::Verb || passive => reading.clause_start(at)..at,
+                    // `les moyens manquent`
+                    Complement::Subject
+                        if kind != GovernorKind::Verb
+                            || passive
+                            || is_finite(token) && !takes(reading, at + 1, kind, None) =>
+                    {
+                        reading.clause_start(at)..at
+                    }
                     _ => continue,
                 };
                 push(found, reserve, &(at..at + 1), tokens);

@@ -63,6 +63,7 @@ impl<'u> Shown<'u> {
     /// Whether it shows a reserve over one of its words, or one that says as much.
     pub(super) fn shows(&self, reserve: Reserve, word: &Word) -> bool {
         let as_much = |other: &Reserve| reserve.shown_by().contains(other);
+        let finite = self.read.tokens.get(word.at).is_some_and(is_finite);
         let over = |scope: &Scope| match reserve {
             // These bear on what they stand with.
             Reserve::Attributed if scope.reserve != Reserve::Asked => {
@@ -71,7 +72,17 @@ impl<'u> Shown<'u> {
             Reserve::Negated if scope.reserve != Reserve::Asked && self.is_verb(word) => {
                 scope.tokens.contains(&word.at)
             }
-            // Another mood of the verb says something else: `pourra` is not `pourrait`.
+            // A verb in another mood or tense says something else: `pourra` is not `pourrait`, `verse` is not `versera`.
+            Reserve::Rumoured | Reserve::Future if finite => match scope.reserve {
+                Reserve::Asked => true,
+                Reserve::Doubtful
+                    if scope.marker.clone().any(|at| self.is_modal(at)) && reserve == Reserve::Rumoured =>
+                {
+                    false
+                }
+                Reserve::Conditional => false,
+                _ => scope.tokens.contains(&word.at) || scope.marker.contains(&word.at),
+            },
             Reserve::Rumoured if !self.nominal => match scope.reserve {
                 Reserve::Doubtful => !scope.marker.clone().any(|at| self.is_modal(at)),
                 other => other != Reserve::Planned,
@@ -85,9 +96,9 @@ impl<'u> Shown<'u> {
             return true;
         }
         self.own.iter().any(|scope| as_much(&scope.reserve) && over(scope))
-            || self.cue(&as_much)
+            || (self.nominal || reserve != Reserve::Rumoured) && self.cue(&as_much)
             || self.toward() && as_much(&Reserve::Planned)
-            || self.nominal && self.named(reserve, &as_much)
+            || self.nominal && self.named(reserve, word, &as_much)
             || self.is_denied() && matches!(reserve, Reserve::Attributed | Reserve::Rumoured | Reserve::Doubtful)
             || reserve == Reserve::Attributed && (self.is_attributed() || self.is_quoted(word))
     }
@@ -98,10 +109,11 @@ impl<'u> Shown<'u> {
 
     /// Whether somebody denies it in the same breath.
     fn is_denied(&self) -> bool {
-        self.read
-            .tokens
-            .iter()
-            .any(|token| is_finite(token) && speech_verb(&token.folded).is_some_and(|verb| verb.class == "démenti"))
+        self.read.tokens.iter().any(|token| {
+            token.tag != Tag::Noun
+                && !is_participle(token)
+                && speech_verb(&token.folded).is_some_and(|verb| verb.class == "démenti")
+        })
     }
 
     /// Whether a word stands between quotation marks, and somebody who may have said it outside of them.
@@ -135,7 +147,7 @@ impl<'u> Shown<'u> {
     }
 
     /// What only names an event does not say when, and one of its words may say that it was denied, planned or feared.
-    fn named(&self, reserve: Reserve, as_much: &impl Fn(&Reserve) -> bool) -> bool {
+    fn named(&self, reserve: Reserve, covered: &Word, as_much: &impl Fn(&Reserve) -> bool) -> bool {
         let attributed = || self.own.iter().any(|scope| scope.reserve == Reserve::Attributed) || self.lead;
         let effects = |word: &Word| -> Vec<Reserve> {
             word.lemmas
@@ -158,7 +170,7 @@ impl<'u> Shown<'u> {
             {
                 true
             }
-            _ => self.read.words.iter().any(|word| effects(word).iter().any(as_much)),
+            _ => self.read.words.iter().any(|word| word.at != covered.at && effects(word).iter().any(as_much)),
         }
     }
 
