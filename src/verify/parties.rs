@@ -130,18 +130,18 @@ struct Sides<'r> {
 }
 
 fn sides<'r>(reading: &'r Reading, verb: &Word) -> Sides<'r> {
-    // Behind a relative that no sign ends, nobody can tell whose the nouns are.
-    let clause = reading.clause_start(verb.at);
-    let group = auxiliaries(reading, verb.at).last().unwrap_or(verb.at);
-    if reading.has_finite_verb(clause, group) {
-        return Sides { actors: Vec::new(), objects: Vec::new() };
-    }
     let left = bare(reading, &(start_before(reading, verb.at)..verb.at));
     let after = verb.at + 1..reading.clause_end(verb.at);
     let form = reading.tokens.get(verb.at).and_then(|token| token.features.form);
     let gerund = reading.tokens.get(verb.at).is_some_and(is_gerund) && reading.form(verb.at.saturating_sub(1)) == "en";
     if gerund || matches!(form, Some(VerbForm::Infinitive | VerbForm::PresentParticiple)) {
         return Sides { actors: Vec::new(), objects: bare(reading, &after) };
+    }
+    // Behind a relative that no sign ends, nobody can tell whose the nouns are.
+    let clause = reading.clause_start(verb.at);
+    let group = auxiliaries(reading, verb.at).last().unwrap_or(verb.at);
+    if reading.has_finite_verb(clause, group) {
+        return Sides { actors: Vec::new(), objects: Vec::new() };
     }
     // `le groupe que préside Damien Roche`
     if left.is_empty() && matches!(reading.form(reading.clause_start(verb.at)), "que" | "qu'") {

@@ -16,6 +16,12 @@ fn without(text: &str, pattern: &Regex) -> Vec<String> {
     found.map(|found| replaced(text, found.range(), "")).collect()
 }
 
+/// Whether a text has a verb in the conditional.
+fn is_hearsay(text: &str) -> bool {
+    let conditional = |word: &str| readings(word).iter().any(|reading| reading.has_form(VerbForm::Conditional));
+    words(text).iter().any(|word| conditional(&word.lower()))
+}
+
 /// `selon X` dropped, the speaker of a quotation dropped, `X affirme que` dropped, the label of a statement dropped.
 pub(crate) fn attribution_dropped(case: &Case, _: &[Article]) -> Vec<Mutant> {
     let text = &case.text;
@@ -50,13 +56,7 @@ pub(crate) fn attribution_dropped(case: &Case, _: &[Article]) -> Vec<Mutant> {
                 .split_once("\u{a0}: ")
                 .is_some_and(|(label, _)| text.starts_with(label) && case.text.starts_with(label))
     };
-    let hearsay = |text: &String| {
-        case.section.is_empty()
-            && words(text)
-                .iter()
-                .any(|word| readings(&word.lower()).iter().any(|reading| reading.has_form(VerbForm::Conditional)))
-    };
-    texts.retain(|text| !labelled(text) && !hearsay(text));
+    texts.retain(|text| !labelled(text) && !(case.section.is_empty() && is_hearsay(text)));
     case.with_texts(texts)
 }
 
@@ -193,6 +193,8 @@ pub(crate) fn hedge_lost(case: &Case, articles: &[Article]) -> Vec<Mutant> {
     ];
     let outside = |from: &&(&str, &str)| text.find(from.0).is_some_and(|at| !quoted(text, at));
     texts.extend(turned.iter().filter(outside).map(|(from, to)| text.replacen(from, to, 1)));
+    // What is left in the conditional is still hedged.
+    texts.retain(|text| !is_hearsay(text));
     case.with_texts(texts)
 }
 

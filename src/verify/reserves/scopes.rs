@@ -24,7 +24,7 @@ pub(super) struct Scope {
 impl Scope {
     /// Whether a token is under it.
     pub(super) fn covers(&self, at: usize) -> bool {
-        self.tokens.contains(&at) && !self.marker.contains(&at)
+        self.tokens.contains(&at) && !(self.lexical && self.marker.contains(&at))
     }
 }
 
@@ -187,7 +187,10 @@ fn opened(reading: &Reading, found: &mut Vec<Scope>) {
         // `varie selon les communes` gives no source.
         let varies = row[0] == "selon"
             && reading.words.iter().any(|word| {
-                word.at < at && ["varier", "différer", "dépendre", "changer", "vendre", "coûter"].iter().any(|verb| word.is(verb))
+                word.at < at
+                    && ["varier", "différer", "dépendre", "changer", "vendre", "coûter"]
+                        .iter()
+                        .any(|verb| word.is(verb))
             });
         if varies {
             at = marker.end;
