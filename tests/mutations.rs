@@ -2,6 +2,7 @@
 //! fault put in. `cargo test --test mutations -- --nocapture` shows the figures and what it lets through.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(clippy::disallowed_methods, reason = "a test reads its files")]
 #![allow(clippy::print_stdout, reason = "the table is what the test is read for")]
 
 mod verification;
