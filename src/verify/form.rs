@@ -1,23 +1,24 @@
 //! What no text may be, whatever it says: unbalanced, cut short, doubled, unknown, without elision or contraction, out of
 //! agreement where the lexicon can decide.
 
-use super::reading::{Reading, is_finite, is_participle};
-use super::{Reason, Refusal, Unit, UnitKind};
+use super::reading::{Reading, is_finite};
+use super::{Reason, Refusal, Unit, UnitKind, agreement};
 use crate::lexicon::{Elision, Number, Tag, analyses, elision, is_name};
-use crate::text::{Token, TokenKind};
+use crate::text::TokenKind;
 
 /// Words that ask for another after them.
 const OPEN: &[&str] = &[
     "le", "la", "les", "un", "une", "des", "du", "de", "au", "aux", "à", "en", "dans", "par", "pour", "sur", "sous",
     "avec", "sans", "chez", "vers", "entre", "et", "ou", "ni", "mais", "que", "qui", "dont", "où", "ce", "cette",
     "ces", "son", "sa", "ses", "leur", "leurs", "très", "plus", "est", "sont", "a", "ont", "été", "être", "avoir",
-    "se", "ne", "si", "car", "donc", "afin", "selon", "contre", "depuis", "jusque",
+    "se", "ne", "si", "car", "donc", "afin", "selon", "contre", "depuis", "jusque", "sauf", "comme", "dès",
 ];
 
 /// Words that may stand twice in a row.
 const TWICE: &[&str] = &["nous", "vous", "très"];
 
-fn fault(detail: impl Into<String>) -> Result<(), Refusal> {
+/// The refusal of a form.
+pub(super) fn fault(detail: impl Into<String>) -> Result<(), Refusal> {
     Err(Refusal::new(Reason::Form, detail))
 }
 
@@ -26,6 +27,14 @@ pub(super) fn check(read: &Reading, unit: &Unit<'_>, sources: &[&Reading]) -> Re
     signs(read, unit.kind)?;
     if let Some(last) = read.tokens.iter().rev().find(|token| token.kind != TokenKind::Sign)
         && (OPEN.contains(&last.folded.as_str()) && last.tag != Tag::Noun || last.is_elided())
+        && !(last.folded == "plus"
+            && read
+                .tokens
+                .iter()
+                .rev()
+                .skip_while(|token| token.folded != "plus")
+                .nth(1)
+                .is_some_and(|token| matches!(token.folded.as_str(), "au" | "de" | "en")))
     {
         return fault(format!("finit par « {} »", last.text(&read.text)));
     }
@@ -37,12 +46,16 @@ pub(super) fn check(read: &Reading, unit: &Unit<'_>, sources: &[&Reading]) -> Re
         }
     }
     for at in 0..read.tokens.len() {
+        let subject = matches!(read.form(at), "rien" | "personne") && read.tag(at) == Some(Tag::Pron);
+        if subject && read.tokens.get(at + 1).is_some_and(is_finite) {
+            return fault("« ne » manquant");
+        }
         elided(read, at)?;
         contracted(read, at)?;
         known(read, at, unit, sources)?;
         // Words between quotation marks are as they were said.
         if !read.quoted.get(at).copied().unwrap_or(false) {
-            agrees(read, at)?;
+            agreement::check(read, at)?;
         }
     }
     Ok(())
@@ -67,6 +80,28 @@ fn signs(read: &Reading, kind: UnitKind) -> Result<(), Refusal> {
     });
     if spaces || text.contains(". .") || text.contains("..") && !text.contains("...") {
         return fault("espace ou signe de trop");
+    }
+    let asks = matches!(
+        read.form(0),
+        "qui"
+            | "que"
+            | "qu'"
+            | "quand"
+            | "comment"
+            | "pourquoi"
+            | "combien"
+            | "où"
+            | "quel"
+            | "quelle"
+            | "quels"
+            | "quelles"
+    );
+    let inverted = read
+        .tokens
+        .iter()
+        .any(|token| matches!(token.folded.trim_start_matches("-t"), "-il" | "-elle" | "-ils" | "-elles" | "-on"));
+    if asks && inverted && !text.contains('?') {
+        return fault("question sans point d’interrogation");
     }
     let first = text.chars().find(|c| c.is_alphanumeric());
     if kind != UnitKind::Section && first.is_some_and(char::is_lowercase) {
@@ -119,8 +154,13 @@ fn is_vowel(form: &str) -> bool {
     form.starts_with(|c: char| "aeiouyàâéèêëîïôùûüœæh".contains(c))
 }
 
-/// *De le*, *de les*, *à le*, *à les* before a noun.
+/// *De le*, *de les*, *à le*, *à les* before a noun; *du la*, *au l’*, *aux les*.
 fn contracted(read: &Reading, at: usize) -> Result<(), Refusal> {
+    if matches!(read.form(at), "du" | "au" | "aux" | "des")
+        && matches!(read.form(at + 1), "le" | "la" | "les" | "l'" | "un" | "une" | "ce" | "cette")
+    {
+        return fault(format!("article de trop : {} {}", read.form(at), read.form(at + 1)));
+    }
     if !matches!(read.form(at), "de" | "à") || !matches!(read.form(at + 1), "le" | "les") {
         return Ok(());
     }
@@ -139,131 +179,14 @@ fn known(read: &Reading, at: usize, unit: &Unit<'_>, sources: &[&Reading]) -> Re
     let form = token.folded.as_str();
     let given = || sources.iter().any(|source| source.tokens.iter().any(|other| other.folded == form));
     let listed = || token.is_function_word() || analyses(form).next().is_some() || is_name(token.text(&read.text));
-    if given() || listed() || unit.vocabulary.contains(&form) || form.starts_with('-') || token.is_elided() {
+    if given()
+        || listed()
+        || unit.vocabulary.contains(&form)
+        || form.starts_with('-')
+        || token.is_elided()
+        || form == "l'on"
+    {
         return Ok(());
     }
     fault(format!("mot inconnu : {}", token.text(&read.text)))
-}
-
-/// The features of all readings of a form as a noun or an adjective: what none of them allows is out of agreement.
-fn allows(token: &Token, other: &Token) -> bool {
-    let readings = |token: &Token| -> Vec<_> {
-        let nominal = analyses(&token.folded).filter(|analysis| {
-            matches!(analysis.tag(), Tag::Noun | Tag::Adj)
-                || analysis.has_form(crate::lexicon::VerbForm::PastParticiple)
-        });
-        nominal.map(|analysis| (analysis.gender(), analysis.number())).collect()
-    };
-    let (ours, theirs) = (readings(token), readings(other));
-    if ours.is_empty() || theirs.is_empty() {
-        return true;
-    }
-    let fits = |one: &(Option<_>, Option<_>), other: &(Option<_>, Option<_>)| {
-        one.0.zip(other.0).is_none_or(|(one, other)| one == other)
-            && one.1.zip(other.1).is_none_or(|(one, other): (Number, Number)| one == other)
-    };
-    ours.iter().any(|one| theirs.iter().any(|other| fits(one, other)))
-}
-
-/// What a determiner asks of its noun.
-fn asked(form: &str) -> Option<(Option<crate::lexicon::Gender>, Option<Number>)> {
-    match form {
-        "du" | "au" => crate::lexicon::determiner("le"),
-        "aux" => crate::lexicon::determiner("les"),
-        _ => crate::lexicon::determiner(form),
-    }
-}
-
-fn agrees(read: &Reading, at: usize) -> Result<(), Refusal> {
-    let (Some(token), Some(next)) = (read.tokens.get(at), read.tokens.get(at + 1)) else { return Ok(()) };
-    let words = || format!("accord : {} {}", token.text(&read.text), next.text(&read.text));
-    let proper = |token: &Token| token.tag == Tag::Propn || token.text(&read.text).starts_with(char::is_uppercase);
-    let determiner = matches!(token.tag, Tag::Det | Tag::Adp) && asked(&token.folded).is_some();
-    if determiner && matches!(next.tag, Tag::Noun | Tag::Adj) && !proper(next) {
-        let (gender, number) = asked(&token.folded).unwrap_or_default();
-        let nominal: Vec<_> = analyses(&next.folded)
-            .filter(|analysis| {
-                matches!(analysis.tag(), Tag::Noun | Tag::Adj)
-                    || analysis.has_form(crate::lexicon::VerbForm::PastParticiple)
-            })
-            .collect();
-        let fits = nominal.iter().any(|analysis| {
-            gender.zip(analysis.gender()).is_none_or(|(one, other)| one == other)
-                && number.zip(analysis.number()).is_none_or(|(one, other)| one == other)
-        });
-        if !nominal.is_empty() && !fits {
-            return fault(words());
-        }
-    }
-    // An adjective right after a noun goes with it, or with a noun before it.
-    if token.tag == Tag::Noun
-        && (next.tag == Tag::Adj || is_participle(next) && next.tag == Tag::Verb)
-        && !proper(token)
-        && !proper(next)
-    {
-        let before = read.tokens.get(..=at).unwrap_or(&[]);
-        let nouns = before.iter().filter(|token| matches!(token.tag, Tag::Noun | Tag::Propn));
-        let mut nouns = nouns.rev().take(3).peekable();
-        let named =
-            before.iter().any(|token| token.tag == Tag::Propn) || before.iter().any(|token| token.folded == "et");
-        if nouns.peek().is_some() && !named && !nouns.any(|noun| allows(noun, next)) {
-            return fault(words());
-        }
-    }
-    if token.tag == Tag::Adj && next.tag == Tag::Noun && !proper(token) && !proper(next) && !allows(token, next) {
-        return fault(words());
-    }
-    verb_agrees(read, at)
-}
-
-/// A finite verb right after a plural subject, or right after a singular one that nothing joins to another.
-fn verb_agrees(read: &Reading, at: usize) -> Result<(), Refusal> {
-    let Some(verb) = read.tokens.get(at).filter(|token| is_finite(token)) else { return Ok(()) };
-    let readings: Vec<_> = analyses(&verb.folded).filter(|analysis| analysis.is_finite()).collect();
-    let third = |number: Number| {
-        let fits = |analysis: &crate::lexicon::Analysis| {
-            analysis.has_person(3) && analysis.number().is_none_or(|own| own == number)
-        };
-        readings.is_empty() || readings.iter().any(fits)
-    };
-    let Some(number) = subject_number(read, at) else { return Ok(()) };
-    if third(number) {
-        return Ok(());
-    }
-    fault(format!("accord du verbe : {}", verb.text(&read.text)))
-}
-
-/// The number of the subject, where all before the verb in its clause is one noun phrase.
-fn subject_number(read: &Reading, verb: usize) -> Option<Number> {
-    let start = read.clause_start(verb);
-    let mut at = start;
-    while read.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Sign) {
-        at += 1;
-    }
-    let first = read.tokens.get(at)?;
-    if first.tag != Tag::Det {
-        return None;
-    }
-    let (_, number) = crate::lexicon::determiner(&first.folded)?;
-    let number = number?;
-    let inside = read.tokens.get(at + 1..verb)?;
-    let simple = |token: &Token| {
-        matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Adp | Tag::Det | Tag::Propn | Tag::Num)
-            && !matches!(token.folded.as_str(), "et" | "ou")
-            || matches!(token.folded.as_str(), "ne" | "n'" | "se" | "s'" | "y" | "en")
-            || is_participle(token)
-    };
-    let collective = inside.iter().any(|token| {
-        matches!(
-            token.folded.as_str(),
-            "plupart" | "moitié" | "partie" | "nombre" | "majorité" | "ensemble" | "total" | "foule"
-        ) || token.folded.ends_with("aine")
-            || token.folded.ends_with("ième")
-            || token.folded == "millier"
-            || token.folded == "million"
-            || token.folded == "tiers"
-            || token.folded == "quart"
-    });
-    let noun = inside.iter().any(|token| token.tag == Tag::Noun);
-    (noun && !collective && inside.iter().all(simple)).then_some(number)
 }

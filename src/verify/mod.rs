@@ -4,6 +4,7 @@
 //! It shares no code with what generates: it sees tokens, tags and lexicons, no phrases, frames or quotations of the
 //! analysis. What is kept simple here is kept strict: where it cannot tell, it refuses, and the unit is dropped.
 
+mod agreement;
 mod form;
 mod names;
 mod novelty;
@@ -108,6 +109,11 @@ impl Checker {
         Self { sentences }
     }
 
+    /// The sentences before the cited ones: those that their pronouns stand for.
+    fn before(&self, cited: &[usize]) -> Vec<&Reading> {
+        cited.iter().filter_map(|at| self.sentences.get(at.checked_sub(1)?)).collect()
+    }
+
     /// Checks a unit.
     ///
     /// # Errors
@@ -123,14 +129,14 @@ impl Checker {
         let entries: Vec<Reading> = unit.entries.iter().map(|entry| Reading::new(entry)).collect();
         let sources: Vec<&Reading> = cited.iter().copied().chain(&entries).collect();
         form::check(&read, unit, &sources)?;
-        numbers::check(&read, &sources)?;
+        numbers::check(&read, unit, &sources)?;
         names::check(&read, unit, &sources, &self.sentences)?;
-        quotes::check(&read, &sources)?;
+        quotes::check(&read, unit.kind, &sources)?;
         traced::check(&read, unit, &sources)?;
         // What a lexicon says is a fact whoever speaks.
         if !cited.is_empty() {
             reserves::check(&read, unit, &cited, &entries)?;
-            parties::check(&read, unit, &cited)?;
+            parties::check(&read, &cited, &self.before(unit.cited))?;
         }
         if unit.kind == UnitKind::Section {
             novelty::check(&read, &self.sentences)?;

@@ -16,6 +16,9 @@ fn is_written_as_name(reading: &Reading, at: usize) -> bool {
     let opens = at == 0
         || matches!(reading.written(at - 1), "." | "!" | "?" | ":" | "«" | "“" | "\"" | "—" | "–" | "…")
         || at == 1 && reading.tokens[0].is_elided();
+    if opens && token.is_function_word() {
+        return false;
+    }
     !opens || token.tag == Tag::Propn || written.chars().skip(1).any(char::is_uppercase)
 }
 
@@ -68,18 +71,86 @@ pub(super) fn check(read: &Reading, unit: &Unit<'_>, sources: &[&Reading], artic
             return Err(Refusal::new(Reason::Name, format!("{first} {next}")));
         }
     }
-    for token in &read.tokens {
+    lowered(read, sources)?;
+    dates(read, unit, sources)
+}
+
+/// Refuses a name without its capital: a word that the sources only write with one.
+fn lowered(read: &Reading, sources: &[&Reading]) -> Result<(), Refusal> {
+    for token in read.tokens.iter().filter(|token| token.kind == TokenKind::Word && token.tag != Tag::Det) {
+        let written = token.text(&read.text);
+        if !written.starts_with(char::is_lowercase) {
+            continue;
+        }
+        let mut named = false;
+        let mut common = false;
+        for source in sources {
+            for at in (0..source.tokens.len()).filter(|at| source.form(*at) == token.folded) {
+                let capital = source.written(at).starts_with(char::is_uppercase);
+                named |= capital && is_written_as_name(source, at);
+                common |= !capital || !is_written_as_name(source, at) && at > 0;
+            }
+        }
+        if named && !common {
+            return Err(Refusal::new(Reason::Name, written));
+        }
+    }
+    Ok(())
+}
+
+/// Words that place what is told in time against a date.
+const TIME_LINKS: &[&str] = &["depuis", "jusque", "jusqu'", "dès", "avant", "après", "pendant", "durant"];
+
+/// Refuses a day, a month, a time or its relation that no source gives, and one that stands there more often than given.
+fn dates(read: &Reading, unit: &Unit<'_>, sources: &[&Reading]) -> Result<(), Refusal> {
+    let plain = |form: &str| form.trim_end_matches('s').to_string();
+    for (at, token) in read.tokens.iter().enumerate() {
         let form = token.folded.as_str();
-        let dated = matches!(calendar_class(form), Some("jour" | "mois" | "saison" | "relatif" | "fête"));
-        let given = |source: &Reading| {
-            source
-                .tokens
-                .iter()
-                .any(|other| other.folded == form || other.folded.trim_end_matches('s') == form.trim_end_matches('s'))
+        if unit.vocabulary.contains(&form) || token.kind != TokenKind::Word {
+            continue;
+        }
+        let class = calendar_class(form).filter(|_| token.tag != Tag::Aux);
+        let dated = matches!(class, Some("jour" | "mois" | "saison" | "relatif" | "fête"));
+        let count = |reading: &Reading| {
+            reading.tokens.iter().filter(|other| other.tag != Tag::Aux && plain(&other.folded) == plain(form)).count()
         };
-        if dated && token.kind == TokenKind::Word && !unit.vocabulary.contains(&form) && !anywhere(&given) {
+        let given = sources.iter().map(|source| count(source)).max().unwrap_or(0);
+        let same_part = class == Some("jour") && !read.text.contains(';') && read.text.matches(". ").count() == 0;
+        let repeated = same_part && count(read) > given;
+        if dated && given == 0 || repeated || is_link(read, at) && !links(read, at, sources) {
             return Err(Refusal::new(Reason::Date, token.text(&read.text)));
         }
     }
     Ok(())
+}
+
+/// Whether a token places what is told in time; `d'après` gives a source.
+fn is_link(reading: &Reading, at: usize) -> bool {
+    TIME_LINKS.contains(&reading.form(at)) && !(reading.form(at) == "après" && at > 0 && reading.form(at - 1) == "d'")
+}
+
+/// Tokens between such a word and what it places against.
+const LINK_REACH: usize = 4;
+
+/// Whether the sources place what follows a link as the link does: no other link stands before it there, and none is missing
+/// before a date.
+fn links(read: &Reading, at: usize, sources: &[&Reading]) -> bool {
+    let short = |form: &str| form.trim_end_matches(['e', '\'']).to_string();
+    let dated = |reading: &Reading, at: usize| {
+        let number = reading.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+        number || calendar_class(reading.form(at)).is_some()
+    };
+    let named = |at: usize| dated(read, at) || matches!(read.tag(at), Some(Tag::Noun | Tag::Propn));
+    let Some(target) = (at + 1..=at + LINK_REACH).find(|next| named(*next)) else { return true };
+    let mut found = false;
+    for source in sources {
+        for there in (0..source.tokens.len()).filter(|there| source.form(*there) == read.form(target)) {
+            found = true;
+            let link = (there.saturating_sub(LINK_REACH)..there).rev().find(|before| is_link(source, *before));
+            if link.map_or(!dated(read, target), |link| short(source.form(link)) == short(read.form(at))) {
+                return true;
+            }
+        }
+    }
+    !found
 }

@@ -1,8 +1,8 @@
 //! Numbers keep their value, their bounds and what they count.
 
 use super::reading::{Reading, Word};
-use super::{Reason, Refusal};
-use crate::lexicon::{Tag, calendar_class, function_word, later_bounds, number_word, quantifiers};
+use super::{Reason, Refusal, Unit};
+use crate::lexicon::{Tag, calendar_class, fold, function_word, later_bounds, number_word, quantifiers};
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -96,7 +96,10 @@ fn bounds(reading: &Reading, start: usize, end: usize) -> Vec<&'static str> {
     let mut found = Vec::new();
     let mut left = start;
     while let Some((count, row)) = quantifiers().longest_before(reading.tokens.get(..left).unwrap_or(&[])) {
-        found.push(bare(row[0]));
+        // `une collision entre deux trains` bounds nothing.
+        if row[0] != "entre" {
+            found.push(bare(row[0]));
+        }
         left = left.saturating_sub(count);
     }
     if let Some((_, row)) = later_bounds().longest_at(reading.tokens.get(end..).unwrap_or(&[])) {
@@ -124,6 +127,22 @@ fn names_counted(read: &Reading, source: &Reading, counted: usize) -> bool {
     read.words.iter().any(|own: &Word| own.same(word))
 }
 
+/// Whether two numbers are bounded alike; a bound that is a participle may come back as another form of its verb
+/// (`estimé à`, `l’estimation`).
+fn same_bounds(read: &Reading, own: &Figure, source: &Reading, theirs: &Figure) -> bool {
+    let told = |one: &Reading, other: &Reading, bound: &str| {
+        // `en moyenne` bears on its number from anywhere.
+        if bound == "en moyenne" && fold(&other.text).contains(bound) {
+            return true;
+        }
+        let first = bound.split(' ').next().unwrap_or(bound);
+        let word = one.words.iter().find(|word| one.form(word.at) == first);
+        word.is_some_and(|word| other.words.iter().any(|there| there.same(word)))
+    };
+    theirs.bounds.iter().all(|bound| own.bounds.contains(bound) || told(source, read, bound))
+        && own.bounds.iter().all(|bound| theirs.bounds.contains(bound) || told(read, source, bound))
+}
+
 fn is_month(form: &str) -> bool {
     calendar_class(form) == Some("mois")
 }
@@ -137,14 +156,20 @@ fn gives(source: &Reading, theirs: &Figure, read: &Reading, own: &Figure) -> boo
     };
     let month = own.tokens.start.checked_sub(1).map(|at| read.form(at)).filter(|form| is_month(form));
     let there = theirs.tokens.start.checked_sub(1).map(|at| source.form(at));
-    own.value == theirs.value && own.bounds == theirs.bounds && counted && (month.is_none() || month == there)
+    own.value == theirs.value
+        && same_bounds(read, own, source, theirs)
+        && counted
+        && (month.is_none() || month == there)
 }
 
 /// Refuses a number that no source gives.
-pub(super) fn check(read: &Reading, sources: &[&Reading]) -> Result<(), Refusal> {
+pub(super) fn check(read: &Reading, unit: &Unit<'_>, sources: &[&Reading]) -> Result<(), Refusal> {
     let given: Vec<(&Reading, Figure)> =
         sources.iter().flat_map(|source| figures(source).into_iter().map(|figure| (*source, figure))).collect();
     for own in figures(read) {
+        if own.bounds.is_empty() && own.tokens.clone().all(|at| unit.vocabulary.contains(&read.form(at))) {
+            continue;
+        }
         if !given.iter().any(|(source, theirs)| gives(source, theirs, read, &own)) {
             let tokens = own.tokens.start..own.counted.map_or(own.tokens.end, |noun| noun + 1);
             let words: Vec<&str> = tokens.map(|at| read.written(at)).collect();

@@ -1,7 +1,7 @@
 //! Quotations are somebody's words, word for word; and somebody's words are quoted or attributed.
 
 use super::reading::Reading;
-use super::{Reason, Refusal};
+use super::{Reason, Refusal, UnitKind};
 use crate::lexicon::fold;
 use crate::text::TokenKind;
 use std::ops::Range;
@@ -36,7 +36,7 @@ fn plain(reading: &Reading, tokens: &Range<usize>) -> Vec<String> {
 }
 
 /// Refuses a quotation that no cited sentence has between quotation marks.
-pub(super) fn check(read: &Reading, sources: &[&Reading]) -> Result<(), Refusal> {
+pub(super) fn check(read: &Reading, kind: UnitKind, sources: &[&Reading]) -> Result<(), Refusal> {
     for stretch in stretches(read) {
         let wanted = plain(read, &stretch);
         if wanted.is_empty() {
@@ -63,6 +63,49 @@ pub(super) fn check(read: &Reading, sources: &[&Reading]) -> Result<(), Refusal>
                 .get(stretch)
                 .and_then(|inside| read.text.get(inside.first()?.range.start..inside.last()?.range.end));
             return Err(Refusal::new(Reason::Quotation, words.unwrap_or_default()));
+        }
+    }
+    unmarked(read, kind, sources)
+}
+
+/// Most tokens in a row that a heading may take from a quotation without its marks.
+const UNMARKED: usize = 3;
+/// The same for a sentence of a section, which tells in other words what was said.
+const RETOLD: usize = 5;
+
+/// Refuses words of a quotation that have lost their marks: several in a row, or in the first person.
+fn unmarked(read: &Reading, kind: UnitKind, sources: &[&Reading]) -> Result<(), Refusal> {
+    let first = |form: &str| matches!(form, "je" | "j'" | "nous" | "mon" | "ma" | "mes" | "notre" | "nos");
+    let outside = |at: usize| read.quoted.get(at) == Some(&false);
+    if let Some(at) = (0..read.tokens.len()).find(|at| outside(*at) && first(read.form(*at))) {
+        return Err(Refusal::new(Reason::Quotation, read.written(at)));
+    }
+    let free = |source: &Reading| -> Vec<String> {
+        source
+            .tokens
+            .iter()
+            .zip(&source.quoted)
+            .map(|(token, quoted)| if *quoted { String::from("»") } else { token.folded.clone() })
+            .collect()
+    };
+    let said: Vec<Vec<String>> = sources
+        .iter()
+        .flat_map(|source| stretches(source).into_iter().map(|own| plain(source, &own)).collect::<Vec<_>>())
+        .collect();
+    if said.is_empty() {
+        return Ok(());
+    }
+    let told: Vec<Vec<String>> = sources.iter().map(|source| free(source)).collect();
+    let most = if kind == UnitKind::Section { RETOLD } else { UNMARKED };
+    for run in read.tokens.windows(most + 1).enumerate().filter(|(at, _)| (*at..=at + most).all(outside)) {
+        let words: Vec<&str> = run.1.iter().map(|token| token.folded.as_str()).collect();
+        let in_texts = |texts: &[Vec<String>]| {
+            texts.iter().any(|text| {
+                text.windows(words.len()).any(|other| other.iter().map(String::as_str).eq(words.iter().copied()))
+            })
+        };
+        if in_texts(&said) && !in_texts(&told) {
+            return Err(Refusal::new(Reason::Quotation, words.join(" ")));
         }
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! A text as the checker reads it: its tokens, the words that say something, its clauses as far as signs and link words
 //! part them, and what stands between quotation marks.
 
-use crate::lexicon::{Tag, VerbForm, analyses, nominalisations};
+use crate::lexicon::{Tag, VerbForm, analyses, nominalisations, source_noun, speech_verb, title};
 use crate::text::{Token, TokenKind, tag, tokenize};
 
 /// A word that says something.
@@ -77,8 +77,11 @@ impl Reading {
         tag(text, &mut tokens);
         let says = |token: &Token| match token.tag {
             _ if token.kind != TokenKind::Word => false,
-            Tag::Noun | Tag::Propn | Tag::X => true,
-            Tag::Adj | Tag::Verb | Tag::Adv => !token.is_function_word(),
+            // A pronoun with a capital is no name.
+            Tag::Propn | Tag::X => !token.is_function_word(),
+            Tag::Noun => true,
+            Tag::Verb => !matches!(&*token.lemma(), "être" | "avoir"),
+            Tag::Adj | Tag::Adv => !token.is_function_word(),
             _ => false,
         };
         let words = tokens.iter().enumerate().filter(|(_, token)| says(token));
@@ -115,7 +118,26 @@ impl Reading {
         self.clause.iter().rposition(|clause| Some(clause) == own).map_or(at, |last| last + 1)
     }
 
-    /// Whether a clause that begins at a token holds a finite verb.
+    /// Whether somebody who may have a view is named from a token on.
+    pub(super) fn may_speak(&self, from: usize) -> bool {
+        if matches!(self.form(from), "lui" | "elle" | "eux" | "elles") {
+            return true;
+        }
+        let clause = from..self.clause_end(from);
+        let noun =
+            |word: &&Word| clause.contains(&word.at) && matches!(self.tag(word.at), Some(Tag::Noun | Tag::Propn));
+        let speaks = |lemma: &String| source_noun(lemma).is_some() || title(lemma).is_some();
+        let head = self.words.iter().find(noun);
+        head.is_some_and(|word| self.tag(word.at) == Some(Tag::Propn) || word.lemmas.iter().any(speaks))
+    }
+
+    /// Whether a run of tokens holds a finite verb that is not one of a relative.
+    pub(super) fn has_main_verb(&self, from: usize, to: usize) -> bool {
+        let relative = |at: usize| matches!(self.form(self.clause_start(at)), "qui" | "que" | "qu'" | "dont" | "où");
+        (from..to).any(|at| self.tokens.get(at).is_some_and(is_finite) && !relative(at))
+    }
+
+    /// Whether a run of tokens holds a finite verb.
     pub(super) fn has_finite_verb(&self, from: usize, to: usize) -> bool {
         self.tokens.get(from..to).unwrap_or(&[]).iter().any(is_finite)
     }
@@ -123,13 +145,28 @@ impl Reading {
 
 /// Whether a token is a finite verb.
 pub(super) fn is_finite(token: &Token) -> bool {
-    matches!(token.tag, Tag::Verb | Tag::Aux) && token.features.form.is_some_and(VerbForm::is_finite)
+    // `promis` alone is a participle, whatever else it may be.
+    let participle = || analyses(&token.folded).any(|analysis| analysis.has_form(VerbForm::PastParticiple));
+    matches!(token.tag, Tag::Verb | Tag::Aux)
+        && token.features.form.is_some_and(VerbForm::is_finite)
+        && !(matches!(token.features.person, Some(1 | 2)) && participle())
 }
 
 /// Whether a token is a past participle.
 pub(super) fn is_participle(token: &Token) -> bool {
     matches!(token.tag, Tag::Verb | Tag::Adj) && token.features.form == Some(VerbForm::PastParticiple)
         || token.tag == Tag::Adj && analyses(&token.folded).any(|analysis| analysis.has_form(VerbForm::PastParticiple))
+}
+
+/// Whether a token is a verb of saying that somebody is the subject of: finite, or after an auxiliary.
+pub(super) fn says(reading: &Reading, at: usize) -> bool {
+    let Some(token) = reading.tokens.get(at).filter(|token| token.tag == Tag::Verb) else { return false };
+    let before = reading.tokens.get(at.saturating_sub(3)..at).unwrap_or(&[]);
+    let compound = is_participle(token) && before.iter().any(|token| token.tag == Tag::Aux);
+    let pronominal = before.iter().any(|token| matches!(token.folded.as_str(), "se" | "s'"));
+    let verb = speech_verb(&token.folded);
+    let verb = verb.filter(|verb| pronominal == (verb.lemma.starts_with("se ") || verb.lemma.starts_with("s'")));
+    verb.is_some() && (is_finite(token) || compound)
 }
 
 /// Which tokens stand between quotation marks, and the mark still open at the end.

@@ -3,10 +3,12 @@
 
 use super::reading::{Reading, Word};
 use super::{Reason, Refusal, Unit};
+use crate::lexicon::masculine_singulars;
 
 /// Whether the template declares a word.
 pub(super) fn is_declared(word: &Word, vocabulary: &[&str]) -> bool {
-    vocabulary.iter().any(|declared| word.is(declared))
+    let form = word.lemmas.iter().flat_map(|lemma| masculine_singulars(lemma).to_vec()).collect::<Vec<_>>();
+    vocabulary.iter().any(|declared| word.is(declared) || form.iter().any(|form| form == declared))
 }
 
 /// Refuses a word of the unit that comes from nowhere.

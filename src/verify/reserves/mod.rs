@@ -6,21 +6,27 @@
 
 mod modifiers;
 mod scopes;
+mod shown;
 
 use super::reading::{Reading, Word, is_participle};
 use super::traced::is_declared;
 use super::{Reason, Refusal, Unit, UnitKind};
-use crate::lexicon::{Effect, Tag, event_noun, is_nominalisation, speech_verb};
-use crate::text::Token;
+use crate::lexicon::{Effect, Tag, calendar_class, event_noun, is_nominalisation, number_word, unit as measure};
+use crate::text::{Token, TokenKind};
 use scopes::{Scope, scopes};
+use shown::Shown;
 
 /// What a text may keep back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reserve {
     Negated,
     Doubtful,
+    /// Told in the conditional.
+    Rumoured,
     Attributed,
     Planned,
+    /// Told in the future, as what will happen.
+    Future,
     Feared,
     Conditional,
     Asked,
@@ -28,7 +34,9 @@ pub(super) enum Reserve {
     Limited,
 }
 
-const ALL: [Reserve; 8] = [
+const ALL: [Reserve; 10] = [
+    Reserve::Rumoured,
+    Reserve::Future,
     Reserve::Negated,
     Reserve::Doubtful,
     Reserve::Attributed,
@@ -62,12 +70,18 @@ impl Reserve {
     /// The reserves that say as much.
     fn shown_by(self) -> &'static [Self] {
         match self {
-            Self::Negated => &[Self::Negated],
-            Self::Doubtful => &[Self::Doubtful, Self::Conditional, Self::Feared, Self::Planned, Self::Asked],
+            Self::Negated => &[Self::Negated, Self::Asked],
+            Self::Doubtful => {
+                &[Self::Doubtful, Self::Rumoured, Self::Conditional, Self::Feared, Self::Planned, Self::Asked]
+            }
+            Self::Rumoured => {
+                &[Self::Rumoured, Self::Doubtful, Self::Conditional, Self::Feared, Self::Planned, Self::Asked]
+            }
             Self::Attributed => &[Self::Attributed],
-            Self::Planned => &[Self::Planned, Self::Doubtful, Self::Feared, Self::Asked],
+            Self::Planned => &[Self::Planned, Self::Future, Self::Rumoured, Self::Doubtful, Self::Feared, Self::Asked],
+            Self::Future => &[Self::Future, Self::Planned, Self::Rumoured, Self::Doubtful, Self::Feared, Self::Asked],
             Self::Feared => &[Self::Feared, Self::Doubtful, Self::Negated],
-            Self::Conditional => &[Self::Conditional, Self::Doubtful, Self::Feared, Self::Planned],
+            Self::Conditional => &[Self::Conditional, Self::Rumoured, Self::Doubtful, Self::Feared, Self::Planned],
             Self::Asked => &[Self::Asked, Self::Doubtful],
             Self::Limited => &[Self::Limited],
         }
@@ -77,8 +91,10 @@ impl Reserve {
         match self {
             Self::Negated => "négation",
             Self::Doubtful => "doute",
+            Self::Rumoured => "conditionnel",
             Self::Attributed => "source",
             Self::Planned => "projet",
+            Self::Future => "futur",
             Self::Feared => "crainte",
             Self::Conditional => "condition",
             Self::Asked => "question",
@@ -94,107 +110,178 @@ fn tells(reading: &Reading) -> bool {
     reading.tokens.iter().any(told) || reading.words.iter().any(event)
 }
 
-/// Refuses a unit that has lost a reserve, or has one that no cited sentence has.
+/// The cited sentences with their scopes.
+type Given<'s> = [(&'s Reading, Vec<Scope>)];
+
+/// Refuses a unit that has lost a reserve, or denies what no cited sentence denies.
 pub(super) fn check(read: &Reading, unit: &Unit<'_>, cited: &[&Reading], entries: &[Reading]) -> Result<(), Refusal> {
-    modifiers::check(read, cited)?;
-    let own = scopes(read);
-    let given: Vec<Vec<Scope>> = cited.iter().map(|source| scopes(source)).collect();
-    let tells = tells(read) || unit.kind == UnitKind::Section;
-    for reserve in ALL {
-        let shown = shows(read, unit, &own, cited, reserve);
-        if shown {
-            continue;
-        }
-        let used = |word: &&Word| {
-            let mut places = cited.iter().zip(&given).flat_map(|(source, scopes)| {
-                source.words.iter().filter(|other| other.same(word)).map(move |place| (place.at, scopes))
-            });
-            let under = |(at, scopes): (usize, &Vec<Scope>)| {
-                scopes
-                    .iter()
-                    .any(|scope| scope.reserve == reserve && scope.tokens.contains(&at) && !scope.marker.contains(&at))
-            };
-            let named = entries.iter().any(|entry| entry.words.iter().any(|other| other.same(word)));
-            let mut any = false;
-            let all = places.all(|place| {
-                any = true;
-                under(place)
-            });
-            any && all && !named && !is_declared(word, unit.vocabulary)
-        };
-        // What only names a thing says nothing of it, unless there is no such thing.
-        let bare = !tells && !matches!(reserve, Reserve::Negated);
-        if bare {
-            continue;
-        }
-        if let Some(word) = read.words.iter().find(used) {
-            return Err(Refusal::new(
-                Reason::Reserve,
-                format!("{} perdue pour « {} »", reserve.name(), read.written(word.at)),
-            ));
+    modifiers::check(read, cited, entries)?;
+    let given: Vec<(&Reading, Vec<Scope>)> = cited.iter().map(|source| (*source, scopes(source))).collect();
+    let lead = shown::lead(read, cited);
+    // Each sentence of the unit, and each part that a semicolon ends, shows what it rests on.
+    let parts = parts(read);
+    let whole = if parts.len() > 1 { Vec::new() } else { vec![read] };
+    for pair in parts.windows(2) {
+        let denied = |word: &Word| is_under(&pair[0], word, &given, Reserve::Negated);
+        let answered = pair[0].text.ends_with('?') && pair[1].form(0) == "oui";
+        if answered && pair[0].words.iter().any(denied) {
+            return Err(Refusal::new(Reason::Reserve, "« oui » à ce qui est nié"));
         }
     }
-    invented(read, unit, &own, cited, &given)
-}
-
-/// Whether the unit shows a reserve, or one that says as much.
-fn shows(read: &Reading, unit: &Unit<'_>, own: &[Scope], cited: &[&Reading], reserve: Reserve) -> bool {
-    let cue = |word: &str, of: Reserve| {
-        unit.vocabulary.contains(&word)
-            && read.tokens.iter().any(|token| token.folded == word)
-            && reserve.shown_by().contains(&of)
-    };
-    let table = own.iter().any(|scope| reserve.shown_by().contains(&scope.reserve));
-    let first = read.tokens.first().map(|token| token.folded.as_str());
-    let toward = first == Some("vers") && reserve.shown_by().contains(&Reserve::Planned);
-    // `annonce`, `accusations` say that somebody speaks, as the verb of the sentence does.
-    let spoken = reserve == Reserve::Attributed
-        && read.words.iter().any(|word| {
-            cited.iter().any(|source| {
-                source.words.iter().any(|other| speech_verb(source.form(other.at)).is_some() && other.same(word))
-            })
-        });
-    // Words between guillemets are somebody's for everybody to see.
-    let quoted = reserve == Reserve::Attributed
-        && unit.kind != UnitKind::Section
-        && !read.words.is_empty()
-        && read.words.iter().any(|word| read.quoted.get(word.at).copied().unwrap_or(false));
-    table
-        || toward
-        || spoken
-        || quoted
-        || ["discussion", "étude", "suspens", "projet", "version"].iter().any(|word| cue(word, Reserve::Planned))
-        || cue("crainte", Reserve::Feared)
-        || cue("risque", Reserve::Feared)
-}
-
-/// Refuses a negation or a condition that no cited sentence has.
-fn invented(
-    read: &Reading,
-    unit: &Unit<'_>,
-    own: &[Scope],
-    cited: &[&Reading],
-    given: &[Vec<Scope>],
-) -> Result<(), Refusal> {
-    let denies = |scopes: &[Scope]| scopes.iter().any(|scope| scope.reserve == Reserve::Negated);
-    let grammatical = own.iter().any(|scope| {
-        scope.reserve == Reserve::Negated
-            && scope.marker.clone().any(|at| {
-                matches!(read.form(at), "ne" | "n'" | "pas" | "aucun" | "aucune" | "sans" | "ni" | "jamais" | "non")
-            })
-    });
-    let lexical = |source: &Reading| {
-        source
-            .words
-            .iter()
-            .any(|word| word.lemmas.iter().any(|lemma| lemma.starts_with("absen") || lemma.starts_with("manqu")))
-    };
-    if grammatical
-        && !given.iter().any(|scopes| denies(scopes))
-        && !cited.iter().any(|source| lexical(source))
-        && unit.entries.is_empty()
-    {
-        return Err(Refusal::new(Reason::Reserve, "négation qu’aucune phrase citée n’a"));
+    for part in whole.into_iter().chain(&parts) {
+        check_part(part, unit, &given, entries, lead)?;
     }
     Ok(())
+}
+
+/// The sentences of a text and their parts between semicolons, each read apart; none where there is only one.
+fn parts(read: &Reading) -> Vec<Reading> {
+    let ends = |at: usize| matches!(read.form(at), ";" | "." | "?" | "!" | "…");
+    let mut found = Vec::new();
+    let mut start = 0;
+    for at in 0..read.tokens.len() {
+        if ends(at) || at + 1 == read.tokens.len() {
+            let part = read.tokens.get(start..=at);
+            let text = part.and_then(|part| read.text.get(part.first()?.range.start..part.last()?.range.end));
+            if start == 0 && at + 1 == read.tokens.len() {
+                return Vec::new();
+            }
+            found.extend(text.map(Reading::new));
+            start = at + 1;
+        }
+    }
+    found
+}
+
+fn check_part(
+    read: &Reading,
+    unit: &Unit<'_>,
+    given: &Given<'_>,
+    entries: &[Reading],
+    lead: bool,
+) -> Result<(), Refusal> {
+    let shown = Shown::new(read, unit, lead);
+    // A figure claims something, and `un barrage` that there is one.
+    let figure = read.tokens.iter().any(|token| token.kind == TokenKind::Number);
+    let claims = figure || matches!(read.form(0), "un" | "une" | "des");
+    let tells = tells(read) || claims || unit.kind == UnitKind::Section;
+    for reserve in ALL {
+        // What only names a thing says nothing of it, unless there is no such thing.
+        if !tells && reserve != Reserve::Negated {
+            continue;
+        }
+        let lost = |word: &&Word| {
+            // What is denied is not planned besides.
+            let denied = || {
+                !matches!(reserve, Reserve::Attributed | Reserve::Negated)
+                    && is_under(read, word, given, Reserve::Negated)
+                    && shown.shows(Reserve::Negated, word)
+            };
+            is_under(read, word, given, reserve)
+                && !denied()
+                && (reserve == Reserve::Negated || predicates(read, word))
+                && !shown.shows(reserve, word)
+                && !is_declared(word, unit.vocabulary)
+                && !entries.iter().any(|entry| entry.words.iter().any(|other| other.same(word)))
+        };
+        if let Some(word) = read.words.iter().find(lost) {
+            let detail = format!("{} perdue pour « {} »", reserve.name(), read.written(word.at));
+            return Err(Refusal::new(Reason::Reserve, detail));
+        }
+    }
+    invented(read, given, entries)
+}
+
+/// Whether all that a word of the unit may come from is under a reserve whose own word the unit has not.
+fn is_under(read: &Reading, word: &Word, given: &Given<'_>, reserve: Reserve) -> bool {
+    let places = given.iter().flat_map(|(source, scopes)| {
+        let places = source.words.iter().filter(|other| other.same(word));
+        places.map(move |place| (*source, place.at, scopes))
+    });
+    let mut under = places.map(|(source, at, scopes)| {
+        scopes.iter().any(|scope| {
+            scope.reserve == reserve && scope.covers(at) && !(scope.lexical && echoed(read, source, scope))
+        })
+    });
+    // One place that is free of it is enough.
+    under.next() == Some(true) && under.all(|under| under)
+}
+
+/// Whether the unit has a form of the word that sets a reserve, or the word itself.
+fn echoed(read: &Reading, source: &Reading, scope: &Scope) -> bool {
+    if scope.reserve == Reserve::Negated && scope.marker.clone().any(|at| matches!(source.form(at), "ne" | "n'")) {
+        return false;
+    }
+    let word = source.words.iter().find(|word| scope.marker.contains(&word.at));
+    let again = |at: usize| read.tokens.iter().any(|token| token.folded == source.form(at));
+    !scope.marker.is_empty() && scope.marker.clone().all(again)
+        || word.is_some_and(|word| read.words.iter().any(|own| own.same(word)))
+}
+
+/// Whether a word may tell something: names, dates and units stay what they are, whatever is said of them.
+fn predicates(read: &Reading, word: &Word) -> bool {
+    let form = read.form(word.at);
+    let named = read.tag(word.at) == Some(Tag::Propn);
+    !named && calendar_class(form).is_none() && measure(form).is_none() && number_word(form).is_none()
+}
+
+/// Refuses a negation that no cited sentence has: none at all, or none of this verb.
+fn invented(read: &Reading, given: &Given<'_>, entries: &[Reading]) -> Result<(), Refusal> {
+    let fault = || Err(Refusal::new(Reason::Reserve, "négation qu’aucune phrase citée n’a"));
+    let denies =
+        |form: &str| matches!(form, "ne" | "n'" | "pas" | "aucun" | "aucune" | "sans" | "ni" | "jamais" | "non");
+    let own: Vec<Scope> = scopes(read)
+        .into_iter()
+        .filter(|scope| scope.reserve == Reserve::Negated && scope.marker.clone().any(|at| denies(read.form(at))))
+        .collect();
+    if own.is_empty() || !entries.is_empty() {
+        return Ok(());
+    }
+    if matches!(read.form(0), "oui" | "si") && read.form(1) == "," {
+        return fault();
+    }
+    let denied = |scopes: &Vec<Scope>, at: Option<usize>| {
+        scopes.iter().any(|scope| {
+            scope.reserve == Reserve::Negated
+                && at.is_none_or(|at| scope.tokens.contains(&at) || scope.marker.contains(&at))
+        })
+    };
+    let absent = |source: &Reading| {
+        let lemma =
+            |lemma: &String| lemma.starts_with("absen") || lemma.starts_with("manqu") || lemma.starts_with("inter");
+        source.words.iter().any(|word| word.lemmas.iter().any(lemma))
+    };
+    if !given.iter().any(|(source, scopes)| denied(scopes, None) || absent(source)) {
+        return fault();
+    }
+    // What a grammatical negation bears on: the first word after it that the sentences have.
+    let negates = |source: &Reading, scope: &Scope| scope.marker.clone().any(|at| denies(source.form(at)));
+    for scope in own.iter().filter(|scope| matches!(read.form(scope.marker.start), "ne" | "n'")) {
+        let after = scope.marker.end..scope.tokens.end;
+        let places = |word: &Word| -> Vec<bool> {
+            let each = given.iter().flat_map(|(source, scopes)| {
+                source.words.iter().filter(|other| other.same(word)).map(move |other| (*source, scopes, other.at))
+            });
+            let denied = each.map(|(source, scopes, at)| {
+                scopes.iter().any(|scope| {
+                    let grammar = negates(source, scope) || lacks(source, scope);
+                    scope.reserve == Reserve::Negated && scope.tokens.contains(&at) && grammar
+                })
+            });
+            denied.collect()
+        };
+        let words = read.words.iter().filter(|word| after.contains(&word.at));
+        let first = words.map(places).find(|places| !places.is_empty());
+        if first.is_some_and(|places| places.iter().all(|denied| !denied)) {
+            return fault();
+        }
+    }
+    Ok(())
+}
+
+/// Whether a word says that something is not there: `manquer`, `absence`.
+fn lacks(source: &Reading, scope: &Scope) -> bool {
+    let lemma =
+        |lemma: &String| ["absen", "manqu", "inter", "priv", "échou"].iter().any(|start| lemma.starts_with(start));
+    source.words.iter().any(|word| scope.marker.contains(&word.at) && word.lemmas.iter().any(lemma))
 }

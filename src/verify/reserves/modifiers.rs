@@ -1,8 +1,10 @@
 //! The modifiers without which a noun would say something else.
 
-use super::super::reading::Reading;
+use super::super::reading::{Reading, is_participle};
 use super::super::{Reason, Refusal};
-use crate::lexicon::{ModifierPlace, Tag, binding_modifier, binding_phrases, binding_prefix, masculine_singulars};
+use crate::lexicon::{
+    ModifierEffect, ModifierPlace, Tag, binding_modifier, binding_phrases, binding_prefix, masculine_singulars,
+};
 use std::ops::Range;
 
 /// The modifiers without which a noun would say something else, each with the tokens around it.
@@ -14,6 +16,9 @@ fn binding(reading: &Reading) -> Vec<(Range<usize>, String)> {
         let longest = phrase.map(|(count, row)| (count, row[0].to_string()));
         let inflected = || {
             let adjective = matches!(reading.tag(at), Some(Tag::Adj | Tag::Verb | Tag::Noun));
+            let after_auxiliary =
+                reading.tokens.get(at.saturating_sub(3)..at).unwrap_or(&[]).iter().any(|token| token.tag == Tag::Aux);
+            let adjective = adjective && !(after_auxiliary && reading.tokens.get(at).is_some_and(is_participle));
             let forms = masculine_singulars(reading.form(at));
             let own = forms.iter().find(|form| {
                 binding_modifier(form).is_some_and(|modifier| {
@@ -22,7 +27,15 @@ fn binding(reading: &Reading) -> Vec<(Range<usize>, String)> {
             });
             own.filter(|_| adjective).map(|form| (1, form.clone()))
         };
-        if let Some((count, phrase)) = longest.or(prefix).or_else(inflected) {
+        // `le nombre de gardiens` names the gardiens, `nombre de gardiens` some of them.
+        let amount = longest.as_ref().is_some_and(|(_, phrase)| phrase.starts_with("nombre d"))
+            && at > 0
+            && reading.tag(at - 1) == Some(Tag::Det);
+        let longest = longest.filter(|_| !amount);
+        if let Some((count, phrase)) = longest.or(prefix).or_else(inflected)
+            // The bounds of numbers are read with the numbers.
+            && binding_modifier(&phrase).is_some_and(|modifier| modifier.effect != ModifierEffect::Bounded)
+        {
             found.push((at..at + count, phrase));
         }
     }
@@ -35,7 +48,7 @@ fn bare(phrase: &str) -> &str {
 }
 
 /// Refuses a noun that has lost what it never goes without: *présumé*, *ancien*, *projet de*.
-pub(super) fn check(read: &Reading, cited: &[&Reading]) -> Result<(), Refusal> {
+pub(super) fn check(read: &Reading, cited: &[&Reading], entries: &[Reading]) -> Result<(), Refusal> {
     let own: Vec<String> = binding(read).into_iter().map(|(_, phrase)| bare(&phrase).to_string()).collect();
     for word in
         read.words.iter().filter(|word| read.tag(word.at) == Some(Tag::Noun) || read.tag(word.at) == Some(Tag::Propn))
@@ -55,17 +68,28 @@ pub(super) fn check(read: &Reading, cited: &[&Reading]) -> Result<(), Refusal> {
                     before || after || inside && source.form(place.at).contains('-')
                 });
                 match near {
-                    Some((_, phrase)) if !own.iter().any(|own| own == bare(phrase)) => missing = Some(phrase.clone()),
+                    Some((tokens, phrase))
+                        if !own.iter().any(|own| own == bare(phrase)) && !told(source, tokens, read) =>
+                    {
+                        missing = Some(phrase.clone())
+                    }
                     Some(_) => free = true,
                     None => free = true,
                 }
             }
         }
-        if let Some(phrase) = missing.filter(|_| !free) {
+        let known = || entries.iter().any(|entry| entry.words.iter().any(|other| other.same(word)));
+        if let Some(phrase) = missing.filter(|_| !free && !known()) {
             return Err(Refusal::new(Reason::Reserve, format!("« {phrase} » manque à « {} »", read.written(word.at))));
         }
     }
     Ok(())
+}
+
+/// Whether a text has a form of the first word of a modifier of another, or the noun of its verb.
+fn told(source: &Reading, modifier: &Range<usize>, read: &Reading) -> bool {
+    let word = source.words.iter().find(|word| modifier.contains(&word.at));
+    word.is_some_and(|word| read.words.iter().any(|own| own.same(word)))
 }
 
 /// Whether nothing but adjectives and determiners stand between two places.

@@ -1,6 +1,6 @@
 //! The words that set a reserve, and how far each reaches in its sentence.
 
-use super::super::reading::{Reading, is_finite, is_participle};
+use super::super::reading::{Reading, is_participle, says};
 use super::Reserve;
 use crate::lexicon::{
     Complement, Effect, GovernorKind, OpenerKind, Relation, Tag, VerbForm, governors, openers, opening_phrases,
@@ -17,6 +17,15 @@ pub(super) struct Scope {
     pub(super) marker: Range<usize>,
     /// What is under it.
     pub(super) tokens: Range<usize>,
+    /// Whether the word itself, in the unit, shows it: not a tense, which another form of the verb loses.
+    pub(super) lexical: bool,
+}
+
+impl Scope {
+    /// Whether a token is under it.
+    pub(super) fn covers(&self, at: usize) -> bool {
+        self.tokens.contains(&at) && !self.marker.contains(&at)
+    }
 }
 
 /// The end of a sentence's part that no stronger sign parts.
@@ -54,7 +63,7 @@ fn negations(reading: &Reading, found: &mut Vec<Scope>) {
     for at in 0..reading.tokens.len() {
         let form = reading.form(at);
         if matches!(form, "ne" | "n'") {
-            let clause = own_clauses(reading, at);
+            let clause = reading.clause_start(at)..reading.clause_end(at);
             let after = at + 1..(at + 9).min(clause.end);
             let second = |form: &str| {
                 matches!(
@@ -82,21 +91,24 @@ fn negations(reading: &Reading, found: &mut Vec<Scope>) {
                 if denies && matches!(reading.form(tokens.end), "que" | "qu'") || !denies {
                     tokens.end = part_end(reading, at);
                 }
-                found.push(Scope { reserve, marker: at..at + 1, tokens });
+                push(found, reserve, &(at..at + 1), tokens);
             }
         }
-        let alone = matches!(form, "aucun" | "aucune" | "sans" | "ni" | "nul" | "nulle" | "non" | "jamais")
+        let alone = matches!(form, "aucun" | "aucune" | "sans" | "ni" | "nul" | "nulle" | "jamais")
+            // `Non, elle…` answers; `non reconnu` denies.
+            || at == 0 && form == "pas"
+            || form == "non" && reading.form(at + 1) != ","
             || matches!(form, "pas" | "plus")
                 && matches!(reading.form(at + 1), "de" | "d'")
                 && reading.tag(at) != Some(Tag::Noun);
         if alone {
-            found.push(Scope { reserve: Reserve::Negated, marker: at..at + 1, tokens: at + 1..reading.clause_end(at) });
+            push(found, Reserve::Negated, &(at..at + 1), at + 1..reading.clause_end(at));
         }
         if matches!(
             form,
             "seulement" | "uniquement" | "seul" | "seule" | "seuls" | "seules" | "simplement" | "exclusivement"
         ) {
-            found.push(Scope { reserve: Reserve::Limited, marker: at..at + 1, tokens: at..at });
+            push(found, Reserve::Limited, &(at..at + 1), at..at);
         }
     }
 }
@@ -112,12 +124,12 @@ fn tenses(reading: &Reading, found: &mut Vec<Scope>) {
                 reading.tokens.get(next).is_some_and(|token| token.features.form == Some(VerbForm::Infinitive))
             });
         let reserve = match token.features.form {
-            Some(VerbForm::Conditional) => Reserve::Doubtful,
-            Some(VerbForm::Future) => Reserve::Planned,
-            _ if near => Reserve::Planned,
+            Some(VerbForm::Conditional) => Reserve::Rumoured,
+            Some(VerbForm::Future) => Reserve::Future,
+            _ if near => Reserve::Future,
             _ => continue,
         };
-        found.push(Scope { reserve, marker: at..at + 1, tokens: own_clauses(reading, at) });
+        found.push(Scope { reserve, marker: at..at + 1, tokens: own_clauses(reading, at), lexical: false });
     }
 }
 
@@ -155,12 +167,28 @@ fn opened(reading: &Reading, found: &mut Vec<Scope>) {
         let relative = at > 0 && matches!(reading.form(at - 1), "qui" | "que" | "dont" | "où");
         let infinitive =
             reading.tokens.get(marker.end).is_some_and(|token| token.features.form == Some(VerbForm::Infinitive));
+        // `s'établir` is no condition.
+        if row[0] == "s'" && !matches!(reading.form(marker.end), "il" | "ils") {
+            at = marker.end;
+            continue;
+        }
         for opener in openers(row[0]) {
             let rest = complement(reading, marker.end);
             let tokens = match (opener.effect, opener.kind) {
-                // `pour` is an opinion only before a comma at the beginning.
-                (Effect::Attributed, _) if row[0] == "pour" && (at != 0 || infinitive) => continue,
-                (Effect::Purpose, _) if row[0] == "pour" && !infinitive => continue,
+                // `pour` is an opinion only where a clause begins, before who may have one.
+                (Effect::Attributed, _)
+                    if row[0] == "pour" && (infinitive || !begins(reading, at) || !reading.may_speak(marker.end)) =>
+                {
+                    continue;
+                }
+                (Effect::Purpose, _) if row[0] == "pour" && infinitive => rest,
+                (effect, _) if row[0] == "pour" && effect != Effect::Attributed => continue,
+                // An exception bounds what is said of the rest.
+                (Effect::Excluded, OpenerKind::Preposition) if matches!(row[0], "sauf" | "excepté" | "hormis") => {
+                    push(found, Reserve::Limited, &marker, whole(at));
+                    rest
+                }
+                (Effect::Excluded, _) if opener.relation != Some(Relation::Exclusion) => continue,
                 (Effect::Attributed, _) if relative => own_clauses(reading, at),
                 (Effect::Attributed, _) => {
                     // What names the source is not what it says.
@@ -189,8 +217,13 @@ fn opened(reading: &Reading, found: &mut Vec<Scope>) {
     }
 }
 
+/// Whether a clause begins at a token.
+fn begins(reading: &Reading, at: usize) -> bool {
+    at == 0 || matches!(reading.form(at - 1), ":" | "," | ";" | "—" | "«")
+}
+
 fn push(found: &mut Vec<Scope>, reserve: Reserve, marker: &Range<usize>, tokens: Range<usize>) {
-    found.push(Scope { reserve, marker: marker.clone(), tokens });
+    found.push(Scope { reserve, marker: marker.clone(), tokens, lexical: true });
 }
 
 /// Verbs, nouns and adjectives that decide whether what they govern is a fact.
@@ -198,11 +231,27 @@ fn governed(reading: &Reading, found: &mut Vec<Scope>) {
     for word in &reading.words {
         govern(reading, word.at, &word.lemmas, found);
     }
-    // Very frequent verbs (`peut`, `doit`, `veut`) are no content words.
     for (at, token) in reading.tokens.iter().enumerate() {
-        if matches!(token.tag, Tag::Verb | Tag::Aux) && token.is_function_word() {
+        if token.tag == Tag::Aux {
             govern(reading, at, &[token.lemma().into_owned()], found);
         }
+    }
+}
+
+/// Whether what follows a governing word is a noun phrase behind the preposition that it asks for.
+fn takes(reading: &Reading, at: usize, kind: GovernorKind, preposition: Option<&str>) -> bool {
+    let mut at = at;
+    while matches!(reading.tag(at), Some(Tag::Adv | Tag::Adj)) {
+        at += 1;
+    }
+    let form = reading.form(at);
+    let of = matches!(form, "de" | "du" | "des" | "d'");
+    match preposition {
+        Some("à") => matches!(form, "à" | "au" | "aux"),
+        Some("de") => of,
+        Some(other) => form == other,
+        None if kind == GovernorKind::Verb => reading.tag(at) != Some(Tag::Adp) || form == "des",
+        None => of,
     }
 }
 
@@ -222,12 +271,20 @@ fn govern(reading: &Reading, at: usize, lemmas: &[String], found: &mut Vec<Scope
             if pronominal { [format!("se {lemma}"), format!("s'{lemma}")] } else { [lemma.clone(), String::new()] };
         for governor in own.iter().flat_map(|lemma| governors(lemma)) {
             let fits = governor.kind == kind || passive && governor.kind == GovernorKind::Adjective;
-            let Some(reserve) = Reserve::of(governor.effect).filter(|_| fits) else { continue };
-            for (complement_kind, _) in governor.complements() {
+            let Some(reserve) = Reserve::of(governor.effect).filter(|_| fits && lemma != "permettre") else { continue };
+            // What somebody believes aloud is what they say.
+            // `doit ouvrir mardi` tells of the future.
+            let reserve = if lemma == "devoir" { Reserve::Future } else { reserve };
+            let reserve = if reserve == Reserve::Doubtful && lemma != "douter" && says(reading, at) {
+                Reserve::Attributed
+            } else {
+                reserve
+            };
+            for (complement_kind, preposition) in governor.complements() {
                 let rest = complement(reading, at + 1);
                 let next = reading.tokens.get(at + 1..rest.end).unwrap_or(&[]);
                 let tokens = match complement_kind {
-                    Complement::Noun => rest,
+                    Complement::Noun if lemma != "falloir" && takes(reading, at + 1, kind, preposition) => rest,
                     Complement::Infinitive
                         if next.iter().take(4).any(|token| token.features.form == Some(VerbForm::Infinitive)) =>
                     {
@@ -251,16 +308,16 @@ fn govern(reading: &Reading, at: usize, lemmas: &[String], found: &mut Vec<Scope
 /// What somebody says, around a verb of saying.
 fn said(reading: &Reading, found: &mut Vec<Scope>) {
     for (at, token) in reading.tokens.iter().enumerate() {
-        let Some(verb) = speech_verb(&token.folded).filter(|_| token.tag == Tag::Verb) else { continue };
+        let Some(verb) = speech_verb(&token.folded).filter(|_| says(reading, at)) else { continue };
         let marker = at..at + 1;
-        let before = reading.form(at.saturating_sub(1));
-        let incise = at > 0
-            && (matches!(before, "," | "»" | "”" | "\"")
-                || matches!(reading.tag(at - 1), Some(Tag::Aux | Tag::Pron))
-                    && matches!(reading.form(at.saturating_sub(2)), "," | "»"));
-        if incise && is_finite_group(reading, at) && !matches!(reading.form(at + 1), "que" | "qu'") {
+        let group = group_start(reading, at);
+        let before = group.checked_sub(1).map_or("", |before| reading.form(before));
+        let quote = matches!(before, "»" | "”" | "\"") || group > 1 && reading.quoted.get(group - 2) == Some(&true);
+        // `Le maire, ému, annonce` has its subject before the comma.
+        let incise = quote || before == "," && reading.has_main_verb(0, group);
+        if incise && !matches!(reading.form(at + 1), "que" | "qu'") {
             let end = source_end(reading, at);
-            push(found, Reserve::Attributed, &marker, 0..at.saturating_sub(1));
+            push(found, Reserve::Attributed, &marker, 0..group);
             push(found, Reserve::Attributed, &marker, end..part_end(reading, at));
             continue;
         }
@@ -268,7 +325,11 @@ fn said(reading: &Reading, found: &mut Vec<Scope>) {
         let que = (at + 1..end.min(at + 9)).find(|next| matches!(reading.form(*next), "que" | "qu'" | ":" | "«"));
         match que {
             Some(from) => push(found, Reserve::Attributed, &marker, from..part_end(reading, from)),
-            None if verb.construction != "incise" => {
+            None if matches!(
+                verb.class,
+                "annonce" | "engagement" | "accusation" | "démenti" | "appel" | "avertissement" | "revendication"
+            ) =>
+            {
                 push(found, Reserve::Attributed, &marker, at + 1..reading.clause_end(at))
             }
             None => {}
@@ -276,8 +337,14 @@ fn said(reading: &Reading, found: &mut Vec<Scope>) {
     }
 }
 
-fn is_finite_group(reading: &Reading, at: usize) -> bool {
-    reading.tokens.get(at.saturating_sub(2)..=at).unwrap_or(&[]).iter().any(is_finite)
+/// Where the auxiliaries, the inverted pronoun and the adverbs before a verb form begin.
+fn group_start(reading: &Reading, at: usize) -> usize {
+    let inside = |at: &usize| {
+        matches!(reading.tag(*at), Some(Tag::Aux | Tag::Adv))
+            || reading.form(*at).starts_with('-')
+            || matches!(reading.form(*at), "ne" | "n'" | "l'")
+    };
+    (0..at).rev().take_while(inside).last().unwrap_or(at)
 }
 
 /// The scopes of a text.
