@@ -10,6 +10,12 @@ fn pattern(source: &str) -> Regex {
     Regex::new(source).expect("a pattern")
 }
 
+/// Whether the text has a verb in the conditional outside of quotations.
+fn has_conditional(text: &str) -> bool {
+    let conditional = |word: &str| readings(word).iter().any(|reading| reading.has_form(VerbForm::Conditional));
+    words(text).iter().any(|word| conditional(&word.text) && !quoted(text, word.range.start))
+}
+
 /// The text without each match of the pattern that is outside of quotations.
 fn without(text: &str, pattern: &Regex) -> Vec<String> {
     let found = pattern.find_iter(text).filter(|found| !quoted(text, found.start()));
@@ -46,6 +52,8 @@ pub(crate) fn attribution_dropped(case: &Case, _: &[Article]) -> Vec<Mutant> {
             texts.push(capitalized(said));
         }
     }
+    // The conditional of rumour says by itself that the claim is another’s.
+    texts.retain(|changed| !has_conditional(changed));
     case.with_texts(texts)
 }
 
@@ -146,7 +154,6 @@ pub(crate) fn hedge_lost(case: &Case, articles: &[Article]) -> Vec<Mutant> {
         r" si [^,.;:]+$",
         r" s’il [^,.;:]+$",
         r" au moins\b",
-        r", d’après les premiers éléments",
         r",? sans (?:boulangerie|« garanties écrites »)",
     ];
     let mut texts: Vec<String> = dropped
@@ -166,7 +173,7 @@ pub(crate) fn hedge_lost(case: &Case, articles: &[Article]) -> Vec<Mutant> {
         let sure = fixed && lower.starts_with("prévu") || text[word.range.end..].starts_with(" dans ");
         if is_hedge
             && !sure
-            && !["a", "ont", "est", "sont", "été"].contains(&before.lower().as_str())
+            && !["a", "ont", "est", "sont", "été", "pas"].contains(&before.lower().as_str())
             && !quoted(text, word.range.start)
         {
             texts.push(replaced(text, before.range.end..word.range.end, ""));
@@ -215,9 +222,10 @@ pub(crate) fn hedge_lost(case: &Case, articles: &[Article]) -> Vec<Mutant> {
 pub(crate) fn rumour_as_fact(case: &Case, articles: &[Article]) -> Vec<Mutant> {
     let text = &case.text;
     let conditional = |word: &str| readings(word).iter().any(|reading| reading.has_form(VerbForm::Conditional));
-    if !words(&case.source(articles)).iter().any(|word| conditional(&word.text)) {
+    if !has_conditional(&case.source(articles)) {
         return Vec::new();
     }
+    let said = SPEAKS.is_match(text) || pattern(r"(?i:\b(?:selon|d’après|pour)) ").is_match(text);
     let mut texts = Vec::new();
     for word in words(text) {
         if !conditional(&word.text) || quoted(text, word.range.start) {
@@ -246,8 +254,8 @@ pub(crate) fn rumour_as_fact(case: &Case, articles: &[Article]) -> Vec<Mutant> {
             _ => None,
         };
         let known = |form: &String| !readings(form).is_empty();
-        // What is promised is in the future as well as in the conditional.
-        let future = future.filter(|_| !["promi", "promess", "engag"].iter().any(|promise| text.contains(promise)));
+        // Of what is promised or said, the future is as good as the conditional.
+        let future = future.filter(|_| !said);
         for new in present.map(str::to_string).into_iter().chain(future).chain(imperfect).filter(known) {
             texts.push(replaced(text, word.range.clone(), &cased(&new, &word.text)));
         }
