@@ -165,7 +165,7 @@ pub(crate) fn hedge_lost(case: &Case, articles: &[Article]) -> Vec<Mutant> {
     let found = words(text);
     for pair in found.windows(2) {
         let [before, word] = pair else { continue };
-        let hedges = ["attendu", "promis", "prévu", "réclamé", "recommandé", "envisagé", "estimé"];
+        let hedges = ["attendu", "promis", "prévu", "réclamé", "recommandé", "estimé"];
         let lower = word.lower();
         let is_hedge =
             hedges.iter().filter_map(|hedge| lower.strip_prefix(hedge)).any(|end| ["", "e", "s", "es"].contains(&end));
