@@ -2,6 +2,7 @@
 //! fault put in. `cargo test --test mutations -- --nocapture` shows the figures and what it lets through.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(clippy::disallowed_methods, reason = "a test reads its files")]
 #![allow(clippy::print_stdout, reason = "the table is what the test is read for")]
 
 mod verification;
@@ -9,12 +10,13 @@ mod verification;
 use intertitre::verify::Checker;
 use verification::{Article, CLASSES, articles, cases, mutants};
 
-/// The least share of right units that the checker takes, in percent.
-const ACCEPTED: usize = 0;
+/// The least share of right units that the checker takes, in percent; the goal is 97. The floors only rise.
+const ACCEPTED: usize = 93;
 
-/// The least share of wrong units that it refuses, in percent: over all, and in each class.
-const CAUGHT: usize = 0;
-const CAUGHT_OF_CLASS: usize = 0;
+/// The least share of wrong units that it refuses, in percent: over all (the goal is 97), and in each class (the goal
+/// is 92).
+const CAUGHT: usize = 97;
+const CAUGHT_OF_CLASS: usize = 65;
 
 /// The least number of wrong units of a class.
 const MUTANTS_OF_CLASS: usize = 40;

@@ -1,7 +1,8 @@
 //! Faults in numbers, their quantifiers, their units of measure, and dates.
 
 use super::words::{
-    MONTHS, NUMBER_WORDS, WEEKDAYS, Word, cased, holds, in_date, is_number, quoted, replaced, uncapitalized, words,
+    MONTHS, NUMBER_WORDS, WEEKDAYS, Word, cased, holds, in_date, is_number, quoted, replaced, smoothed, uncapitalized,
+    words,
 };
 use super::{Article, Case, Mutant};
 use regex::Regex;
@@ -54,7 +55,7 @@ pub(crate) fn number(case: &Case, articles: &[Article]) -> Vec<Mutant> {
             texts.push(replaced(&case.text, word.range.clone(), &cased(to, &word.text)));
         }
     }
-    case.with_texts(texts)
+    case.with_texts(texts.iter().map(|text| smoothed(text)))
 }
 
 /// Quantifiers before a number.
@@ -96,7 +97,7 @@ pub(crate) fn quantifier_dropped(case: &Case, _: &[Article]) -> Vec<Mutant> {
         .collect();
     texts.push(text.replacen(" au plus", "", 1));
     texts.push(text.replacen(" au minimum", "", 1));
-    case.with_texts(texts)
+    case.with_texts(texts.iter().map(|text| smoothed(text)))
 }
 
 /// A quantifier turned into another: `au moins 14 brebis` → `près de 14 brebis`, `jusqu’à 14 brebis`.
@@ -112,7 +113,7 @@ pub(crate) fn quantifier_changed(case: &Case, articles: &[Article]) -> Vec<Mutan
             texts.push(replaced(&case.text, from..to, &new));
         }
     }
-    case.with_texts(texts)
+    case.with_texts(texts.iter().map(|text| smoothed(text)))
 }
 
 /// A quantifier where the source has none: `14 kilomètres` → `plus de 14 kilomètres`.
@@ -140,7 +141,7 @@ pub(crate) fn quantifier_added(case: &Case, articles: &[Article]) -> Vec<Mutant>
             texts.push(replaced(&case.text, word.range.clone(), &format!("{new} {number}")));
         }
     }
-    case.with_texts(texts)
+    case.with_texts(texts.iter().map(|text| smoothed(text)))
 }
 
 const MEASURES: &[(&str, &str)] = &[
@@ -176,7 +177,7 @@ pub(crate) fn measure(case: &Case, articles: &[Article]) -> Vec<Mutant> {
         }
     }
     texts.extend(["euros", "points"].map(|unit| case.text.replacen('%', unit, 1)));
-    case.with_texts(texts)
+    case.with_texts(texts.iter().map(|text| smoothed(text)))
 }
 
 /// Another word of a calendar in place of one of the text: the next that the source lacks, and another of the article.
@@ -201,7 +202,7 @@ pub(crate) fn date(case: &Case, articles: &[Article]) -> Vec<Mutant> {
     let source = case.source(articles);
     let mut texts = calendar(case, articles, WEEKDAYS);
     texts.extend(calendar(case, articles, MONTHS));
-    texts.extend(calendar(case, articles, &["printemps", "été", "automne", "hiver"]));
+    texts.extend(calendar(case, articles, &["printemps", "automne", "hiver"]));
     let found = words(&case.text);
     for (at, word) in found.iter().enumerate().filter(|(at, word)| word.is_digits() && in_date(&found, *at)) {
         let Ok(value) = word.text.parse::<u32>() else { continue };
@@ -231,5 +232,5 @@ pub(crate) fn date(case: &Case, articles: &[Article]) -> Vec<Mutant> {
             texts.push(replaced(&case.text, whole.range(), &cased(other, word)));
         }
     }
-    case.with_texts(texts)
+    case.with_texts(texts.iter().map(|text| smoothed(text)))
 }

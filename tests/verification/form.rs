@@ -122,7 +122,12 @@ pub(crate) fn unknown(case: &Case, _: &[Article]) -> Vec<Mutant> {
     let mut texts = Vec::new();
     for word in words(&case.text) {
         let mut letters: Vec<char> = word.text.chars().collect();
-        if letters.len() < 6 || word.text.ends_with('’') || word.text.contains('-') || word.is_capital() {
+        if letters.len() < 6
+            || word.text.ends_with('’')
+            || word.text.contains('-')
+            || word.is_capital()
+            || word.is_digits()
+        {
             continue;
         }
         letters.swap(2, 3);

@@ -38,6 +38,10 @@ pub(crate) fn determiner(case: &Case, _: &[Article]) -> Vec<Mutant> {
 
 /// A participle or an adjective of the wrong gender or number: `une grotte repéré`, `les ports occupé`.
 pub(crate) fn participle(case: &Case, _: &[Article]) -> Vec<Mutant> {
+    // *Million* lets the agreement go either way.
+    if case.text.contains("million d’") {
+        return Vec::new();
+    }
     let found = words(&case.text);
     let mut texts = Vec::new();
     for (at, word) in found.iter().enumerate().skip(1) {
@@ -94,6 +98,10 @@ pub(crate) fn verb(case: &Case, _: &[Article]) -> Vec<Mutant> {
         ("dément", "démentent"),
         ("va", "vont"),
     ];
+    // *Million* lets the agreement go either way.
+    if case.text.contains("million d’") {
+        return Vec::new();
+    }
     let found = words(&case.text);
     let mut texts = Vec::new();
     for (at, word) in found.iter().enumerate() {

@@ -120,6 +120,7 @@ pub(crate) fn quotation_altered(case: &Case, articles: &[Article]) -> Vec<Mutant
     texts.truncate(3);
     if let [one, other, ..] = inside.as_slice()
         && !one.text.ends_with('’')
+        && !other.text.ends_with('’')
         && text[one.range.end..other.range.start] == *" "
         && !text[one.range.start..other.range.end].contains('»')
     {

@@ -10,25 +10,28 @@ fn pattern(source: &str) -> Regex {
     Regex::new(source).expect("a pattern")
 }
 
+/// Whether the text has a verb in the conditional outside of quotations.
+fn has_conditional(text: &str) -> bool {
+    let conditional = |word: &str| readings(word).iter().any(|reading| reading.has_form(VerbForm::Conditional));
+    words(text).iter().any(|word| conditional(&word.text) && !quoted(text, word.range.start))
+}
+
 /// The text without each match of the pattern that is outside of quotations.
 fn without(text: &str, pattern: &Regex) -> Vec<String> {
     let found = pattern.find_iter(text).filter(|found| !quoted(text, found.start()));
     found.map(|found| replaced(text, found.range(), "")).collect()
 }
 
-/// Whether a text has a verb in the conditional.
-fn is_hearsay(text: &str) -> bool {
-    let conditional = |word: &str| readings(word).iter().any(|reading| reading.has_form(VerbForm::Conditional));
-    words(text).iter().any(|word| conditional(&word.lower()))
-}
-
 /// `selon X` dropped, the speaker of a quotation dropped, `X affirme que` dropped, the label of a statement dropped.
 pub(crate) fn attribution_dropped(case: &Case, _: &[Article]) -> Vec<Mutant> {
     let text = &case.text;
     let mut texts = without(text, &pattern(r"^(?:Selon|D’après) [^,.;:«»]+, |^Pour (?:le |la )?\p{Lu}[^,.;:«»]+, "));
-    texts.extend(without(text, &pattern(r", (?:selon|d’après) [^,.;:«»]+,?")));
-    texts.extend(without(text, &pattern(r" (?:selon|d’après) (?:lui|elle|eux)\b")));
-    texts.extend(without(text, &pattern(r", \w+(?:-t)?-(?:il|elle),?")));
+    // After the label of a line, which names the speaker, nothing is lost with these.
+    if !["qui_dit_quoi", "acteurs"].contains(&case.section.as_str()) {
+        texts.extend(without(text, &pattern(r", (?:selon|d’après) [^,.;:«»\x{a0}\x{202f}]+,?")));
+        texts.extend(without(text, &pattern(r"\b (?:selon|d’après) (?:lui|elle|eux)\b")));
+        texts.extend(without(text, &pattern(r", \w+(?:-t)?-(?:il|elle),?")));
+    }
     texts.extend(without(
         text,
         &pattern(r"^[^,.;:«»]+ (?:affirme|assure|estime|déclare|rappelle|avance|prévient|a promis) qu(?:e |’)"),
@@ -49,14 +52,8 @@ pub(crate) fn attribution_dropped(case: &Case, _: &[Article]) -> Vec<Mutant> {
             texts.push(capitalized(said));
         }
     }
-    // `Nom, fonction : …` says who speaks, and a heading in the conditional that it is hearsay.
-    let labelled = |text: &String| {
-        case.section == "qui_dit_quoi"
-            && text
-                .split_once("\u{a0}: ")
-                .is_some_and(|(label, _)| text.starts_with(label) && case.text.starts_with(label))
-    };
-    texts.retain(|text| !labelled(text) && !(case.section.is_empty() && is_hearsay(text)));
+    // The conditional of rumour says by itself that the claim is another’s.
+    texts.retain(|changed| !has_conditional(changed));
     case.with_texts(texts)
 }
 
@@ -95,7 +92,6 @@ pub(crate) fn negation_lost(case: &Case, _: &[Article]) -> Vec<Mutant> {
         ("sans boulangerie", "avec boulangerie"),
         (" nie ", " confirme "),
         (" dément ", " confirme "),
-        ("dément", "approuve"),
         (" conteste ", " confirme "),
         (" rejette ", " accepte "),
         (" refuse ", " accepte "),
@@ -107,6 +103,7 @@ pub(crate) fn negation_lost(case: &Case, _: &[Article]) -> Vec<Mutant> {
         ("jamais retrouvées", "retrouvées"),
         ("interdit", "permis"),
     ];
+    texts.extend(text.strip_suffix(" dément").map(|before| format!("{before} confirme")));
     texts.extend(pairs.iter().filter(|(from, _)| text.contains(from)).map(|(from, to)| text.replacen(from, to, 1)));
     case.with_texts(texts)
 }
@@ -124,7 +121,7 @@ pub(crate) fn negation_added(case: &Case, _: &[Article]) -> Vec<Mutant> {
         let lower = word.lower();
         let auxiliary = auxiliaries.contains(&lower.as_str());
         let proud =
-            at > 0 && ["s’", "se", "l’", "le", "la", "les", "y", "en"].contains(&found[at - 1].lower().as_str());
+            at > 0 && ["c’", "s’", "se", "l’", "le", "la", "les", "y", "en"].contains(&found[at - 1].lower().as_str());
         let ended = text[word.range.end..].starts_with(['-', '’']);
         if quoted(text, word.range.start) || proud || ended || !(auxiliary || finite(&word.text)) {
             continue;
@@ -145,8 +142,8 @@ pub(crate) fn hedge_lost(case: &Case, articles: &[Article]) -> Vec<Mutant> {
         r"^Vers ",
         r"(?:projet|proposition) de ",
         r" présumée?s?\b",
-        r" (?:possibles?|probables?|attendue?s?|promise?s?|prévue?s?|estimée? à|réclamée?|recommandée?)\b",
-        r"(?i:\b(?:la crainte|l’espoir|la proposition|la promesse) (?:de |d’))",
+        r" (?:possibles?|probables?)\b",
+        r"(?i:\b(?:la crainte|l’espoir|la promesse) (?:de |d’))",
         r",? en cas (?:de |d’)[^,.;:]+",
         r"^En cas (?:de |d’)[^,.;:]+, ",
         r",? sous réserve de [^,.;:]+",
@@ -157,7 +154,6 @@ pub(crate) fn hedge_lost(case: &Case, articles: &[Article]) -> Vec<Mutant> {
         r" si [^,.;:]+$",
         r" s’il [^,.;:]+$",
         r" au moins\b",
-        r", d’après les premiers éléments",
         r",? sans (?:boulangerie|« garanties écrites »)",
     ];
     let mut texts: Vec<String> = dropped
@@ -165,13 +161,31 @@ pub(crate) fn hedge_lost(case: &Case, articles: &[Article]) -> Vec<Mutant> {
         .filter(|source| !(fixed && source.starts_with("^Vers")))
         .flat_map(|source| without(text, &pattern(source)))
         .collect();
+    // A participle after its noun, not after its auxiliary.
+    let found = words(text);
+    for pair in found.windows(2) {
+        let [before, word] = pair else { continue };
+        let hedges = ["attendu", "promis", "prévu", "réclamé", "recommandé", "estimé"];
+        let lower = word.lower();
+        let is_hedge =
+            hedges.iter().filter_map(|hedge| lower.strip_prefix(hedge)).any(|end| ["", "e", "s", "es"].contains(&end));
+        // What is fixed for a day, or awaited within so many weeks, is as sure without the word.
+        let sure = fixed && lower.starts_with("prévu") || text[word.range.end..].starts_with(" dans ");
+        if is_hedge
+            && !sure
+            && !["a", "ont", "est", "sont", "été", "pas"].contains(&before.lower().as_str())
+            && !quoted(text, word.range.start)
+        {
+            texts.push(replaced(text, before.range.end..word.range.end, ""));
+        }
+    }
     texts.retain(|changed| changed.len() + 2 < text.len());
     let turned = [
         ("pourrait être", "a été"),
         ("pourrait s’agir", "s’agit"),
         ("pourraient ", "vont "),
         ("pourrait ", "va "),
-        ("peut atteindre", "atteint"),
+        ("que peut atteindre", "qu’atteint"),
         ("pouvant atteindre", "de"),
         ("promet de créer", "crée"),
         ("promet de rendre", "rend"),
@@ -191,10 +205,15 @@ pub(crate) fn hedge_lost(case: &Case, articles: &[Article]) -> Vec<Mutant> {
         ("prévoit", "réalise"),
         ("doute de", "garantit"),
     ];
-    let outside = |from: &&(&str, &str)| text.find(from.0).is_some_and(|at| !quoted(text, at));
-    texts.extend(turned.iter().filter(outside).map(|(from, to)| text.replacen(from, to, 1)));
-    // What is left in the conditional is still hedged.
-    texts.retain(|text| !is_hearsay(text));
+    for (from, to) in turned {
+        for (at, found) in text.match_indices(from) {
+            let after = text[at + found.len()..].chars().next();
+            let whole = !found.ends_with(char::is_alphabetic) || !after.is_some_and(char::is_alphabetic);
+            if whole && !quoted(text, at) {
+                texts.push(replaced(text, at..at + found.len(), to));
+            }
+        }
+    }
     case.with_texts(texts)
 }
 
@@ -203,9 +222,10 @@ pub(crate) fn hedge_lost(case: &Case, articles: &[Article]) -> Vec<Mutant> {
 pub(crate) fn rumour_as_fact(case: &Case, articles: &[Article]) -> Vec<Mutant> {
     let text = &case.text;
     let conditional = |word: &str| readings(word).iter().any(|reading| reading.has_form(VerbForm::Conditional));
-    if !words(&case.source(articles)).iter().any(|word| conditional(&word.text)) {
+    if !has_conditional(&case.source(articles)) {
         return Vec::new();
     }
+    let said = SPEAKS.is_match(text) || pattern(r"(?i:\b(?:selon|d’après|pour)) ").is_match(text);
     let mut texts = Vec::new();
     for word in words(text) {
         if !conditional(&word.text) || quoted(text, word.range.start) {
@@ -234,6 +254,8 @@ pub(crate) fn rumour_as_fact(case: &Case, articles: &[Article]) -> Vec<Mutant> {
             _ => None,
         };
         let known = |form: &String| !readings(form).is_empty();
+        // Of what is promised or said, the future is as good as the conditional.
+        let future = future.filter(|_| !said);
         for new in present.map(str::to_string).into_iter().chain(future).chain(imperfect).filter(known) {
             texts.push(replaced(text, word.range.clone(), &cased(&new, &word.text)));
         }

@@ -1,6 +1,6 @@
 //! Faults in proper names.
 
-use super::words::{Word, holds, readings, replaced, words};
+use super::words::{Word, holds, readings, replaced, smoothed, words};
 use super::{Article, Case, Mutant};
 use intertitre::lexicon::{self, Tag};
 use std::collections::BTreeSet;
@@ -106,7 +106,7 @@ pub(crate) fn misspelt(case: &Case, articles: &[Article]) -> Vec<Mutant> {
             texts.push(replaced(&case.text, place, &other));
         }
     }
-    case.with_texts(texts)
+    case.with_texts(texts.iter().map(|text| smoothed(text)))
 }
 
 /// The capital of a name lost, where the word is no common noun: `à Lyssac` → `à lyssac`.
@@ -120,7 +120,7 @@ pub(crate) fn without_case(case: &Case, articles: &[Article]) -> Vec<Mutant> {
             texts.push(text);
         }
     }
-    case.with_texts(texts)
+    case.with_texts(texts.iter().map(|text| smoothed(text)))
 }
 
 /// Another name of the article, which the cited sentences lack, in place of one of the unit.
@@ -137,5 +137,5 @@ pub(crate) fn another(case: &Case, articles: &[Article]) -> Vec<Mutant> {
         };
         texts.extend(others.iter().filter(alike).take(2).map(|other| replaced(&case.text, range.clone(), other)));
     }
-    case.with_texts(texts)
+    case.with_texts(texts.iter().map(|text| smoothed(text)))
 }

@@ -1,7 +1,7 @@
 //! Faults in who says and who does.
 
 use super::names::{is_common, is_person, names, names_of};
-use super::words::{Word, cased, finite, holds, quoted, readings, replaced, uncapitalized, words};
+use super::words::{Word, cased, finite, holds, quoted, readings, replaced, smoothed, uncapitalized, words};
 use super::{Article, Case, Mutant};
 use intertitre::lexicon::{Tag, VerbForm};
 use regex::Regex;
@@ -65,7 +65,7 @@ pub(crate) fn speaker(case: &Case, articles: &[Article]) -> Vec<Mutant> {
         let others = other_sources.iter().filter(|other| !source.contains(other.as_str()) && *other != name).take(2);
         texts.extend(persons.chain(others).map(|other| replaced(&case.text, old.range(), other)));
     }
-    case.with_texts(texts)
+    case.with_texts(texts.iter().map(|text| smoothed(text)))
 }
 
 fn holds_all(text: &str, name: &str) -> bool {
@@ -91,11 +91,15 @@ pub(crate) fn names_swapped(case: &Case, articles: &[Article]) -> Vec<Mutant> {
         text.replace_range(first.clone(), other);
         texts.push(text);
     }
-    case.with_texts(texts)
+    case.with_texts(texts.iter().map(|text| smoothed(text)))
 }
 
 /// Whether a noun phrase can begin with the word.
 fn begins_phrase(word: &Word) -> bool {
+    let pronouns = ["il", "elle", "ils", "elles", "on", "ce", "qui", "que", "nous"];
+    if pronouns.contains(&word.lower().as_str()) {
+        return false;
+    }
     let start =
         ["le", "la", "l’", "les", "un", "une", "des", "son", "sa", "ses", "leur", "leurs", "tout", "deux", "trois"];
     start.contains(&word.lower().as_str()) || word.is_capital()
@@ -104,13 +108,17 @@ fn begins_phrase(word: &Word) -> bool {
 /// Where the noun phrase that begins at `first` ends: before a preposition of place or time, or a sign.
 fn phrase_end(text: &str, words: &[Word], first: usize) -> usize {
     let stops = [
-        "à", "au", "aux", "en", "dans", "sur", "depuis", "avant", "après", "par", "pour", "que", "qui", "selon",
-        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "devant", "sans", "dès",
+        "à", "au", "aux", "en", "dans", "sur", "depuis", "avant", "après", "par", "pour", "que", "qui", "dont", "où",
+        "selon", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "devant", "sans", "dès",
     ];
     let mut end = first;
     while let Some(next) = words.get(end + 1) {
         let gap = &text[words[end].range.end..next.range.start];
-        if stops.contains(&next.lower().as_str()) || !(gap.is_empty() || gap == " ") || finite(&next.text) {
+        if stops.contains(&next.lower().as_str())
+            || !(gap.is_empty() || gap == " ")
+            || finite(&next.text)
+            || next.is_digits()
+        {
             break;
         }
         end += 1;
@@ -121,7 +129,7 @@ fn phrase_end(text: &str, words: &[Word], first: usize) -> usize {
 /// The text with two ranges in each other's place.
 fn swapped(text: &str, first: Range<usize>, second: Range<usize>) -> String {
     let (one, other) = (text[first.clone()].to_string(), text[second.clone()].to_string());
-    let begins = first.start == 0;
+    let begins = first.start == 0 || text[..first.start].ends_with(". ");
     let small = |phrase: &str| {
         let word = words(phrase).into_iter().next().map(|word| word.lower()).unwrap_or_default();
         let article = ["le", "la", "l’", "les", "un", "une", "des", "deux", "trois"].contains(&word.as_str());
@@ -178,12 +186,17 @@ pub(crate) fn sides_swapped(case: &Case, _: &[Article]) -> Vec<Mutant> {
         .contains(&found[verb].lower().as_str());
         let last = if auxiliary { verb + 1 } else { verb };
         let object = last + 1;
+        let joined = found.get(object).is_some_and(|word| text[found[last].range.end..word.range.start] == *" ");
         if is_verb
+            && joined
             && simple
             && found.get(object).is_some_and(begins_phrase)
             && phrase_end(text, &found, first) + 1 >= verb
         {
             let end = phrase_end(text, &found, object);
+            if end == object && !found[object].is_capital() {
+                continue;
+            }
             let subject = found[first].range.start..found[verb - 1].range.end;
             texts.push(swapped(text, subject, found[object].range.start..found[end].range.end));
         }
@@ -199,5 +212,5 @@ pub(crate) fn sides_swapped(case: &Case, _: &[Article]) -> Vec<Mutant> {
             }
         }
     }
-    case.with_texts(texts)
+    case.with_texts(texts.iter().map(|text| smoothed(text)))
 }

@@ -77,6 +77,29 @@ pub(crate) fn uncapitalized(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
+/// With *de* elided before a vowel and whole before a consonant, as other words have come after it: only one fault is
+/// meant to be in a unit.
+pub(crate) fn smoothed(text: &str) -> String {
+    let mut smooth = text.to_string();
+    for pair in words(text).windows(2).rev() {
+        let [word, next] = pair else { continue };
+        let vowel = next.lower().starts_with(|c: char| "aàâeéèêiîoôuh".contains(c));
+        let touching = word.range.end == next.range.start;
+        match word.lower().as_str() {
+            "d’" if !vowel && touching => smooth.replace_range(word.range.clone(), "de "),
+            "de" if vowel
+                && !touching
+                && !next.lower().starts_with('h')
+                && text[word.range.end..next.range.start] == *" " =>
+            {
+                smooth.replace_range(word.range.start..next.range.start, "d’");
+            }
+            _ => {}
+        }
+    }
+    smooth
+}
+
 /// `with`, with the capital that `like` has.
 pub(crate) fn cased(with: &str, like: &str) -> String {
     if like.starts_with(char::is_uppercase) { capitalized(with) } else { with.to_string() }
