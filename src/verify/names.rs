@@ -108,7 +108,18 @@ fn attached(read: &Reading, at: usize, article: &[Reading]) -> Result<(), Refusa
             };
             let others: Vec<_> =
                 places().filter(|(sentence, there)| is_written_as_name(sentence, *there)).filter(of).collect();
-            !others.is_empty() && !others.iter().any(|(sentence, there)| same(sentence, *there))
+            let given = others.iter().any(|(sentence, there)| same(sentence, *there));
+            // `sa présidente, Anne Gauvain`: who is one has none of that name.
+            let apposed = places().filter(|(sentence, there)| same(sentence, *there)).any(|(sentence, there)| {
+                let joins = |at: usize| {
+                    matches!(sentence.form(at), ",") || matches!(sentence.tag(at), Some(Tag::Det | Tag::Adj))
+                };
+                let head_at = |other: &usize| sentence.form(*other) == read.form(head);
+                let before = (0..there).rev().find(|at| !joins(*at)).filter(head_at);
+                let after = (there + 1..sentence.tokens.len()).find(|at| !joins(*at)).filter(head_at);
+                before.is_some() || after.is_some_and(|after| after > there + 1)
+            });
+            !given && (!others.is_empty() || apposed)
         }
     };
     if wrong { Err(Refusal::new(Reason::Name, name)) } else { Ok(()) }
@@ -195,7 +206,15 @@ fn links(read: &Reading, at: usize, sources: &[&Reading]) -> bool {
         for there in (0..source.tokens.len()).filter(|there| source.form(*there) == read.form(target)) {
             found = true;
             let link = (there.saturating_sub(LINK_REACH)..there).rev().find(|before| is_link(source, *before));
-            if link.map_or(!dated(read, target), |link| short(source.form(link)) == short(read.form(at))) {
+            let bound = |reading: &Reading, link: usize| {
+                link.checked_sub(2).is_some_and(|from| {
+                    reading.form(from) == "au" && matches!(reading.form(from + 1), "moins" | "plus")
+                })
+            };
+            let same = |link: usize| {
+                short(source.form(link)) == short(read.form(at)) && bound(source, link) == bound(read, at)
+            };
+            if link.map_or(!dated(read, target), same) {
                 return true;
             }
         }

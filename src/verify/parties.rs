@@ -357,7 +357,15 @@ fn check_speakers(read: &Reading, cited: &[&Reading], before: &[&Reading]) -> Re
 fn check_part(part: &Reading, cited: &[&Reading], before: &[&Reading]) -> Result<(), Refusal> {
     let (mut own, pronoun) = speakers(part);
     if own.is_empty() || pronoun {
-        own.extend(lead(part).unwrap_or_default());
+        // A place that opens a line is nobody who speaks.
+        let place = |word: &Word| {
+            let places = cited.iter().flat_map(|source| {
+                source.words.iter().filter(|other| other.same(word)).map(move |other| preposition(source, other.at))
+            });
+            let mut places = places.peekable();
+            part.tag(word.at) == Some(Tag::Propn) && places.peek().is_some() && places.all(|before| before.is_some())
+        };
+        own.extend(lead(part).unwrap_or_default().into_iter().filter(|word| !place(word)));
     }
     let names: Vec<&Word> = own.iter().copied().filter(|word| part.tag(word.at) == Some(Tag::Propn)).collect();
     let own = if names.is_empty() { own } else { names };

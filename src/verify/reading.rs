@@ -225,7 +225,15 @@ fn clauses(tokens: &[Token]) -> Vec<usize> {
     };
     let number = |(at, token): (usize, &Token)| {
         let link = matches!(token.folded.as_str(), "et" | "ou") && verb && ahead(at);
-        if at > 0 && (parts(token) || link) {
+        let purpose = token.folded == "afin"
+            || token.folded == "pour"
+                && tokens
+                    .get(at + 1..)
+                    .unwrap_or(&[])
+                    .iter()
+                    .take(2)
+                    .any(|next| next.features.form == Some(VerbForm::Infinitive));
+        if at > 0 && (parts(token) || link || purpose) {
             clause += 1;
             verb = false;
         }

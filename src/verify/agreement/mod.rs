@@ -152,7 +152,7 @@ fn qualifier(reading: &Reading, at: usize) -> bool {
     nouns.iter().any(|noun| {
         let readings = nominal_as(reading, *noun);
         if is_proper(reading, *noun) || readings.is_empty() {
-            return !common;
+            return !common || *noun + 1 == at;
         }
         let asked = asked_before(reading, *noun);
         let known = readings.iter().filter(|features| fit(asked, **features));

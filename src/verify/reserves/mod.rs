@@ -81,7 +81,7 @@ impl Reserve {
             Self::Planned => &[Self::Planned, Self::Future, Self::Rumoured, Self::Doubtful, Self::Feared, Self::Asked],
             Self::Future => &[Self::Future, Self::Planned, Self::Rumoured, Self::Doubtful, Self::Feared, Self::Asked],
             Self::Feared => &[Self::Feared, Self::Doubtful, Self::Negated],
-            Self::Conditional => &[Self::Conditional, Self::Rumoured, Self::Doubtful, Self::Feared, Self::Planned],
+            Self::Conditional => &[Self::Conditional, Self::Asked],
             Self::Asked => &[Self::Asked, Self::Doubtful],
             Self::Limited => &[Self::Limited],
         }
@@ -163,7 +163,8 @@ fn check_part(
     let shown = Shown::new(read, unit, lead);
     // A figure claims something, and `un barrage` that there is one.
     let figure = read.tokens.iter().any(|token| token.kind == TokenKind::Number);
-    let claims = figure || matches!(read.form(0), "un" | "une" | "des");
+    let claims =
+        figure || matches!(read.form(0), "un" | "une" | "des") || read.form(0) == "de" && read.tag(1) == Some(Tag::Adj);
     let tells = tells(read) || claims || unit.kind == UnitKind::Section;
     for reserve in ALL {
         // What only names a thing says nothing of it, unless there is no such thing.
@@ -171,6 +172,7 @@ fn check_part(
             continue;
         }
         let lost = |word: &&Word| {
+            let named = word.at > 0 && read.written(word.at).starts_with(char::is_uppercase);
             // What is denied is not planned besides.
             let denied = || {
                 matches!(reserve, Reserve::Planned | Reserve::Future | Reserve::Feared)
@@ -179,7 +181,7 @@ fn check_part(
             };
             is_under(read, word, given, reserve)
                 && !denied()
-                && (reserve == Reserve::Negated || predicates(read, word))
+                && (reserve == Reserve::Negated && !named || predicates(read, word))
                 && !shown.shows(reserve, word)
                 && !is_declared(word, unit.vocabulary)
                 && !entries.iter().any(|entry| entry.words.iter().any(|other| other.same(word)))
@@ -234,24 +236,21 @@ fn invented(read: &Reading, given: &Given<'_>, entries: &[Reading]) -> Result<()
         .into_iter()
         .filter(|scope| scope.reserve == Reserve::Negated && scope.marker.clone().any(|at| denies(read.form(at))))
         .collect();
-    if own.is_empty() || !entries.is_empty() {
+    if own.is_empty() {
         return Ok(());
     }
+    let entries: Vec<(&Reading, Vec<Scope>)> = entries.iter().map(|entry| (entry, scopes(entry))).collect();
+    let given: Vec<&(&Reading, Vec<Scope>)> = given.iter().chain(&entries).collect();
     if matches!(read.form(0), "oui" | "si") && read.form(1) == "," {
         return fault();
     }
-    let denied = |scopes: &Vec<Scope>, at: Option<usize>| {
-        scopes.iter().any(|scope| {
-            scope.reserve == Reserve::Negated
-                && at.is_none_or(|at| scope.tokens.contains(&at) || scope.marker.contains(&at))
-        })
-    };
+    let denied = |scopes: &[Scope]| scopes.iter().any(|scope| scope.reserve == Reserve::Negated);
     let absent = |source: &Reading| {
         let lemma =
             |lemma: &String| lemma.starts_with("absen") || lemma.starts_with("manqu") || lemma.starts_with("inter");
         source.words.iter().any(|word| word.lemmas.iter().any(lemma))
     };
-    if !given.iter().any(|(source, scopes)| denied(scopes, None) || absent(source)) {
+    if !given.iter().any(|(source, scopes)| denied(scopes) || absent(source)) {
         return fault();
     }
     // What a grammatical negation bears on: the first word after it that the sentences have.

@@ -293,6 +293,10 @@ fn govern(reading: &Reading, at: usize, lemmas: &[String], found: &mut Vec<Scope
         Tag::Adj => GovernorKind::Adjective,
         _ => return,
     };
+    // `prévient le directeur`: what stands after it speaks.
+    if says(reading, at) && is_incise(reading, at) {
+        return;
+    }
     let passive = is_participle(token);
     let pronominal =
         at > 0 && matches!(reading.form(at - 1), "se" | "s'") || at > 1 && matches!(reading.form(at - 2), "se" | "s'");
@@ -342,17 +346,22 @@ fn govern(reading: &Reading, at: usize, lemmas: &[String], found: &mut Vec<Scope
     }
 }
 
+/// Whether a verb stands behind what it says: after a quotation, or after a comma and the clause before it.
+fn is_incise(reading: &Reading, at: usize) -> bool {
+    let group = group_start(reading, at);
+    let before = group.checked_sub(1).map_or("", |before| reading.form(before));
+    let quote = matches!(before, "»" | "”" | "\"") || group > 1 && reading.quoted.get(group - 2) == Some(&true);
+    // `Le maire, ému, annonce` has its subject before the comma.
+    quote || before == "," && reading.has_main_verb(0, group)
+}
+
 /// What somebody says, around a verb of saying.
 fn said(reading: &Reading, found: &mut Vec<Scope>) {
     for (at, token) in reading.tokens.iter().enumerate() {
         let Some(verb) = speech_verb(&token.folded).filter(|_| says(reading, at)) else { continue };
         let marker = at..at + 1;
         let group = group_start(reading, at);
-        let before = group.checked_sub(1).map_or("", |before| reading.form(before));
-        let quote = matches!(before, "»" | "”" | "\"") || group > 1 && reading.quoted.get(group - 2) == Some(&true);
-        // `Le maire, ému, annonce` has its subject before the comma.
-        let incise = quote || before == "," && reading.has_main_verb(0, group);
-        if incise && !matches!(reading.form(at + 1), "que" | "qu'") {
+        if is_incise(reading, at) && !matches!(reading.form(at + 1), "que" | "qu'") {
             let end = source_end(reading, at);
             push(found, Reserve::Attributed, &marker, 0..group);
             push(found, Reserve::Attributed, &marker, end..part_end(reading, at));

@@ -12,7 +12,7 @@ const CUES: &[(&str, &[Reserve])] = &[
     ("discussion", &[Reserve::Planned, Reserve::Attributed]),
     ("étude", &[Reserve::Planned, Reserve::Attributed]),
     ("projet", &[Reserve::Planned]),
-    ("vue", &[Reserve::Planned]),
+    ("vue", &[Reserve::Planned, Reserve::Conditional]),
     ("suspen", &[Reserve::Planned, Reserve::Negated]),
     ("version", &[Reserve::Attributed, Reserve::Negated]),
     ("crainte", &[Reserve::Feared]),
@@ -64,7 +64,10 @@ impl<'u> Shown<'u> {
     pub(super) fn shows(&self, reserve: Reserve, word: &Word) -> bool {
         let as_much = |other: &Reserve| reserve.shown_by().contains(other);
         let finite = self.read.tokens.get(word.at).is_some_and(is_finite);
+        // A word shows nothing over itself.
+        let itself = |scope: &Scope| scope.lexical && scope.marker.contains(&word.at) && reserve != Reserve::Attributed;
         let over = |scope: &Scope| match reserve {
+            _ if itself(scope) => false,
             // These bear on what they stand with.
             Reserve::Attributed if scope.reserve != Reserve::Asked => {
                 scope.tokens.contains(&word.at) || scope.marker.contains(&word.at)
@@ -83,6 +86,7 @@ impl<'u> Shown<'u> {
                 Reserve::Conditional => false,
                 _ => scope.tokens.contains(&word.at) || scope.marker.contains(&word.at),
             },
+            Reserve::Doubtful if finite => scope.reserve != Reserve::Conditional,
             Reserve::Rumoured if !self.nominal => match scope.reserve {
                 Reserve::Doubtful => !scope.marker.clone().any(|at| self.is_modal(at)),
                 other => other != Reserve::Planned,
@@ -97,8 +101,12 @@ impl<'u> Shown<'u> {
         }
         self.own.iter().any(|scope| as_much(&scope.reserve) && over(scope))
             || (self.nominal || reserve != Reserve::Rumoured) && self.cue(&as_much)
-            || self.toward() && as_much(&Reserve::Planned)
+            || self.toward() && (as_much(&Reserve::Planned) || reserve == Reserve::Conditional)
             || self.nominal && self.named(reserve, word, &as_much)
+            // `annonce un appel`: what is announced is to come.
+            || reserve == Reserve::Future && !finite && self.own.iter().any(|scope| {
+                scope.reserve == Reserve::Attributed && scope.tokens.contains(&word.at)
+            })
             || self.is_denied() && matches!(reserve, Reserve::Attributed | Reserve::Rumoured | Reserve::Doubtful)
             || reserve == Reserve::Attributed && (self.is_attributed() || self.is_quoted(word))
     }
