@@ -88,7 +88,7 @@ fn negations(reading: &Reading, found: &mut Vec<Scope>) {
             let reserve = if denies { Reserve::Negated } else { Reserve::Limited };
             if denies || que {
                 let mut tokens = clause;
-                if denies && matches!(reading.form(tokens.end), "que" | "qu'") || !denies {
+                if !denies || matches!(reading.form(tokens.end), "que" | "qu'") {
                     tokens.end = part_end(reading, at);
                 }
                 push(found, reserve, &(at..at + 1), tokens);

@@ -31,7 +31,7 @@ const BARE_QUOTE: usize = 4;
 /// Whether a unit opens with who speaks: `Nom, fonction : …`.
 pub(super) fn lead(read: &Reading, cited: &[&Reading]) -> bool {
     let speaks = |word: &&Word| cited.iter().any(|source| parties::speaks(source, word));
-    parties::lead(read).is_some_and(|lead| lead.iter().any(|word| speaks(word)))
+    parties::lead(read).is_some_and(|lead| lead.iter().any(speaks))
 }
 
 /// A part of a unit, and what it shows.
