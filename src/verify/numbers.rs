@@ -9,6 +9,15 @@ use std::ops::Range;
 /// Tokens between a number and what it counts.
 const REACH: usize = 4;
 
+/// Bounds that say the same.
+const ALIKE: &[&[&str]] = &[
+    &["plus", "au-delà", "davantage", "supérieur", "supérieure"],
+    &["moins", "en deçà", "inférieur", "inférieure"],
+    &["au moins", "au minimum", "minimum"],
+    &["au plus", "au maximum", "maximum", "jusqu'"],
+    &["environ", "à peu près", "approximativement", "autour"],
+];
+
 /// A number of a text.
 #[derive(Debug)]
 struct Figure {
@@ -91,7 +100,8 @@ fn is_unit(form: &str) -> bool {
 fn bounds(reading: &Reading, start: usize, end: usize) -> Vec<&'static str> {
     let bare = |phrase: &'static str| {
         let known = [" de", " d'", " des", " du", " à"];
-        known.iter().find_map(|end| phrase.strip_suffix(end)).unwrap_or(phrase)
+        let bare = known.iter().find_map(|end| phrase.strip_suffix(end)).unwrap_or(phrase);
+        ALIKE.iter().find(|alike| alike.contains(&bare)).and_then(|alike| alike.first().copied()).unwrap_or(bare)
     };
     let mut found = Vec::new();
     let mut left = start;
@@ -150,7 +160,11 @@ fn is_month(form: &str) -> bool {
 /// Whether a source gives a number of the unit as the unit does.
 fn gives(source: &Reading, theirs: &Figure, read: &Reading, own: &Figure) -> bool {
     let counted = match (own.counted, theirs.counted) {
-        (Some(noun), Some(other)) => same_noun(read, noun, source, other),
+        // `deux fois` may become two of what was done, `onze blessés` eleven people who are.
+        (Some(noun), Some(other)) => {
+            let general = matches!(read.form(noun), "personne" | "personnes") && names_counted(read, source, other);
+            same_noun(read, noun, source, other) || general || source.form(other) == "fois" || read.form(noun) == "fois"
+        }
         (None, Some(other)) => names_counted(read, source, other),
         (_, None) => true,
     };

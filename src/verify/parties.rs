@@ -143,6 +143,14 @@ fn sides<'r>(reading: &'r Reading, verb: &Word) -> Sides<'r> {
     if reading.has_finite_verb(clause, group) {
         return Sides { actors: Vec::new(), objects: Vec::new() };
     }
+    let asks = reading.text.trim_end().ends_with('?');
+    if asks
+        || left.is_empty()
+            && !is_passive(reading, verb)
+            && !matches!(reading.form(reading.clause_start(verb.at)), "que" | "qu'")
+    {
+        return Sides { actors: Vec::new(), objects: Vec::new() };
+    }
     // `le groupe que préside Damien Roche`
     if left.is_empty() && matches!(reading.form(reading.clause_start(verb.at)), "que" | "qu'") {
         return Sides { actors: bare(reading, &after), objects: left };
@@ -251,7 +259,9 @@ fn same_complements(read: &Reading, noun: &Word, verb: &Word, theirs: &Sides<'_>
     if agent.is_some_and(|agent| only(agent, &theirs.objects, &theirs.actors)) {
         return false;
     }
-    let Some(of) = of else { return true };
+    // `selon l'évaluation de l'assureur`
+    let source = noun.at > 0 && (noun.at.saturating_sub(2)..noun.at).any(|at| read.form(at) == "selon");
+    let Some(of) = of.filter(|_| !source) else { return true };
     match named.agent {
         Some("par") => theirs.objects.is_empty() || !only(of, &theirs.actors, &theirs.objects),
         Some(_) => true,
@@ -330,7 +340,7 @@ fn is_said(reading: &Reading) -> bool {
     (0..reading.tokens.len()).any(|at| {
         matches!(reading.form(at), "selon")
             || reading.form(at) == "après" && according(reading, at)
-            || says(reading, at)
+            || is_spoken(reading, at)
     })
 }
 
@@ -367,14 +377,20 @@ fn check_part(part: &Reading, cited: &[&Reading], before: &[&Reading]) -> Result
         };
         own.extend(lead(part).unwrap_or_default().into_iter().filter(|word| !place(word)));
     }
-    let names: Vec<&Word> = own.iter().copied().filter(|word| part.tag(word.at) == Some(Tag::Propn)).collect();
+    let name = |word: &&Word| {
+        part.tag(word.at) == Some(Tag::Propn) && preposition(part, word.at).is_none_or(|before| before == "par")
+    };
+    let names: Vec<&Word> = own.iter().copied().filter(name).collect();
     let own = if names.is_empty() { own } else { names };
     if own.is_empty() {
         return Ok(());
     }
     // The sentences that hold most of what is said.
     let shared = |source: &Reading| {
-        part.words.iter().filter(|word| !has(&own, word) && source.words.iter().any(|other| other.same(word))).count()
+        let there = |word: &&Word| !has(&own, word) && source.words.iter().any(|other| other.same(word));
+        // What is told counts more than what it is told of.
+        let weight = |word: &Word| if part.tag(word.at) == Some(Tag::Verb) { 3 } else { 1 };
+        part.words.iter().filter(there).map(weight).sum::<usize>()
     };
     let most = cited.iter().map(|source| shared(source)).max().unwrap_or(0);
     let holds = |source: &&&Reading| {

@@ -69,7 +69,7 @@ pub(super) fn check(read: &Reading, kind: UnitKind, sources: &[&Reading]) -> Res
 }
 
 /// Most tokens in a row that a heading may take from a quotation without its marks.
-const UNMARKED: usize = 3;
+const UNMARKED: usize = 4;
 /// The same for a sentence of a section, which tells in other words what was said.
 const RETOLD: usize = 5;
 

@@ -80,7 +80,7 @@ impl Reading {
             // A pronoun with a capital is no name.
             Tag::Propn | Tag::X => !token.is_function_word(),
             Tag::Noun => true,
-            Tag::Verb => !matches!(&*token.lemma(), "être" | "avoir"),
+            Tag::Verb => !matches!(&*token.lemma(), "être" | "avoir" | "faire"),
             Tag::Adj | Tag::Adv => !token.is_function_word(),
             _ => false,
         };
@@ -174,7 +174,8 @@ pub(super) fn says(reading: &Reading, at: usize) -> bool {
     let clause = matches!(reading.form(at + 1), "que" | "qu'")
         && at > 0
         && matches!(reading.tag(at - 1), Some(Tag::Noun | Tag::Propn));
-    let told = token.tag == Tag::Verb && (is_finite(token) || compound)
+    let participle = token.features.form == Some(VerbForm::PresentParticiple);
+    let told = token.tag == Tag::Verb && (is_finite(token) || compound || participle)
         || clause && analyses(&token.folded).any(Analysis::is_finite);
     let verb = speech_verb(&token.folded).filter(|_| told);
     verb.is_some_and(|verb| pronominal == (verb.lemma.starts_with("se ") || verb.lemma.starts_with("s'")))

@@ -45,6 +45,8 @@ fn asked(form: &str) -> Option<Features> {
     match form {
         "du" | "au" => determiner("le"),
         "aux" => determiner("les"),
+        // `son avocate`: before a vowel, whatever the gender.
+        "mon" | "ton" | "son" => determiner("notre"),
         _ => determiner(form),
     }
 }
@@ -73,7 +75,8 @@ pub(super) fn check(reading: &Reading, at: usize) -> Result<(), Refusal> {
             return wrong();
         }
     }
-    if token.tag == Tag::Adj && next.tag == Tag::Noun && !is_proper(reading, at) {
+    let tells = analyses(&next.folded).any(|analysis| analysis.is_finite() && analysis.has_person(3));
+    if token.tag == Tag::Adj && next.tag == Tag::Noun && !is_proper(reading, at) && !tells {
         let (ours, theirs) = (nominal(&token.folded), nominal(&next.folded));
         let any = ours.iter().any(|one| theirs.iter().any(|other| fit(*one, *other)));
         if !ours.is_empty() && !theirs.is_empty() && !any {
@@ -82,7 +85,7 @@ pub(super) fn check(reading: &Reading, at: usize) -> Result<(), Refusal> {
     }
     let past = || analyses(&next.folded).any(|analysis| analysis.has_form(VerbForm::PastParticiple));
     let qualifies = next.tag == Tag::Adj || next.tag == Tag::Verb && (is_participle(next) || past());
-    if qualifies && matches!(token.tag, Tag::Noun | Tag::Adv | Tag::Adj | Tag::Verb) && !qualifier(reading, at + 1) {
+    if qualifies && matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Verb) && !qualifier(reading, at + 1) {
         return wrong();
     }
     verb::check(reading, at)

@@ -172,7 +172,6 @@ fn check_part(
             continue;
         }
         let lost = |word: &&Word| {
-            let named = word.at > 0 && read.written(word.at).starts_with(char::is_uppercase);
             // What is denied is not planned besides.
             let denied = || {
                 matches!(reserve, Reserve::Planned | Reserve::Future | Reserve::Feared)
@@ -181,7 +180,9 @@ fn check_part(
             };
             is_under(read, word, given, reserve)
                 && !denied()
-                && (reserve == Reserve::Negated && !named || predicates(read, word))
+                && (predicates(read, word)
+                    || reserve == Reserve::Negated
+                        && given.iter().any(|(source, scopes)| is_missing(source, scopes, word)))
                 && !shown.shows(reserve, word)
                 && !is_declared(word, unit.vocabulary)
                 && !entries.iter().any(|entry| entry.words.iter().any(|other| other.same(word)))
@@ -192,6 +193,20 @@ fn check_part(
         }
     }
     invented(read, given, entries)
+}
+
+/// Whether a sentence says that there is no such thing: `aucun passager`, `sans accord`, `pas de lien`.
+fn is_missing(source: &Reading, scopes: &[Scope], word: &Word) -> bool {
+    let absent = |scope: &&Scope| {
+        scope.reserve == Reserve::Negated
+            && scope.marker.clone().any(|at| {
+                matches!(source.form(at), "aucun" | "aucune" | "sans" | "ni" | "pas" | "plus" | "nul" | "nulle")
+            })
+    };
+    scopes
+        .iter()
+        .filter(absent)
+        .any(|scope| source.words.iter().any(|other| scope.covers(other.at) && other.same(word)))
 }
 
 /// Whether all that a word of the unit may come from is under a reserve whose own word the unit has not.
@@ -220,11 +235,29 @@ fn echoed(read: &Reading, source: &Reading, scope: &Scope) -> bool {
         || word.is_some_and(|word| read.words.iter().any(|own| own.same(word)))
 }
 
-/// Whether a word may tell something: names, dates and units stay what they are, whatever is said of them.
+/// Whether a word tells something, and does not only name who or what it is told of: a verb, a quality, the noun of an event,
+/// what a number counts, what `un` says that there is.
 fn predicates(read: &Reading, word: &Word) -> bool {
-    let form = read.form(word.at);
-    let named = read.tag(word.at) == Some(Tag::Propn);
-    !named && calendar_class(form).is_none() && measure(form).is_none() && number_word(form).is_none()
+    let at = word.at;
+    let form = read.form(at);
+    if calendar_class(form).is_some() || measure(form).is_some() || number_word(form).is_some() {
+        return false;
+    }
+    let indefinite = at > 0 && matches!(read.form(at - 1), "un" | "une" | "des");
+    let counted = || {
+        let before = at.saturating_sub(2)..at;
+        before
+            .into_iter()
+            .any(|at| read.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number || token.tag == Tag::Num))
+    };
+    match read.tag(at) {
+        Some(Tag::Propn) => false,
+        Some(Tag::Noun) => {
+            let event = |lemma: &String| event_noun(lemma).is_some() || is_nominalisation(lemma);
+            indefinite || counted() || word.lemmas.iter().any(event)
+        }
+        _ => true,
+    }
 }
 
 /// Refuses a negation that no cited sentence has: none at all, or none of this verb.

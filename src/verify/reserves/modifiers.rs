@@ -4,7 +4,6 @@ use super::super::reading::{Reading, is_participle};
 use super::super::{Reason, Refusal};
 use crate::lexicon::{
     ModifierEffect, ModifierPlace, Tag, binding_modifier, binding_phrases, binding_prefix, masculine_singulars,
-    number_word,
 };
 use std::ops::Range;
 
@@ -15,11 +14,13 @@ fn binding(reading: &Reading) -> Vec<(Range<usize>, String)> {
         let phrase = binding_phrases().longest_at(reading.tokens.get(at..).unwrap_or(&[]));
         let prefix = binding_prefix(reading.form(at)).map(|modifier| (1, modifier.phrase.to_string()));
         let longest = phrase.map(|(count, row)| (count, row[0].to_string()));
+        // `a promis une aide` tells, `l'aide promise` does not give.
+        let auxiliary =
+            reading.tokens.get(at.saturating_sub(3)..at).unwrap_or(&[]).iter().any(|token| token.tag == Tag::Aux);
+        let told = auxiliary && reading.tokens.get(at).is_some_and(is_participle);
+        let longest = longest.filter(|(count, _)| *count > 1 || !told);
         let inflected = || {
-            let adjective = matches!(reading.tag(at), Some(Tag::Adj | Tag::Verb | Tag::Noun));
-            let after_auxiliary =
-                reading.tokens.get(at.saturating_sub(3)..at).unwrap_or(&[]).iter().any(|token| token.tag == Tag::Aux);
-            let adjective = adjective && !(after_auxiliary && reading.tokens.get(at).is_some_and(is_participle));
+            let adjective = matches!(reading.tag(at), Some(Tag::Adj | Tag::Verb | Tag::Noun)) && !told;
             let forms = masculine_singulars(reading.form(at));
             let own = forms.iter().find(|form| {
                 binding_modifier(form).is_some_and(|modifier| {
@@ -28,23 +29,24 @@ fn binding(reading: &Reading) -> Vec<(Range<usize>, String)> {
             });
             own.filter(|_| adjective).map(|form| (1, form.clone()))
         };
-        // `le nombre de gardiens` names the gardiens, `nombre de gardiens` some of them.
-        let amount = longest.as_ref().is_some_and(|(_, phrase)| phrase.starts_with("nombre d"))
-            && at > 0
-            && reading.tag(at - 1) == Some(Tag::Det);
-        // Fractions are read with the numbers.
-        let fraction = |phrase: &String| {
-            phrase.split(' ').next().is_some_and(|first| matches!(first, "un" | "une") || number_word(first).is_some())
-        };
-        let longest = longest.filter(|(_, phrase)| !amount && !fraction(phrase));
         if let Some((count, phrase)) = longest.or(prefix).or_else(inflected)
             // The bounds of numbers are read with the numbers.
-            && binding_modifier(&phrase).is_some_and(|modifier| modifier.effect != ModifierEffect::Bounded)
+            && binding_modifier(&phrase).is_some_and(|modifier| binds(modifier.effect, count))
         {
             found.push((at..at + count, phrase));
         }
     }
     found
+}
+
+/// Whether a noun says something else without a modifier of so many words: bounds and parts are read with the numbers, what
+/// is called off or missing with the words that govern.
+fn binds(effect: ModifierEffect, words: usize) -> bool {
+    match effect {
+        ModifierEffect::Bounded | ModifierEffect::Partial | ModifierEffect::Compared => false,
+        ModifierEffect::Cancelled | ModifierEffect::Denied | ModifierEffect::Failed => words == 1,
+        _ => true,
+    }
 }
 
 /// Without the preposition at its end, whose form hangs on the next word.

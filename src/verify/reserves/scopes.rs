@@ -308,7 +308,12 @@ fn govern(reading: &Reading, at: usize, lemmas: &[String], found: &mut Vec<Scope
             let Some(reserve) = Reserve::of(governor.effect).filter(|_| fits && lemma != "permettre") else { continue };
             // What somebody believes aloud is what they say.
             // `doit ouvrir mardi` tells of the future.
-            let reserve = if lemma == "devoir" { Reserve::Future } else { reserve };
+            let set = matches!(
+                lemma.as_str(),
+                "devoir" | "prévoir" | "programmer" | "attendre" | "fixer" | "prévu" | "attendu"
+            );
+            let set = set && (passive || lemma == "devoir");
+            let reserve = if set && reserve == Reserve::Planned { Reserve::Future } else { reserve };
             let reserve = if reserve == Reserve::Doubtful && lemma != "douter" && says(reading, at) {
                 Reserve::Attributed
             } else {
@@ -376,7 +381,7 @@ fn said(reading: &Reading, found: &mut Vec<Scope>) {
                 || verb.lemma == "condamner" => {}
             None if matches!(
                 verb.class,
-                "annonce" | "engagement" | "accusation" | "démenti" | "appel" | "avertissement" | "revendication"
+                "engagement" | "accusation" | "démenti" | "appel" | "avertissement" | "revendication"
             ) =>
             {
                 push(found, Reserve::Attributed, &marker, at + 1..reading.clause_end(at))
