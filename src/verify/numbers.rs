@@ -15,6 +15,7 @@ const ALIKE: &[&[&str]] = &[
     &["moins", "en deçà", "inférieur", "inférieure"],
     &["au moins", "au minimum", "minimum"],
     &["au plus", "au maximum", "maximum", "jusqu'"],
+    &["près", "presque", "quasi", "quasiment"],
     &["environ", "à peu près", "approximativement", "autour"],
 ];
 

@@ -143,12 +143,12 @@ fn sides<'r>(reading: &'r Reading, verb: &Word) -> Sides<'r> {
     if reading.has_finite_verb(clause, group) {
         return Sides { actors: Vec::new(), objects: Vec::new() };
     }
-    let asks = reading.text.trim_end().ends_with('?');
-    if asks
-        || left.is_empty()
-            && !is_passive(reading, verb)
-            && !matches!(reading.form(reading.clause_start(verb.at)), "que" | "qu'")
-    {
+    // Where a question turns them round, or the subject stands behind its verb, places tell nothing.
+    let start = reading.clause_start(verb.at);
+    let pronoun =
+        (start..group).any(|at| reading.tag(at) == Some(Tag::Pron)) || matches!(reading.form(start), "que" | "qu'");
+    let inverted = left.is_empty() && !pronoun && !is_passive(reading, verb);
+    if inverted || reading.text.trim_end().ends_with('?') {
         return Sides { actors: Vec::new(), objects: Vec::new() };
     }
     // `le groupe que préside Damien Roche`

@@ -243,7 +243,12 @@ fn predicates(read: &Reading, word: &Word) -> bool {
     if calendar_class(form).is_some() || measure(form).is_some() || number_word(form).is_some() {
         return false;
     }
-    let indefinite = at > 0 && matches!(read.form(at - 1), "un" | "une" | "des");
+    let determiner = (0..at).rev().find(|before| read.tag(*before) != Some(Tag::Adj));
+    let indefinite = determiner.is_some_and(|at| matches!(read.form(at), "un" | "une" | "des"));
+    let capital = |at: usize| read.written(at).starts_with(char::is_uppercase);
+    if capital(at) && (at > 0 && read.tag(at - 1) != Some(Tag::Punct) || capital(at + 1)) {
+        return false;
+    }
     let counted = || {
         let before = at.saturating_sub(2)..at;
         before
