@@ -182,8 +182,9 @@ fn is_verb(reading: &Reading, word: &Word) -> bool {
 fn is_spoken(reading: &Reading, at: usize) -> bool {
     let group = auxiliaries(reading, at).last().unwrap_or(at);
     let before = group.checked_sub(1).map_or("", |before| reading.form(before));
-    let around = matches!(reading.form(at + 1), "que" | "qu'" | ":" | "«") || matches!(before, "," | "»");
-    around && says(reading, at)
+    let quoted = group > 1 && reading.quoted.get(group - 2) == Some(&true);
+    let incise = before == "»" || before == "," && (quoted || reading.has_main_verb(0, group));
+    (incise || matches!(reading.form(at + 1), "que" | "qu'" | ":" | "«")) && says(reading, at)
 }
 
 /// Refuses a unit in which those who act have changed places.

@@ -240,7 +240,8 @@ fn echoed(read: &Reading, source: &Reading, scope: &Scope) -> bool {
 fn predicates(read: &Reading, word: &Word) -> bool {
     let at = word.at;
     let form = read.form(at);
-    if calendar_class(form).is_some() || measure(form).is_some() || number_word(form).is_some() {
+    let counts = measure(form).is_some_and(|unit| matches!(unit.class, "monnaie" | "durée" | "proportion"));
+    if calendar_class(form).is_some() || counts || number_word(form).is_some() {
         return false;
     }
     let determiner = (0..at).rev().find(|before| read.tag(*before) != Some(Tag::Adj));
@@ -249,12 +250,17 @@ fn predicates(read: &Reading, word: &Word) -> bool {
     if capital(at) && (at > 0 && read.tag(at - 1) != Some(Tag::Punct) || capital(at + 1)) {
         return false;
     }
-    let counted = || {
-        let before = at.saturating_sub(2)..at;
-        before
-            .into_iter()
-            .any(|at| read.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number || token.tag == Tag::Num))
+    let number =
+        |at: usize| read.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number || token.tag == Tag::Num);
+    // `22 millions d'euros d'économies`
+    let inside = |at: &usize| {
+        let form = read.form(*at);
+        matches!(form, "de" | "d'")
+            || measure(form).is_some()
+            || number_word(form).is_some()
+            || read.tag(*at) == Some(Tag::Adj)
     };
+    let counted = || (0..at).rev().take_while(|before| inside(before) || number(*before)).any(number);
     match read.tag(at) {
         Some(Tag::Propn) => false,
         Some(Tag::Noun) => {
