@@ -180,7 +180,7 @@ fn check_part(
             };
             is_under(read, word, given, reserve)
                 && !denied()
-                && (predicates(read, word)
+                && (predicates(read, word, reserve)
                     || reserve == Reserve::Negated
                         && given.iter().any(|(source, scopes)| is_missing(source, scopes, word)))
                 && !shown.shows(reserve, word)
@@ -235,40 +235,47 @@ fn echoed(read: &Reading, source: &Reading, scope: &Scope) -> bool {
         || word.is_some_and(|word| read.words.iter().any(|own| own.same(word)))
 }
 
-/// Whether a word tells something, and does not only name who or what it is told of: a verb, a quality, the noun of an event,
-/// what a number counts, what `un` says that there is.
-fn predicates(read: &Reading, word: &Word) -> bool {
+/// Whether a word tells something that a reserve would bound, and does not only name who or what it is told of: a verb, a
+/// quality, the noun of an event, what a number counts, what `un` says that there is.
+fn predicates(read: &Reading, word: &Word, reserve: Reserve) -> bool {
     let at = word.at;
     let form = read.form(at);
     let counts = measure(form).is_some_and(|unit| matches!(unit.class, "monnaie" | "durée" | "proportion"));
-    if calendar_class(form).is_some() || counts || number_word(form).is_some() {
-        return false;
-    }
-    let determiner = (0..at).rev().find(|before| read.tag(*before) != Some(Tag::Adj));
-    let indefinite = determiner.is_some_and(|at| matches!(read.form(at), "un" | "une" | "des"));
     let capital = |at: usize| read.written(at).starts_with(char::is_uppercase);
-    if capital(at) && (at > 0 && read.tag(at - 1) != Some(Tag::Punct) || capital(at + 1)) {
+    let named = capital(at) && (at > 0 && read.tag(at - 1) != Some(Tag::Punct) || capital(at + 1));
+    if named || counts || calendar_class(form).is_some() || number_word(form).is_some() {
         return false;
     }
+    match read.tag(at) {
+        Some(Tag::Propn) => false,
+        Some(Tag::Noun) => {
+            let event = |lemma: &String| event_noun(lemma).is_some() || is_nominalisation(lemma);
+            claims(read, at, reserve) || word.lemmas.iter().any(event)
+        }
+        // A quality goes with its noun.
+        Some(Tag::Adj) => {
+            let noun =
+                [at.checked_sub(1), Some(at + 1)].into_iter().flatten().find(|near| read.tag(*near) == Some(Tag::Noun));
+            noun.is_none_or(|noun| claims(read, noun, reserve))
+        }
+        _ => true,
+    }
+}
+
+/// Whether a noun claims that there is what it names: behind `un`, unless the sentence only supposes it, or behind a number.
+fn claims(read: &Reading, noun: usize, reserve: Reserve) -> bool {
+    let determiner = (0..noun).rev().find(|before| read.tag(*before) != Some(Tag::Adj));
+    let indefinite = determiner.is_some_and(|at| matches!(read.form(at), "un" | "une" | "des"));
     let number =
         |at: usize| read.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number || token.tag == Tag::Num);
     // `22 millions d'euros d'économies`
     let inside = |at: &usize| {
         let form = read.form(*at);
-        matches!(form, "de" | "d'")
-            || measure(form).is_some()
-            || number_word(form).is_some()
-            || read.tag(*at) == Some(Tag::Adj)
+        let amount = measure(form).is_some() || number_word(form).is_some();
+        amount || matches!(form, "de" | "d'") || read.tag(*at) == Some(Tag::Adj)
     };
-    let counted = || (0..at).rev().take_while(|before| inside(before) || number(*before)).any(number);
-    match read.tag(at) {
-        Some(Tag::Propn) => false,
-        Some(Tag::Noun) => {
-            let event = |lemma: &String| event_noun(lemma).is_some() || is_nominalisation(lemma);
-            indefinite || counted() || word.lemmas.iter().any(event)
-        }
-        _ => true,
-    }
+    let counted = (0..noun).rev().take_while(|before| inside(before) || number(*before)).any(number);
+    counted || indefinite && !matches!(reserve, Reserve::Conditional | Reserve::Negated)
 }
 
 /// Refuses a negation that no cited sentence has: none at all, or none of this verb.

@@ -188,11 +188,9 @@ impl<'u> Shown<'u> {
         let few = |tokens: &std::ops::Range<usize>| {
             tokens.len() <= BARE_QUOTE && !self.read.has_finite_verb(tokens.start, tokens.end)
         };
-        let outside = self
-            .read
-            .words
-            .iter()
-            .any(|word| self.read.quoted.get(word.at) == Some(&false) && predicates(self.read, word));
+        let outside = self.read.words.iter().any(|word| {
+            self.read.quoted.get(word.at) == Some(&false) && predicates(self.read, word, Reserve::Attributed)
+        });
         let quoted = !stretches.is_empty() && (outside || stretches.iter().all(few));
         let rumoured = self.own.iter().any(|scope| scope.reserve == Reserve::Rumoured);
         self.lead
