@@ -28,6 +28,7 @@ pub mod restructure;
 pub mod rules;
 pub mod source;
 pub mod text;
+pub mod verify;
 
 use config::Config;
 use document::{Document, DocumentError, Format};
