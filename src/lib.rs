@@ -14,7 +14,7 @@
 //! ```
 //!
 //! The layers, each importing only those before it: [`source`] and [`lexicon`], [`text`], [`document`], [`analysis`],
-//! then [`rules`] and [`restructure`] (which never import each other), [`report`], [`output`], and the command line.
+//! the writing of French in [`realise`] (above [`lexicon`] alone), then [`rules`] and [`restructure`] (which never import each other), [`report`], [`output`], and the command line.
 
 pub mod analysis;
 #[cfg(feature = "cli")]
@@ -23,6 +23,7 @@ pub mod config;
 pub mod document;
 pub mod lexicon;
 pub mod output;
+pub mod realise;
 pub mod report;
 pub mod restructure;
 pub mod rules;
