@@ -1,6 +1,6 @@
 //! Closed lists of what agrees how: auxiliaries, participles of pronominal verbs, adjectives, compound nouns.
 
-use super::{Gender, gender, tables};
+use super::{Gender, Number, VerbForm, gender, tables};
 
 /// The auxiliary of a verb in the compound tenses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,4 +87,15 @@ pub fn compound_noun(noun: &str) -> Option<CompoundNoun> {
 /// The gender of a common noun that the imported lexicons do not decide.
 pub fn usual_gender(noun: &str) -> Option<Gender> {
     tables::GENRES.row(noun).and_then(|[_, of, _]| gender(of))
+}
+
+/// A verb form that passes before those of the morphological lexicon, which has it wrong: `Some("-")` where none is in
+/// use. A participle is in the masculine singular.
+pub fn corrected_form(verb: &str, form: VerbForm, number: Number) -> Option<&'static str> {
+    let number = match (form.is_finite(), number) {
+        (false, _) => "",
+        (true, Number::Singular) => " s",
+        (true, Number::Plural) => " p",
+    };
+    tables::CONJUGAISONS.row(&format!("{verb} {}{number}", form.label())).map(|[_, written, _]| written)
 }

@@ -35,8 +35,8 @@ mod tables {
 
 pub use affixes::guessed_analyses;
 pub use agreement::{
-    AdjectivePlace, Auxiliary, CompoundNoun, Invariability, adjective_place, auxiliary, compound_noun, invariability,
-    pronominal_agrees, usual_gender,
+    AdjectivePlace, Auxiliary, CompoundNoun, Invariability, adjective_place, auxiliary, compound_noun, corrected_form,
+    invariability, pronominal_agrees, usual_gender,
 };
 pub use discourse::{
     ClauseParticiple, QuotedName, SourceClass, SpeechVerb, clause_participle, clause_participle_phrase, connectives,

@@ -18,6 +18,13 @@ pub fn noun_gender(noun: &str) -> Option<Gender> {
         return compound.gender;
     }
     let head = head_of(noun);
+    if let Some(acronym) = lexicon::acronym(head) {
+        return acronym.gender;
+    }
+    let folded = fold(head);
+    if let Some(gender) = lexicon::usual_gender(&folded) {
+        return Some(gender);
+    }
     if let Some(title) = lexicon::title(head) {
         // A function of both genders has that of its bearer.
         return match title.feminine {
@@ -25,13 +32,6 @@ pub fn noun_gender(noun: &str) -> Option<Gender> {
             Some(feminine) if feminine == head => Some(Gender::Feminine),
             _ => Some(Gender::Masculine),
         };
-    }
-    if let Some(acronym) = lexicon::acronym(head) {
-        return acronym.gender;
-    }
-    let folded = fold(head);
-    if let Some(gender) = lexicon::usual_gender(&folded) {
-        return Some(gender);
     }
     let folded = folded.replace('œ', "oe");
     let genders: Vec<Option<Gender>> =
@@ -84,39 +84,59 @@ pub(super) fn noun(lemma: &str, gender: Option<Gender>, number: Number) -> Resul
     let of_gender = |has: Option<Gender>| -> Vec<String> {
         forms.iter().filter(|(_, of)| of.gender() == has).map(|(form, _)| form.clone()).collect()
     };
-    let all = || -> Vec<String> { forms.iter().map(|(form, _)| form.clone()).collect() };
-    let same_word = |form: &String| match number {
-        Number::Singular => fold(form) == fold(lemma),
-        Number::Plural => is_plural(&fold(form), &fold(lemma)),
-    };
+    let own = fold(lemma);
     let kept = match wanted {
         Some(_) if !of_gender(wanted).is_empty() => of_gender(wanted),
         Some(_) if !of_gender(None).is_empty() => of_gender(None),
         // A noun of the other gender only: the caller is mistaken, unless it is a title of both (*ministre*).
         Some(_) => return Err(unknown()),
-        None => all().into_iter().filter(same_word).collect(),
+        None => forms.iter().map(|(form, _)| form.clone()).collect(),
     };
-    let form = usual(kept, Tag::Noun).ok_or_else(unknown)?;
-    if number == Number::Plural && !is_plausible(&form, lemma) {
-        return Err(unknown());
-    }
+    let kept = match number {
+        Number::Singular if wanted.is_none() => kept.into_iter().filter(|form| fold(form) == own).collect(),
+        Number::Singular => kept,
+        // The lexicon has slips, and abbreviations among the plurals: `p.` for *page*.
+        Number::Plural => {
+            let singulars = match wanted {
+                Some(_) => singulars_of(lemma, wanted),
+                None => vec![own],
+            };
+            kept.into_iter().filter(|form| singulars.iter().any(|of| is_plural(&fold(form), of))).collect()
+        }
+    };
+    let form = match usual(kept, Tag::Noun) {
+        Some(form) => form,
+        None if number == Number::Plural => regular_plural(lemma).ok_or_else(unknown)?,
+        None => return Err(unknown()),
+    };
     Ok(if capital { super::typography::capitalised(&form) } else { form })
 }
 
-/// Whether a form is the plural of this very noun, not of the other gender.
-fn is_plural(form: &str, singular: &str) -> bool {
-    if singular == "œil" || singular == "oeil" {
-        return form == "yeux";
-    }
-    let stem = |end: &str| singular.strip_suffix(end).is_some_and(|stem| form.strip_suffix("aux") == Some(stem));
-    form == singular || form.strip_suffix(['s', 'x']) == Some(singular) || stem("al") || stem("ail")
+/// The folded singulars of a noun that can have a gender.
+fn singulars_of(lemma: &str, gender: Option<Gender>) -> Vec<String> {
+    let fits = |of: Features| {
+        of.tag() == Tag::Noun
+            && of.number() != Some(Number::Plural)
+            && of.gender().is_none_or(|has| Some(has) == gender)
+    };
+    let mut singulars = vec![fold(lemma)];
+    singulars.extend(inflections(lemma, fits).iter().map(|(form, _)| fold(form)));
+    singulars
 }
 
-/// Whether a plural follows a rule or is in use: the lexicon has slips.
-fn is_plausible(form: &str, lemma: &str) -> bool {
-    let form = fold(form);
-    let known = frequency(&form).is_some_and(|of| of.of(Tag::Noun) > 0);
-    known || is_plural(&form, &fold(lemma)) || form.ends_with(['s', 'x']) && !form.ends_with("aeux")
+/// The plural in s of a noun, where it is in use as a noun.
+fn regular_plural(lemma: &str) -> Option<String> {
+    let plural = format!("{lemma}s");
+    frequency(&fold(&plural)).is_some_and(|of| of.of(Tag::Noun) > 0).then_some(plural)
+}
+
+/// Whether a form is a plural of this singular by the rules; the irregular ones are in a list.
+fn is_plural(form: &str, singular: &str) -> bool {
+    let stem = |end: &str| singular.strip_suffix(end).is_some_and(|stem| form.strip_suffix("aux") == Some(stem));
+    let longer = form.strip_suffix(['s', 'x']) == Some(singular);
+    let same = form == singular && (singular.ends_with(['s', 'x', 'z']) || singular.contains('-'));
+    let compound = form.contains('-') && form.split('-').count() == singular.split('-').count();
+    same || longer || stem("al") || stem("ail") || compound
 }
 
 /// An adjective in a gender and a number; beside it what it becomes before a vowel (*bel*, *nouvel*, *vieil*…).
@@ -184,7 +204,55 @@ pub(super) fn adjective(
     };
     // The form before a vowel is not one to choose elsewhere.
     forms.retain(|form| !matches!(form.as_str(), "bel" | "nouvel" | "vieil" | "fol" | "mol"));
-    Ok((usual(forms, Tag::Adj).ok_or_else(unknown)?, before_vowel))
+    let form = usual(forms, Tag::Adj).ok_or_else(unknown)?;
+    if gender == Some(Gender::Feminine) {
+        let feminine = feminine(lemma, &form, number).ok_or_else(unknown)?;
+        return Ok((feminine, before_vowel));
+    }
+    Ok((form, before_vowel))
+}
+
+/// A feminine form, checked against the rules: the lexicon has slips (*toulousainne*, a feminine *méfiant*).
+fn feminine(lemma: &str, form: &str, number: Number) -> Option<String> {
+    let lemma = fold(lemma);
+    // These are regular without exception.
+    let regular = ["ain", "ant", "ard", "é"].iter().any(|end| lemma.ends_with(end)).then(|| format!("{lemma}e"));
+    let singular = match number {
+        Number::Singular => form,
+        Number::Plural => form.strip_suffix('s')?,
+    };
+    if let Some(regular) = regular {
+        return Some(if number == Number::Plural { format!("{regular}s") } else { regular });
+    }
+    const ENDINGS: &[(&str, &str)] = &[
+        ("", "e"),
+        ("x", "se"),
+        ("er", "ère"),
+        ("f", "ve"),
+        ("el", "elle"),
+        ("eil", "eille"),
+        ("en", "enne"),
+        ("on", "onne"),
+        ("eur", "euse"),
+        ("teur", "trice"),
+        ("et", "ette"),
+        ("et", "ète"),
+        ("eau", "elle"),
+        ("c", "que"),
+        ("ul", "ulle"),
+        ("s", "sse"),
+        ("ot", "otte"),
+        ("n", "gne"),
+        ("gu", "guë"),
+        ("g", "gue"),
+    ];
+    let ruled = ENDINGS.iter().any(|(end, feminine)| {
+        lemma.strip_suffix(end).is_some_and(|stem| singular.strip_suffix(feminine) == Some(stem))
+    });
+    let same = singular == lemma && lemma.ends_with('e');
+    let in_use =
+        singular != lemma && !lemma.ends_with('e') && frequency(&fold(singular)).is_some_and(|of| of.of(Tag::Adj) > 0);
+    (same || ruled || in_use).then(|| form.to_string())
 }
 
 /// The forms of an adjective that agree with a gender; with none known, those that serve both.
@@ -258,13 +326,20 @@ fn compound_adjective(
 
 /// A finite form of a verb, given by its infinitive without *se*.
 pub(super) fn finite(verb: &str, form: VerbForm, person: u8, number: Number) -> Result<String, Refusal> {
+    if let Some(written) = lexicon::corrected_form(verb, form, number).filter(|_| person == 3) {
+        return in_use(written, verb);
+    }
     let wanted = |of: Features| {
         of.tag() == Tag::Verb
             && of.has_form(form)
             && of.has_person(person)
             && of.number().is_none_or(|has| has == number)
     };
-    let forms = inflections(verb, wanted).into_iter().map(|(form, _)| form).collect();
+    let mut forms: Vec<String> = inflections(verb, wanted).into_iter().map(|(form, _)| form).collect();
+    if verb.ends_with("ayer") && forms.iter().any(|form| !form.contains("aye")) {
+        // *Il paie*, *il paye*: the former throughout.
+        forms.retain(|form| !form.contains("aye"));
+    }
     usual(forms, Tag::Verb).ok_or_else(|| Refusal::UnknownForm(verb.to_string()))
 }
 
@@ -279,6 +354,16 @@ pub(super) fn past_participle(verb: &str, gender: Gender, number: Number) -> Res
     if let Some(fixed) = fixed {
         return Ok(fixed.to_string());
     }
+    if let Some(written) = lexicon::corrected_form(verb, VerbForm::PastParticiple, number) {
+        let mut form = in_use(written, verb)?;
+        if gender == Gender::Feminine {
+            form.push('e');
+        }
+        if number == Number::Plural && !form.ends_with('s') {
+            form.push('s');
+        }
+        return Ok(form);
+    }
     let wanted = |of: Features| {
         of.tag() == Tag::Verb
             && of.has_form(VerbForm::PastParticiple)
@@ -286,7 +371,15 @@ pub(super) fn past_participle(verb: &str, gender: Gender, number: Number) -> Res
             && of.gender().is_none_or(|has| has == gender)
     };
     let forms = inflections(verb, wanted).into_iter().map(|(form, _)| form).collect();
-    usual(forms, Tag::Verb).ok_or_else(|| Refusal::UnknownForm(verb.to_string()))
+    let form = usual(forms, Tag::Verb).ok_or_else(|| Refusal::UnknownForm(verb.to_string()))?;
+    // *Dû*, *mû*: only this one form has its circumflex.
+    let bare = (gender == Gender::Feminine || number == Number::Plural) && form.contains("û");
+    Ok(if bare { form.replace('û', "u") } else { form })
+}
+
+/// A corrected form, unless none is in use.
+fn in_use(written: &str, verb: &str) -> Result<String, Refusal> {
+    if written == "-" { Err(Refusal::UnknownForm(verb.to_string())) } else { Ok(written.to_string()) }
 }
 
 /// A present participle.

@@ -49,6 +49,11 @@ pub(super) fn join(pieces: &[Piece]) -> Result<(String, Vec<SourceId>), Refusal>
 
 /// *du*, *des*, *au*, *aux* for a preposition and the article that follows, and how many pieces it takes beside its own.
 fn contraction(piece: &Piece, rest: &[Piece]) -> Result<Option<(&'static str, usize)>, Refusal> {
+    let loose = |next: &Piece| next.role == Role::Plain && ["le ", "les "].iter().any(|own| next.text.starts_with(own));
+    if matches!(piece.role, Role::De | Role::A) && rest.first().is_some_and(loose) {
+        // An article would contract, a pronoun would not.
+        return Err(Refusal::Incompatible("« de » ou « à » devant un « le » dont la nature n’est pas dite"));
+    }
     let Some(article) = rest.first().filter(|next| next.role == Role::Article) else { return Ok(None) };
     let contracted = match (piece.role, article.text.as_str()) {
         (Role::De | Role::Partitive, "le") => "du",

@@ -27,6 +27,10 @@ pub(super) fn elision(text: &str) -> Elision {
     if word == "y" {
         return Elision::Yes;
     }
+    if ["Oua", "Oue", "Oué", "Oui"].iter().any(|start| word.starts_with(start)) && !word.starts_with("Ouest") {
+        // *De Ouagadougou*, *d’Ouagadougou*.
+        return Elision::Unsure;
+    }
     if lexicon::acronym(word).is_none() && is_acronym(word) && word.starts_with(|c| VOCALIC_NAMES.contains(c)) {
         return if lexicon::organisation(word).is_some() { lexicon::elision(word) } else { Elision::Unsure };
     }

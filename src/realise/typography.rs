@@ -32,10 +32,14 @@ pub(super) fn capitalised(text: &str) -> String {
     out
 }
 
-/// The first letter in lower case.
+/// The first letter in lower case, unless the word is an acronym.
 pub(super) fn lowered(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+    let Some(first) = chars.next() else { return String::new() };
+    if chars.clone().next().is_some_and(char::is_uppercase) {
+        return text.to_string();
+    }
+    first.to_lowercase().chain(chars).collect()
 }
 
 /// A text with a full stop, unless a mark ends it already.

@@ -111,7 +111,7 @@ fn element_pieces(of: &Element) -> Pieces {
             Ok(pieces)
         }
         Element::Quotation(of) => quotation_pieces(of),
-        Element::Text(of) => verbatim(of, true),
+        Element::Text(of) => verbatim(of, false),
         Element::Word(word) => Ok(vec![Piece::small(word)]),
         Element::Mark(mark) => Ok(vec![Piece::mark(match mark {
             Mark::Comma => ",",

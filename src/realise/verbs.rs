@@ -247,6 +247,6 @@ pub(super) fn flat(group: Group) -> Vec<Piece> {
 pub(super) fn inverted_pronoun(verb: &str, pronoun: Pronoun) -> Result<Piece, Refusal> {
     let pieces = nominal(&Nominal::Pronoun(pronoun), Context::default())?;
     let word = pieces.first().map_or("", |piece| piece.text.as_str()).to_string();
-    let euphonic = verb.ends_with(['a', 'e']);
+    let euphonic = verb.ends_with(['a', 'e', 'c']);
     Ok(Piece::new(format!("{}{word}", if euphonic { "-t-" } else { "-" }), super::piece::Role::Joined))
 }
