@@ -12,7 +12,11 @@
 #[path = "realisation/notation.rs"]
 mod notation;
 
-use intertitre::realise::{self, Realised, Refusal, SourceId};
+use intertitre::realise::{
+    self, Clause, Complement, Determiner, Element, Finish, Head, NameKind, NounPhrase, Place, PlaceRelation, Quotation,
+    Realised, Refusal, SourceId, Verbatim,
+};
+use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -88,4 +92,29 @@ fn sources_come_back() {
     let done = realised("[le report $7 de:[le réunion $2 de:[le conseil $7]]]").expect("a phrase");
     assert_eq!(done.text, "Le report de la réunion du conseil");
     assert_eq!(done.sources, [SourceId(2), SourceId(7)]);
+}
+
+proptest! {
+    /// Whatever the words, nothing panics, and there is a text or a refusal.
+    #[test]
+    fn any_words_are_realised_or_refused(word in "\\PC{0,12}|[dlh]['’ ]?[a-zéœ]{0,6}|[A-ZÉ]{1,5}", one in any::<bool>()) {
+        let head = |head: Head| NounPhrase::new(head, if one { Determiner::Definite } else { Determiner::Indefinite });
+        let verbatim = Verbatim { text: word.clone(), sentence_initial: one, sources: Vec::new() };
+        let name = Head::Name { text: word.clone(), kind: if one { NameKind::Organisation } else { NameKind::Place } };
+        let subject = head(Head::Verbatim(verbatim.clone()));
+        let place = Place { name: word.clone(), kind: None, sources: Vec::new() };
+        let units = [
+            vec![Element::Nominal(head(Head::Noun(word.clone())).into())],
+            vec![Element::Complement(Complement::Phrase { preposition: word.clone(), object: head(name).into() })],
+            vec![Element::Complement(Complement::Place(PlaceRelation::From, place))],
+            vec![Element::Clause(Clause { subject: Some(subject.into()), verb: word.clone(), ..Clause::default() })],
+            vec![Element::Word(word.clone()), Element::Text(verbatim.clone())],
+            vec![Element::Quotation(Quotation { words: verbatim, sentence: one })],
+        ];
+        for unit in &units {
+            if let Ok(done) = realise::realise(unit, &Finish { capital: one, full_stop: one }) {
+                prop_assert!(!done.text.trim().is_empty());
+            }
+        }
+    }
 }

@@ -227,27 +227,29 @@ pub(super) fn verbatim(words: &Verbatim, own_determiner: bool) -> Pieces {
         return Err(Refusal::Empty);
     }
     let text = if words.sentence_initial { lowered(&text) } else { text };
-    let mut pieces = Vec::new();
-    let mut rest = text.as_str();
-    if own_determiner {
-        let starts: [(&str, fn() -> Vec<Piece>); 9] = [
-            ("le ", || vec![Piece::new("le", Role::Article)]),
-            ("les ", || vec![Piece::new("les", Role::Article)]),
-            ("la ", || vec![Piece::new("la", Role::Article)]),
-            ("l’", || vec![Piece::varying("le", "l’", Role::Article)]),
-            ("du ", || vec![Piece::new("de", Role::Partitive), Piece::new("le", Role::Article)]),
-            ("de la ", || vec![Piece::new("de", Role::Partitive), Piece::new("la", Role::Article)]),
-            ("des ", || vec![Piece::new("des", Role::Indefinite)]),
-            ("de ", || vec![Piece::new("de", Role::Indefinite)]),
-            ("d’", || vec![Piece::varying("de", "d’", Role::Indefinite)]),
-        ];
-        if let Some((rest_of, own)) = starts.iter().find_map(|(start, own)| Some((rest.strip_prefix(start)?, own))) {
-            pieces = own();
-            rest = rest_of;
-        }
-    }
+    let (mut pieces, rest) = if own_determiner { own_start(&text) } else { (Vec::new(), text.as_str()) };
     pieces.push(Piece::plain(rest));
     Ok(pieces.into_iter().map(|piece| piece.from(&words.sources)).collect())
+}
+
+/// The determiner that words begin with, and the rest.
+fn own_start(text: &str) -> (Vec<Piece>, &str) {
+    for start in ["le ", "les ", "la ", "l’", "du ", "de la ", "de l’", "des ", "de ", "d’"] {
+        let Some(rest) = text.strip_prefix(start) else { continue };
+        let partitive = || Piece::new("de", Role::Partitive);
+        let own = match start {
+            "l’" => vec![Piece::varying("le", "l’", Role::Article)],
+            "du " => vec![partitive(), Piece::new("le", Role::Article)],
+            "de la " => vec![partitive(), Piece::new("la", Role::Article)],
+            "de l’" => vec![partitive(), Piece::varying("le", "l’", Role::Article)],
+            "des " => vec![Piece::new("des", Role::Indefinite)],
+            "de " => vec![Piece::new("de", Role::Indefinite)],
+            "d’" => vec![Piece::varying("de", "d’", Role::Indefinite)],
+            _ => vec![Piece::new(start.trim_end(), Role::Article)],
+        };
+        return (own, rest);
+    }
+    (Vec::new(), text)
 }
 
 fn determiner(

@@ -171,15 +171,13 @@ fn separator(before: &str, word: &str) -> char {
         && bare.len() == 3
         && bare.chars().all(|c| c.is_ascii_digit());
     let minutes = before == "h" || before.ends_with("\u{a0}h");
+    let measured = figure && UNITS.contains(&bare);
+    let timed = minutes && bare.len() == 2 && bare.chars().all(|c| c.is_ascii_digit());
+    let civil = CIVILITIES.contains(&opening.trim_start_matches("d’").trim_start_matches("l’"))
+        && word.starts_with(char::is_uppercase);
     if thousands {
         NARROW
-    } else if (figure && UNITS.contains(&bare))
-        || (minutes && bare.len() == 2 && bare.chars().all(|c| c.is_ascii_digit()))
-    {
-        FIXED
-    } else if CIVILITIES.contains(&opening.trim_start_matches("d’").trim_start_matches("l’"))
-        && word.starts_with(char::is_uppercase)
-    {
+    } else if measured || timed || civil {
         FIXED
     } else {
         ' '
