@@ -67,7 +67,7 @@ pub struct Date {
 pub(super) enum DateUse {
     /// Alone, as an adverb: *le 1er mars*, *mardi 1er mars*, *en mars*, *en 2021*.
     Adverb,
-    /// After a preposition or as a noun: *le 1er mars*, *mars 2021*, *2021*.
+    /// After a preposition or as a noun: *le 1er mars*, *le mardi 1er mars*, *mars 2021*, *2021*.
     Noun,
 }
 
@@ -103,7 +103,7 @@ impl Date {
         }
         let mut pieces = Vec::new();
         match (usage, self.day, self.weekday) {
-            (_, Some(_), None) => pieces.push(Piece::new("le", Role::Article)),
+            (_, Some(_), None) | (DateUse::Noun, Some(_), Some(_)) => pieces.push(Piece::new("le", Role::Article)),
             (DateUse::Adverb, None, None) => pieces.push(Piece::plain("en")),
             // `mardi` alone is the last or the next one; `le mardi` would be every one.
             _ => {}

@@ -18,7 +18,9 @@ const CIVILITIES: &[&str] = &["M.", "MM.", "Mme", "Mmes", "Mlle", "Mlles", "Me",
 
 /// A text with French typography.
 pub(super) fn typographic(text: &str) -> String {
-    spaced_units(&spaced_marks(&quoted(text)))
+    let spaced = spaced_marks(&quoted(text));
+    // « Il pleut », dit-elle: before the comma the quotation loses its full stop.
+    spaced_units(&spaced.replace(".\u{a0}»,", "\u{a0}»,"))
 }
 
 /// The first letter as a capital, accents kept; what stands before it (an opening guillemet) stays.
