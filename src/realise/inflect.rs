@@ -49,7 +49,9 @@ pub fn noun_gender(noun: &str) -> Option<Gender> {
 /// first word.
 pub(super) fn noun(lemma: &str, gender: Option<Gender>, number: Number) -> Result<String, Refusal> {
     let unknown = || Refusal::UnknownForm(lemma.to_string());
-    if let Some(compound) = compound_noun(&straight(lemma)) {
+    let titled = lexicon::title(lemma).filter(|_| gender == Some(Gender::Feminine)).and_then(|title| title.feminine);
+    let listed = compound_noun(&straight(lemma));
+    if let Some(compound) = listed.filter(|of| gender.is_none() || of.gender.is_none() || of.gender == gender) {
         return Ok(if number == Number::Plural { compound.plural.to_string() } else { lemma.to_string() });
     }
     if let Some((head, rest)) = lemma.split_once(' ') {
@@ -59,10 +61,16 @@ pub(super) fn noun(lemma: &str, gender: Option<Gender>, number: Number) -> Resul
         }
         return Ok(format!("{} {rest}", noun(head, gender, number)?));
     }
-    let titled = lexicon::title(lemma).filter(|_| gender == Some(Gender::Feminine)).and_then(|title| title.feminine);
     if let Some(feminine) = titled.filter(|feminine| *feminine != lemma) {
-        // Its own feminine may be listed as a title too, of which it is the feminine.
-        return noun(feminine, None, number);
+        // The table of titles knows words that the lexicon does not: *autrice*, *cheffe*.
+        let regular = match number {
+            Number::Singular => feminine.to_string(),
+            Number::Plural => format!("{feminine}s"),
+        };
+        return noun(feminine, None, number).or(Ok(regular));
+    }
+    if listed.is_some() {
+        return Err(unknown());
     }
     let gender = if titled.is_some() { None } else { gender };
     let capital = lemma.starts_with(char::is_uppercase);
@@ -86,14 +94,20 @@ pub(super) fn noun(lemma: &str, gender: Option<Gender>, number: Number) -> Resul
     };
     let own = fold(lemma);
     let kept = match wanted {
-        Some(_) if !of_gender(wanted).is_empty() => of_gender(wanted),
-        Some(_) if !of_gender(None).is_empty() => of_gender(None),
-        // A noun of the other gender only: the caller is mistaken, unless it is a title of both (*ministre*).
-        Some(_) => return Err(unknown()),
+        Some(_) => {
+            let kept = [of_gender(wanted), of_gender(None)].concat();
+            if kept.is_empty() {
+                // A noun of the other gender only: the caller is mistaken.
+                return Err(unknown());
+            }
+            kept
+        }
         None => forms.iter().map(|(form, _)| form.clone()).collect(),
     };
     let kept = match number {
         Number::Singular if wanted.is_none() => kept.into_iter().filter(|form| fold(form) == own).collect(),
+        // `aprèm` stands among the forms of *après-midi*.
+        Number::Singular if kept.iter().any(|form| fold(form) == own) => vec![lemma.to_string()],
         Number::Singular => kept,
         // The lexicon has slips, and abbreviations among the plurals: `p.` for *page*.
         Number::Plural => {

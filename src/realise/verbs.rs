@@ -95,6 +95,11 @@ pub(super) fn group(clause: &Clause, subject: Option<Agreement>) -> Result<Group
     };
     let mut participles: Vec<String> = Vec::new();
     let finite = if passive {
+        let participle = |gender| inflect::past_participle(verb, gender, Number::Singular);
+        if participle(Gender::Masculine) == participle(Gender::Feminine) {
+            // *Été*, *pu*, *suffi*: a participle that never agrees has no passive.
+            return Err(Refusal::Incompatible("passif d’un verbe qui n’en a pas"));
+        }
         let participle = agreed(verb)?;
         let finite = conjugated(if compound { "avoir" } else { "être" }, form, number)?;
         participles.extend(compound.then(|| "été".to_string()));
