@@ -51,7 +51,7 @@ def facts(raw, d):
             for r in e["roles"]: yield "role", r, f"[{T(r)}] is a role of {e['name']} ({r['form']}, {r['time']})", at(r)
     for q in d.get("quotations", []):
         sp = q.get("speaker")
-        if sp and sp["certain"]: yield "quotation", q, f"the quotation [{T(q)[:160]}] is said by [{T(sp)}]", at(q)
+        if sp and sp["certain"]: yield "quotation", q, f"the quotation [{T(q)[:160]}] is said by [{T(sp)}]" + (f" ({sp['name']})" if sp.get("name") and sp["name"] not in T(sp) else ""), at(q)
     for f in d.get("frames", []):
         if f["certain"]:
             a = lambda k: T(f[k]) if f.get(k) else "-"

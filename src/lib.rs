@@ -13,8 +13,9 @@
 //! # Ok::<(), restructure::RestructureError>(())
 //! ```
 //!
-//! The layers, each importing only those before it: [`source`] and [`lexicon`], [`text`], [`document`], [`analysis`],
-//! the writing of French in [`realise`] (above [`lexicon`] alone), then [`rules`] and [`restructure`] (which never import each other), [`report`], [`output`], and the command line.
+//! The layers, each importing only those before it: [`source`] and [`lexicon`], [`text`], [`realise`] (which writes French),
+//! [`document`], [`analysis`],
+//! then [`rules`] and [`restructure`] (which never import each other), [`report`], [`output`], and the command line.
 
 pub mod analysis;
 #[cfg(feature = "cli")]
@@ -29,6 +30,7 @@ pub mod restructure;
 pub mod rules;
 pub mod source;
 pub mod text;
+pub mod verify;
 
 use config::Config;
 use document::{Document, DocumentError, Format};

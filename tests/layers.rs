@@ -18,13 +18,26 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("document", &["source", "lexicon", "text"]),
     ("analysis", &["source", "lexicon", "text", "document"]),
     ("rules", &["source", "lexicon", "text", "document", "analysis"]),
-    ("restructure", &["source", "lexicon", "text", "realise", "document", "analysis"]),
+    ("verify", &["source", "lexicon", "text"]),
+    ("restructure", &["source", "lexicon", "text", "realise", "document", "analysis", "verify"]),
     ("config", &["lexicon", "document", "rules"]),
-    ("report", &["source", "lexicon", "text", "document", "analysis", "rules", "restructure"]),
+    ("report", &["source", "lexicon", "text", "document", "analysis", "rules", "restructure", "verify"]),
     ("output", &["report", "rules"]),
     (
         "cli",
-        &["source", "lexicon", "text", "document", "analysis", "rules", "restructure", "config", "report", "output"],
+        &[
+            "source",
+            "lexicon",
+            "text",
+            "document",
+            "analysis",
+            "rules",
+            "restructure",
+            "verify",
+            "config",
+            "report",
+            "output",
+        ],
     ),
 ];
 
@@ -92,6 +105,25 @@ fn imports_go_one_way() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// What the checker may take from `text`: tokens and their tags. What generates uses the rest, and would be checked by itself.
+const SEEN_BY_VERIFY: &[&str] = &["Token", "TokenKind", "tag", "tokenize", "Tag"];
+
+#[test]
+fn the_checker_shares_no_reading_of_the_sentence() {
+    for (name, _, code) in sources().into_iter().filter(|(_, layer, _)| layer == "verify") {
+        for (at, _) in code.match_indices("crate::text::") {
+            let rest = &code[at + "crate::text::".len()..];
+            let list = rest
+                .strip_prefix('{')
+                .map_or_else(|| rest.split([';', '(', ')', ',']).next(), |list| list.split('}').next());
+            for item in list.unwrap_or("").split(',').map(str::trim) {
+                let item = item.split("::").next().unwrap_or("");
+                assert!(SEEN_BY_VERIFY.contains(&item), "{name} takes `{item}` from text");
+            }
+        }
+    }
 }
 
 #[test]

@@ -36,7 +36,7 @@ pub use sentences::{BlockFacts, Sentence, SentenceId};
 pub use speech::{Speech, speeches};
 pub use structures::Structure;
 
-use crate::document::{Document, Origin};
+use crate::document::{Document, Format, Origin};
 use crate::lexicon::MetaRole;
 use crate::source::{Source, Span};
 use serde::Serialize;
@@ -111,19 +111,23 @@ pub struct Topics {
     pub of_sections: Vec<PartTerms>,
 }
 
-/// Analyses a document. `title` is one that is known from elsewhere (a record's field); the document's own wins.
+/// Analyses a document. `title` is one that is known from elsewhere (a record's field); the document's own
+/// wins, but for the first line of a plain text.
 pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Analysis {
     let languages = languages::languages(document);
     let mut blocks = sentences::blocks(document);
-    let speeches = speech::speeches(document, &blocks);
+    let mut speeches = speech::speeches(document, &blocks);
     for (index, (block, speeches)) in blocks.iter_mut().zip(&speeches).enumerate() {
         block.attribute_quotations(index, speeches);
     }
     let reversals = reversals::mark(&mut blocks);
     let headings = headings::headings(document);
     let own_title = meta::title(document);
-    let known_title = own_title.as_ref().map(|fact| fact.text.as_str()).or(title);
+    // The first line of a plain text is only taken for its title.
+    let taken = document.format == Format::Text;
+    let known_title = title.filter(|_| taken).or(own_title.as_ref().map(|fact| fact.text.as_str())).or(title);
     let entities = names::entities(document, &blocks, &languages);
+    speech::identify(document, &blocks, &entities, &mut speeches);
     let mut sections = sections::sections(document, &blocks);
     let of_author: Vec<Span> = sections.iter().map(|section| section.span).collect();
     let topics = topics(source, document, &blocks, known_title, &languages, &entities, &of_author);

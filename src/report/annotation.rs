@@ -262,7 +262,11 @@ fn story_lines(document: &Document, analysis: &Analysis) -> Vec<String> {
             let speaker = speech.quotation.speaker.as_ref().map(|speaker| {
                 let tokens = analysis.blocks.get(speech.speaker_block).map_or(&[][..], |facts| &facts.tokens);
                 let doubt = if speaker.certain { "" } else { " ?" };
-                format!(", de « {} »{doubt}", words(prose(speech.speaker_block), tokens, &speaker.tokens))
+                let said = words(prose(speech.speaker_block), tokens, &speaker.tokens);
+                let entity = speech.entity.and_then(|entity| analysis.entities.get(entity));
+                let name = entity.filter(|entity| !said.contains(&entity.name));
+                let name = name.map_or(String::new(), |entity| format!(" ({})", entity.name));
+                format!(", de « {said} »{name}{doubt}")
             });
             lines.push(format!("citation : {quoted}{}", speaker.unwrap_or_default()));
         }

@@ -57,6 +57,13 @@ impl RestructureReport {
                 count(part.words, "mot", "mots")
             ));
         }
+        if !plan.refused.is_empty() {
+            warnings.push(format!(
+                "Le vérificateur a écarté {}, faute de pouvoir {} au texte.",
+                count(plan.refused.len(), "proposition", "propositions"),
+                if plan.refused.len() == 1 { "la rapporter" } else { "les rapporter" },
+            ));
+        }
         if !plan.headings.is_empty() {
             warnings.push("Les intertitres sont provisoires : relisez-les avant de publier.".to_string());
         }

@@ -4,6 +4,7 @@
 //! `restructure = plan ∘ repair ∘ strip`: the blocks of an earlier run are taken out first, so that running it on its
 //! own output changes nothing. Those that the editor has changed stay, and are not made again.
 
+mod checked;
 mod draft;
 mod gates;
 mod headings;
@@ -17,7 +18,8 @@ mod write;
 
 pub use draft::strip;
 pub use plan::{
-    ContentKind, Generated, Heading, Pattern, Plan, Repair, Section, SectionLine, Status, TextOrigin, Untitled,
+    ContentKind, Generated, Heading, Pattern, Plan, Refused, Repair, Section, SectionLine, Status, TextOrigin,
+    UnitNature, Untitled,
 };
 
 use crate::analysis::{self, Analysis, ContentType};

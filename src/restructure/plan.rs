@@ -3,6 +3,7 @@
 use crate::analysis::defects::DefectClass;
 use crate::analysis::{ContentType, SentenceId};
 use crate::source::Span;
+use crate::verify::Reason;
 use serde::Serialize;
 
 /// Who wrote a text.
@@ -140,6 +141,37 @@ pub struct Repair {
     pub after: String,
 }
 
+/// What a refused unit was to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnitNature {
+    /// A heading.
+    Intertitre,
+    /// The title.
+    Titre,
+    /// The meta description.
+    Description,
+    /// A line of an added section.
+    Ligne,
+}
+
+/// A generated text that the checker refused: it is not in the result.
+#[derive(Clone, Debug, Serialize)]
+pub struct Refused {
+    /// What it was to be.
+    pub nature: UnitNature,
+    /// Its text.
+    #[serde(rename = "texte")]
+    pub text: String,
+    /// Why.
+    #[serde(rename = "raison")]
+    pub reason: Reason,
+    /// The words at fault, or what is missing.
+    pub detail: String,
+    /// The sentences it was made from.
+    pub sources: Vec<SentenceId>,
+}
+
 /// Whether the article has the words it should have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -202,6 +234,9 @@ pub struct Plan {
     pub untitled: Vec<Untitled>,
     /// The sections that are added.
     pub sections: Vec<Section>,
+    /// What was generated and refused by the checker.
+    #[serde(rename = "refus")]
+    pub refused: Vec<Refused>,
     /// The repairs that were made.
     #[serde(rename = "reparations")]
     pub repairs: Vec<Repair>,

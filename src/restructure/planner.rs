@@ -1,5 +1,6 @@
 //! The decisions of a run, taken one after the other.
 
+use super::checked::Gate;
 use super::outline::{self, Part, Wanted};
 use super::plan::{ContentKind, Plan, Repair, Section, Status, Untitled};
 use super::{Options, headings, metadata, sections};
@@ -27,8 +28,10 @@ pub(super) fn plan(
     let cuts = options.headings && left.is_none();
     let parts = if cuts { outline::parts(base, document, analysis, wanted) } else { Vec::new() };
     let headed = cuts && parts.is_empty() && analysis.headings.iter().any(|heading| heading.level > 1);
-    let title = metadata::title(document, analysis);
-    let choice = headings::choose(document, analysis, &parts, title.as_ref().map(|title| title.text.as_str()));
+    let mut gate = Gate::new(document, analysis);
+    let title = metadata::title(document, analysis, &mut gate);
+    let choice =
+        headings::choose(document, analysis, &parts, title.as_ref().map(|title| title.text.as_str()), &mut gate);
     let mut chosen = Vec::new();
     let mut untitled = Vec::new();
     for (part, heading) in parts.iter().zip(choice) {
@@ -40,8 +43,11 @@ pub(super) fn plan(
     }
     let author_words = analysis.words.author;
     let short = options.min_words > author_words;
-    let sections =
-        if options.expand && short && left.is_none() { wanted_sections(document, analysis) } else { Vec::new() };
+    let sections = if options.expand && short && left.is_none() {
+        wanted_sections(document, analysis, &mut gate)
+    } else {
+        Vec::new()
+    };
     let added_words = sections.iter().map(|section| section.words).sum();
     Plan {
         kind: ContentKind { kind, label: policy.label, left, headed },
@@ -49,12 +55,13 @@ pub(super) fn plan(
         target: options.min_words,
         author_words,
         added_words,
-        description: metadata::description(document, analysis),
+        description: metadata::description(document, analysis, &mut gate),
         slug: metadata::slug(document, title.as_ref()),
         title,
         headings: chosen,
         untitled,
         sections,
+        refused: gate.into_refused(),
         repairs,
     }
 }
@@ -69,8 +76,8 @@ fn untitled_part(document: &Document, part: &Part) -> Untitled {
 
 /// The sections that the article carries, but for those that the author has written, or the editor
 /// changed or emptied.
-fn wanted_sections(document: &Document, analysis: &Analysis) -> Vec<Section> {
-    let mut sections = sections::choose(document, analysis);
+fn wanted_sections(document: &Document, analysis: &Analysis, gate: &mut Gate) -> Vec<Section> {
+    let mut sections = sections::choose(document, analysis, gate);
     sections.retain(|section| {
         let written = |heading: &HeadingFact| fold(&heading.text) == fold(&section.heading);
         !document.has_adopted(&section.block_kind()) && !analysis.headings.iter().any(written)

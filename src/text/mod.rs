@@ -38,7 +38,7 @@ pub use quote::{Quote, open_quote, quote_marks, quotes};
 pub use sentence::sentences;
 pub use speech::{
     Attribution, AttributionKind, Quotation, QuotationKind, Speaker, SpeechPattern, attributions, is_civility,
-    next_speaker, quotations,
+    next_speaker, quotations, signer,
 };
 pub use stem::stem;
 pub use syllable::{syllables, syllables_by_rule};

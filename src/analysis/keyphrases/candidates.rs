@@ -32,6 +32,8 @@ pub(super) struct Candidate {
     /// How often *de* or *en* ties it to a noun before it, or two linked runs to a third: `œuvre de charité` in `mise en
     /// œuvre de charité`, `voyageurs du train` in `voyageurs du train de nuit`.
     pub(super) inside: usize,
+    /// How often it stands alone between signs, as what fills a table or a list does.
+    pub(super) alone: usize,
     /// Whether all sorts of texts have its words.
     pub(super) common: bool,
     /// Whether it is one word that most readers use now and then.
@@ -67,7 +69,11 @@ pub(super) struct Occurrence {
 
 /// The candidates of an article, by the stems of their content words in order.
 #[derive(Debug, Default)]
-pub(super) struct Candidates(pub(super) BTreeMap<Vec<String>, Candidate>);
+pub(super) struct Candidates(pub(super) BTreeMap<Vec<String>, Candidate>, pub(super) Heads);
+
+/// By the stems of a noun, the nouns that say little and that *de* links it to (`phase` of `phase de pêche`): as they are
+/// written, with how often.
+pub(super) type Heads = BTreeMap<Vec<String>, BTreeMap<String, usize>>;
 
 /// A text that candidates are taken from.
 pub(super) struct Passage<'t, S: Fn(Range<usize>) -> Option<Occurrence>> {
@@ -89,6 +95,21 @@ impl Candidates {
         for run in runs(passage.prose, tokens) {
             if run.len() <= LONGEST_RUN && !(run.len() == 1 && is_empty_noun(&tokens[run.start])) {
                 self.add(passage, run.clone(), true);
+            }
+            if let Some(first) = &before
+                && passage.position.is_some()
+                && first.len() == 1
+                && run.len() == 1
+                && is_empty_noun(&tokens[first.start])
+                && is_linked(tokens, first.end, run.start)
+            {
+                let stems = stems(&tokens[run.clone()]);
+                *self
+                    .1
+                    .entry(stems)
+                    .or_default()
+                    .entry(surface(passage.prose, tokens, first.start..run.end))
+                    .or_default() += 1;
             }
             if let Some(first) = before.filter(|first| run.end - first.start <= LONGEST_LINKED)
                 && is_linked(tokens, first.end, run.start)
@@ -122,8 +143,13 @@ impl Candidates {
             is_run: false,
             linked: 0,
             parts: Vec::new(),
-            vague: is_front(first) || is_vague(first) || is_open(last) || words.iter().any(is_calendar),
+            vague: is_front(first)
+                || is_vague(first)
+                || is_open(last)
+                || words.iter().any(is_calendar)
+                || is_pointing(last),
             inside: 0,
+            alone: 0,
             common: content(words).all(is_common),
             everyday: words.len() == 1 && is_everyday(first),
             rarity: rarity(content(words)),
@@ -135,6 +161,11 @@ impl Candidates {
         candidate.in_title |= passage.position.is_none();
         candidate.is_run |= is_run;
         let part = hangs(passage.tokens, range.start) || !is_run && holds_on(passage.tokens, range.end);
+        let sign = |at: Option<usize>| {
+            at.and_then(|at| passage.tokens.get(at)).is_none_or(|token| token.kind != TokenKind::Word)
+        };
+        let alone = sign(range.start.checked_sub(1)) && sign(Some(range.end));
+        candidate.alone += usize::from(passage.position.is_some() && alone);
         candidate.inside += usize::from(passage.position.is_some() && part);
         *candidate.surfaces.entry(surface(passage.prose, passage.tokens, range)).or_default() += 1;
         candidate.occurrences.extend((passage.place)(first.range.start..last.range.end));
@@ -144,18 +175,20 @@ impl Candidates {
 
 /// Whether words name something: a noun or a name is among them.
 pub(super) fn names(words: &[Token]) -> bool {
-    words.iter().any(|token| matches!(token.tag, Tag::Noun | Tag::Propn) && token.folded.chars().count() > 1)
+    let noun = |token: &Token| matches!(token.tag, Tag::Noun | Tag::Propn) || is_data(token);
+    words.iter().any(|token| noun(token) && token.folded.chars().count() > 1)
 }
 
 /// The words of a candidate that have a sense of their own.
 fn content(words: &[Token]) -> impl Iterator<Item = &Token> {
-    words.iter().filter(|token| matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::X | Tag::Num))
+    let class = |token: &Token| matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj | Tag::X | Tag::Num);
+    words.iter().filter(move |token| class(token) || is_data(token))
 }
 
 /// Their stems: of names as they are written, of other words by their dictionary form (`tuyaux` is `tuyau`).
 pub(super) fn stems(words: &[Token]) -> Vec<String> {
     let stem = |token: &Token| {
-        if token.tag == Tag::Propn { text::stem(&token.folded) } else { text::stem(&token.lemma()) }
+        if token.tag == Tag::Propn || is_data(token) { text::stem(&token.folded) } else { text::stem(&token.lemma()) }
     };
     content(words).map(stem).collect()
 }
@@ -164,7 +197,7 @@ pub(super) fn stems(words: &[Token]) -> Vec<String> {
 pub(super) fn runs<'t>(prose: &'t str, tokens: &'t [Token]) -> impl Iterator<Item = Range<usize>> + 't {
     let fits = move |at: usize| {
         tokens.get(at).is_some_and(|token| {
-            let class = matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj);
+            let class = matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj) || is_data(token);
             (class && !bounds(token) || is_part_of_name(prose, tokens, at)) && !token.text(prose).contains('\u{fffc}')
         })
     };
@@ -220,10 +253,24 @@ fn holds_on(tokens: &[Token], end: usize) -> bool {
     }
 }
 
+/// Whether a word is the noun *data*, which dictionaries have as a form of *dater* only.
+pub(super) fn is_data(token: &Token) -> bool {
+    token.folded == "data" && token.tag == Tag::Verb
+}
+
 fn bounds(token: &Token) -> bool {
     // `le·la`
     let article = || token.folded.split_once('·').is_some_and(|(article, _)| function_word(article).is_some());
-    token.kind != TokenKind::Word || token.is_function_word() || is_civility(&token.folded) || article()
+    // `permis`, `passe` are nouns too.
+    let noun = || {
+        /// Three occurrences in ten million words.
+        const USED: u8 = 16;
+        token.tag == Tag::Noun
+            && function_word(&token.folded).is_some_and(|found| found.tag == Tag::Verb)
+            && frequency(&token.lemma()).is_some_and(|found| found.of(Tag::Noun) >= USED)
+            && !is_light_noun(&token.folded)
+    };
+    token.kind != TokenKind::Word || token.is_function_word() && !noun() || is_civility(&token.folded) || article()
 }
 
 /// Adjectives before a noun that do not tell it from others of its sort, and numbers.
@@ -274,6 +321,8 @@ fn is_vague(token: &Token) -> bool {
         "tel",
         "même",
         "fameux",
+        "possible",
+        "éventuel",
         "célèbre",
         "immense",
         "énorme",
@@ -287,6 +336,11 @@ fn is_vague(token: &Token) -> bool {
         "plein",
     ];
     token.tag == Tag::Adj && VAGUE.contains(&&*token.lemma())
+}
+
+/// Whether an adjective only points at what a text says before or after: `boissons suivantes`.
+fn is_pointing(token: &Token) -> bool {
+    token.tag == Tag::Adj && matches!(&*token.lemma(), "suivant" | "précédent" | "susdit" | "concerné" | "éventuel")
 }
 
 /// Whether an adjective needs what follows it: `convention relative | aux droits`.
@@ -362,7 +416,7 @@ pub(super) fn surface(prose: &str, tokens: &[Token], range: Range<usize>) -> Str
         && article.is_elided()
         && article.text(prose).starts_with('L')
         && first >= 2
-        && tokens[first - 2].kind != TokenKind::Sign
+        && (tokens[first - 2].kind != TokenKind::Sign || tokens[first - 2].folded == ",")
     {
         shown.push_str(article.text(prose));
     }

@@ -23,7 +23,7 @@ use super::focus::{FocusForm, FocusPhrase, in_block};
 use super::languages::Languages;
 use super::names::Entity;
 use super::sentences::BlockFacts;
-use crate::document::{BlockKind, Document, Origin};
+use crate::document::{BlockKind, Document, Format, Origin};
 use crate::lexicon::Tag;
 use crate::source::Span;
 use crate::text::{self, Token, TokenKind};
@@ -98,19 +98,29 @@ pub(super) fn keyphrases(
     entities: &[Entity],
     parts: &[&[Span]],
 ) -> (Vec<Keyphrase>, Vec<Vec<PartTerms>>) {
+    let written_title = title.filter(|title| !title::is_furniture(title));
+    let read_title = written_title.map(title::without_doubles);
+    let title = read_title.as_deref();
     let mut candidates = Candidates::default();
     let mut phrases = Vec::new();
+    let mut told = Vec::new();
     let mut place = None;
     if let Some(title) = title {
         let tokens = title::read(title);
         candidates.collect(&Passage { prose: title, tokens: &tokens, position: None, place: |_| None });
         let read = tokens.get(..title::TOKENS).unwrap_or(&tokens);
         phrases = title::phrases(title, read);
+        told = title::facts(title, read);
         place = title::place(title, read);
     }
     let mut position = 0;
     for (index, (block, facts)) in document.blocks.iter().zip(facts).enumerate() {
-        let is_title = block.kind == BlockKind::Heading(1);
+        let own = |title: &str| {
+            document.format != Format::Text
+                || Some(block.prose.text().trim()) == written_title
+                || block.prose.text().trim() == title
+        };
+        let is_title = block.kind == BlockKind::Heading(1) && title.is_none_or(own);
         if block.origin == Origin::Generated || is_title && title.is_some() || languages.is_foreign(index) {
             continue;
         }
@@ -130,6 +140,7 @@ pub(super) fn keyphrases(
         names: &names,
         title: title.unwrap_or_default(),
         phrases: &phrases,
+        facts: &told,
         place,
         scores: &scores,
     }

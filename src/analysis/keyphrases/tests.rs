@@ -277,6 +277,79 @@ fn one_word_of_a_title_goes_with_the_next_of_its_subjects() {
     }
 }
 
+#[test]
+fn what_a_title_tells_by_a_verb_is_said_by_its_noun() {
+    let body = "Le port de Brézac est calme. L’exclusion de Yvon Carré fait débat. Les arrestations ont eu lieu de nuit. Le \
+                transfert du phare prendra un an. Le phare éclaire la rade. Yvon Carré se tait. Les contrebandiers nient.";
+    for (title, expected) in [
+        ("Brézac : le syndicat exclut le pêcheur Yvon Carré", "exclusion du pêcheur Yvon Carré"),
+        (
+            "Îles Chausey : deux contrebandiers présumés arrêtés à Granville",
+            "arrestation de contrebandiers présumés à Granville",
+        ),
+        ("La marine transfère le phare à la commune", "transfert du phare"),
+        // Neither denied, nor asked, nor only wanted.
+        ("Le syndicat n’exclut pas le pêcheur Yvon Carré", "pêcheur Yvon Carré"),
+        ("Le syndicat veut exclure le pêcheur Yvon Carré", "pêcheur Yvon Carré"),
+        ("Le syndicat exclut-il le pêcheur Yvon Carré ?", "pêcheur Yvon Carré"),
+    ] {
+        assert_eq!(of_title(title, body), expected, "{title}");
+    }
+}
+
+#[test]
+fn a_vague_title_is_completed_by_what_the_body_says() {
+    let radoub = "La phase de radoub dure un mois. En phase de radoub, la coque sèche. La phase de radoub finit au printemps. Le \
+                  radoub coûte cher.";
+    assert_eq!(of_title("En radoub", radoub), "phase de radoub");
+    assert_eq!(of_title("2️⃣ Radoub", radoub), "phase de radoub");
+    let sails = "Le réemploi des coques est libre. Le réemploi des coques demande un soin. Le port permet le réemploi des coques.";
+    assert_eq!(of_title("Conditions de réemploi", sails), "conditions de réemploi des coques");
+    let tax = "La TVA est due. L’exonération de TVA est de droit. L’exonération de TVA vaut pour la pêche. Demandez l’exonération de \
+               TVA au port.";
+    assert_eq!(of_title("Quand un pêcheur est-il exonéré de TVA ?", tax), "exonération de TVA");
+}
+
+#[test]
+fn titles_are_read_for_what_they_are() {
+    let body = "Le port tourne. La data du port est libre. Le permis B suffit. Le permis B coûte cher. La voile est jaune. Le \
+                mousse apprend. Les voilesceptiques protestent. Le plan du port est au mur.";
+    for (title, expected) in [
+        ("Lexique de l’open data", "lexique de l'open data"),
+        ("Que dit le permis B ?", "permis B"),
+        ("Mousse / moussesse de pont", "mousse de pont"),
+        ("Conseils pour hiverner un voilier", "hiverner un voilier"),
+        ("Des matelots à Yvon Carré : les « voilesceptiques » en Bretagne", "voilesceptiques en Bretagne"),
+        ("Mali : des bateliers veulent quitter le nord du pays", "nord du Mali"),
+        ("Pêche à pied - Déclarer ses prises", "déclarer ses prises"),
+        ("Amarrer/Larguer une barque", "amarrer/larguer une barque"),
+    ] {
+        assert_eq!(of_title(title, body), expected, "{title}");
+    }
+    // The heading of a list of contents says nothing.
+    let contents = "Le radoub des coques dure. Le radoub des coques coûte. Le radoub des coques finit.";
+    assert_eq!(of_title("Sommaire", contents), "radoub des coques");
+}
+
+#[test]
+fn a_title_that_is_given_wins_over_the_first_line_of_a_plain_text() {
+    let source =
+        Source::from_text("a.txt", "Radoub et calfatage\n\nLe mouillage coûte cher. Le mouillage est libre la nuit.\n");
+    let document = Document::read(&source, Format::Text).expect("a document");
+    let analysis = crate::analysis::analyze(&source, &document, Some("Taxe de mouillage"));
+    let principal = analysis.keyphrases.iter().find(|keyphrase| keyphrase.role == Role::Principal);
+    assert_eq!(principal.map(|keyphrase| keyphrase.text.as_str()), Some("taxe de mouillage"));
+}
+
+#[test]
+fn fillings_and_pointers_do_not_go_with_the_subject() {
+    let text = "# Calfater une barque\n\nCalfater une barque demande de l’étoupe. L’étoupe de chanvre est douce. Prenez l’étoupe de \
+                chanvre sèche. Les outils suivants servent. Voici les outils suivants. La marée est à 12 h UTC, puis à 18 h UTC.";
+    let (_, secondary) = roles(text);
+    assert!(secondary.iter().any(|text| text.contains("étoupe")), "{secondary:?}");
+    assert!(!secondary.iter().any(|text| text == "UTC" || text == "outils suivants"), "{secondary:?}");
+}
+
 /// The terms of the topical parts: specific, ending, starting.
 fn parts(text: &str) -> Vec<(Vec<String>, Vec<String>, Vec<String>)> {
     let source = Source::from_text("a.md", text);

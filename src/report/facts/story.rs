@@ -133,6 +133,12 @@ struct SpeakerRow {
     class: Option<&'static str>,
     pattern: SpeechPattern,
     certain: bool,
+    /// Who it is: an index into the entities.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entity: Option<usize>,
+    /// The name of that entity.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
 }
 
 /// The rows about the whole text.
@@ -211,6 +217,8 @@ fn quotation_rows(source: &Source, document: &Document, analysis: &Analysis) -> 
                     class: speaker.class,
                     pattern: speaker.pattern,
                     certain: speaker.certain,
+                    entity: speech.entity,
+                    name: speech.entity.and_then(|of| analysis.entities.get(of)).map(|entity| entity.name.clone()),
                 }),
             });
         }

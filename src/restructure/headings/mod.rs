@@ -3,8 +3,9 @@
 mod candidates;
 mod select;
 
+use super::checked::Gate;
 use super::outline::Part;
-use super::plan::{Heading, Pattern};
+use super::plan::{Heading, Pattern, UnitNature};
 use crate::analysis::{Analysis, SentenceId};
 use crate::document::Document;
 use std::collections::BTreeSet;
@@ -22,6 +23,8 @@ pub(super) struct Candidate {
     pub(super) stems: BTreeSet<String>,
 }
 
+/// Candidates of a part that are looked at together with those of the others.
+const TRIED: usize = 10;
 /// How many of the next best candidates are told.
 const ALTERNATIVES: usize = 3;
 
@@ -31,6 +34,7 @@ pub(super) fn choose(
     analysis: &Analysis,
     parts: &[Part],
     title: Option<&str>,
+    gate: &mut Gate,
 ) -> Vec<Option<Heading>> {
     let weights = candidates::Weights::new(document, analysis, parts);
     let candidates: Vec<Vec<Candidate>> = (0..parts.len())
@@ -38,7 +42,7 @@ pub(super) fn choose(
             if parts[i].headed {
                 Vec::new()
             } else {
-                candidates::candidates(document, analysis, &parts[i], &weights, i)
+                passing(candidates::candidates(document, analysis, &parts[i], &weights, i), gate)
             }
         })
         .collect();
@@ -68,6 +72,12 @@ pub(super) fn choose(
             })
         })
         .collect()
+}
+
+/// The best candidates that the checker passes.
+fn passing(candidates: Vec<Candidate>, gate: &mut Gate) -> Vec<Candidate> {
+    let passes = |candidate: &Candidate| gate.passes(&candidate.text, UnitNature::Intertitre, &[candidate.source]);
+    candidates.into_iter().filter(passes).take(TRIED).collect()
 }
 
 fn stems_of(text: &str) -> BTreeSet<String> {

@@ -1,4 +1,5 @@
-use super::super::plan::{Generated, Pattern, TextOrigin};
+use super::super::checked::Gate;
+use super::super::plan::{Generated, Pattern, TextOrigin, UnitNature};
 use super::{dateline, first_sentences, own};
 use crate::analysis::{Analysis, SentenceId, content_stems, text_width};
 use crate::document::{Document, Prose};
@@ -35,7 +36,7 @@ const DROPPABLE: &[&[&str]] = &[
 ];
 
 /// The author's description, or one or two whole sentences from the beginning of the article, or none.
-pub(in super::super) fn description(document: &Document, analysis: &Analysis) -> Option<Generated> {
+pub(in super::super) fn description(document: &Document, analysis: &Analysis, gate: &mut Gate) -> Option<Generated> {
     if let Some(description) = &analysis.description {
         return Some(own(description));
     }
@@ -76,6 +77,7 @@ pub(in super::super) fn description(document: &Document, analysis: &Analysis) ->
                 .filter(|text| fits(text))
                 .map(|text| (capitalize(&text), Pattern::DebutDePhrase))
         };
+        let chosen = chosen.filter(|(text, _)| gate.passes(text, UnitNature::Description, &[sentence.id]));
         match chosen {
             Some((text, pattern)) => parts.push((text, pattern, sentence.id)),
             None if parts.is_empty() => continue,

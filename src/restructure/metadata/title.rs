@@ -1,8 +1,9 @@
+use super::super::checked::Gate;
 use super::super::gates::is_sound;
-use super::super::plan::{Generated, Pattern, TextOrigin};
+use super::super::plan::{Generated, Pattern, TextOrigin, UnitNature};
 use super::super::topics::{Place, Topics};
 use super::{first_sentences, own};
-use crate::analysis::{Analysis, Keyphrase, SentenceId};
+use crate::analysis::{Analysis, Keyphrase, Sentence, SentenceId, content_stems};
 use crate::document::Document;
 use crate::text::{self, NounPhrase, Token, capitalize};
 use std::collections::BTreeSet;
@@ -21,7 +22,7 @@ const SENTENCES: usize = 6;
 const THEMES: usize = 6;
 
 /// The author's title, or one drawn from the first sentences: a noun phrase, after the theme where it is short.
-pub(in super::super) fn title(document: &Document, analysis: &Analysis) -> Option<Generated> {
+pub(in super::super) fn title(document: &Document, analysis: &Analysis, gate: &mut Gate) -> Option<Generated> {
     if let Some(title) = &analysis.title {
         return Some(own(title));
     }
@@ -29,11 +30,20 @@ pub(in super::super) fn title(document: &Document, analysis: &Analysis) -> Optio
         |text, pattern, sources| Some(Generated { text, origin: TextOrigin::Genere, pattern: Some(pattern), sources });
     let theme = theme(analysis);
     let topics = Topics::new(document, analysis);
+    // The theme rests on the first sentence that holds it.
+    let names_theme = |theme: &Keyphrase| {
+        let holds = |sentence: &Sentence, index: usize| {
+            let stems = content_stems(analysis.blocks.get(index).map_or(&[], |facts| facts.sentence_tokens(sentence)));
+            theme.stems.iter().all(|stem| stems.contains(stem))
+        };
+        analysis.author_sentences(document).find(|(_, index, sentence)| holds(sentence, *index)).map(|(id, ..)| id)
+    };
+    let of_theme = theme.and_then(names_theme);
     // The first sentence that holds a phrase on the subject gives the title.
     let best = first_sentences(document, analysis, SENTENCES).find_map(|(block, facts, sentence)| {
         let prose = block.prose.text();
         let tokens = facts.sentence_tokens(sentence);
-        let mut best: Option<(f64, String, Pattern, SentenceId)> = None;
+        let mut best: Option<(f64, String, Pattern, Vec<SentenceId>)> = None;
         for (phrase, standing) in sentence.structure.phrases() {
             let outside = tokens[phrase.tokens.clone()].iter().all(|token| !facts.in_quote(token.range.start));
             // Whose words are told is not what the article is about.
@@ -44,14 +54,19 @@ pub(in super::super) fn title(document: &Document, analysis: &Analysis) -> Optio
             }
             let Some((text, pattern)) = shape(prose, tokens, phrase, theme) else { continue };
             let score = keyphrase_weight(&text, analysis);
-            if score >= ON_SUBJECT && best.as_ref().is_none_or(|best| score > best.0) {
-                best = Some((score, text, pattern, sentence.id));
+            let better = score >= ON_SUBJECT && best.as_ref().is_none_or(|best| score > best.0);
+            let sources: Vec<SentenceId> = if pattern == Pattern::ThemeGroupe { of_theme } else { None }
+                .into_iter()
+                .chain([sentence.id])
+                .collect();
+            if better && gate.passes(&text, UnitNature::Titre, &sources) {
+                best = Some((score, text, pattern, sources));
             }
         }
         best
     });
-    if let Some((_, text, pattern, source)) = best {
-        return generated(text, pattern, vec![source]);
+    if let Some((_, text, pattern, sources)) = best {
+        return generated(text, pattern, sources);
     }
     // A single word is no title, be it the one the article comes back to most.
     let label = analysis.keyphrases.iter().take(THEMES).find(|keyphrase| keyphrase.stems.len() > 1)?;
@@ -69,7 +84,7 @@ fn shape(prose: &str, tokens: &[Token], phrase: &NounPhrase, theme: Option<&Keyp
     let inside = &tokens[phrase.tokens.clone()];
     let words = prose.get(inside.first()?.range.start..inside.last()?.range.end)?;
     let length = text::count_characters(words);
-    let stems: BTreeSet<String> = crate::analysis::content_stems(inside).into_iter().collect();
+    let stems: BTreeSet<String> = content_stems(inside).into_iter().collect();
     let alone = length >= ALONE || theme.is_none_or(|theme| theme.stems.iter().all(|stem| stems.contains(stem)));
     let (text, pattern) = match theme {
         Some(theme) if !alone => {
@@ -84,7 +99,7 @@ fn shape(prose: &str, tokens: &[Token], phrase: &NounPhrase, theme: Option<&Keyp
 fn keyphrase_weight(text: &str, analysis: &Analysis) -> f64 {
     let mut tokens = text::tokenize(text);
     text::tag(text, &mut tokens);
-    let stems: BTreeSet<String> = crate::analysis::content_stems(&tokens).into_iter().collect();
+    let stems: BTreeSet<String> = content_stems(&tokens).into_iter().collect();
     let held = |keyphrase: &&Keyphrase| keyphrase.stems.iter().all(|stem| stems.contains(stem));
     let best = analysis.keyphrases.first().map_or(1.0, |best| best.score);
     analysis.keyphrases.iter().take(10).filter(held).map(|keyphrase| keyphrase.score / best).sum()

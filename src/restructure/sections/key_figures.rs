@@ -12,8 +12,10 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 const HEADING: &str = "Les chiffres clés";
-/// Fewest and most lines.
-const LINES: (usize, usize) = (3, 7);
+/// Fewest lines.
+pub(super) const FEWEST: usize = 3;
+/// Most lines.
+const MOST: usize = 7;
 /// Longest line, in words.
 const LONGEST: usize = 18;
 
@@ -42,14 +44,14 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Option<Sectio
                 Some(source) => format!("{line}, {source}"),
                 None => line,
             };
-            if count_words(&line) <= LONGEST && lines.len() < LINES.1 && counted.insert(noun) {
+            if count_words(&line) <= LONGEST && lines.len() < MOST && counted.insert(noun) {
                 told = end;
                 lines.push(SectionLine { text: line, sources: vec![id] });
             }
         }
     }
     let words = lines.iter().map(|line| count_words(&line.text)).sum();
-    (lines.len() >= LINES.0).then(|| Section { kind: "chiffres_cles", heading: HEADING.to_string(), lines, words })
+    (lines.len() >= FEWEST).then(|| Section { kind: "chiffres_cles", heading: HEADING.to_string(), lines, words })
 }
 
 /// The quantities that a line can tell: one number of something; no range, alternative, age, rank, score or label.

@@ -383,7 +383,7 @@ fn appositions_tell_more() {
         ("Paul Morvan, élu dimanche par le conseil, a souri.", vec![]),
         ("Il a une fille, Brest a un port.", vec![]),
         ("Après la mort de Luc Ferrand, son fils, Paul Morvan, régna.", vec!["Paul Morvan : fils"]),
-        ("Il écrit à sa petite fille, Anne Morel.", vec!["Anne Morel : fille"]),
+        ("Il écrit à sa petite fille, Anne Morel.", vec!["Anne Morel : petite fille"]),
         ("Ce professeur à l’école Anne Morel de Lyon a ri.", vec![]),
     ] {
         assert_eq!(roles(text), found, "{text}");
@@ -426,4 +426,40 @@ fn predicates_tell_roles() {
     assert_eq!(time("Paul Morvan devint maire de Brest."), Some(RoleTime::Former));
     assert_eq!(time("Le maire était Paul Morvan."), Some(RoleTime::Former));
     assert_eq!(time("Paul Morvan a été élu maire de Brest."), Some(RoleTime::Present));
+}
+
+#[test]
+fn examples_share_a_plural_role() {
+    for (text, found) in [
+        (
+            "Des peintres comme Paul Morvan ou Anne Morel exposent ici.",
+            vec!["Paul Morvan : peintres", "Anne Morel : peintres"],
+        ),
+        (
+            "Plusieurs peintres ont vécu ici : Paul Morvan, Luc Ferrand et Anne Morel.",
+            vec!["Paul Morvan : peintres", "Luc Ferrand : peintres", "Anne Morel : peintres"],
+        ),
+        (
+            "Quelques rois y firent un palais (Louis XIV, Charles X, etc.).",
+            vec!["Louis XIV : rois", "Charles X : rois"],
+        ),
+        ("Des villes comme Brest et Lyon ont voté.", vec![]),
+        ("Des peintres vivent à Brest (Paul Morvan dort).", vec![]),
+    ] {
+        assert_eq!(roles(text), found, "{text}");
+    }
+}
+
+#[test]
+fn what_happened_to_somebody_may_stand_before_the_name() {
+    for (text, found) in [
+        (
+            "On libère un chimiste brésilien d’origine polonaise emprisonné au Pérou pendant deux ans, Paul Morvan.",
+            vec!["Paul Morvan : chimiste brésilien d’origine polonaise"],
+        ),
+        ("Un berger nommé Paul Morvan vit ici.", vec!["Paul Morvan : berger"]),
+        ("On libère un chimiste emprisonné au Pérou pendant que Paul Morvan, Anne Morel et Luc rient.", vec![]),
+    ] {
+        assert_eq!(roles(text), found, "{text}");
+    }
 }

@@ -53,7 +53,9 @@ fn here(words: &Words, at: usize) -> Option<TitleHere> {
     }
     let (form, former, one_of) = form(words, at)?;
     let before = at.checked_sub(1).map_or("", |before| words.folded(before));
-    if AGES.contains(&words.folded(at)) && form.words == 1 {
+    // `la cadette du roi` is of his kin.
+    let kin = words.is(at, &["aîné", "aînée", "cadet", "cadette"]) && words.is(at + 1, &["de", "d'", "du"]);
+    if AGES.contains(&words.folded(at)) && form.words == 1 && !kin {
         return None;
     }
     // « sa femme Anne » tells a role, « une femme de Brest » none.

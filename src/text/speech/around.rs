@@ -3,7 +3,7 @@
 use super::indirect::attributions;
 use super::speaker::{Found, Place, Reader};
 use super::{AttributionKind, Block, QuotationKind, Speaker, SpeechPattern, View};
-use crate::lexicon::{SourceClass, VerbForm};
+use crate::lexicon::{SourceClass, Tag, VerbForm};
 use crate::text::parse::{ClauseKind, VerbGroup};
 use crate::text::token::Token;
 use std::ops::Range;
@@ -56,8 +56,32 @@ pub(super) fn before(reader: &mut Reader, place: &Place) -> Option<Speaker> {
         .or_else(|| reader.last.clone().map(|last| Speaker { pattern: SpeechPattern::Last, certain: false, ..last }))
 }
 
+/// `Et de conclure : « … »`: who spoke right before goes on.
+pub(super) fn narrated(reader: &mut Reader, place: &Place) -> Option<Speaker> {
+    let (open, view) = (place.open.checked_sub(place.left.offset)?, &place.left);
+    let of = |at: usize| matches!(view.word(at), "de" | "d'");
+    let opens = view.word(0) == "et" && of(1) || view.word(0) == "avant" && of(1) || view.word(0) == "puis" && of(1);
+    // `Et a ajouté que …`: the subject is left out.
+    let elided = |group: &VerbGroup| {
+        let silent = view.parse.clauses.iter().any(|clause| {
+            view.parse.verbs.get(clause.verb).is_some_and(|verb| verb.tokens == group.tokens)
+                && clause.subject.as_ref().is_none_or(|subject| subject.tokens.start > group.tokens.start)
+        });
+        group.tokens.start == 1 && view.word(0) == "et" && group.is_finite() && group.pronoun.is_none() && silent
+    };
+    let mut verbs = view.parse.verbs.iter();
+    let group = verbs.find(|group| group.tokens.start == 2 && opens || elided(group))?;
+    let saying = view.saying(group)?;
+    let other = view.parse.verbs.iter().any(|other| other.tokens.start > 2 && other.tokens.start < open);
+    let last = reader.last.as_ref().filter(|last| last.certain && last.sentence + 1 == place.first && !other);
+    let before = || told_of(reader, place).filter(|found| reader.is_somebody(found));
+    let speaker = last.cloned().or_else(before)?;
+    let (verb, class) = (Some(saying.verb + view.offset), Some(saying.speech.class));
+    Some(Speaker { verb, class, pattern: SpeechPattern::Before, certain: !other, ..speaker })
+}
+
 /// Whom the sentence before tells of: `Anne Rol est en colère. « … »`.
-pub(super) fn told_of(reader: &Reader, place: &Place) -> Option<Speaker> {
+fn told_of(reader: &Reader, place: &Place) -> Option<Speaker> {
     let sentence = place.first.checked_sub(1)?;
     let view = reader.block.view(sentence)?;
     if let Some(found) = reported_before(&view).filter(|_| stands_alone(place)) {
@@ -80,13 +104,35 @@ pub(super) fn told_of(reader: &Reader, place: &Place) -> Option<Speaker> {
     Some(found.speaker(&view, sentence))
 }
 
+/// Who signs with the whole block: `— Anne Rol.`, `— Anne Rol, Les eaux, 1950.`
+pub(super) fn signs(block: &Block) -> Option<Speaker> {
+    let view = block.view(0).filter(|view| block.sentences.len() == 1 && view.tokens.len() <= 2 * WORDS)?;
+    let dashed = matches!(view.word(0), "—" | "–" | "--");
+    let tokens = view.speaker_at(1).filter(|tokens| dashed && matches!(view.word(tokens.end), "" | "." | "," | "("))?;
+    let named = view.tokens.get(tokens.clone())?.iter().filter(|token| token.tag == Tag::Propn).count() > 1
+        && view.is_capital(tokens.start);
+    let silent = !view.parse.verbs.iter().any(VerbGroup::is_finite);
+    let (verb, class, pattern) = (None, None, SpeechPattern::Signature);
+    (named && silent).then(|| Found { tokens, verb, class, pattern, certain: true }.speaker(&view, 0))
+}
+
 /// Who is surely about to speak where a block ends: `Anne Rol explique :`, `…, explique Anne Rol.`
 pub(super) fn tells_next(block: &Block) -> Option<Speaker> {
     let sentence = block.sentences.len().checked_sub(1)?;
     let view = block.view(sentence)?;
     let colon = view.tokens.len().checked_sub(1)?;
     let found = if view.word(colon) == ":" { view.before_colon(colon) } else { reported_before(&view) };
-    Some(found.filter(|found| found.certain)?.speaker(&view, sentence))
+    // `Anne Rol en parle dans son livre :`
+    let told = |found: &Found| {
+        let group = found.verb.and_then(|verb| view.parse.verbs.iter().position(|group| group.head == verb));
+        let main = |group: usize| view.clause_of(group).is_some_and(|clause| clause.kind == ClauseKind::Main);
+        let itself = view.word(found.tokens.start).ends_with("-même");
+        view.word(colon) == ":"
+            && !itself
+            && group.is_some_and(|group| main(group) && view.tells_why(group, &found.tokens, colon))
+    };
+    let found = found.filter(|found| found.certain || told(found))?;
+    Some(Found { certain: true, ..found }.speaker(&view, sentence))
 }
 
 /// Who says all that a sentence without a question tells, if it is one: `Le pont tiendra, explique X.`, `X assure que …`.

@@ -71,16 +71,40 @@ impl View<'_> {
             && name.iter().all(|token| token.tag == Tag::Propn)
     }
 
+    /// Whether nothing but the full name of a subject that is somebody, or its acronym in brackets, stands between it and its
+    /// verb: `Sur place, le maire, Anne Rol, a salué …`, `la Ligue des eaux en Creuse (LEC) a …`.
+    pub(super) fn is_named_behind(&self, group: &VerbGroup, subject: &Subject) -> bool {
+        let (from, to) = (subject.tokens.end, group.tokens.start);
+        let Some(between) = self.tokens.get(from..to) else { return false };
+        let named = match between {
+            [open, name @ .., close] if open.folded == "," && close.folded == "," => {
+                (2..5).contains(&name.len()) && name.iter().all(|token| token.tag == Tag::Propn)
+            }
+            [place @ .., open, _, close] if open.folded == "(" && close.folded == ")" => {
+                place.len() <= 4
+                    && place.iter().all(|token| matches!(token.tag, Tag::Adp | Tag::Det | Tag::Propn | Tag::Adj))
+            }
+            _ => false,
+        };
+        named && matches!(self.source_class(&subject.tokens), Some(SourceClass::Person | SourceClass::Collective))
+    }
+
     /// Whether brackets, a relative clause or an apposition stand between a subject and its verb: `La ville (dix mille
     /// âmes) décrète`, `…, la maire, Anne Rol, qui préside le conseil, a …`.
     pub(super) fn told_between(&self, group: &VerbGroup, subject: &Subject) -> bool {
         let (from, to) = (subject.tokens.end, group.tokens.start);
         let bracketed = self.word(from) == "(" && self.word(to.wrapping_sub(1)) == ")";
+        let told = matches!(self.word(from), "," | "qui" | "dont" | "où") && self.word(to.wrapping_sub(1)) == ",";
+        if !(bracketed || told) || from >= to {
+            return false;
+        }
+        let inside = quoted(self.tokens);
+        let said = |at: usize| inside.get(at).copied().unwrap_or(false);
         let opens = subject.tokens.start <= 1
             || self.word(subject.tokens.start - 1) == ","
-                && (0..subject.tokens.start).all(|at| self.word(at) != "et" && !self.is_mark(at));
-        let told = matches!(self.word(from), "," | "qui" | "dont" | "où") && self.word(to.wrapping_sub(1)) == ",";
-        if !opens || !(bracketed || told) || from >= to {
+                && (0..subject.tokens.start).all(|at| said(at) || self.word(at) != "et")
+                && !said(subject.head);
+        if !opens {
             return false;
         }
         let index = self.parse.verbs.partition_point(|verbs| verbs.tokens.start < to);

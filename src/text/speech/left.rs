@@ -93,7 +93,7 @@ impl View<'_> {
         let apposed = subject.tokens.start <= 1
             && self.word(group.tokens.start.wrapping_sub(1)) == ","
             && (self.word(subject.tokens.end) == "," || self.names_behind(group, subject));
-        let apposed = apposed || self.told_between(group, subject);
+        let apposed = apposed || self.told_between(group, subject) || self.is_named_behind(group, subject);
         let cut = matches!(self.word(subject.tokens.start.wrapping_sub(1)), "of" | "for" | "and");
         sure && !cut && !subject.pronoun && (subject.tokens.end == group.tokens.start || apposed)
     }
@@ -201,6 +201,16 @@ impl View<'_> {
         let governing = self.parse.verbs.get(from)?;
         if self.is_impersonal_il(governing) && !self.comes_next(group) {
             return None;
+        }
+        // `Il a été critiqué, déclarant que …`
+        let undergoes = governing.voice == Voice::Passive
+            && group.form == VerbForm::PresentParticiple
+            && self.word(group.tokens.start.wrapping_sub(1)) == ",";
+        if undergoes {
+            let clause = self.clause_of(from)?;
+            let (tokens, certain) = self.named(clause, clause.subject.as_ref()?)?;
+            let speaks = certain && self.uses_words(&tokens);
+            return Some((tokens, speaks));
         }
         let (tokens, certain) = self.source_at_depth(from, depth + 1)?;
         // Right behind a verb without object, both have one subject.
@@ -331,7 +341,7 @@ impl View<'_> {
                 || self.frames(group.tokens.start);
             let said = gap.iter().any(|token| matches!(token.folded.as_str(), "que" | "qu'"));
             // `note « une hausse »`: right behind the verb, even what is seen or asked for is in the words of who does it.
-            let touching = gap.is_empty() && saying.speech.lemma != "présenter";
+            let touching = gap.iter().all(|token| token.tag == Tag::Adv) && saying.speech.lemma != "présenter";
             let asks = matches!(saying.speech.class, "appel" | "engagement" | "avertissement")
                 && self.asked_for(saying.speech.construction, gap, open);
             let speaks = said
@@ -352,7 +362,7 @@ impl View<'_> {
             let sure = certain && (near || apposed) && !incise && speaks && !hearsay && told;
             return Some(self.found(tokens, saying, SpeechPattern::Clause, sure));
         }
-        self.under(nearest)
+        self.under(nearest).or_else(|| self.told_in_passing(nearest))
     }
 
     /// Whether a verb tells what something is done for: `pour qu’il justifie « … »`.
@@ -430,12 +440,17 @@ impl View<'_> {
             return Some(found);
         }
         let mut clause = self.clause_of(group)?;
-        let mut direct = true;
+        let (mut direct, mut reported) = (true, false);
         for _ in 0..DEPTH {
             // `annonce un fonds qui sera « … »`: what is to come is known from who announces it.
             let to_come = clause.kind == ClauseKind::Relative
                 && self.parse.verbs.get(clause.verb).is_some_and(|group| group.form == VerbForm::Future);
-            direct &= clause.kind == ClauseKind::Infinitive || to_come || self.is_said(clause) == Some(true);
+            // `critique une enquête menée « … »`
+            let reduced = self.parse.verbs.get(clause.verb).is_some_and(|group| {
+                group.form == VerbForm::PastParticiple && self.word(group.tokens.start.wrapping_sub(1)) != ","
+            });
+            reported |= reduced;
+            direct &= reduced || clause.kind == ClauseKind::Infinitive || to_come || self.is_said(clause) == Some(true);
             let parent = self.parse.clauses.get(clause.parent?)?;
             // `a de son côté affirmé que …`: the participle says it.
             let split = Some(parent.verb + 1).filter(|next| self.auxiliary_of(*next) == Some(parent.verb));
@@ -443,7 +458,8 @@ impl View<'_> {
             let above = self.parse.verbs.get(verb)?;
             if let Some(saying) = self.saying(above) {
                 let (tokens, certain) = self.source_of(verb)?;
-                let sure = certain && direct && !self.is_supposed(verb);
+                let judged = matches!(saying.speech.class, "accusation" | "réaction" | "démenti");
+                let sure = certain && direct && !self.is_supposed(verb) && (!reported || judged);
                 return Some(self.found(tokens, saying, SpeechPattern::Clause, sure));
             }
             clause = parent;

@@ -11,6 +11,7 @@ mod indirect;
 mod kind;
 mod left;
 mod mark;
+mod narrated;
 mod object;
 mod phrase;
 mod right;
@@ -100,6 +101,8 @@ pub enum SpeechPattern {
     Clause,
     /// `selon X, … « … »`.
     According,
+    /// `X ne cherche qu’« … »`: what X does is told in his words, with no verb of speech.
+    Narrated,
     /// The incise of the sentence that the quotation is a part of.
     Incise,
     /// `« … » — X`.
@@ -160,6 +163,11 @@ pub fn next_speaker(prose: &str, tokens: &[Token], sentences: &[Range<usize>], p
     around::tells_next(&Block { prose, tokens, sentences, parses })
 }
 
+/// Who signs what the block before quotes, where the whole block is a signature; arguments as for [`quotations`].
+pub fn signer(prose: &str, tokens: &[Token], sentences: &[Range<usize>], parses: &[Parse]) -> Option<Speaker> {
+    around::signs(&Block { prose, tokens, sentences, parses })
+}
+
 /// The block that quotations are looked for in.
 #[derive(Clone, Copy)]
 struct Block<'t> {
@@ -199,7 +207,7 @@ impl View<'_> {
 
     /// Whether a token is a quotation mark.
     fn is_mark(&self, at: usize) -> bool {
-        matches!(self.word(at), "«" | "»" | "\"" | "“" | "”")
+        matches!(self.word(at), "«" | "»" | "\"" | "“" | "”" | "„")
     }
 
     /// Whether a token begins with a capital.

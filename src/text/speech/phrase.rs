@@ -254,6 +254,13 @@ impl View<'_> {
                 at = phrase.tokens.end;
                 continue;
             }
+            // `ont écrit fin août`, `raconte ému, le patron`
+            let dated = matches!(&*token.folded, "fin" | "début" | "mi") && calendar_class(self.word(at + 1)).is_some();
+            let moved = at == from && token.tag == Tag::Adj && self.word(at + 1) == ",";
+            if dated || moved {
+                at += 2;
+                continue;
+            }
             let aside = token.folded == "d'" && matches!(self.word(at + 1), "ailleurs" | "abord")
                 || matches!(&*token.folded, "peu" | "juste")
                     && matches!(self.word(at + 1), "après" | "avant")

@@ -2,7 +2,7 @@
 
 use super::speaker::{Place, Reader};
 use super::{Quotation, QuotationKind, Speaker, SpeechPattern};
-use crate::lexicon::{Tag, VerbForm};
+use crate::lexicon::{SourceClass, Tag, VerbForm};
 use crate::text::token::Token;
 
 /// So many tokens may stand between two quotations of one row.
@@ -80,5 +80,54 @@ pub(super) fn resumed(reader: &mut Reader, place: &Place) -> Option<Speaker> {
             place.inner.contains(&start)
         });
     (plain && joined && says && between.len() <= FEW)
+        .then(|| Speaker { pattern: SpeechPattern::Incise, ..speaker.clone() })
+}
+
+/// What is quoted behind other words of the same sentence that are surely somebody's, where no verb and nobody else stands
+/// between: `dit-il, « … » notamment dans « les vieux quartiers »`.
+pub(super) fn beside(reader: &mut Reader, place: &Place) -> Option<Speaker> {
+    let (before, speaker, between) = reader.before_in_row(place)?;
+    // `« un ami » qui vit dans la « rive gauche »`
+    let verb = |token: &Token| {
+        matches!(token.tag, Tag::Verb | Tag::Aux) && token.features.form.is_none_or(VerbForm::is_finite)
+    };
+    let parts = |token: &Token| {
+        matches!(&*token.folded, ";" | ":" | "(" | "." | "!" | "?" | "selon" | "par" | "comme" | "dit" | "dite")
+    };
+    let plain = between.len() <= NEAR && !between.iter().any(|token| verb(token) || parts(token));
+    // `« … » pour le maire, « … »`: it is his view.
+    let viewed = between.windows(2).any(|two| {
+        let [of, next] = two else { return false };
+        of.folded == "pour" && (next.tag == Tag::Propn || matches!(&*next.folded, "le" | "la" | "l'" | "les"))
+    });
+    let view = &place.left;
+    let open = place.open.checked_sub(view.offset)?;
+    let from = open.checked_sub(between.len())?;
+    let own = speaker.tokens.start.checked_sub(view.offset)?..speaker.tokens.end.checked_sub(view.offset)?;
+    let first = view.parse.phrases.partition_point(|phrase| phrase.tokens.start < from);
+    let others = view.parse.phrases.iter().skip(first).take_while(|phrase| phrase.tokens.start < open).any(|phrase| {
+        let ruled = |at: usize| {
+            view.tokens.get(at).is_some_and(|token| token.tag == Tag::Adp)
+                || matches!(view.word(at), "au" | "aux" | "du" | "des")
+        };
+        // `à la maire`, `aux élus`
+        let beside = ruled(phrase.tokens.start) || phrase.tokens.start.checked_sub(1).is_some_and(ruled);
+        let at = phrase.tokens.start;
+        let inside = at >= from && at < open && !own.contains(&at) && !beside;
+        inside && view.source_class(&phrase.tokens) == Some(SourceClass::Person)
+    });
+    let tied = between.last().is_some_and(|last| matches!(last.tag, Tag::Det | Tag::Adp | Tag::Noun));
+    let whole =
+        place.left.tokens.get(open + 1).is_some_and(|first| matches!(first.tag, Tag::Det | Tag::Num | Tag::Verb));
+    let few = if tied && whole {
+        LABEL - 1
+    } else if tied {
+        LABEL
+    } else {
+        LABEL / 2
+    };
+    let long = before.inner.len() > 2 * LABEL || before.kind != QuotationKind::Fragment || speaker.verb.is_some();
+    let name = place.left.is_capital(place.inner.start.saturating_sub(view.offset));
+    (plain && !viewed && !others && long && !name && place.inner.len() >= few && place.close.is_some())
         .then(|| Speaker { pattern: SpeechPattern::Incise, ..speaker.clone() })
 }

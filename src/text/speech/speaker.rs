@@ -1,12 +1,13 @@
 //! The speaker of each quotation of a block: the places where French names him, the surest first.
 
-use super::around::{WORDS, before, next, speaks_of_oneself, told_of};
+use super::around::{WORDS, before, narrated, next};
 use super::indirect::attributions;
 use super::mark::{Mark, quote};
-use super::row::resumed;
+use super::narrated::{narrated_words, uttered};
+use super::row::{beside, resumed};
 use super::{AttributionKind, Block, Quotation, QuotationKind, Speaker, SpeechPattern, View, kind};
 use crate::lexicon::{SourceClass, Tag, analyses, function_word};
-use crate::text::parse::{ClauseKind, VerbGroup};
+use crate::text::parse::ClauseKind;
 use crate::text::token::TokenKind;
 use std::ops::Range;
 
@@ -117,7 +118,7 @@ impl Reader<'_> {
             interrupted,
             continues,
             closed: mark.close.is_some(),
-            repaired: mark.doubled,
+            repaired: mark.doubled || mark.cut.is_some(),
             speaker,
         });
     }
@@ -178,7 +179,10 @@ impl Reader<'_> {
                 break;
             }
             // What follows an unclosed quotation may be a part of it; a label is said by nobody for sure.
-            if found.certain && place.close.is_some() && !self.labels(place, &found) {
+            let told = place.close.is_some()
+                || found.tokens.end <= place.open
+                    && matches!(found.pattern, SpeechPattern::Colon | SpeechPattern::Clause);
+            if found.certain && told && !self.labels(place, &found) {
                 return Some(found);
             }
             unsure.get_or_insert(Speaker { certain: false, ..found });
@@ -217,7 +221,11 @@ impl Reader<'_> {
                 .verb
                 .and_then(|verb| self.block.tokens.get(verb..place.open))
                 .is_some_and(|between| between.iter().any(|token| matches!(token.folded.as_str(), "que" | "qu'")));
-        foreign || figure && named || noun && (counted || named && reported)
+        // `plaide coupable de « vol »`: the words of a charge.
+        let charged = place.open.checked_sub(2).and_then(|at| self.block.tokens.get(at..place.open)).is_some_and(|two| {
+            matches!(two, [guilty, of] if guilty.folded.starts_with("coupable") && matches!(&*of.folded, "de" | "d'"))
+        });
+        foreign || charged || figure && named || noun && (counted || named && reported)
     }
 
     /// Whether the phrase of a speaker names somebody who can speak.
@@ -301,7 +309,22 @@ type Step = fn(&mut Reader, &Place) -> Option<Speaker>;
 
 /// Where a speaker is looked for, in this order.
 const STEPS: &[Step] = &[
-    behind, joined, listed, resumed, colon, clause, reported, narrated, inside, incise, according, signature, next,
+    behind,
+    uttered,
+    joined,
+    listed,
+    resumed,
+    colon,
+    clause,
+    reported,
+    narrated,
+    inside,
+    incise,
+    according,
+    beside,
+    narrated_words,
+    signature,
+    next,
     before,
 ];
 
@@ -338,7 +361,7 @@ fn listed(reader: &mut Reader, place: &Place) -> Option<Speaker> {
     let speaker = before.speaker.as_ref().filter(|speaker| {
         speaker.certain
             && speaker.sentence == place.first
-            && matches!(speaker.pattern, SpeechPattern::Clause | SpeechPattern::According | SpeechPattern::Colon)
+            && !matches!(speaker.pattern, SpeechPattern::After | SpeechPattern::Joined | SpeechPattern::Last)
     })?;
     let from = reader.block.tokens.partition_point(|token| token.range.start < before.range.end);
     let between = reader.block.tokens.get(from..place.open)?;
@@ -354,7 +377,7 @@ fn listed(reader: &mut Reader, place: &Place) -> Option<Speaker> {
     (row || relative).then(|| speaker.clone())
 }
 
-fn colon(reader: &mut Reader, place: &Place) -> Option<Speaker> {
+fn colon(_: &mut Reader, place: &Place) -> Option<Speaker> {
     let at = place.open.checked_sub(place.left.offset + 1)?;
     if place.left.word(at) != ":" {
         return None;
@@ -362,10 +385,7 @@ fn colon(reader: &mut Reader, place: &Place) -> Option<Speaker> {
     let found =
         place.left.as_told(at + 1).or_else(|| place.left.worded(at + 1)).or_else(|| place.left.before_colon(at))?;
     // `Anne Rol a renoncé à la pêche : « J’ai vendu mon bateau »`: who is told of tells why.
-    let own = found.class.is_none()
-        && place.kind == QuotationKind::Speech
-        && place.inner.len() >= WORDS
-        && speaks_of_oneself(reader.block.tokens.get(place.inner.clone())?);
+    let own = found.class.is_none() && place.kind != QuotationKind::Fragment && place.inner.len() >= WORDS;
     let group = found.verb.and_then(|verb| place.left.parse.verbs.iter().position(|group| group.head == verb));
     let certain = found.certain || own && group.is_some_and(|group| place.left.tells_why(group, &found.tokens, at));
     Some(Found { certain, ..found }.speaker(&place.left, place.first))
@@ -396,30 +416,6 @@ fn reported(reader: &mut Reader, place: &Place) -> Option<Speaker> {
         return None;
     }
     Some(found.clone().speaker(&place.left, place.first))
-}
-
-/// `Et de conclure : « … »`: who spoke right before goes on.
-fn narrated(reader: &mut Reader, place: &Place) -> Option<Speaker> {
-    let (open, view) = (place.open.checked_sub(place.left.offset)?, &place.left);
-    let of = |at: usize| matches!(view.word(at), "de" | "d'");
-    let opens = view.word(0) == "et" && of(1) || view.word(0) == "avant" && of(1) || view.word(0) == "puis" && of(1);
-    // `Et a ajouté que …`: the subject is left out.
-    let elided = |group: &VerbGroup| {
-        let silent = view.parse.clauses.iter().any(|clause| {
-            view.parse.verbs.get(clause.verb).is_some_and(|verb| verb.tokens == group.tokens)
-                && clause.subject.as_ref().is_none_or(|subject| subject.tokens.start > group.tokens.start)
-        });
-        group.tokens.start == 1 && view.word(0) == "et" && group.is_finite() && group.pronoun.is_none() && silent
-    };
-    let mut verbs = view.parse.verbs.iter();
-    let group = verbs.find(|group| group.tokens.start == 2 && opens || elided(group))?;
-    let saying = view.saying(group)?;
-    let other = view.parse.verbs.iter().any(|other| other.tokens.start > 2 && other.tokens.start < open);
-    let last = reader.last.as_ref().filter(|last| last.certain && last.sentence + 1 == place.first && !other);
-    let before = || told_of(reader, place).filter(|found| reader.is_somebody(found));
-    let speaker = last.cloned().or_else(before)?;
-    let (verb, class) = (Some(saying.verb + view.offset), Some(saying.speech.class));
-    Some(Speaker { verb, class, pattern: SpeechPattern::Before, certain: !other, ..speaker })
 }
 
 fn inside(reader: &mut Reader, place: &Place) -> Option<Speaker> {

@@ -3,7 +3,7 @@
 
 use super::speaker::Found;
 use super::{SpeechPattern, View};
-use crate::lexicon::{SourceClass, Tag, VerbForm, given_name};
+use crate::lexicon::{SourceClass, Tag, VerbForm, given_name, source_noun, title};
 use crate::text::capitalize;
 use crate::text::parse::{ClauseKind, Negation, VerbGroup, Voice};
 use std::ops::Range;
@@ -143,7 +143,20 @@ impl View<'_> {
         let mut at = at;
         while matches!(
             self.word(at),
-            "ne" | "pas" | "tout" | "mieux" | "se" | "s'" | "les" | "le" | "la" | "l'" | "y" | "en" | "lui"
+            "ne" | "pas"
+                | "plus"
+                | "tout"
+                | "mieux"
+                | "se"
+                | "s'"
+                | "les"
+                | "le"
+                | "la"
+                | "l'"
+                | "y"
+                | "en"
+                | "lui"
+                | "leur"
         ) && at < self.tokens.len()
         {
             at += 1;
@@ -270,7 +283,7 @@ impl View<'_> {
     }
 
     /// Whether a phrase names a person, with a name or as what he is.
-    fn is_person(&self, tokens: &Range<usize>) -> bool {
+    pub(super) fn is_person(&self, tokens: &Range<usize>) -> bool {
         let Some(phrase) = self.tokens.get(tokens.clone()) else { return false };
         let named = phrase.iter().filter(|token| token.tag == Tag::Propn).count() > 1
             && phrase
@@ -308,6 +321,13 @@ impl View<'_> {
                 )
             })
         });
-        !written && self.tells_of_one(group, subject)
+        // `Les attaques de Luc Rol visent le maire : « … »`: a thing has the name beside it.
+        let noun =
+            self.tokens.get(subject.clone()).and_then(|tokens| tokens.iter().find(|token| token.tag == Tag::Noun));
+        let someone = noun.is_none_or(|noun| {
+            let lemma = noun.lemma();
+            title(&lemma).or_else(|| title(&noun.folded)).is_some() || source_noun(&lemma) == Some(SourceClass::Person)
+        });
+        !written && someone && self.tells_of_one(group, subject)
     }
 }

@@ -5,13 +5,15 @@
 //! secondary ones say something else than it and than each other, and rather a name or several words than one word that
 //! many texts have.
 
+mod compose;
 mod principal;
 mod secondary;
 
 use super::candidates::{Candidate, Candidates, Occurrence};
 use super::names::Names;
-use super::title::TitlePhrase;
+use super::title::{Fact, TitlePhrase};
 use super::{Keyphrase, Role};
+use crate::lexicon::inhabitant;
 use crate::source::Span;
 use crate::text::NameKind;
 use std::collections::BTreeMap;
@@ -35,6 +37,8 @@ pub(super) struct Roles<'a> {
     pub(super) names: &'a Names<'a>,
     pub(super) title: &'a str,
     pub(super) phrases: &'a [TitlePhrase],
+    /// What the title tells by verbs.
+    pub(super) facts: &'a [Fact],
     /// Where the title says that it happened, with the stems of the place.
     pub(super) place: Option<(String, Vec<String>)>,
     /// The scores of the candidates.
@@ -101,6 +105,11 @@ pub(super) fn is_useless(candidate: &Candidate) -> bool {
     // Nearly always a part of one longer phrase, it says less than that.
     let part = candidate.inside > 0 && candidate.inside * 4 >= candidate.occurrences.len() * 3;
     part || candidate.vague || candidate.surfaces.keys().all(|surface| surface.chars().count() < 3)
+}
+
+/// Whether a word names those who live somewhere, or who come from there.
+pub(super) fn is_people(word: &str) -> bool {
+    inhabitant(word).or_else(|| inhabitant(word.strip_suffix('s')?)).is_some()
 }
 
 /// Whether one phrase says all that another says: `Haut-Karabakh` says `Karabakh` again.

@@ -1,13 +1,14 @@
 //! The principal keyphrase: a noun phrase of the title, or what an editor would make of a title that has none.
 
 use super::secondary::{PLACE, SEVERAL};
-use super::{POOL, Ranked, Roles, SAID, holds, is_useless};
+use super::{POOL, Ranked, Roles, SAID, is_people};
 use crate::analysis::keyphrases::title::{self, Link, TitlePhrase};
+use crate::lexicon::event_noun;
 use crate::source::Span;
 use crate::text::NameKind;
 
 /// What the score of a linked run adds to that of a phrase of the title.
-const PART: f64 = 0.5;
+pub(super) const PART: f64 = 0.5;
 /// Least score, as a share of the greatest of its phrase, that makes a run part of it.
 const CLOSE: f64 = 0.12;
 const LOOSE: f64 = 0.3;
@@ -21,12 +22,8 @@ const ELSEWHERE: f64 = 0.35;
 const SPEAKER: f64 = 0.1;
 /// What multiplies the score of what is in the title, but not read as a phrase of it.
 const READ: f64 = 0.7;
-/// What a name counts for more beside a single word.
-const NAMED: f64 = 3.0;
-/// Least strength of what is put beside a single word, as a share of its own.
-const BESIDE: f64 = 0.1;
 /// What multiplies the score of a phrase that the title puts between quotation marks or brackets.
-const ASIDE: f64 = 0.15;
+pub(super) const ASIDE: f64 = 0.15;
 /// What multiplies the score of two things that *et* or *ou* joins, where the title says more.
 const SERIES: f64 = 0.7;
 /// What multiplies the score of what the title says by the way.
@@ -38,35 +35,42 @@ const FIRST: f64 = 2.2;
 /// Least strength of several words that are all a title says, or all before its colon, as a share of the greatest score.
 const LEAST: f64 = 0.3;
 
+/// What multiplies the score of what a title says in an image, or of what somebody feels.
+const FIGURE: f64 = 0.12;
+
 /// What may be the principal keyphrase.
 #[derive(Clone)]
 pub(super) struct Topic {
     pub(super) text: String,
     pub(super) stems: Vec<String>,
     /// What it is chosen by.
-    fitness: f64,
+    pub(super) fitness: f64,
     /// Its rank among the keyphrases.
     pub(super) score: f64,
     pub(super) occurrences: Vec<Span>,
     /// Whether it is of the title, and a word or two of common nouns.
-    general: bool,
+    pub(super) general: bool,
     /// Whether it is one run of the title.
-    simple: bool,
+    pub(super) simple: bool,
     /// The strength of its words in the article.
-    weight: f64,
+    pub(super) weight: f64,
     /// The token of the title it begins with.
-    at: Option<usize>,
+    pub(super) at: Option<usize>,
     /// Whether the title says nothing else, and whether it says it between brackets or quotation marks.
     pub(super) entire: bool,
-    aside: bool,
-    entity: Option<usize>,
+    pub(super) aside: bool,
+    pub(super) entity: Option<usize>,
     /// Whether its first words are names.
-    named: bool,
+    pub(super) named: bool,
+    /// Whether it is a bare place.
+    pub(super) place: bool,
+    /// Whether the title says it by the way.
+    pub(super) side: bool,
 }
 
 impl Topic {
     /// It with more words; its rank falls behind that of its parts.
-    fn with(&self, text: String, stems: &[String]) -> Self {
+    pub(super) fn with(&self, text: String, stems: &[String]) -> Self {
         let stems = self.stems.iter().chain(stems).cloned().collect();
         Self { text, stems, score: PART * PART * self.score, ..self.clone() }
     }
@@ -80,122 +84,33 @@ impl Roles<'_> {
         // Of equals, the first.
         topics.sort_by(|a, b| b.fitness.total_cmp(&a.fitness));
         // A bare place is the subject only where the title says nothing else.
-        let is_subject = |topic: &&Topic| (topic.at.is_some() || self.title.is_empty()) && !self.is_place(topic.entity);
+        let is_subject = |topic: &&Topic| (topic.at.is_some() || self.title.is_empty()) && !topic.place;
         let entire = |topic: &&Topic| topic.entire && (topic.named || topic.stems.len() > 1);
         let best = topics.iter().find(entire);
-        let best = best.or_else(|| topics.first().filter(|best| !self.is_place(best.entity)));
+        let best = best.or_else(|| topics.first().filter(|best| !best.place));
         let best = best.or_else(|| topics.iter().find(is_subject)).or_else(|| topics.first())?;
+        if let Some(fact) = self.fact(best) {
+            return Some(self.placed(&fact).unwrap_or(fact));
+        }
         let extended = self.extended(best);
-        let topic = self
-            .placed(best)
+        let acts = |phrase: &TitlePhrase| {
+            phrase.acts
+                && phrase.named
+                && !phrase.aside
+                && !is_people(&phrase.text)
+                && title::located(&phrase.text).is_none()
+                && best.entity.is_none()
+        };
+        let actor = self.phrases.iter().any(acts).then(|| self.joined(best, &topics)).flatten();
+        let topic = actor
+            .or_else(|| self.placed(best))
             .or_else(|| extended.as_ref().and_then(|topic| self.placed(topic)))
             .or(extended)
             .or_else(|| self.joined(best, &topics))
-            .or_else(|| self.told(best, ranked));
-        Some(topic.unwrap_or_else(|| best.clone()))
-    }
-
-    /// `déplacés au Yémen` for `déplacés`, where the title says that it tells of the place.
-    fn placed(&self, topic: &Topic) -> Option<Topic> {
-        /// Letters that a place shares with its adjective: `Iran`, `iranien`.
-        const SHARED: usize = 4;
-        let (place, stems) = self.place.as_ref().filter(|_| topic.general && topic.entity.is_none())?;
-        let start = stems.first().and_then(|stem| stem.get(..SHARED));
-        if start.is_some_and(|start| topic.stems.iter().any(|stem| stem.starts_with(start))) {
-            return None;
-        }
-        Some(topic.with(format!("{} {place}", topic.text), stems))
-    }
-
-    /// More words of the title with a single one that says little: `mesure d’impact` for `impact`.
-    fn extended(&self, topic: &Topic) -> Option<Topic> {
-        let person = topic.entity.and_then(|entity| self.names.entity(entity));
-        if topic.stems.len() > 1 || topic.entire || person.is_some_and(|entity| entity.kind == NameKind::Person) {
-            return None;
-        }
-        let told = |phrase: &TitlePhrase| phrase.links.iter().filter(|link| **link == Link::Told).count();
-        let holds = |phrase: &&TitlePhrase| {
-            let named = phrase.named && phrase.links.first() != Some(&Link::Close) && !phrase.text.contains(" contre ");
-            !phrase.aside
-                && !phrase.torn
-                && !named
-                && phrase.runs.len() > 1
-                && phrase.runs.iter().flatten().any(|stem| topic.stems.contains(stem))
-        };
-        let longer = self.phrases.iter().filter(holds);
-        let phrase = longer.min_by_key(|phrase| (told(phrase), phrase.runs.len(), phrase.at))?;
-        let stems: Vec<String> = phrase.runs.concat();
-        Some(Topic {
-            text: phrase.text.clone(),
-            score: PART * PART * topic.score,
-            occurrences: self.occurrences(&phrase.runs),
-            general: phrase.is_close(),
-            simple: false,
-            at: Some(phrase.at),
-            stems,
-            ..topic.clone()
-        })
-    }
-
-    /// Two phrases of the title side by side, as they are looked for, where the better is one word and the title names
-    /// somebody or something too: `Trump Twitter`, `explosion à Beyrouth`.
-    fn joined(&self, topic: &Topic, topics: &[Topic]) -> Option<Topic> {
-        let at =
-            topic.at.or_else(|| topics.iter().filter(|other| other.stems == topic.stems).find_map(|other| other.at))?;
-        if topic.stems.len() > 1 || topic.entire || topic.entity.is_some() && topic.text.contains(' ') {
-            return None;
-        }
-        let worth = |other: &Topic| {
-            let named = if other.entity.is_some() { NAMED } else { 1.0 };
-            other.weight * named * if other.aside { ASIDE } else { 1.0 }
-        };
-        let apart = |other: &&Topic| {
-            other.at.is_some()
-                && other.simple
-                && (topic.entity.is_some() || other.entity.is_some() || other.named)
-                && !holds(&other.stems, &topic.stems)
-                && (topic.entity.is_none() || other.entity != topic.entity)
-                && other.weight >= BESIDE * topic.weight
-        };
-        let mut others: Vec<&Topic> = topics.iter().filter(apart).collect();
-        others.sort_by(|a, b| worth(b).total_cmp(&worth(a)));
-        let other = others.first()?;
-        // `médiathèque de Valdrigny`, as the body says it.
-        let whole = [[topic, other], [other, topic]].into_iter().find_map(|pair| {
-            let stems = pair.map(|one| one.stems.as_slice()).concat();
-            let said = self.candidates.0.get(&stems).filter(|found| found.linked > 0)?;
-            let occurrences: Vec<Span> = said.occurrences.iter().map(|place| place.span).collect();
-            let text = said.shown(self.names);
-            (!occurrences.is_empty()).then(|| Topic { stems, occurrences, ..topic.with(text, &[]) })
-        });
-        if whole.is_some() {
-            return whole;
-        }
-        let located = title::located(&other.text);
-        let place = self.is_place(other.entity) || located.is_some();
-        let located = located.filter(|_| topic.entity.is_none() || other.at == Some(0));
-        let here = self.is_place(topic.entity) && other.entity.is_none() && !other.named;
-        let here = here.then(|| title::located(&topic.text)).flatten();
-        let text = match located {
-            _ if here.is_some() => format!("{} {}", other.text, here.unwrap_or_default()),
-            Some(located) => format!("{} {located}", topic.text),
-            None if !place && other.at.is_some_and(|other| other < at) => format!("{} {}", other.text, topic.text),
-            None => format!("{} {}", topic.text, other.text),
-        };
-        Some(topic.with(text, &other.stems))
-    }
-
-    /// What the body says of a single word that says little: `codes du permis` for `codes`.
-    fn told(&self, topic: &Topic, ranked: &[Ranked]) -> Option<Topic> {
-        let name = topic.entity.is_some() || topic.text.chars().any(char::is_uppercase);
-        if topic.stems.len() > 1 || topic.entire || name {
-            return None;
-        }
-        let more = |one: &&Ranked| {
-            let stems = &one.keyphrase.stems;
-            stems.len() > 1 && holds(stems, &topic.stems) && one.candidate.count > 1 && !is_useless(one.candidate)
-        };
-        ranked.iter().take(POOL).find(more).map(|one| self.elsewhere(one))
+            .or_else(|| self.headed(best))
+            .or_else(|| self.told(best, ranked))
+            .unwrap_or_else(|| best.clone());
+        Some(self.completed(&topic).unwrap_or(topic))
     }
 
     /// The strength of a run of the title: its score, or half that of the best of its words.
@@ -258,7 +173,11 @@ impl Roles<'_> {
         let candidate = self.candidates.0.get(&stems);
         let entity = candidate.and_then(|candidate| self.names.named(candidate));
         let mut fitness = weight * if words > 1 { SEVERAL } else { 1.0 };
-        if self.is_place(entity) && !phrase.entire {
+        let person =
+            entity.and_then(|entity| self.names.entity(entity)).is_some_and(|entity| entity.kind == NameKind::Person);
+        let land = !person && phrase.named && phrase.runs.len() == 1 && title::located(&phrase.text).is_some();
+        let place = self.is_place(entity) && (phrase.links.is_empty() || phrase.named) || land;
+        if place && !phrase.entire {
             // `Portugal : …` tells where, not what.
             fitness *= if phrase.whole { PLACE * PLACE } else { PLACE };
         } else if phrase.side {
@@ -266,8 +185,9 @@ impl Roles<'_> {
         } else if phrase.whole && phrase.leads && words > 1 {
             fitness *= WHOLE * FIRST;
         } else if phrase.whole && phrase.leads {
-            // `Santé : …`
-            fitness *= LEADS;
+            // `Santé : …`, but `Référendum : …` tells of one.
+            let event = words == 1 && !phrase.named && event_noun(&phrase.text.to_lowercase()).is_some();
+            fitness *= if event { WHOLE * FIRST } else { LEADS };
         } else if phrase.whole || phrase.leads && words > 1 && self.said(&phrase.runs) {
             fitness *= WHOLE;
         } else if phrase.leads {
@@ -275,6 +195,9 @@ impl Roles<'_> {
         }
         if phrase.stretch && phrase.torn && !phrase.entire {
             fitness *= SERIES;
+        }
+        if !phrase.entire && title::is_figure(phrase.text.split(' ').next().unwrap_or_default()) {
+            fitness *= FIGURE;
         }
         if phrase.cut && !phrase.whole && !self.said(&phrase.runs) {
             fitness *= CUT;
@@ -288,11 +211,20 @@ impl Roles<'_> {
         // `Yvonne Le Dantec`, where the run is `Dantec`.
         let full = entity.filter(|_| phrase.runs.len() == 1).and_then(|entity| self.names.shown(entity));
         let full = full.filter(|name| self.title.contains(name));
+        // `L’Armorial`, where the run is `Armorial`.
+        let article = candidate
+            .filter(|_| phrase.named && phrase.runs.len() == 1)
+            .and_then(|found| {
+                found.surfaces.keys().find(|shown| {
+                    shown.strip_prefix("L'").or(shown.strip_prefix("L’")).is_some_and(|rest| rest == phrase.text)
+                })
+            })
+            .cloned();
         // `Coronavirus : …`, where the body has `coronavirus`.
         let shown = candidate.filter(|_| phrase.at == 0 && phrase.runs.len() == 1 && !phrase.stretch);
         let shown = shown.map(|candidate| candidate.shown(self.names));
         let shown = shown.filter(|shown| entity.is_none() && shown.to_lowercase() == phrase.text.to_lowercase());
-        let text = full.map(str::to_string).or(shown).unwrap_or_else(|| phrase.text.clone());
+        let text = article.or(full.map(str::to_string)).or(shown).unwrap_or_else(|| phrase.text.clone());
         let capital = phrase.text.chars().any(char::is_uppercase);
         let common = phrase.is_close();
         let general = common && words < 4 && !phrase.named && (!capital || phrase.runs.len() > 1);
@@ -310,6 +242,8 @@ impl Roles<'_> {
             aside: phrase.aside,
             entity,
             named: phrase.named,
+            place,
+            side: phrase.side,
         })
     }
 
@@ -320,8 +254,10 @@ impl Roles<'_> {
     }
 
     /// A ranked keyphrase as a topic.
-    fn elsewhere(&self, one: &Ranked) -> Topic {
+    pub(super) fn elsewhere(&self, one: &Ranked) -> Topic {
         let keyphrase = &one.keyphrase;
+        let side = one.candidate.in_title
+            && !self.phrases.iter().any(|phrase| !phrase.side && phrase.runs.contains(&keyphrase.stems));
         let read =
             self.phrases.iter().any(|phrase| !phrase.aside && !phrase.side && phrase.runs.contains(&keyphrase.stems));
         let named = one.entity.and_then(|entity| self.names.entity(entity));
@@ -332,7 +268,11 @@ impl Roles<'_> {
             fitness: if one.candidate.in_title && read && !self.is_place(one.entity) {
                 READ * keyphrase.score
             } else {
-                self.worth(one) * if person { SPEAKER } else { ELSEWHERE }
+                let figure = keyphrase.stems.len() == 1 && title::is_figure(&keyphrase.text);
+                self.worth(one)
+                    * if person { SPEAKER } else { ELSEWHERE }
+                    * if figure { FIGURE } else { 1.0 }
+                    * if side { SIDE } else { 1.0 }
             },
             score: keyphrase.score,
             occurrences: Vec::new(),
@@ -344,6 +284,8 @@ impl Roles<'_> {
             aside: false,
             entity: one.entity,
             named: false,
+            place: self.is_place(one.entity),
+            side,
         }
     }
 }

@@ -1,8 +1,9 @@
 //! The secondary keyphrases: what goes with the principal one and says something else.
 
-use super::{POOL, Ranked, Roles, SAID, holds, is_useless};
+use super::{POOL, Ranked, Roles, SAID, holds, is_people, is_useless};
 use crate::analysis::keyphrases::Role;
-use crate::lexicon::{inhabitant, organisation};
+use crate::analysis::keyphrases::title;
+use crate::lexicon::organisation;
 use crate::text::NameKind;
 
 /// How many go with the principal one.
@@ -30,6 +31,10 @@ const FRAGMENT: f64 = 0.25;
 const ALONE: f64 = 0.4;
 /// What multiplies the score of what is said only once.
 const ONCE: f64 = 0.3;
+
+/// What multiplies the score of what three paragraphs have, and of what stands among the first words of the text.
+const SPREAD: f64 = 1.3;
+const OPENING: usize = 80;
 
 impl Roles<'_> {
     /// The score of a keyphrase, less for a place or a common word, more for several words.
@@ -68,28 +73,49 @@ impl Roles<'_> {
             (.., true) => BODY,
             _ => 1.0,
         };
-        self.worth(one) * factor
+        let mut blocks: Vec<usize> = one.candidate.occurrences.iter().map(|place| place.block).collect();
+        blocks.dedup();
+        let spread = match blocks.len() {
+            0 | 1 => 1.0,
+            2 => SPREAD.sqrt(),
+            _ => SPREAD,
+        };
+        let opens = one.candidate.first < OPENING && !one.candidate.in_title;
+        self.worth(one) * factor * spread * if opens { SPREAD } else { 1.0 }
+    }
+
+    /// Whether a keyphrase goes with the principal one only where nothing else is left: an everyday word, a word cut out of a
+    /// name, what is said once, who and where is named by the way, what fills tables, images of the title.
+    fn is_rest(&self, one: &Ranked) -> bool {
+        let (candidate, text) = (one.candidate, one.keyphrase.text.as_str());
+        let count = candidate.occurrences.len();
+        let single = one.keyphrase.stems.len() == 1;
+        let entity = one.entity.and_then(|entity| self.names.entity(entity));
+        let filling = single && candidate.alone == count && count > 0 && !candidate.in_title && entity.is_none();
+        let numbered = text.contains("n°");
+        if filling || numbered || entity.is_none() && title::is_figure(text.split(' ').next().unwrap_or_default()) {
+            return true;
+        }
+        entity.is_none() && !candidate.in_title && (count < 2 || single && candidate.everyday)
     }
 
     /// Chooses those that go with the principal one.
     pub(super) fn secondary(&self, principal: &[String], ranked: &mut [Ranked]) {
         let mut order: Vec<(bool, f64, usize)> = Vec::new();
         for (at, one) in ranked.iter().enumerate().take(POOL) {
-            let people = one.keyphrase.stems.len() == 1 && inhabitant(&one.keyphrase.text).is_some();
+            let people = one.keyphrase.stems.len() == 1 && is_people(&one.keyphrase.text);
             // `selon l’AFP`: whom the article has it from.
             let source = organisation(&one.keyphrase.text).is_some_and(|found| found.class == "média");
-            let clause = one.keyphrase.text.contains(',');
-            let useless = people || clause || is_useless(one.candidate) || source && !one.candidate.in_title;
+            let clause = one.keyphrase.text.contains(',') || one.keyphrase.text.ends_with(" du pays");
+            let zone = matches!(one.keyphrase.text.as_str(), "UTC" | "GMT" | "CET" | "CEST");
+            let useless = people || clause || zone || is_useless(one.candidate) || source && !one.candidate.in_title;
             if one.keyphrase.role != Role::Principal && !useless {
                 // `coquille de la nacre` beside `grande nacre`, but not `tests antigéniques` beside `tests salivaires`.
                 let fragment = one.keyphrase.stems.split_first().is_some_and(|(head, rest)| {
                     !principal.contains(head) && rest.iter().any(|stem| principal.contains(stem))
                 });
                 let fragment = fragment && !one.candidate.in_title && one.candidate.occurrences.len() < SAID;
-                // An everyday word, and what is said once, only where nothing else is left.
-                let once = one.candidate.occurrences.len() < 2;
-                let everyday = one.keyphrase.stems.len() == 1 && one.candidate.everyday;
-                let rest = one.entity.is_none() && !one.candidate.in_title && (once || everyday);
+                let rest = self.is_rest(one);
                 order.push((rest, self.beside(one) * if fragment { FRAGMENT } else { 1.0 }, at));
             }
         }
@@ -110,7 +136,15 @@ impl Roles<'_> {
             }
         }
         for at in picked {
-            ranked[at].keyphrase.role = Role::Secondary;
+            let keyphrase = &mut ranked[at].keyphrase;
+            keyphrase.role = Role::Secondary;
+            // `Bretonne Yvonne Le Dantec`
+            if let Some((first, name)) = keyphrase.text.split_once(' ')
+                && is_people(first)
+                && name.split(' ').all(|word| word.starts_with(char::is_uppercase))
+            {
+                keyphrase.text = name.to_string();
+            }
         }
     }
 }

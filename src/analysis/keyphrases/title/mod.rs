@@ -1,12 +1,16 @@
 //! What a title says its article is about: the noun phrases it is made of, with what *de*, *à*, *dans*… links to them.
 
+mod fact;
+mod figure;
 mod place;
 mod read;
 mod side;
 mod stretch;
 
+pub(super) use self::fact::{Fact, facts};
+pub(super) use self::figure::is_figure;
 pub(super) use self::place::{located, place};
-pub(super) use self::read::read;
+pub(super) use self::read::{is_furniture, read, without_doubles};
 use super::candidates::{is_calendar, is_empty_noun, is_front, is_linked, names, runs, stems, surface};
 use crate::lexicon::{Tag, VerbForm, function_word, unit};
 use crate::text::{self, Token, TokenKind};
@@ -60,6 +64,8 @@ pub(super) struct TitlePhrase {
     pub(super) cut: bool,
     /// Whether the title says it by the way.
     pub(super) side: bool,
+    /// Whether a verb follows it: it is who or what does something.
+    pub(super) acts: bool,
 }
 
 impl TitlePhrase {
@@ -85,6 +91,9 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
             .map(|run| if run.len() == tokens.len() { run } else { trimmed(words, run) })
             .filter(|run| names(&words[run.clone()]) || is_language(words, run))
             .collect();
+        if side::is_listed(tokens, &segments, &segment) {
+            continue;
+        }
         // `salaire, | primes et avantages`
         let listed = segment.start.checked_sub(1).is_some_and(|before| tokens[before].folded == ",");
         let light: Vec<bool> = runs.iter().map(|run| run.len() == 1 && is_empty_noun(&words[run.start])).collect();
@@ -102,6 +111,11 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
                 }
                 if last > first {
                     let Some(link) = link(words, runs[last - 1].end, runs[last].start) else { break };
+                    // `confie le phare | à la marine`: what the verb gives it to.
+                    let named = words[runs[last].clone()].iter().all(|token| token.tag == Tag::Propn);
+                    if is_object(words, runs[first].start) && is_to(words, runs[last - 1].end) && !named {
+                        break;
+                    }
                     if link == Link::And && listed {
                         break;
                     }
@@ -112,7 +126,21 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
                     break;
                 }
                 // At the end of the title, a noun that says little is the end of a phrase: `commissaire aux comptes`.
-                if last > first && light[last] && range.end < words.len() {
+                let dated = last > first && words[runs[last].start - 1].kind == TokenKind::Number;
+                let within = links.last() == Some(&Link::Within);
+                if last > first && light[last] && range.end < words.len() && !dated && !within {
+                    continue;
+                }
+                let opens = &words[runs[first].clone()];
+                if opens.iter().all(|token| !token.sure) && is_told(words, runs[first].end - 1) {
+                    continue;
+                }
+                // `marins en cale | fermée`, `guide pour les brocanteur/euses`: badly cut.
+                let next = words.get(range.end);
+                let told = next.is_some_and(|next| next.features.form == Some(VerbForm::PastParticiple));
+                let glued =
+                    next.is_some_and(|next| next.folded == "/" && next.range.start == words[range.end - 1].range.end);
+                if within && told || glued {
                     continue;
                 }
                 // `le cas | des ports de pêche`
@@ -141,13 +169,16 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
                     entire: entire && whole,
                     stretch: false,
                     cut: runs.get(last + 1).is_some_and(|next| link(words, range.end, next.start) == Some(Link::Close)),
-                    side: side::is_side(tokens, &segments, segment.start + range.start),
+                    side: side::is_side(tokens, &segments, segment.start + range.start)
+                        || range.start == 1 && is_own(&words[0]),
+                    acts: before && words.get(range.end).is_some_and(side::is_finite),
                     torn: hangs && links.iter().any(|link| *link != Link::Close),
                 });
             }
         }
     }
     found.extend(short(title, tokens));
+    found.extend(place::part_of_country(title, tokens));
     for stretch in stretch::stretches(title, tokens, &segments) {
         match found.iter_mut().find(|phrase| phrase.text == stretch.text) {
             Some(known) => {
@@ -185,6 +216,7 @@ fn short(title: &str, tokens: &[Token]) -> Option<TitlePhrase> {
         torn: false,
         cut: false,
         side: false,
+        acts: false,
     })
 }
 
@@ -232,6 +264,10 @@ fn segments(tokens: &[Token]) -> Vec<Range<usize>> {
 /// A run without the adjectives before its noun that say nothing of what it names: `nouveau`, `grands`.
 fn trimmed(words: &[Token], run: Range<usize>) -> Range<usize> {
     let front = words[run.clone()].iter().take_while(|token| is_front(token)).count();
+    // `gâteau | Valdrigny`
+    let figure = is_figure(&words[run.start].folded)
+        && words[run.start + 1..run.end].iter().all(|token| token.tag == Tag::Propn);
+    let front = if figure && run.len() > 1 { 1 } else { front };
     // `Macron parle aux Français dimanche`
     let dated = (run.start + front + 1..run.end).find(|at| is_calendar(&words[*at]));
     let run = run.start..dated.unwrap_or(run.end);
@@ -246,6 +282,33 @@ fn trimmed(words: &[Token], run: Range<usize>) -> Range<usize> {
     let inside = participle && of && noun && !named;
     run.start + front..if inside && end == run.end { end + 1 } else { end }
 }
+
+/// Whether what begins at a token is the object of a verb before it.
+fn is_object(words: &[Token], start: usize) -> bool {
+    let empty = |token: &&Token| matches!(token.tag, Tag::Det | Tag::Num) || is_front(token);
+    let before = words[..start].iter().rev().find(|token| !empty(token));
+    before.is_some_and(|token| side::is_finite(token) || token.features.form == Some(VerbForm::Infinitive))
+}
+
+/// Whether a word that no table has is a participle by its form, with what it goes on with: `ensablés | en baie`.
+fn is_told(words: &[Token], at: usize) -> bool {
+    let ends = ["é", "ée", "és", "ées"].iter().any(|end| words[at].folded.ends_with(end));
+    ends && words.get(at + 1).is_some_and(|next| next.tag == Tag::Adp && !is_of(next))
+}
+
+/// Whether a word says whose: `sa tante` is somebody that the title names by somebody else.
+fn is_own(token: &Token) -> bool {
+    matches!(token.folded.as_str(), "son" | "sa" | "ses" | "leur" | "leurs")
+}
+
+/// Whether *à* stands at a token, with its article or without.
+fn is_to(words: &[Token], at: usize) -> bool {
+    words.get(at).is_some_and(|token| matches!(token.folded.as_str(), "à" | "au" | "aux"))
+}
+
+/// Nouns that make a preposition with *à*: `au secours de`, `à la rescousse de`.
+pub(super) const AID: &[&str] =
+    &["secours", "rescousse", "service", "chevet", "cœur", "centre", "pied", "bord", "assaut", "épreuve"];
 
 /// Whether a run is the name of a language behind *en*: `Wikipédia en basque`.
 fn is_language(words: &[Token], run: &Range<usize>) -> bool {
@@ -267,7 +330,8 @@ fn is_aside(words: &[Token], run: &Range<usize>) -> bool {
         && words.get(run.end).is_some_and(is_of)
         && (matches!(before(1), "à" | "au" | "en") || matches!(before(1), "la" | "l'") && before(2) == "à");
     let compound = run.len() == 1 && is_compound(words, run.start);
-    locution || compound || matches!(before(1), "sans" | "hors" | "malgré")
+    let across = words[run.start].folded == "travers" && before(1) == "à";
+    locution || compound || across || matches!(before(1), "sans" | "hors" | "malgré")
 }
 
 /// Nouns that say where without saying it.
@@ -327,6 +391,10 @@ fn link(words: &[Token], end: usize, start: usize) -> Option<Link> {
         return link(words, end + 1, start).map(|_| Link::Told);
     }
     let between: Vec<&str> = words.get(end..start)?.iter().map(|token| token.folded.as_str()).collect();
+    if is_to(words, end) && AID.contains(&words.get(start)?.folded.as_str()) && words.get(start + 1).is_some_and(is_of)
+    {
+        return None;
+    }
     match between.as_slice() {
         _ if is_linked(words, end, start) => Some(Link::Close),
         ["à"] => Some(Link::Close),

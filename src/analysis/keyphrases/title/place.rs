@@ -1,7 +1,7 @@
 //! Where a title says that what it tells happened.
 
 use super::side::is_finite;
-use super::{segments, stems};
+use super::{Link, TitlePhrase, segments, stems};
 use crate::lexicon::{Tag, city, country, department, municipality, region};
 use crate::text::Token;
 use std::ops::Range;
@@ -32,6 +32,43 @@ pub(in super::super) fn place(title: &str, tokens: &[Token]) -> Option<(String, 
     };
     let behind = || (0..tokens.len()).rev().find_map(behind);
     behind().or_else(beginning).or_else(|| segments(tokens).into_iter().find_map(subject))
+}
+
+/// The part of a country that a title tells of: `nord du Mali` for `Mali : … le nord du pays`.
+pub(super) fn part_of_country(title: &str, tokens: &[Token]) -> Option<TitlePhrase> {
+    const PARTS: &[&str] = &["nord", "sud", "est", "ouest", "centre", "capitale"];
+    let first = segments(tokens).into_iter().next().filter(|first| first.start == 0)?;
+    tokens.get(first.end).filter(|sign| sign.folded == ":")?;
+    let name = title.get(..tokens.get(first.end)?.range.start)?.trim();
+    let known = country(name)?;
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
+    let at = (first.end..tokens.len())
+        .find(|at| PARTS.contains(&word(*at)) && word(*at + 1) == "du" && word(*at + 2) == "pays")?;
+    let of = match known.article {
+        Some("le") => format!("du {name}"),
+        Some("la") => format!("de la {name}"),
+        Some("les") => format!("des {name}"),
+        Some(_) => format!("de l’{name}"),
+        None => return None,
+    };
+    let range = at..at + 1;
+    Some(TitlePhrase {
+        text: format!("{} {of}", tokens[at].text(title)),
+        runs: vec![stems(tokens.get(range)?), stems(tokens.get(first.clone())?)],
+        light: vec![false, false],
+        links: vec![Link::Close],
+        whole: true,
+        at,
+        named: false,
+        aside: false,
+        leads: false,
+        entire: false,
+        stretch: false,
+        torn: false,
+        cut: false,
+        side: false,
+        acts: false,
+    })
 }
 
 /// A place by the words of its name, with its preposition and its stems.

@@ -1,9 +1,57 @@
 //! The words of a title: a title is no sentence, and its first word mostly a noun.
 
+use super::super::candidates::is_data;
 use super::side::is_finite;
 use super::{is_front, located, segments};
 use crate::lexicon::{Analysis, Tag, VerbForm, analyses};
-use crate::text::{self, Token};
+use crate::text::{self, Token, TokenKind};
+use std::borrow::Cow;
+
+/// Whether a title only says which part of a site or of a book a page is.
+pub(in super::super) fn is_furniture(title: &str) -> bool {
+    const FURNITURE: &[&str] = &[
+        "sommaire",
+        "table des matières",
+        "table of contents",
+        "contents",
+        "introduction",
+        "accueil",
+        "préambule",
+        "avant-propos",
+        "readme",
+        "lisez-moi",
+        "faq",
+        "home",
+        "index",
+        "à propos",
+        "about",
+        "présentation",
+        "généralités",
+        "conclusion",
+        "annexe",
+        "annexes",
+        "préface",
+        "divers",
+        "remerciements",
+        "bienvenue",
+    ];
+    FURNITURE.contains(&title.trim().to_lowercase().as_str())
+}
+
+/// A title without the feminine that a slash puts behind a noun: `Chargé / chargée de mission`.
+pub(in super::super) fn without_doubles(title: &str) -> Cow<'_, str> {
+    let words: Vec<&str> = title.split_whitespace().collect();
+    let double = |at: &usize| {
+        let [first, "/", second] = words.get(*at..*at + 3).unwrap_or(&[]) else { return false };
+        let (first, second) = (first.to_lowercase(), second.to_lowercase());
+        let stem: String = first.chars().take(4).collect();
+        second.ends_with('e') && second.starts_with(&stem) && second.len() >= first.len()
+    };
+    match (0..words.len()).find(double) {
+        Some(at) => Cow::Owned([&words[..=at], &words[at + 3..]].concat().join(" ")),
+        None => Cow::Borrowed(title),
+    }
+}
 
 /// The tokens of a title. The first word of each stretch is the noun it can be, where an adjective or a preposition
 /// follows: `Saisie immobilière`, `Espace : lancement de la fusée`; that of the title a name where nothing does.
@@ -25,6 +73,22 @@ pub(in super::super) fn read(title: &str) -> Vec<Token> {
         first.tag = Tag::Verb;
         first.features.form = Some(VerbForm::Infinitive);
     }
+    // `A Brest, …`
+    if tokens.get(1).is_some_and(|next| next.tag == Tag::Propn)
+        && let Some(first) = tokens.first_mut().filter(|first| first.folded == "a")
+    {
+        first.tag = Tag::Adp;
+        first.analysis = None;
+        first.features.form = None;
+    }
+    // `2. Radoub`
+    let opening = tokens.iter().take_while(|token| token.kind != TokenKind::Word).count();
+    if let Some(first) = tokens.get_mut(opening).filter(|first| opening > 0 && first.tag == Tag::Propn)
+        && let Some(noun) = noun_reading(&first.folded)
+    {
+        first.tag = Tag::Noun;
+        first.analysis = Some(noun);
+    }
     // `les enjeux de la data`: no verb stands behind an article.
     for at in 1..tokens.len() {
         let article = tokens[at - 1].tag == Tag::Det;
@@ -33,6 +97,31 @@ pub(in super::super) fn read(title: &str) -> Vec<Token> {
             token.analysis = noun_reading(&token.folded);
             token.features.form = None;
         }
+    }
+    // `Amarrer/Larguer une barque`
+    for at in 2..tokens.len() {
+        let slash = tokens[at - 1].folded == "/" && tokens[at - 2].features.form == Some(VerbForm::Infinitive);
+        let infinitive = |analysis: &Analysis| analysis.has_form(VerbForm::Infinitive);
+        let found = analyses(&tokens[at].folded).find(infinitive);
+        if let Some(found) = found.filter(|_| slash) {
+            tokens[at].tag = Tag::Verb;
+            tokens[at].analysis = Some(found);
+            tokens[at].features.form = Some(VerbForm::Infinitive);
+        }
+    }
+    // `les « voilesceptiques »`
+    for at in 2..tokens.len() {
+        let quoted = matches!(tokens[at - 1].folded.as_str(), "«" | "\"" | "“");
+        let closed = tokens.get(at + 1).is_some_and(|next| matches!(next.folded.as_str(), "»" | "\"" | "”"));
+        let article = tokens[at - 2].tag == Tag::Det || tokens[at - 2].folded == "des";
+        if quoted && closed && article && tokens[at].tag == Tag::Adj {
+            tokens[at].tag = Tag::Noun;
+        }
+    }
+    for token in tokens.iter_mut().filter(|token| is_data(token)) {
+        token.tag = Tag::Noun;
+        token.analysis = None;
+        token.features.form = None;
     }
     for segment in segments(&tokens) {
         for at in segment.clone() {
@@ -53,7 +142,9 @@ fn headless(tokens: &[Token], at: usize) -> Option<Analysis> {
     let before = tokens.get(at.checked_sub(1)?)?;
     let opens = before.tag == Tag::Det || is_front(before) || matches!(before.folded.as_str(), "des" | "du" | "aux");
     let goes = |next: &Token| matches!(next.tag, Tag::Noun | Tag::Adj | Tag::Propn | Tag::X | Tag::Cconj);
-    let noun = opens && !tokens.get(at + 1).is_some_and(goes);
+    // `six militants présumés`
+    let told = tokens.get(at + 1).is_some_and(|next| next.tag == Tag::Adj) && !tokens.get(at + 2).is_some_and(goes);
+    let noun = opens && (told || !tokens.get(at + 1).is_some_and(goes));
     noun.then(|| noun_reading(&token.folded)).flatten()
 }
 

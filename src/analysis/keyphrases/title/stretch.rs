@@ -2,7 +2,7 @@
 //! réception des travaux`, `Contrôle technique des taxis et VTC`), or what a guide shows how to do (`Configurer Git`).
 
 use super::super::candidates::{is_calendar, is_empty_noun, is_front, stems, surface};
-use super::{TitlePhrase, is_enclosed, is_here, is_of, is_opening, names, side};
+use super::{AID, TitlePhrase, is_enclosed, is_here, is_of, is_opening, is_told, names, side};
 use crate::lexicon::{Tag, VerbForm, function_word};
 use crate::text::{self, Token, TokenKind};
 use std::ops::Range;
@@ -37,7 +37,7 @@ fn stretch(
     alone: bool,
 ) -> Option<TitlePhrase> {
     let words = tokens.get(segment.clone())?;
-    let start = weighty(words, opening(words));
+    let start = shown(words, weighty(words, opening(words)));
     let first = words.get(start)?;
     let made = match first.tag {
         Tag::Noun | Tag::Propn | Tag::Adj | Tag::X => Made::Noun,
@@ -52,6 +52,9 @@ fn stretch(
         first.end + 1 == segment.start
             && tokens.get(first.start).is_some_and(|token| token.tag == Tag::Adp || token.folded == "a")
     });
+    if !first.sure && is_told(words, start) {
+        return None;
+    }
     let from = match made {
         // `Que faire en cas de …`
         Made::Infinitive if words[..start].iter().any(|word| word.folded.starts_with("qu")) => return None,
@@ -102,10 +105,14 @@ fn stretch(
         named: taken.iter().all(|token| token.tag == Tag::Propn),
         aside: false,
         leads: segment.start == 0 || placed,
-        entire: alone || made == Made::Infinitive && before != "," && after == ",",
+        // `Pêche à pied - Déclarer ses prises`
+        entire: alone
+            || made == Made::Infinitive
+                && (before != "," && after == "," || matches!(before, "-" | "–" | "—" | ":") && after.is_empty()),
         stretch: true,
         torn: series,
         cut: false,
+        acts: false,
         side: !alone && side::is_side(tokens, segments, segment.start + start),
     })
 }
@@ -133,13 +140,46 @@ fn opening(words: &[Token]) -> usize {
 fn weighty(words: &[Token], start: usize) -> usize {
     let of = |at: usize| words.get(at).is_some_and(is_of);
     let article = |at: usize| words.get(at).is_some_and(|token| token.tag == Tag::Det);
-    if !words.get(start).is_some_and(is_empty_noun) || !of(start + 1) {
+    // `phase | de mouillage et de radoub`
+    let again = |at: usize| matches!(words[at].folded.as_str(), "et" | "ou") && of(at + 1);
+    if !words.get(start).is_some_and(is_empty_noun) || !of(start + 1) || (start..words.len()).any(again) {
         return start;
     }
     let next = start + 2 + usize::from(article(start + 2));
     let content =
         words.get(next..).unwrap_or(&[]).iter().filter(|token| function_word(&token.folded).is_none()).count();
     if content > 1 { next } else { start }
+}
+
+/// What a text shows how to do, where it says that it does: `conseils pour | hiverner un voilier`.
+fn shown(words: &[Token], start: usize) -> usize {
+    const GUIDES: &[&str] = &[
+        "ressource",
+        "conseil",
+        "guide",
+        "outil",
+        "astuce",
+        "étape",
+        "clé",
+        "méthode",
+        "idée",
+        "pratique",
+        "règle",
+        "recette",
+        "solution",
+        "tutoriel",
+        "fiche",
+        "mode",
+        "moyen",
+        "façon",
+        "raison",
+        "info",
+        "information",
+    ];
+    let guide = words.get(start).is_some_and(|first| GUIDES.contains(&&*first.lemma()));
+    let to = (start + 1..start + 3).find(|at| words.get(*at).is_some_and(|token| token.folded == "pour"));
+    let infinitive = |at: usize| words.get(at).is_some_and(|word| word.features.form == Some(VerbForm::Infinitive));
+    to.filter(|to| guide && infinitive(*to + 1)).map_or(start, |to| to + 1)
 }
 
 /// Whether a word makes a sentence of a stretch: a verb that is no participle, a pronoun, a conjunction.
@@ -167,7 +207,7 @@ fn end(title: &str, words: &[Token], start: usize, made: Made) -> Option<usize> 
             word(*at) == "dans" && (2..4).any(|ahead| words.len() == *at + ahead && is_here(words, *at + ahead - 1));
         let aid = matches!(word(*at), "au" | "à") && {
             let noun = if matches!(word(*at + 1), "la" | "l'") { word(*at + 2) } else { word(*at + 1) };
-            matches!(noun, "secours" | "rescousse" | "service" | "chevet" | "cœur" | "centre" | "pied" | "bord")
+            AID.contains(&noun)
         };
         (when || own || here) && content(*at) > 1 || aid && content(*at) > 0
     };

@@ -2,7 +2,7 @@
 
 use super::{
     BEFORE_TITLE, LONGEST, NameKind, NameMention, OF_THINGS, Reader, Role, RoleForm, RoleTime, Step, TitleHere, Words,
-    agrees, may_be_person,
+    agrees, is_participle, may_be_person,
 };
 use crate::lexicon::{Tag, VerbForm, analyses, calendar_class, organisation};
 
@@ -50,7 +50,8 @@ impl Reader<'_, '_> {
     pub(super) fn after(&self, mentions: &mut [NameMention], index: usize) {
         let words = self.words;
         let Some(mention) = mentions.get(index) else { return };
-        if mention.kind != NameKind::Person && !may_be_person(words, mention) {
+        let single = self.is_told_single(mention);
+        if mention.kind != NameKind::Person && !may_be_person(words, mention) && !single {
             return;
         }
         let is_person = mention.kind == NameKind::Person;
@@ -79,10 +80,23 @@ impl Reader<'_, '_> {
         for (role, title) in found {
             // What is said of things too makes no person of a name.
             let personal = !OF_THINGS.contains(&title.title.masculine);
-            if is_person || personal {
+            let trade = matches!(
+                title.title.class,
+                "politique" | "religion" | "culture" | "science" | "armée" | "enseignement"
+            );
+            if is_person || personal && (!single || trade) {
                 self.give(mention, role, title);
             }
         }
+    }
+
+    /// Whether a name of one word that nothing tells the kind of opens its sentence, an apposition behind it: `Sylla,
+    /// dictateur de Rome, …`.
+    fn is_told_single(&self, mention: &NameMention) -> bool {
+        let words = self.words;
+        let unknown = mention.kind == NameKind::Other && mention.tokens.len() == 1 && mention.start() == 0;
+        let at = mention.tokens.start;
+        unknown && !words.all_capitals(at) && !words.common(at) && words.written(mention.tokens.end) == ","
     }
 
     /// `(PS)`, `(LREM)`: the word inside.
@@ -150,7 +164,10 @@ impl Reader<'_, '_> {
         let end = self.apposition_end(mentions, title).or_else(|| self.core_end(mentions, title).filter(|_| few))?;
         // `élu maire | par le conseil`
         let end = if given { (title.end..end).find(|at| words.is(*at, &["par"])).unwrap_or(end) } else { end };
-        if bracketed && words.written(end) != ")" {
+        // `(auteur, également, du Chat bleu)`: what follows in the brackets is told of the role.
+        let more = words.written(end) == ","
+            && (end..end + LONGEST / 2).find(|at| words.written(*at) == ")" || words.capital(*at + 1)).is_some();
+        if bracketed && words.written(end) != ")" && !more {
             return None;
         }
         // `après la mort de Luc Rol, son fils, Anne Rol, …`: the kin is named next.
@@ -190,6 +207,11 @@ impl Reader<'_, '_> {
         let adjective = |at: usize| words.tag(at) == Tag::Adj && !words.capital(at) && at < next + 2;
         while (words.is(head, BEFORE_TITLE) || adjective(head)) && self.title_at(head).is_none() {
             head += 1;
+        }
+        // `un exemple de peintre baroque`
+        if determined && words.is(head, &["exemple", "modèle"]) && words.is(head + 1, &["de", "d'"]) {
+            let title = self.title_at(head + 2)?;
+            return Some((title, head + 2, false));
         }
         if words.is(head, &["un", "une"]) {
             head += 2 + usize::from(words.is(head + 1, &["de"]));
@@ -243,6 +265,9 @@ impl Reader<'_, '_> {
             return named.then_some((self.after_time(made + 1), false));
         }
         if words.is(at, &["devient", "redevient"]) {
+            return Some((self.after_time(at + 1), false));
+        }
+        if words.is(at, &["deviendra", "redeviendra"]) {
             return Some((self.after_time(at + 1), false));
         }
         words.is(at, &["est"]).then(|| (self.became(at + 1).unwrap_or_else(|| self.after_time(at + 1)), false))
@@ -304,8 +329,19 @@ impl Reader<'_, '_> {
                 at += 1;
             }
             let loose = words.is(at, &["dans", "sur", "près", "sous", "par", "avec", "entre", "devant"]);
-            if self.mention_at(mentions, at).is_some_and(|(_, other)| other.kind == NameKind::Person) {
-                return None;
+            if let Some((_, other)) = self.mention_at(mentions, at)
+                && other.kind == NameKind::Person
+            {
+                // `la sœur du ministre Luc Rol`
+                let end = other.tokens.end;
+                let kin = title.title.class == "famille" && inner && end > at;
+                at = kin.then_some(end)?;
+                continue;
+            }
+            // `un élève de Luc Rol | parti peindre en Grèce`
+            let named = at.checked_sub(1).is_some_and(|before| self.mention_at(mentions, before).is_some());
+            if named && words.tag(at) == Tag::Verb && is_participle(words.folded(at)) {
+                return Some(at);
             }
             let step = if loose {
                 self.noun_phrase(mentions, at + 1, &mut inner)
@@ -334,7 +370,10 @@ impl Reader<'_, '_> {
         }
         // `Luc Rol, maire et …`, `Luc Rol, maire Anne Rol`: another may be meant.
         let verb = matches!(words.tag(at + 1), Tag::Verb | Tag::Aux);
-        let joined = words.is(at, &["et", "ou"]) && !verb || words.is(at, &["de", "d'", "du", "des", "à", "au", "aux"]);
+        // `chercheur en histoire | à l’Institute of …`: its complement is told already.
+        let told = at > title.end + 1 && words.is(at, &["à", "au", "aux"]);
+        let joined =
+            words.is(at, &["et", "ou"]) && !verb || words.is(at, &["de", "d'", "du", "des", "à", "au", "aux"]) && !told;
         let named = words.capital(at) || matches!(words.tag(at), Tag::Noun | Tag::Propn | Tag::Num);
         let after = words.tag(at.wrapping_sub(1));
         let goes_on = matches!(words.tag(at), Tag::Verb | Tag::Aux | Tag::Adj | Tag::Adp | Tag::Pron | Tag::Adv)

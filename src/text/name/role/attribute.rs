@@ -49,6 +49,8 @@ impl Reader<'_, '_> {
         let mut role = self.role(title, start, end, RoleForm::Attribute)?;
         if past {
             role.time = RoleTime::Former;
+        } else if words.is(at, &["deviendra", "redeviendra"]) {
+            role.time = RoleTime::Future;
         }
         Some((role, title))
     }

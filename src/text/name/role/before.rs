@@ -3,7 +3,7 @@
 use super::after::ADVERBS;
 use super::{
     BEFORE_TITLE, LONGEST, NameKind, NameMention, Reader, Role, RoleForm, RoleTime, Step, TitleHere, Words,
-    may_be_person,
+    is_participle, may_be_person,
 };
 use crate::lexicon::{Analysis, Gender, Tag, analyses, inhabitant, speech_verb};
 use std::ops::Range;
@@ -36,6 +36,14 @@ impl Reader<'_, '_> {
                 } else {
                     self.held_by(mentions, index, title, start..over.unwrap_or(at))
                 };
+            }
+            // `un berger nommé X`
+            if words.is(at, &["nommé", "nommée", "prénommé", "prénommée", "dénommé", "dénommée", "appelé", "appelée"])
+                && over.is_none()
+            {
+                over = Some(at);
+                at += 1;
+                continue;
             }
             // « l’acteur devenu président X »
             if words.is(at, &["devenu", "devenue"]) && over.is_none() {
@@ -81,10 +89,36 @@ impl Reader<'_, '_> {
             match self.step(mentions, at, &mut inner) {
                 Step::To(next) => at = next,
                 Step::Person => return self.past_person(mentions, title, start, at),
+                Step::Stop if !inner => return self.past_tail(mentions, title, start, at),
                 Step::Stop => return None,
             }
         }
         None
+    }
+
+    /// `un chimiste brésilien détenu pendant plus de trois ans, Luc Rol.`: past what happened to somebody not named yet.
+    fn past_tail(&self, mentions: &[NameMention], title: &TitleHere, start: usize, at: usize) -> Option<(usize, Role)> {
+        let words = self.words;
+        let one = start.checked_sub(1).filter(|before| words.is(*before, &["un", "une"]))?;
+        let told = |at: usize| {
+            matches!(words.tag(at), Tag::Verb | Tag::Adj) && is_participle(words.folded(at)) && !words.capital(at)
+        };
+        let tail = (title.end..=at).any(told);
+        let comma = (at..(at + LONGEST).min(words.len())).find(|at| {
+            matches!(words.written(*at), "," | "." | ";" | ":" | "(") || self.mention_is_person(mentions, *at)
+        })?;
+        let plain = words.written(comma) == ","
+            && !(at + 1..comma).any(|at| matches!(words.tag(at), Tag::Aux) || words.is(at, &["et", "qui", "que"]));
+        let person = self.person_at(mentions, comma + 1).or_else(|| self.unknown_at(mentions, comma + 1, title));
+        let index = person.filter(|_| tail && plain && one > 0)?;
+        let mention = mentions.get(index)?;
+        let closed = matches!(words.written(self.after_brackets(mention.tokens.end)), "," | "." | "");
+        let known = mention.gender.zip(title.gender).is_none_or(|(of, said)| of == said);
+        (closed && known && title.title.class != "famille").then(|| self.held_by(mentions, index, title, start..at))?
+    }
+
+    fn mention_is_person(&self, mentions: &[NameMention], at: usize) -> bool {
+        self.mention_at(mentions, at).is_some_and(|(_, mention)| mention.kind == NameKind::Person)
     }
 
     /// `le docteur Anne Rol`: a form of address that tells what somebody is.
@@ -268,6 +302,9 @@ impl Reader<'_, '_> {
         while start > 0 && self.words.is(start - 1, BEFORE_TITLE) {
             start -= 1;
         }
+        // `sa petite fille Anne Rol`
+        let young = self.words.is(title.head, &["fille", "fils"]) && start > 1 && start == title.head;
+        start -= usize::from(young && self.words.is(start - 1, &["petit", "petite"]));
         // `Célèbre architecte, Anne Rol …`
         if start == 1 && self.words.tag(0) == Tag::Adj { 0 } else { start }
     }

@@ -19,6 +19,12 @@ const DETERMINERS: &[&str] = &[
     "mes",
     "plusieurs",
     "certains",
+    "certaines",
+    "quelques",
+    "nombreux",
+    "nombreuses",
+    "divers",
+    "diverses",
 ];
 
 /// Words between the determiner and the title that belong to the role.
@@ -38,7 +44,16 @@ const BEFORE: &[&str] = &[
     "nouvelles",
     "premiers",
     "premières",
+    "célèbres",
+    "plus",
+    "très",
 ];
+
+/// Words that names follow as examples of what stands before.
+const EXAMPLES: &[&str] = &["comme", "notamment", "dont"];
+
+/// So many tokens may stand between what several are and their names, where the clause stands between.
+const FAR: usize = 16;
 
 /// At most so many names share a title.
 const MOST: usize = 24;
@@ -57,7 +72,8 @@ impl Reader<'_, '_> {
     pub(super) fn plural(&self, mentions: &mut [NameMention]) {
         for at in 0..self.words.len() {
             let Some(shared) = self.shared_at(at) else { continue };
-            let Some((end, names)) = self.row_of(mentions, at, &shared) else { continue };
+            let row = self.row_of(mentions, at, &shared).or_else(|| self.listed_behind(mentions, &shared));
+            let Some((end, names)) = row else { continue };
             for (place, (index, own)) in names.iter().enumerate() {
                 // `les présidents russe Luc Rol et turc Anne Rol`: only the noun is said of each.
                 let end = if place == 0 && *own { end } else { shared.end };
@@ -145,6 +161,13 @@ impl Reader<'_, '_> {
                 return if inner { None } else { Some((at, self.row(mentions, at, shared))) }
                     .filter(|(_, names)| !names.is_empty());
             }
+            if let Some(first) = self.example_at(at) {
+                // `Corps des gardiens (Pasdaran)` tells another name.
+                let least = if words.written(first - 1) == "(" || words.written(first - 1) == ":" { 2 } else { 1 };
+                let mut names = self.row_from(mentions, first, shared, 1);
+                names.truncate(if names.len() < least { 0 } else { names.len() });
+                return (!inner && !names.is_empty()).then_some((at, names));
+            }
             // `ses deux fils, Luc et Jean,`
             if words.written(at) == "," {
                 let owned = words.is(determiner, &["ses", "leurs", "deux", "trois", "nos", "mes"])
@@ -167,6 +190,40 @@ impl Reader<'_, '_> {
         None
     }
 
+    /// Where the first name stands of those that are given as examples at `at`: `comme |`, `, tels que |`, `(comme |`, `: |`.
+    fn example_at(&self, at: usize) -> Option<usize> {
+        let words = self.words;
+        let opened = at + usize::from(matches!(words.written(at), "," | "("));
+        if words.is(opened, EXAMPLES) {
+            return Some(opened + 1);
+        }
+        if words.is(opened, &["tels", "telles", "tel", "telle"]) && words.is(opened + 1, &["que", "qu'"]) {
+            return Some(opened + 2);
+        }
+        if words.is(opened, &["parmi"]) && words.is(opened + 1, &["lesquels", "lesquelles"]) {
+            return Some(opened + 2);
+        }
+        (matches!(words.written(at), ":" | "(")).then_some(at + 1)
+    }
+
+    /// The names of a row that ends the clause whose subject several are: `Plusieurs peintres ont vécu ici : A, B et C`,
+    /// `Quelques rois firent bâtir un palais (A, B, etc.)`.
+    fn listed_behind(&self, mentions: &[NameMention], shared: &Shared) -> Option<(usize, Vec<(usize, bool)>)> {
+        let words = self.words;
+        let to = (shared.end + FAR).min(words.len());
+        let mark = (shared.end..to).find(|at| matches!(words.written(*at), ":" | "(" | "," | "." | ";"))?;
+        let other = (shared.end..mark).any(|at| {
+            self.shared_at(at).is_some() || self.title_at(at).is_some() || self.mention_at(mentions, at).is_some()
+        });
+        if other || !matches!(words.written(mark), ":" | "(") {
+            return None;
+        }
+        let names = self.row_from(mentions, mark + 1, shared, 2);
+        let person =
+            |(index, _): &(usize, bool)| mentions.get(*index).is_some_and(|name| name.kind == NameKind::Person);
+        (names.len() > 1 && names.iter().any(person)).then_some((shared.end, names))
+    }
+
     /// The name of a person, or of whom may be one, that begins at `at`.
     fn named_at(&self, mentions: &[NameMention], at: usize) -> Option<usize> {
         self.person_at(mentions, at).or_else(|| {
@@ -186,12 +243,20 @@ impl Reader<'_, '_> {
 
     /// The names of a row that begins at `at`: `A, B et C`.
     fn row(&self, mentions: &[NameMention], at: usize, shared: &Shared) -> Vec<(usize, bool)> {
+        self.row_from(mentions, at, shared, 3)
+    }
+
+    /// The same, of at least so many names where *et* does not close it; one or two names are examples, and each may be a
+    /// word alone.
+    fn row_from(&self, mentions: &[NameMention], at: usize, shared: &Shared, least: usize) -> Vec<(usize, bool)> {
         let words = self.words;
+        let examples = least < 3;
         let mut found: Vec<(usize, bool)> = Vec::new();
         let (mut at, mut closed, mut own) = (at, false, true);
         while found.len() < MOST
-            && let Some(index) =
-                self.named_at(mentions, at).or_else(|| self.single_at(mentions, at).filter(|_| !found.is_empty()))
+            && let Some(index) = self
+                .named_at(mentions, at)
+                .or_else(|| self.single_at(mentions, at).filter(|_| examples || !found.is_empty()))
             && let Some(mention) = mentions.get(index)
         {
             if shared.feminine && mention.gender == Some(Gender::Masculine) {
@@ -215,15 +280,16 @@ impl Reader<'_, '_> {
             at += usize::from(adjective);
             own = !adjective;
         }
-        while found
-            .last()
-            .and_then(|(index, _)| mentions.get(*index))
-            .is_some_and(|last| last.kind == NameKind::Other && last.tokens.len() == 1)
+        while !examples
+            && found
+                .last()
+                .and_then(|(index, _)| mentions.get(*index))
+                .is_some_and(|last| last.kind == NameKind::Other && last.tokens.len() == 1)
         {
             found.pop();
         }
         // `Avec les ministres A, B a signé`: the second is the subject. One name alone may be that of another title.
-        if found.len() < if closed { 2 } else { 3 } {
+        if found.len() < if closed { least.min(2) } else { least } {
             found.clear();
         }
         found

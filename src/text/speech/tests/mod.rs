@@ -1,4 +1,5 @@
 mod more;
+mod narrated;
 mod words;
 
 use super::*;
@@ -247,7 +248,13 @@ fn the_marks_pair_as_they_can() {
     let prose = "Le maire a dit : « Le gué est fermé.";
     let open = quoted(prose);
     assert!(!open[0].closed && open[0].range.end == prose.len());
-    assert!(open[0].speaker.as_ref().is_some_and(|speaker| !speaker.certain));
+    assert!(open[0].speaker.as_ref().is_some_and(|speaker| speaker.certain));
+    // Of an odd number of straight marks, what another opens inside was never closed.
+    let cut = quoted("La ville demande \"d’ouvrir le gué, et le préfet juge le pont \"fragile\".");
+    assert!(cut.len() == 2 && cut[0].repaired && !cut[0].closed && cut[1].closed);
+    let odd = quoted("Le maire a dit : “Le gué est fermé pour la nuit„.");
+    assert!(odd.len() == 1 && odd[0].closed);
+    assert_eq!(shown("Le fermier lance : +Monsieur le maire, ouvrez le gué!\"."), "Speech Le fermier ← lance");
     assert!(quoted("Aucune parole ici, rien que des faits.").is_empty());
     assert!(quoted("Un écran de 24\" suffit.").iter().all(|quotation| quotation.speaker.is_none()));
 }

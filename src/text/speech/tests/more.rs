@@ -101,7 +101,7 @@ fn only_people_think_and_judge() {
             ),
             (
                 "La maire a salué ce geste y voyant un signe de « détermination » des Rivois à « tenir leurs promesses ».",
-                "Fragment La maire ← voyant; Fragment La maire ← salué",
+                "Fragment La maire ← voyant; Fragment La maire ← voyant",
             ),
             (
                 "Le maire a salué son adjoint, « un gars brillant » qui « sait négocier ».",

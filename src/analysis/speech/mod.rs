@@ -1,6 +1,10 @@
 //! Quotations across the blocks of a document: those of several paragraphs, those whose speaker the paragraph before
 //! names, and the answers of interviews.
 
+mod people;
+mod thread;
+
+use super::names::Entity;
 use super::sentences::BlockFacts;
 use crate::document::{Document, Origin};
 use crate::lexicon::Tag;
@@ -16,6 +20,8 @@ pub struct Speech {
     pub speaker_block: usize,
     /// The block that the same quotation was opened in, where it goes on over several paragraphs.
     pub opened_in: Option<usize>,
+    /// Who says it, where the article names him: index into the entities.
+    pub entity: Option<usize>,
     /// Whether it is an answer of an interview: the whole block, said by whom the article names elsewhere.
     pub answer: bool,
 }
@@ -42,22 +48,17 @@ pub fn speeches(document: &Document, blocks: &[BlockFacts]) -> Vec<Vec<Speech>> 
             quotation,
             speaker_block: index,
             opened_in: None,
+            entity: None,
             answer: false,
         });
         found.push(speeches.collect());
     }
-    let prose: Vec<usize> = document
-        .blocks
-        .iter()
-        .enumerate()
-        .take(found.len())
-        .filter(|(_, block)| block.kind.counts() && block.origin == Origin::Author)
-        .map(|(index, _)| index)
-        .collect();
+    let prose = prose_blocks(document, found.len());
     for pair in prose.windows(2) {
         let &[before, after] = pair else { continue };
         carry(document, blocks, &mut found, before, after);
         carry_told(document, blocks, &mut found, before, after);
+        carry_signature(document, blocks, &mut found, before, after);
     }
     for pair in prose.windows(2).rev() {
         let &[before, after] = pair else { continue };
@@ -69,6 +70,23 @@ pub fn speeches(document: &Document, blocks: &[BlockFacts]) -> Vec<Vec<Speech>> 
         speech.quotation.repaired |= !speech.quotation.closed && !goes_on;
     }
     found
+}
+
+/// The blocks of the author's prose, of the first `count`.
+fn prose_blocks(document: &Document, count: usize) -> Vec<usize> {
+    let blocks = document.blocks.iter().enumerate().take(count);
+    blocks.filter(|(_, block)| block.kind.counts() && block.origin == Origin::Author).map(|(index, _)| index).collect()
+}
+
+/// Tells of each speaker who he is among the `entities` of the article, and who goes on speaking where it is not told.
+pub(super) fn identify(document: &Document, blocks: &[BlockFacts], entities: &[Entity], found: &mut [Vec<Speech>]) {
+    if found.iter().all(Vec::is_empty) {
+        return;
+    }
+    let people = people::People::new(blocks, entities);
+    let order = prose_blocks(document, found.len());
+    people::identify(&people, &order, found);
+    thread::follow(document, blocks, &people, &order, found);
 }
 
 fn answer(block: usize, prose: &str) -> Speech {
@@ -85,7 +103,7 @@ fn answer(block: usize, prose: &str) -> Speech {
         repaired: false,
         speaker: None,
     };
-    Speech { quotation, speaker_block: block, opened_in: None, answer: true }
+    Speech { quotation, speaker_block: block, opened_in: None, entity: None, answer: true }
 }
 
 /// Gives the first quotation of a block what the block before says of it.
@@ -174,6 +192,30 @@ fn carry_told(document: &Document, blocks: &[BlockFacts], found: &mut [Vec<Speec
     }
 }
 
+/// Gives the quotation that a block ends with the one who signs it in the next: `— Anne Rol.`
+fn carry_signature(document: &Document, blocks: &[BlockFacts], found: &mut [Vec<Speech>], before: usize, after: usize) {
+    let prose = document.blocks.get(after).map_or("", |block| block.prose.text());
+    let unsigned = |speech: &&mut Speech| {
+        let told = speech.quotation.speaker.as_ref().is_some_and(|speaker| speaker.certain);
+        !told && !speech.answer && speech.quotation.kind == QuotationKind::Speech
+    };
+    if !prose.trim_start().starts_with(['—', '–']) {
+        return;
+    }
+    let end = document.blocks.get(before).map_or(0, |block| block.prose.text().trim_end().len());
+    let Some(facts) = blocks.get(after) else { return };
+    let Some(last) = found.get_mut(before).and_then(|speeches| speeches.last_mut()).filter(unsigned) else { return };
+    if last.quotation.range.end < end {
+        return;
+    }
+    let sentences: Vec<Range<usize>> = facts.sentences.iter().map(|sentence| sentence.tokens.clone()).collect();
+    let parses: Vec<Parse> = facts.sentences.iter().map(|sentence| sentence.structure.parse.clone()).collect();
+    if let Some(speaker) = text::signer(prose, &facts.tokens, &sentences, &parses) {
+        last.quotation.speaker = Some(speaker);
+        last.speaker_block = after;
+    }
+}
+
 /// Whether a block begins `Et de conclure : « … »`.
 fn leads_on(facts: &BlockFacts, quotation: &Quotation) -> bool {
     let word = |at: usize| facts.tokens.get(at).map_or("", |token| token.folded.as_str());
@@ -203,7 +245,7 @@ fn ends_with(facts: &BlockFacts, speech: &Speech, block: usize) -> bool {
         SpeechPattern::After | SpeechPattern::Inside | SpeechPattern::Joined | SpeechPattern::Incise => true,
         SpeechPattern::Last => return speaker.certain && speech.quotation.range.end >= end.range.start,
         SpeechPattern::Clause | SpeechPattern::According | SpeechPattern::Colon => named,
-        SpeechPattern::Signature | SpeechPattern::Next | SpeechPattern::Before => false,
+        SpeechPattern::Signature | SpeechPattern::Next | SpeechPattern::Before | SpeechPattern::Narrated => false,
     };
     let last = speech.quotation.range.end >= end.range.start || speaker.sentence + 1 == facts.sentences.len();
     let asks = facts.tokens.iter().rev().find(|token| token.range.end <= speech.quotation.inner.end);
@@ -302,6 +344,67 @@ mod tests {
             read("Le chef des pompiers a déclaré : « Le feu est éteint.\n\nLa route a rouvert dans la nuit.\n");
         let speech = found.iter().flatten().next().expect("a quotation");
         assert!(speech.quotation.repaired && !speech.quotation.closed);
-        assert!(speech.quotation.speaker.as_ref().is_some_and(|speaker| !speaker.certain));
+        assert!(speech.quotation.speaker.as_ref().is_some_and(|speaker| speaker.certain));
+    }
+
+    /// Each speaker, with who it is.
+    fn followed(text: &str) -> Vec<String> {
+        let source = Source::decode("a.txt".to_string(), text.as_bytes().to_vec()).expect("text");
+        let document = Document::read(&source, Format::Text).expect("a document");
+        let analysis = crate::analysis::analyze(&source, &document, None);
+        let named = |speech: &Speech| {
+            let speaker = speech.quotation.speaker.as_ref().filter(|speaker| speaker.certain)?;
+            let tokens = &analysis.blocks[speech.speaker_block].tokens[speaker.tokens.clone()];
+            let prose = document.blocks[speech.speaker_block].prose.text();
+            let words = &prose[tokens[0].range.start..tokens[tokens.len() - 1].range.end];
+            let name = speech.entity.map_or("", |entity| analysis.entities[entity].name.as_str());
+            Some(format!("{words} = {name}"))
+        };
+        analysis.speeches.iter().flatten().map(|speech| named(speech).unwrap_or_else(|| "-".to_string())).collect()
+    }
+
+    #[test]
+    fn pronouns_and_descriptions_are_somebody_named() {
+        let rol = "Anne Rol";
+        for (text, found) in [
+            ("Anne Rol est venue. « Le pont tient », a-t-elle dit.\n", vec![format!("-t-elle = {rol}")]),
+            (
+                "Luc Servan, 45 ans, vend du thé. « Je vends bien », dit ce quadragénaire.\n",
+                vec!["ce quadragénaire = Luc Servan".to_string()],
+            ),
+            ("Anne Rol a vu Rose Servan. « Le pont tient », a-t-elle dit.\n", vec!["-t-elle = ".to_string()]),
+            ("La fête aura lieu sous Anne Rol. « Le pont tient », a-t-elle dit.\n", vec!["-t-elle = ".to_string()]),
+            (
+                "Anne Rol est venue. La gardienne a ri. « Le pont tient », a-t-elle dit.\n",
+                vec!["-t-elle = ".to_string()],
+            ),
+        ] {
+            assert_eq!(followed(text), found, "{text}");
+        }
+    }
+
+    #[test]
+    fn who_spoke_goes_on_where_nobody_else_is_told_of() {
+        let said = "« Je n’ai plus rien », dit Anne Rol.";
+        let own = "Anne Rol = Anne Rol".to_string();
+        for (next, found) in [
+            (" Les soldats ont fui.\n\n« Ils ont pris mes deux vaches et mon champ de blé. »\n", &own),
+            ("\n\nMais « le médecin nous a dit de rester encore trois jours dans la cave ».\n", &own),
+            (" Paul Servan a fui.\n\n« Ils ont pris mes deux vaches et mon champ de blé. »\n", &"-".to_string()),
+            (" Tout va, selon la mairie.\n\n« Ils ont pris mes deux vaches et mon champ de blé. »\n", &"-".to_string()),
+            (" Le berger a fui.\n\n« Ils ont pris mes deux vaches et mon champ de blé. »\n", &"-".to_string()),
+            ("\n\n« Je suis venu ici tout seul avec mes deux vaches. »\n", &own),
+        ] {
+            let text = format!("{said}{next}");
+            assert_eq!(followed(&text).last(), Some(found), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_paragraph_may_sign_or_tell_of_who_writes() {
+        let words = "« La loutre vit dans les eaux. Elle mange des poissons. »";
+        assert_eq!(speakers(&format!("{words}\n\n— Anne Servan, Les eaux, 1950.\n")), ["Anne Servan"]);
+        assert_eq!(speakers(&format!("Anne Servan en parle dans son livre :\n\n{words}\n")), ["Anne Servan"]);
+        assert_eq!(speakers(&format!("{words}\n\n— Un rat, parfois, la suit.\n")), ["-"]);
     }
 }

@@ -1,0 +1,68 @@
+//! What the independent checker says of each generated unit, before it is used; what it refuses is dropped and told.
+
+use super::plan::{Refused, Section, SectionLine, UnitNature};
+use crate::analysis::{Analysis, SentenceId};
+use crate::document::{Document, Origin};
+use crate::verify::{Checker, Unit, UnitKind};
+
+/// The checker of one article, and what it has refused.
+pub(super) struct Gate {
+    checker: Checker,
+    refused: Vec<Refused>,
+}
+
+impl Gate {
+    /// The gate for an article: its sentences by their numbers.
+    pub(super) fn new(document: &Document, analysis: &Analysis) -> Self {
+        let numbered = document.blocks.iter().zip(&analysis.blocks);
+        let paragraphs: Vec<Vec<&str>> = numbered
+            .filter(|(block, _)| block.kind.counts() && block.origin == Origin::Author)
+            .map(|(block, facts)| {
+                let prose = block.prose.text();
+                facts.sentences.iter().map(|sentence| prose.get(sentence.range.clone()).unwrap_or("")).collect()
+            })
+            .collect();
+        Self { checker: Checker::new(&paragraphs), refused: Vec::new() }
+    }
+
+    /// Whether a unit may be used; one that may not is remembered.
+    pub(super) fn passes(&mut self, text: &str, nature: UnitNature, sources: &[SentenceId]) -> bool {
+        let cited: Vec<usize> = sources.iter().map(|id| id.0).collect();
+        let unit = Unit { text, kind: kind(nature), cited: &cited, entries: &[], vocabulary: &[] };
+        let Err(refusal) = self.checker.check(&unit) else { return true };
+        self.refused.push(Refused {
+            nature,
+            text: text.to_string(),
+            reason: refusal.reason,
+            detail: refusal.detail,
+            sources: sources.to_vec(),
+        });
+        false
+    }
+
+    /// The lines of a section that may be used.
+    pub(super) fn lines(&mut self, lines: Vec<SectionLine>) -> Vec<SectionLine> {
+        lines.into_iter().filter(|line| self.passes(&line.text, UnitNature::Ligne, &line.sources)).collect()
+    }
+
+    /// What was refused, in the order in which it was tried.
+    pub(super) fn into_refused(self) -> Vec<Refused> {
+        self.refused
+    }
+}
+
+fn kind(nature: UnitNature) -> UnitKind {
+    match nature {
+        UnitNature::Intertitre => UnitKind::Heading,
+        UnitNature::Titre => UnitKind::Title,
+        UnitNature::Description => UnitKind::Description,
+        UnitNature::Ligne => UnitKind::Section,
+    }
+}
+
+/// A section without the lines that the checker refuses; none where too few are left.
+pub(super) fn section(gate: &mut Gate, section: Section, least: usize) -> Option<Section> {
+    let lines = gate.lines(section.lines);
+    let words = lines.iter().map(|line| crate::text::count_words(&line.text)).sum();
+    (lines.len() >= least).then_some(Section { lines, words, ..section })
+}
