@@ -19,6 +19,8 @@ mod index;
 mod morphology;
 #[path = "compilation/observed.rs"]
 mod observed;
+#[path = "compilation/paradigms.rs"]
+mod paradigms;
 #[path = "compilation/table.rs"]
 mod table;
 
@@ -50,6 +52,7 @@ fn main() {
     let done = [
         fs::write(out.join("tables.rs"), code).map_err(|error| error.to_string()),
         morphology::compile(Path::new("lexicons/lefff"), &out),
+        paradigms::compile(Path::new("lexicons/lefff"), &out),
         frequencies::compile(Path::new("lexicons/lexique"), &out),
         observed::compile(Path::new("lexicons/ud"), &out),
         documents::compile(Path::new("lexicons/ud"), &out),

@@ -13,7 +13,8 @@
 //! # Ok::<(), restructure::RestructureError>(())
 //! ```
 //!
-//! The layers, each importing only those before it: [`source`] and [`lexicon`], [`text`], [`document`], [`analysis`],
+//! The layers, each importing only those before it: [`source`] and [`lexicon`], [`text`], [`realise`] (which writes French),
+//! [`document`], [`analysis`],
 //! then [`rules`] and [`restructure`] (which never import each other), [`report`], [`output`], and the command line.
 
 pub mod analysis;
@@ -23,6 +24,7 @@ pub mod config;
 pub mod document;
 pub mod lexicon;
 pub mod output;
+pub mod realise;
 pub mod report;
 pub mod restructure;
 pub mod rules;

@@ -107,7 +107,7 @@ const FORMS: u32 = 10;
 const MOODS: &str = "PSYIJTFCWGK";
 
 /// The features of the Lefff as bits; what is not said is any of them.
-fn bundle(category: &str, features: &str) -> Result<u32, String> {
+pub(crate) fn bundle(category: &str, features: &str) -> Result<u32, String> {
     let class = CLASSES.iter().position(|class| *class == category).ok_or(format!("no class {category}"))?;
     let mut bits = class as u32;
     // Proper nouns have a gender that is not to be trusted.

@@ -5,6 +5,7 @@
 //! of names take names as they are written, with a straight apostrophe.
 
 mod affixes;
+mod agreement;
 mod automaton;
 mod discourse;
 mod events;
@@ -12,6 +13,7 @@ mod factuality;
 mod fold;
 mod frequency;
 mod grammar;
+mod inflection;
 mod memo;
 mod morphology;
 mod names;
@@ -32,6 +34,10 @@ mod tables {
 }
 
 pub use affixes::guessed_analyses;
+pub use agreement::{
+    AdjectivePlace, Auxiliary, CompoundNoun, Invariability, adjective_place, auxiliary, compound_noun, corrected_form,
+    invariability, pronominal_agrees, usual_gender,
+};
 pub use discourse::{
     ClauseParticiple, QuotedName, SourceClass, SpeechVerb, clause_participle, clause_participle_phrase, connectives,
     is_lone_participle, noun_takes_clause, quantifiers, quoted_name, source_noun, speech_verb, speech_verb_named,
@@ -50,8 +56,9 @@ pub use grammar::{
     AbbreviationEnd, Elision, FunctionWord, StateAdjective, abbreviation, determiner, elision, function_word, root,
     state_adjective, state_of, tagging_rules,
 };
+pub use inflection::inflections;
 pub use memo::Memo;
-pub use morphology::{Analysis, Gender, Number, VerbForm, analyses};
+pub use morphology::{Analysis, Features, Gender, Number, VerbForm, analyses};
 pub use names::{
     Acronym, GivenName, ListedName, NameHead, NameNature, Organisation, Title, TitleForm, acronym, given_name, is_name,
     listed_name, name_head, organisation, speaks, title, title_at,

@@ -10,11 +10,15 @@ mod data {
 
 automaton!(FORMS, "morphology.fst");
 
-/// What a form can be: its class with the features it has then. Features that are not said fit any.
+/// A class of words with the features that a form of it has. Features that are not said fit any.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Features(u32);
+
+/// What a form can be: its features, and how its lemma is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Analysis {
     edit: u16,
-    bundle: u32,
+    features: Features,
 }
 
 const CLASS: u32 = 7;
@@ -100,10 +104,14 @@ impl VerbForm {
     }
 }
 
-impl Analysis {
+impl Features {
+    pub(super) fn of_bits(bits: u32) -> Self {
+        Self(bits)
+    }
+
     /// The part of speech.
     pub fn tag(self) -> Tag {
-        match self.bundle & CLASS {
+        match self.0 & CLASS {
             0 => Tag::Adj,
             1 => Tag::Adv,
             2 => Tag::Noun,
@@ -115,7 +123,7 @@ impl Analysis {
 
     /// The gender, where the form has only one.
     pub fn gender(self) -> Option<Gender> {
-        match (self.bundle & MASCULINE != 0, self.bundle & FEMININE != 0) {
+        match (self.0 & MASCULINE != 0, self.0 & FEMININE != 0) {
             (true, false) => Some(Gender::Masculine),
             (false, true) => Some(Gender::Feminine),
             _ => None,
@@ -124,7 +132,7 @@ impl Analysis {
 
     /// The number, where the form has only one.
     pub fn number(self) -> Option<Number> {
-        match (self.bundle & SINGULAR != 0, self.bundle & PLURAL != 0) {
+        match (self.0 & SINGULAR != 0, self.0 & PLURAL != 0) {
             (true, false) => Some(Number::Singular),
             (false, true) => Some(Number::Plural),
             _ => None,
@@ -133,12 +141,12 @@ impl Analysis {
 
     /// Whether a verb form can be of this person (1 to 3).
     pub fn has_person(self, person: u8) -> bool {
-        self.bundle & (1 << (PERSON + u32::from(person) - 1)) != 0
+        self.0 & (1 << (PERSON + u32::from(person) - 1)) != 0
     }
 
     /// Whether a verb form can be of this tense and mood.
     pub fn has_form(self, form: VerbForm) -> bool {
-        self.bundle & (1 << (FORMS_AT + form as u32)) != 0
+        self.0 & (1 << (FORMS_AT + form as u32)) != 0
     }
 
     /// The tenses and moods that a verb form can be of.
@@ -149,6 +157,48 @@ impl Analysis {
     /// Whether a verb form can be a finite one.
     pub fn is_finite(self) -> bool {
         self.forms().any(VerbForm::is_finite)
+    }
+}
+
+impl Analysis {
+    /// The class and features of the form.
+    pub fn features(self) -> Features {
+        self.features
+    }
+
+    /// The part of speech.
+    pub fn tag(self) -> Tag {
+        self.features.tag()
+    }
+
+    /// The gender, where the form has only one.
+    pub fn gender(self) -> Option<Gender> {
+        self.features.gender()
+    }
+
+    /// The number, where the form has only one.
+    pub fn number(self) -> Option<Number> {
+        self.features.number()
+    }
+
+    /// Whether a verb form can be of this person (1 to 3).
+    pub fn has_person(self, person: u8) -> bool {
+        self.features.has_person(person)
+    }
+
+    /// Whether a verb form can be of this tense and mood.
+    pub fn has_form(self, form: VerbForm) -> bool {
+        self.features.has_form(form)
+    }
+
+    /// The tenses and moods that a verb form can be of.
+    pub fn forms(self) -> impl Iterator<Item = VerbForm> {
+        self.features.forms()
+    }
+
+    /// Whether a verb form can be a finite one.
+    pub fn is_finite(self) -> bool {
+        self.features.is_finite()
     }
 
     /// The lemma of the folded `form` that it is an analysis of.
@@ -168,7 +218,7 @@ pub fn analyses(form: &str) -> impl Iterator<Item = Analysis> + Clone {
     let found = bounds.and_then(|bounds| data::ANALYSES.get(bounds)).unwrap_or(&[]);
     found.iter().map(|(edit, bundle)| Analysis {
         edit: *edit,
-        bundle: data::BUNDLES.get(usize::from(*bundle)).copied().unwrap_or_default(),
+        features: Features(data::BUNDLES.get(usize::from(*bundle)).copied().unwrap_or_default()),
     })
 }
 
