@@ -13,22 +13,30 @@ fn main() {
     divan::main();
 }
 
-/// The units of the tests: the article, the text, the sentences cited.
-fn units() -> (BTreeMap<String, Vec<Vec<String>>>, Vec<(String, UnitKind, String, Vec<usize>)>) {
+/// Articles by name, paragraph by paragraph, sentence by sentence.
+type Articles = BTreeMap<String, Vec<Vec<String>>>;
+
+/// A unit of the tests: its article, what it is, its text, the sentences cited.
+type Tested = (String, UnitKind, String, Vec<usize>);
+
+/// The units of the tests and their articles.
+fn units() -> (Articles, Vec<Tested>) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/verification");
     let list = std::fs::read_to_string(folder.join("units.jsonl")).expect("the units");
-    let mut articles = BTreeMap::new();
+    let mut articles = Articles::new();
     let units = list.lines().map(|line| {
         let unit: Value = serde_json::from_str(line).expect("a unit");
         let field = |name: &str| unit[name].as_str().unwrap_or("").to_string();
         let name = field("article");
         let article = articles.entry(name.clone()).or_insert_with(|| {
-            let text = std::fs::read_to_string(folder.join("articles").join(format!("{name}.txt"))).expect("an article");
+            let text =
+                std::fs::read_to_string(folder.join("articles").join(format!("{name}.txt"))).expect("an article");
             let cut = |line: &str| sentences(line).into_iter().map(|range| line[range].to_string()).collect();
             text.lines().filter(|line| !line.trim().is_empty()).map(cut).collect::<Vec<Vec<String>>>()
         });
         let flat: Vec<&String> = article.iter().flatten().collect();
-        let begins = |start: &Value| flat.iter().position(|sentence| sentence.starts_with(start.as_str().unwrap_or("")));
+        let begins =
+            |start: &Value| flat.iter().position(|sentence| sentence.starts_with(start.as_str().unwrap_or("")));
         let cited = unit["cited"].as_array().map_or_else(Vec::new, |list| list.iter().filter_map(begins).collect());
         let kind = match unit["kind"].as_str() {
             Some("heading") => UnitKind::Heading,
