@@ -50,7 +50,7 @@ pub struct Unit<'u> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
-    /// It cites nothing, or a sentence that there is not.
+    /// It cites nothing, or a sentence that there is not or that is too long to be checked.
     Source,
     /// It is not written as French is.
     Form,
@@ -86,6 +86,9 @@ impl Refusal {
         Self { reason, detail: detail.into() }
     }
 }
+
+/// Longest sentence that is checked, in tokens.
+const LONGEST: usize = 400;
 
 /// The checker for one article.
 #[derive(Debug)]
@@ -125,6 +128,10 @@ impl Checker {
         let Some(cited) = found else { return Err(Refusal::new(Reason::Source, "une phrase citée n’existe pas")) };
         if cited.is_empty() && unit.entries.is_empty() {
             return Err(Refusal::new(Reason::Source, "aucune phrase citée"));
+        }
+        // Nobody reads so long a sentence, and what it says of what cannot be told by the place of words.
+        if cited.iter().copied().chain([&read]).any(|reading| reading.tokens.len() > LONGEST) {
+            return Err(Refusal::new(Reason::Source, "phrase trop longue pour être vérifiée"));
         }
         let entries: Vec<Reading> = unit.entries.iter().map(|entry| Reading::new(entry)).collect();
         let sources: Vec<&Reading> = cited.iter().copied().chain(&entries).collect();

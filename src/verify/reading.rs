@@ -1,8 +1,11 @@
 //! A text as the checker reads it: its tokens, the words that say something, its clauses as far as signs and link words
 //! part them, and what stands between quotation marks.
 
+use super::reserves::Scope;
 use crate::lexicon::{Analysis, Tag, VerbForm, analyses, nominalisations, source_noun, speech_verb, title};
 use crate::text::{Token, TokenKind, tag, tokenize};
+use std::cell::OnceCell;
+use std::ops::Range;
 
 /// A word that says something.
 #[derive(Debug)]
@@ -63,6 +66,10 @@ pub(super) struct Reading {
     pub(super) quoted: Vec<bool>,
     /// The clause of each token, counted from 0.
     pub(super) clause: Vec<usize>,
+    /// What bounds the truth of its words, once it was asked for.
+    pub(super) scopes: OnceCell<Vec<Scope>>,
+    /// The modifiers that its nouns may not lose, each with its tokens, once they were asked for.
+    pub(super) modifiers: OnceCell<Vec<(Range<usize>, String)>>,
 }
 
 impl Reading {
@@ -88,7 +95,18 @@ impl Reading {
         let words = words.map(|(at, token)| Word::new(at, token)).collect();
         let (quoted, open) = quoted(text, &tokens, open);
         let clause = clauses(&tokens);
-        (Self { text: text.to_string(), tokens, words, quoted, clause }, open)
+        (
+            Self {
+                text: text.to_string(),
+                tokens,
+                words,
+                quoted,
+                clause,
+                scopes: OnceCell::new(),
+                modifiers: OnceCell::new(),
+            },
+            open,
+        )
     }
 
     /// The folded form of a token; empty outside the text.
@@ -108,14 +126,14 @@ impl Reading {
 
     /// The first token of the clause of a token.
     pub(super) fn clause_start(&self, at: usize) -> usize {
-        let own = self.clause.get(at);
-        self.clause.iter().position(|clause| Some(clause) == own).unwrap_or(at)
+        let Some(own) = self.clause.get(at) else { return at };
+        self.clause.partition_point(|clause| clause < own)
     }
 
     /// After the last token of the clause of a token.
     pub(super) fn clause_end(&self, at: usize) -> usize {
-        let own = self.clause.get(at);
-        self.clause.iter().rposition(|clause| Some(clause) == own).map_or(at, |last| last + 1)
+        let Some(own) = self.clause.get(at) else { return at };
+        self.clause.partition_point(|clause| clause <= own)
     }
 
     /// Whether somebody who may have a view is named from a token on.
@@ -216,13 +234,17 @@ fn parts(token: &Token) -> bool {
     }
 }
 
+/// Tokens after `et` among which a finite verb is looked for.
+const LINK_REACH: usize = 40;
+
 /// The clause of each token. `et` and `ou` part them where a finite verb stands on both sides.
 fn clauses(tokens: &[Token]) -> Vec<usize> {
     let mut clause = 0;
     let mut verb = false;
     let ahead = |at: usize| {
         let rest = tokens.get(at + 1..).unwrap_or(&[]);
-        rest.iter().take_while(|token| !parts(token) && !matches!(token.folded.as_str(), "et" | "ou")).any(is_finite)
+        let inside = |token: &&Token| !parts(token) && !matches!(token.folded.as_str(), "et" | "ou");
+        rest.iter().take(LINK_REACH).take_while(inside).any(is_finite)
     };
     let number = |(at, token): (usize, &Token)| {
         let link = matches!(token.folded.as_str(), "et" | "ou") && verb && ahead(at);

@@ -13,7 +13,8 @@ use super::traced::is_declared;
 use super::{Reason, Refusal, Unit, UnitKind};
 use crate::lexicon::{Effect, Tag, calendar_class, event_noun, is_nominalisation, number_word, unit as measure};
 use crate::text::{Token, TokenKind};
-use scopes::{Scope, scopes};
+pub(super) use scopes::Scope;
+use scopes::scopes;
 use shown::Shown;
 
 /// What a text may keep back.
@@ -111,12 +112,12 @@ fn tells(reading: &Reading) -> bool {
 }
 
 /// The cited sentences with their scopes.
-type Given<'s> = [(&'s Reading, Vec<Scope>)];
+type Given<'s> = [(&'s Reading, &'s [Scope])];
 
 /// Refuses a unit that has lost a reserve, or denies what no cited sentence denies.
 pub(super) fn check(read: &Reading, unit: &Unit<'_>, cited: &[&Reading], entries: &[Reading]) -> Result<(), Refusal> {
     modifiers::check(read, cited, entries)?;
-    let given: Vec<(&Reading, Vec<Scope>)> = cited.iter().map(|source| (*source, scopes(source))).collect();
+    let given: Vec<(&Reading, &[Scope])> = cited.iter().map(|source| (*source, scopes(source))).collect();
     let lead = shown::lead(read, cited);
     // Each sentence of the unit, and each part that a semicolon ends, shows what it rests on.
     let parts = parts(read);
@@ -283,15 +284,15 @@ fn invented(read: &Reading, given: &Given<'_>, entries: &[Reading]) -> Result<()
     let fault = || Err(Refusal::new(Reason::Reserve, "négation qu’aucune phrase citée n’a"));
     let denies =
         |form: &str| matches!(form, "ne" | "n'" | "pas" | "aucun" | "aucune" | "sans" | "ni" | "jamais" | "non");
-    let own: Vec<Scope> = scopes(read)
-        .into_iter()
+    let own: Vec<&Scope> = scopes(read)
+        .iter()
         .filter(|scope| scope.reserve == Reserve::Negated && scope.marker.clone().any(|at| denies(read.form(at))))
         .collect();
     if own.is_empty() {
         return Ok(());
     }
-    let entries: Vec<(&Reading, Vec<Scope>)> = entries.iter().map(|entry| (entry, scopes(entry))).collect();
-    let given: Vec<&(&Reading, Vec<Scope>)> = given.iter().chain(&entries).collect();
+    let entries: Vec<(&Reading, &[Scope])> = entries.iter().map(|entry| (entry, scopes(entry))).collect();
+    let given: Vec<&(&Reading, &[Scope])> = given.iter().chain(&entries).collect();
     if matches!(read.form(0), "oui" | "si") && read.form(1) == "," {
         return fault();
     }

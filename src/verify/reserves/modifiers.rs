@@ -8,7 +8,11 @@ use crate::lexicon::{
 use std::ops::Range;
 
 /// The modifiers without which a noun would say something else, each with the tokens around it.
-fn binding(reading: &Reading) -> Vec<(Range<usize>, String)> {
+fn binding(reading: &Reading) -> &[(Range<usize>, String)] {
+    reading.modifiers.get_or_init(|| find(reading))
+}
+
+fn find(reading: &Reading) -> Vec<(Range<usize>, String)> {
     let mut found = Vec::new();
     for at in 0..reading.tokens.len() {
         let phrase = binding_phrases().longest_at(reading.tokens.get(at..).unwrap_or(&[]));
@@ -56,7 +60,7 @@ fn bare(phrase: &str) -> &str {
 
 /// Refuses a noun that has lost what it never goes without: *présumé*, *ancien*, *projet de*.
 pub(super) fn check(read: &Reading, cited: &[&Reading], entries: &[Reading]) -> Result<(), Refusal> {
-    let own: Vec<String> = binding(read).into_iter().map(|(_, phrase)| bare(&phrase).to_string()).collect();
+    let own: Vec<String> = binding(read).iter().map(|(_, phrase)| bare(phrase).to_string()).collect();
     for word in
         read.words.iter().filter(|word| read.tag(word.at) == Some(Tag::Noun) || read.tag(word.at) == Some(Tag::Propn))
     {

@@ -9,8 +9,8 @@ use crate::lexicon::{
 use std::ops::Range;
 
 /// A word that sets a reserve, and the tokens under it.
-#[derive(Debug)]
-pub(super) struct Scope {
+#[derive(Clone, Debug)]
+pub(in super::super) struct Scope {
     /// What it keeps back.
     pub(super) reserve: Reserve,
     /// The words that do.
@@ -402,7 +402,11 @@ fn group_start(reading: &Reading, at: usize) -> usize {
 }
 
 /// The scopes of a text.
-pub(super) fn scopes(reading: &Reading) -> Vec<Scope> {
+pub(super) fn scopes(reading: &Reading) -> &[Scope] {
+    reading.scopes.get_or_init(|| find(reading))
+}
+
+fn find(reading: &Reading) -> Vec<Scope> {
     let mut found = Vec::new();
     negations(reading, &mut found);
     tenses(reading, &mut found);

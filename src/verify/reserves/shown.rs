@@ -49,7 +49,7 @@ impl<'u> Shown<'u> {
     /// A part of a unit; `lead` where the unit opens with who speaks.
     pub(super) fn new(read: &'u Reading, unit: &'u Unit<'u>, lead: bool) -> Self {
         let nominal = !read.tokens.iter().any(is_finite);
-        let mut own = scopes(read);
+        let mut own = scopes(read).to_vec();
         // Whatever verb of saying it has, what stands around it is somebody's.
         own.extend((0..read.tokens.len()).filter(|at| says(read, *at)).map(|at| Scope {
             reserve: Reserve::Attributed,
