@@ -1,8 +1,8 @@
 //! From features to correct French, and nothing else: noun phrases and simple clauses for headings and sections.
 //!
 //! The caller says what is meant (a lemma, a number, a determiner, a tense, words of the article); this layer agrees,
-//! conjugates and orders it into [pieces](piece), then passes once over these from left to right to elide and contract
-//! ([join]), then sets the typography. What is not sure is a [`Refusal`]: a gender that nobody knows, a verb of two
+//! conjugates and orders it into pieces, then passes once over these from left to right to elide and contract
+//! (`join`), then sets the typography. What is not sure is a [`Refusal`]: a gender that nobody knows, a verb of two
 //! auxiliaries, a name with an *h* that may be aspirated. Verbatim words keep their own agreement: only the determiner they
 //! begin with, their first letter and the typography may change.
 //!

@@ -55,10 +55,8 @@ pub(in super::super) fn title(document: &Document, analysis: &Analysis, gate: &m
             let Some((text, pattern)) = shape(prose, tokens, phrase, theme) else { continue };
             let score = keyphrase_weight(&text, analysis);
             let better = score >= ON_SUBJECT && best.as_ref().is_none_or(|best| score > best.0);
-            let sources: Vec<SentenceId> = if pattern == Pattern::ThemeGroupe { of_theme } else { None }
-                .into_iter()
-                .chain([sentence.id])
-                .collect();
+            let other = of_theme.filter(|id| pattern == Pattern::ThemeGroupe && *id != sentence.id);
+            let sources: Vec<SentenceId> = other.into_iter().chain([sentence.id]).collect();
             if better && gate.passes(&text, UnitNature::Titre, &sources) {
                 best = Some((score, text, pattern, sources));
             }
