@@ -4,8 +4,8 @@
 use super::reserves::Scope;
 use crate::lexicon::{Analysis, Tag, VerbForm, analyses, nominalisations, source_noun, speech_verb, title};
 use crate::text::{Token, TokenKind, tag, tokenize};
-use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// A word that says something.
 #[derive(Debug)]
@@ -67,9 +67,9 @@ pub(super) struct Reading {
     /// The clause of each token, counted from 0.
     pub(super) clause: Vec<usize>,
     /// What bounds the truth of its words, once it was asked for.
-    pub(super) scopes: OnceCell<Vec<Scope>>,
+    pub(super) scopes: OnceLock<Vec<Scope>>,
     /// The modifiers that its nouns may not lose, each with its tokens, once they were asked for.
-    pub(super) modifiers: OnceCell<Vec<(Range<usize>, String)>>,
+    pub(super) modifiers: OnceLock<Vec<(Range<usize>, String)>>,
 }
 
 impl Reading {
@@ -102,8 +102,8 @@ impl Reading {
                 words,
                 quoted,
                 clause,
-                scopes: OnceCell::new(),
-                modifiers: OnceCell::new(),
+                scopes: OnceLock::new(),
+                modifiers: OnceLock::new(),
             },
             open,
         )
