@@ -151,7 +151,7 @@ def wilson(good, total, z=1.96):
     share, spread = good / total, z * z / total
     middle = (share + spread / 2) / (1 + spread)
     half = z / (1 + spread) * math.sqrt(share * (1 - share) / total + spread / 4 / total)
-    return f"{100 * share:5.1f} %  [{100 * (middle - half):.1f}, {100 * (middle + half):.1f}]  of {total}"
+    return f"{100 * share:5.1f} %  [{100 * max(middle - half, 0):.1f}, {100 * min(middle + half, 1):.1f}]  of {total}"
 
 
 def count(files):

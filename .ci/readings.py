@@ -69,7 +69,7 @@ def main():
     if command == "count":
         total = {}
         for name in sorted(os.listdir(rest[0])):
-            if name.endswith(".jsonl"):
+            if name.endswith(".jsonl") and not name.startswith("headings-"):
                 with open(os.path.join(rest[0], name), encoding="utf-8") as f:
                     for line in f:
                         v = json.loads(line); total.setdefault((name, v["fact"]), []).append(bool(v["right"]))

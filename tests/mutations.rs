@@ -11,12 +11,12 @@ use intertitre::verify::Checker;
 use verification::{Article, CLASSES, articles, cases, mutants};
 
 /// The least share of right units that the checker takes, in percent; the goal is 97. The floors only rise.
-const ACCEPTED: usize = 93;
+const ACCEPTED: usize = 95;
 
 /// The least share of wrong units that it refuses, in percent: over all (the goal is 97), and in each class (the goal
 /// is 92).
 const CAUGHT: usize = 98;
-const CAUGHT_OF_CLASS: usize = 81;
+const CAUGHT_OF_CLASS: usize = 82;
 
 /// The least number of wrong units of a class.
 const MUTANTS_OF_CLASS: usize = 40;

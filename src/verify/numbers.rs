@@ -2,7 +2,7 @@
 
 use super::reading::{Reading, Word};
 use super::{Reason, Refusal, Unit};
-use crate::lexicon::{Tag, calendar_class, fold, function_word, later_bounds, number_word, quantifiers};
+use crate::lexicon::{Tag, calendar_class, fold, function_word, later_bounds, number_word, quantifiers, unit};
 use crate::text::TokenKind;
 use std::ops::Range;
 
@@ -164,7 +164,15 @@ fn gives(source: &Reading, theirs: &Figure, read: &Reading, own: &Figure) -> boo
         // `deux fois` may become two of what was done, `onze blessés` eleven people who are.
         (Some(noun), Some(other)) => {
             let general = matches!(read.form(noun), "personne" | "personnes") && names_counted(read, source, other);
-            same_noun(read, noun, source, other) || general || source.form(other) == "fois" || read.form(noun) == "fois"
+            // `17 millions d'euros, plus 3 millions de bonus`: the money goes without saying.
+            let money = unit(read.form(noun)).is_some_and(|unit| unit.class == "monnaie")
+                && names_counted(read, source, other)
+                && source.tokens.iter().any(|token| token.folded == read.form(noun));
+            same_noun(read, noun, source, other)
+                || general
+                || money
+                || source.form(other) == "fois"
+                || read.form(noun) == "fois"
         }
         (None, Some(other)) => names_counted(read, source, other),
         (_, None) => true,

@@ -178,13 +178,20 @@ fn is_verb(reading: &Reading, word: &Word) -> bool {
         || is_participle(token) && (auxiliaries(reading, word.at).next().is_some() || agent())
 }
 
-/// Whether a verb of saying has its words around it: a clause, a quotation, the sentence it is an incise of.
-fn is_spoken(reading: &Reading, at: usize) -> bool {
+/// Whether a verb of saying stands behind what it says, and its subject behind it.
+fn is_inverted(reading: &Reading, at: usize) -> bool {
     let group = auxiliaries(reading, at).last().unwrap_or(at);
     let before = group.checked_sub(1).map_or("", |before| reading.form(before));
     let quoted = group > 1 && reading.quoted.get(group - 2) == Some(&true);
     let incise = before == "»" || before == "," && (quoted || reading.has_main_verb(0, group));
-    (incise || matches!(reading.form(at + 1), "que" | "qu'" | ":" | "«")) && says(reading, at)
+    let last = before == "," && reading.may_speak(at + 1) && end_after(reading, at) == reading.tokens.len();
+    (incise || last || reading.form(at + 1).starts_with('-')) && says(reading, at)
+}
+
+/// Whether a verb of saying has its words around it: a clause, a quotation, the sentence it is an incise of.
+fn is_spoken(reading: &Reading, at: usize) -> bool {
+    let after = matches!(reading.form(at + 1), "que" | "qu'" | ":" | "«");
+    after && says(reading, at) || is_inverted(reading, at)
 }
 
 /// Refuses a unit in which those who act have changed places.
@@ -193,14 +200,14 @@ fn check_actors(read: &Reading, cited: &[&Reading]) -> Result<(), Refusal> {
         let verb = is_verb(read, word);
         // Who speaks is looked for apart.
         // Who speaks is looked for apart.
-        if is_spoken(read, word.at) || SUPPORTS.iter().any(|verb| word.is(verb)) {
+        if is_inverted(read, word.at) || SUPPORTS.iter().any(|verb| word.is(verb)) {
             continue;
         }
         for source in cited {
             let there = source
                 .words
                 .iter()
-                .filter(|other| other.same(word) && is_verb(source, other) && !is_spoken(source, other.at));
+                .filter(|other| other.same(word) && is_verb(source, other) && !is_inverted(source, other.at));
             let mut fits = there.map(|other| {
                 let theirs = sides(source, other);
                 if verb {
@@ -367,6 +374,12 @@ fn check_speakers(read: &Reading, cited: &[&Reading], before: &[&Reading]) -> Re
 
 fn check_part(part: &Reading, cited: &[&Reading], before: &[&Reading]) -> Result<(), Refusal> {
     let (mut own, pronoun) = speakers(part);
+    // `Selon sa famille, Madeleine Ostrowski…`: who follows the comma may be whom it is about.
+    let end = part.clause_end(0);
+    if according(part, 0) || part.form(0) == "d'" && according(part, 1) {
+        let first: Vec<&Word> = own.iter().copied().filter(|word| word.at < end).collect();
+        own = if first.is_empty() { own } else { first };
+    }
     if own.is_empty() || pronoun {
         // A place that opens a line is nobody who speaks.
         let place = |word: &Word| {
@@ -405,7 +418,9 @@ fn check_part(part: &Reading, cited: &[&Reading], before: &[&Reading]) -> Result
             own.iter().any(|word| other.words.iter().any(|there| there.same(word)))
                 && named.iter().any(|word| other.words.iter().any(|there| there.same(word)))
         });
-        here || (pronoun || named.is_empty()) && elsewhere || linked
+        // `l'assureur évalue les dégâts`: who tells it by doing it.
+        let doer = said.is_empty() && own.iter().any(|word| source.words.iter().any(|other| other.same(word)));
+        here || doer || (pronoun || named.is_empty()) && elsewhere || linked
     };
     if cited.iter().filter(|source| shared(source) == most).any(|source| holds(&source)) {
         return Ok(());
@@ -416,6 +431,12 @@ fn check_part(part: &Reading, cited: &[&Reading], before: &[&Reading]) -> Result
 
 /// Refuses a unit whose actors or speakers have changed places. `before` are the sentences before the cited ones.
 pub(super) fn check(read: &Reading, cited: &[&Reading], before: &[&Reading]) -> Result<(), Refusal> {
-    check_actors(read, cited)?;
+    let parts = read.parts();
+    if parts.is_empty() {
+        check_actors(read, cited)?;
+    }
+    for part in &parts {
+        check_actors(part, cited)?;
+    }
     check_speakers(read, cited, before)
 }

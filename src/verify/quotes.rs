@@ -70,6 +70,8 @@ pub(super) fn check(read: &Reading, kind: UnitKind, sources: &[&Reading]) -> Res
 
 /// Most tokens in a row that a heading may take from a quotation without its marks.
 const UNMARKED: usize = 4;
+/// Fewest words among them that say something.
+const CONTENT: usize = 3;
 /// The same for a sentence of a section, which tells in other words what was said.
 const RETOLD: usize = 5;
 
@@ -104,7 +106,9 @@ fn unmarked(read: &Reading, kind: UnitKind, sources: &[&Reading]) -> Result<(), 
                 text.windows(words.len()).any(|other| other.iter().map(String::as_str).eq(words.iter().copied()))
             })
         };
-        if in_texts(&said) && !in_texts(&told) {
+        // `de cause à effet` is nobody's.
+        let content = read.words.iter().filter(|word| (run.0..=run.0 + most).contains(&word.at)).count();
+        if content >= CONTENT && in_texts(&said) && !in_texts(&told) {
             return Err(Refusal::new(Reason::Quotation, words.join(" ")));
         }
     }

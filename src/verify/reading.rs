@@ -136,6 +136,25 @@ impl Reading {
         self.clause.partition_point(|clause| clause <= own)
     }
 
+    /// The sentences of a text and their parts between semicolons, each read apart; none where there is only one.
+    pub(super) fn parts(&self) -> Vec<Self> {
+        let ends = |at: usize| matches!(self.form(at), ";" | "." | "?" | "!" | "…");
+        let mut found = Vec::new();
+        let mut start = 0;
+        for at in 0..self.tokens.len() {
+            if ends(at) || at + 1 == self.tokens.len() {
+                let part = self.tokens.get(start..=at);
+                let text = part.and_then(|part| self.text.get(part.first()?.range.start..part.last()?.range.end));
+                if start == 0 && at + 1 == self.tokens.len() {
+                    return Vec::new();
+                }
+                found.extend(text.map(Self::new));
+                start = at + 1;
+            }
+        }
+        found
+    }
+
     /// Whether somebody who may have a view is named from a token on.
     pub(super) fn may_speak(&self, from: usize) -> bool {
         if matches!(self.form(from), "lui" | "elle" | "eux" | "elles") {

@@ -120,7 +120,7 @@ pub(super) fn check(read: &Reading, unit: &Unit<'_>, cited: &[&Reading], entries
     let given: Vec<(&Reading, &[Scope])> = cited.iter().map(|source| (*source, scopes(source))).collect();
     let lead = shown::lead(read, cited);
     // Each sentence of the unit, and each part that a semicolon ends, shows what it rests on.
-    let parts = parts(read);
+    let parts = read.parts();
     let whole = if parts.len() > 1 { Vec::new() } else { vec![read] };
     for pair in parts.windows(2) {
         let denied = |word: &Word| is_under(&pair[0], word, &given, Reserve::Negated);
@@ -133,25 +133,6 @@ pub(super) fn check(read: &Reading, unit: &Unit<'_>, cited: &[&Reading], entries
         check_part(part, unit, &given, entries, lead)?;
     }
     Ok(())
-}
-
-/// The sentences of a text and their parts between semicolons, each read apart; none where there is only one.
-fn parts(read: &Reading) -> Vec<Reading> {
-    let ends = |at: usize| matches!(read.form(at), ";" | "." | "?" | "!" | "…");
-    let mut found = Vec::new();
-    let mut start = 0;
-    for at in 0..read.tokens.len() {
-        if ends(at) || at + 1 == read.tokens.len() {
-            let part = read.tokens.get(start..=at);
-            let text = part.and_then(|part| read.text.get(part.first()?.range.start..part.last()?.range.end));
-            if start == 0 && at + 1 == read.tokens.len() {
-                return Vec::new();
-            }
-            found.extend(text.map(Reading::new));
-            start = at + 1;
-        }
-    }
-    found
 }
 
 fn check_part(
@@ -183,6 +164,7 @@ fn check_part(
                 && !denied()
                 && (predicates(read, word, reserve)
                     || reserve == Reserve::Negated
+                        && !is_named(read, word.at)
                         && given.iter().any(|(source, scopes)| is_missing(source, scopes, word)))
                 && !shown.shows(reserve, word)
                 && !is_declared(word, unit.vocabulary)
@@ -242,9 +224,7 @@ fn predicates(read: &Reading, word: &Word, reserve: Reserve) -> bool {
     let at = word.at;
     let form = read.form(at);
     let counts = measure(form).is_some_and(|unit| matches!(unit.class, "monnaie" | "durée" | "proportion"));
-    let capital = |at: usize| read.written(at).starts_with(char::is_uppercase);
-    let named = capital(at) && (at > 0 && read.tag(at - 1) != Some(Tag::Punct) || capital(at + 1));
-    if named || counts || calendar_class(form).is_some() || number_word(form).is_some() {
+    if is_named(read, at) || counts || calendar_class(form).is_some() || number_word(form).is_some() {
         return false;
     }
     match read.tag(at) {
@@ -261,6 +241,12 @@ fn predicates(read: &Reading, word: &Word, reserve: Reserve) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether a word is a name, or of one, as far as its capital tells.
+fn is_named(read: &Reading, at: usize) -> bool {
+    let capital = |at: usize| read.written(at).starts_with(char::is_uppercase);
+    capital(at) && (at > 0 && read.tag(at - 1) != Some(Tag::Punct) || capital(at + 1))
 }
 
 /// Whether a noun claims that there is what it names: behind `un`, unless the sentence only supposes it, or behind a number.

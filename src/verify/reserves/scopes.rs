@@ -98,7 +98,7 @@ fn negations(reading: &Reading, found: &mut Vec<Scope>) {
             // `Non, elle…` answers; `non reconnu` denies.
             || at == 0 && form == "pas"
             || form == "non" && reading.form(at + 1) != ","
-            || matches!(form, "pas" | "plus")
+            || form == "pas"
                 && matches!(reading.form(at + 1), "de" | "d'")
                 && reading.tag(at) != Some(Tag::Noun);
         if alone {

@@ -107,6 +107,8 @@ impl<'u> Shown<'u> {
             || reserve == Reserve::Future && !finite && self.own.iter().any(|scope| {
                 scope.reserve == Reserve::Attributed && scope.tokens.contains(&word.at)
             })
+            // `parfois exigé` says as much as `peut être exigé`.
+            || reserve == Reserve::Doubtful && self.read.tokens.iter().any(|token| matches!(token.folded.as_str(), "parfois" | "quelquefois" | "possible" | "possiblement"))
             || self.is_denied() && matches!(reserve, Reserve::Attributed | Reserve::Rumoured | Reserve::Doubtful)
             || reserve == Reserve::Attributed && (self.is_attributed() || self.is_quoted(word))
     }
