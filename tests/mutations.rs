@@ -8,10 +8,12 @@
 mod verification;
 
 use intertitre::verify::Checker;
-use verification::{Article, CLASSES, articles, cases, mutants};
+use verification::{Article, CLASSES, Set, articles, cases, mutants};
 
 /// The least share of right units that the checker takes, in percent; the goal is 97. The floors only rise.
 const ACCEPTED: usize = 95;
+/// The same for units that no rule was mended with.
+const ACCEPTED_FRESH: usize = 78;
 
 /// The least share of wrong units that it refuses, in percent: over all (the goal is 97), and in each class (the goal
 /// is 92).
@@ -44,11 +46,11 @@ fn spread<T>(items: &[T], count: usize) -> impl Iterator<Item = &T> {
     items.iter().step_by(items.len().div_ceil(count).max(1))
 }
 
-#[test]
-fn correct_units_are_accepted() {
-    let articles = articles();
+/// Prints the right units of a set that the checker refuses; gives how many it takes, and how many there are.
+fn taken(set: Set) -> (usize, usize) {
+    let articles = articles(set);
     let checkers = checkers(&articles);
-    let cases = cases(&articles);
+    let cases = cases(set, &articles);
     let refusal = |case: &verification::Case| case.refusal(&checkers[case.article], &case.text, &case.cited);
     let refused: Vec<_> = cases.iter().filter_map(|case| Some((case, refusal(case)?))).collect();
     let accepted = cases.len() - refused.len();
@@ -56,14 +58,22 @@ fn correct_units_are_accepted() {
     for (case, why) in &refused {
         println!("  {} {}{}: {} [{why}]", case.id, case.kind, case.section, case.text);
     }
-    assert!(accepted * 100 >= ACCEPTED * cases.len(), "accepted: {accepted} of {}", cases.len());
+    (accepted, cases.len())
+}
+
+#[test]
+fn correct_units_are_accepted() {
+    for (set, floor) in [(Set::Seen, ACCEPTED), (Set::Fresh, ACCEPTED_FRESH)] {
+        let (accepted, all) = taken(set);
+        assert!(accepted * 100 >= floor * all, "{set:?}, accepted: {accepted} of {all}");
+    }
 }
 
 #[test]
 fn mutants_are_caught() {
-    let articles = articles();
+    let articles = articles(Set::Seen);
     let checkers = checkers(&articles);
-    let cases = cases(&articles);
+    let cases = cases(Set::Seen, &articles);
     let right = |case: &verification::Case| case.refusal(&checkers[case.article], &case.text, &case.cited).is_none();
     // A unit that is refused as it is says nothing of its mutants.
     let right: Vec<_> = cases.iter().filter(|case| right(case)).collect();
@@ -98,8 +108,8 @@ fn mutants_are_caught() {
 
 #[test]
 fn classes_have_enough_mutants() {
-    let articles = articles();
-    let cases = cases(&articles);
+    let articles = articles(Set::Seen);
+    let cases = cases(Set::Seen, &articles);
     for (name, mutators) in CLASSES {
         let made: usize = cases.iter().map(|case| mutants(case, &articles, mutators).len()).sum();
         assert!(made >= MUTANTS_OF_CLASS, "{name}: {made}");
@@ -110,8 +120,8 @@ fn classes_have_enough_mutants() {
 #[test]
 #[ignore = "shows samples of the wrong units"]
 fn samples() {
-    let articles = articles();
-    let cases = cases(&articles);
+    let articles = articles(Set::Seen);
+    let cases = cases(Set::Seen, &articles);
     for (name, mutators) in CLASSES {
         let made: Vec<_> = cases
             .iter()

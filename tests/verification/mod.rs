@@ -100,13 +100,25 @@ impl Case {
     }
 }
 
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("verification")
+/// A set of articles and of units made from them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Set {
+    /// Those that the rules of the checker were mended with.
+    Seen,
+    /// Those that no rule is mended with: what it does on other text. A set that was looked at moves to the first.
+    Fresh,
 }
 
-/// The articles by name.
-pub(crate) fn articles() -> Vec<Article> {
-    let folder = std::fs::read_dir(folder().join("articles")).expect("the articles");
+impl Set {
+    fn folder(self) -> PathBuf {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("verification");
+        if self == Self::Fresh { folder.join("fresh") } else { folder }
+    }
+}
+
+/// The articles of a set by name.
+pub(crate) fn articles(set: Set) -> Vec<Article> {
+    let folder = std::fs::read_dir(set.folder().join("articles")).expect("the articles");
     let mut paths: Vec<PathBuf> = folder.map(|entry| entry.expect("an entry").path()).collect();
     paths.sort();
     let sentences = |paragraph: &str| -> Vec<String> {
@@ -119,9 +131,9 @@ pub(crate) fn articles() -> Vec<Article> {
     paths.iter().map(article).collect()
 }
 
-/// The units by id. Sentences are cited by their beginnings, which no other sentence of the article has.
-pub(crate) fn cases(articles: &[Article]) -> Vec<Case> {
-    let rows = std::fs::read_to_string(folder().join("units.jsonl")).expect("the units");
+/// The units of a set by id. Sentences are cited by their beginnings, which no other sentence of the article has.
+pub(crate) fn cases(set: Set, articles: &[Article]) -> Vec<Case> {
+    let rows = std::fs::read_to_string(set.folder().join("units.jsonl")).expect("the units");
     let case = |line: &str| {
         let row: Row = serde_json::from_str(line).expect("a unit");
         let article = articles.iter().position(|article| article.name == row.article).expect("an article");
