@@ -2,7 +2,8 @@
 //! trace to them.
 //!
 //! It shares no code with what generates: it sees tokens, tags and lexicons, no phrases, frames or quotations of the
-//! analysis. What is kept simple here is kept strict: where it cannot tell, it refuses, and the unit is dropped.
+//! analysis. It reads by the place of words: what it cannot place it lets pass, and `tests/mutations.rs` tells how much that
+//! is; what it can place and cannot trace is refused, and the unit is dropped.
 
 mod agreement;
 mod form;
@@ -142,8 +143,10 @@ impl Checker {
         traced::check(&read, unit, &sources)?;
         // What a lexicon says is a fact whoever speaks.
         if !cited.is_empty() {
-            reserves::check(&read, unit, &cited, &entries)?;
-            parties::check(&read, &cited, &self.before(unit.cited))?;
+            let several = read.parts();
+            let parts: Vec<&Reading> = if several.is_empty() { vec![&read] } else { several.iter().collect() };
+            reserves::check(&read, &parts, unit, &cited, &entries)?;
+            parties::check(&parts, &cited, &self.before(unit.cited))?;
         }
         if unit.kind == UnitKind::Section {
             novelty::check(&read, &self.sentences)?;

@@ -2,33 +2,11 @@
 
 use super::reading::{Reading, Word, is_finite, is_participle, says};
 use super::{Reason, Refusal};
-use crate::lexicon::{Tag, VerbForm, analyses, calendar_class, nominalisations, speech_verb_named};
+use crate::lexicon::{
+    Auxiliary, Tag, VerbForm, analyses, auxiliary, calendar_class, nominalisations, speech_verb_named,
+};
 use crate::text::Token;
 use std::ops::Range;
-
-/// Verbs that make their past with *être*: their participles are no passives.
-const MOVEMENT: &[&str] = &[
-    "aller",
-    "arriver",
-    "partir",
-    "naître",
-    "mourir",
-    "venir",
-    "entrer",
-    "sortir",
-    "rester",
-    "tomber",
-    "devenir",
-    "monter",
-    "descendre",
-    "retourner",
-    "décéder",
-    "intervenir",
-    "parvenir",
-    "revenir",
-    "rentrer",
-    "survenir",
-];
 
 /// Verbs that stand before another one, or hardly tell anything alone.
 const SUPPORTS: &[&str] =
@@ -46,7 +24,9 @@ fn auxiliaries(reading: &Reading, verb: usize) -> impl Iterator<Item = usize> {
 
 /// Whether a verb form is passive: a participle after *être*, or one that stands alone with its noun.
 fn is_passive(reading: &Reading, word: &Word) -> bool {
-    if !reading.tokens.get(word.at).is_some_and(is_participle) || MOVEMENT.iter().any(|verb| word.is(verb)) {
+    // The participle of a verb that makes its past with *être* is none.
+    let moves = || word.lemmas.iter().any(|lemma| auxiliary(lemma) != Auxiliary::Avoir);
+    if !reading.tokens.get(word.at).is_some_and(is_participle) || moves() {
         return false;
     }
     let before = word.at.saturating_sub(4)..word.at;
@@ -198,7 +178,6 @@ fn is_spoken(reading: &Reading, at: usize) -> bool {
 fn check_actors(read: &Reading, cited: &[&Reading]) -> Result<(), Refusal> {
     for word in &read.words {
         let verb = is_verb(read, word);
-        // Who speaks is looked for apart.
         // Who speaks is looked for apart.
         if is_inverted(read, word.at) || SUPPORTS.iter().any(|verb| word.is(verb)) {
             continue;
@@ -353,23 +332,9 @@ fn is_said(reading: &Reading) -> bool {
 }
 
 /// Refuses words given to somebody who does not say them.
-fn check_speakers(read: &Reading, cited: &[&Reading], before: &[&Reading]) -> Result<(), Refusal> {
-    let mut start = 0;
-    let signs = (0..read.tokens.len()).filter(|at| matches!(read.form(*at), ";" | "."));
-    for end in signs.chain([read.tokens.len()]) {
-        let part = read
-            .tokens
-            .get(start..end)
-            .and_then(|part| read.text.get(part.first()?.range.start..part.last()?.range.end));
-        if let Some(part) = part.map(Reading::new) {
-            let quotes = part.quoted.iter().any(|quoted| *quoted);
-            if is_said(&part) || quotes && lead(&part).is_some() {
-                check_part(&part, cited, before)?;
-            }
-        }
-        start = end + 1;
-    }
-    Ok(())
+fn check_speakers(part: &Reading, cited: &[&Reading], before: &[&Reading]) -> Result<(), Refusal> {
+    let quotes = part.quoted.contains(&true);
+    if is_said(part) || quotes && lead(part).is_some() { check_part(part, cited, before) } else { Ok(()) }
 }
 
 fn check_part(part: &Reading, cited: &[&Reading], before: &[&Reading]) -> Result<(), Refusal> {
@@ -429,14 +394,12 @@ fn check_part(part: &Reading, cited: &[&Reading], before: &[&Reading]) -> Result
     Err(Refusal::new(Reason::Parties, format!("qui le dit : {}", words.join(" "))))
 }
 
-/// Refuses a unit whose actors or speakers have changed places. `before` are the sentences before the cited ones.
-pub(super) fn check(read: &Reading, cited: &[&Reading], before: &[&Reading]) -> Result<(), Refusal> {
-    let parts = read.parts();
-    if parts.is_empty() {
-        check_actors(read, cited)?;
-    }
-    for part in &parts {
+/// Refuses a unit, given by its parts, whose actors or speakers have changed places. `before` are the sentences before the
+/// cited ones.
+pub(super) fn check(parts: &[&Reading], cited: &[&Reading], before: &[&Reading]) -> Result<(), Refusal> {
+    for part in parts {
         check_actors(part, cited)?;
+        check_speakers(part, cited, before)?;
     }
-    check_speakers(read, cited, before)
+    Ok(())
 }

@@ -70,10 +70,10 @@ pub(super) fn check(read: &Reading, kind: UnitKind, sources: &[&Reading]) -> Res
 
 /// Most tokens in a row that a heading may take from a quotation without its marks.
 const UNMARKED: usize = 4;
-/// Fewest words among them that say something.
-const CONTENT: usize = 3;
 /// The same for a sentence of a section, which tells in other words what was said.
 const RETOLD: usize = 5;
+/// Fewest words that say something among those.
+const CONTENT: usize = 3;
 
 /// Refuses words of a quotation that have lost their marks: several in a row, or in the first person.
 fn unmarked(read: &Reading, kind: UnitKind, sources: &[&Reading]) -> Result<(), Refusal> {

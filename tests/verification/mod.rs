@@ -131,6 +131,16 @@ pub(crate) fn articles(set: Set) -> Vec<Article> {
     paths.iter().map(article).collect()
 }
 
+/// The checkers of articles, in their order.
+pub(crate) fn checkers(articles: &[Article]) -> Vec<Checker> {
+    let checker = |article: &Article| {
+        let paragraphs: Vec<Vec<&str>> =
+            article.paragraphs.iter().map(|sentences| sentences.iter().map(String::as_str).collect()).collect();
+        Checker::new(&paragraphs)
+    };
+    articles.iter().map(checker).collect()
+}
+
 /// The units of a set by id. Sentences are cited by their beginnings, which no other sentence of the article has.
 pub(crate) fn cases(set: Set, articles: &[Article]) -> Vec<Case> {
     let rows = std::fs::read_to_string(set.folder().join("units.jsonl")).expect("the units");

@@ -115,21 +115,26 @@ fn tells(reading: &Reading) -> bool {
 type Given<'s> = [(&'s Reading, &'s [Scope])];
 
 /// Refuses a unit that has lost a reserve, or denies what no cited sentence denies.
-pub(super) fn check(read: &Reading, unit: &Unit<'_>, cited: &[&Reading], entries: &[Reading]) -> Result<(), Refusal> {
+///
+/// Each of its `parts`, its sentences and what semicolons part, shows what it rests on.
+pub(super) fn check(
+    read: &Reading,
+    parts: &[&Reading],
+    unit: &Unit<'_>,
+    cited: &[&Reading],
+    entries: &[Reading],
+) -> Result<(), Refusal> {
     modifiers::check(read, cited, entries)?;
     let given: Vec<(&Reading, &[Scope])> = cited.iter().map(|source| (*source, scopes(source))).collect();
     let lead = shown::lead(read, cited);
-    // Each sentence of the unit, and each part that a semicolon ends, shows what it rests on.
-    let parts = read.parts();
-    let whole = if parts.len() > 1 { Vec::new() } else { vec![read] };
     for pair in parts.windows(2) {
-        let denied = |word: &Word| is_under(&pair[0], word, &given, Reserve::Negated);
+        let denied = |word: &Word| is_under(pair[0], word, &given, Reserve::Negated);
         let answered = pair[0].text.ends_with('?') && pair[1].form(0) == "oui";
         if answered && pair[0].words.iter().any(denied) {
             return Err(Refusal::new(Reason::Reserve, "« oui » à ce qui est nié"));
         }
     }
-    for part in whole.into_iter().chain(&parts) {
+    for part in parts {
         check_part(part, unit, &given, entries, lead)?;
     }
     Ok(())
@@ -145,9 +150,9 @@ fn check_part(
     let shown = Shown::new(read, unit, lead);
     // A figure claims something, and `un barrage` that there is one.
     let figure = read.tokens.iter().any(|token| token.kind == TokenKind::Number);
-    let claims =
-        figure || matches!(read.form(0), "un" | "une" | "des") || read.form(0) == "de" && read.tag(1) == Some(Tag::Adj);
-    let tells = tells(read) || claims || unit.kind == UnitKind::Section;
+    let indefinite =
+        matches!(read.form(0), "un" | "une" | "des") || read.form(0) == "de" && read.tag(1) == Some(Tag::Adj);
+    let tells = tells(read) || figure || indefinite || unit.kind == UnitKind::Section;
     for reserve in ALL {
         // What only names a thing says nothing of it, unless there is no such thing.
         if !tells && reserve != Reserve::Negated {
@@ -182,9 +187,10 @@ fn check_part(
 fn is_missing(source: &Reading, scopes: &[Scope], word: &Word) -> bool {
     let absent = |scope: &&Scope| {
         scope.reserve == Reserve::Negated
-            && scope.marker.clone().any(|at| {
-                matches!(source.form(at), "aucun" | "aucune" | "sans" | "ni" | "pas" | "plus" | "nul" | "nulle")
-            })
+            && scope
+                .marker
+                .clone()
+                .any(|at| matches!(source.form(at), "aucun" | "aucune" | "sans" | "ni" | "pas" | "nul" | "nulle"))
     };
     scopes
         .iter()
