@@ -3,9 +3,11 @@
 //! sentence of the part more often than any other.
 
 use super::super::names::is_impersonal;
+use super::Unit;
 use super::opening::first_words;
 use crate::lexicon::{Tag, calendar_class, connectives};
-use crate::text::Token;
+use crate::text::{Token, stem};
+use std::collections::BTreeMap;
 
 /// What a cut before a unit costs, in nats, when its first sentence opens with a pronoun or a possessive that stands for what
 /// was said before.
@@ -71,6 +73,14 @@ fn back_reference(first: &[Token], near: &[Token], before: impl Fn(&str) -> bool
         (word, _) => word == "ci-dessus",
     });
     if points { cost + PRONOUN } else { cost }
+}
+
+/// Whether a unit speaks of a lemma.
+pub(super) fn speaks_of(unit: Option<&Unit>, vocabulary: &BTreeMap<String, u32>) -> impl Fn(&str) -> bool {
+    move |lemma| {
+        let number = vocabulary.get(&stem(lemma));
+        unit.is_some_and(|unit| unit.stems.iter().any(|stem| Some(&stem.number) == number))
+    }
 }
 
 fn opens_at(tokens: &[Token]) -> usize {

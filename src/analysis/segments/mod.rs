@@ -23,9 +23,9 @@ use crate::document::{BlockKind, Document, Origin, TopKind};
 use crate::lexicon::document_share;
 use crate::source::{Source, Span};
 use crate::text::{Tag, Token, stem};
-use leaning::{leaning, leaning_inside};
+use leaning::{leaning, leaning_inside, speaks_of};
 use likelihood::{Likelihood, Prior};
-use opening::boundary;
+use opening::{FRAME, boundary, frame};
 use questions::announces;
 use std::collections::BTreeMap;
 
@@ -47,8 +47,6 @@ const LONGEST_PART: usize = 900;
 const MOST_PARTS: usize = 64;
 /// In so many words the subject of a unit is sought.
 const BEGINNING: usize = 5;
-/// Units that open with the same words, so many, are on a par.
-const FRAME: usize = 3;
 /// A paragraph without a full stop between two that have one is a heading, though not marked, up to so many words; what a cut
 /// before it costs less, and behind it more, in nats.
 const LABEL_WORDS: usize = 10;
@@ -199,20 +197,6 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
     }
     topical::favour_turns(&mut units);
     units
-}
-
-/// Whether a unit speaks of a lemma.
-fn speaks_of(unit: Option<&Unit>, vocabulary: &BTreeMap<String, u32>) -> impl Fn(&str) -> bool {
-    move |lemma| {
-        let number = vocabulary.get(&stem(lemma));
-        unit.is_some_and(|unit| unit.stems.iter().any(|stem| Some(&stem.number) == number))
-    }
-}
-
-/// The words that a unit opens with, by which it may be like another: `Pour les employeurs`, `Pour les salariés`.
-fn frame(first: &[Token]) -> Option<[String; FRAME]> {
-    let words = opening::first_words(first);
-    words.first_chunk().map(|words: &[&str; FRAME]| words.map(String::from))
 }
 
 /// The sentences of a lone paragraph as units; nothing can be inserted between them.

@@ -3,10 +3,19 @@
 use crate::lexicon::{calendar_class, connectives};
 use crate::text::Token;
 
+/// Units that open with the same words, so many, are on a par.
+pub(super) const FRAME: usize = 3;
+
 /// The first words, folded.
 pub(super) fn first_words(tokens: &[Token]) -> Vec<&str> {
     let words = tokens.iter().map(|token| token.folded.as_str());
     words.filter(|word| !matches!(*word, "«" | "\"" | "—" | "–")).take(6).collect()
+}
+
+/// The words that a unit opens with, by which it may be like another: `Pour les employeurs`, `Pour les salariés`.
+pub(super) fn frame(first: &[Token]) -> Option<[String; FRAME]> {
+    let words = first_words(first);
+    words.first_chunk().map(|words: &[&str; FRAME]| words.map(String::from))
 }
 
 /// What speaks for a cut before a unit with these tokens: a word that turns to something else, a date.
