@@ -34,6 +34,10 @@ pub(super) struct Candidate {
     pub(super) inside: usize,
     /// How often it stands alone between signs, as what fills a table or a list does.
     pub(super) alone: usize,
+    /// How often *de* ties the noun behind it to it: `Corée` in `Corée du Nord`.
+    pub(super) goes_on: usize,
+    /// What its words are.
+    pub(super) shape: Shape,
     /// Whether all sorts of texts have its words.
     pub(super) common: bool,
     /// Whether it is one word that most readers use now and then.
@@ -53,6 +57,36 @@ impl Candidate {
         let rank = |surface: &str, count: usize| (!surface.chars().any(char::is_lowercase), std::cmp::Reverse(count));
         let best = self.surfaces.iter().min_by_key(|(surface, count)| (rank(surface, **count), surface.as_str()));
         best.map(|(surface, _)| names.written(surface)).unwrap_or_default()
+    }
+}
+
+/// What the words of a candidate are.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Shape {
+    /// Whether the first is a name, and whether one of them is.
+    pub(super) opens: bool,
+    pub(super) named: bool,
+    /// Whether the first is an adjective.
+    pub(super) adjective: bool,
+    /// Whether one of them is the form of a verb.
+    pub(super) verb: bool,
+    /// Whether *de* links them.
+    pub(super) linked: bool,
+    /// Whether the class of each is known.
+    pub(super) sure: bool,
+}
+
+impl Shape {
+    fn new(words: &[Token]) -> Self {
+        let first = |tag: Tag| words.first().is_some_and(|word| word.tag == tag);
+        Self {
+            opens: first(Tag::Propn),
+            named: words.iter().any(|word| word.tag == Tag::Propn),
+            adjective: first(Tag::Adj),
+            verb: words.iter().any(|word| word.features.form.is_some()),
+            linked: words.iter().any(|word| word.tag == Tag::Adp),
+            sure: words.iter().all(|word| word.sure),
+        }
     }
 }
 
@@ -150,6 +184,8 @@ impl Candidates {
                 || is_pointing(last),
             inside: 0,
             alone: 0,
+            goes_on: 0,
+            shape: Shape::new(words),
             common: content(words).all(is_common),
             everyday: words.len() == 1 && is_everyday(first),
             rarity: rarity(content(words)),
@@ -160,11 +196,13 @@ impl Candidates {
         candidate.first = candidate.first.min(at);
         candidate.in_title |= passage.position.is_none();
         candidate.is_run |= is_run;
-        let part = hangs(passage.tokens, range.start) || !is_run && holds_on(passage.tokens, range.end);
+        let goes_on = passage.position.is_some() && holds_on(passage.tokens, range.end);
+        let part = hangs(passage.tokens, range.start) || !is_run && goes_on;
         let sign = |at: Option<usize>| {
             at.and_then(|at| passage.tokens.get(at)).is_none_or(|token| token.kind != TokenKind::Word)
         };
         let alone = sign(range.start.checked_sub(1)) && sign(Some(range.end));
+        candidate.goes_on += usize::from(goes_on);
         candidate.alone += usize::from(passage.position.is_some() && alone);
         candidate.inside += usize::from(passage.position.is_some() && part);
         *candidate.surfaces.entry(surface(passage.prose, passage.tokens, range)).or_default() += 1;

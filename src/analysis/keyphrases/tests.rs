@@ -350,6 +350,28 @@ fn fillings_and_pointers_do_not_go_with_the_subject() {
     assert!(!secondary.iter().any(|text| text == "UTC" || text == "outils suivants"), "{secondary:?}");
 }
 
+#[test]
+fn names_and_several_words_go_with_the_subject_rather_than_a_common_noun() {
+    let text = "# Criée de Morlanne\n\nÀ la criée de Morlanne, le poisson attend. Le Conseil maritime gère la criée. Chaque matin, le poisson \
+                arrive. Le Conseil maritime fixe la taxe de débarque. Le poisson part à Brézac. La taxe de débarque finance le quai. \
+                Brézac achète le poisson. Le patron, dit Solène, attend. Solène rit. Le poisson est frais.";
+    let (_, secondary) = roles(text);
+    assert_eq!(secondary.len(), 3, "{secondary:?}");
+    for useful in ["Conseil maritime", "taxe de débarque", "Brézac"] {
+        assert!(secondary.iter().any(|phrase| phrase == useful), "{useful}: {secondary:?}");
+    }
+}
+
+#[test]
+fn the_names_of_one_disease_are_one_secondary_keyphrase() {
+    let text = "# Le chantier naval de Brézac rouvre\n\nLa pandémie avait fermé le chantier naval de Brézac. La pandémie de grippe dure. Le \
+                coronavirus inquiète. Le coronavirus recule. Le virus tue. Le virus mute. Le chantier naval a des commandes de voiliers. \
+                Les commandes de voiliers rentrent. La cale sèche est pleine. La cale sèche sert au radoub.";
+    let (_, secondary) = roles(text);
+    let named = secondary.iter().filter(|text| ["pandémie", "virus"].iter().any(|name| text.contains(name))).count();
+    assert!(named < 2, "{secondary:?}");
+}
+
 /// The terms of the topical parts: specific, ending, starting.
 fn parts(text: &str) -> Vec<(Vec<String>, Vec<String>, Vec<String>)> {
     let source = Source::from_text("a.md", text);

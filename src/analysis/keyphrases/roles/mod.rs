@@ -6,6 +6,7 @@
 //! many texts have.
 
 mod compose;
+mod odds;
 mod principal;
 mod secondary;
 
@@ -43,6 +44,8 @@ pub(super) struct Roles<'a> {
     pub(super) place: Option<(String, Vec<String>)>,
     /// The scores of the candidates.
     pub(super) scores: &'a BTreeMap<&'a [String], f64>,
+    /// How often each stem stands in runs.
+    pub(super) support: &'a BTreeMap<&'a str, usize>,
 }
 
 impl Roles<'_> {
@@ -66,7 +69,7 @@ impl Roles<'_> {
                 occurrences: topic.occurrences,
             });
         }
-        self.secondary(&topic.stems, &mut ranked);
+        self.secondary(&topic.text, &topic.stems, &mut ranked);
         let mut given: Vec<Keyphrase> = ranked.into_iter().map(|one| one.keyphrase).collect();
         if let Some(added) = added {
             given.insert(given.partition_point(|one| one.score >= added.score), added);
