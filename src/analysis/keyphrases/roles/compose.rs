@@ -14,6 +14,28 @@ const BESIDE: f64 = 0.1;
 /// Most letters of an acronym that a keyphrase of the body says more of.
 const ACRONYM: usize = 5;
 
+/// Whether a topic is the single noun before a colon that tells what an article belongs to: `Musique : …`.
+fn is_rubric(topic: &Topic) -> bool {
+    topic.side && topic.at == Some(0) && topic.stems.len() == 1 && topic.entity.is_none() && !topic.named
+}
+
+/// Whether a phrase of the title tells neither who nor where: `ruée vers les quais`.
+fn is_placeless(topic: &Topic) -> bool {
+    /// Most words that a place still goes with.
+    const WORDS: usize = 5;
+    let where_ = |word: &str| {
+        matches!(word, "à" | "au" | "aux" | "en" | "dans" | "chez" | "sur" | "sous")
+            || word.starts_with(char::is_uppercase)
+    };
+    topic.at.is_some()
+        && !topic.entire
+        && !topic.aside
+        && !topic.side
+        && topic.stems.len() > 1
+        && topic.text.split(' ').count() <= WORDS
+        && !topic.text.split([' ', '\'', '’']).any(where_)
+}
+
 impl Roles<'_> {
     /// What the title tells by a verb: `exclusion du député Untel` for `député Untel`, by the noun that the body has.
     pub(super) fn fact(&self, best: &Topic) -> Option<Topic> {
@@ -53,7 +75,9 @@ impl Roles<'_> {
         /// Letters that a place shares with its adjective: `Iran`, `iranien`.
         const SHARED: usize = 4;
         let asks = self.title.contains('?');
-        let (place, stems) = self.place.as_ref().filter(|_| topic.general && topic.entity.is_none() && !asks)?;
+        let (place, stems) = self.place.as_ref().filter(|_| {
+            (topic.general || is_placeless(topic)) && topic.entity.is_none() && !is_rubric(topic) && !asks
+        })?;
         if holds(&topic.stems, stems) {
             return None;
         }
@@ -183,7 +207,7 @@ impl Roles<'_> {
         let mut others: Vec<&Topic> = topics.iter().filter(apart).collect();
         others.sort_by(|a, b| (a.side && !a.place).cmp(&(b.side && !b.place)).then(worth(b).total_cmp(&worth(a))));
         let other = others.first()?;
-        if topic.side && !other.side && !other.place {
+        if topic.side && !other.side && (is_rubric(topic) || !other.place) {
             return Some((*other).clone());
         }
         // `médiathèque de Valdrigny`, as the body says it.

@@ -53,7 +53,7 @@ impl Roles<'_> {
             (!named && candidate.in_title, 0.4),
             (count <= 1 && !candidate.in_title, -1.0),
             (named && late && count == 2, -0.5),
-            (kind == Some(NameKind::Person) && count <= 2 && !candidate.in_title, -1.0),
+            (kind == Some(NameKind::Person) && count <= 2 && !candidate.in_title, -2.0),
             (place && candidate.rarity < HOME, -1.1),
             (named && share(candidate.goes_on) >= 0.5, -2.0),
             (common && share(candidate.goes_on) >= 0.5, -1.0),
@@ -87,7 +87,7 @@ impl Roles<'_> {
         let depth = libm::log(1.0 + candidate.first as f64 / 50.0);
         known + repeated + 0.12 * candidate.rarity + hanging
             - 0.36 * depth
-            - if common && several { self.own(stems, candidate) } else { 0.0 }
+            - if common && several { 0.7 * self.own(stems, candidate) } else { 0.0 }
     }
 
     /// The share of all that its rarest word is said in which a phrase of several words has.

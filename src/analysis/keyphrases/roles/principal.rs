@@ -35,6 +35,8 @@ const FIRST: f64 = 2.2;
 /// Least strength of several words that are all a title says, or all before its colon, as a share of the greatest score.
 const LEAST: f64 = 0.3;
 
+/// So many letters more, a title says more than a phrase of it.
+const MORE: usize = 15;
 /// What multiplies the score of what a title says in an image, or of what somebody feels.
 const FIGURE: f64 = 0.12;
 
@@ -85,7 +87,8 @@ impl Roles<'_> {
         topics.sort_by(|a, b| b.fitness.total_cmp(&a.fitness));
         // A bare place is the subject only where the title says nothing else.
         let is_subject = |topic: &&Topic| (topic.at.is_some() || self.title.is_empty()) && !topic.place;
-        let entire = |topic: &&Topic| topic.entire && (topic.named || topic.stems.len() > 1);
+        let entire =
+            |topic: &&Topic| topic.entire && (topic.named || topic.stems.len() > 1) && !self.is_feeling(&topic.text);
         let best = topics.iter().find(entire);
         let best = best.or_else(|| topics.first().filter(|best| !best.place));
         let best = best.or_else(|| topics.iter().find(is_subject)).or_else(|| topics.first())?;
@@ -182,6 +185,8 @@ impl Roles<'_> {
             fitness *= if phrase.whole { PLACE * PLACE } else { PLACE };
         } else if phrase.side {
             fitness *= SIDE;
+        } else if phrase.whole && phrase.leads && words > 1 && self.is_frame(phrase) {
+            fitness *= SIDE;
         } else if phrase.whole && phrase.leads && words > 1 {
             fitness *= WHOLE * FIRST;
         } else if phrase.whole && phrase.leads {
@@ -196,7 +201,19 @@ impl Roles<'_> {
         if phrase.stretch && phrase.torn && !phrase.entire {
             fitness *= SERIES;
         }
-        if !phrase.entire && title::is_figure(phrase.text.split(' ').next().unwrap_or_default()) {
+        let figure = !phrase.entire && title::is_figure(phrase.text.split(' ').next().unwrap_or_default());
+        if figure || self.is_feeling(&phrase.text) {
+            fitness *= FIGURE;
+        }
+        let (head, last) = (phrase.text.split(' ').next(), phrase.text.rsplit(' ').next());
+        if !phrase.entire && words > 1 && last.is_some_and(title::is_judgement) {
+            fitness *= FIGURE;
+        }
+        // `Assurance d’un voilier : tarifs et garanties`
+        let subject = |other: &TitlePhrase| {
+            other.at < phrase.at && other.leads && other.whole && !other.side && other.runs.concat().len() > 1
+        };
+        if !phrase.leads && head.is_some_and(title::is_procedure) && self.phrases.iter().any(subject) {
             fitness *= FIGURE;
         }
         if phrase.cut && !phrase.whole && !self.said(&phrase.runs) {
@@ -245,6 +262,26 @@ impl Roles<'_> {
             place,
             side: phrase.side,
         })
+    }
+
+    /// Whether a phrase is an image or a feeling that the title tells more of: `stupeur à Brézac après le naufrage`.
+    fn is_feeling(&self, text: &str) -> bool {
+        let more = self.title.chars().count() > text.chars().count() + MORE;
+        more && title::is_figure(text.split(' ').next().unwrap_or_default())
+    }
+
+    /// Whether what a title begins with is only the frame of what it says behind the colon: the article has the one seldom
+    /// and the other often (`Crédit à la pêche : prêt d’armement`).
+    fn is_frame(&self, phrase: &TitlePhrase) -> bool {
+        let told = |other: &&TitlePhrase| {
+            other.at > phrase.at
+                && !other.aside
+                && !other.side
+                && other.whole
+                && other.runs.iter().map(Vec::len).sum::<usize>() > 1
+                && self.occurrences(&other.runs).len() >= SAID
+        };
+        !phrase.entire && self.occurrences(&phrase.runs).len() < 2 && self.phrases.iter().any(|other| told(&other))
     }
 
     /// Whether runs of the title are a phrase that the article says often: in it or with more than it.

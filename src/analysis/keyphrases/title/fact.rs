@@ -48,6 +48,10 @@ pub(in super::super) fn facts(title: &str, tokens: &[Token]) -> Vec<Fact> {
     for segment in segments(tokens) {
         let Some(words) = tokens.get(segment) else { continue };
         let Some((at, verb, passive)) = verb(words) else { continue };
+        // `qu’importe la houle`
+        if words.first().is_some_and(|first| first.folded.starts_with("qu") || first.tag == Tag::Sconj) {
+            continue;
+        }
         if ASPECT.contains(&&*words[verb].lemma()) {
             continue;
         }

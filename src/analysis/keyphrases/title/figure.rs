@@ -73,3 +73,60 @@ pub(in super::super) fn is_figure(noun: &str) -> bool {
         || FIGURES.contains(&noun.as_str())
         || noun.strip_suffix(['s', 'x']).is_some_and(|singular| FIGURES.contains(&singular))
 }
+
+/// Whether a word only says how hard, how sad or how new a thing is: `reprise difficile`.
+pub(in super::super) fn is_judgement(adjective: &str) -> bool {
+    const JUDGEMENTS: &[&str] = &[
+        "difficile",
+        "impossible",
+        "délicat",
+        "délicate",
+        "inattendu",
+        "inattendue",
+        "incertain",
+        "incertaine",
+        "compliqué",
+        "compliquée",
+        "périlleux",
+        "périlleuse",
+        "inédit",
+        "inédite",
+        "exceptionnel",
+        "exceptionnelle",
+        "surprenant",
+        "surprenante",
+        "étonnant",
+        "étonnante",
+        "tragique",
+        "dramatique",
+        "incroyable",
+        "spectaculaire",
+    ];
+    let adjective = adjective.to_lowercase();
+    let singular = adjective.strip_suffix('s').unwrap_or(&adjective);
+    JUDGEMENTS.contains(&adjective.as_str()) || JUDGEMENTS.contains(&singular)
+}
+
+/// Whether a noun only says which side of a matter a page of a guide tells: `tarif`, `conclusion du contrat`.
+pub(in super::super) fn is_procedure(noun: &str) -> bool {
+    const PROCEDURES: &[&str] = &[
+        "tarif",
+        "conclusion",
+        "formalité",
+        "procédure",
+        "règle",
+        "démarche",
+        "montant",
+        "coût",
+        "prix",
+        "condition",
+        "fonctionnement",
+        "réglementation",
+        "modalité",
+        "calcul",
+        "durée",
+        "délai",
+    ];
+    let noun = noun.to_lowercase();
+    PROCEDURES.contains(&noun.strip_suffix('s').unwrap_or(&noun))
+}

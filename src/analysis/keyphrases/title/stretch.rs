@@ -142,13 +142,23 @@ fn weighty(words: &[Token], start: usize) -> usize {
     let article = |at: usize| words.get(at).is_some_and(|token| token.tag == Tag::Det);
     // `phase | de mouillage et de radoub`
     let again = |at: usize| matches!(words[at].folded.as_str(), "et" | "ou") && of(at + 1);
-    if !words.get(start).is_some_and(is_empty_noun) || !of(start + 1) || (start..words.len()).any(again) {
+    // `guide du radoub`, `prise en main d’un sondeur`
+    const MANUALS: &[&str] = &["tutoriel", "guide", "manuel", "présentation", "initiation", "introduction"];
+    let word = |at: usize| words.get(at).map_or("", |token| token.folded.as_str());
+    let hand = word(start) == "prise" && word(start + 1) == "en" && word(start + 2) == "main";
+    let said = hand || words.get(start).is_some_and(|first| is_empty_noun(first) || MANUALS.contains(&word_of(first)));
+    let head = if hand { start + 2 } else { start };
+    if !said || !of(head + 1) || (start..words.len()).any(again) {
         return start;
     }
-    let next = start + 2 + usize::from(article(start + 2));
+    let next = head + 2 + usize::from(article(head + 2));
     let content =
         words.get(next..).unwrap_or(&[]).iter().filter(|token| function_word(&token.folded).is_none()).count();
-    if content > 1 { next } else { start }
+    if content > 1 { weighty(words, next) } else { start }
+}
+
+fn word_of(token: &Token) -> &str {
+    token.folded.as_str()
 }
 
 /// What a text shows how to do, where it says that it does: `conseils pour | hiverner un voilier`.
