@@ -1,7 +1,7 @@
 //! What can be a keyphrase: a run of nouns, names and adjectives between function words, and two of them that *de* links.
 
 use super::names::Names;
-use crate::lexicon::{Tag, document_share, frequency, function_word, is_light_noun, number_word, unit};
+use crate::lexicon::{Tag, VerbForm, document_share, frequency, function_word, is_light_noun, number_word, unit};
 use crate::source::Span;
 use crate::text::{self, Token, TokenKind, is_civility};
 use std::collections::BTreeMap;
@@ -197,7 +197,8 @@ impl Candidates {
         candidate.in_title |= passage.position.is_none();
         candidate.is_run |= is_run;
         let goes_on = passage.position.is_some() && holds_on(passage.tokens, range.end);
-        let part = hangs(passage.tokens, range.start) || !is_run && goes_on;
+        let part = hangs(passage.tokens, range.start) || !is_run && goes_on || is_cut(passage.tokens, range.end);
+        let goes_on = goes_on || passage.position.is_some() && is_open_at(passage.tokens, range.end, is_run);
         let sign = |at: Option<usize>| {
             at.and_then(|at| passage.tokens.get(at)).is_none_or(|token| token.kind != TokenKind::Word)
         };
@@ -289,6 +290,19 @@ fn holds_on(tokens: &[Token], end: usize) -> bool {
         "du" | "des" => noun(end + 1),
         _ => false,
     }
+}
+
+/// Whether what ends at a token goes on with *contre*, or two linked runs with a participle: `indemnité de congés | payés`, `association de
+/// lutte | contre les crues`.
+fn is_open_at(tokens: &[Token], end: usize, is_run: bool) -> bool {
+    let participle = |token: &Token| token.tag == Tag::Verb && token.features.form == Some(VerbForm::PastParticiple);
+    tokens.get(end).is_some_and(|next| next.folded == "contre" || !is_run && participle(next))
+}
+
+/// Whether what ends at a token is cut out of a compound: `lettre de mise | en demeure`.
+fn is_cut(tokens: &[Token], end: usize) -> bool {
+    let word = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |token| token.folded.as_str());
+    matches!(word(end.checked_sub(1)), "mise" | "mises" | "prise" | "prises") && word(Some(end)) == "en"
 }
 
 /// Whether a word is the noun *data*, which dictionaries have as a form of *dater* only.

@@ -85,15 +85,16 @@ impl Roles<'_> {
     fn named_in_full(&self, ranked: &[Ranked], topic: Topic) -> Topic {
         let head = topic.text.split(' ').next().unwrap_or_default().to_lowercase();
         let surname = topic.stems.len() == 1 && topic.text.starts_with(char::is_uppercase) && !topic.text.contains(' ');
-        let office = !topic.text.chars().any(char::is_uppercase) && title(&head).is_some();
+        let person = |entity: &Entity| entity.kind == NameKind::Person && topic.text.contains(last(entity));
+        let named = || ranked.iter().filter_map(|one| self.names.entity(one.entity?)).any(person);
+        let office = title(&head).is_some() && topic.entity.is_none() && !named();
         if !surname && !office {
             return topic;
         }
         let stands = |entity: &Entity| {
             let person =
                 entity.kind == NameKind::Person && entity.certain && !entity.ambiguous && entity.mentions.len() > 1;
-            let last = entity.name.rsplit(' ').next().unwrap_or_default();
-            let own = surname && entity.name.contains(' ') && last == topic.text;
+            let own = surname && entity.name.contains(' ') && last(entity) == topic.text;
             person && (own || office && entity.roles.iter().any(|role| role.head == head))
         };
         let found = |one: &&Ranked| one.entity.and_then(|entity| self.names.entity(entity)).is_some_and(stands);
@@ -128,6 +129,11 @@ impl Roles<'_> {
         };
         of(first).iter().filter_map(follow).collect()
     }
+}
+
+/// The last word of a name.
+fn last(entity: &Entity) -> &str {
+    entity.name.rsplit(' ').next().unwrap_or_default()
 }
 
 /// Whether a candidate says nothing that one could look for.

@@ -66,6 +66,9 @@ impl Roles<'_> {
             (!named && several && often(EVERYWHERE), -0.8),
             (!named && several && is_light_noun(&head), -0.6),
             (!named && title::is_figure(&head), -2.3),
+            (!named && several && title::is_screen(&head), -1.2),
+            // `éléphant d’Afrique` beside `éléphant`
+            (principal.len() == 1 && several && stems.first() == principal.first(), 1.0),
             (!named && event_noun(&head).is_some(), 0.5),
             (shape.verb, -3.0),
             (!named && !several && is_participle(text), -1.5),

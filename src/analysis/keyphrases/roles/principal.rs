@@ -116,11 +116,18 @@ impl Roles<'_> {
         Some(self.completed(&topic).unwrap_or(topic))
     }
 
-    /// The strength of a run of the title: its score, or half that of the best of its words.
+    /// The strength of a run of the title: its score, or half that of the best of its words, or a quarter of that of what
+    /// holds one of them.
     fn strength(&self, run: &[String]) -> f64 {
         let own = self.scores.get(run).copied().unwrap_or(0.0);
         let words = run.iter().filter_map(|stem| self.scores.get(std::slice::from_ref(stem)));
-        words.fold(own, |best, score| best.max(PART * score))
+        let best = words.fold(own, |best, score| best.max(PART * score));
+        if best > 0.0 {
+            return best;
+        }
+        // Of words that stand in other phrases only.
+        let holds = |(stems, _): &(&&[String], &f64)| run.iter().any(|stem| stems.contains(stem));
+        self.scores.iter().filter(holds).map(|(_, score)| PART * PART * score).fold(0.0, f64::max)
     }
 
     /// A phrase of the title as a topic, if what it links belongs together.
@@ -185,6 +192,8 @@ impl Roles<'_> {
             fitness *= if phrase.whole { PLACE * PLACE } else { PLACE };
         } else if phrase.side {
             fitness *= SIDE;
+        } else if self.is_feeling(&phrase.text) {
+            fitness *= FIGURE;
         } else if phrase.whole && phrase.leads && words > 1 && self.is_frame(phrase) {
             fitness *= SIDE;
         } else if phrase.whole && phrase.leads && words > 1 {
@@ -202,7 +211,7 @@ impl Roles<'_> {
             fitness *= SERIES;
         }
         let figure = !phrase.entire && title::is_figure(phrase.text.split(' ').next().unwrap_or_default());
-        if figure || self.is_feeling(&phrase.text) {
+        if figure {
             fitness *= FIGURE;
         }
         let (head, last) = (phrase.text.split(' ').next(), phrase.text.rsplit(' ').next());
@@ -298,11 +307,13 @@ impl Roles<'_> {
         let read =
             self.phrases.iter().any(|phrase| !phrase.aside && !phrase.side && phrase.runs.contains(&keyphrase.stems));
         let named = one.entity.and_then(|entity| self.names.entity(entity));
-        let person = !one.candidate.in_title && named.is_some_and(|entity| entity.kind == NameKind::Person);
+        let is_person = named.is_some_and(|entity| entity.kind == NameKind::Person);
+        let person = !one.candidate.in_title && is_person;
+        let place = self.is_place(one.entity) || !is_person && title::located(&keyphrase.text).is_some();
         Topic {
             text: keyphrase.text.clone(),
             stems: keyphrase.stems.clone(),
-            fitness: if one.candidate.in_title && read && !self.is_place(one.entity) {
+            fitness: if one.candidate.in_title && read && !place {
                 READ * keyphrase.score
             } else {
                 let figure = keyphrase.stems.len() == 1 && title::is_figure(&keyphrase.text);
@@ -321,7 +332,7 @@ impl Roles<'_> {
             aside: false,
             entity: one.entity,
             named: false,
-            place: self.is_place(one.entity),
+            place,
             side,
         }
     }

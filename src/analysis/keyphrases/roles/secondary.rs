@@ -141,7 +141,14 @@ fn said(one: &Ranked) -> Vec<String> {
 fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
     let words = folded.split(|c: char| !c.is_alphanumeric() && c != '-');
-    words.filter(|word| !word.is_empty() && function_word(word).is_none()).map(text::stem).collect()
+    let content = words.filter(|word| !word.is_empty() && function_word(word).is_none());
+    // `Garrett` is mistyped as `Garett` too.
+    let single = |word: String| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.dedup();
+        letters.into_iter().collect()
+    };
+    content.map(text::stem).map(single).collect()
 }
 
 /// Whether a phrase names a disease that spreads, or that it does: an article has several names for one.

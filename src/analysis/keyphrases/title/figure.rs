@@ -35,6 +35,7 @@ pub(in super::super) fn is_figure(noun: &str) -> bool {
         "paradis",
         "enfer",
         "monde",
+        "noce",
         // Feelings.
         "espoir",
         "colère",
@@ -54,6 +55,7 @@ pub(in super::super) fn is_figure(noun: &str) -> bool {
         "émotion",
         "soulagement",
         "désarroi",
+        "empathie",
         "méfiance",
         "passion",
         "ambition",
@@ -129,4 +131,14 @@ pub(in super::super) fn is_procedure(noun: &str) -> bool {
     ];
     let noun = noun.to_lowercase();
     PROCEDURES.contains(&noun.strip_suffix('s').unwrap_or(&noun))
+}
+
+/// Whether a noun names a part of a screen or of a page, which tells how a thing is done: `bouton Enregistrer`.
+pub(in super::super) fn is_screen(noun: &str) -> bool {
+    const SCREEN: &[&str] = &[
+        "bouton", "onglet", "menu", "panneau", "icône", "fenêtre", "curseur", "page", "rubrique", "encadré", "capture",
+        "copie", "ligne", "colonne",
+    ];
+    let noun = noun.to_lowercase();
+    SCREEN.contains(&noun.as_str()) || noun.strip_suffix(['s', 'x']).is_some_and(|singular| SCREEN.contains(&singular))
 }

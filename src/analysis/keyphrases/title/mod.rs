@@ -8,7 +8,7 @@ mod side;
 mod stretch;
 
 pub(super) use self::fact::{Fact, facts};
-pub(super) use self::figure::{is_figure, is_judgement, is_procedure};
+pub(super) use self::figure::{is_figure, is_judgement, is_procedure, is_screen};
 pub(super) use self::place::{located, place};
 pub(super) use self::read::{is_furniture, read, without_doubles};
 use super::candidates::{is_calendar, is_empty_noun, is_front, is_linked, names, runs, stems, surface};
