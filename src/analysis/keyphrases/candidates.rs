@@ -1,7 +1,9 @@
 //! What can be a keyphrase: a run of nouns, names and adjectives between function words, and two of them that *de* links.
 
 use super::names::Names;
-use crate::lexicon::{Tag, VerbForm, document_share, frequency, function_word, is_light_noun, number_word, unit};
+use crate::lexicon::{
+    Tag, VerbForm, analyses, document_share, frequency, function_word, is_light_noun, number_word, unit,
+};
 use crate::source::Span;
 use crate::text::{self, Token, TokenKind, is_civility};
 use std::collections::BTreeMap;
@@ -302,7 +304,14 @@ fn is_open_at(tokens: &[Token], end: usize, is_run: bool) -> bool {
 /// Whether what ends at a token is cut out of a compound: `lettre de mise | en demeure`.
 fn is_cut(tokens: &[Token], end: usize) -> bool {
     let word = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |token| token.folded.as_str());
-    matches!(word(end.checked_sub(1)), "mise" | "mises" | "prise" | "prises") && word(Some(end)) == "en"
+    let made = matches!(word(end.checked_sub(1)), "mise" | "mises" | "prise" | "prises") && word(Some(end)) == "en";
+    // `demande de paiement | direct`: the adjective is read as an adverb.
+    let adjective = |next: &&Token| {
+        next.tag == Tag::Adv
+            && !next.is_function_word()
+            && analyses(&next.folded).any(|analysis| analysis.tag() == Tag::Adj)
+    };
+    made || tokens.get(end).filter(adjective).is_some()
 }
 
 /// Whether a word is the noun *data*, which dictionaries have as a form of *dater* only.
@@ -344,11 +353,14 @@ pub(super) fn is_front(token: &Token) -> bool {
         "deuxième",
         "troisième",
     ];
-    token.tag == Tag::Adj && FRONT.contains(&&*token.lemma()) || number_word(&token.folded).is_some()
+    // `neufs blessés` is mistyped for the number.
+    token.tag == Tag::Adj && FRONT.contains(&&*token.lemma())
+        || token.folded == "neufs"
+        || number_word(&token.folded).is_some()
 }
 
 /// Whether an adjective before a noun only says how old, how great or how good a thing is: `gros loup`, `ancien monarque`.
-fn is_vague(token: &Token) -> bool {
+pub(super) fn is_vague(token: &Token) -> bool {
     const VAGUE: &[&str] = &[
         "vieux",
         "gros",

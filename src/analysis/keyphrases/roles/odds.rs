@@ -4,6 +4,7 @@
 //! rounded. What they say: names are taken more often than common nouns, several words more often than one, what the title
 //! names nearly always, what is said once or stands late seldom.
 
+use super::secondary::is_disease;
 use super::{Ranked, Roles};
 use crate::analysis::keyphrases::candidates::Candidate;
 use crate::analysis::keyphrases::title;
@@ -16,6 +17,8 @@ const EVERYWHERE: u8 = 40;
 const MANY: usize = 8;
 /// The token before which the text opens.
 const OPENING: usize = 80;
+/// The token from which on a text is deep in its details.
+const DEEP: usize = 400;
 /// Rarity below which a place is one that all sorts of texts name: the country of the readers.
 const HOME: f64 = 3.0;
 
@@ -42,6 +45,7 @@ impl Roles<'_> {
         let often = |limit: u8| frequency(&head).is_some_and(|found| found.of(Tag::Noun) > limit);
         let count = if kind.is_some() { one.keyphrase.occurrences.len() } else { candidate.occurrences.len() };
         let share = |count: usize| count as f64 / candidate.occurrences.len().max(1) as f64;
+        let shared = stems.iter().any(|stem| principal.contains(stem));
         let late = candidate.first > OPENING && !candidate.in_title;
         let logarithm = libm::log(1.0 + count.min(MANY) as f64);
         let features = [
@@ -55,6 +59,20 @@ impl Roles<'_> {
             (named && late && count == 2, -0.5),
             (kind == Some(NameKind::Person) && count <= 2 && !candidate.in_title, -2.0),
             (place && candidate.rarity < HOME, -1.1),
+            // A place of the subject comes back.
+            (place && count <= 1 && !candidate.in_title, -1.5),
+            (place && late, -0.3),
+            (kind == Some(NameKind::Organisation) && !late && count > 1, 1.0),
+            (
+                named
+                    && !place
+                    && kind != Some(NameKind::Person)
+                    && candidate.first > DEEP
+                    && count < 4
+                    && !candidate.in_title,
+                -0.3,
+            ),
+            (is_disease(text) && !candidate.in_title, -0.6),
             (named && share(candidate.goes_on) >= 0.5, -2.0),
             (common && share(candidate.goes_on) >= 0.5, -1.0),
             (!named && !several, -0.4),
@@ -67,6 +85,7 @@ impl Roles<'_> {
             (!named && several && is_light_noun(&head), -0.6),
             (!named && title::is_figure(&head), -2.3),
             (!named && several && title::is_screen(&head), -1.2),
+            (!named && several && title::is_side_of(&head), -2.0),
             // `éléphant d’Afrique` beside `éléphant`
             (principal.len() == 1 && several && stems.first() == principal.first(), 1.0),
             (!named && event_noun(&head).is_some(), 0.5),
@@ -74,7 +93,8 @@ impl Roles<'_> {
             (!named && !several && is_participle(text), -1.5),
             (stems.len() > 2, -0.5),
             (kind.is_none() && !shape.sure, -0.3),
-            (several && stems.iter().any(|stem| principal.contains(stem)), 0.4),
+            (several && shared, 0.4),
+            (common && several && shared && !candidate.common && count > 2, 0.7),
             (candidate.alone == candidate.occurrences.len() && count > 0 && !candidate.in_title, -0.9),
             (blocks(candidate) > 2, 0.2),
         ];

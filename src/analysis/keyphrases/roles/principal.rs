@@ -1,6 +1,6 @@
 //! The principal keyphrase: a noun phrase of the title, or what an editor would make of a title that has none.
 
-use super::secondary::{PLACE, SEVERAL};
+use super::secondary::{PLACE, SEVERAL, is_disease};
 use super::{POOL, Ranked, Roles, SAID, is_people};
 use crate::analysis::keyphrases::title::{self, Link, TitlePhrase};
 use crate::lexicon::event_noun;
@@ -68,6 +68,9 @@ pub(super) struct Topic {
     pub(super) place: bool,
     /// Whether the title says it by the way.
     pub(super) side: bool,
+    /// Whether the title has it, and whether it is an image or a feeling there.
+    pub(super) titled: bool,
+    pub(super) figure: bool,
 }
 
 impl Topic {
@@ -92,8 +95,21 @@ impl Roles<'_> {
         let best = topics.iter().find(entire);
         let best = best.or_else(|| topics.first().filter(|best| !best.place));
         let best = best.or_else(|| topics.iter().find(is_subject)).or_else(|| topics.first())?;
+        // Several words of the title rather than a common word that it does not have.
+        let common =
+            |topic: &Topic| topic.at.is_none() && !topic.titled && topic.stems.len() == 1 && topic.entity.is_none();
+        let titled = |topic: &&Topic| {
+            topic.at.is_some() && topic.stems.len() > 1 && !topic.place && !topic.side && !topic.aside && !topic.figure
+        };
+        let best = if common(best) { topics.iter().find(titled).unwrap_or(best) } else { best };
+        if let Some(accident) = self.accident(best, ranked) {
+            return Some(accident);
+        }
         if let Some(fact) = self.fact(best) {
             return Some(self.placed(&fact).unwrap_or(fact));
+        }
+        if let Some(opening) = self.opening(best, ranked) {
+            return Some(opening);
         }
         let extended = self.extended(best);
         let acts = |phrase: &TitlePhrase| {
@@ -131,7 +147,7 @@ impl Roles<'_> {
     }
 
     /// A phrase of the title as a topic, if what it links belongs together.
-    fn topic(&self, phrase: &TitlePhrase) -> Option<Topic> {
+    pub(super) fn topic(&self, phrase: &TitlePhrase) -> Option<Topic> {
         let parts: Vec<f64> = if phrase.stretch {
             phrase.runs.iter().flatten().map(|stem| self.strength(std::slice::from_ref(stem))).collect()
         } else {
@@ -210,6 +226,10 @@ impl Roles<'_> {
         if phrase.stretch && phrase.torn && !phrase.entire {
             fitness *= SERIES;
         }
+        // Told of with something else, it is only the frame: `vaccin`, `confinement`.
+        if !phrase.entire && words == 1 && is_disease(&phrase.text) {
+            fitness *= SIDE;
+        }
         let figure = !phrase.entire && title::is_figure(phrase.text.split(' ').next().unwrap_or_default());
         if figure {
             fitness *= FIGURE;
@@ -270,6 +290,8 @@ impl Roles<'_> {
             named: phrase.named,
             place,
             side: phrase.side,
+            titled: true,
+            figure: title::is_figure(head.unwrap_or_default()),
         })
     }
 
@@ -282,13 +304,17 @@ impl Roles<'_> {
     /// Whether what a title begins with is only the frame of what it says behind the colon: the article has the one seldom
     /// and the other often (`Crédit à la pêche : prêt d’armement`).
     fn is_frame(&self, phrase: &TitlePhrase) -> bool {
+        // `garantie légale des vices` says `garantie légale des vices cachés`.
+        let often = |part: &TitlePhrase| {
+            part.runs.iter().map(Vec::len).sum::<usize>() > 1 && self.occurrences(&part.runs).len() >= SAID
+        };
         let told = |other: &&TitlePhrase| {
             other.at > phrase.at
                 && !other.aside
                 && !other.side
                 && other.whole
                 && other.runs.iter().map(Vec::len).sum::<usize>() > 1
-                && self.occurrences(&other.runs).len() >= SAID
+                && self.phrases.iter().any(|part| part.at == other.at && often(part))
         };
         !phrase.entire && self.occurrences(&phrase.runs).len() < 2 && self.phrases.iter().any(|other| told(&other))
     }
@@ -315,12 +341,15 @@ impl Roles<'_> {
             stems: keyphrase.stems.clone(),
             fitness: if one.candidate.in_title && read && !place {
                 READ * keyphrase.score
+                    * if title::is_figure(&keyphrase.text) { FIGURE } else { 1.0 }
+                    * if is_disease(&keyphrase.text) { SIDE } else { 1.0 }
             } else {
                 let figure = keyphrase.stems.len() == 1 && title::is_figure(&keyphrase.text);
                 self.worth(one)
                     * if person { SPEAKER } else { ELSEWHERE }
                     * if figure { FIGURE } else { 1.0 }
                     * if side { SIDE } else { 1.0 }
+                    * if is_disease(&keyphrase.text) { SIDE } else { 1.0 }
             },
             score: keyphrase.score,
             occurrences: Vec::new(),
@@ -334,6 +363,8 @@ impl Roles<'_> {
             named: false,
             place,
             side,
+            titled: one.candidate.in_title,
+            figure: title::is_figure(&keyphrase.text),
         }
     }
 }

@@ -36,6 +36,7 @@ pub(in super::super) fn is_figure(noun: &str) -> bool {
         "enfer",
         "monde",
         "noce",
+        "calende",
         // Feelings.
         "espoir",
         "colère",
@@ -141,4 +142,39 @@ pub(in super::super) fn is_screen(noun: &str) -> bool {
     ];
     let noun = noun.to_lowercase();
     SCREEN.contains(&noun.as_str()) || noun.strip_suffix(['s', 'x']).is_some_and(|singular| SCREEN.contains(&singular))
+}
+
+/// Whether a noun only says on which side of a thing something is: `bas de la page`, `sud de la presqu’île`.
+pub(in super::super) fn is_side_of(noun: &str) -> bool {
+    const SIDES: &[&str] = &[
+        "droite",
+        "gauche",
+        "haut",
+        "bas",
+        "milieu",
+        "bord",
+        "côté",
+        "coin",
+        "fond",
+        "bout",
+        "extrémité",
+        "intérieur",
+        "extérieur",
+        "début",
+        "fin",
+        "nord",
+        "sud",
+        "est",
+        "ouest",
+        "nord-est",
+        "nord-ouest",
+        "sud-est",
+        "sud-ouest",
+        "capitale",
+        "reste",
+        "majorité",
+        "moitié",
+    ];
+    let noun = noun.to_lowercase();
+    SIDES.contains(&noun.as_str()) || noun.strip_suffix('s').is_some_and(|singular| SIDES.contains(&singular))
 }

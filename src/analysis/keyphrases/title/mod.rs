@@ -8,7 +8,7 @@ mod side;
 mod stretch;
 
 pub(super) use self::fact::{Fact, facts};
-pub(super) use self::figure::{is_figure, is_judgement, is_procedure, is_screen};
+pub(super) use self::figure::{is_figure, is_judgement, is_procedure, is_screen, is_side_of};
 pub(super) use self::place::{located, place};
 pub(super) use self::read::{is_furniture, read, without_doubles};
 use super::candidates::{is_calendar, is_empty_noun, is_front, is_linked, names, runs, stems, surface};
@@ -177,7 +177,7 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
                     stretch: false,
                     cut: runs.get(last + 1).is_some_and(|next| link(words, range.end, next.start) == Some(Link::Close)),
                     side: side::is_side(tokens, &segments, segment.start + range.start)
-                        || range.start == 1 && is_own(&words[0]),
+                        || range.start == 1 && side::is_own(&words[0]),
                     acts: before && words.get(range.end).is_some_and(side::is_finite),
                     torn: hangs && links.iter().any(|link| *link != Link::Close),
                 });
@@ -188,6 +188,7 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
     found.extend(place::part_of_country(title, tokens));
     for stretch in stretch::stretches(title, tokens, &segments) {
         match found.iter_mut().find(|phrase| phrase.text == stretch.text) {
+            Some(known) if known.links.contains(&Link::Told) => *known = stretch,
             Some(known) => {
                 known.whole = true;
                 known.torn = false;
@@ -307,11 +308,6 @@ fn is_told(words: &[Token], at: usize) -> bool {
 fn is_participle(words: &[Token]) -> bool {
     let form = |first: &Token| analyses(&first.folded).any(|analysis| analysis.has_form(VerbForm::PastParticiple));
     words.first().is_some_and(form) && words.get(1).is_some_and(|next| next.tag == Tag::Adp)
-}
-
-/// Whether a word says whose: `sa tante` is somebody that the title names by somebody else.
-fn is_own(token: &Token) -> bool {
-    matches!(token.folded.as_str(), "son" | "sa" | "ses" | "leur" | "leurs")
 }
 
 /// Whether *à* stands at a token, with its article or without.

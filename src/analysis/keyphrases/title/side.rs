@@ -119,3 +119,8 @@ fn is_land(lemma: &str) -> bool {
     ];
     LANDS.contains(&lemma)
 }
+
+/// Whether a word says whose: `sa tante` is somebody that the title names by somebody else.
+pub(super) fn is_own(token: &Token) -> bool {
+    matches!(token.folded.as_str(), "son" | "sa" | "ses" | "leur" | "leurs")
+}

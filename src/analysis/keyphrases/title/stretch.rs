@@ -52,6 +52,13 @@ fn stretch(
         first.end + 1 == segment.start
             && tokens.get(first.start).is_some_and(|token| token.tag == Tag::Adp || token.folded == "a")
     });
+    // `un libraire et une relieuse`, `la mer et ses dangers`
+    let another = |pair: &[Token]| {
+        pair[0].folded == "et" && (side::is_own(&pair[1]) || matches!(pair[1].folded.as_str(), "un" | "une"))
+    };
+    if words.windows(2).any(another) {
+        return None;
+    }
     if !first.sure && is_told(words, start) {
         return None;
     }
@@ -124,6 +131,15 @@ fn opening(words: &[Token]) -> usize {
     let asks = |token: &Token| matches!(token.folded.as_str(), "faut" | "peut" | "doit" | "puis" | "dois" | "peux");
     if words.first().is_some_and(asks) && words.get(1).is_some_and(|next| next.tag == Tag::Pron) {
         return 2;
+    }
+    // `Que signifient les feux d’un navire ?`, `À quoi sert une bouée ?`
+    const ASKED: &[&str] = &["signifier", "servir", "consister", "correspondre", "fonctionner", "devenir"];
+    let verb = words.iter().take(3).position(|token| ASKED.contains(&&*token.lemma()) && side::is_finite(token));
+    let before = verb.and_then(|verb| words.get(..verb)).filter(|before| !before.is_empty());
+    let asks = |token: &Token| matches!(token.folded.as_str(), "que" | "quoi" | "à" | "a" | "en" | "comment");
+    if let Some(verb) = verb.filter(|_| before.is_some_and(|before| before.iter().all(asks))) {
+        let empty = |at: &usize| words.get(*at).is_some_and(|token| is_front(token) || is_opening(token));
+        return (verb + 1..words.len()).take_while(empty).last().map_or(verb + 1, |last| last + 1);
     }
     let skipped = |at: &usize| {
         words.get(*at).is_some_and(|token| {
