@@ -186,9 +186,11 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
     }
     found.extend(short(title, tokens));
     found.extend(place::part_of_country(title, tokens));
+    let asks = tokens.iter().any(|token| token.folded == "?");
     for stretch in stretch::stretches(title, tokens, &segments) {
         match found.iter_mut().find(|phrase| phrase.text == stretch.text) {
-            Some(known) if known.links.contains(&Link::Told) => *known = stretch,
+            // `Que signifient les feux allumés sur un voilier ?`
+            Some(known) if asks && known.links.contains(&Link::Told) => *known = stretch,
             Some(known) => {
                 known.whole = true;
                 known.torn = false;
