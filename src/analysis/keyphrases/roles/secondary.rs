@@ -97,11 +97,13 @@ impl Roles<'_> {
             }
         }
         for at in picked {
-            let keyphrase = &mut ranked[at].keyphrase;
-            keyphrase.role = Role::Secondary;
-            // `Bretonne Yvonne Le Dantec`
+            ranked[at].keyphrase.role = Role::Secondary;
+        }
+        // `Bretonne Yvonne Le Dantec`
+        for keyphrase in ranked.iter_mut().map(|one| &mut one.keyphrase).filter(|one| one.role != Role::Principal) {
             if let Some((first, name)) = keyphrase.text.split_once(' ')
                 && is_people(first)
+                && name.contains(' ')
                 && name.split(' ').all(|word| word.starts_with(char::is_uppercase))
             {
                 keyphrase.text = name.to_string();
