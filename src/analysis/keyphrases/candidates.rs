@@ -1,5 +1,6 @@
 //! What can be a keyphrase: a run of nouns, names and adjectives between function words, and two of them that *de* links.
 
+use super::adjectives::{is_front, is_open, is_pointing, is_vague};
 use super::names::Names;
 use crate::lexicon::{
     Tag, VerbForm, analyses, document_share, frequency, function_word, is_light_noun, number_word, unit,
@@ -332,87 +333,6 @@ fn bounds(token: &Token) -> bool {
             && !is_light_noun(&token.folded)
     };
     token.kind != TokenKind::Word || token.is_function_word() && !noun() || is_civility(&token.folded) || article()
-}
-
-/// Adjectives before a noun that do not tell it from others of its sort, and numbers.
-pub(super) fn is_front(token: &Token) -> bool {
-    const FRONT: &[&str] = &[
-        "nouveau",
-        "grand",
-        "petit",
-        "premier",
-        "dernier",
-        "autre",
-        "bon",
-        "vrai",
-        "simple",
-        "seul",
-        "prochain",
-        "énième",
-        "second",
-        "deuxième",
-        "troisième",
-    ];
-    // `neufs blessés` is mistyped for the number.
-    token.tag == Tag::Adj && FRONT.contains(&&*token.lemma())
-        || token.folded == "neufs"
-        || number_word(&token.folded).is_some()
-}
-
-/// Whether an adjective before a noun only says how old, how great or how good a thing is: `gros loup`, `ancien monarque`.
-pub(super) fn is_vague(token: &Token) -> bool {
-    const VAGUE: &[&str] = &[
-        "vieux",
-        "gros",
-        "jeune",
-        "beau",
-        "joli",
-        "long",
-        "mauvais",
-        "meilleur",
-        "pire",
-        "ancien",
-        "certain",
-        "divers",
-        "différent",
-        "nombreux",
-        "actuel",
-        "futur",
-        "principal",
-        "véritable",
-        "ultime",
-        "propre",
-        "tel",
-        "même",
-        "fameux",
-        "possible",
-        "éventuel",
-        "célèbre",
-        "immense",
-        "énorme",
-        "vaste",
-        "léger",
-        "fort",
-        "large",
-        "bref",
-        "rare",
-        "quelque",
-        "plein",
-    ];
-    token.tag == Tag::Adj && VAGUE.contains(&&*token.lemma())
-}
-
-/// Whether an adjective only points at what a text says before or after: `boissons suivantes`.
-fn is_pointing(token: &Token) -> bool {
-    token.tag == Tag::Adj && matches!(&*token.lemma(), "suivant" | "précédent" | "susdit" | "concerné" | "éventuel")
-}
-
-/// Whether an adjective needs what follows it: `convention relative | aux droits`.
-fn is_open(token: &Token) -> bool {
-    // The noun of the grammar is read too.
-    matches!(token.folded.as_str(), "relative" | "relatives")
-        || token.tag == Tag::Adj
-            && matches!(&*token.lemma(), "relatif" | "lié" | "dû" | "destiné" | "propice" | "susceptible")
 }
 
 /// Whether a noun is one of the more frequent ones, in books or in the news.

@@ -6,6 +6,7 @@
 //! 2000). The support of a stem is the frequency of all runs that hold it; the rarity of a word is `-ln` of the share
 //! of short texts it stands in; `p` is the offset of the first occurrence in tokens, 0 for the title.
 
+mod adjectives;
 mod candidates;
 mod names;
 mod roles;

@@ -4,7 +4,7 @@
 //! The title must assert it (no negation, question, conditional), and its object be a noun phrase that stands beside the
 //! verb.
 
-use super::super::candidates::{is_front, is_vague};
+use super::super::adjectives::{is_front, is_vague};
 use super::side::is_finite;
 use super::{HERE, is_of, located, names, runs, segments, stems, surface, trimmed};
 use crate::lexicon::{
@@ -172,7 +172,7 @@ fn appeal(title: &str, words: &[Token], verb: usize) -> Option<Fact> {
     let rest = verb + 1..words.len();
     // `libérer le nord du pays`
     let here = words.get(rest.clone())?.iter().any(|token| HERE.contains(&token.folded.as_str()));
-    if here || !infinitive || rest.len() > WORDS || words.get(verb + 3..)?.iter().any(|token| is_finite(token)) {
+    if here || !infinitive || rest.len() > WORDS || words.get(verb + 3..)?.iter().any(is_finite) {
         return None;
     }
     let noun = nominalisations(&words[verb].lemma()).find(|noun| noun.object == Some("à") && noun.class == "parole")?;

@@ -1,7 +1,8 @@
 //! A stretch of a title taken whole: what an article is about when its title has no verb to tell more (`Garanties après la
 //! réception des travaux`, `Contrôle technique des taxis et VTC`), or what a guide shows how to do (`Configurer Git`).
 
-use super::super::candidates::{is_calendar, is_empty_noun, is_front, stems, surface};
+use super::super::adjectives::is_front;
+use super::super::candidates::{is_calendar, is_empty_noun, stems, surface};
 use super::{AID, TitlePhrase, is_enclosed, is_here, is_of, is_opening, is_told, names, side};
 use crate::lexicon::{Tag, VerbForm, function_word};
 use crate::text::{self, Token, TokenKind};
