@@ -35,6 +35,8 @@ pub(super) fn check(read: &Reading, unit: &Unit<'_>, sources: &[&Reading]) -> Re
                 .skip_while(|token| token.folded != "plus")
                 .nth(1)
                 .is_some_and(|token| matches!(token.folded.as_str(), "au" | "de" | "en")))
+        // `ont voté contre`
+        && !(last.folded == "contre" && last.tag == Tag::Adv)
     {
         return fault(format!("finit par « {} »", last.text(&read.text)));
     }
@@ -45,17 +47,60 @@ pub(super) fn check(read: &Reading, unit: &Unit<'_>, sources: &[&Reading]) -> Re
             return fault(format!("mot répété : {}", one.text(&read.text)));
         }
     }
+    // `Faut-il faut-il`
+    for run in read.tokens.windows(4) {
+        let [verb, pronoun, again, other] = run else { continue };
+        if pronoun.folded.starts_with('-') && verb.folded == again.folded && pronoun.folded == other.folded {
+            return fault(format!("mot répété : {}", again.text(&read.text)));
+        }
+    }
     for at in 0..read.tokens.len() {
         let subject = matches!(read.form(at), "rien" | "personne") && read.tag(at) == Some(Tag::Pron);
         if subject && read.tokens.get(at + 1).is_some_and(is_finite) {
             return fault("« ne » manquant");
+        }
+        let next = read.written(at + 1);
+        if read.form(at) == "?" && read.quoted.get(at) == Some(&false) && next.starts_with(char::is_lowercase) {
+            return fault(format!("minuscule : {next}"));
+        }
+        // `Un référendum est-il ?`
+        let asked =
+            read.form(at).starts_with('-') && at > 1 && read.form(at + 1) == "?" && read.tag(at - 1) == Some(Tag::Aux);
+        let noun = |at: usize| matches!(read.tag(at), Some(Tag::Noun | Tag::Propn));
+        if asked
+            && noun(at - 2)
+            && !(read.clause_start(at)..at).any(|at| {
+                matches!(read.form(at), "où" | "qui" | "combien" | "quel" | "quelle" | "quels" | "quelles" | "comment")
+            })
+        {
+            return fault("question sans attribut");
+        }
+        // `craignent Certains riverains`
+        let article = matches!(
+            read.form(at),
+            "un" | "une" | "des" | "certains" | "certaines" | "plusieurs" | "chaque" | "aucun" | "aucune"
+        );
+        let inside = at > 0
+            && read.tokens.get(at - 1).is_some_and(|before| before.kind == TokenKind::Word && !before.is_elided());
+        if article
+            && inside
+            && read.written(at).starts_with(char::is_uppercase)
+            && read.written(at + 1).starts_with(char::is_lowercase)
+        {
+            return fault(format!("majuscule : {}", read.written(at)));
+        }
+        // `au Marthe Lindqvist`
+        let capital = |at: usize| read.written(at).starts_with(char::is_uppercase);
+        let given = || crate::lexicon::given_name(read.written(at + 1)).is_some();
+        if matches!(read.form(at), "au" | "aux") && capital(at + 2) && given() {
+            return fault(format!("article devant un nom : {}", read.written(at + 1)));
         }
         elided(read, at)?;
         contracted(read, at)?;
         known(read, at, unit, sources)?;
         // Words between quotation marks are as they were said.
         if !read.quoted.get(at).copied().unwrap_or(false) {
-            agreement::check(read, at)?;
+            agreement::check(read, at, sources)?;
         }
     }
     Ok(())
@@ -100,7 +145,9 @@ fn signs(read: &Reading, kind: UnitKind) -> Result<(), Refusal> {
         .tokens
         .iter()
         .any(|token| matches!(token.folded.trim_start_matches("-t"), "-il" | "-elle" | "-ils" | "-elles" | "-on"));
-    if asks && inverted && !text.contains('?') {
+    let infinitive = matches!(read.form(0), "que" | "qu'")
+        && read.tokens.get(1).is_some_and(|token| token.features.form == Some(crate::lexicon::VerbForm::Infinitive));
+    if asks && (inverted || infinitive) && !text.contains('?') {
         return fault("question sans point d’interrogation");
     }
     let first = text.chars().find(|c| c.is_alphanumeric());
@@ -124,8 +171,47 @@ fn elided(read: &Reading, at: usize) -> Result<(), Refusal> {
     // `le onze`, `le oui` and pronouns after an order (`donne-le à`) are not elided.
     let pronoun =
         matches!(token.tag, Tag::Pron) && matches!(token.folded.as_str(), "le" | "la") && next.tag == Tag::Adp;
-    if full && after == Elision::Yes && !pronoun {
+    let closed = next.folded == "huis" && read.form(at + 2) == "clos";
+    if full && after == Elision::Yes && !pronoun && !closed {
         return fault(format!("élision manquante : {} {}", token.text(&read.text), next.text(&read.text)));
+    }
+    // `ce est`, `ne y`; `y` the pronoun, not `y compris` nor a name.
+    let clitic = matches!(token.folded.as_str(), "ne" | "se" | "me" | "te") && next.folded == "y";
+    let is = token.folded == "ce" && matches!(next.folded.as_str(), "est" | "était" | "étaient" | "en");
+    if clitic || is {
+        return fault(format!("élision manquante : {} {}", token.text(&read.text), next.text(&read.text)));
+    }
+    // `étaient par les élus`, `est-il ?`
+    let being = token.tag == Tag::Aux
+        && matches!(token.folded.as_str(), "est" | "sont" | "était" | "étaient" | "sera" | "seront");
+    if being && next.folded == "par" && matches!(read.tag(at + 2), Some(Tag::Det)) {
+        return fault(format!("participe manquant : {} par", token.text(&read.text)));
+    }
+    // `sont que 1 800`
+    if matches!(token.folded.as_str(), "que" | "qu'")
+        && at > 0
+        && read.tag(at - 1) == Some(Tag::Aux)
+        && next.kind == TokenKind::Number
+    {
+        let clause = read.clause_start(at - 1)..at;
+        if !clause.clone().any(|at| matches!(read.form(at), "ne" | "n'")) {
+            return fault("« ne » manquant");
+        }
+    }
+    if token.folded == "ni" && at > 0 && matches!(read.tag(at - 1), Some(Tag::Aux)) {
+        let clause = read.clause_start(at)..at;
+        if !clause.clone().any(|at| matches!(read.form(at), "ne" | "n'")) {
+            return fault("« ne » manquant");
+        }
+    }
+    // `d'a pris`
+    let finite =
+        matches!(next.folded.as_str(), "a" | "ont" | "est" | "sont" | "était" | "avait") && next.tag == Tag::Aux;
+    if finite
+        && matches!(token.folded.as_str(), "d'" | "de" | "du" | "des" | "à" | "au" | "aux")
+        && token.tag == Tag::Adp
+    {
+        return fault(format!("verbe derrière une préposition : {}", next.text(&read.text)));
     }
     let joined = token.range.end == next.range.start;
     let si = token.folded == "s'" && matches!(next.folded.as_str(), "il" | "ils");
@@ -178,6 +264,12 @@ fn known(read: &Reading, at: usize, unit: &Unit<'_>, sources: &[&Reading]) -> Re
     let Some(token) = read.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else { return Ok(()) };
     let form = token.folded.as_str();
     let given = || sources.iter().any(|source| source.tokens.iter().any(|other| other.folded == form));
+    // A word of no list keeps its stem: `velmorien` of `velmoriens`.
+    let stem = |form: &str| form.trim_end_matches(['s', 'x', 'e']).trim_end_matches('n').to_string();
+    let inflected = || {
+        let own = stem(form);
+        form.len() > 5 && sources.iter().any(|source| source.tokens.iter().any(|other| stem(&other.folded) == own))
+    };
     let listed = || token.is_function_word() || analyses(form).next().is_some() || is_name(token.text(&read.text));
     if given()
         || listed()
@@ -185,6 +277,7 @@ fn known(read: &Reading, at: usize, unit: &Unit<'_>, sources: &[&Reading]) -> Re
         || form.starts_with('-')
         || token.is_elided()
         || form == "l'on"
+        || inflected()
     {
         return Ok(());
     }

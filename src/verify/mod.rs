@@ -10,6 +10,7 @@ mod form;
 mod names;
 mod novelty;
 mod numbers;
+mod order;
 mod parties;
 mod quotes;
 mod reading;

@@ -3,7 +3,7 @@
 use super::reading::{Reading, Word};
 use super::traced::is_declared;
 use super::{Reason, Refusal, Unit};
-use crate::lexicon::{Tag, calendar_class, fold, is_name, title};
+use crate::lexicon::{Tag, calendar_class, fold, given_name, is_name, title, unit};
 use crate::text::TokenKind;
 
 /// Whether a token is written as a name: with a capital that its place in the sentence does not ask for, or known as one.
@@ -16,7 +16,7 @@ fn is_written_as_name(reading: &Reading, at: usize) -> bool {
     let opens = at == 0
         || matches!(reading.written(at - 1), "." | "!" | "?" | ":" | "«" | "“" | "\"" | "—" | "–" | "…")
         || at == 1 && reading.tokens[0].is_elided();
-    if opens && token.is_function_word() {
+    if opens && (token.is_function_word() || calendar_class(&token.folded).is_some()) {
         return false;
     }
     !opens || token.tag == Tag::Propn || written.chars().skip(1).any(char::is_uppercase)
@@ -24,6 +24,15 @@ fn is_written_as_name(reading: &Reading, at: usize) -> bool {
 
 /// Whether two tokens are the same name: letter for letter, but for what a dateline puts in capitals.
 fn same_name(one: &str, other: &str) -> bool {
+    if one == other {
+        return true;
+    }
+    if one.is_ascii()
+        && other.is_ascii()
+        && !one.as_bytes().first().zip(other.as_bytes().first()).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b))
+    {
+        return false;
+    }
     let capitals = |name: &str| name.chars().all(|c| !c.is_lowercase());
     let plain = |name: &str| name.replace('’', "'");
     plain(one) == plain(other) || (capitals(other) || capitals(one)) && fold(one) == fold(other)
@@ -55,11 +64,14 @@ pub(super) fn check(read: &Reading, unit: &Unit<'_>, sources: &[&Reading], artic
     for &at in &names {
         let name = read.written(at);
         let declared = read.words.iter().any(|word: &Word| word.at == at && is_declared(word, unit.vocabulary));
-        // At the beginning of a text a common word has a capital too.
-        let common = at <= 1
+        // At the beginning of a text or of a sentence a common word has a capital too.
+        let common = (at <= 1 || matches!(read.form(at - 1), "." | "?" | "!" | ":" | "…"))
             && !is_name(name)
             && anywhere(&|source| source.tokens.iter().any(|token| token.folded == fold(name)));
-        if !declared && !common && !anywhere(&|source| has(source, name)) && !partner(at) {
+        // A word of the template is no name inside of a sentence.
+        let opens = at <= 1 || matches!(read.form(at - 1), "." | "?" | "!" | ":" | "…" | "«");
+        let known = declared && opens || common || anywhere(&|source| has(source, name));
+        if !known && !partner(at) {
             return Err(Refusal::new(Reason::Name, name));
         }
     }
@@ -67,7 +79,14 @@ pub(super) fn check(read: &Reading, unit: &Unit<'_>, sources: &[&Reading], artic
         let (first, next) = (read.written(pair[0]), read.written(pair[1]));
         let together = |reading: &Reading| has_pair(reading, first, next);
         let opens = pair[0] == 0 || pair[0] == 1 && read.tokens.first().is_some_and(crate::text::Token::is_elided);
-        if !opens && !anywhere(&together) && !article.iter().any(together) {
+        // `l'attaquant de Valcroix Jordan Okonda`: where a given name begins another name begins.
+        let begins = given_name(next).is_some()
+            && complement_of(read, pair[0]).is_some()
+            && names.contains(&(pair[1] + 1))
+            && article.iter().any(|sentence| has_pair(sentence, next, read.written(pair[1] + 1)));
+        // What opens may be a common word, unless the sources have it as a name.
+        let opens = opens && !anywhere(&|source| has(source, first));
+        if !opens && !begins && !anywhere(&together) && !article.iter().any(together) {
             return Err(Refusal::new(Reason::Name, format!("{first} {next}")));
         }
     }
@@ -76,8 +95,34 @@ pub(super) fn check(read: &Reading, unit: &Unit<'_>, sources: &[&Reading], artic
             attached(read, at, article)?;
         }
     }
+    placed(read, &names, sources)?;
     lowered(read, sources)?;
     dates(read, unit, sources)
+}
+
+/// Refuses a person put where a place was and the place where the person was: `Lieuron acquitté à Paul Durand`.
+fn placed(read: &Reading, names: &[usize], sources: &[&Reading]) -> Result<(), Refusal> {
+    let behind = |reading: &Reading, at: usize| at > 0 && matches!(reading.form(at - 1), "à" | "en" | "de" | "d'");
+    let places = |name: &str| -> Vec<bool> {
+        let each = sources.iter().flat_map(|source| {
+            (0..source.tokens.len())
+                .filter(|there| same_name(name, source.written(*there)))
+                .map(move |there| behind(source, there))
+        });
+        each.collect()
+    };
+    let to = |at: usize| at > 0 && matches!(read.form(at - 1), "à" | "en");
+    let person = |at: &&usize| given_name(read.written(**at)).is_some() && to(**at);
+    let Some(person) = names.iter().find(person) else { return Ok(()) };
+    let there = places(read.written(*person));
+    let turned = |at: &&usize| {
+        let place = places(read.written(**at));
+        !behind(read, **at) && !place.is_empty() && place.iter().all(|behind| *behind)
+    };
+    if !there.is_empty() && there.iter().all(|behind| !behind) && names.iter().any(|at| turned(&at)) {
+        return Err(Refusal::new(Reason::Parties, read.written(*person)));
+    }
+    Ok(())
 }
 
 /// Refuses a name that stands with a noun as it never does in the article: `le groupe Heliane`, `maire de Lieuron`.
@@ -102,32 +147,63 @@ fn attached(read: &Reading, at: usize, article: &[Reading]) -> Result<(), Refusa
             })
         }
         _ => {
-            let Some(head) = complement_of(read, at).filter(|head| noun(*head)) else { return Ok(()) };
+            let head = complement_of(read, at).filter(|head| noun(*head) || is_written_as_name(read, *head));
+            let Some(head) = head else { return Ok(()) };
             let of = |(sentence, there): &(&Reading, usize)| {
                 complement_of(sentence, *there).is_some_and(|other| sentence.form(other) == read.form(head))
+            };
+            // A full name may stand for its last part, and `M. Durand` for the whole.
+            let last = (at..).take_while(|at| is_written_as_name(read, *at)).last().unwrap_or(at);
+            let same = |sentence: &Reading, there: usize| {
+                let whole = (there..).take_while(|at| is_written_as_name(sentence, *at));
+                whole
+                    .into_iter()
+                    .any(|there| (at..=last).any(|at| same_name(read.written(at), sentence.written(there))))
             };
             let others: Vec<_> =
                 places().filter(|(sentence, there)| is_written_as_name(sentence, *there)).filter(of).collect();
             let given = others.iter().any(|(sentence, there)| same(sentence, *there));
-            // `sa présidente, Anne Gauvain`: who is one has none of that name.
-            let apposed = places().filter(|(sentence, there)| same(sentence, *there)).any(|(sentence, there)| {
-                let joins = |at: usize| {
-                    matches!(sentence.form(at), ",") || matches!(sentence.tag(at), Some(Tag::Det | Tag::Adj))
-                };
-                let head_at = |other: &usize| sentence.form(*other) == read.form(head);
-                let before = (0..there).rev().find(|at| !joins(*at)).filter(head_at);
-                let after = (there + 1..sentence.tokens.len()).find(|at| !joins(*at)).filter(head_at);
-                before.is_some() || after.is_some_and(|after| after > there + 1)
-            });
-            !given && (!others.is_empty() || apposed)
+            // `le Racing d'Ostrelle` is no `Ostrelle de Racing`.
+            let turned = !noun(head)
+                && places().any(|(sentence, there)| {
+                    same_name(read.written(head), sentence.written(there))
+                        && complement_of(sentence, there).is_some_and(|other| same_name(name, sentence.written(other)))
+                });
+            // `sa présidente, Anne Gauvain`: who is one has none of that name; `à Lieuron, la mairie` has.
+            let placed = |sentence: &Reading, there: usize| {
+                there > 0 && matches!(sentence.form(there - 1), "à" | "en" | "au" | "aux" | "de" | "d'" | "du" | "dans")
+            };
+            let apposed = places()
+                .filter(|(sentence, there)| same_name(name, sentence.written(*there)) && !placed(sentence, *there))
+                .any(|(sentence, there)| {
+                    let joins = |at: usize| {
+                        matches!(sentence.form(at), ",") || matches!(sentence.tag(at), Some(Tag::Det | Tag::Adj))
+                    };
+                    let head_at = |other: &usize| sentence.form(*other) == read.form(head);
+                    let before = (0..there).rev().find(|at| !joins(*at)).filter(head_at);
+                    let after = (there + 1..sentence.tokens.len()).find(|at| !joins(*at)).filter(head_at);
+                    before.is_some() || after.is_some_and(|after| after > there + 1)
+                });
+            turned || noun(head) && !given && (!others.is_empty() || apposed)
         }
     };
     if wrong { Err(Refusal::new(Reason::Name, name)) } else { Ok(()) }
 }
 
-/// The noun that a name completes behind *de*, with or without its article.
+/// The noun that a name completes behind *de*, with or without its article, its function and its first name.
 fn complement_of(reading: &Reading, name: usize) -> Option<usize> {
     let mut at = name.checked_sub(1)?;
+    let capital = |at: usize| reading.written(at).starts_with(char::is_uppercase);
+    while at > 0 && capital(at) && (given_name(reading.written(at)).is_some() || title(reading.form(at)).is_some()) {
+        at -= 1;
+    }
+    let function = at > 0
+        && reading.tag(at) == Some(Tag::Noun)
+        && matches!(reading.form(at - 1), "du" | "la" | "l'" | "le")
+        && !matches!(reading.form(at), "de" | "d'" | "du");
+    if function {
+        at -= 1;
+    }
     if matches!(reading.form(at), "la" | "l'" | "le" | "les") {
         at = at.checked_sub(1)?;
     }
@@ -170,13 +246,30 @@ fn dates(read: &Reading, unit: &Unit<'_>, sources: &[&Reading]) -> Result<(), Re
         }
         let class = calendar_class(form).filter(|_| token.tag != Tag::Aux);
         let dated = matches!(class, Some("jour" | "mois" | "saison" | "relatif" | "fête"));
+        if !dated {
+            if is_link(read, at) && !links(read, at, sources) {
+                return Err(Refusal::new(Reason::Date, token.text(&read.text)));
+            }
+            continue;
+        }
         let count = |reading: &Reading| {
             reading.tokens.iter().filter(|other| other.tag != Tag::Aux && plain(&other.folded) == plain(form)).count()
         };
         let given = sources.iter().map(|source| count(source)).max().unwrap_or(0);
         let same_part = class == Some("jour") && !read.text.contains(';') && read.text.matches(". ").count() == 0;
         let repeated = same_part && count(read) > given;
-        if dated && given == 0 || repeated || is_link(read, at) && !links(read, at, sources) {
+        // `jusqu'à dimanche au moins`
+        let least = |reading: &Reading, at: usize| reading.form(at + 1) == "au" && reading.form(at + 2) == "moins";
+        let bounded = dated && !least(read, at) && {
+            let places = sources.iter().flat_map(|source| {
+                (0..source.tokens.len())
+                    .filter(|there| plain(source.form(*there)) == plain(form))
+                    .map(move |there| least(source, there))
+            });
+            let all: Vec<bool> = places.collect();
+            !all.is_empty() && all.iter().all(|least| *least)
+        };
+        if bounded || dated && given == 0 || repeated || is_link(read, at) && !links(read, at, sources) {
             return Err(Refusal::new(Reason::Date, token.text(&read.text)));
         }
     }
@@ -185,7 +278,17 @@ fn dates(read: &Reading, unit: &Unit<'_>, sources: &[&Reading]) -> Result<(), Re
 
 /// Whether a token places what is told in time; `d'après` gives a source.
 fn is_link(reading: &Reading, at: usize) -> bool {
-    TIME_LINKS.contains(&reading.form(at)) && !(reading.form(at) == "après" && at > 0 && reading.form(at - 1) == "d'")
+    // `avant 18 ans` is an age.
+    // `jusqu'à deux mois` bounds a figure.
+    let length = reading.form(at) == "jusqu'"
+        && reading.form(at + 1) == "à"
+        && (at + 2..at + 4).any(|at| unit(reading.form(at)).is_some_and(|unit| unit.class == "durée"));
+    if length {
+        return false;
+    }
+    let age = matches!(reading.form(at + 2), "an" | "ans") && reading.form(at) == "avant";
+    !age && TIME_LINKS.contains(&reading.form(at))
+        && !(reading.form(at) == "après" && at > 0 && reading.form(at - 1) == "d'")
 }
 
 /// Tokens between such a word and what it places against.
@@ -205,7 +308,16 @@ fn links(read: &Reading, at: usize, sources: &[&Reading]) -> bool {
     for source in sources {
         for there in (0..source.tokens.len()).filter(|there| source.form(*there) == read.form(target)) {
             found = true;
-            let link = (there.saturating_sub(LINK_REACH)..there).rev().find(|before| is_link(source, *before));
+            let nearest = (there.saturating_sub(LINK_REACH)..there).rev().find(|before| is_link(source, *before));
+            // `avant la fermeture du marché, le 31 août`
+            let apposed = || {
+                let comma = (there.saturating_sub(2)..there).find(|at| source.form(*at) == ",")?;
+                (source.clause_start(comma.saturating_sub(1))..comma).rev().find(|before| is_link(source, *before))
+            };
+            let link = nearest.or_else(|| apposed().filter(|_| !matches!(source.form(there), ",")));
+            if equals(read, at, target, source, there, link) {
+                return true;
+            }
             let bound = |reading: &Reading, link: usize| {
                 link.checked_sub(2).is_some_and(|from| {
                     reading.form(from) == "au" && matches!(reading.form(from + 1), "moins" | "plus")
@@ -220,4 +332,17 @@ fn links(read: &Reading, at: usize, sources: &[&Reading]) -> bool {
         }
     }
     !found
+}
+
+/// Whether a link says of a time what the source says in other words: `après six mois` and `au bout de six mois` or
+/// `depuis six mois`; `dès mercredi` and `à partir de mercredi` or `mercredi`.
+fn equals(read: &Reading, at: usize, target: usize, source: &Reading, there: usize, link: Option<usize>) -> bool {
+    let lasts = (target..target + 5).any(|at| unit(read.form(at)).is_some_and(|unit| unit.class == "durée"));
+    let before: Vec<&str> = (there.saturating_sub(LINK_REACH + 3)..there).map(|at| source.form(at)).collect();
+    let given = link.map(|link| source.form(link));
+    match read.form(at) {
+        "après" if lasts => given == Some("depuis") || before.contains(&"bout"),
+        "dès" => given.is_none() && (before.contains(&"partir") || before.contains(&"en")),
+        _ => false,
+    }
 }

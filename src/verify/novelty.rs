@@ -47,7 +47,7 @@ pub(super) fn check(read: &Reading, article: &[Reading]) -> Result<(), Refusal> 
         return Ok(());
     }
     // A noun phrase can hardly be put in other words; only a clause can.
-    let tells = read.tokens.iter().any(is_finite);
+    let tells = read.tokens.iter().zip(&read.quoted).any(|(token, quoted)| !quoted && is_finite(token));
     for sentence in article {
         let words: Vec<&str> = sentence
             .tokens

@@ -14,7 +14,7 @@ const ALIKE: &[&[&str]] = &[
     &["plus", "au-delà", "davantage", "supérieur", "supérieure"],
     &["moins", "en deçà", "inférieur", "inférieure"],
     &["au moins", "au minimum", "minimum"],
-    &["au plus", "au maximum", "maximum", "jusqu'"],
+    &["au plus", "au maximum", "maximum", "jusqu'", "jusqu'à", "dans la limite"],
     &["près", "presque", "quasi", "quasiment"],
     &["environ", "à peu près", "approximativement", "autour"],
 ];
@@ -50,6 +50,24 @@ fn value(reading: &Reading, at: usize) -> Option<String> {
     }
 }
 
+/// The value of number words in a row as one number: `trois cents` is 300.
+fn joined(words: Vec<String>) -> Vec<String> {
+    let values: Option<Vec<u64>> = words.iter().map(|word| word.parse().ok()).collect();
+    let Some(values) = values.filter(|values| values.len() > 1) else { return words };
+    let (mut sum, mut last) = (0_u64, 0_u64);
+    for value in values {
+        match value {
+            100 => last = last.max(1).saturating_mul(100),
+            1000.. => {
+                sum = sum.saturating_add(last.max(1).saturating_mul(value));
+                last = 0;
+            }
+            _ => last = last.saturating_add(value),
+        }
+    }
+    vec![sum.saturating_add(last).to_string()]
+}
+
 fn figures(reading: &Reading) -> Vec<Figure> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -65,9 +83,10 @@ fn figures(reading: &Reading) -> Vec<Figure> {
             continue;
         }
         let counted = counted(reading, at);
+        let words = (start..at).all(|at| reading.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word));
         found.push(Figure {
             tokens: start..at,
-            value: value_of,
+            value: if words { joined(value_of) } else { value_of },
             bounds: bounds(reading, start, counted.map_or(at, |noun| noun + 1)),
             counted,
         });
@@ -113,6 +132,18 @@ fn bounds(reading: &Reading, start: usize, end: usize) -> Vec<&'static str> {
         }
         left = left.saturating_sub(count);
     }
+    // `pas plus de 24 000`
+    if left > 0 && reading.form(left - 1) == "pas" && found.contains(&"plus") {
+        found.retain(|bound| *bound != "plus");
+        found.push("au plus");
+    }
+    // `avant 18 ans`: of an age.
+    let age = (start..end).any(|at| matches!(reading.form(at), "an" | "ans"));
+    if age && start > 0 && reading.form(start - 1) == "avant" {
+        found.push("moins");
+    }
+    // `vingt heures par semaine au plus`
+    let end = if reading.form(end) == "par" { end + 2 } else { end };
     if let Some((_, row)) = later_bounds().longest_at(reading.tokens.get(end..).unwrap_or(&[])) {
         found.push(bare(row[0]));
     }
@@ -138,6 +169,21 @@ fn names_counted(read: &Reading, source: &Reading, counted: usize) -> bool {
     read.words.iter().any(|own: &Word| own.same(word))
 }
 
+/// Whether a noun of the unit names what each of those does that a source counts: `trois abstentions` of `trois élus se sont
+/// abstenus`.
+fn does(source: &Reading, counted: usize, read: &Reading, noun: usize) -> bool {
+    let end = source.clause_end(counted);
+    let Some(named) = read.words.iter().find(|word| word.at == noun) else { return false };
+    let first =
+        source.words.iter().find(|word| word.at > counted && word.at < end && source.tag(word.at) == Some(Tag::Verb));
+    // `huit gardes à vue` of `huit personnes placées en garde à vue`
+    let put = source
+        .words
+        .iter()
+        .any(|word| word.at > counted && word.at < end && source.form(word.at - 1) == "en" && word.same(named));
+    put || first.is_some_and(|verb| verb.derived.iter().any(|derived| named.is(derived)))
+}
+
 /// Whether two numbers are bounded alike; a bound that is a participle may come back as another form of its verb
 /// (`estimé à`, `l’estimation`).
 fn same_bounds(read: &Reading, own: &Figure, source: &Reading, theirs: &Figure) -> bool {
@@ -150,8 +196,44 @@ fn same_bounds(read: &Reading, own: &Figure, source: &Reading, theirs: &Figure) 
         let word = one.words.iter().find(|word| one.form(word.at) == first);
         word.is_some_and(|word| other.words.iter().any(|there| there.same(word)))
     };
+    // `peut atteindre 300` is not `300`.
+    let reaches = implied(source, theirs.tokens.start) == ["au plus"]
+        && source.words.iter().any(|word| word.at < theirs.tokens.start && word.is("atteindre"));
+    let open = own.bounds.contains(&"au plus")
+        || read
+            .words
+            .iter()
+            .any(|word| ["atteindre", "maximum", "maximal", "plafond"].iter().any(|lemma| word.is(lemma)))
+        || read.tokens.iter().any(|token| token.lemma() == "pouvoir" || token.folded == "possible");
+    if reaches && !open {
+        return false;
+    }
     theirs.bounds.iter().all(|bound| own.bounds.contains(bound) || told(source, read, bound))
-        && own.bounds.iter().all(|bound| theirs.bounds.contains(bound) || told(read, source, bound))
+        && own.bounds.iter().all(|bound| {
+            theirs.bounds.contains(bound)
+                || told(read, source, bound)
+                || implied(source, theirs.tokens.start).contains(bound)
+        })
+}
+
+/// The bounds that the words before a number imply: `peut atteindre 300`, `dans la limite de 300`, `n'ont pas dépassé 300`,
+/// `avoisinerait 300`, `n'a compté que 300`.
+fn implied(source: &Reading, number: usize) -> &'static [&'static str] {
+    let near = number.saturating_sub(5)..number;
+    let lemma = |verb: &str| source.words.iter().any(|word| near.contains(&word.at) && word.is(verb));
+    let form = |form: &str| near.clone().any(|at| source.form(at) == form);
+    let may = near.clone().any(|at| source.tokens.get(at).is_some_and(|token| token.lemma() == "pouvoir"));
+    if lemma("atteindre") && may
+        || lemma("dépasser") && (form("ne") || form("n'"))
+        || lemma("limite")
+        || lemma("excéder")
+    {
+        return &["au plus"];
+    }
+    if lemma("avoisiner") || lemma("approcher") {
+        return &["près", "environ", "proche", "autour"];
+    }
+    if form("que") || form("qu'") { &["seulement"] } else { &[] }
 }
 
 fn is_month(form: &str) -> bool {
@@ -171,10 +253,13 @@ fn gives(source: &Reading, theirs: &Figure, read: &Reading, own: &Figure) -> boo
             same_noun(read, noun, source, other)
                 || general
                 || money
-                || source.form(other) == "fois"
-                || read.form(noun) == "fois"
+                || matches!(source.form(other), "fois" | "reprises")
+                || matches!(read.form(noun), "fois" | "reprises")
+                || does(source, other, read, noun)
         }
-        (None, Some(other)) => names_counted(read, source, other),
+        (None, Some(other)) => {
+            names_counted(read, source, other) || read.words.iter().any(|word| does(source, other, read, word.at))
+        }
         (_, None) => true,
     };
     let month = own.tokens.start.checked_sub(1).map(|at| read.form(at)).filter(|form| is_month(form));

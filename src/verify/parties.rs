@@ -1,11 +1,13 @@
 //! Who does and who says stays who did and who said.
 
+use super::order;
 use super::reading::{Reading, Word, is_finite, is_participle, says};
 use super::{Reason, Refusal};
 use crate::lexicon::{
-    Auxiliary, Tag, VerbForm, analyses, auxiliary, calendar_class, nominalisations, speech_verb_named,
+    Auxiliary, SourceClass, Tag, VerbForm, analyses, auxiliary, calendar_class, nominalisations, source_noun,
+    speech_verb_named, title,
 };
-use crate::text::Token;
+use crate::text::{Token, TokenKind};
 use std::ops::Range;
 
 /// Verbs that stand before another one, or hardly tell anything alone.
@@ -17,7 +19,7 @@ fn is_gerund(token: &Token) -> bool {
 }
 
 /// The auxiliaries right before a verb form.
-fn auxiliaries(reading: &Reading, verb: usize) -> impl Iterator<Item = usize> {
+pub(super) fn auxiliaries(reading: &Reading, verb: usize) -> impl Iterator<Item = usize> {
     let clause = reading.clause_start(verb);
     (verb.saturating_sub(4).max(clause)..verb).rev().filter(|at| reading.tag(*at) == Some(Tag::Aux))
 }
@@ -40,7 +42,7 @@ fn is_passive(reading: &Reading, word: &Word) -> bool {
 }
 
 /// The nouns of a run of tokens, quotations apart.
-fn nouns<'r>(reading: &'r Reading, tokens: &Range<usize>) -> Vec<&'r Word> {
+pub(super) fn nouns<'r>(reading: &'r Reading, tokens: &Range<usize>) -> Vec<&'r Word> {
     let dated =
         |at: usize| matches!(calendar_class(reading.form(at)), Some("mois" | "jour" | "moment" | "relatif" | "saison"));
     let inside = |word: &&Word| {
@@ -53,7 +55,7 @@ fn nouns<'r>(reading: &'r Reading, tokens: &Range<usize>) -> Vec<&'r Word> {
 }
 
 /// The preposition before the noun phrase of a noun, if there is one.
-fn preposition(reading: &Reading, noun: usize) -> Option<&str> {
+pub(super) fn preposition(reading: &Reading, noun: usize) -> Option<&str> {
     let mut at = noun.checked_sub(1)?;
     loop {
         match reading.tag(at)? {
@@ -66,7 +68,7 @@ fn preposition(reading: &Reading, noun: usize) -> Option<&str> {
 }
 
 /// The nouns of a run of tokens that stand behind no preposition.
-fn bare<'r>(reading: &'r Reading, tokens: &Range<usize>) -> Vec<&'r Word> {
+pub(super) fn bare<'r>(reading: &'r Reading, tokens: &Range<usize>) -> Vec<&'r Word> {
     nouns(reading, tokens).into_iter().filter(|word| preposition(reading, word.at).is_none()).collect()
 }
 
@@ -78,7 +80,10 @@ fn has(words: &[&Word], word: &Word) -> bool {
 /// verb (`Le maire, Paul Durand, a signé`).
 fn start_before(reading: &Reading, verb: usize) -> usize {
     let mut start = reading.clause_start(verb);
-    while start > 0 && !matches!(reading.form(start), ";" | ":" | "que" | "qu'" | "mais" | "et") {
+    while start > 0
+        && !matches!(reading.form(start), ";" | ":" | "?" | "que" | "qu'" | "mais" | "et" | "dont" | "où" | "comme")
+        && !matches!(reading.form(start), "auquel" | "auxquels" | "auxquelles" | "duquel" | "desquels" | "desquelles")
+    {
         let before = reading.clause_start(start - 1);
         if reading.has_finite_verb(before, start)
             && !matches!(reading.form(before), "qui" | "que" | "qu'" | "dont" | "où")
@@ -107,6 +112,14 @@ fn end_after(reading: &Reading, verb: usize) -> usize {
 struct Sides<'r> {
     actors: Vec<&'r Word>,
     objects: Vec<&'r Word>,
+    /// Names behind the verb and a preposition, who do not act.
+    far: Vec<&'r Word>,
+}
+
+impl<'r> Sides<'r> {
+    fn new(actors: Vec<&'r Word>, objects: Vec<&'r Word>) -> Self {
+        Self { actors, objects, far: Vec::new() }
+    }
 }
 
 fn sides<'r>(reading: &'r Reading, verb: &Word) -> Sides<'r> {
@@ -115,13 +128,13 @@ fn sides<'r>(reading: &'r Reading, verb: &Word) -> Sides<'r> {
     let form = reading.tokens.get(verb.at).and_then(|token| token.features.form);
     let gerund = reading.tokens.get(verb.at).is_some_and(is_gerund) && reading.form(verb.at.saturating_sub(1)) == "en";
     if gerund || matches!(form, Some(VerbForm::Infinitive | VerbForm::PresentParticiple)) {
-        return Sides { actors: Vec::new(), objects: bare(reading, &after) };
+        return Sides::new(Vec::new(), bare(reading, &after));
     }
     // Behind a relative that no sign ends, nobody can tell whose the nouns are.
     let clause = reading.clause_start(verb.at);
     let group = auxiliaries(reading, verb.at).last().unwrap_or(verb.at);
     if reading.has_finite_verb(clause, group) {
-        return Sides { actors: Vec::new(), objects: Vec::new() };
+        return Sides::new(Vec::new(), Vec::new());
     }
     // Where a question turns them round, or the subject stands behind its verb, places tell nothing.
     let start = reading.clause_start(verb.at);
@@ -129,22 +142,37 @@ fn sides<'r>(reading: &'r Reading, verb: &Word) -> Sides<'r> {
         (start..group).any(|at| reading.tag(at) == Some(Tag::Pron)) || matches!(reading.form(start), "que" | "qu'");
     let inverted = left.is_empty() && !pronoun && !is_passive(reading, verb);
     if inverted || reading.text.trim_end().ends_with('?') {
-        return Sides { actors: Vec::new(), objects: Vec::new() };
+        return Sides::new(Vec::new(), Vec::new());
+    }
+    // `comme le prévoit l'équipe`
+    if left.is_empty() && reading.form(start) == "comme" {
+        return Sides::new(Vec::new(), Vec::new());
     }
     // `le groupe que préside Damien Roche`
     if left.is_empty() && matches!(reading.form(reading.clause_start(verb.at)), "que" | "qu'") {
-        return Sides { actors: bare(reading, &after), objects: left };
+        return Sides::new(bare(reading, &after), left);
     }
     if is_passive(reading, verb) {
         let by = after.clone().find(|at| reading.form(*at) == "par");
         let actors = by.map_or_else(Vec::new, |by| nouns(reading, &(by..after.end)));
-        return Sides { actors, objects: left };
+        return Sides::new(actors, left);
     }
     // `la grève se poursuit` : what others carry on.
     if (verb.at.saturating_sub(3)..verb.at).any(|at| matches!(reading.form(at), "se" | "s'")) {
-        return Sides { actors: Vec::new(), objects: left };
+        return Sides::new(Vec::new(), left);
     }
-    Sides { actors: left, objects: bare(reading, &after) }
+    // `ouvre ses portes`: what it has is nothing that is acted on.
+    let own = |word: &&Word| {
+        matches!(reading.form(word.at.saturating_sub(1)), "ses" | "son" | "sa") && word.at <= verb.at + 2
+    };
+    let far = nouns(reading, &after).into_iter().filter(|word| {
+        let before = preposition(reading, word.at);
+        reading.tag(word.at) == Some(Tag::Propn)
+            && before.is_some_and(|before| matches!(before, "avec" | "contre" | "de" | "d'" | "chez"))
+    });
+    let far = far.collect();
+    let objects = bare(reading, &after).into_iter().filter(|word| !own(word)).collect();
+    Sides { actors: left, objects, far }
 }
 
 /// Whether a word is a verb that tells: finite, after an auxiliary, or a participle with its agent.
@@ -158,13 +186,19 @@ fn is_verb(reading: &Reading, word: &Word) -> bool {
         || is_participle(token) && (auxiliaries(reading, word.at).next().is_some() || agent())
 }
 
+/// Whether nothing but signs stands from a token on.
+fn ends(reading: &Reading, at: usize) -> bool {
+    reading.tokens.get(at..).unwrap_or(&[]).iter().all(|token| token.kind == TokenKind::Sign)
+}
+
 /// Whether a verb of saying stands behind what it says, and its subject behind it.
-fn is_inverted(reading: &Reading, at: usize) -> bool {
+pub(super) fn is_inverted(reading: &Reading, at: usize) -> bool {
     let group = auxiliaries(reading, at).last().unwrap_or(at);
     let before = group.checked_sub(1).map_or("", |before| reading.form(before));
     let quoted = group > 1 && reading.quoted.get(group - 2) == Some(&true);
-    let incise = before == "»" || before == "," && (quoted || reading.has_main_verb(0, group));
-    let last = before == "," && reading.may_speak(at + 1) && end_after(reading, at) == reading.tokens.len();
+    let incise =
+        before == "»" || before == "," && (quoted || reading.has_main_verb(reading.opened_before(group), group));
+    let last = before == "," && reading.may_speak(at + 1) && ends(reading, end_after(reading, at));
     (incise || last || reading.form(at + 1).starts_with('-')) && says(reading, at)
 }
 
@@ -220,7 +254,16 @@ fn same_sides(read: &Reading, own: &Sides<'_>, source: &Reading, theirs: &Sides<
     let other = names(read, &own.actors)
         && names(source, &theirs.actors)
         && !own.actors.iter().any(|word| has(&theirs.actors, word));
-    !other && (kept || !swapped)
+    // `Lisbre battra Corvane` is not `Corvane battra Lisbre`; nor does a name act that only stands behind a preposition.
+    let targets = names(read, &own.objects) && names(source, &theirs.objects);
+    let missed = targets && !own.objects.iter().any(|word| has(&theirs.objects, word));
+    let bare = |word: &&&Word| {
+        read.tag(word.at) == Some(Tag::Propn) && preposition(read, word.at).is_none_or(|before| before == "par")
+    };
+    let named: Vec<&&Word> = own.actors.iter().filter(bare).collect();
+    let told = |word: &Word| has(&theirs.far, word) || has(&theirs.objects, word);
+    let behind = !named.is_empty() && named.iter().all(|word| told(word) && !has(&theirs.actors, word));
+    !other && !missed && !behind && (kept || !swapped)
 }
 
 /// Whether the complements of a noun of event are those of its verb: `de` its object (or the subject of an intransitive),
@@ -268,6 +311,17 @@ pub(super) fn speaks(reading: &Reading, word: &Word) -> bool {
     has(&speakers(reading).0, word)
 }
 
+/// Whether a pronoun speaks in a text.
+pub(super) fn pronoun_speaks(reading: &Reading) -> bool {
+    speakers(reading).1
+}
+
+/// Whether a token names persons.
+fn people(reading: &Reading, at: usize) -> bool {
+    let person = |lemma: &String| title(lemma).is_some() || source_noun(lemma) == Some(SourceClass::Person);
+    reading.words.iter().find(|word| word.at == at).is_some_and(|word| word.lemmas.iter().any(person))
+}
+
 fn according(reading: &Reading, at: usize) -> bool {
     match reading.form(at) {
         "selon" => true,
@@ -309,11 +363,27 @@ fn speakers(reading: &Reading) -> (Vec<&Word>, bool) {
         }
         let group = auxiliaries(reading, at).last().unwrap_or(at);
         let sign = group.checked_sub(1).map(|before| reading.form(before));
-        let from = start_before(reading, at);
+        let mut from = start_before(reading, at);
+        // `la fédération, qui l'accuse de`: who speaks stands before `qui`.
+        let clause = reading.clause_start(at);
+        if reading.form(clause) == "qui" {
+            let comma = clause.checked_sub(1).filter(|before| reading.form(*before) == ",").unwrap_or(clause);
+            from = reading.clause_start(comma.saturating_sub(1));
+            found.extend(nouns(reading, &(from..comma)).into_iter().rev().take(2));
+            continue;
+        }
+        from = from.min(at);
         let left = nouns(reading, &(from..at));
         let inverted = match sign {
             Some("»" | "”" | "\"") => true,
-            Some(",") if reading.may_speak(at + 1) && end_after(reading, at) == reading.tokens.len() => true,
+            Some(",")
+                if reading.may_speak(at + 1)
+                    && (!matches!(reading.form(at + 1), "des" | "de" | "tout" | "toute")
+                        || people(reading, at + 2))
+                    && ends(reading, end_after(reading, at)) =>
+            {
+                true
+            }
             Some(",") => from >= group.saturating_sub(1) || reading.has_main_verb(from, group) || left.is_empty(),
             _ => left.is_empty(),
         };
@@ -334,7 +404,17 @@ fn is_said(reading: &Reading) -> bool {
 /// Refuses words given to somebody who does not say them.
 fn check_speakers(part: &Reading, cited: &[&Reading], before: &[&Reading]) -> Result<(), Refusal> {
     let quotes = part.quoted.contains(&true);
-    if is_said(part) || quotes && lead(part).is_some() { check_part(part, cited, before) } else { Ok(()) }
+    if is_said(part) || quotes { check_part(part, cited, before) } else { Ok(()) }
+}
+
+/// Who may have said a quotation of a text that has no verb of saying: the names before its verb.
+fn quoting(part: &Reading) -> Vec<&Word> {
+    let Some(verb) = part.tokens.iter().position(is_finite) else { return Vec::new() };
+    let passive = part.words.iter().any(|word| word.at > verb && word.at < verb + 4 && is_passive(part, word));
+    if passive || part.quoted.get(verb) == Some(&true) {
+        return Vec::new();
+    }
+    bare(part, &(0..verb)).into_iter().filter(|word| part.tag(word.at) == Some(Tag::Propn)).collect()
 }
 
 fn check_part(part: &Reading, cited: &[&Reading], before: &[&Reading]) -> Result<(), Refusal> {
@@ -344,6 +424,9 @@ fn check_part(part: &Reading, cited: &[&Reading], before: &[&Reading]) -> Result
     if according(part, 0) || part.form(0) == "d'" && according(part, 1) {
         let first: Vec<&Word> = own.iter().copied().filter(|word| word.at < end).collect();
         own = if first.is_empty() { own } else { first };
+    }
+    if own.is_empty() && !is_said(part) && lead(part).is_none() {
+        own = quoting(part);
     }
     if own.is_empty() || pronoun {
         // A place that opens a line is nobody who speaks.
@@ -399,6 +482,7 @@ fn check_part(part: &Reading, cited: &[&Reading], before: &[&Reading]) -> Result
 pub(super) fn check(parts: &[&Reading], cited: &[&Reading], before: &[&Reading]) -> Result<(), Refusal> {
     for part in parts {
         check_actors(part, cited)?;
+        order::check(part)?;
         check_speakers(part, cited, before)?;
     }
     Ok(())

@@ -107,7 +107,12 @@ fn unmarked(read: &Reading, kind: UnitKind, sources: &[&Reading]) -> Result<(), 
             })
         };
         // `de cause à effet` is nobody's.
-        let content = read.words.iter().filter(|word| (run.0..=run.0 + most).contains(&word.at)).count();
+        let locution = |at: usize| {
+            let from = |at: usize| read.form(at) == "cause" && read.form(at + 1) == "à" && read.form(at + 2) == "effet";
+            from(at) || at > 1 && from(at - 2)
+        };
+        let content =
+            read.words.iter().filter(|word| (run.0..=run.0 + most).contains(&word.at) && !locution(word.at)).count();
         if content >= CONTENT && in_texts(&said) && !in_texts(&told) {
             return Err(Refusal::new(Reason::Quotation, words.join(" ")));
         }

@@ -2,7 +2,7 @@
 //! part them, and what stands between quotation marks.
 
 use super::reserves::Scope;
-use crate::lexicon::{Analysis, Tag, VerbForm, analyses, nominalisations, source_noun, speech_verb, title};
+use crate::lexicon::{Analysis, Tag, VerbForm, analyses, given_name, nominalisations, source_noun, speech_verb, title};
 use crate::text::{Token, TokenKind, tag, tokenize};
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -35,6 +35,12 @@ impl Word {
         // `l'ex-ministre` is a minister, `franco-belge` is Belgian.
         if form.contains('-') {
             lemmas.extend(form.split('-').filter(|part| part.len() > 3).map(str::to_string));
+        }
+        // Of a word of no list the plural and the feminine go with the masculine.
+        if lemmas.len() == 1 && form.len() > 5 {
+            let singular = form.strip_suffix('s').unwrap_or(form);
+            lemmas.push(singular.to_string());
+            lemmas.extend(singular.strip_suffix("ne").filter(|stem| stem.ends_with('n')).map(str::to_string));
         }
         lemmas.sort_unstable();
         lemmas.dedup();
@@ -165,7 +171,18 @@ impl Reading {
             |word: &&Word| clause.contains(&word.at) && matches!(self.tag(word.at), Some(Tag::Noun | Tag::Propn));
         let speaks = |lemma: &String| source_noun(lemma).is_some() || title(lemma).is_some();
         let head = self.words.iter().find(noun);
-        head.is_some_and(|word| self.tag(word.at) == Some(Tag::Propn) || word.lemmas.iter().any(speaks))
+        // `pour le diabétologue Karim Saïdi`
+        let named =
+            || clause.clone().any(|at| self.tag(at) == Some(Tag::Propn) && given_name(self.written(at)).is_some());
+        head.is_some_and(|word| self.tag(word.at) == Some(Tag::Propn) || word.lemmas.iter().any(speaks)) || named()
+    }
+
+    /// Where the clause that may have an incise at a token begins: behind the last strong sign or conjunction.
+    pub(super) fn opened_before(&self, at: usize) -> usize {
+        let strong = |at: &usize| {
+            matches!(self.form(*at), ";" | ":" | "." | "?" | "!" | "»") || self.tag(*at) == Some(Tag::Sconj)
+        };
+        (0..at).rev().find(strong).map_or(0, |at| at + 1)
     }
 
     /// Whether a run of tokens holds a finite verb that is not one of a relative.
@@ -186,7 +203,8 @@ pub(super) fn is_finite(token: &Token) -> bool {
     let participle = || analyses(&token.folded).any(|analysis| analysis.has_form(VerbForm::PastParticiple));
     matches!(token.tag, Tag::Verb | Tag::Aux)
         && token.features.form.is_some_and(VerbForm::is_finite)
-        && !(matches!(token.features.person, Some(1 | 2)) && participle())
+        // `la députée exclue` is no subjunctive.
+        && !((matches!(token.features.person, Some(1 | 2)) || token.features.form == Some(VerbForm::Subjunctive)) && participle())
 }
 
 /// Whether a token is a past participle.
@@ -242,12 +260,18 @@ fn quoted(text: &str, tokens: &[Token], open: Option<char>) -> (Vec<bool>, Optio
 /// Whether a token parts clauses by itself: a sign, a conjunction, a relative pronoun.
 fn parts(token: &Token) -> bool {
     match token.kind {
-        TokenKind::Sign => matches!(token.folded.as_str(), "," | ";" | ":" | "(" | ")" | "—" | "–" | "." | "…"),
+        TokenKind::Sign => {
+            matches!(token.folded.as_str(), "," | ";" | ":" | "(" | ")" | "—" | "–" | "." | "…" | "?" | "!")
+        }
         TokenKind::Word => {
             let form = token.folded.as_str();
             token.tag == Tag::Sconj
                 || matches!(form, "qui" | "que" | "qu'" | "dont" | "où" | "mais" | "car" | "lorsque" | "quand")
-                || matches!(form, "lequel" | "laquelle" | "lesquels" | "lesquelles" | "auquel" | "duquel" | "desquels")
+                || matches!(
+                    form,
+                    "lequel" | "laquelle" | "lesquels" | "lesquelles" | "auquel" | "auxquels" | "auxquelles"
+                )
+                || matches!(form, "duquel" | "desquels" | "desquelles")
         }
         _ => false,
     }

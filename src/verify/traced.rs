@@ -3,12 +3,17 @@
 
 use super::reading::{Reading, Word};
 use super::{Reason, Refusal, Unit};
-use crate::lexicon::masculine_singulars;
+use crate::lexicon::{fold, masculine_singulars};
 
 /// Whether the template declares a word.
 pub(super) fn is_declared(word: &Word, vocabulary: &[&str]) -> bool {
     let form = word.lemmas.iter().flat_map(|lemma| masculine_singulars(lemma).to_vec()).collect::<Vec<_>>();
-    vocabulary.iter().any(|declared| word.is(declared) || form.iter().any(|form| form == declared))
+    // `œil` is folded in the lexicon.
+    vocabulary.iter().any(|declared| {
+        word.is(declared)
+            || form.iter().any(|form| form == declared)
+            || declared.contains('œ') && word.is(&fold(declared))
+    })
 }
 
 /// Refuses a word of the unit that comes from nowhere.

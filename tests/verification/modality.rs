@@ -23,7 +23,7 @@ fn without(text: &str, pattern: &Regex) -> Vec<String> {
 }
 
 /// `selon X` dropped, the speaker of a quotation dropped, `X affirme que` dropped, the label of a statement dropped.
-pub(crate) fn attribution_dropped(case: &Case, _: &[Article]) -> Vec<Mutant> {
+pub(crate) fn attribution_dropped(case: &Case, articles: &[Article]) -> Vec<Mutant> {
     let text = &case.text;
     let mut texts = without(text, &pattern(r"^(?:Selon|D’après) [^,.;:«»]+, |^Pour (?:le |la )?\p{Lu}[^,.;:«»]+, "));
     // After the label of a line, which names the speaker, nothing is lost with these.
@@ -54,6 +54,18 @@ pub(crate) fn attribution_dropped(case: &Case, _: &[Article]) -> Vec<Mutant> {
     }
     // The conditional of rumour says by itself that the claim is another’s.
     texts.retain(|changed| !has_conditional(changed));
+    // Nor are a few words between quotation marks, without a verb, or what is announced.
+    let short = |changed: &str| {
+        let whole = changed.starts_with('«') && changed.ends_with('»') && changed.matches('«').count() == 1;
+        whole
+            && !words(changed).iter().any(|word| {
+                finite(&word.text) && word.text != "entre" || ["est", "a", "n’"].contains(&word.text.as_str())
+            })
+    };
+    texts.retain(|changed| !short(changed));
+    if pattern(r"\ba(?:nnonc| annoncé)").is_match(&case.source(articles)) {
+        texts.clear();
+    }
     case.with_texts(texts)
 }
 
@@ -82,6 +94,10 @@ pub(crate) fn negation_lost(case: &Case, _: &[Article]) -> Vec<Mutant> {
             changed = changed.replacen(from, to, 1);
         }
         texts.push(changed);
+    }
+    // After what is feared, `ne` denies nothing.
+    if pattern(r"\b(?:redoute|crai(?:nt|gn))").is_match(text) {
+        texts.clear();
     }
     let pairs = [
         ("Pas avant ", "Avant "),
@@ -137,7 +153,12 @@ pub(crate) fn negation_added(case: &Case, _: &[Article]) -> Vec<Mutant> {
 pub(crate) fn hedge_lost(case: &Case, articles: &[Article]) -> Vec<Mutant> {
     let text = &case.text;
     // A meeting that is fixed may be headed without *vers*.
-    let fixed = case.source(articles).contains(" prévue");
+    let source = case.source(articles);
+    let fixed = source.contains(" prévu") || text.contains("au plus tôt") || text.starts_with("Dans ");
+    // What will be may be named without it; what is not excluded, or hangs on a condition, is only possible anyway.
+    let future =
+        words(&source).iter().any(|word| readings(&word.text).iter().any(|reading| reading.has_form(VerbForm::Future)));
+    let open = pattern(r"n’exclut|n’écarte|\b[Ss]auf |à moins d| si |Jusqu’|attendra").is_match(text);
     let dropped = [
         r"^Vers ",
         r"(?:projet|proposition) de ",
@@ -158,7 +179,9 @@ pub(crate) fn hedge_lost(case: &Case, articles: &[Article]) -> Vec<Mutant> {
     ];
     let mut texts: Vec<String> = dropped
         .iter()
-        .filter(|source| !(fixed && source.starts_with("^Vers")))
+        .filter(|source| !((fixed || future) && source.starts_with("^Vers")))
+        .filter(|source| !(open && (source.contains("possibles") || source.contains("au moins"))))
+        .filter(|source| !(has_conditional(text) && source.contains("la promesse")))
         .flat_map(|source| without(text, &pattern(source)))
         .collect();
     // A participle after its noun, not after its auxiliary.
@@ -170,7 +193,12 @@ pub(crate) fn hedge_lost(case: &Case, articles: &[Article]) -> Vec<Mutant> {
         let is_hedge =
             hedges.iter().filter_map(|hedge| lower.strip_prefix(hedge)).any(|end| ["", "e", "s", "es"].contains(&end));
         // What is fixed for a day, or awaited within so many weeks, is as sure without the word.
-        let sure = fixed && lower.starts_with("prévu") || text[word.range.end..].starts_with(" dans ");
+        // `une analyse recommandée par X` without its participle says nothing.
+        let after = &text[word.range.end..];
+        let sure = fixed && (lower.starts_with("prévu") || lower.starts_with("attendu"))
+            || open && lower.starts_with("attendu")
+            || after.starts_with(" dans ")
+            || after.starts_with(" par ");
         if is_hedge
             && !sure
             && !["a", "ont", "est", "sont", "été", "pas"].contains(&before.lower().as_str())

@@ -80,7 +80,10 @@ pub(crate) fn names_swapped(case: &Case, articles: &[Article]) -> Vec<Mutant> {
         let [(first, one), (second, other)] = pair else { continue };
         let between = case.text[first.end..second.start].trim();
         // Of `Lieu : qui`, the two sides say the same in either place.
-        let level = ["et", "et à", ",", "ou", "et de", "et d’", "-", ":"].contains(&between);
+        let level = ["et", "et à", ",", "ou", "et de", "et d’", "-", ":", "et la", "et le", "comme à", "comme à la"]
+            .contains(&between)
+            // Each of two signs with the other.
+            || between.starts_with("signe ") && between.ends_with(" avec");
         let common = |name: &str| name.split(' ').all(is_common);
         let parts = |name: &str| name.split(' ').map(str::to_string).collect::<Vec<_>>();
         if level || common(one) || common(other) || parts(one).iter().any(|part| parts(other).contains(part)) {

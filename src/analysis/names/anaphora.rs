@@ -207,7 +207,7 @@ fn names_a_thing(tokens: &[Token], at: usize) -> bool {
 }
 
 /// `il y a`, `il faut`, `il est possible de`, `semble-t-il`.
-fn is_impersonal(tokens: &[Token], at: usize) -> bool {
+pub(in crate::analysis) fn is_impersonal(tokens: &[Token], at: usize) -> bool {
     let inverted = tokens.get(at).is_some_and(|token| token.folded.starts_with('-'));
     let around = if inverted { at.saturating_sub(2)..at } else { at + 1..at + 5 };
     let verbs = tokens.get(around.start..around.end.min(tokens.len())).unwrap_or(&[]);

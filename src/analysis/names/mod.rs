@@ -4,6 +4,8 @@
 mod anaphora;
 mod link;
 
+pub(super) use anaphora::is_impersonal;
+
 use super::languages::Languages;
 use super::sentences::{BlockFacts, SentenceId};
 use crate::document::{Document, Origin};

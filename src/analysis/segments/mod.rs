@@ -6,6 +6,7 @@
 //! paragraph, between sentences. Headings of the author are fixed cuts.
 
 mod cohesion;
+mod leaning;
 mod likelihood;
 mod opening;
 mod questions;
@@ -22,6 +23,7 @@ use crate::document::{BlockKind, Document, Origin, TopKind};
 use crate::lexicon::document_share;
 use crate::source::{Source, Span};
 use crate::text::{Tag, Token, stem};
+use leaning::{leaning, leaning_inside};
 use likelihood::{Likelihood, Prior};
 use opening::boundary;
 use questions::announces;
@@ -45,6 +47,13 @@ const LONGEST_PART: usize = 900;
 const MOST_PARTS: usize = 64;
 /// In so many words the subject of a unit is sought.
 const BEGINNING: usize = 5;
+/// Units that open with the same words, so many, are on a par.
+const FRAME: usize = 3;
+/// A paragraph without a full stop between two that have one is a heading, though not marked, up to so many words; what a cut
+/// before it costs less, and behind it more, in nats.
+const LABEL_WORDS: usize = 10;
+const LABEL: f64 = -5.5;
+const UNDER_LABEL: f64 = 5.0;
 /// Cost of a cut that may not be made.
 const FORBIDDEN: f64 = 1e9;
 /// A piece of the article that is not cut: a paragraph with its list, or a sentence where there is one paragraph.
@@ -68,6 +77,10 @@ pub struct Unit {
     form: f64,
     /// Whether it is a sentence inside a paragraph.
     inside: bool,
+    /// Whether it has the form of an item of a list.
+    item: bool,
+    /// Its first words.
+    frame: Option<[String; FRAME]>,
     stems: Vec<Stem>,
     /// The stem of what it speaks of first, by its number.
     subject: Option<u32>,
@@ -76,6 +89,12 @@ pub struct Unit {
 }
 
 impl Unit {
+    /// Whether it may be a heading that is not marked as one: a few words that do not end as a sentence does, and
+    /// that nothing announces.
+    fn is_label(&self) -> bool {
+        self.item && self.words <= LABEL_WORDS && self.can_begin()
+    }
+
     /// Whether a part may begin here: nothing before it announces it.
     pub fn can_begin(&self) -> bool {
         self.boundary < FORBIDDEN / 2.0
@@ -142,6 +161,18 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
         let announced = index > 0 && announces(document, index - 1);
         let kept = announced || answers && !is_question(block);
         let short = if words < SHORT_UNIT { 2.0 } else { 0.0 };
+        let first = block_facts.sentences.first().map_or(&[][..], |first| block_facts.sentence_tokens(first));
+        let mut leaning = leaning(&block_facts.tokens, first, speaks_of(units.last(), &vocabulary));
+        let item = topical::is_item(block.prose.text().trim());
+        // A label belongs to what stands under it.
+        if !item
+            && let [.., before, label] = units.as_mut_slice()
+            && !before.item
+            && label.is_label()
+        {
+            label.form += LABEL;
+            leaning += UNDER_LABEL;
+        }
         units.push(Unit {
             span: block.span,
             blocks: (index, index + 1),
@@ -150,8 +181,10 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
             after_heading,
             pinned,
             insertion: document.insertion_before(source.text(), block.top),
-            boundary: boundary(&block_facts.tokens) + short + if kept { FORBIDDEN } else { 0.0 },
-            form: topical::form(block.prose.text(), &block_facts.tokens, words),
+            boundary: boundary(&block_facts.tokens) + leaning + short + if kept { FORBIDDEN } else { 0.0 },
+            form: topical::form(block.prose.text(), &block_facts.tokens, words) + leaning,
+            frame: frame(first),
+            item,
             inside: false,
             subject: subject(&block_facts.tokens, &vocabulary),
             stems,
@@ -164,8 +197,22 @@ pub fn units(source: &Source, document: &Document, facts: &[BlockFacts]) -> Vec<
     {
         return split;
     }
-    topical::favour_main_subjects(&mut units);
+    topical::favour_turns(&mut units);
     units
+}
+
+/// Whether a unit speaks of a lemma.
+fn speaks_of(unit: Option<&Unit>, vocabulary: &BTreeMap<String, u32>) -> impl Fn(&str) -> bool {
+    move |lemma| {
+        let number = vocabulary.get(&stem(lemma));
+        unit.is_some_and(|unit| unit.stems.iter().any(|stem| Some(&stem.number) == number))
+    }
+}
+
+/// The words that a unit opens with, by which it may be like another: `Pour les employeurs`, `Pour les salariés`.
+fn frame(first: &[Token]) -> Option<[String; FRAME]> {
+    let words = opening::first_words(first);
+    words.first_chunk().map(|words: &[&str; FRAME]| words.map(String::from))
 }
 
 /// The sentences of a lone paragraph as units; nothing can be inserted between them.
@@ -176,25 +223,29 @@ fn split_sentences(document: &Document, facts: &[BlockFacts], only: &Unit) -> Op
     }
     let mut vocabulary = BTreeMap::new();
     let (block, facts) = (&document.blocks[index], &facts[index]);
-    let sentences = facts.sentences.iter().enumerate().map(|(n, sentence)| {
+    let mut units: Vec<Unit> = Vec::with_capacity(facts.sentences.len());
+    for (n, sentence) in facts.sentences.iter().enumerate() {
         let tokens = facts.sentence_tokens(sentence);
         let stems = topic_stems(tokens, &mut vocabulary);
-        Unit {
+        let leaning = leaning(tokens, tokens, speaks_of(units.last(), &vocabulary));
+        let prose = block.prose.text().get(sentence.range.clone()).unwrap_or("");
+        units.push(Unit {
             span: block.prose.to_source(sentence.range.clone()),
             words: sentence.words,
             after_heading: n == 0 && only.after_heading,
             pinned: n == 0 && only.pinned,
             insertion: only.insertion.filter(|_| n == 0),
-            boundary: boundary(tokens),
-            form: topical::form(block.prose.text().get(sentence.range.clone()).unwrap_or(""), tokens, sentence.words),
+            boundary: boundary(tokens) + leaning,
+            form: topical::form(prose, tokens, sentence.words) + leaning_inside(tokens),
+            frame: None,
+            item: false,
             inside: n > 0,
             subject: subject(tokens, &vocabulary),
             stems,
             ..*only
-        }
-    });
-    let mut units: Vec<Unit> = sentences.collect();
-    topical::favour_main_subjects(&mut units);
+        });
+    }
+    topical::favour_turns(&mut units);
     Some(units)
 }
 
@@ -376,6 +427,8 @@ mod tests {
             boundary: 0.0,
             form: 0.0,
             inside: false,
+            frame: None,
+            item: false,
             stems: stems.iter().map(|&number| Stem { number, share: 0.01 }).collect(),
             subject: None,
             top: 0,

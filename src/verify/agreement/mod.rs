@@ -3,13 +3,17 @@
 //!
 //! A form is out of agreement where none of its readings goes with any reading of what it stands with.
 
+mod detached;
+mod phrase;
 mod subject;
 mod verb;
 
 use super::Refusal;
 use super::form::fault;
 use super::reading::{Reading, is_participle};
-use crate::lexicon::{Analysis, Gender, Number, Tag, VerbForm, analyses, determiner, number_word, title};
+use crate::lexicon::{
+    Analysis, Gender, Number, Tag, VerbForm, analyses, determiner, given_name, number_word, title, unit,
+};
 use crate::text::TokenKind;
 
 /// A gender and a number, as far as they are known.
@@ -59,19 +63,36 @@ fn is_proper(reading: &Reading, at: usize) -> bool {
 }
 
 /// Refuses a token that is out of agreement with what stands before it.
-pub(super) fn check(reading: &Reading, at: usize) -> Result<(), Refusal> {
+pub(super) fn check(reading: &Reading, at: usize, sources: &[&Reading]) -> Result<(), Refusal> {
+    detached::check(reading, at, sources)?;
+    verb::given(reading, at)?;
     let (Some(token), Some(next)) = (reading.tokens.get(at), reading.tokens.get(at + 1)) else {
-        return verb::check(reading, at);
+        return verb::check(reading, at, sources);
     };
     let wrong = || fault(format!("accord : {} {}", token.text(&reading.text), next.text(&reading.text)));
     if next.kind != TokenKind::Word || is_proper(reading, at + 1) {
-        return verb::check(reading, at);
+        return verb::check(reading, at, sources);
     }
-    let noun = matches!(next.tag, Tag::Noun | Tag::Adj);
-    let article = matches!(token.tag, Tag::Det | Tag::Adp) || next.tag == Tag::Noun && token.tag == Tag::Pron;
+    let all = |singular: bool| match token.folded.as_str() {
+        "tout" | "toute" => !singular,
+        "tous" | "toutes" => singular,
+        _ => false,
+    };
+    if next.tag == Tag::Det && all(matches!(next.folded.as_str(), "le" | "la" | "l'")) && opens(reading, at) {
+        return wrong();
+    }
+    let noun = matches!(next.tag, Tag::Noun | Tag::Adj) || is_object_nowhere(reading, at);
+    let article = matches!(token.tag, Tag::Det | Tag::Adp)
+        || token.tag == Tag::Pron && (next.tag == Tag::Noun || is_object_nowhere(reading, at));
     if let Some(asked) = asked(&token.folded).filter(|_| noun && article) {
         let readings = nominal_as(reading, at + 1);
         if !readings.is_empty() && !readings.iter().any(|own| fit(asked, *own)) {
+            return wrong();
+        }
+        // `la ministre Paul Durand`
+        let given = given_name(reading.written(at + 2)).and_then(|given| given.gender);
+        let la = asked.0 == Some(Gender::Feminine);
+        if la && title(&next.folded).is_some() && given == Some(Gender::Masculine) {
             return wrong();
         }
     }
@@ -85,10 +106,37 @@ pub(super) fn check(reading: &Reading, at: usize) -> Result<(), Refusal> {
     }
     let past = || analyses(&next.folded).any(|analysis| analysis.has_form(VerbForm::PastParticiple));
     let qualifies = next.tag == Tag::Adj || next.tag == Tag::Verb && (is_participle(next) || past());
-    if qualifies && matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Verb) && !qualifier(reading, at + 1) {
+    // `un prix trop élevé`; `deux fois plus cher` is an adverb.
+    let degree = || {
+        let noun = at.checked_sub(1).filter(|before| reading.tag(*before) == Some(Tag::Noun));
+        let measured = |noun: usize| reading.form(noun) == "fois" || unit(reading.form(noun)).is_some();
+        token.tag == Tag::Adv && noun.is_some_and(|noun| !measured(noun))
+    };
+    if qualifies
+        && (matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Propn)
+            || token.tag == Tag::Verb && is_participle(token)
+            || degree())
+        && !(qualifier(reading, at + 1) && detached::as_given(reading, at + 1, sources))
+    {
         return wrong();
     }
-    verb::check(reading, at)
+    verb::check(reading, at, sources)
+}
+
+/// Whether a noun phrase may begin at a token, as far as what stands before it tells.
+fn opens(reading: &Reading, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).and_then(|before| reading.tokens.get(before)) else { return true };
+    before.kind == TokenKind::Sign || before.tag == Tag::Adp || before.features.form == Some(VerbForm::Infinitive)
+}
+
+/// Whether *le*, *la* or *les* opens a clause or follows a preposition or an infinitive, before what is no infinitive: it is
+/// no pronoun, whatever the tag of what follows.
+fn is_object_nowhere(reading: &Reading, at: usize) -> bool {
+    matches!(reading.form(at), "le" | "la" | "les")
+        && opens(reading, at)
+        && reading.tag(at + 1) == Some(Tag::Verb)
+        && analyses(reading.form(at + 1)).any(|analysis| analysis.tag() == Tag::Noun)
+        && !analyses(reading.form(at + 1)).any(|analysis| analysis.has_form(VerbForm::Infinitive))
 }
 
 /// Whether an adjective or a participle after a noun goes with a noun of its noun phrase, and with the determiner of that.
@@ -124,7 +172,18 @@ fn qualifier(reading: &Reading, at: usize) -> bool {
                     | "sans"
             ),
             Some(Tag::Det | Tag::Adv) => true,
-            Some(Tag::Verb) => reading.tokens.get(before).is_some_and(is_participle) && before + 1 != at,
+            Some(Tag::Verb)
+                if reading
+                    .tokens
+                    .get(before)
+                    .is_some_and(|token| token.features.form == Some(VerbForm::PresentParticiple)) =>
+            {
+                true
+            }
+            Some(Tag::Verb) => {
+                let behind = before.checked_sub(1).and_then(|behind| reading.tag(behind));
+                reading.tokens.get(before).is_some_and(is_participle) && (before + 1 != at || behind == Some(Tag::Noun))
+            }
             // Two nouns joined take a plural.
             _ if matches!(reading.form(before), "et" | "ou") => {
                 joined = true;
@@ -144,8 +203,16 @@ fn qualifier(reading: &Reading, at: usize) -> bool {
     if nouns.is_empty() {
         return true;
     }
+    // `deux autres accusés` is a noun, `les langues française et anglaise` share theirs.
+    let head = analyses(reading.form(at)).any(|analysis| analysis.tag() == Tag::Noun)
+        && reading.tag(at - 1) == Some(Tag::Adj)
+        && at.checked_sub(2).is_some_and(|before| matches!(reading.tag(before), Some(Tag::Det | Tag::Num)));
+    let shared = matches!(reading.form(at + 1), "et" | "ou") && reading.tag(at + 2) == Some(Tag::Adj);
+    if head || shared {
+        return true;
+    }
     // `1,3 million d'euros détourné` and `détournés` are both written.
-    if (start..at).any(|at| matches!(reading.form(at).trim_end_matches('s'), "million" | "milliard")) {
+    if (start..at).any(|at| matches!(reading.form(at), "million" | "milliard") || phrase::is_collective(reading, at)) {
         return true;
     }
     if joined && own.iter().any(|own| own.1 != Some(Number::Singular)) {
@@ -154,10 +221,19 @@ fn qualifier(reading: &Reading, at: usize) -> bool {
     let common = nouns.iter().any(|noun| !is_proper(reading, *noun) && !nominal(reading.form(*noun)).is_empty());
     nouns.iter().any(|noun| {
         let readings = nominal_as(reading, *noun);
-        if is_proper(reading, *noun) || readings.is_empty() {
-            return !common || *noun + 1 == at;
-        }
         let asked = asked_before(reading, *noun);
+        if is_proper(reading, *noun) && (asked.0.is_some() || asked.1.is_some()) {
+            return own.iter().any(|own| fit(asked, *own));
+        }
+        if is_proper(reading, *noun) {
+            let given = noun.checked_sub(1).and_then(|given| given_name(reading.written(given)));
+            let full = noun.checked_sub(1).is_some_and(|before| is_proper(reading, before));
+            let one = (given.and_then(|given| given.gender), (given.is_some() || full).then_some(Number::Singular));
+            return (!common || *noun + 1 == at) && own.iter().any(|own| fit(one, *own));
+        }
+        if readings.is_empty() {
+            return (!common || *noun + 1 == at) && own.iter().any(|own| fit(asked, *own));
+        }
         let known = readings.iter().filter(|features| fit(asked, **features));
         known.into_iter().any(|features| own.iter().any(|own| fit(*own, *features) && fit(asked, *own)))
     })

@@ -4,15 +4,22 @@
 //! Each word that denies, doubts, plans, fears, asks, sets a condition or gives a source has a scope in its sentence. A word
 //! of the unit whose every place in the cited sentences is in such a scope asks that the unit shows the same reserve.
 
+mod denials;
 mod modifiers;
+mod negations;
+mod presupposed;
+mod retold;
 mod scopes;
 mod shown;
+mod tenses;
 
 use super::reading::{Reading, Word, is_participle};
 use super::traced::is_declared;
 use super::{Reason, Refusal, Unit, UnitKind};
 use crate::lexicon::{Effect, Tag, calendar_class, event_noun, is_nominalisation, number_word, unit as measure};
 use crate::text::{Token, TokenKind};
+use denials::NEGATIVE;
+use presupposed::{is_known_quality, is_presupposed};
 pub(super) use scopes::Scope;
 use scopes::scopes;
 use shown::Shown;
@@ -83,8 +90,8 @@ impl Reserve {
             Self::Future => &[Self::Future, Self::Planned, Self::Rumoured, Self::Doubtful, Self::Feared, Self::Asked],
             Self::Feared => &[Self::Feared, Self::Doubtful, Self::Negated],
             Self::Conditional => &[Self::Conditional, Self::Asked],
-            Self::Asked => &[Self::Asked, Self::Doubtful],
-            Self::Limited => &[Self::Limited],
+            Self::Asked => &[Self::Asked, Self::Doubtful, Self::Conditional],
+            Self::Limited => &[Self::Limited, Self::Conditional],
         }
     }
 
@@ -130,12 +137,24 @@ pub(super) fn check(
     for pair in parts.windows(2) {
         let denied = |word: &Word| is_under(pair[0], word, &given, Reserve::Negated);
         let answered = pair[0].text.ends_with('?') && pair[1].form(0) == "oui";
-        if answered && pair[0].words.iter().any(denied) {
+        let negative = || {
+            pair[1].tokens.iter().any(|token| {
+                matches!(token.tag, Tag::Adj | Tag::Noun)
+                    && NEGATIVE.iter().any(|start| token.folded.starts_with(start) && *start != "inter")
+            })
+        };
+        if answered && (pair[0].words.iter().any(denied) || negative()) {
             return Err(Refusal::new(Reason::Reserve, "« oui » à ce qui est nié"));
         }
     }
+    let mut asked = false;
     for part in parts {
-        check_part(part, unit, &given, entries, lead)?;
+        // `Que demande le maire ? Que la rue soit fermée.`: the answer goes on the question.
+        let answers = asked
+            && (matches!(part.form(0), "que" | "qu'" | "de" | "d'") || !part.has_finite_verb(0, part.tokens.len()));
+        check_part(part, unit, &given, entries, (lead, answers))?;
+        let says = |at: usize| super::reading::says(part, at);
+        asked = part.text.ends_with('?') && (0..part.tokens.len()).any(says);
     }
     Ok(())
 }
@@ -145,15 +164,32 @@ fn check_part(
     unit: &Unit<'_>,
     given: &Given<'_>,
     entries: &[Reading],
-    lead: bool,
+    (lead, answers): (bool, bool),
 ) -> Result<(), Refusal> {
-    let shown = Shown::new(read, unit, lead);
+    // A clause that is all quoted is nobody's.
+    let clause = read.tokens.iter().any(super::reading::is_finite);
+    if clause
+        && !read.words.is_empty()
+        && read.quoted.iter().zip(&read.tokens).all(|(quoted, token)| *quoted || token.kind == TokenKind::Sign)
+        && !lead
+    {
+        return Err(Refusal::new(Reason::Reserve, "source perdue pour la citation"));
+    }
+    let shown = Shown::new(read, unit, lead || answers, given);
+    let label = label(read);
     // A figure claims something, and `un barrage` that there is one.
     let figure = read.tokens.iter().any(|token| token.kind == TokenKind::Number);
     let indefinite =
         matches!(read.form(0), "un" | "une" | "des") || read.form(0) == "de" && read.tag(1) == Some(Tag::Adj);
     let tells = tells(read) || figure || indefinite || unit.kind == UnitKind::Section;
+    let conditional =
+        read.words.iter().any(|word| label.contains(&word.at) && is_under(read, word, given, Reserve::Conditional));
     for reserve in ALL {
+        if conditional && matches!(reserve, Reserve::Conditional | Reserve::Limited | Reserve::Asked)
+            || answers && reserve == Reserve::Planned
+        {
+            continue;
+        }
         // What only names a thing says nothing of it, unless there is no such thing.
         if !tells && reserve != Reserve::Negated {
             continue;
@@ -165,8 +201,12 @@ fn check_part(
                     && is_under(read, word, given, Reserve::Negated)
                     && shown.shows(Reserve::Negated, word)
             };
+            let topic = label.contains(&word.at)
+                && !(unit.kind == UnitKind::Section && unit.entries.is_empty() && reserve != Reserve::Conditional);
             is_under(read, word, given, reserve)
+                && !topic
                 && !denied()
+                && !is_known_quality(read, word, given)
                 && (predicates(read, word, reserve)
                     || reserve == Reserve::Negated
                         && !is_named(read, word.at)
@@ -180,7 +220,30 @@ fn check_part(
             return Err(Refusal::new(Reason::Reserve, detail));
         }
     }
-    invented(read, given, entries)
+    retold::check(read, given, &shown)?;
+    denials::check(read, given, entries)
+}
+
+/// The tokens before a colon that only name what a unit is about: `Incendie d’un garage : …`, `Tas trop sec : …`.
+fn label(read: &Reading) -> std::ops::Range<usize> {
+    let colon = read.tokens.iter().position(|token| token.folded == ":").unwrap_or(0);
+    let figure = |at: usize| read.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+    let states =
+        read.has_finite_verb(0, colon) || (0..colon).any(|at| figure(at) || read.quoted.get(at) == Some(&true));
+    if states { 0..0 } else { 0..colon }
+}
+
+/// Whether a text names, outside of what is said, who says it in a cited sentence.
+fn names_source(read: &Reading, given: &Given<'_>) -> bool {
+    let noun = |word: &Word| {
+        matches!(read.tag(word.at), Some(Tag::Noun | Tag::Propn | Tag::X)) && read.quoted.get(word.at) != Some(&true)
+    };
+    read.words.iter().filter(|word| noun(word)).any(|word| {
+        given.iter().any(|(source, _)| {
+            let places = source.words.iter().filter(|other| other.same(word)).count();
+            places == 1 && super::parties::speaks(source, word)
+        })
+    })
 }
 
 /// Whether a sentence says that there is no such thing: `aucun passager`, `sans accord`, `pas de lien`.
@@ -205,9 +268,18 @@ fn is_under(read: &Reading, word: &Word, given: &Given<'_>, reserve: Reserve) ->
         places.map(move |place| (*source, place.at, scopes))
     });
     let mut under = places.map(|(source, at, scopes)| {
-        scopes.iter().any(|scope| {
-            scope.reserve == reserve && scope.covers(at) && !(scope.lexical && echoed(read, source, scope))
-        })
+        let mut over = scopes.iter().filter(|scope| scope.reserve == reserve && scope.covers(at)).peekable();
+        if over.peek().is_none() {
+            return false;
+        }
+        let told = |scope: &&Scope| scope.lexical && echoed(read, source, scope);
+        // One who says it is enough.
+        let shown = if reserve == Reserve::Attributed {
+            over.clone().any(|scope| told(&scope))
+        } else {
+            over.clone().all(|scope| told(&scope))
+        };
+        !shown && !over.all(|scope| is_presupposed(read, source, at, scope))
     });
     // One place that is free of it is enough.
     under.next() == Some(true) && under.all(|under| under)
@@ -230,7 +302,11 @@ fn predicates(read: &Reading, word: &Word, reserve: Reserve) -> bool {
     let at = word.at;
     let form = read.form(at);
     let counts = measure(form).is_some_and(|unit| matches!(unit.class, "monnaie" | "durée" | "proportion"));
-    if is_named(read, at) || counts || calendar_class(form).is_some() || number_word(form).is_some() {
+    let from = form == "partir"
+        && at > 0
+        && read.form(at - 1) == "à"
+        && matches!(read.form(at + 1), "de" | "du" | "d'" | "des");
+    if from || is_named(read, at) || counts || calendar_class(form).is_some() || number_word(form).is_some() {
         return false;
     }
     match read.tag(at) {
@@ -258,7 +334,10 @@ fn is_named(read: &Reading, at: usize) -> bool {
 /// Whether a noun claims that there is what it names: behind `un`, unless the sentence only supposes it, or behind a number.
 fn claims(read: &Reading, noun: usize, reserve: Reserve) -> bool {
     let determiner = (0..noun).rev().find(|before| read.tag(*before) != Some(Tag::Adj));
-    let indefinite = determiner.is_some_and(|at| matches!(read.form(at), "un" | "une" | "des"));
+    let indefinite = determiner.is_some_and(|at| {
+        let none = matches!(read.form(at), "aucun" | "aucune") && reserve == Reserve::Attributed;
+        none || matches!(read.form(at), "un" | "une" | "des")
+    });
     let number =
         |at: usize| read.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number || token.tag == Tag::Num);
     // `22 millions d'euros d'économies`
@@ -269,62 +348,4 @@ fn claims(read: &Reading, noun: usize, reserve: Reserve) -> bool {
     };
     let counted = (0..noun).rev().take_while(|before| inside(before) || number(*before)).any(number);
     counted || indefinite && !matches!(reserve, Reserve::Conditional | Reserve::Negated)
-}
-
-/// Refuses a negation that no cited sentence has: none at all, or none of this verb.
-fn invented(read: &Reading, given: &Given<'_>, entries: &[Reading]) -> Result<(), Refusal> {
-    let fault = || Err(Refusal::new(Reason::Reserve, "négation qu’aucune phrase citée n’a"));
-    let denies =
-        |form: &str| matches!(form, "ne" | "n'" | "pas" | "aucun" | "aucune" | "sans" | "ni" | "jamais" | "non");
-    let own: Vec<&Scope> = scopes(read)
-        .iter()
-        .filter(|scope| scope.reserve == Reserve::Negated && scope.marker.clone().any(|at| denies(read.form(at))))
-        .collect();
-    if own.is_empty() {
-        return Ok(());
-    }
-    let entries: Vec<(&Reading, &[Scope])> = entries.iter().map(|entry| (entry, scopes(entry))).collect();
-    let given: Vec<&(&Reading, &[Scope])> = given.iter().chain(&entries).collect();
-    if matches!(read.form(0), "oui" | "si") && read.form(1) == "," {
-        return fault();
-    }
-    let denied = |scopes: &[Scope]| scopes.iter().any(|scope| scope.reserve == Reserve::Negated);
-    let absent = |source: &Reading| {
-        let lemma =
-            |lemma: &String| lemma.starts_with("absen") || lemma.starts_with("manqu") || lemma.starts_with("inter");
-        source.words.iter().any(|word| word.lemmas.iter().any(lemma))
-    };
-    if !given.iter().any(|(source, scopes)| denied(scopes) || absent(source)) {
-        return fault();
-    }
-    // What a grammatical negation bears on: the first word after it that the sentences have.
-    let negates = |source: &Reading, scope: &Scope| scope.marker.clone().any(|at| denies(source.form(at)));
-    for scope in own.iter().filter(|scope| matches!(read.form(scope.marker.start), "ne" | "n'")) {
-        let after = scope.marker.end..scope.tokens.end;
-        let places = |word: &Word| -> Vec<bool> {
-            let each = given.iter().flat_map(|(source, scopes)| {
-                source.words.iter().filter(|other| other.same(word)).map(move |other| (*source, scopes, other.at))
-            });
-            let denied = each.map(|(source, scopes, at)| {
-                scopes.iter().any(|scope| {
-                    let grammar = negates(source, scope) || lacks(source, scope);
-                    scope.reserve == Reserve::Negated && scope.tokens.contains(&at) && grammar
-                })
-            });
-            denied.collect()
-        };
-        let words = read.words.iter().filter(|word| after.contains(&word.at));
-        let first = words.map(places).find(|places| !places.is_empty());
-        if first.is_some_and(|places| places.iter().all(|denied| !denied)) {
-            return fault();
-        }
-    }
-    Ok(())
-}
-
-/// Whether a word says that something is not there: `manquer`, `absence`.
-fn lacks(source: &Reading, scope: &Scope) -> bool {
-    let lemma =
-        |lemma: &String| ["absen", "manqu", "inter", "priv", "échou"].iter().any(|start| lemma.starts_with(start));
-    source.words.iter().any(|word| scope.marker.contains(&word.at) && word.lemmas.iter().any(lemma))
 }

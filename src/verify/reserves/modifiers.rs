@@ -2,8 +2,11 @@
 
 use super::super::reading::{Reading, is_participle};
 use super::super::{Reason, Refusal};
+use super::Reserve;
+use super::scopes::scopes;
 use crate::lexicon::{
-    ModifierEffect, ModifierPlace, Tag, binding_modifier, binding_phrases, binding_prefix, masculine_singulars,
+    ModifierEffect, ModifierPlace, Tag, binding_modifier, binding_phrases, binding_prefix, calendar_class,
+    masculine_singulars,
 };
 use std::ops::Range;
 
@@ -21,7 +24,13 @@ fn find(reading: &Reading) -> Vec<(Range<usize>, String)> {
         // `a promis une aide` tells, `l'aide promise` does not give.
         let auxiliary =
             reading.tokens.get(at.saturating_sub(3)..at).unwrap_or(&[]).iter().any(|token| token.tag == Tag::Aux);
-        let told = auxiliary && reading.tokens.get(at).is_some_and(is_participle);
+        // `a dénoncé une atteinte et annoncé la saisine`
+        let joined = at > 0
+            && reading.form(at - 1) == "et"
+            && (reading.clause_start(at)..at).any(|at| {
+                reading.tokens.get(at).is_some_and(|token| token.tag == Tag::Aux && token.lemma() == "avoir")
+            });
+        let told = (auxiliary || joined) && reading.tokens.get(at).is_some_and(is_participle);
         let longest = longest.filter(|(count, _)| *count > 1 || !told);
         let inflected = || {
             let adjective = matches!(reading.tag(at), Some(Tag::Adj | Tag::Verb | Tag::Noun)) && !told;
@@ -60,10 +69,27 @@ fn bare(phrase: &str) -> &str {
 
 /// Refuses a noun that has lost what it never goes without: *présumé*, *ancien*, *projet de*.
 pub(super) fn check(read: &Reading, cited: &[&Reading], entries: &[Reading]) -> Result<(), Refusal> {
+    if cited.iter().all(|source| binding(source).is_empty()) {
+        return Ok(());
+    }
+    // What is planned or put off in other words.
+    let planned =
+        scopes(read).iter().any(|scope| matches!(scope.reserve, Reserve::Planned | Reserve::Future) && scope.lexical)
+            || (0..read.tokens.len()).any(|at| read.form(at) == "vers")
+            || read
+                .words
+                .iter()
+                .any(|word| ["repousser", "reporter", "annuler", "suspendre"].iter().any(|verb| word.is(verb)));
+    let waits = |phrase: &str| {
+        planned && binding_modifier(phrase).is_some_and(|modifier| modifier.effect == ModifierEffect::Planned)
+    };
     let own: Vec<String> = binding(read).iter().map(|(_, phrase)| bare(phrase).to_string()).collect();
     for word in
         read.words.iter().filter(|word| read.tag(word.at) == Some(Tag::Noun) || read.tag(word.at) == Some(Tag::Propn))
     {
+        if calendar_class(read.form(word.at)).is_some() {
+            continue;
+        }
         let mut missing = None;
         let mut free = false;
         for source in cited {
@@ -80,7 +106,9 @@ pub(super) fn check(read: &Reading, cited: &[&Reading], entries: &[Reading]) -> 
                 });
                 match near {
                     Some((tokens, phrase))
-                        if !own.iter().any(|own| own == bare(phrase)) && !told(source, tokens, read) =>
+                        if !own.iter().any(|own| own == bare(phrase))
+                            && !told(source, tokens, read)
+                            && !waits(phrase) =>
                     {
                         missing = Some(phrase.clone())
                     }

@@ -2,9 +2,11 @@
 
 use super::super::reading::{Reading, is_finite, is_participle, says};
 use super::Reserve;
+use super::negations::negations;
+use super::tenses::{own_clauses, tenses};
 use crate::lexicon::{
-    Complement, Effect, GovernorKind, OpenerKind, Relation, Tag, VerbForm, governors, openers, opening_phrases,
-    quantifiers, speech_verb,
+    Complement, Effect, GovernorKind, OpenerKind, Relation, Tag, VerbForm, calendar_class, event_noun, governors,
+    is_nominalisation, openers, opening_phrases, quantifiers, speech_verb,
 };
 use std::ops::Range;
 
@@ -29,24 +31,9 @@ impl Scope {
 }
 
 /// The end of a sentence's part that no stronger sign parts.
-fn part_end(reading: &Reading, at: usize) -> usize {
+pub(super) fn part_end(reading: &Reading, at: usize) -> usize {
     let rest = reading.tokens.get(at..).unwrap_or(&[]);
     rest.iter().position(|token| matches!(token.folded.as_str(), ";")).map_or(reading.tokens.len(), |found| at + found)
-}
-
-/// The clause of a token and those after it that have no finite verb of their own.
-fn own_clauses(reading: &Reading, at: usize) -> Range<usize> {
-    let start = reading.clause_start(at);
-    let mut end = reading.clause_end(at);
-    let last = part_end(reading, at);
-    while end < last && !matches!(reading.form(end), ":") {
-        let next = reading.clause_end(end);
-        if next <= end || reading.has_finite_verb(end, next) {
-            break;
-        }
-        end = next;
-    }
-    start..end
 }
 
 /// What a word before `at` governs: the rest of its clause; with *que* next, the rest of the sentence.
@@ -55,103 +42,32 @@ fn complement(reading: &Reading, at: usize) -> Range<usize> {
     let que = (at..=end).take(4).find(|next| matches!(reading.form(*next), "que" | "qu'"));
     match que {
         Some(_) => at..part_end(reading, at),
-        None => at..end,
-    }
-}
-
-fn negations(reading: &Reading, found: &mut Vec<Scope>) {
-    for at in 0..reading.tokens.len() {
-        let form = reading.form(at);
-        if matches!(form, "ne" | "n'") {
-            let clause = reading.clause_start(at)..reading.clause_end(at);
-            let after = at + 1..(at + 9).min(clause.end);
-            let second = |form: &str| {
-                matches!(
-                    form,
-                    "pas"
-                        | "plus"
-                        | "jamais"
-                        | "aucun"
-                        | "aucune"
-                        | "rien"
-                        | "personne"
-                        | "ni"
-                        | "guère"
-                        | "point"
-                        | "nul"
-                        | "nulle"
-                )
-            };
-            let denies = after.clone().chain(clause.start..at).any(|near| second(reading.form(near)));
-            let que =
-                (at + 1..(at + 9).min(reading.tokens.len())).any(|near| matches!(reading.form(near), "que" | "qu'"));
-            let reserve = if denies { Reserve::Negated } else { Reserve::Limited };
-            if denies || que {
-                let mut tokens = clause;
-                if !denies || matches!(reading.form(tokens.end), "que" | "qu'") {
-                    tokens.end = part_end(reading, at);
-                }
-                push(found, reserve, &(at..at + 1), tokens);
-            }
-        }
-        let alone = matches!(form, "aucun" | "aucune" | "sans" | "ni" | "nul" | "nulle" | "jamais")
-            // `Non, elle…` answers; `non reconnu` denies.
-            || at == 0 && form == "pas"
-            || form == "non" && reading.form(at + 1) != ","
-            || form == "pas"
-                && matches!(reading.form(at + 1), "de" | "d'")
-                && reading.tag(at) != Some(Tag::Noun);
-        if alone {
-            push(found, Reserve::Negated, &(at..at + 1), at + 1..reading.clause_end(at));
-        }
-        if matches!(
-            form,
-            "seulement" | "uniquement" | "seul" | "seule" | "seuls" | "seules" | "simplement" | "exclusivement"
-        ) {
-            push(found, Reserve::Limited, &(at..at + 1), at..at);
+        // `le projet de casino figure`: the verb of the clause tells something else.
+        None => {
+            let told = (at..end).find(|next| reading.tokens.get(*next).is_some_and(is_finite));
+            at..told.map_or(end, |verb| group_start(reading, verb).max(at))
         }
     }
-}
-
-/// Conditionals, futures, near futures.
-fn tenses(reading: &Reading, found: &mut Vec<Scope>) {
-    for (at, token) in reading.tokens.iter().enumerate() {
-        if !matches!(token.tag, Tag::Verb | Tag::Aux) {
-            continue;
-        }
-        let near = matches!(token.folded.as_str(), "va" | "vont" | "allait" | "allaient")
-            && (at + 1..at + 4).any(|next| {
-                reading.tokens.get(next).is_some_and(|token| token.features.form == Some(VerbForm::Infinitive))
-            });
-        let reserve = match token.features.form {
-            // `a promis que l'État verserait`: what was to come when it was said.
-            Some(VerbForm::Conditional) if is_promised(reading, at) => Reserve::Future,
-            Some(VerbForm::Conditional) => Reserve::Rumoured,
-            Some(VerbForm::Future) => Reserve::Future,
-            _ if near => Reserve::Future,
-            _ => continue,
-        };
-        found.push(Scope { reserve, marker: at..at + 1, tokens: own_clauses(reading, at), lexical: false });
-    }
-}
-
-/// Whether a verb stands in a clause with *que* behind a verb of promise or announcement.
-fn is_promised(reading: &Reading, at: usize) -> bool {
-    let start = reading.clause_start(at);
-    let promises = |at: usize| {
-        let verb = speech_verb(reading.form(at)).filter(|_| says(reading, at));
-        verb.is_some_and(|verb| matches!(verb.class, "engagement" | "annonce"))
-    };
-    matches!(reading.form(start), "que" | "qu'") && start > 0 && promises(start - 1)
 }
 
 /// Tokens of the one who speaks: from `at`, the clauses up to the first with a finite verb that no relative opens.
 fn source_end(reading: &Reading, at: usize) -> usize {
     let mut end = reading.clause_end(at);
+    // `envisage, d'après son avocate, une demande`: the verb waits for its object.
+    let comma = reading.clause_start(at);
+    let waits = comma > 0
+        && reading.form(comma) == ","
+        && reading.tokens.get(comma - 1).is_some_and(|token| is_finite(token) || is_participle(token));
+    if waits && reading.form(end) == "," {
+        return end;
+    }
     while end < reading.tokens.len() {
         let next = reading.clause_end(end);
         let relative = matches!(reading.form(end), "qui" | "dont" | "que" | "où");
+        // `selon les premières données, sur une section limitée à 90`
+        let aside = reading.form(end) == "," && reading.tag(end + 1) == Some(Tag::Adp) && reading.form(end + 1) != "de";
         if next <= end
+            || aside
             || reading.has_finite_verb(end, next) && !relative
             || next == reading.tokens.len() && !reading.has_finite_verb(end, next) && reading.form(end) != ","
         {
@@ -177,8 +93,23 @@ fn opened(reading: &Reading, found: &mut Vec<Scope>) {
         };
         let marker = at..at + count;
         let relative = at > 0 && matches!(reading.form(at - 1), "qui" | "que" | "dont" | "où");
+        let clitic = |at: &usize| {
+            matches!(
+                reading.form(*at),
+                "se" | "s'" | "le" | "la" | "les" | "l'" | "lui" | "leur" | "y" | "en" | "ne" | "pas" | "n'"
+            )
+        };
+        let verb = (marker.end..).take_while(clitic).last().map_or(marker.end, |last| last + 1);
         let infinitive =
-            reading.tokens.get(marker.end).is_some_and(|token| token.features.form == Some(VerbForm::Infinitive));
+            reading.tokens.get(verb).is_some_and(|token| token.features.form == Some(VerbForm::Infinitive));
+        // `condamné pour avoir pollué` tells why; grammatical negations are read apart.
+        let done = infinitive
+            && reading.tag(verb) == Some(Tag::Aux)
+            && reading.tokens.get(verb + 1).is_some_and(is_participle);
+        if done && row[0] == "pour" || matches!(row[0], "ne" | "n'" | "pas" | "rien" | "jamais" | "non") {
+            at = marker.end;
+            continue;
+        }
         // `s'établir` is no condition.
         if row[0] == "s'" && !matches!(reading.form(marker.end), "il" | "ils") {
             at = marker.end;
@@ -210,7 +141,8 @@ fn opened(reading: &Reading, found: &mut Vec<Scope>) {
                 // An exception bounds what is said of the rest.
                 (Effect::Excluded, OpenerKind::Preposition) if matches!(row[0], "sauf" | "excepté" | "hormis") => {
                     push(found, Reserve::Limited, &marker, whole(at));
-                    rest
+                    push(found, Reserve::Conditional, &marker, rest);
+                    continue;
                 }
                 (Effect::Excluded, _) if opener.relation != Some(Relation::Exclusion) => continue,
                 (Effect::Attributed, _) if relative => own_clauses(reading, at),
@@ -250,7 +182,7 @@ fn begins(reading: &Reading, at: usize) -> bool {
     at == 0 || matches!(reading.form(at - 1), ":" | "," | ";" | "—" | "«")
 }
 
-fn push(found: &mut Vec<Scope>, reserve: Reserve, marker: &Range<usize>, tokens: Range<usize>) {
+pub(super) fn push(found: &mut Vec<Scope>, reserve: Reserve, marker: &Range<usize>, tokens: Range<usize>) {
     found.push(Scope { reserve, marker: marker.clone(), tokens, lexical: true });
 }
 
@@ -297,7 +229,16 @@ fn govern(reading: &Reading, at: usize, lemmas: &[String], found: &mut Vec<Scope
     if says(reading, at) && is_incise(reading, at) {
         return;
     }
-    let passive = is_participle(token);
+    // `a dû être évacué` was.
+    let having = reading.clause_start(at)..at;
+    let active = is_participle(token)
+        && having
+            .rev()
+            .filter_map(|at| reading.tokens.get(at))
+            .find(|token| token.tag == Tag::Aux)
+            .is_some_and(|token| token.lemma() == "avoir");
+    let passive = is_participle(token) && !active;
+    let negated = (at.saturating_sub(4)..at).any(|at| matches!(reading.form(at), "ne" | "n'"));
     let pronominal =
         at > 0 && matches!(reading.form(at - 1), "se" | "s'") || at > 1 && matches!(reading.form(at - 2), "se" | "s'");
     for lemma in lemmas {
@@ -305,7 +246,24 @@ fn govern(reading: &Reading, at: usize, lemmas: &[String], found: &mut Vec<Scope
             if pronominal { [format!("se {lemma}"), format!("s'{lemma}")] } else { [lemma.clone(), String::new()] };
         for governor in own.iter().flat_map(|lemma| governors(lemma)) {
             let fits = governor.kind == kind || passive && governor.kind == GovernorKind::Adjective;
-            let Some(reserve) = Reserve::of(governor.effect).filter(|_| fits && lemma != "permettre") else { continue };
+            let modal = active && matches!(lemma.as_str(), "devoir" | "pouvoir")
+                || lemma == "faillir" && token.folded == "faut";
+            let Some(reserve) = Reserve::of(governor.effect).filter(|_| fits && lemma != "permettre" && !modal) else {
+                continue;
+            };
+            // `le Festival du film d'Anciel`, `a annoncé un bénéfice`.
+            let named = reading.written(at + 2).starts_with(char::is_uppercase);
+            // Who incurs a penalty does so by the law.
+            if lemma == "encourir" || lemma == "film" && named || lemma == "annoncer" && !announces(reading, at) {
+                continue;
+            }
+            // `n'exclut pas un recours` leaves it possible.
+            let possible = negated && matches!(lemma.as_str(), "exclure" | "exclu" | "écarter" | "écarté");
+            let reserve = if possible { Reserve::Doubtful } else { reserve };
+            // `prévient que le feu couve` tells it.
+            if lemma == "prévenir" && matches!(reading.form(at + 1), "que" | "qu'") {
+                continue;
+            }
             // What somebody believes aloud is what they say.
             // `doit ouvrir mardi` tells of the future.
             let set = matches!(
@@ -327,7 +285,26 @@ fn govern(reading: &Reading, at: usize, lemmas: &[String], found: &mut Vec<Scope
                     Complement::Infinitive
                         if next.iter().take(4).any(|token| token.features.form == Some(VerbForm::Infinitive)) =>
                     {
-                        rest
+                        // What must be done is its verb; why it is wanted is so.
+                        let verb = rest.clone().find(|at| {
+                            reading
+                                .tokens
+                                .get(*at)
+                                .is_some_and(|token| token.features.form == Some(VerbForm::Infinitive))
+                        });
+                        let reason = |at: &usize| {
+                            let infinitive = reading
+                                .tokens
+                                .get(at + 1)
+                                .is_some_and(|token| token.features.form == Some(VerbForm::Infinitive));
+                            matches!(reading.form(*at), "après" | "depuis")
+                                || reading.form(*at) == "pour" && !infinitive
+                        };
+                        let reason = rest.clone().skip(2).find(reason).unwrap_or(rest.end);
+                        match verb {
+                            Some(verb) if lemma == "falloir" => rest.start..verb + 1,
+                            _ => rest.start..reason.max(rest.start),
+                        }
                     }
                     Complement::Clause
                         if next.iter().take(3).any(|token| matches!(token.folded.as_str(), "que" | "qu'"))
@@ -339,7 +316,9 @@ fn govern(reading: &Reading, at: usize, lemmas: &[String], found: &mut Vec<Scope
                     Complement::Subject
                         if kind != GovernorKind::Verb
                             || passive
-                            || is_finite(token) && !takes(reading, at + 1, kind, None) =>
+                            || is_finite(token)
+                                && !governor.complements().any(|(other, _)| other == Complement::Noun)
+                                && !takes(reading, at + 1, kind, None) =>
                     {
                         reading.clause_start(at)..at
                     }
@@ -351,13 +330,23 @@ fn govern(reading: &Reading, at: usize, lemmas: &[String], found: &mut Vec<Scope
     }
 }
 
+/// Whether the object behind a verb of announcement names something that happens.
+fn announces(reading: &Reading, at: usize) -> bool {
+    let clause = at + 1..reading.clause_end(at);
+    let dated = |at: usize| calendar_class(reading.form(at)).is_some();
+    let head = reading.words.iter().find(|word| {
+        clause.contains(&word.at) && matches!(reading.tag(word.at), Some(Tag::Noun | Tag::Propn)) && !dated(word.at)
+    });
+    head.is_none_or(|word| word.lemmas.iter().any(|lemma| event_noun(lemma).is_some() || is_nominalisation(lemma)))
+}
+
 /// Whether a verb stands behind what it says: after a quotation, or after a comma and the clause before it.
 fn is_incise(reading: &Reading, at: usize) -> bool {
     let group = group_start(reading, at);
     let before = group.checked_sub(1).map_or("", |before| reading.form(before));
     let quote = matches!(before, "»" | "”" | "\"") || group > 1 && reading.quoted.get(group - 2) == Some(&true);
-    // `Le maire, ému, annonce` has its subject before the comma.
-    quote || before == "," && reading.has_main_verb(0, group)
+    // `Le maire, ému, annonce` and `alors que le préfet, Paul Durand, refuse` have their subjects before the comma.
+    quote || before == "," && reading.has_main_verb(reading.opened_before(group), group)
 }
 
 /// What somebody says, around a verb of saying.
@@ -366,6 +355,12 @@ fn said(reading: &Reading, found: &mut Vec<Scope>) {
         let Some(verb) = speech_verb(&token.folded).filter(|_| says(reading, at)) else { continue };
         let marker = at..at + 1;
         let group = group_start(reading, at);
+        // What is announced is decided by who announces it, or public: it is a fact, or a plan, as its tense tells.
+        let quoted =
+            group > 1 && reading.quoted.get(group - 2) == Some(&true) || reading.form(group.saturating_sub(1)) == "»";
+        if matches!(verb.lemma, "annoncer" | "confirmer" | "trancher") && !quoted {
+            continue;
+        }
         if is_incise(reading, at) && !matches!(reading.form(at + 1), "que" | "qu'") {
             let end = source_end(reading, at);
             push(found, Reserve::Attributed, &marker, 0..group);
@@ -374,14 +369,39 @@ fn said(reading: &Reading, found: &mut Vec<Scope>) {
         }
         let end = reading.tokens.len();
         let que = (at + 1..end.min(at + 9)).find(|next| matches!(reading.form(*next), "que" | "qu'" | ":" | "«"));
-        match que {
-            Some(from) => push(found, Reserve::Attributed, &marker, from..part_end(reading, from)),
+        // `a proposé une médaille, qu'elle a refusée` tells of the medal.
+        let relative = |from: &usize| matches!(reading.form(*from), "que" | "qu'") && reading.form(from - 1) == ",";
+        match que.filter(|from| !relative(from)) {
+            Some(from) => {
+                // What somebody says in a quotation ends with it.
+                let inside = |at: &usize| reading.quoted.get(*at) == Some(&true);
+                let all = part_end(reading, from);
+                let last =
+                    if inside(&at) { (from..all).take_while(inside).last().map_or(all, |last| last + 1) } else { all };
+                push(found, Reserve::Attributed, &marker, from..last);
+            }
             // What is shown or revealed is so, and a court condemns to something.
             None if governors(verb.lemma).any(|governor| governor.effect == Effect::Factive)
                 || verb.lemma == "condamner" => {}
+            // `jugent le prix trop élevé`, `évalue les pertes à 3 millions`
+            None if matches!(
+                verb.lemma,
+                "juger"
+                    | "estimer"
+                    | "considérer"
+                    | "évaluer"
+                    | "qualifier"
+                    | "déplorer"
+                    | "invoquer"
+                    | "expliquer"
+                    | "attribuer"
+            ) =>
+            {
+                push(found, Reserve::Attributed, &marker, at + 1..reading.clause_end(at));
+            }
             None if matches!(
                 verb.class,
-                "engagement" | "accusation" | "démenti" | "appel" | "avertissement" | "revendication"
+                "engagement" | "accusation" | "démenti" | "avertissement" | "revendication"
             ) =>
             {
                 push(found, Reserve::Attributed, &marker, at + 1..reading.clause_end(at))
@@ -392,13 +412,41 @@ fn said(reading: &Reading, found: &mut Vec<Scope>) {
 }
 
 /// Where the auxiliaries, the inverted pronoun and the adverbs before a verb form begin.
-fn group_start(reading: &Reading, at: usize) -> usize {
+pub(super) fn group_start(reading: &Reading, at: usize) -> usize {
     let inside = |at: &usize| {
         matches!(reading.tag(*at), Some(Tag::Aux | Tag::Adv))
             || reading.form(*at).starts_with('-')
             || matches!(reading.form(*at), "ne" | "n'" | "l'")
     };
     (0..at).rev().take_while(inside).last().unwrap_or(at)
+}
+
+/// What somebody puts a figure on: `la fédération évalue à 40 000 le nombre de`.
+fn estimated(reading: &Reading, found: &mut Vec<Scope>) {
+    for word in reading.words.iter().filter(|word| word.is("évaluer") || word.is("chiffrer")) {
+        if reading.tokens.get(word.at).is_some_and(is_finite) {
+            push(found, Reserve::Attributed, &(word.at..word.at + 1), word.at + 1..reading.clause_end(word.at));
+        }
+    }
+}
+
+/// What is only being thought of: `une réforme est à l'étude`.
+fn underway(reading: &Reading, found: &mut Vec<Scope>) {
+    const PHRASES: &[&[&str]] = &[
+        &["à", "l'", "étude"],
+        &["en", "discussion"],
+        &["en", "projet"],
+        &["en", "négociation"],
+        &["en", "préparation"],
+        &["sur", "la", "table"],
+    ];
+    for at in 1..reading.tokens.len() {
+        for phrase in
+            PHRASES.iter().filter(|phrase| phrase.iter().zip(at..).all(|(word, at)| reading.form(at) == *word))
+        {
+            push(found, Reserve::Planned, &(at..at + phrase.len()), reading.clause_start(at)..at);
+        }
+    }
 }
 
 /// The scopes of a text.
@@ -413,6 +461,8 @@ fn find(reading: &Reading) -> Vec<Scope> {
     opened(reading, &mut found);
     governed(reading, &mut found);
     said(reading, &mut found);
+    underway(reading, &mut found);
+    estimated(reading, &mut found);
     if reading.text.trim_end().ends_with('?') {
         push(&mut found, Reserve::Asked, &(0..0), 0..reading.tokens.len());
     }
