@@ -1,7 +1,10 @@
 //! What can be a keyphrase: a run of nouns, names and adjectives between function words, and two of them that *de* links.
 
+use super::adjectives::{is_front, is_open, is_pointing, is_vague};
 use super::names::Names;
-use crate::lexicon::{Tag, document_share, frequency, function_word, is_light_noun, number_word, unit};
+use crate::lexicon::{
+    Tag, VerbForm, analyses, document_share, frequency, function_word, is_light_noun, number_word, unit,
+};
 use crate::source::Span;
 use crate::text::{self, Token, TokenKind, is_civility};
 use std::collections::BTreeMap;
@@ -34,6 +37,10 @@ pub(super) struct Candidate {
     pub(super) inside: usize,
     /// How often it stands alone between signs, as what fills a table or a list does.
     pub(super) alone: usize,
+    /// How often *de* ties the noun behind it to it: `Corée` in `Corée du Nord`.
+    pub(super) goes_on: usize,
+    /// What its words are.
+    pub(super) shape: Shape,
     /// Whether all sorts of texts have its words.
     pub(super) common: bool,
     /// Whether it is one word that most readers use now and then.
@@ -53,6 +60,36 @@ impl Candidate {
         let rank = |surface: &str, count: usize| (!surface.chars().any(char::is_lowercase), std::cmp::Reverse(count));
         let best = self.surfaces.iter().min_by_key(|(surface, count)| (rank(surface, **count), surface.as_str()));
         best.map(|(surface, _)| names.written(surface)).unwrap_or_default()
+    }
+}
+
+/// What the words of a candidate are.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Shape {
+    /// Whether the first is a name, and whether one of them is.
+    pub(super) opens: bool,
+    pub(super) named: bool,
+    /// Whether the first is an adjective.
+    pub(super) adjective: bool,
+    /// Whether one of them is the form of a verb.
+    pub(super) verb: bool,
+    /// Whether *de* links them.
+    pub(super) linked: bool,
+    /// Whether the class of each is known.
+    pub(super) sure: bool,
+}
+
+impl Shape {
+    fn new(words: &[Token]) -> Self {
+        let first = |tag: Tag| words.first().is_some_and(|word| word.tag == tag);
+        Self {
+            opens: first(Tag::Propn),
+            named: words.iter().any(|word| word.tag == Tag::Propn),
+            adjective: first(Tag::Adj),
+            verb: words.iter().any(|word| word.features.form.is_some()),
+            linked: words.iter().any(|word| word.tag == Tag::Adp),
+            sure: words.iter().all(|word| word.sure),
+        }
     }
 }
 
@@ -150,6 +187,8 @@ impl Candidates {
                 || is_pointing(last),
             inside: 0,
             alone: 0,
+            goes_on: 0,
+            shape: Shape::new(words),
             common: content(words).all(is_common),
             everyday: words.len() == 1 && is_everyday(first),
             rarity: rarity(content(words)),
@@ -160,11 +199,14 @@ impl Candidates {
         candidate.first = candidate.first.min(at);
         candidate.in_title |= passage.position.is_none();
         candidate.is_run |= is_run;
-        let part = hangs(passage.tokens, range.start) || !is_run && holds_on(passage.tokens, range.end);
+        let goes_on = passage.position.is_some() && holds_on(passage.tokens, range.end);
+        let part = hangs(passage.tokens, range.start) || !is_run && goes_on || is_cut(passage.tokens, range.end);
+        let goes_on = goes_on || passage.position.is_some() && is_open_at(passage.tokens, range.end, is_run);
         let sign = |at: Option<usize>| {
             at.and_then(|at| passage.tokens.get(at)).is_none_or(|token| token.kind != TokenKind::Word)
         };
         let alone = sign(range.start.checked_sub(1)) && sign(Some(range.end));
+        candidate.goes_on += usize::from(goes_on);
         candidate.alone += usize::from(passage.position.is_some() && alone);
         candidate.inside += usize::from(passage.position.is_some() && part);
         *candidate.surfaces.entry(surface(passage.prose, passage.tokens, range)).or_default() += 1;
@@ -253,6 +295,26 @@ fn holds_on(tokens: &[Token], end: usize) -> bool {
     }
 }
 
+/// Whether what ends at a token goes on with *contre*, or two linked runs with a participle: `indemnité de congés | payés`, `association de
+/// lutte | contre les crues`.
+fn is_open_at(tokens: &[Token], end: usize, is_run: bool) -> bool {
+    let participle = |token: &Token| token.tag == Tag::Verb && token.features.form == Some(VerbForm::PastParticiple);
+    tokens.get(end).is_some_and(|next| next.folded == "contre" || !is_run && participle(next))
+}
+
+/// Whether what ends at a token is cut out of a compound: `lettre de mise | en demeure`.
+fn is_cut(tokens: &[Token], end: usize) -> bool {
+    let word = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |token| token.folded.as_str());
+    let made = matches!(word(end.checked_sub(1)), "mise" | "mises" | "prise" | "prises") && word(Some(end)) == "en";
+    // `demande de paiement | direct`: the adjective is read as an adverb.
+    let adjective = |next: &&Token| {
+        next.tag == Tag::Adv
+            && !next.is_function_word()
+            && analyses(&next.folded).any(|analysis| analysis.tag() == Tag::Adj)
+    };
+    made || tokens.get(end).filter(adjective).is_some()
+}
+
 /// Whether a word is the noun *data*, which dictionaries have as a form of *dater* only.
 pub(super) fn is_data(token: &Token) -> bool {
     token.folded == "data" && token.tag == Tag::Verb
@@ -271,84 +333,6 @@ fn bounds(token: &Token) -> bool {
             && !is_light_noun(&token.folded)
     };
     token.kind != TokenKind::Word || token.is_function_word() && !noun() || is_civility(&token.folded) || article()
-}
-
-/// Adjectives before a noun that do not tell it from others of its sort, and numbers.
-pub(super) fn is_front(token: &Token) -> bool {
-    const FRONT: &[&str] = &[
-        "nouveau",
-        "grand",
-        "petit",
-        "premier",
-        "dernier",
-        "autre",
-        "bon",
-        "vrai",
-        "simple",
-        "seul",
-        "prochain",
-        "énième",
-        "second",
-        "deuxième",
-        "troisième",
-    ];
-    token.tag == Tag::Adj && FRONT.contains(&&*token.lemma()) || number_word(&token.folded).is_some()
-}
-
-/// Whether an adjective before a noun only says how old, how great or how good a thing is: `gros loup`, `ancien monarque`.
-fn is_vague(token: &Token) -> bool {
-    const VAGUE: &[&str] = &[
-        "vieux",
-        "gros",
-        "jeune",
-        "beau",
-        "joli",
-        "long",
-        "mauvais",
-        "meilleur",
-        "pire",
-        "ancien",
-        "certain",
-        "divers",
-        "différent",
-        "nombreux",
-        "actuel",
-        "futur",
-        "principal",
-        "véritable",
-        "ultime",
-        "propre",
-        "tel",
-        "même",
-        "fameux",
-        "possible",
-        "éventuel",
-        "célèbre",
-        "immense",
-        "énorme",
-        "vaste",
-        "léger",
-        "fort",
-        "large",
-        "bref",
-        "rare",
-        "quelque",
-        "plein",
-    ];
-    token.tag == Tag::Adj && VAGUE.contains(&&*token.lemma())
-}
-
-/// Whether an adjective only points at what a text says before or after: `boissons suivantes`.
-fn is_pointing(token: &Token) -> bool {
-    token.tag == Tag::Adj && matches!(&*token.lemma(), "suivant" | "précédent" | "susdit" | "concerné" | "éventuel")
-}
-
-/// Whether an adjective needs what follows it: `convention relative | aux droits`.
-fn is_open(token: &Token) -> bool {
-    // The noun of the grammar is read too.
-    matches!(token.folded.as_str(), "relative" | "relatives")
-        || token.tag == Tag::Adj
-            && matches!(&*token.lemma(), "relatif" | "lié" | "dû" | "destiné" | "propice" | "susceptible")
 }
 
 /// Whether a noun is one of the more frequent ones, in books or in the news.

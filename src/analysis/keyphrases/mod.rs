@@ -6,6 +6,7 @@
 //! 2000). The support of a stem is the frequency of all runs that hold it; the rarity of a word is `-ln` of the share
 //! of short texts it stands in; `p` is the offset of the first occurrence in tokens, 0 for the title.
 
+mod adjectives;
 mod candidates;
 mod names;
 mod roles;
@@ -131,7 +132,8 @@ pub(super) fn keyphrases(
         candidates.collect(&Passage { prose: block.prose.text(), tokens, position: Some(position), place });
         position += tokens.len();
     }
-    let ranked = rank(&candidates);
+    let support = support(&candidates);
+    let ranked = rank(&candidates, &support);
     let scores = ranked.iter().map(|(score, stems, _)| (stems.as_slice(), *score)).collect();
     let names = Names::new(entities);
     let merged = merge(ranked, &names, document);
@@ -143,6 +145,7 @@ pub(super) fn keyphrases(
         facts: &told,
         place,
         scores: &scores,
+        support: &support,
     }
     .give(merged);
     for keyphrase in given.iter_mut().filter(|keyphrase| keyphrase.occurrences.is_empty()) {
@@ -164,8 +167,8 @@ fn written(phrase: &str, document: &Document, facts: &[BlockFacts], titled: bool
     .collect()
 }
 
-/// The candidates with their scores, the best first.
-fn rank(candidates: &Candidates) -> Vec<(f64, &Vec<String>, &Candidate)> {
+/// How often each stem stands in runs.
+fn support(candidates: &Candidates) -> BTreeMap<&str, usize> {
     let mut support: BTreeMap<&str, usize> = BTreeMap::new();
     for (stems, candidate) in candidates.0.iter().filter(|(_, candidate)| candidate.is_run) {
         let distinct = stems.iter().enumerate().filter(|(at, stem)| !stems[..*at].contains(stem));
@@ -173,6 +176,11 @@ fn rank(candidates: &Candidates) -> Vec<(f64, &Vec<String>, &Candidate)> {
             *support.entry(stem).or_default() += candidate.count;
         }
     }
+    support
+}
+
+/// The candidates with their scores, the best first.
+fn rank<'c>(candidates: &'c Candidates, support: &BTreeMap<&str, usize>) -> Vec<(f64, &'c Vec<String>, &'c Candidate)> {
     let mut held: BTreeMap<&[String], usize> = BTreeMap::new();
     for candidate in candidates.0.values().filter(|candidate| candidate.count >= LINKED) {
         for part in &candidate.parts {
@@ -181,7 +189,7 @@ fn rank(candidates: &Candidates) -> Vec<(f64, &Vec<String>, &Candidate)> {
     }
     let usable = candidates.0.iter().filter(|(_, candidate)| candidate.is_run || candidate.count >= LINKED);
     let mut ranked: Vec<(f64, &Vec<String>, &Candidate)> =
-        usable.map(|(stems, candidate)| (score(stems, candidate, &support, &held), stems, candidate)).collect();
+        usable.map(|(stems, candidate)| (score(stems, candidate, support, &held), stems, candidate)).collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.first.cmp(&b.2.first)).then(a.1.cmp(b.1)));
     ranked
 }

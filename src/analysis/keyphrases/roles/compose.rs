@@ -2,8 +2,9 @@
 
 use super::super::candidates::Candidate;
 use super::principal::{ASIDE, PART, Topic};
-use super::{POOL, Ranked, Roles, SAID, holds, is_useless};
+use super::{POOL, Ranked, Roles, SAID, holds, is_useless, secondary};
 use crate::analysis::keyphrases::title::{self, Fact, Link, TitlePhrase};
+use crate::lexicon::{event_noun, is_nominalisation, number_word};
 use crate::source::Span;
 use crate::text::{self, NameKind};
 
@@ -14,6 +15,28 @@ const BESIDE: f64 = 0.1;
 /// Most letters of an acronym that a keyphrase of the body says more of.
 const ACRONYM: usize = 5;
 
+/// Whether a topic is the single noun before a colon that tells what an article belongs to: `Musique : …`.
+fn is_rubric(topic: &Topic) -> bool {
+    topic.side && topic.at == Some(0) && topic.stems.len() == 1 && topic.entity.is_none() && !topic.named
+}
+
+/// Whether a phrase of the title tells neither who nor where: `ruée vers les quais`.
+fn is_placeless(topic: &Topic) -> bool {
+    /// Most words that a place still goes with.
+    const WORDS: usize = 5;
+    let where_ = |word: &str| {
+        matches!(word, "à" | "au" | "aux" | "en" | "dans" | "chez" | "sur" | "sous")
+            || word.starts_with(char::is_uppercase)
+    };
+    topic.at.is_some()
+        && !topic.entire
+        && !topic.aside
+        && !topic.side
+        && topic.stems.len() > 1
+        && topic.text.split(' ').count() <= WORDS
+        && !topic.text.split([' ', '\'', '’']).any(where_)
+}
+
 impl Roles<'_> {
     /// What the title tells by a verb: `exclusion du député Untel` for `député Untel`, by the noun that the body has.
     pub(super) fn fact(&self, best: &Topic) -> Option<Topic> {
@@ -23,11 +46,15 @@ impl Roles<'_> {
         let in_body = |stem: &String| self.candidates.0.keys().any(|stems| stems.contains(stem));
         // An event is looked for by its noun, what somebody says is not.
         let told = |fact: &&Fact| !matches!(fact.class, "parole" | "projet");
-        let sure = |fact: &&Fact| fact.only && fact.active && matches!(fact.class, "politique" | "justice");
+        let sure = |fact: &&Fact| {
+            fact.only && fact.active && matches!(fact.class, "politique" | "justice" | "annonce" | "guide" | "appel")
+        };
         let facts = || self.facts.iter().filter(told);
         let fact = facts().find(|fact| in_body(&fact.noun)).or_else(|| facts().find(sure))?;
-        let own: Vec<String> = fact.runs.concat();
-        let weak = best.place || best.side || best.stems.len() == 1 && best.entity.is_none();
+        let mut own: Vec<String> = fact.runs.concat();
+        own.extend(self.place.iter().filter(|_| fact.placed).flat_map(|(_, stems)| stems.clone()));
+        let guide = fact.class == "guide";
+        let weak = guide || best.place || best.side || best.stems.len() == 1 && best.entity.is_none();
         if !weak && !holds(&own, &best.stems) && !holds(&fact.agent, &best.stems) {
             return None;
         }
@@ -48,12 +75,79 @@ impl Roles<'_> {
         })
     }
 
+    /// What befell those whom a title counts: `avalanche dans les Vosges` for `Neuf morts dans les Vosges`, `naufrage d’un
+    /// ferry` for `Neuf morts dans le naufrage d’un ferry`.
+    pub(super) fn accident(&self, best: &Topic, ranked: &[Ranked]) -> Option<Topic> {
+        const HARMED: &[&str] = &["morts", "blessés", "victimes", "disparus", "tués"];
+        let head = |text: &str| text.split([' ', '\'', '’']).next().unwrap_or_default().to_lowercase();
+        let harmed =
+            |phrase: &&TitlePhrase| phrase.leads && !phrase.aside && HARMED.contains(&head(&phrase.text).as_str());
+        let phrase = self.phrases.iter().filter(harmed).max_by_key(|phrase| phrase.text.len())?;
+        let words: Vec<&str> = phrase.text.split(' ').collect();
+        // `morts et blessés | à Brézac`, but not `morts piétinés à Brézac`.
+        let told = |word: &str| {
+            matches!(word, "et" | "ou" | "de" | "des") || HARMED.contains(&word) || number_word(word).is_some()
+        };
+        let at = words.iter().take_while(|word| told(word)).count();
+        let joint = words.get(at).filter(|word| matches!(**word, "dans" | "à" | "au" | "aux" | "en" | "sur"))?;
+        let class = |text: &str| event_noun(text).map(|event| event.class);
+        let event = |text: &str| matches!(class(&head(text)), Some("accident" | "catastrophe" | "conflit"));
+        let told = self.phrases.iter().filter(|told| told.at > phrase.at && !told.aside && event(&told.text));
+        let told: Option<&TitlePhrase> = told.max_by_key(|told| (told.is_close(), told.text.len()));
+        if let Some(told) = told {
+            return self.topic(told).map(|topic| self.placed(&topic).unwrap_or(topic));
+        }
+        let place = words.get(at + 1..)?.join(" ");
+        let found = ranked
+            .iter()
+            .take(POOL)
+            .find(|one| one.candidate.count > 1 && one.keyphrase.stems.len() == 1 && event(&one.keyphrase.text))?;
+        let topic = Topic { at: best.at, ..self.elsewhere(found) };
+        Some(topic.with(format!("{} {joint} {place}", topic.text), &secondary::words(&place)))
+    }
+
+    /// What the article opens with, where its title only names two who do something: `démission du maire` for `Carré et
+    /// Le Dantec s’expliquent`.
+    pub(super) fn opening(&self, topic: &Topic, ranked: &[Ranked]) -> Option<Topic> {
+        /// Tokens of the opening.
+        const OPENING: usize = 40;
+        let person = |surname: &str| {
+            let named = ranked.iter().take(POOL).filter_map(|one| self.names.entity(one.entity?));
+            let mut named = named.filter(|entity| entity.kind == NameKind::Person);
+            named.any(|entity| entity.name.rsplit(' ').next() == surname.rsplit(' ').next())
+        };
+        let words: Vec<&str> = self.title.split(|c: char| c.is_whitespace() || c == ',').collect();
+        let pair = |three: &[&str]| {
+            let own = [three[0], three[2]].iter().any(|name| topic.text.ends_with(name));
+            three[1] == "et" && own && person(three[0]) && person(three[2])
+        };
+        if topic.stems.len() > 1 || !words.windows(3).any(pair) {
+            return None;
+        }
+        let event = |stems: &Vec<String>, found: &Candidate| {
+            let shown = found.shown(self.names);
+            let head = shown.split(' ').next().unwrap_or_default();
+            let noun = event_noun(head).is_some() || is_nominalisation(head);
+            noun && stems.len() > 1 && found.linked > 0 && found.first > 0 && found.first < OPENING && !found.vague
+        };
+        let (stems, found) = self
+            .candidates
+            .0
+            .iter()
+            .filter(|(stems, found)| event(stems, found))
+            .min_by_key(|(_, found)| found.first)?;
+        let occurrences = found.occurrences.iter().map(|place| place.span).collect();
+        Some(Topic { stems: stems.clone(), occurrences, entity: None, ..topic.with(found.shown(self.names), &[]) })
+    }
+
     /// `déplacés au Yémen` for `déplacés`, where the title says that it tells of the place.
     pub(super) fn placed(&self, topic: &Topic) -> Option<Topic> {
         /// Letters that a place shares with its adjective: `Iran`, `iranien`.
         const SHARED: usize = 4;
         let asks = self.title.contains('?');
-        let (place, stems) = self.place.as_ref().filter(|_| topic.general && topic.entity.is_none() && !asks)?;
+        let (place, stems) = self.place.as_ref().filter(|_| {
+            (topic.general || is_placeless(topic)) && topic.entity.is_none() && !is_rubric(topic) && !asks
+        })?;
         if holds(&topic.stems, stems) {
             return None;
         }
@@ -183,7 +277,7 @@ impl Roles<'_> {
         let mut others: Vec<&Topic> = topics.iter().filter(apart).collect();
         others.sort_by(|a, b| (a.side && !a.place).cmp(&(b.side && !b.place)).then(worth(b).total_cmp(&worth(a))));
         let other = others.first()?;
-        if topic.side && !other.side && !other.place {
+        if topic.side && !other.side && (is_rubric(topic) || !other.place) {
             return Some((*other).clone());
         }
         // `médiathèque de Valdrigny`, as the body says it.
@@ -210,10 +304,35 @@ impl Roles<'_> {
         let text = match located {
             _ if here.is_some() => format!("{} {}", other.text, here.unwrap_or_default()),
             Some(located) => format!("{} {located}", topic.text),
+            // `Brexit : un accord…` tells of the `accord Brexit`.
+            None if !place && other.at.is_some_and(|other| other < at) && self.is_matter(other, topic) => {
+                format!("{} {}", topic.text, other.text)
+            }
+            None if other.at.is_some_and(|other| other > at) && self.is_matter(topic, other) => {
+                format!("{} {}", other.text, topic.text)
+            }
             None if !place && other.at.is_some_and(|other| other < at) => format!("{} {}", other.text, topic.text),
             None => format!("{} {}", topic.text, other.text),
         };
         Some(topic.with(text, &other.stems))
+    }
+
+    /// Whether one phrase is the name of a matter (`Brexit`), the other a common noun that tells what of it.
+    fn is_matter(&self, name: &Topic, noun: &Topic) -> bool {
+        let kind = name.entity.and_then(|entity| self.names.entity(entity)).map(|entity| entity.kind);
+        let matter = matches!(kind, None | Some(NameKind::Other)) && title::located(&name.text).is_none();
+        let single = |one: &Topic| !one.text.contains(' ');
+        // `Brexit : …`
+        let before = self
+            .title
+            .split_once(name.text.as_str())
+            .is_some_and(|(_, rest)| rest.trim_start().starts_with([':', '-', '–', '—']) && !rest.starts_with('-'));
+        matter
+            && before
+            && single(name)
+            && single(noun)
+            && name.text.starts_with(char::is_uppercase)
+            && noun.text.starts_with(char::is_lowercase)
     }
 
     /// What the body says of a single word that says little: `codes du permis` for `codes`.

@@ -6,14 +6,17 @@
 //! many texts have.
 
 mod compose;
+mod odds;
 mod principal;
 mod secondary;
 
+use self::principal::Topic;
 use super::candidates::{Candidate, Candidates, Occurrence};
 use super::names::Names;
 use super::title::{Fact, TitlePhrase};
 use super::{Keyphrase, Role};
-use crate::lexicon::inhabitant;
+use crate::analysis::names::Entity;
+use crate::lexicon::{inhabitant, title};
 use crate::source::Span;
 use crate::text::NameKind;
 use std::collections::BTreeMap;
@@ -43,6 +46,8 @@ pub(super) struct Roles<'a> {
     pub(super) place: Option<(String, Vec<String>)>,
     /// The scores of the candidates.
     pub(super) scores: &'a BTreeMap<&'a [String], f64>,
+    /// How often each stem stands in runs.
+    pub(super) support: &'a BTreeMap<&'a str, usize>,
 }
 
 impl Roles<'_> {
@@ -50,6 +55,7 @@ impl Roles<'_> {
     /// puts it.
     pub(super) fn give(&self, mut ranked: Vec<Ranked>) -> Vec<Keyphrase> {
         let Some(topic) = self.principal(&ranked) else { return Vec::new() };
+        let topic = self.named_in_full(&ranked, topic);
         let own = ranked.iter_mut().find(|one| one.keyphrase.stems == topic.stems);
         let mut added = None;
         if let Some(own) = own {
@@ -66,12 +72,37 @@ impl Roles<'_> {
                 occurrences: topic.occurrences,
             });
         }
-        self.secondary(&topic.stems, &mut ranked);
+        self.secondary(&topic.text, &topic.stems, &mut ranked);
         let mut given: Vec<Keyphrase> = ranked.into_iter().map(|one| one.keyphrase).collect();
         if let Some(added) = added {
             given.insert(given.partition_point(|one| one.score >= added.score), added);
         }
         given
+    }
+
+    /// A bare surname (`Carré`) or an office (`maire de Brézac`) as the person it stands for, where the article names one such
+    /// more than once.
+    fn named_in_full(&self, ranked: &[Ranked], topic: Topic) -> Topic {
+        let head = topic.text.split(' ').next().unwrap_or_default().to_lowercase();
+        let surname = topic.stems.len() == 1 && topic.text.starts_with(char::is_uppercase) && !topic.text.contains(' ');
+        let person = |entity: &Entity| entity.kind == NameKind::Person && topic.text.contains(last(entity));
+        let named = || ranked.iter().filter_map(|one| self.names.entity(one.entity?)).any(person);
+        let office = title(&head).is_some() && topic.entity.is_none() && !named();
+        if !surname && !office {
+            return topic;
+        }
+        let stands = |entity: &Entity| {
+            let person =
+                entity.kind == NameKind::Person && entity.certain && !entity.ambiguous && entity.mentions.len() > 1;
+            let own = surname && entity.name.contains(' ') && last(entity) == topic.text;
+            person && (own || office && entity.roles.iter().any(|role| role.head == head))
+        };
+        let found = |one: &&Ranked| one.entity.and_then(|entity| self.names.entity(entity)).is_some_and(stands);
+        let mut found = ranked.iter().take(POOL).filter(found);
+        match (found.next(), found.next()) {
+            (Some(one), None) => self.elsewhere(one),
+            _ => topic,
+        }
     }
 
     fn is_place(&self, entity: Option<usize>) -> bool {
@@ -98,6 +129,11 @@ impl Roles<'_> {
         };
         of(first).iter().filter_map(follow).collect()
     }
+}
+
+/// The last word of a name.
+fn last(entity: &Entity) -> &str {
+    entity.name.rsplit(' ').next().unwrap_or_default()
 }
 
 /// Whether a candidate says nothing that one could look for.

@@ -1,6 +1,6 @@
 //! The principal keyphrase: a noun phrase of the title, or what an editor would make of a title that has none.
 
-use super::secondary::{PLACE, SEVERAL};
+use super::secondary::{PLACE, SEVERAL, is_disease};
 use super::{POOL, Ranked, Roles, SAID, is_people};
 use crate::analysis::keyphrases::title::{self, Link, TitlePhrase};
 use crate::lexicon::event_noun;
@@ -35,6 +35,8 @@ const FIRST: f64 = 2.2;
 /// Least strength of several words that are all a title says, or all before its colon, as a share of the greatest score.
 const LEAST: f64 = 0.3;
 
+/// So many letters more, a title says more than a phrase of it.
+const MORE: usize = 15;
 /// What multiplies the score of what a title says in an image, or of what somebody feels.
 const FIGURE: f64 = 0.12;
 
@@ -66,6 +68,9 @@ pub(super) struct Topic {
     pub(super) place: bool,
     /// Whether the title says it by the way.
     pub(super) side: bool,
+    /// Whether the title has it, and whether it is an image or a feeling there.
+    pub(super) titled: bool,
+    pub(super) figure: bool,
 }
 
 impl Topic {
@@ -85,12 +90,26 @@ impl Roles<'_> {
         topics.sort_by(|a, b| b.fitness.total_cmp(&a.fitness));
         // A bare place is the subject only where the title says nothing else.
         let is_subject = |topic: &&Topic| (topic.at.is_some() || self.title.is_empty()) && !topic.place;
-        let entire = |topic: &&Topic| topic.entire && (topic.named || topic.stems.len() > 1);
+        let entire =
+            |topic: &&Topic| topic.entire && (topic.named || topic.stems.len() > 1) && !self.is_feeling(&topic.text);
         let best = topics.iter().find(entire);
         let best = best.or_else(|| topics.first().filter(|best| !best.place));
         let best = best.or_else(|| topics.iter().find(is_subject)).or_else(|| topics.first())?;
+        // Several words of the title rather than a common word that it does not have.
+        let common =
+            |topic: &Topic| topic.at.is_none() && !topic.titled && topic.stems.len() == 1 && topic.entity.is_none();
+        let titled = |topic: &&Topic| {
+            topic.at.is_some() && topic.stems.len() > 1 && !topic.place && !topic.side && !topic.aside && !topic.figure
+        };
+        let best = if common(best) { topics.iter().find(titled).unwrap_or(best) } else { best };
+        if let Some(accident) = self.accident(best, ranked) {
+            return Some(accident);
+        }
         if let Some(fact) = self.fact(best) {
             return Some(self.placed(&fact).unwrap_or(fact));
+        }
+        if let Some(opening) = self.opening(best, ranked) {
+            return Some(opening);
         }
         let extended = self.extended(best);
         let acts = |phrase: &TitlePhrase| {
@@ -113,15 +132,22 @@ impl Roles<'_> {
         Some(self.completed(&topic).unwrap_or(topic))
     }
 
-    /// The strength of a run of the title: its score, or half that of the best of its words.
+    /// The strength of a run of the title: its score, or half that of the best of its words, or a quarter of that of what
+    /// holds one of them.
     fn strength(&self, run: &[String]) -> f64 {
         let own = self.scores.get(run).copied().unwrap_or(0.0);
         let words = run.iter().filter_map(|stem| self.scores.get(std::slice::from_ref(stem)));
-        words.fold(own, |best, score| best.max(PART * score))
+        let best = words.fold(own, |best, score| best.max(PART * score));
+        if best > 0.0 {
+            return best;
+        }
+        // Of words that stand in other phrases only.
+        let holds = |(stems, _): &(&&[String], &f64)| run.iter().any(|stem| stems.contains(stem));
+        self.scores.iter().filter(holds).map(|(_, score)| PART * PART * score).fold(0.0, f64::max)
     }
 
     /// A phrase of the title as a topic, if what it links belongs together.
-    fn topic(&self, phrase: &TitlePhrase) -> Option<Topic> {
+    pub(super) fn topic(&self, phrase: &TitlePhrase) -> Option<Topic> {
         let parts: Vec<f64> = if phrase.stretch {
             phrase.runs.iter().flatten().map(|stem| self.strength(std::slice::from_ref(stem))).collect()
         } else {
@@ -182,6 +208,10 @@ impl Roles<'_> {
             fitness *= if phrase.whole { PLACE * PLACE } else { PLACE };
         } else if phrase.side {
             fitness *= SIDE;
+        } else if self.is_feeling(&phrase.text) {
+            fitness *= FIGURE;
+        } else if phrase.whole && phrase.leads && words > 1 && self.is_frame(phrase) {
+            fitness *= SIDE;
         } else if phrase.whole && phrase.leads && words > 1 {
             fitness *= WHOLE * FIRST;
         } else if phrase.whole && phrase.leads {
@@ -196,7 +226,23 @@ impl Roles<'_> {
         if phrase.stretch && phrase.torn && !phrase.entire {
             fitness *= SERIES;
         }
-        if !phrase.entire && title::is_figure(phrase.text.split(' ').next().unwrap_or_default()) {
+        // Told of with something else, it is only the frame: `vaccin`, `confinement`.
+        if !phrase.entire && words == 1 && is_disease(&phrase.text) {
+            fitness *= SIDE;
+        }
+        let figure = !phrase.entire && title::is_figure(phrase.text.split(' ').next().unwrap_or_default());
+        if figure {
+            fitness *= FIGURE;
+        }
+        let (head, last) = (phrase.text.split(' ').next(), phrase.text.rsplit(' ').next());
+        if !phrase.entire && words > 1 && last.is_some_and(title::is_judgement) {
+            fitness *= FIGURE;
+        }
+        // `Assurance d’un voilier : tarifs et garanties`
+        let subject = |other: &TitlePhrase| {
+            other.at < phrase.at && other.leads && other.whole && !other.side && other.runs.concat().len() > 1
+        };
+        if !phrase.leads && head.is_some_and(title::is_procedure) && self.phrases.iter().any(subject) {
             fitness *= FIGURE;
         }
         if phrase.cut && !phrase.whole && !self.said(&phrase.runs) {
@@ -244,7 +290,33 @@ impl Roles<'_> {
             named: phrase.named,
             place,
             side: phrase.side,
+            titled: true,
+            figure: title::is_figure(head.unwrap_or_default()),
         })
+    }
+
+    /// Whether a phrase is an image or a feeling that the title tells more of: `stupeur à Brézac après le naufrage`.
+    fn is_feeling(&self, text: &str) -> bool {
+        let more = self.title.chars().count() > text.chars().count() + MORE;
+        more && title::is_figure(text.split(' ').next().unwrap_or_default())
+    }
+
+    /// Whether what a title begins with is only the frame of what it says behind the colon: the article has the one seldom
+    /// and the other often (`Crédit à la pêche : prêt d’armement`).
+    fn is_frame(&self, phrase: &TitlePhrase) -> bool {
+        // `garantie légale des vices` says `garantie légale des vices cachés`.
+        let often = |part: &TitlePhrase| {
+            part.runs.iter().map(Vec::len).sum::<usize>() > 1 && self.occurrences(&part.runs).len() >= SAID
+        };
+        let told = |other: &&TitlePhrase| {
+            other.at > phrase.at
+                && !other.aside
+                && !other.side
+                && other.whole
+                && other.runs.iter().map(Vec::len).sum::<usize>() > 1
+                && self.phrases.iter().any(|part| part.at == other.at && often(part))
+        };
+        !phrase.entire && self.occurrences(&phrase.runs).len() < 2 && self.phrases.iter().any(|other| told(&other))
     }
 
     /// Whether runs of the title are a phrase that the article says often: in it or with more than it.
@@ -261,18 +333,23 @@ impl Roles<'_> {
         let read =
             self.phrases.iter().any(|phrase| !phrase.aside && !phrase.side && phrase.runs.contains(&keyphrase.stems));
         let named = one.entity.and_then(|entity| self.names.entity(entity));
-        let person = !one.candidate.in_title && named.is_some_and(|entity| entity.kind == NameKind::Person);
+        let is_person = named.is_some_and(|entity| entity.kind == NameKind::Person);
+        let person = !one.candidate.in_title && is_person;
+        let place = self.is_place(one.entity) || !is_person && title::located(&keyphrase.text).is_some();
         Topic {
             text: keyphrase.text.clone(),
             stems: keyphrase.stems.clone(),
-            fitness: if one.candidate.in_title && read && !self.is_place(one.entity) {
+            fitness: if one.candidate.in_title && read && !place {
                 READ * keyphrase.score
+                    * if title::is_figure(&keyphrase.text) { FIGURE } else { 1.0 }
+                    * if is_disease(&keyphrase.text) { SIDE } else { 1.0 }
             } else {
                 let figure = keyphrase.stems.len() == 1 && title::is_figure(&keyphrase.text);
                 self.worth(one)
                     * if person { SPEAKER } else { ELSEWHERE }
                     * if figure { FIGURE } else { 1.0 }
                     * if side { SIDE } else { 1.0 }
+                    * if is_disease(&keyphrase.text) { SIDE } else { 1.0 }
             },
             score: keyphrase.score,
             occurrences: Vec::new(),
@@ -284,8 +361,10 @@ impl Roles<'_> {
             aside: false,
             entity: one.entity,
             named: false,
-            place: self.is_place(one.entity),
+            place,
             side,
+            titled: one.candidate.in_title,
+            figure: title::is_figure(&keyphrase.text),
         }
     }
 }

@@ -2,19 +2,15 @@
 
 use super::{POOL, Ranked, Roles, SAID, holds, is_people, is_useless};
 use crate::analysis::keyphrases::Role;
-use crate::analysis::keyphrases::title;
-use crate::lexicon::organisation;
-use crate::text::NameKind;
+use crate::lexicon::{event_noun, fold, function_word, organisation, title};
+use crate::text::{self, NameKind};
 
 /// How many go with the principal one.
-const SECONDARY: usize = 4;
+const SECONDARY: usize = 3;
+/// The log-odds that are added for a name that the principal one holds.
+const WITHIN: f64 = -3.0;
 /// What multiplies the score of a place: articles are seldom about all of one.
 pub(super) const PLACE: f64 = 0.35;
-/// The same for a place beside the subject, for a word that most readers use now and then, and for a body or a thing named
-/// more than once.
-const PLACE_BESIDE: f64 = 0.8;
-const EVERYDAY: f64 = 0.3;
-const BODY: f64 = 1.3;
 /// What multiplies the score of several words.
 pub(super) const SEVERAL: f64 = 1.8;
 /// What multiplies the score of a common word.
@@ -25,16 +21,10 @@ const COMMON_PHRASE: f64 = 0.6;
 const OFTEN: usize = 5;
 /// What multiplies the score of a person named less often.
 const WITNESS: f64 = 0.2;
-/// What multiplies the score of several words that only say a part of the principal keyphrase with something else.
-const FRAGMENT: f64 = 0.25;
 /// What multiplies the score of one word that the title does not have.
 const ALONE: f64 = 0.4;
 /// What multiplies the score of what is said only once.
 const ONCE: f64 = 0.3;
-
-/// What multiplies the score of what three paragraphs have, and of what stands among the first words of the text.
-const SPREAD: f64 = 1.3;
-const OPENING: usize = 80;
 
 impl Roles<'_> {
     /// The score of a keyphrase, less for a place or a common word, more for several words.
@@ -62,89 +52,115 @@ impl Roles<'_> {
         one.keyphrase.score * factor
     }
 
-    /// What a keyphrase is worth beside the principal one: places and bodies are looked for with it, everyday words are not.
-    fn beside(&self, one: &Ranked) -> f64 {
-        let kind = one.entity.and_then(|entity| self.names.entity(entity)).map(|entity| entity.kind);
-        let everyday = one.entity.is_none() && one.candidate.everyday;
-        let named = kind.is_some_and(|kind| kind != NameKind::Person) && one.keyphrase.occurrences.len() > 1;
-        let factor = match (self.is_place(one.entity), everyday, named) {
-            (true, ..) => PLACE_BESIDE / PLACE,
-            (_, true, _) => EVERYDAY,
-            (.., true) => BODY,
-            _ => 1.0,
-        };
-        let mut blocks: Vec<usize> = one.candidate.occurrences.iter().map(|place| place.block).collect();
-        blocks.dedup();
-        let spread = match blocks.len() {
-            0 | 1 => 1.0,
-            2 => SPREAD.sqrt(),
-            _ => SPREAD,
-        };
-        let opens = one.candidate.first < OPENING && !one.candidate.in_title;
-        self.worth(one) * factor * spread * if opens { SPREAD } else { 1.0 }
-    }
-
-    /// Whether a keyphrase goes with the principal one only where nothing else is left: an everyday word, a word cut out of a
-    /// name, what is said once, who and where is named by the way, what fills tables, images of the title.
-    fn is_rest(&self, one: &Ranked) -> bool {
-        let (candidate, text) = (one.candidate, one.keyphrase.text.as_str());
-        let count = candidate.occurrences.len();
-        let single = one.keyphrase.stems.len() == 1;
-        let entity = one.entity.and_then(|entity| self.names.entity(entity));
-        let filling = single && candidate.alone == count && count > 0 && !candidate.in_title && entity.is_none();
-        let numbered = text.contains("n°");
-        if filling || numbered || entity.is_none() && title::is_figure(text.split(' ').next().unwrap_or_default()) {
-            return true;
-        }
-        entity.is_none() && !candidate.in_title && (count < 2 || single && candidate.everyday)
-    }
-
-    /// Chooses those that go with the principal one.
-    pub(super) fn secondary(&self, principal: &[String], ranked: &mut [Ranked]) {
-        let mut order: Vec<(bool, f64, usize)> = Vec::new();
+    /// Chooses those that go with the principal one, given as it is shown and by its stems.
+    pub(super) fn secondary(&self, shown: &str, principal: &[String], ranked: &mut [Ranked]) {
+        let head = shown.split(' ').next().unwrap_or_default().to_lowercase();
+        let event = principal.len() > 1 && event_noun(&head).is_some();
+        // `juge Carré`
+        let office = principal.len() == 2 && title(&head).is_some();
+        let mut order: Vec<(f64, usize)> = Vec::new();
         for (at, one) in ranked.iter().enumerate().take(POOL) {
-            let people = one.keyphrase.stems.len() == 1 && is_people(&one.keyphrase.text);
-            // `selon l’AFP`: whom the article has it from.
-            let source = organisation(&one.keyphrase.text).is_some_and(|found| found.class == "média");
-            let clause = one.keyphrase.text.contains(',') || one.keyphrase.text.ends_with(" du pays");
-            let zone = matches!(one.keyphrase.text.as_str(), "UTC" | "GMT" | "CET" | "CEST");
-            let useless = people || clause || zone || is_useless(one.candidate) || source && !one.candidate.in_title;
-            if one.keyphrase.role != Role::Principal && !useless {
-                // `coquille de la nacre` beside `grande nacre`, but not `tests antigéniques` beside `tests salivaires`.
-                let fragment = one.keyphrase.stems.split_first().is_some_and(|(head, rest)| {
-                    !principal.contains(head) && rest.iter().any(|stem| principal.contains(stem))
-                });
-                let fragment = fragment && !one.candidate.in_title && one.candidate.occurrences.len() < SAID;
-                let rest = self.is_rest(one);
-                order.push((rest, self.beside(one) * if fragment { FRAGMENT } else { 1.0 }, at));
+            if one.keyphrase.role != Role::Principal && !self.is_left_out(one) {
+                order.push((self.odds(one, principal), at));
             }
         }
-        order.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
-        let mut chosen: Vec<&[String]> = vec![principal];
-        let mut picked = Vec::new();
-        for (_, _, at) in order {
-            let stems = ranked[at].keyphrase.stems.as_slice();
-            let apart = chosen.iter().all(|other| !holds(other, stems) && !holds(stems, other));
+        let principal = singles(principal);
+        let whole: Vec<String> = principal.iter().cloned().chain(words(shown)).collect();
+        let said: Vec<Vec<String>> = ranked.iter().take(POOL).map(said).collect();
+        // `Rafic Carré` beside `mort de Rafic Carré`, but not beside `opposant Carré`.
+        let within = |at: usize| event && ranked[at].entity.is_some() && holds(&whole, &said[at]);
+        for (odds, at) in &mut order {
+            *odds += if within(*at) { WITHIN } else { 0.0 };
+        }
+        order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let mut picked: Vec<usize> = Vec::new();
+        for (_, at) in order {
+            let stems = said[at].as_slice();
+            let person = ranked[at].entity.and_then(|entity| self.names.entity(entity));
+            let person = person.is_some_and(|entity| entity.kind == NameKind::Person);
+            let witness = person && self.is_witness(&ranked[at]);
+            let shares = |other: &[String]| stems.iter().any(|stem| other.contains(stem));
+            let apart = |other: &[String]| !holds(other, stems) && !holds(stems, other);
             // `éléphant d’Afrique` beside `éléphant`.
-            let narrower = principal.len() == 1
-                && stems.len() > 1
-                && ranked[at].candidate.count >= SAID
-                && chosen[1..].iter().all(|other| !holds(other, stems) && !holds(stems, other));
-            if picked.len() < SECONDARY && (apart || narrower) {
-                chosen.push(stems);
+            let named = principal.len() == 1 && !shown.contains(' ');
+            let narrower = named && stems.len() > 1 && ranked[at].candidate.count >= SAID && !person;
+            let again = person && shares(&whole) && (named || office);
+            let own = (!holds(&whole, stems) && !holds(stems, &principal) || narrower || within(at)) && !again;
+            let disease = is_disease(&ranked[at].keyphrase.text);
+            let others = |other: &usize| {
+                apart(&said[*other])
+                    && !(witness && self.is_witness(&ranked[*other]))
+                    && !(disease && is_disease(&ranked[*other].keyphrase.text))
+            };
+            if picked.len() < SECONDARY && own && picked.iter().all(others) {
                 picked.push(at);
             }
         }
         for at in picked {
-            let keyphrase = &mut ranked[at].keyphrase;
-            keyphrase.role = Role::Secondary;
-            // `Bretonne Yvonne Le Dantec`
+            ranked[at].keyphrase.role = Role::Secondary;
+        }
+        // `Bretonne Yvonne Le Dantec`
+        for keyphrase in ranked.iter_mut().map(|one| &mut one.keyphrase).filter(|one| one.role != Role::Principal) {
             if let Some((first, name)) = keyphrase.text.split_once(' ')
                 && is_people(first)
+                && name.contains(' ')
                 && name.split(' ').all(|word| word.starts_with(char::is_uppercase))
             {
                 keyphrase.text = name.to_string();
             }
         }
     }
+
+    /// Whether a keyphrase names a person whom the title does not name, a few times only: one of them is enough.
+    fn is_witness(&self, one: &Ranked) -> bool {
+        let person = one.entity.and_then(|entity| self.names.entity(entity));
+        let person = person.is_some_and(|entity| entity.kind == NameKind::Person);
+        person && !one.candidate.in_title && one.keyphrase.occurrences.len() < OFTEN
+    }
+
+    /// Whether a keyphrase never goes with the principal one.
+    fn is_left_out(&self, one: &Ranked) -> bool {
+        let text = one.keyphrase.text.as_str();
+        let people = one.keyphrase.stems.len() == 1 && is_people(text);
+        // `selon l’AFP`: whom the article has it from.
+        let source = organisation(text).is_some_and(|found| found.class == "média");
+        let clause = text.contains(',') || text.ends_with(" du pays") || text.contains("n°");
+        let zone = matches!(text, "UTC" | "GMT" | "CET" | "CEST");
+        let signs = !text.starts_with(char::is_alphanumeric);
+        people || clause || zone || signs || is_useless(one.candidate) || source && !one.candidate.in_title
+    }
+}
+
+/// The stems of a keyphrase as it is shown: of a name, all of its words.
+fn said(one: &Ranked) -> Vec<String> {
+    if one.entity.is_none() {
+        return singles(&one.keyphrase.stems);
+    }
+    let found = words(&one.keyphrase.text);
+    if found.is_empty() { singles(&one.keyphrase.stems) } else { found }
+}
+
+/// The stems of the words of a text that have a sense of their own.
+pub(super) fn words(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric() && c != '-');
+    let content = words.filter(|word| !word.is_empty() && function_word(word).is_none());
+    content.map(text::stem).map(|stem| single(&stem)).collect()
+}
+
+/// A stem without doubled letters: `Garrett` is mistyped as `Garett` too.
+fn single(stem: &str) -> String {
+    let mut letters: Vec<char> = stem.chars().collect();
+    letters.dedup();
+    letters.into_iter().collect()
+}
+
+fn singles(stems: &[String]) -> Vec<String> {
+    stems.iter().map(|stem| single(stem)).collect()
+}
+
+/// Whether a phrase names a disease that spreads, or that it does: an article has several names for one.
+pub(super) fn is_disease(text: &str) -> bool {
+    let head = fold(text.split(' ').next().unwrap_or_default());
+    matches!(head.as_str(), "pandémie" | "épidémie" | "coronavirus" | "virus" | "covid" | "covid-19")
 }

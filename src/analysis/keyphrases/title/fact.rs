@@ -4,9 +4,12 @@
 //! The title must assert it (no negation, question, conditional), and its object be a noun phrase that stands beside the
 //! verb.
 
+use super::super::adjectives::{is_front, is_vague};
 use super::side::is_finite;
-use super::{is_of, located, names, runs, segments, stems, surface, trimmed};
-use crate::lexicon::{Elision, Gender, Nominalisation, Number, Tag, VerbForm, elision, nominalisations};
+use super::{HERE, is_of, located, names, runs, segments, stems, surface, trimmed};
+use crate::lexicon::{
+    Elision, Gender, Nominalisation, Number, Tag, VerbForm, elision, event_noun, is_nominalisation, nominalisations,
+};
 use crate::text::{self, Token, TokenKind};
 use std::ops::Range;
 
@@ -41,6 +44,9 @@ const WORDS: usize = 8;
 /// The facts that a title tells, by every noun its verb has.
 pub(in super::super) fn facts(title: &str, tokens: &[Token]) -> Vec<Fact> {
     let asks = |token: &Token| matches!(token.folded.as_str(), "?" | "ne" | "n'" | "pas" | "si" | "quand" | "comment");
+    if let Some(fact) = undergone(title, tokens) {
+        return vec![fact];
+    }
     if tokens.iter().any(asks) {
         return Vec::new();
     }
@@ -48,13 +54,22 @@ pub(in super::super) fn facts(title: &str, tokens: &[Token]) -> Vec<Fact> {
     for segment in segments(tokens) {
         let Some(words) = tokens.get(segment) else { continue };
         let Some((at, verb, passive)) = verb(words) else { continue };
+        // `qu’importe la houle`
+        if words.first().is_some_and(|first| first.folded.starts_with("qu") || first.tag == Tag::Sconj) {
+            continue;
+        }
         if ASPECT.contains(&&*words[verb].lemma()) {
             continue;
         }
         let pronominal = at.checked_sub(1).is_some_and(|before| matches!(words[before].folded.as_str(), "se" | "s'"));
         let given = if passive { None } else { after(title, words, verb + 1) };
         // `le pont s’effondre`: the fact befalls the subject.
+        if !passive && let Some(fact) = appeal(title, words, verb) {
+            found.push(fact);
+            continue;
+        }
         let own = !passive && given.is_none();
+        let active = given.is_some();
         let Some(object) = given.or_else(|| before(title, words, at - usize::from(pronominal), verb)) else { continue };
         let lemma = words[verb].lemma();
         let lemma = match (pronominal, elision(&lemma)) {
@@ -65,13 +80,32 @@ pub(in super::super) fn facts(title: &str, tokens: &[Token]) -> Vec<Fact> {
         let nouns: Vec<Nominalisation> = nominalisations(&lemma).filter(|noun| !own || noun.agent.is_none()).collect();
         let end = if passive || own { verb + 1 } else { object.end };
         let place = place(title, words, end);
-        let runs = |range: Range<usize>| {
-            let found = runs(title, &words[range.clone()])
-                .map(|run| stems(&words[range.start + run.start..range.start + run.end]));
-            found.collect::<Vec<_>>()
-        };
+        let runs = |range: Range<usize>| runs_of(title, words, range);
         let subject = before(title, words, at - usize::from(pronominal), verb);
-        let agent = subject.map(|subject| runs(subject).concat()).unwrap_or_default();
+        // `Un X et une Y arrêtés`: whatever the clause names before its verb.
+        let agent = if passive {
+            runs(0..at).concat()
+        } else {
+            subject.map(|subject| runs(subject).concat()).unwrap_or_default()
+        };
+        let only_told = nouns.iter().all(|noun| matches!(noun.class, "parole" | "projet"));
+        if only_told
+            && active
+            && let Some(own) = announced(title, words, &object)
+        {
+            let place_shown = place.as_ref().map(|place| format!(" {place}")).unwrap_or_default();
+            let noun = stems(words.get(own.start..=own.start).unwrap_or(&[])).concat();
+            found.push(Fact {
+                text: format!("{}{place_shown}", surface(title, words, own.clone())),
+                noun,
+                runs: runs(own.start + 1..own.end),
+                agent: agent.clone(),
+                class: "annonce",
+                only: true,
+                active,
+                placed: place.is_some(),
+            });
+        }
         for noun in &nouns {
             let Some(linked) = noun.object.and_then(|preposition| linked(title, words, &object, preposition)) else {
                 continue;
@@ -85,12 +119,96 @@ pub(in super::super) fn facts(title: &str, tokens: &[Token]) -> Vec<Fact> {
                 agent: agent.clone(),
                 class: noun.class,
                 only: nouns.len() == 1 && noun.of.is_none(),
-                active: !passive && !own,
+                active,
                 placed: place.is_some(),
             });
         }
     }
     found
+}
+
+/// What a guide says of what may befall its reader: `Comment être remboursé d’un billet de bateau ?` tells of the
+/// `remboursement d’un billet de bateau`.
+fn undergone(title: &str, tokens: &[Token]) -> Option<Fact> {
+    let segment = segments(tokens).into_iter().find(|segment| {
+        let words = tokens.get(segment.clone()).unwrap_or(&[]);
+        words.iter().any(|token| token.folded == "être")
+    })?;
+    let words = tokens.get(segment)?;
+    let at = words.iter().position(|token| token.folded == "être")?;
+    let asks = |token: &Token| {
+        matches!(token.folded.as_str(), "comment" | "peut" | "faut" | "doit" | "dois" | "puis" | "quand")
+            || token.tag == Tag::Pron
+    };
+    let participle = words.get(at + 1).filter(|token| token.features.form == Some(VerbForm::PastParticiple))?;
+    let preposition = words.get(at + 2)?;
+    let links = ["dans", "de", "d'", "du", "des", "pour", "pendant", "en", "à", "au", "aux", "après", "lors"];
+    let rest = at + 2..words.len();
+    let tells = |token: &Token| {
+        matches!(token.tag, Tag::Verb | Tag::Aux | Tag::Pron | Tag::Sconj)
+            && token.features.form != Some(VerbForm::PastParticiple)
+    };
+    let plain = !words.get(rest.clone())?.iter().any(tells) && rest.len() <= WORDS;
+    if !plain || !words[..at].iter().all(asks) || !links.contains(&preposition.folded.as_str()) {
+        return None;
+    }
+    let noun = nominalisations(&participle.lemma()).find(|noun| noun.agent.is_some())?;
+    let written = format!("{} {}", noun.noun, surface(title, words, rest.clone()));
+    Some(Fact {
+        text: if title.contains('\'') { written.replace('’', "'") } else { written },
+        noun: text::stem(noun.noun),
+        runs: runs_of(title, words, rest),
+        agent: Vec::new(),
+        class: "guide",
+        only: true,
+        active: true,
+        placed: true,
+    })
+}
+
+/// What somebody calls for: `Le maire appelle à boycotter la course` tells of the `appel à boycotter la course`.
+fn appeal(title: &str, words: &[Token], verb: usize) -> Option<Fact> {
+    let infinitive = words.get(verb + 2).is_some_and(is_infinitive) && words.get(verb + 1)?.folded == "à";
+    let rest = verb + 1..words.len();
+    // `libérer le nord du pays`
+    let here = words.get(rest.clone())?.iter().any(|token| HERE.contains(&token.folded.as_str()));
+    if here || !infinitive || rest.len() > WORDS || words.get(verb + 3..)?.iter().any(is_finite) {
+        return None;
+    }
+    let noun = nominalisations(&words[verb].lemma()).find(|noun| noun.object == Some("à") && noun.class == "parole")?;
+    let subject = before(title, words, verb, verb);
+    Some(Fact {
+        text: format!("{} {}", noun.noun, surface(title, words, rest.clone())),
+        noun: text::stem(noun.noun),
+        runs: runs_of(title, words, rest),
+        agent: subject.map(|subject| runs_of(title, words, subject).concat()).unwrap_or_default(),
+        class: "appel",
+        only: true,
+        active: true,
+        placed: true,
+    })
+}
+
+/// The stems of the runs of a range.
+fn runs_of(title: &str, words: &[Token], range: Range<usize>) -> Vec<Vec<String>> {
+    let Some(own) = words.get(range.clone()) else { return Vec::new() };
+    runs(title, own).map(|run| stems(&own[run])).collect()
+}
+
+/// The fact that somebody announces, promises or wants, where the object of the verb is its noun: `une forte | baisse des
+/// effectifs`.
+fn announced(title: &str, words: &[Token], object: &Range<usize>) -> Option<Range<usize>> {
+    let empty = |at: &usize| {
+        let token = &words[*at];
+        token.tag == Tag::Det || token.tag == Tag::Num || token.folded == "des" || is_front(token) || is_vague(token)
+    };
+    let start = object.clone().find(|at| !empty(at))?;
+    let noun = words[start].tag == Tag::Noun && {
+        let lemma = words[start].lemma();
+        event_noun(&lemma).is_some() || is_nominalisation(&lemma)
+    };
+    let said = title.get(words[start].range.start..words[object.end - 1].range.end)?;
+    (noun && object.end > start + 1 && !said.is_empty()).then_some(start..object.end)
 }
 
 /// Where the verb group of a clause begins, its verb, and whether it is a passive: `exclut`, `a exclu`, `est exclu`, `exclu`.
@@ -144,6 +262,9 @@ fn is_infinitive(token: &Token) -> bool {
 fn after(title: &str, words: &[Token], start: usize) -> Option<Range<usize>> {
     let first = words.get(start)?;
     let article = first.tag == Tag::Det || matches!(first.folded.as_str(), "des");
+    if let Some(series) = series(words, start) {
+        return Some(series);
+    }
     if !article && first.tag != Tag::Propn {
         return None;
     }
@@ -160,6 +281,15 @@ fn after(title: &str, words: &[Token], start: usize) -> Option<Range<usize>> {
         found = Some(start..trimmed(words, run).end);
     }
     found.filter(|range| names(&words[range.clone()]))
+}
+
+/// Two nouns in the plural that *et* joins, without articles: `ferme quais et jetées`.
+fn series(words: &[Token], start: usize) -> Option<Range<usize>> {
+    let plural = |at: usize| {
+        words.get(at).is_some_and(|token| token.tag == Tag::Noun && token.features.number == Some(Number::Plural))
+    };
+    let joined = plural(start) && words.get(start + 1)?.folded == "et" && plural(start + 2);
+    joined.then_some(start..start + 3)
 }
 
 /// The noun phrase that ends before a token, with its article; it agrees with the verb.

@@ -8,11 +8,12 @@ mod side;
 mod stretch;
 
 pub(super) use self::fact::{Fact, facts};
-pub(super) use self::figure::is_figure;
+pub(super) use self::figure::{is_figure, is_judgement, is_procedure, is_screen, is_side_of};
 pub(super) use self::place::{located, place};
 pub(super) use self::read::{is_furniture, read, without_doubles};
-use super::candidates::{is_calendar, is_empty_noun, is_front, is_linked, names, runs, stems, surface};
-use crate::lexicon::{Tag, VerbForm, function_word, unit};
+use super::adjectives::is_front;
+use super::candidates::{is_calendar, is_empty_noun, is_linked, names, runs, stems, surface};
+use crate::lexicon::{Tag, VerbForm, analyses, function_word, unit};
 use crate::text::{self, Token, TokenKind};
 use std::ops::Range;
 
@@ -100,8 +101,15 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
         for first in 0..runs.len() {
             let bare = runs[first].len() == 1 && HERE.contains(&words[runs[first].start].folded.as_str());
             // `six mille ans de carbone`
-            let measure = light[first] && unit(&words[runs[first].start].folded).is_some() && runs.len() > 1;
-            if is_aside(words, &runs[first]) || bare && segments.len() > 1 || measure {
+            let is_unit = unit(&words[runs[first].start].folded).is_some();
+            // `40 ans mouvementés`
+            let counted = runs[first].start.checked_sub(1).is_some_and(|at| words[at].kind == TokenKind::Number);
+            let measure = is_unit && (light[first] && runs.len() > 1 || counted && runs[first].len() > 1);
+            // `Untel, | accusé de vol`
+            let after =
+                segments.iter().any(|other| other.end + 1 == segment.start && tokens[other.start].tag == Tag::Adp);
+            let accused = listed && !after && runs[first].start == 0 && runs[first].len() == 1 && is_participle(words);
+            if is_aside(words, &runs[first]) || bare && segments.len() > 1 || measure || accused {
                 continue;
             }
             let mut links = Vec::new();
@@ -170,7 +178,7 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
                     stretch: false,
                     cut: runs.get(last + 1).is_some_and(|next| link(words, range.end, next.start) == Some(Link::Close)),
                     side: side::is_side(tokens, &segments, segment.start + range.start)
-                        || range.start == 1 && is_own(&words[0]),
+                        || range.start == 1 && side::is_own(&words[0]),
                     acts: before && words.get(range.end).is_some_and(side::is_finite),
                     torn: hangs && links.iter().any(|link| *link != Link::Close),
                 });
@@ -179,8 +187,11 @@ pub(super) fn phrases(title: &str, tokens: &[Token]) -> Vec<TitlePhrase> {
     }
     found.extend(short(title, tokens));
     found.extend(place::part_of_country(title, tokens));
+    let asks = tokens.iter().any(|token| token.folded == "?");
     for stretch in stretch::stretches(title, tokens, &segments) {
         match found.iter_mut().find(|phrase| phrase.text == stretch.text) {
+            // `Que signifient les feux allumés sur un voilier ?`
+            Some(known) if asks && known.links.contains(&Link::Told) => *known = stretch,
             Some(known) => {
                 known.whole = true;
                 known.torn = false;
@@ -296,9 +307,10 @@ fn is_told(words: &[Token], at: usize) -> bool {
     ends && words.get(at + 1).is_some_and(|next| next.tag == Tag::Adp && !is_of(next))
 }
 
-/// Whether a word says whose: `sa tante` is somebody that the title names by somebody else.
-fn is_own(token: &Token) -> bool {
-    matches!(token.folded.as_str(), "son" | "sa" | "ses" | "leur" | "leurs")
+/// Whether words begin with what can be a participle, and with what it goes on with.
+fn is_participle(words: &[Token]) -> bool {
+    let form = |first: &Token| analyses(&first.folded).any(|analysis| analysis.has_form(VerbForm::PastParticiple));
+    words.first().is_some_and(form) && words.get(1).is_some_and(|next| next.tag == Tag::Adp)
 }
 
 /// Whether *à* stands at a token, with its article or without.
@@ -393,6 +405,11 @@ fn link(words: &[Token], end: usize, start: usize) -> Option<Link> {
     let between: Vec<&str> = words.get(end..start)?.iter().map(|token| token.folded.as_str()).collect();
     if is_to(words, end) && AID.contains(&words.get(start)?.folded.as_str()) && words.get(start + 1).is_some_and(is_of)
     {
+        return None;
+    }
+    // `ferme ses quais | de peur d’une crue`
+    let reason = matches!(words.get(start)?.folded.as_str(), "peur" | "crainte") && start == end + 1;
+    if reason && words.get(start + 1).is_some_and(|next| is_of(next) || next.folded.starts_with("qu")) {
         return None;
     }
     match between.as_slice() {

@@ -3,7 +3,7 @@
 use super::super::candidates::is_data;
 use super::side::is_finite;
 use super::{is_front, located, segments};
-use crate::lexicon::{Analysis, Tag, VerbForm, analyses};
+use crate::lexicon::{Analysis, Number, Tag, VerbForm, analyses};
 use crate::text::{self, Token, TokenKind};
 use std::borrow::Cow;
 
@@ -96,6 +96,26 @@ pub(in super::super) fn read(title: &str) -> Vec<Token> {
             token.tag = Tag::Noun;
             token.analysis = noun_reading(&token.folded);
             token.features.form = None;
+        }
+    }
+    // `Brézac ferme quais et jetées`: an adjective goes with no name, and with no noun of another number.
+    for at in 1..tokens.len() {
+        let name = tokens[at - 1].tag == Tag::Propn;
+        let object = tokens
+            .get(at + 1)
+            .is_some_and(|next| next.tag == Tag::Noun && next.features.number == Some(Number::Plural));
+        let told = |analysis: &Analysis| analysis.has_form(VerbForm::Present) && analysis.tag() == Tag::Verb;
+        let singular = tokens[at].features.number == Some(Number::Singular);
+        let verb = analyses(&tokens[at].folded).find(told);
+        if let Some(verb) = verb
+            && tokens[at].tag == Tag::Adj
+            && name
+            && object
+            && singular
+        {
+            tokens[at].tag = Tag::Verb;
+            tokens[at].analysis = Some(verb);
+            tokens[at].features.form = Some(VerbForm::Present);
         }
     }
     // `Amarrer/Larguer une barque`

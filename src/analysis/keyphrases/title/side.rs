@@ -1,7 +1,7 @@
 //! What a title says by the way: when and where it was, what else happened, what it is all about before the colon.
 
 use super::is_of;
-use crate::lexicon::{Tag, VerbForm};
+use crate::lexicon::{Tag, VerbForm, title};
 use crate::text::{Token, TokenKind};
 use std::ops::Range;
 
@@ -39,7 +39,19 @@ pub(super) fn is_side(tokens: &[Token], segments: &[Range<usize>], at: usize) ->
         && words.iter().skip(2).any(|token| matches!(token.folded.as_str(), "à" | "au" | "aux"));
     // `Entre marée et vent, le port ferme`
     let between = words.first().is_some_and(|word| word.folded == "entre") && sign(Some(segments[own].end)) == ",";
-    between || behind || context || rubric || range || is_circumstance(tokens, segments[own].start, at)
+    // `Yvon Carré, gardien du phare, …`
+    let name = |words: &[Token]| words.len() < 4 && words.iter().all(|token| token.tag == Tag::Propn);
+    let apposed = own == 1
+        && sign(segments[own].start.checked_sub(1)) == ","
+        && before.first().is_some_and(|first| first.start == 0)
+        && before.first().and_then(|first| tokens.get(first.clone())).is_some_and(name)
+        && words.first().is_some_and(|first| first.tag == Tag::Noun && is_office(&first.folded));
+    between || apposed || behind || context || rubric || range || is_circumstance(tokens, segments[own].start, at)
+}
+
+/// Whether a noun says what somebody does, or did: `gardien`, `ex-gardien`.
+fn is_office(noun: &str) -> bool {
+    title(noun.strip_prefix("ex-").unwrap_or(noun)).is_some()
 }
 
 /// Whether a stretch is one of several before the colon that brings a clause: `Brest, Vannes ou le golfe : la grève s’étend`.
@@ -106,4 +118,9 @@ fn is_land(lemma: &str) -> bool {
         "plateau",
     ];
     LANDS.contains(&lemma)
+}
+
+/// Whether a word says whose: `sa tante` is somebody that the title names by somebody else.
+pub(super) fn is_own(token: &Token) -> bool {
+    matches!(token.folded.as_str(), "son" | "sa" | "ses" | "leur" | "leurs")
 }

@@ -1,7 +1,8 @@
 //! A stretch of a title taken whole: what an article is about when its title has no verb to tell more (`Garanties après la
 //! réception des travaux`, `Contrôle technique des taxis et VTC`), or what a guide shows how to do (`Configurer Git`).
 
-use super::super::candidates::{is_calendar, is_empty_noun, is_front, stems, surface};
+use super::super::adjectives::is_front;
+use super::super::candidates::{is_calendar, is_empty_noun, stems, surface};
 use super::{AID, TitlePhrase, is_enclosed, is_here, is_of, is_opening, is_told, names, side};
 use crate::lexicon::{Tag, VerbForm, function_word};
 use crate::text::{self, Token, TokenKind};
@@ -52,6 +53,13 @@ fn stretch(
         first.end + 1 == segment.start
             && tokens.get(first.start).is_some_and(|token| token.tag == Tag::Adp || token.folded == "a")
     });
+    // `un libraire et une relieuse`, `la mer et ses dangers`
+    let another = |pair: &[Token]| {
+        pair[0].folded == "et" && (side::is_own(&pair[1]) || matches!(pair[1].folded.as_str(), "un" | "une"))
+    };
+    if words.windows(2).any(another) {
+        return None;
+    }
     if !first.sure && is_told(words, start) {
         return None;
     }
@@ -125,6 +133,15 @@ fn opening(words: &[Token]) -> usize {
     if words.first().is_some_and(asks) && words.get(1).is_some_and(|next| next.tag == Tag::Pron) {
         return 2;
     }
+    // `Que signifient les feux d’un navire ?`, `À quoi sert une bouée ?`
+    const ASKED: &[&str] = &["signifier", "servir", "consister", "correspondre", "fonctionner", "devenir"];
+    let verb = words.iter().take(3).position(|token| ASKED.contains(&&*token.lemma()) && side::is_finite(token));
+    let before = verb.and_then(|verb| words.get(..verb)).filter(|before| !before.is_empty());
+    let asks = |token: &Token| matches!(token.folded.as_str(), "que" | "quoi" | "à" | "a" | "en" | "comment");
+    if let Some(verb) = verb.filter(|_| before.is_some_and(|before| before.iter().all(asks))) {
+        let empty = |at: &usize| words.get(*at).is_some_and(|token| is_front(token) || is_opening(token));
+        return (verb + 1..words.len()).take_while(empty).last().map_or(verb + 1, |last| last + 1);
+    }
     let skipped = |at: &usize| {
         words.get(*at).is_some_and(|token| {
             is_front(token)
@@ -142,13 +159,23 @@ fn weighty(words: &[Token], start: usize) -> usize {
     let article = |at: usize| words.get(at).is_some_and(|token| token.tag == Tag::Det);
     // `phase | de mouillage et de radoub`
     let again = |at: usize| matches!(words[at].folded.as_str(), "et" | "ou") && of(at + 1);
-    if !words.get(start).is_some_and(is_empty_noun) || !of(start + 1) || (start..words.len()).any(again) {
+    // `guide du radoub`, `prise en main d’un sondeur`
+    const MANUALS: &[&str] = &["tutoriel", "guide", "manuel", "présentation", "initiation", "introduction"];
+    let word = |at: usize| words.get(at).map_or("", |token| token.folded.as_str());
+    let hand = word(start) == "prise" && word(start + 1) == "en" && word(start + 2) == "main";
+    let said = hand || words.get(start).is_some_and(|first| is_empty_noun(first) || MANUALS.contains(&word_of(first)));
+    let head = if hand { start + 2 } else { start };
+    if !said || !of(head + 1) || (start..words.len()).any(again) {
         return start;
     }
-    let next = start + 2 + usize::from(article(start + 2));
+    let next = head + 2 + usize::from(article(head + 2));
     let content =
         words.get(next..).unwrap_or(&[]).iter().filter(|token| function_word(&token.folded).is_none()).count();
-    if content > 1 { next } else { start }
+    if content > 1 { weighty(words, next) } else { start }
+}
+
+fn word_of(token: &Token) -> &str {
+    token.folded.as_str()
 }
 
 /// What a text shows how to do, where it says that it does: `conseils pour | hiverner un voilier`.
