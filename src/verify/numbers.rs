@@ -223,17 +223,17 @@ fn implied(source: &Reading, number: usize) -> &'static [&'static str] {
     let lemma = |verb: &str| source.words.iter().any(|word| near.contains(&word.at) && word.is(verb));
     let form = |form: &str| near.clone().any(|at| source.form(at) == form);
     let may = near.clone().any(|at| source.tokens.get(at).is_some_and(|token| token.lemma() == "pouvoir"));
+    let denied = form("ne") || form("n'");
     if lemma("atteindre") && may
-        || lemma("dépasser") && (form("ne") || form("n'"))
-        || lemma("limite")
-        || lemma("excéder")
+        || (lemma("dépasser") || lemma("excéder")) && (denied || form("sans"))
+        || lemma("limite") && form("dans")
     {
         return &["au plus"];
     }
     if lemma("avoisiner") || lemma("approcher") {
         return &["près", "environ", "proche", "autour"];
     }
-    if form("que") || form("qu'") { &["seulement"] } else { &[] }
+    if denied && (form("que") || form("qu'")) { &["seulement"] } else { &[] }
 }
 
 fn is_month(form: &str) -> bool {

@@ -45,9 +45,6 @@ pub(super) fn is_presupposed(read: &Reading, source: &Reading, at: usize, scope:
         "au" | "aux" => true,
         _ => false,
     });
-    if noun && known {
-        return true;
-    }
     // `vendre son buteur`: that there is one, nobody needs to say.
     let thing = || {
         let word = source.words.iter().find(|word| word.at == at);
@@ -55,6 +52,10 @@ pub(super) fn is_presupposed(read: &Reading, source: &Reading, at: usize, scope:
             !word.lemmas.iter().any(|lemma| event_noun(lemma).is_some() || is_nominalisation(lemma))
         })
     };
+    // What somebody presupposes is his word still where it happened: `selon lui, il a fui après le vol`.
+    if noun && known && (matches!(scope.reserve, Reserve::Negated | Reserve::Future) || thing()) {
+        return true;
+    }
     let definite = determiner.is_some_and(|at| matches!(source.form(at), "son" | "sa" | "ses"));
     if noun && definite && scope.reserve == Reserve::Attributed && thing() {
         return true;

@@ -349,16 +349,25 @@ fn is_incise(reading: &Reading, at: usize) -> bool {
     quote || before == "," && reading.has_main_verb(reading.opened_before(group), group)
 }
 
+/// Whether the clause behind a verb of saying tells in another tense than the future: `annonce que la grève a cessé`.
+fn tells_past(reading: &Reading, at: usize) -> bool {
+    let opens = |next: &usize| matches!(reading.form(*next), "que" | "qu'");
+    let Some(clause) = (at + 1..at + 4).find(opens) else { return false };
+    let mut verbs = reading.tokens.iter().skip(clause).filter(|token| is_finite(token));
+    verbs.next().is_some_and(|verb| !matches!(verb.features.form, Some(VerbForm::Future | VerbForm::Conditional)))
+}
+
 /// What somebody says, around a verb of saying.
 fn said(reading: &Reading, found: &mut Vec<Scope>) {
     for (at, token) in reading.tokens.iter().enumerate() {
         let Some(verb) = speech_verb(&token.folded).filter(|_| says(reading, at)) else { continue };
         let marker = at..at + 1;
         let group = group_start(reading, at);
-        // What is announced is decided by who announces it, or public: it is a fact, or a plan, as its tense tells.
+        // What is announced is decided by who announces it: it is a plan, as its tense tells. What he says has happened is
+        // his word.
         let quoted =
             group > 1 && reading.quoted.get(group - 2) == Some(&true) || reading.form(group.saturating_sub(1)) == "»";
-        if matches!(verb.lemma, "annoncer" | "confirmer" | "trancher") && !quoted {
+        if matches!(verb.lemma, "annoncer" | "trancher") && !quoted && !tells_past(reading, at) {
             continue;
         }
         if is_incise(reading, at) && !matches!(reading.form(at + 1), "que" | "qu'") {

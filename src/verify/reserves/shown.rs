@@ -128,8 +128,8 @@ impl<'u> Shown<'u> {
             })
             // `parfois exigé` says as much as `peut être exigé`.
             || matches!(reserve, Reserve::Doubtful | Reserve::Conditional) && self.read.tokens.iter().any(|token| matches!(token.folded.as_str(), "parfois" | "quelquefois" | "possible" | "possiblement"))
-            // `rouvre samedi`: the day tells that it is to come.
-            || reserve == Reserve::Future && self.read.tokens.iter().any(|token| matches!(calendar_class(&token.folded), Some("jour" | "mois" | "saison")))
+            // `rouvre samedi`, `Réouverture du pont samedi`: the day tells that it is to come.
+            || reserve == Reserve::Future && (!finite || self.is_present(word.at)) && self.names_day()
             // `janvier au plus tôt`, `attendra l'automne`: not before.
             || reserve == Reserve::Negated && self.waits()
             // `replanter n'est pas dans leurs moyens`
@@ -143,6 +143,15 @@ impl<'u> Shown<'u> {
                 && (0..word.at).any(|at| matches!(self.read.form(at), "que" | "qu'"))
             || self.is_denied() && matches!(reserve, Reserve::Attributed | Reserve::Rumoured | Reserve::Doubtful)
             || reserve == Reserve::Attributed && (self.is_attributed() || self.is_quoted(word))
+    }
+
+    fn is_present(&self, at: usize) -> bool {
+        self.read.tokens.get(at).is_some_and(|token| token.features.form == Some(VerbForm::Present))
+    }
+
+    fn names_day(&self) -> bool {
+        let class = |form: &str| matches!(calendar_class(form), Some("jour" | "mois" | "saison"));
+        self.read.tokens.iter().any(|token| class(&token.folded))
     }
 
     fn names_source(&self) -> bool {
