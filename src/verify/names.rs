@@ -278,7 +278,6 @@ fn dates(read: &Reading, unit: &Unit<'_>, sources: &[&Reading]) -> Result<(), Re
 
 /// Whether a token places what is told in time; `d'après` gives a source.
 fn is_link(reading: &Reading, at: usize) -> bool {
-    // `avant 18 ans` is an age.
     // `jusqu'à deux mois` bounds a figure.
     let length = reading.form(at) == "jusqu'"
         && reading.form(at + 1) == "à"

@@ -177,6 +177,11 @@ impl Reading {
         head.is_some_and(|word| self.tag(word.at) == Some(Tag::Propn) || word.lemmas.iter().any(speaks)) || named()
     }
 
+    /// Whether a token is the short title that stands before a person's name, its full stop apart: `Me Dumortier`.
+    pub(super) fn is_civility(&self, at: usize) -> bool {
+        matches!(self.form(at), "m" | "me" | "mme" | "mgr")
+    }
+
     /// Where the clause that may have an incise at a token begins: behind the last strong sign or conjunction.
     pub(super) fn opened_before(&self, at: usize) -> usize {
         let strong = |at: &usize| {

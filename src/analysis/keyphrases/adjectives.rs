@@ -22,10 +22,7 @@ pub(super) fn is_front(token: &Token) -> bool {
         "deuxième",
         "troisième",
     ];
-    // `neufs blessés` is mistyped for the number.
-    token.tag == Tag::Adj && FRONT.contains(&&*token.lemma())
-        || token.folded == "neufs"
-        || number_word(&token.folded).is_some()
+    token.tag == Tag::Adj && FRONT.contains(&&*token.lemma()) || number_word(&token.folded).is_some()
 }
 
 /// Whether an adjective before a noun only says how old, how great or how good a thing is: `gros loup`, `ancien monarque`.

@@ -136,11 +136,11 @@ fn single(reading: &Reading, start: usize, end: usize) -> Option<Features> {
         let token = reading.tokens.get(at);
         token.is_some_and(|token| token.kind == TokenKind::Number || number_word(&token.folded).is_some())
     };
-    // `Jusqu'à 460 postes`: what bounds a number stands before it.
     // `le maire ainsi que le préfet`
     if (start..end).any(|at| matches!(reading.form(at), "ainsi" | "comme")) {
         return None;
     }
+    // `Jusqu'à 460 postes`: what bounds a number stands before it.
     let bound = quantifiers().longest_at(reading.tokens.get(start..end)?).map_or(0, |(count, _)| count);
     let at = start + if number(start + bound) { bound } else { 0 };
     let first = reading.tokens.get(at).filter(|_| at < end)?;
@@ -205,7 +205,7 @@ fn inside(reading: &Reading, at: usize) -> bool {
 
 /// `Armand Villiers`, `Me Dumortier`: one person; a name in `s` alone may be several.
 fn person(reading: &Reading, at: usize, end: usize) -> Option<Features> {
-    let civility = matches!(reading.form(at), "m" | "me" | "mme" | "mgr");
+    let civility = reading.is_civility(at);
     let from = if civility { at + 1 } else { at };
     let alone = from + 1 == end;
     let named = |token: &Token| {

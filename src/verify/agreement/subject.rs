@@ -83,10 +83,7 @@ fn standing(reading: &Reading, start: usize, group: usize) -> Option<Features> {
         return number_and_gender(reading, start, group);
     }
     // `L’usine, dont les ouvriers chôment, a fermé`, `la rançon, affirme-t-elle, ne sera pas payée`.
-    let opens = |at: &usize| {
-        matches!(reading.form(*at), ";" | ":" | "." | "?" | "!" | "»") || reading.tag(*at) == Some(Tag::Sconj)
-    };
-    let first = (0..start).rev().find(opens).map_or(0, |at| at + 1);
+    let first = reading.opened_before(start);
     let end = reading.clause_end(first);
     if end > start || sign(first) || reading.has_finite_verb(first, end) {
         return None;
@@ -224,8 +221,7 @@ fn following(reading: &Reading, at: usize) -> Option<Features> {
     if (at..(end + 8).min(reading.tokens.len())).any(joined) {
         return None;
     }
-    let person = matches!(reading.form(at), "m" | "me" | "mme" | "mgr" | "maître");
-    if person || reading.tag(at) == Some(Tag::Propn) {
+    if reading.is_civility(at) || reading.form(at) == "maître" || reading.tag(at) == Some(Tag::Propn) {
         return Some((None, Some(Number::Singular)));
     }
     let first = reading.tokens.get(at)?;

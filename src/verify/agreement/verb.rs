@@ -72,8 +72,8 @@ fn participle(reading: &Reading, at: usize) -> Result<(), Refusal> {
     if let Some(first) = interrogative {
         let opens = first == 0 || matches!(reading.form(first - 1), ":" | "." | "?" | "!" | ";");
         let inverted = reading.form(auxiliary + 1).starts_with('-') && reading.form(auxiliary + 1) != "-t-il-y";
-        let last =
-            matches!(reading.form(at + 1), "?" | "à" | "au" | "aux" | "en" | "dans" | "pour" | "contre" | "lundi");
+        let last = matches!(reading.form(at + 1), "?" | "à" | "au" | "aux" | "en" | "dans" | "pour" | "contre")
+            || calendar_class(reading.form(at + 1)) == Some("jour");
         return match asked(reading.form(first)) {
             Some(asked) if opens && inverted && last && token.folded != "fallu" && !agrees(asked) => wrong(),
             _ => Ok(()),

@@ -5,8 +5,8 @@ use super::Reserve;
 use super::negations::negations;
 use super::tenses::{own_clauses, tenses};
 use crate::lexicon::{
-    Complement, Effect, GovernorKind, OpenerKind, Relation, Tag, VerbForm, calendar_class, event_noun, governors,
-    is_nominalisation, openers, opening_phrases, quantifiers, speech_verb,
+    Complement, Effect, GovernorKind, OpenerKind, Relation, Tag, VerbForm, calendar_class, event_noun,
+    governing_phrases, governors, is_nominalisation, openers, opening_phrases, quantifiers, speech_verb,
 };
 use std::ops::Range;
 
@@ -264,7 +264,6 @@ fn govern(reading: &Reading, at: usize, lemmas: &[String], found: &mut Vec<Scope
             if lemma == "prévenir" && matches!(reading.form(at + 1), "que" | "qu'") {
                 continue;
             }
-            // What somebody believes aloud is what they say.
             // `doit ouvrir mardi` tells of the future.
             let set = matches!(
                 lemma.as_str(),
@@ -441,19 +440,10 @@ fn estimated(reading: &Reading, found: &mut Vec<Scope>) {
 
 /// What is only being thought of: `une réforme est à l'étude`.
 fn underway(reading: &Reading, found: &mut Vec<Scope>) {
-    const PHRASES: &[&[&str]] = &[
-        &["à", "l'", "étude"],
-        &["en", "discussion"],
-        &["en", "projet"],
-        &["en", "négociation"],
-        &["en", "préparation"],
-        &["sur", "la", "table"],
-    ];
-    for at in 1..reading.tokens.len() {
-        for phrase in
-            PHRASES.iter().filter(|phrase| phrase.iter().zip(at..).all(|(word, at)| reading.form(at) == *word))
-        {
-            push(found, Reserve::Planned, &(at..at + phrase.len()), reading.clause_start(at)..at);
+    let words: Vec<&str> = reading.tokens.iter().map(|token| token.folded.as_str()).collect();
+    for at in 1..words.len() {
+        if let Some((count, [_, "locution", "projeté", "sujet", _])) = governing_phrases().longest_at(&words[at..]) {
+            push(found, Reserve::Planned, &(at..at + count), reading.clause_start(at)..at);
         }
     }
 }

@@ -226,7 +226,7 @@ impl Roles<'_> {
         if phrase.stretch && phrase.torn && !phrase.entire {
             fitness *= SERIES;
         }
-        // Told of with something else, it is only the frame: `vaccin`, `confinement`.
+        // Told of with something else, it is only the frame: `virus : les écoles ferment`.
         if !phrase.entire && words == 1 && is_disease(&phrase.text) {
             fitness *= SIDE;
         }

@@ -64,7 +64,6 @@ impl Roles<'_> {
                 order.push((self.odds(one, principal), at));
             }
         }
-        let principal = singles(principal);
         let whole: Vec<String> = principal.iter().cloned().chain(words(shown)).collect();
         let said: Vec<Vec<String>> = ranked.iter().take(POOL).map(said).collect();
         // `Rafic Carré` beside `mort de Rafic Carré`, but not beside `opposant Carré`.
@@ -85,7 +84,7 @@ impl Roles<'_> {
             let named = principal.len() == 1 && !shown.contains(' ');
             let narrower = named && stems.len() > 1 && ranked[at].candidate.count >= SAID && !person;
             let again = person && shares(&whole) && (named || office);
-            let own = (!holds(&whole, stems) && !holds(stems, &principal) || narrower || within(at)) && !again;
+            let own = (!holds(&whole, stems) && !holds(stems, principal) || narrower || within(at)) && !again;
             let disease = is_disease(&ranked[at].keyphrase.text);
             let others = |other: &usize| {
                 apart(&said[*other])
@@ -134,10 +133,10 @@ impl Roles<'_> {
 /// The stems of a keyphrase as it is shown: of a name, all of its words.
 fn said(one: &Ranked) -> Vec<String> {
     if one.entity.is_none() {
-        return singles(&one.keyphrase.stems);
+        return one.keyphrase.stems.clone();
     }
     let found = words(&one.keyphrase.text);
-    if found.is_empty() { singles(&one.keyphrase.stems) } else { found }
+    if found.is_empty() { one.keyphrase.stems.clone() } else { found }
 }
 
 /// The stems of the words of a text that have a sense of their own.
@@ -145,18 +144,7 @@ pub(super) fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
     let words = folded.split(|c: char| !c.is_alphanumeric() && c != '-');
     let content = words.filter(|word| !word.is_empty() && function_word(word).is_none());
-    content.map(text::stem).map(|stem| single(&stem)).collect()
-}
-
-/// A stem without doubled letters: `Garrett` is mistyped as `Garett` too.
-fn single(stem: &str) -> String {
-    let mut letters: Vec<char> = stem.chars().collect();
-    letters.dedup();
-    letters.into_iter().collect()
-}
-
-fn singles(stems: &[String]) -> Vec<String> {
-    stems.iter().map(|stem| single(stem)).collect()
+    content.map(text::stem).collect()
 }
 
 /// Whether a phrase names a disease that spreads, or that it does: an article has several names for one.

@@ -63,11 +63,12 @@ pub(in super::super) fn facts(title: &str, tokens: &[Token]) -> Vec<Fact> {
         }
         let pronominal = at.checked_sub(1).is_some_and(|before| matches!(words[before].folded.as_str(), "se" | "s'"));
         let given = if passive { None } else { after(title, words, verb + 1) };
-        // `le pont s’effondre`: the fact befalls the subject.
+        // `le maire appelle à voter`: the call is the fact.
         if !passive && let Some(fact) = appeal(title, words, verb) {
             found.push(fact);
             continue;
         }
+        // `le pont s’effondre`: the fact befalls the subject.
         let own = !passive && given.is_none();
         let active = given.is_some();
         let Some(object) = given.or_else(|| before(title, words, at - usize::from(pronominal), verb)) else { continue };
@@ -91,7 +92,7 @@ pub(in super::super) fn facts(title: &str, tokens: &[Token]) -> Vec<Fact> {
         let only_told = nouns.iter().all(|noun| matches!(noun.class, "parole" | "projet"));
         if only_told
             && active
-            && let Some(own) = announced(title, words, &object)
+            && let Some(own) = announced(words, &object)
         {
             let place_shown = place.as_ref().map(|place| format!(" {place}")).unwrap_or_default();
             let noun = stems(words.get(own.start..=own.start).unwrap_or(&[])).concat();
@@ -197,7 +198,7 @@ fn runs_of(title: &str, words: &[Token], range: Range<usize>) -> Vec<Vec<String>
 
 /// The fact that somebody announces, promises or wants, where the object of the verb is its noun: `une forte | baisse des
 /// effectifs`.
-fn announced(title: &str, words: &[Token], object: &Range<usize>) -> Option<Range<usize>> {
+fn announced(words: &[Token], object: &Range<usize>) -> Option<Range<usize>> {
     let empty = |at: &usize| {
         let token = &words[*at];
         token.tag == Tag::Det || token.tag == Tag::Num || token.folded == "des" || is_front(token) || is_vague(token)
@@ -207,8 +208,7 @@ fn announced(title: &str, words: &[Token], object: &Range<usize>) -> Option<Rang
         let lemma = words[start].lemma();
         event_noun(&lemma).is_some() || is_nominalisation(&lemma)
     };
-    let said = title.get(words[start].range.start..words[object.end - 1].range.end)?;
-    (noun && object.end > start + 1 && !said.is_empty()).then_some(start..object.end)
+    (noun && object.end > start + 1).then_some(start..object.end)
 }
 
 /// Where the verb group of a clause begins, its verb, and whether it is a passive: `exclut`, `a exclu`, `est exclu`, `exclu`.
