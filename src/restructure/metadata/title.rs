@@ -5,6 +5,7 @@ use super::super::topics::{Place, Topics};
 use super::{first_sentences, own};
 use crate::analysis::{Analysis, Keyphrase, Sentence, SentenceId, content_stems};
 use crate::document::Document;
+use crate::lexicon::{Tag, event_noun, is_nominalisation};
 use crate::text::{self, NounPhrase, Token, capitalize};
 use std::collections::BTreeSet;
 
@@ -86,12 +87,28 @@ fn shape(prose: &str, tokens: &[Token], phrase: &NounPhrase, theme: Option<&Keyp
     let alone = length >= ALONE || theme.is_none_or(|theme| theme.stems.iter().all(|stem| stems.contains(stem)));
     let (text, pattern) = match theme {
         Some(theme) if !alone => {
+            if names_another(inside, phrase, theme) {
+                return None;
+            }
             (format!("{}\u{a0}: {}", capitalize(&theme.text), text::uncapitalize(words)), Pattern::ThemeGroupe)
         }
         _ if length >= SHORTEST => (capitalize(words), Pattern::GroupeNominal),
         _ => return None,
     };
     (text::count_characters(&text) <= LONGEST).then_some((text, pattern))
+}
+
+/// Whether a thing that bears a name of its own would stand behind the theme as if it were the same: `Noirmoutier : l'île de
+/// Ré`. What happens to it may stand there: `Noirmoutier : la fermeture du Gois`.
+fn names_another(inside: &[Token], phrase: &NounPhrase, theme: &Keyphrase) -> bool {
+    let known = text::tokenize(&theme.text);
+    let other =
+        inside.iter().any(|token| token.tag == Tag::Propn && known.iter().all(|word| word.folded != token.folded));
+    let happens = phrase.head.checked_sub(phrase.tokens.start).and_then(|head| inside.get(head)).is_some_and(|head| {
+        let lemma = head.lemma();
+        event_noun(&lemma).is_some() || is_nominalisation(&lemma)
+    });
+    theme.text.starts_with(char::is_uppercase) && other && !happens
 }
 
 fn keyphrase_weight(text: &str, analysis: &Analysis) -> f64 {
@@ -101,4 +118,39 @@ fn keyphrase_weight(text: &str, analysis: &Analysis) -> f64 {
     let held = |keyphrase: &&Keyphrase| keyphrase.stems.iter().all(|stem| stems.contains(stem));
     let best = analysis.keyphrases.first().map_or(1.0, |best| best.score);
     analysis.keyphrases.iter().take(10).filter(held).map(|keyphrase| keyphrase.score / best).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::analyze;
+    use crate::document::Format;
+    use crate::source::Source;
+
+    /// The titles that the phrases of an article would make.
+    fn shapes(article: &str) -> Vec<String> {
+        let source = Source::from_text("a.txt", article);
+        let document = Document::read(&source, Format::Text).expect("a document");
+        let analysis = analyze(&source, &document, None);
+        let theme = theme(&analysis);
+        let mut found = Vec::new();
+        for (_, facts, sentence) in first_sentences(&document, &analysis, SENTENCES) {
+            let prose = document.blocks[0].prose.text();
+            for (phrase, _) in sentence.structure.phrases() {
+                found.extend(shape(prose, facts.sentence_tokens(sentence), phrase, theme).map(|(text, _)| text));
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn another_name_does_not_stand_behind_the_theme_as_if_it_were_the_same() {
+        let found = shapes(
+            "Noirmoutier est plus petite que l’île de Ré. Noirmoutier craint la fermeture du Gois. Noirmoutier vit de \
+             la récolte du sel.",
+        );
+        assert!(!found.iter().any(|title| title.contains("l’île de Ré")), "{found:?}");
+        assert!(found.iter().any(|title| title.contains("\u{a0}: la fermeture du Gois")), "{found:?}");
+        assert!(found.iter().any(|title| title.contains("\u{a0}: la récolte du sel")), "{found:?}");
+    }
 }
