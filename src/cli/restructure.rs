@@ -23,6 +23,7 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
     let source = &article.source;
     let keep_text = args.format == Some(OutputFormat::Text);
     let options = Options {
+        register: None,
         min_words: args.min_words.or(article.config.min_words).unwrap_or(DEFAULT_WORDS),
         expand: !args.no_expand,
         headings: !args.no_headings,

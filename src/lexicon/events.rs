@@ -1,5 +1,5 @@
 use super::{Gender, field, gender, tables};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// A noun that names what a verb tells.
@@ -28,6 +28,18 @@ pub fn nominalisations(verb: &str) -> impl Iterator<Item = Nominalisation> {
         let gender = gender(noun_gender)?;
         Some(Nominalisation { verb, noun, gender, object: field(object), agent: field(agent), class, of })
     })
+}
+
+/// The prepositions that a noun of action has before what it is done to: `aide | à`, `lutte | contre`.
+pub fn noun_prepositions(noun: &str) -> impl Iterator<Item = &'static str> {
+    static PREPOSITIONS: LazyLock<BTreeMap<&'static str, BTreeSet<&'static str>>> = LazyLock::new(|| {
+        let mut found: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for row in tables::NOMINALISATIONS.iter() {
+            found.entry(row[1]).or_default().extend(field(row[3]));
+        }
+        found
+    });
+    PREPOSITIONS.get(noun).into_iter().flatten().copied()
 }
 
 /// A noun that names an event.

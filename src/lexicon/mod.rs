@@ -13,6 +13,7 @@ mod factuality;
 mod fold;
 mod frequency;
 mod grammar;
+mod headings;
 mod inflection;
 mod memo;
 mod morphology;
@@ -42,7 +43,7 @@ pub use discourse::{
     ClauseParticiple, QuotedName, SourceClass, SpeechVerb, clause_participle, clause_participle_phrase, connectives,
     is_lone_participle, noun_takes_clause, quantifiers, quoted_name, source_noun, speech_verb, speech_verb_named,
 };
-pub use events::{EventNoun, Nominalisation, event_noun, is_nominalisation, nominalisations};
+pub use events::{EventNoun, Nominalisation, event_noun, is_nominalisation, nominalisations, noun_prepositions};
 pub use factuality::{
     BindingModifier, Complement, Effect, Governor, GovernorKind, JudicialState, ModifierEffect, ModifierPlace, Opener,
     OpenerKind, Presumption, PresumptionKind, Relation, Reversal, ReversalEffect, Undone, binding_modifier,
@@ -56,6 +57,7 @@ pub use grammar::{
     AbbreviationEnd, Elision, FunctionWord, StateAdjective, abbreviation, determiner, elision, function_word, root,
     state_adjective, state_of, tagging_rules,
 };
+pub use headings::{Opening, heading_openings};
 pub use inflection::inflections;
 pub use memo::Memo;
 pub use morphology::{Analysis, Features, Gender, Number, VerbForm, analyses};

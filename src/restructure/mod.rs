@@ -17,6 +17,7 @@ mod topics;
 mod write;
 
 pub use draft::strip;
+pub use gates::Register;
 pub use plan::{
     ContentKind, Generated, Heading, Pattern, Plan, Refused, Repair, Section, SectionLine, Status, TextOrigin,
     UnitNature, Untitled,
@@ -73,6 +74,8 @@ pub struct Options {
     pub force: bool,
     /// How many parts an article without headings is cut into; by its length and type where absent.
     pub sections: Option<usize>,
+    /// How headings are written; by the type of the article where absent.
+    pub register: Option<Register>,
 }
 
 impl Default for Options {
@@ -91,6 +94,7 @@ impl Default for Options {
             configured_type: None,
             force: false,
             sections: None,
+            register: None,
         }
     }
 }

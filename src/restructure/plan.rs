@@ -22,8 +22,30 @@ pub enum TextOrigin {
 pub enum Pattern {
     /// A fragment of a quotation, between guillemets.
     Citation,
+    /// The same, and who said it.
+    CitationSource,
     /// A noun phrase copied from the part.
     GroupeNominal,
+    /// The same, and who says so.
+    GroupeSource,
+    /// What was done to something: its noun phrase and a participle.
+    Passif,
+    /// What happened, as a noun with its complement.
+    Nominalisation,
+    /// A main clause in the present.
+    Proposition,
+    /// What something is, behind it.
+    Attribut,
+    /// What is planned, feared, asked or refused.
+    Perspective,
+    /// Two or three things that the part is about.
+    Enumeration,
+    /// What the reader does.
+    Infinitif,
+    /// Who may do it.
+    QuestionQui,
+    /// The condition that what follows depends on.
+    Condition,
     /// A theme, a colon, a noun phrase.
     ThemeGroupe,
     /// A theme alone: the last resort.

@@ -28,10 +28,17 @@ pub(super) fn plan(
     let cuts = options.headings && left.is_none();
     let parts = if cuts { outline::parts(base, document, analysis, wanted) } else { Vec::new() };
     let headed = cuts && parts.is_empty() && analysis.headings.iter().any(|heading| heading.level > 1);
+    let register = options.register.unwrap_or_default();
     let mut gate = Gate::new(document, analysis);
     let title = metadata::title(document, analysis, &mut gate);
-    let choice =
-        headings::choose(document, analysis, &parts, title.as_ref().map(|title| title.text.as_str()), &mut gate);
+    let choice = headings::choose(
+        document,
+        analysis,
+        &parts,
+        title.as_ref().map(|title| title.text.as_str()),
+        register,
+        &mut gate,
+    );
     let mut chosen = Vec::new();
     let mut untitled = Vec::new();
     for (part, heading) in parts.iter().zip(choice) {

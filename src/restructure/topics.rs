@@ -74,6 +74,12 @@ impl Topics {
         }
         let there = match standing.factuality {
             Factuality::Asserted | Factuality::Unsure | Factuality::Attributed => true,
+            // `le délai de préavis peut être prolongé`: a thing that a rule speaks of as known is there.
+            Factuality::Hedged | Factuality::Conditional | Factuality::Planned | Factuality::Due
+                if is_known_thing(tokens, phrase) =>
+            {
+                true
+            }
             // What can, must or will happen to something leaves it there; what it may bring about does not.
             _ => standing.prospective && (is_subject(structure, phrase) || !is_event(&tokens[phrase.head].lemma())),
         };
@@ -92,6 +98,14 @@ impl Topics {
         let known = self.known.get(&text::stem(&head.folded));
         known.is_some_and(|(sentences, told)| *sentences >= 2 && *told >= 1) && !is_event(&head.lemma())
     }
+}
+
+/// Whether a phrase has a definite article and names no event.
+fn is_known_thing(tokens: &[Token], phrase: &NounPhrase) -> bool {
+    let before = phrase.tokens.start.checked_sub(1).map_or("", |at| tokens[at].folded.as_str());
+    let first = tokens[phrase.tokens.start].folded.as_str();
+    let definite = matches!(first, "le" | "la" | "les" | "l'") || matches!(before, "du" | "au" | "aux");
+    definite && !is_event(&tokens[phrase.head].lemma())
 }
 
 /// Whether a verb of speech follows right after the phrase, which nothing governs.

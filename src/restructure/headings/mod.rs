@@ -1,27 +1,27 @@
-//! Headings: candidates copied from each part, gated, scored, and chosen together so that no two are alike.
+//! Headings: what the patterns find in each part, gated, scored, and chosen together so that no two are alike.
+//!
+//! A pattern reads a sentence and proposes drafts ([`patterns`]); a draft is realised and passes the gates
+//! ([`candidate`]); what it is worth is a sum of readable facts ([`score`]); the headings of an article are chosen together
+//! ([`select`]). The independent checker has the last word.
 
-mod candidates;
+mod after;
+mod article;
+mod candidate;
+mod line;
+mod noun;
+mod patterns;
+mod score;
 mod select;
 
 use super::checked::Gate;
+use super::gates::Register;
 use super::outline::Part;
-use super::plan::{Heading, Pattern, UnitNature};
-use crate::analysis::{Analysis, SentenceId};
+use super::plan::{Heading, UnitNature};
+use crate::analysis::Analysis;
 use crate::document::Document;
+use article::Article;
+use candidate::Candidate;
 use std::collections::BTreeSet;
-
-/// A text that could be a heading.
-#[derive(Clone, Debug)]
-pub(super) struct Candidate {
-    pub(super) text: String,
-    pub(super) pattern: Pattern,
-    pub(super) source: SentenceId,
-    pub(super) score: f64,
-    /// Stem of its head noun.
-    pub(super) head: String,
-    /// Stems of its content words.
-    pub(super) stems: BTreeSet<String>,
-}
 
 /// Candidates of a part that are looked at together with those of the others.
 const TRIED: usize = 10;
@@ -34,17 +34,12 @@ pub(super) fn choose(
     analysis: &Analysis,
     parts: &[Part],
     title: Option<&str>,
+    register: Register,
     gate: &mut Gate,
 ) -> Vec<Option<Heading>> {
-    let weights = candidates::Weights::new(document, analysis, parts);
+    let article = Article::new(document, analysis, parts);
     let candidates: Vec<Vec<Candidate>> = (0..parts.len())
-        .map(|i| {
-            if parts[i].headed {
-                Vec::new()
-            } else {
-                passing(candidates::candidates(document, analysis, &parts[i], &weights, i), gate)
-            }
-        })
+        .map(|part| if parts[part].headed { Vec::new() } else { passing(found(&article, parts, part, register), gate) })
         .collect();
     let mut taken: Vec<BTreeSet<String>> = analysis.headings.iter().map(|heading| stems_of(&heading.text)).collect();
     taken.extend(title.map(stems_of));
@@ -61,7 +56,7 @@ pub(super) fn choose(
                 text: best.text.clone(),
                 pattern: best.pattern,
                 provisional: true,
-                sources: vec![best.source],
+                sources: best.sources.clone(),
                 alternatives: candidates
                     .iter()
                     .filter(|candidate| candidate.text != best.text)
@@ -74,9 +69,23 @@ pub(super) fn choose(
         .collect()
 }
 
+/// The candidates of a part, best first, each text once.
+fn found(article: &Article<'_>, parts: &[Part], part: usize, register: Register) -> Vec<Candidate> {
+    let drafts = patterns::drafts(&article.lines(&parts[part]), article, part);
+    let mut found: Vec<Candidate> = drafts
+        .iter()
+        .filter_map(|draft| candidate::finish(draft, article, part, register))
+        .map(|(found, _)| found)
+        .collect();
+    found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.sources.cmp(&b.sources)).then(a.text.cmp(&b.text)));
+    let mut seen = BTreeSet::new();
+    found.retain(|candidate| seen.insert(candidate.text.clone()));
+    found
+}
+
 /// The best candidates that the checker passes.
 fn passing(candidates: Vec<Candidate>, gate: &mut Gate) -> Vec<Candidate> {
-    let passes = |candidate: &Candidate| gate.passes(&candidate.text, UnitNature::Intertitre, &[candidate.source]);
+    let passes = |candidate: &Candidate| gate.passes(&candidate.text, UnitNature::Intertitre, &candidate.sources);
     candidates.into_iter().filter(passes).take(TRIED).collect()
 }
 

@@ -1,5 +1,5 @@
 use super::super::plan::Pattern;
-use super::Candidate;
+use super::candidate::Candidate;
 use std::collections::BTreeSet;
 
 /// Candidates of a part that are tried.
@@ -9,7 +9,7 @@ const BEAM: usize = 64;
 /// Headings that share more than this share of their stems are alike.
 const ALIKE: f64 = 0.5;
 /// A heading worth less than this is worse than none.
-const WORTH: f64 = 0.3;
+const WORTH: f64 = 0.2;
 /// Quotations beyond this number cost.
 const QUOTATIONS: usize = 2;
 
@@ -28,7 +28,7 @@ pub(super) fn select(parts: &[Vec<Candidate>], taken: &[BTreeSet<String>]) -> Ve
         for choice in &beam {
             let mut without = choice.clone();
             without.indices.push(None);
-            without.score -= 1.0;
+            without.score -= 0.6;
             next.push(without);
             let possible = candidates.iter().enumerate().filter(|(_, candidate)| possible(candidate, choice, taken));
             for (index, candidate) in possible.take(TRIED) {
@@ -61,9 +61,13 @@ fn possible(candidate: &Candidate, choice: &Choice, taken: &[BTreeSet<String>]) 
 
 fn penalty(candidate: &Candidate, choice: &Choice) -> f64 {
     let same_head = choice.chosen.iter().any(|other| other.head == candidate.head);
-    let quotations = choice.chosen.iter().filter(|other| other.pattern == Pattern::Citation).count();
-    let many = candidate.pattern == Pattern::Citation && quotations >= QUOTATIONS;
+    let quotations = choice.chosen.iter().filter(|other| is_quotation(other)).count();
+    let many = is_quotation(candidate) && quotations >= QUOTATIONS;
     f64::from(u8::from(same_head)) * 0.7 + f64::from(u8::from(many))
+}
+
+fn is_quotation(candidate: &Candidate) -> bool {
+    matches!(candidate.pattern, Pattern::Citation | Pattern::CitationSource)
 }
 
 /// Jaccard similarity of two sets of stems.

@@ -1,0 +1,182 @@
+//! What follows a verb, piece by piece, up to where a heading may stop.
+
+use super::line::Line;
+use super::noun::{self, Noun, Start, points_elsewhere};
+use crate::lexicon::Tag;
+use crate::text::{VerbGroup, phrase_parts};
+use std::ops::Range;
+
+/// A piece behind a verb.
+#[derive(Clone, Debug)]
+pub(super) enum Piece {
+    /// A noun phrase that no preposition governs.
+    Noun(Box<Noun>),
+    /// A preposition and a noun phrase, as they are written.
+    Prepositional(Range<usize>),
+    /// When: it needs no date of publication.
+    Date(Range<usize>),
+    /// A preposition, if any, an infinitive and its object, as they are written.
+    Infinitive(Range<usize>),
+}
+
+/// The pieces behind a verb, and whether the clause ends behind the last of them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct After {
+    pub(super) pieces: Vec<Piece>,
+    /// Whether a mark or the end of the sentence follows right behind the last piece.
+    pub(super) ends: bool,
+    /// Where each piece ends.
+    stops: Vec<usize>,
+}
+
+impl After {
+    /// Whether a heading can stop behind the first `count` pieces: nothing that follows completes the last of them.
+    pub(super) fn can_stop(&self, line: &Line<'_>, count: usize) -> bool {
+        let Some(end) = count.checked_sub(1).and_then(|last| self.stops.get(last)) else { return true };
+        let next = line.word(*end);
+        let joins = matches!(next, "et" | "mais") && begins_clause(line, end + 1);
+        let gerund = next == "en" && line.tokens().get(end + 1).is_some_and(|token| token.folded.ends_with("ant"));
+        is_mark(next) || joins || gerund || LOOSE.contains(&next)
+    }
+}
+
+fn is_mark(word: &str) -> bool {
+    matches!(word, "" | "." | "," | ";" | ":" | "!" | "?" | "…" | "—" | "–")
+}
+
+/// Words that open what tells when, why or for what: a clause keeps its sense without.
+const LOOSE: &[&str] = &[
+    "pour", "afin", "après", "avant", "depuis", "lors", "pendant", "durant", "alors", "tandis", "dès", "jusqu'",
+    "jusqu'à", "parce", "car",
+];
+
+/// Adverbs that a heading can leave out.
+pub(super) const LEFT_OUT: &[&str] = &[
+    "aussi",
+    "également",
+    "ensuite",
+    "enfin",
+    "alors",
+    "ainsi",
+    "hier",
+    "aujourd'hui",
+    "notamment",
+    "finalement",
+    "officiellement",
+    "désormais",
+    "d'ailleurs",
+    "par ailleurs",
+    "en outre",
+    "en effet",
+    "donc",
+    "ici",
+];
+
+/// Most pieces that are read.
+const MOST: usize = 5;
+
+/// What stands behind the token `from`.
+pub(super) fn after(line: &Line<'_>, from: usize) -> After {
+    let mut found = After::default();
+    let mut at = from;
+    while found.pieces.len() < MOST {
+        if let Some((end, anchored)) = line.date_at(at) {
+            if anchored {
+                found.pieces.push(Piece::Date(at..end));
+                found.stops.push(end);
+            }
+            at = end;
+            continue;
+        }
+        if LEFT_OUT.contains(&line.word(at)) && line.tokens().get(at).is_some_and(|token| token.tag == Tag::Adv) {
+            at += 1;
+            continue;
+        }
+        let Some((piece, end)) = piece(line, at) else { break };
+        found.pieces.push(piece);
+        found.stops.push(end);
+        at = end;
+    }
+    found.ends = is_mark(line.word(at)) || matches!(line.word(at), "et" | "mais") && begins_clause(line, at + 1);
+    found
+}
+
+/// Whether what begins here has a verb of its own before any mark.
+fn begins_clause(line: &Line<'_>, at: usize) -> bool {
+    let parse = &line.structure().parse;
+    parse.clauses.iter().any(|clause| clause.tokens.start == at || clause.tokens.start + 1 == at)
+}
+
+fn piece(line: &Line<'_>, at: usize) -> Option<(Piece, usize)> {
+    let parse = &line.structure().parse;
+    for index in 0..parse.phrases.len() {
+        let phrase = &parse.phrases[index];
+        if phrase.tokens.start < at {
+            continue;
+        }
+        if phrase.tokens.start == at || noun_from(line, at, phrase.tokens.start) {
+            let noun = noun::piece(line, index).filter(|noun| noun.start != Start::Bare)?;
+            let end = noun.tokens.end;
+            return Some((Piece::Noun(Box::new(noun)), end));
+        }
+        let parts = phrase_parts(line.tokens(), parse, index);
+        if parts.preposition.as_ref().is_some_and(|of| of.start == at) {
+            let range = at..phrase.tokens.end;
+            let sound = (phrase.certain || phrase.sound) && can_stand(line, &range);
+            return sound.then_some((Piece::Prepositional(range), phrase.tokens.end));
+        }
+        if phrase.tokens.start > at + 6 {
+            break;
+        }
+    }
+    infinitive(line, at)
+}
+
+/// Whether a quantifier begins here that a phrase takes in: `près de | 70 personnes`.
+fn noun_from(line: &Line<'_>, at: usize, start: usize) -> bool {
+    line.structure().quantities.iter().any(|quantity| {
+        quantity.number.start == at && (quantity.number.contains(&start) || quantity.number.end == start)
+    })
+}
+
+/// `de fermer le pont`, `à payer`: an infinitive with its object.
+fn infinitive(line: &Line<'_>, at: usize) -> Option<(Piece, usize)> {
+    let tokens = line.tokens();
+    let preposition =
+        usize::from(tokens.get(at)?.tag == Tag::Adp && matches!(line.word(at), "de" | "d'" | "à" | "pour"));
+    let verb = line.structure().parse.verbs.iter().find(|verb| verb.tokens.start == at + preposition)?;
+    if !is_bare_infinitive(line, verb) {
+        return None;
+    }
+    let end = match piece_noun(line, verb.tokens.end) {
+        Some(noun) => noun.tokens.end,
+        None => verb.tokens.end,
+    };
+    let range = at..end;
+    can_stand(line, &range).then_some((Piece::Infinitive(range), end))
+}
+
+fn piece_noun(line: &Line<'_>, at: usize) -> Option<Noun> {
+    match piece(line, at)? {
+        (Piece::Noun(noun), _) => Some(*noun),
+        _ => None,
+    }
+}
+
+/// Whether a verb group is an infinitive alone, with neither pronoun nor negation.
+pub(super) fn is_bare_infinitive(line: &Line<'_>, verb: &VerbGroup) -> bool {
+    verb.form == crate::lexicon::VerbForm::Infinitive
+        && verb.certain
+        && !verb.compound
+        && verb.negation == crate::text::Negation::None
+        && verb.tokens.len() == 1
+        && line.tokens()[verb.head].tag == Tag::Verb
+}
+
+/// Whether words can be copied into a heading as they are.
+pub(super) fn can_stand(line: &Line<'_>, range: &Range<usize>) -> bool {
+    let tokens = &line.tokens()[range.clone()];
+    tokens.iter().all(|token| !points_elsewhere(token) && (token.tag != Tag::Punct || token.folded == "-"))
+        && line.is_plain(range)
+        && !line.is_quoted(range)
+}

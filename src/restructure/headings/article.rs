@@ -1,0 +1,231 @@
+//! What the patterns know of the whole article: what each part says more than the others, what the article is about, who is
+//! named.
+
+use super::super::outline::Part;
+use super::super::topics::Topics;
+use super::line::Line;
+use super::noun::Noun;
+use crate::analysis::{Analysis, BlockFacts, Entity, EntityMention, MentionForm, Role, SentenceId, content_stems};
+use crate::document::{Block, BlockKind, Document, Origin};
+use crate::lexicon::{SourceClass, source_noun, speaks, title};
+use crate::text::{NameKind, byte_range, capitalize};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// An article, cut into parts.
+pub(super) struct Article<'a> {
+    document: &'a Document,
+    pub(super) analysis: &'a Analysis,
+    pub(super) topics: Topics,
+    parts: Vec<Weights>,
+    keywords: BTreeMap<String, f64>,
+}
+
+/// What the stems of a part weigh: how often they stand in it, times how rare they are in the other parts.
+#[derive(Default)]
+struct Weights {
+    stems: BTreeMap<String, f64>,
+    /// How many of its sentences hold each stem.
+    sentences: BTreeMap<String, usize>,
+    /// The stems of each of its sentences.
+    by_sentence: Vec<BTreeSet<String>>,
+    /// What its heaviest stems weigh together.
+    heaviest: f64,
+}
+
+/// How many of the heaviest stems of a part a heading could hold.
+const HEAVIEST: usize = 5;
+/// Keyphrases of the article that count.
+const KEYPHRASES: usize = 10;
+
+impl<'a> Article<'a> {
+    pub(super) fn new(document: &'a Document, analysis: &'a Analysis, parts: &[Part]) -> Self {
+        let mut weights: Vec<Weights> = parts.iter().map(|part| counted(document, analysis, part)).collect();
+        let mut parts_with: BTreeMap<String, f64> = BTreeMap::new();
+        for stem in weights.iter().flat_map(|of| of.stems.keys()) {
+            *parts_with.entry(stem.clone()).or_default() += 1.0;
+        }
+        #[expect(clippy::cast_precision_loss, reason = "a few parts")]
+        let total = parts.len() as f64;
+        for of in &mut weights {
+            for (stem, weight) in &mut of.stems {
+                *weight *= libm::log(1.0 + total / parts_with[stem]);
+            }
+            let mut sorted: Vec<f64> = of.stems.values().copied().collect();
+            sorted.sort_by(|a, b| b.total_cmp(a));
+            of.heaviest = sorted.iter().take(HEAVIEST).sum();
+        }
+        let mut keywords: BTreeMap<String, f64> = BTreeMap::new();
+        for keyphrase in analysis.keyphrases.iter().take(KEYPHRASES) {
+            let weight = match keyphrase.role {
+                Role::Principal => 1.0,
+                Role::Secondary => 0.6,
+                Role::Related => 0.3,
+            };
+            for stem in &keyphrase.stems {
+                let known = keywords.entry(stem.clone()).or_default();
+                *known = known.max(weight);
+            }
+        }
+        Self { document, analysis, topics: Topics::new(document, analysis), parts: weights, keywords }
+    }
+
+    /// The sentences of a part, its lists apart.
+    pub(super) fn lines(&self, part: &Part) -> Vec<Line<'a>> {
+        let mut found = Vec::new();
+        for (index, block, facts) in paragraphs(self.document, self.analysis, part) {
+            for sentence in &facts.sentences {
+                found.push(Line { prose: block.prose.text(), facts, sentence, block: index, order: found.len() });
+            }
+        }
+        found
+    }
+
+    /// Share of what the heaviest stems of a part weigh.
+    pub(super) fn coverage(&self, part: usize, stems: &BTreeSet<String>) -> f64 {
+        let Some(of) = self.parts.get(part).filter(|of| of.heaviest > 0.0) else { return 0.0 };
+        let held: f64 = stems.iter().filter_map(|stem| of.stems.get(stem)).sum();
+        (held / of.heaviest).min(1.0)
+    }
+
+    /// Share of the stems that stand in the first sentence of a part.
+    pub(super) fn in_first(&self, part: usize, stems: &BTreeSet<String>) -> f64 {
+        let first = self.parts.get(part).and_then(|of| of.by_sentence.first());
+        first.map_or(0.0, |first| share(stems.intersection(first).count(), stems.len()))
+    }
+
+    /// Share of the sentences of a part that hold one of the stems; and whether two hold two of them.
+    pub(super) fn spread(&self, part: usize, stems: &BTreeSet<String>) -> (f64, bool) {
+        let Some(of) = self.parts.get(part) else { return (0.0, false) };
+        let held: Vec<usize> = of.by_sentence.iter().map(|sentence| sentence.intersection(stems).count()).collect();
+        let some = held.iter().filter(|held| **held > 0).count();
+        (share(some, held.len()), held.iter().filter(|held| **held > 1).count() > 1)
+    }
+
+    /// Share of the occurrences of the stems in the article that stand in a part.
+    pub(super) fn own(&self, part: usize, stems: &BTreeSet<String>) -> f64 {
+        let count = |of: &Weights| stems.iter().map(|stem| of.sentences.get(stem).copied().unwrap_or(0)).sum::<usize>();
+        share(self.parts.get(part).map_or(0, count), self.parts.iter().map(count).sum())
+    }
+
+    /// How many sentences of a part hold a stem.
+    pub(super) fn sentences_with(&self, part: usize, stem: &str) -> usize {
+        self.parts.get(part).and_then(|of| of.sentences.get(stem)).copied().unwrap_or(0)
+    }
+
+    /// What the best keyphrase weighs that the stems hold a word of.
+    pub(super) fn keyword(&self, stems: &BTreeSet<String>) -> f64 {
+        stems.iter().filter_map(|stem| self.keywords.get(stem)).fold(0.0, |best: f64, weight| best.max(*weight))
+    }
+
+    /// The best keyphrase of the article that a sentence names whole.
+    pub(super) fn theme(&self, line: &Line<'_>) -> Option<String> {
+        let stems = content_stems(line.tokens());
+        let themes = self.analysis.keyphrases.iter().filter(|keyphrase| keyphrase.role != Role::Related);
+        let mut named = themes.filter(|theme| theme.stems.iter().all(|stem| stems.contains(stem)));
+        named.next().map(|theme| capitalize(&theme.text))
+    }
+
+    /// Whether these tokens hold a word of a theme.
+    pub(super) fn holds(&self, theme: &str, line: &Line<'_>, tokens: &Range<usize>) -> bool {
+        let of_theme = super::stems_of(theme);
+        content_stems(line.tokens().get(tokens.clone()).unwrap_or(&[])).iter().any(|stem| of_theme.contains(stem))
+    }
+
+    /// The entity that these tokens of a line surely name.
+    pub(super) fn entity(&self, line: &Line<'_>, tokens: &Range<usize>) -> Option<&'a Entity> {
+        let range = byte_range(line.tokens(), tokens)?;
+        self.analysis.entities.iter().find(|entity| {
+            entity.mentions.iter().any(|mention| {
+                mention.block == line.block
+                    && mention.form != MentionForm::Pronoun
+                    && range.start <= mention.range.start
+                    && mention.range.end <= range.end
+            })
+        })
+    }
+
+    /// Where persons are named in the block of a line, in bytes.
+    pub(super) fn people(&self, line: &Line<'_>) -> Vec<Range<usize>> {
+        let people = self.analysis.entities.iter().filter(|entity| entity.kind == NameKind::Person);
+        let mentions = people.flat_map(|person| &person.mentions);
+        let here =
+            mentions.filter(|of| of.block == line.block && matches!(of.form, MentionForm::Name | MentionForm::Short));
+        here.map(|of| of.range.clone()).collect()
+    }
+
+    /// The person that a pronoun at these bytes surely stands for, and the last sentence before that names him whole.
+    pub(super) fn person_meant(&self, line: &Line<'_>, range: &Range<usize>) -> Option<(&'a Entity, SentenceId)> {
+        let stands = |entity: &&Entity| {
+            let mut mentions = entity.mentions.iter();
+            mentions
+                .any(|of| of.block == line.block && of.form == MentionForm::Pronoun && of.certain && of.range == *range)
+        };
+        let mut people =
+            self.analysis.entities.iter().filter(|of| of.kind == NameKind::Person && of.certain && !of.ambiguous);
+        let person = people.find(stands)?;
+        let whole = |of: &&EntityMention| of.form == MentionForm::Name && of.sentence <= line.id();
+        Some((person, person.mentions.iter().rfind(whole)?.sentence))
+    }
+
+    /// Whether a phrase only names a person, a body or a place: its head is a title, a body, a source, and a name follows.
+    pub(super) fn is_actor(&self, line: &Line<'_>, noun: &Noun) -> bool {
+        let lemma = line.tokens().get(noun.head).map_or_else(String::new, |head| head.lemma().into_owned());
+        let who = title(&lemma).is_some()
+            || speaks(&lemma)
+            || source_noun(&lemma).is_some_and(|of| of != SourceClass::Document);
+        let whole = self.entity(line, &noun.tokens).is_some_and(|entity| {
+            let text = line.text(&noun.tokens);
+            entity.kind != NameKind::Other && entity.name.len() + 8 >= text.len()
+        });
+        who || whole
+    }
+
+    /// Whether these tokens hold the name of a person.
+    pub(super) fn names_person(&self, line: &Line<'_>, tokens: &Range<usize>) -> bool {
+        self.entity(line, tokens).is_some_and(|entity| entity.kind == NameKind::Person)
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a few words")]
+pub(super) fn share(some: usize, all: usize) -> f64 {
+    if all == 0 { 0.0 } else { some as f64 / all as f64 }
+}
+
+fn counted(document: &Document, analysis: &Analysis, part: &Part) -> Weights {
+    let mut of = Weights::default();
+    for (_, _, facts) in prose(document, analysis, part) {
+        for sentence in &facts.sentences {
+            let stems = content_stems(facts.sentence_tokens(sentence));
+            for stem in &stems {
+                *of.stems.entry(stem.clone()).or_default() += 1.0;
+            }
+            let stems: BTreeSet<String> = stems.into_iter().collect();
+            for stem in &stems {
+                *of.sentences.entry(stem.clone()).or_default() += 1;
+            }
+            of.by_sentence.push(stems);
+        }
+    }
+    of
+}
+
+/// The author's prose of a part, lists with it.
+fn prose<'a>(
+    document: &'a Document,
+    analysis: &'a Analysis,
+    part: &Part,
+) -> impl Iterator<Item = (usize, &'a Block, &'a BlockFacts)> {
+    let (from, to) = part.blocks;
+    (from..to)
+        .filter_map(|index| Some((index, document.blocks.get(index)?, analysis.blocks.get(index)?)))
+        .filter(|(_, block, _)| block.kind.counts() && block.origin == Origin::Author)
+}
+
+fn paragraphs<'a>(
+    document: &'a Document,
+    analysis: &'a Analysis,
+    part: &Part,
+) -> impl Iterator<Item = (usize, &'a Block, &'a BlockFacts)> {
+    prose(document, analysis, part).filter(|(_, block, _)| block.kind == BlockKind::Paragraph)
+}

@@ -1,0 +1,207 @@
+//! What a pattern proposes, and what becomes of it: a text that passes the gates, with what there is to judge it by.
+
+use super::super::gates::{self, Register};
+use super::super::plan::Pattern;
+use super::article::Article;
+use super::line::Line;
+use super::noun::{Noun, Start};
+use super::stems_of;
+use crate::analysis::{SentenceId, is_event};
+use crate::lexicon::{Number, Tag, VerbForm, document_share};
+use crate::realise::{Element, Finish, realise};
+use crate::text::{self, count_characters};
+use std::collections::BTreeSet;
+
+/// What the main phrase of a heading does in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// The subject of a main clause.
+    Subject,
+    /// The object of a main clause, or what is said of its subject.
+    Object,
+    /// After *de*.
+    Complement,
+    /// After another preposition.
+    Circumstance,
+    /// Who speaks.
+    Speaker,
+    /// The whole clause is taken.
+    Clause,
+    /// Anything else.
+    Other,
+}
+
+/// What a pattern proposes.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub(super) elements: Vec<Element>,
+    pub(super) pattern: Pattern,
+    pub(super) sources: Vec<SentenceId>,
+    pub(super) order: usize,
+    pub(super) place: Place,
+    /// The lemma of the noun that it turns on.
+    pub(super) head: String,
+    /// Whether that noun names a person, or speaks.
+    pub(super) person: bool,
+    /// Whether all it does is to name somebody, a body or a place.
+    pub(super) actor: bool,
+    pub(super) sure: bool,
+    pub(super) setting: Setting,
+}
+
+/// What stands around the main phrase of a heading in its sentence.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Setting {
+    /// It opens the sentence.
+    pub(super) opens: bool,
+    /// It stands in brackets, in a list, behind a colon or beside *ou*.
+    pub(super) listed: bool,
+    /// A verb in the present follows it.
+    pub(super) present: bool,
+    /// A copula stands before it.
+    pub(super) attribute: bool,
+    /// A preposition follows that may complete it.
+    pub(super) followed: bool,
+    /// It has the definite article.
+    pub(super) definite: bool,
+    /// It has a number.
+    pub(super) counted: bool,
+    /// Its determiner was changed.
+    pub(super) changed: bool,
+    /// It holds a name.
+    pub(super) named: bool,
+    pub(super) plural: bool,
+}
+
+impl Setting {
+    fn new(line: &Line<'_>, noun: &Noun) -> Self {
+        let tokens = line.tokens();
+        let (start, end) = (noun.tokens.start, noun.tokens.end);
+        let before = start.checked_sub(1).map_or("", |at| line.word(at));
+        let next = line.word(end);
+        let verb = tokens.get(end).is_some_and(|token| {
+            token.features.form == Some(VerbForm::Present) || matches!(next, "ne" | "n'" | "se" | "s'")
+        });
+        let marks = |word: &str| matches!(word, ";" | ":" | "(" | ")" | "•" | "-" | "ou" | "/");
+        let copula = matches!(before, "est" | "sont" | "était" | "étaient" | "reste" | "devient");
+        Self {
+            opens: start == 0,
+            listed: marks(before) || marks(next) || before == "," && matches!(next, "," | "et"),
+            present: verb,
+            attribute: copula,
+            followed: matches!(
+                next,
+                "à" | "sur" | "pour" | "dans" | "en" | "entre" | "contre" | "avec" | "qu'" | "que"
+            ),
+            definite: matches!(noun.start, Start::Definite),
+            counted: matches!(noun.start, Start::Counted),
+            changed: matches!(noun.start, Start::Pointing | Start::Owned | Start::Bare),
+            named: tokens[noun.tokens.clone()].iter().any(|token| token.tag == Tag::Propn),
+            plural: tokens[noun.head].features.number == Some(Number::Plural),
+        }
+    }
+}
+
+impl Draft {
+    pub(super) fn new(line: &Line<'_>, pattern: Pattern, elements: Vec<Element>, head: usize, place: Place) -> Self {
+        let head = line.tokens().get(head).map_or_else(String::new, |token| token.lemma().into_owned());
+        let person = crate::lexicon::title(&head).is_some() || crate::lexicon::speaks(&head);
+        Self {
+            elements,
+            pattern,
+            sources: vec![line.id()],
+            order: line.order,
+            place,
+            head,
+            person,
+            actor: false,
+            sure: true,
+            setting: Setting::default(),
+        }
+    }
+
+    /// This, as sure as the phrase that it is made of.
+    pub(super) fn of(self, line: &Line<'_>, noun: &Noun) -> Self {
+        Self { sure: self.sure && noun.certain, setting: Setting::new(line, noun), ..self }
+    }
+}
+
+/// A text that could be a heading.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    pub(super) text: String,
+    pub(super) pattern: Pattern,
+    pub(super) sources: Vec<SentenceId>,
+    pub(super) score: f64,
+    /// Stem of its head noun.
+    pub(super) head: String,
+    /// Stems of its content words.
+    pub(super) stems: BTreeSet<String>,
+}
+
+/// What there is to judge a candidate by: facts from 0 to 1, with what each adds.
+pub(super) type Facts = Vec<(&'static str, f64)>;
+
+/// The text of a draft, with what there is to judge it by; none where the realiser or a gate refuses it.
+pub(super) fn finish(
+    draft: &Draft,
+    article: &Article<'_>,
+    part: usize,
+    register: Register,
+) -> Option<(Candidate, Facts)> {
+    let text = realise(&draft.elements, &Finish::default()).ok()?.text;
+    if !gates::passes(&text, register) {
+        return None;
+    }
+    let stems = stems_of(&text);
+    let head = text::stem(&draft.head);
+    let facts = facts(draft, article, part, register, (&text, &stems, &head));
+    let score = super::score::score(draft, &facts);
+    Some((Candidate { text, pattern: draft.pattern, sources: draft.sources.clone(), score, head, stems }, facts))
+}
+
+fn facts(
+    draft: &Draft,
+    article: &Article<'_>,
+    part: usize,
+    register: Register,
+    (text, stems, head): (&str, &BTreeSet<String>, &str),
+) -> Facts {
+    #[expect(clippy::cast_precision_loss, reason = "a heading is short")]
+    let length = count_characters(text) as f64;
+    let (best, widest) = (register.best(), register.length().1);
+    #[expect(clippy::cast_precision_loss, reason = "a few characters")]
+    let over = (length - best) / (widest as f64 - best).max(1.0);
+    let flag = |is: bool| f64::from(u8::from(is));
+    let (spread, twice) = article.spread(part, stems);
+    let of = &draft.setting;
+    vec![
+        ("coverage", article.coverage(part, stems)),
+        ("in_first", article.in_first(part, stems)),
+        ("keyword", article.keyword(stems)),
+        ("spread", spread),
+        ("twice", flag(twice)),
+        ("own", article.own(part, stems)),
+        ("first", flag(draft.order == 0)),
+        ("second", flag(draft.order == 1)),
+        ("event", flag(is_event(&draft.head))),
+        ("person", flag(draft.person)),
+        ("actor", flag(draft.actor)),
+        ("recurrent", flag(article.sentences_with(part, head) >= 2)),
+        ("thrice", flag(article.sentences_with(part, head) >= 3)),
+        ("rare", 1.0 - document_share(&draft.head, false)),
+        ("sure", flag(draft.sure)),
+        ("short", ((best - length) / best).max(0.0)),
+        ("long", over.max(0.0)),
+        ("opens", flag(of.opens)),
+        ("listed", flag(of.listed)),
+        ("present", flag(of.present)),
+        ("attribute", flag(of.attribute)),
+        ("followed", flag(of.followed)),
+        ("definite", flag(of.definite)),
+        ("counted", flag(of.counted)),
+        ("changed", flag(of.changed)),
+        ("named", flag(of.named)),
+        ("plural", flag(of.plural)),
+    ]
+}

@@ -1,0 +1,160 @@
+//! The patterns of headings: each finds drafts in a sentence, where what it needs holds. A pattern is one row of
+//! [`PATTERNS`], with an example of its own and one where it must say nothing.
+
+mod attribute;
+mod clause;
+mod event;
+mod guide;
+mod list;
+mod noun_phrase;
+mod passive;
+mod prospect;
+mod quotation;
+mod theme;
+
+use super::super::plan::Pattern;
+use super::article::Article;
+use super::candidate::Draft;
+use super::line::Line;
+
+/// What a pattern is.
+pub(super) struct Rule {
+    pub(super) pattern: Pattern,
+    /// What it is worth beside the others.
+    pub(super) prior: f64,
+    /// What finds its drafts.
+    find: Find,
+    /// A sentence, and a heading drawn from it.
+    #[cfg(test)]
+    pub(super) example: (&'static str, &'static str),
+    /// A sentence that it draws nothing from.
+    #[cfg(test)]
+    pub(super) counter_example: &'static str,
+}
+
+/// What a pattern reads.
+enum Find {
+    /// One sentence.
+    Line(fn(&Line<'_>, &Article<'_>, &mut Vec<Draft>)),
+    /// All the sentences of a part.
+    Part(fn(&[Line<'_>], &Article<'_>, usize, &mut Vec<Draft>)),
+}
+
+/// The drafts of all patterns in a part: its lines, its place among the parts.
+pub(super) fn drafts(lines: &[Line<'_>], article: &Article<'_>, part: usize) -> Vec<Draft> {
+    let mut found = Vec::new();
+    for rule in PATTERNS {
+        rule.drafts(lines, article, part, &mut found);
+    }
+    found
+}
+
+impl Rule {
+    fn drafts(&self, lines: &[Line<'_>], article: &Article<'_>, part: usize, found: &mut Vec<Draft>) {
+        match self.find {
+            Find::Line(find) => lines.iter().for_each(|line| find(line, article, found)),
+            Find::Part(find) => find(lines, article, part, found),
+        }
+    }
+}
+
+macro_rules! rules {
+    ($($pattern:ident, $prior:literal, $kind:ident($find:path), $example:literal => $heading:literal, not $counter:literal;)*) => {
+        &[$(Rule {
+            pattern: Pattern::$pattern,
+            prior: $prior,
+            find: Find::$kind($find),
+            #[cfg(test)]
+            example: ($example, $heading),
+            #[cfg(test)]
+            counter_example: $counter,
+        }),*]
+    };
+}
+
+/// The patterns, in the order in which they are tried.
+pub(super) const PATTERNS: &[Rule] = rules![
+    GroupeNominal, 0.08, Line(noun_phrase::find),
+        "La fermeture de la piscine municipale inquiète les nageurs." => "La fermeture de la piscine municipale",
+        not "Il n’y aura pas de fermeture de la piscine municipale.";
+    GroupeSource, -0.30, Line(noun_phrase::attributed),
+        "Selon la préfecture, la crue a fait au moins 40 blessés graves." => "Au moins 40 blessés graves, selon la préfecture",
+        not "La crue a détruit au moins 40 maisons dans la vallée.";
+    Passif, 0.29, Line(passive::find),
+        "Le marché couvert a été fermé par la préfecture." => "Le marché couvert fermé par la préfecture",
+        not "Le marché couvert n’a pas été fermé par la préfecture.";
+    Nominalisation, -0.15, Line(event::find),
+        "La région a acheté douze rames de tramway." => "L’achat de douze rames de tramway",
+        not "La région n’a pas acheté douze rames de tramway.";
+    Proposition, 0.05, Line(clause::find),
+        "Le conseil municipal a adopté le budget de la ville." => "Le conseil municipal adopte le budget de la ville",
+        not "Selon lui, le conseil municipal aurait adopté le budget de la ville.";
+    Attribut, -0.08, Line(attribute::find),
+        "Les abeilles sont les premières victimes des pesticides." => "Les abeilles, premières victimes des pesticides",
+        not "Les abeilles ne sont pas les victimes des pesticides.";
+    Perspective, 0.03, Line(prospect::find),
+        "Le maire prévoit de fermer le marché couvert." => "Vers la fermeture du marché couvert",
+        not "Le maire a fermé le marché couvert.";
+    Citation, 0.36, Line(quotation::find),
+        "« Une décision injuste », estime Lucie Morel." => "«\u{a0}Une décision injuste\u{a0}»",
+        not "Le film « Une décision injuste » sort mercredi.";
+    CitationSource, 0.38, Line(quotation::with_speaker),
+        "« Une décision injuste », estime Lucie Morel." => "«\u{a0}Une décision injuste\u{a0}», selon Lucie Morel",
+        not "Le film « Une décision injuste » sort mercredi.";
+    Infinitif, 0.19, Line(guide::infinitive),
+        "Vous devez déclarer le changement d’adresse à la mairie." => "Déclarer le changement d’adresse à la mairie",
+        not "Vous ne devez pas déclarer le changement d’adresse à la mairie.";
+    QuestionQui, -0.08, Line(guide::who),
+        "Les parents d’élèves peuvent demander une bourse de rentrée." => "Qui peut demander une bourse de rentrée\u{202f}?",
+        not "Les parents d’élèves ne peuvent pas demander une bourse de rentrée.";
+    Condition, -0.11, Line(guide::condition),
+        "En cas de retard de paiement, la régie envoie un rappel." => "En cas de retard de paiement",
+        not "La régie envoie un rappel des sommes dues.";
+    ThemeGroupe, -0.41, Line(theme::find),
+        "La piscine municipale rouvre. À la piscine municipale, le vestiaire ferme." => "Piscine municipale\u{a0}: le vestiaire",
+        not "La piscine municipale rouvre bientôt.";
+    Enumeration, -0.23, Part(list::find),
+        "La viande se mange partout. La peau du lapin sert aux gants. La viande est maigre, la peau solide." => "La viande et la peau du lapin",
+        not "Une viande maigre, une peau solide.";
+];
+
+/// What a pattern is worth beside the others.
+pub(super) fn prior(pattern: Pattern) -> f64 {
+    PATTERNS.iter().find(|rule| rule.pattern == pattern).map_or(0.0, |rule| rule.prior)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::candidate::finish;
+    use super::*;
+    use crate::analysis::analyze;
+    use crate::document::{Document, Format};
+    use crate::restructure::gates::Register;
+    use crate::restructure::outline::Part;
+    use crate::source::Source;
+
+    /// The headings that a pattern draws from a sentence.
+    fn drawn(rule: &Rule, sentence: &str) -> Vec<String> {
+        let source = Source::from_text("a.txt", sentence);
+        let document = Document::read(&source, Format::Text).expect("a document");
+        let analysis = analyze(&source, &document, None);
+        let blocks = (0, document.blocks.len());
+        let parts = [Part { blocks, offset: 0, headed: false, level: 2, words: 0 }];
+        let article = Article::new(&document, &analysis, &parts);
+        let mut drafts = Vec::new();
+        rule.drafts(&article.lines(&parts[0]), &article, 0, &mut drafts);
+        let mine = drafts.iter().filter(|draft| draft.pattern == rule.pattern);
+        mine.filter_map(|draft| finish(draft, &article, 0, Register::Seo)).map(|(found, _)| found.text).collect()
+    }
+
+    #[test]
+    fn every_pattern_draws_its_example_and_nothing_from_its_counter_example() {
+        for rule in PATTERNS {
+            let (sentence, heading) = rule.example;
+            let found = drawn(rule, sentence);
+            assert!(found.iter().any(|text| text == heading), "{:?}: {found:?}", rule.pattern);
+            let found = drawn(rule, rule.counter_example);
+            assert!(found.is_empty(), "{:?}: {found:?}", rule.pattern);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Noun phrases copied from the article, alone or with the source that they have.
+
+use super::super::super::plan::Pattern;
+use super::super::super::topics;
+use super::super::article::Article;
+use super::super::candidate::{Draft, Place};
+use super::super::line::Line;
+use super::super::noun::{self, Noun, Start, stands_alone};
+use crate::analysis::{MentionForm, is_event};
+use crate::realise::{Element, Head, Mark, NameKind, NounPhrase};
+use crate::text::{self, ClauseKind, Factuality, Standing};
+use std::ops::Range;
+
+/// What the article speaks of as being there.
+pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
+    for (index, (phrase, standing)) in line.structure().phrases().enumerate() {
+        let Some(place) = article.topics.place(line.tokens(), line.structure(), phrase, standing) else { continue };
+        let speaks = place != topics::Place::Topic;
+        for noun in noun::ways(line, index) {
+            if !stands_alone(line, &noun)
+                || hides(line, index, &noun)
+                || noun.start == Start::Counted && standing.attributed
+            {
+                continue;
+            }
+            if noun::fuses_person(line, &noun.tokens, &article.people(line)) {
+                continue;
+            }
+            let place = if speaks { Place::Speaker } else { place_of(line, index) };
+            let elements = vec![Element::Nominal(noun.phrase.clone().into())];
+            let mut draft = Draft::new(line, Pattern::GroupeNominal, elements, noun.head, place).of(line, &noun);
+            draft.actor = article.is_actor(line, &noun);
+            drafts.push(draft);
+        }
+    }
+}
+
+/// What somebody says there is, with who says it.
+pub(super) fn attributed(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
+    for (index, (phrase, standing)) in line.structure().phrases().enumerate() {
+        if standing.factuality != Factuality::Attributed || !standing.sure {
+            continue;
+        }
+        let Some(source) = source(line, article, standing, phrase.head) else { continue };
+        for noun in noun::ways(line, index) {
+            // Who says that there is a thing that nobody doubts says nothing.
+            let claimed = noun.start == Start::Counted
+                || noun.start == Start::Indefinite && is_event(&line.tokens()[noun.head].lemma());
+            if !claimed || !stands_alone(line, &noun) || hides(line, index, &noun) || overlaps(&noun.tokens, &source.1)
+            {
+                continue;
+            }
+            let elements = vec![
+                Element::Nominal(noun.phrase.clone().into()),
+                Element::Mark(Mark::Comma),
+                Element::Word("selon".to_string()),
+                Element::Nominal(source.0.clone().into()),
+            ];
+            let place = place_of(line, index);
+            drafts.push(Draft::new(line, Pattern::GroupeSource, elements, noun.head, place).of(line, &noun));
+        }
+    }
+}
+
+fn overlaps(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+/// Who says what stands at a token, as a heading can name it: a noun phrase or the name of a person, with its tokens.
+fn source(
+    line: &Line<'_>,
+    article: &Article<'_>,
+    standing: &Standing,
+    token: usize,
+) -> Option<(NounPhrase, Range<usize>)> {
+    let tokens = standing.source.as_ref().or_else(|| line.structure().source_at(token))?;
+    let phrases = &line.structure().parse.phrases;
+    let index = phrases.iter().position(|phrase| overlaps(&phrase.tokens, tokens))?;
+    named(line, article, tokens, index).map(|phrase| (phrase, tokens.clone()))
+}
+
+/// A person or a body as a heading names it.
+pub(super) fn named(line: &Line<'_>, article: &Article<'_>, tokens: &Range<usize>, index: usize) -> Option<NounPhrase> {
+    let entity = article.entity(line, tokens).filter(|entity| entity.certain && !entity.ambiguous);
+    if let Some(person) = entity.filter(|entity| entity.kind == text::NameKind::Person) {
+        let full =
+            person.mentions.iter().any(|mention| mention.form == MentionForm::Name && mention.sentence == line.id());
+        let written = full.then(|| person.name.clone())?;
+        let mut phrase = NounPhrase::new(Head::Name { text: written, kind: NameKind::Person }, Default::default());
+        phrase.gender = person.gender;
+        phrase.sources = vec![line.source()];
+        return Some(phrase);
+    }
+    let noun = noun::noun(line, index)?;
+    matches!(noun.start, Start::Definite | Start::Indefinite | Start::Name).then_some(noun.phrase)
+}
+
+/// Whether something that binds a phrase would be lost: a modifier that may not be dropped, a restriction behind it.
+pub(super) fn hides(line: &Line<'_>, index: usize, noun: &Noun) -> bool {
+    let bound = line.structure().bindings.get(index).is_some_and(|bindings| {
+        bindings.iter().any(|binding| binding.tokens.start < noun.tokens.start || binding.tokens.end > noun.tokens.end)
+    });
+    let inside = &line.structure().standings.inside;
+    let told = noun.tokens.end..line.phrase(index).map_or(noun.tokens.end, |phrase| phrase.tokens.end);
+    bound || inside.iter().any(|(tokens, _)| overlaps(tokens, &noun.tokens) && overlaps(tokens, &told))
+}
+
+/// What a phrase does in its sentence.
+pub(super) fn place_of(line: &Line<'_>, index: usize) -> Place {
+    let parse = &line.structure().parse;
+    let main = |clause: &&text::Clause| clause.kind == ClauseKind::Main;
+    let subject = |clause: &text::Clause| {
+        clause.subject.as_ref().is_some_and(|subject| !subject.pronoun && subject.phrase == Some(index))
+    };
+    if parse.clauses.iter().filter(main).any(subject) {
+        return Place::Subject;
+    }
+    if parse.clauses.iter().filter(main).any(|clause| clause.object == Some(index)) {
+        return Place::Object;
+    }
+    let parts = text::phrase_parts(line.tokens(), parse, index);
+    match parts.preposition {
+        Some(of) if matches!(line.word(of.start), "de" | "d'" | "du" | "des") && of.len() == 1 => Place::Complement,
+        Some(_) => Place::Circumstance,
+        None => Place::Other,
+    }
+}

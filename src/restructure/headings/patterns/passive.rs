@@ -1,0 +1,49 @@
+//! What was done to something, as press headings say it: its noun phrase and the participle.
+
+use super::super::super::plan::Pattern;
+use super::super::after::{Piece, after};
+use super::super::article::Article;
+use super::super::candidate::{Draft, Place};
+use super::super::line::Line;
+use super::clause::{Told, subject, told, written};
+use super::noun_phrase::hides;
+use crate::lexicon::VerbForm;
+use crate::realise::{Clause, Complement, Element, Tense};
+use crate::text::Voice;
+
+/// `L’amendement rejeté par 178 voix contre 99`: of what happened, not of what is always so.
+pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
+    for index in 0..line.structure().parse.clauses.len() {
+        let Some(Told { clause, verb, lemma }) = told(line, index) else { continue };
+        let happened = verb.compound && verb.form == VerbForm::Present || verb.form == VerbForm::SimplePast;
+        if verb.voice != Voice::Passive || verb.is_quality(line.tokens()) || !happened {
+            continue;
+        }
+        let Some(subject) = subject(line, article, clause, verb) else { continue };
+        let Some(noun) = subject
+            .noun
+            .filter(|noun| clause.subject.as_ref().and_then(|of| of.phrase).is_some_and(|of| !hides(line, of, noun)))
+        else {
+            continue;
+        };
+        let rest = after(line, verb.tokens.end);
+        for count in 0..=rest.pieces.len() {
+            let alone = rest.pieces.first().map_or(rest.ends, |first| matches!(first, Piece::Date(_)));
+            if count == 0 && !alone || !rest.can_stop(line, count) {
+                continue;
+            }
+            let complements: Option<Vec<Complement>> =
+                rest.pieces[..count].iter().map(|piece| written(line, piece)).collect();
+            let Some(complements) = complements else { break };
+            let participle = Clause {
+                verb: lemma.clone(),
+                tense: Tense::ParticipePasse,
+                complements,
+                sources: vec![line.source()],
+                ..Clause::default()
+            };
+            let elements = vec![Element::Participle(noun.phrase.clone().into(), participle)];
+            drafts.push(Draft::new(line, Pattern::Passif, elements, noun.head, Place::Clause).of(line, &noun));
+        }
+    }
+}
