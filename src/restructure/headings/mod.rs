@@ -12,6 +12,9 @@ mod noun;
 mod patterns;
 mod score;
 mod select;
+mod title;
+
+pub(super) use title::title;
 
 use super::checked::Gate;
 use super::gates::Register;

@@ -223,3 +223,46 @@ fn is_deictic(word: &str) -> bool {
             | "telle"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::ways;
+    use super::*;
+    use crate::analysis::analyze;
+    use crate::document::{Document, Format};
+    use crate::source::Source;
+
+    /// Whether the first noun phrase of a sentence can stand in a heading.
+    fn stands(sentence: &str) -> bool {
+        let source = Source::from_text("a.txt", sentence);
+        let document = Document::read(&source, Format::Text).expect("a document");
+        let analysis = analyze(&source, &document, None);
+        let facts = &analysis.blocks[0];
+        let line =
+            Line { prose: document.blocks[0].prose.text(), facts, sentence: &facts.sentences[0], block: 0, order: 0 };
+        ways(&line, 0).iter().any(|noun| stands_alone(&line, noun))
+    }
+
+    #[test]
+    fn mistakes_of_the_author_are_no_headings() {
+        for right in [
+            "Les agents municipaux de la mairie arrivent.",
+            "Le gouvernement letton se réunit.",
+            "La maison d’Odile Kerneis est vendue.",
+            "La vallée du Haut-Doubs est vide.",
+            "Les nouvelles lignes de bus ouvrent.",
+            "Les centres de gestion agréés ouvrent.",
+            "La ministre roumaine se tait.",
+        ] {
+            assert!(stands(right), "{right}");
+        }
+        for wrong in [
+            "Les agents municipales de la mairie arrivent.",
+            "Le gouvernement Letton se réunit.",
+            "La maison de Odile Kerneis est vendue.",
+            "Les nouvelle lignes de bus ouvrent.",
+        ] {
+            assert!(!stands(wrong), "{wrong}");
+        }
+    }
+}

@@ -34,6 +34,11 @@ pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draf
             continue;
         }
         let Some(subject) = subject(line, article, clause, verb) else { continue };
+        // `L’ara de Spix, ara assez grand`.
+        let lemma = |at: usize| line.tokens().get(at).map(|token| token.lemma());
+        if lemma(subject.head) == lemma(said.head) {
+            continue;
+        }
         let rest = said.tokens.start + 1..said.tokens.end;
         let words =
             Verbatim { text: line.text(&rest).to_string(), sentence_initial: false, sources: vec![line.source()] };

@@ -76,13 +76,17 @@ fn is_fact(standing: &Standing, factuality: Factuality) -> bool {
     standing.factuality == factuality && !standing.attributed && standing.sure
 }
 
-/// A main clause in the present or the past, whatever the article says of it.
+/// A clause in the present or the past, whatever the article says of it.
 fn spoken<'a>(line: &Line<'a>, index: usize) -> Option<(Told<'a>, &'a Standing)> {
     let structure = line.structure();
     let (clause, standing) = structure.parse.clauses.get(index).zip(structure.standings.clauses.get(index))?;
     let verb = structure.parse.verbs.get(clause.verb)?;
-    let main = clause.kind == ClauseKind::Main && clause.certain && verb.certain;
-    if !main || !matches!(verb.form, VerbForm::Present | VerbForm::SimplePast) || line.is_quoted(&verb.tokens) {
+    // `après que la région a lancé une offensive`: it is told as a fact too.
+    let tells = matches!(clause.kind, ClauseKind::Main | ClauseKind::Time | ClauseKind::Opposition | ClauseKind::Cause);
+    if !(tells && clause.certain && verb.certain)
+        || !matches!(verb.form, VerbForm::Present | VerbForm::SimplePast)
+        || line.is_quoted(&verb.tokens)
+    {
         return None;
     }
     let infinitive = verb.lemma(line.tokens()).into_owned();
@@ -207,7 +211,8 @@ pub(super) fn subject(
     verb: &VerbGroup,
 ) -> Option<Subject> {
     let subject = clause.subject.as_ref().filter(|subject| subject.certain && !subject.shared)?;
-    if !opens_freely(line, clause.tokens.start, subject.tokens.start.min(verb.tokens.start)) {
+    let from = clause.opener.as_ref().map_or(clause.tokens.start, |opener| opener.end.max(clause.tokens.start));
+    if !opens_freely(line, from, subject.tokens.start.min(verb.tokens.start)) {
         return None;
     }
     if subject.pronoun {

@@ -111,7 +111,7 @@ pub(super) const PATTERNS: &[Rule] = rules![
         "En cas de retard de paiement, la régie envoie un rappel." => "En cas de retard de paiement",
         not "La régie envoie un rappel des sommes dues.";
     ThemeGroupe, -0.41, Line(theme::find),
-        "La piscine municipale rouvre. À la piscine municipale, le vestiaire ferme." => "Piscine municipale\u{a0}: le vestiaire",
+        "La piscine municipale rouvre. À la piscine municipale, le vestiaire change de place." => "Piscine municipale\u{a0}: le vestiaire",
         not "La piscine municipale rouvre bientôt.";
     Enumeration, -0.23, Part(list::find),
         "La viande se mange partout. La peau du lapin sert aux gants. La viande est maigre, la peau solide." => "La viande et la peau du lapin",

@@ -1,0 +1,129 @@
+//! A title for an article that has none: what the patterns draw from its first sentences, behind its theme where it does not
+//! name it.
+
+use super::super::checked::Gate;
+use super::super::gates::Register;
+use super::super::outline::Part;
+use super::super::plan::{Pattern, UnitNature};
+use super::article::Article;
+use super::candidate::{Candidate, Draft, finish};
+use super::line::Line;
+use super::{patterns, stems_of};
+use crate::analysis::{Analysis, Keyphrase, SentenceId};
+use crate::document::Document;
+use crate::realise::{Element, Mark, SourceId, Verbatim};
+use crate::text::capitalize;
+
+/// Sentences that a title is drawn from.
+const SENTENCES: usize = 5;
+/// Keyphrases among which the theme is looked for.
+const THEMES: usize = 6;
+/// What a title that names the theme is worth more, and one that tells what happened.
+const THEME: f64 = 0.5;
+const NEWS: f64 = 0.35;
+/// What the first sentence is worth more than the others.
+const FIRST: f64 = 0.3;
+/// What a title is worth less that only names somebody or a place.
+const ACTOR: f64 = 0.6;
+
+/// The best title that the checker passes, how it was made and from what.
+pub(in super::super) fn title(
+    document: &Document,
+    analysis: &Analysis,
+    gate: &mut Gate,
+) -> Option<(String, Pattern, Vec<SentenceId>)> {
+    let whole = Part { blocks: (0, document.blocks.len()), offset: 0, headed: false, level: 1, words: 0 };
+    let parts = [whole];
+    let article = Article::new(document, analysis, &parts);
+    let lines: Vec<Line<'_>> = article.lines(&parts[0]).into_iter().take(SENTENCES).collect();
+    let theme = theme(analysis);
+    let mut found: Vec<(f64, Candidate)> = Vec::new();
+    for draft in patterns::drafts(&lines, &article, 0) {
+        if !is_title(draft.pattern) {
+            continue;
+        }
+        let alone = finish(&draft, &article, 0, Register::Title).map(|(candidate, _)| candidate);
+        let named = |candidate: &Candidate| theme.is_none_or(|theme| names(theme, candidate));
+        let candidate = match alone {
+            Some(candidate) if named(&candidate) => Some(candidate),
+            _ => theme.and_then(|theme| behind(theme, &draft, &lines, &article)),
+        };
+        let Some(candidate) = candidate else { continue };
+        let plus = |is: bool, weight: f64| if is { weight } else { 0.0 };
+        let score = candidate.score
+            + plus(named(&candidate) && candidate.pattern != Pattern::ThemeGroupe, THEME)
+            + plus(tells(candidate.pattern), NEWS)
+            + plus(draft.order == 0, FIRST)
+            - plus(draft.actor, ACTOR);
+        found.push((score, candidate));
+    }
+    found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.text.cmp(&b.1.text)));
+    found.dedup_by(|a, b| a.1.text == b.1.text);
+    let passes =
+        |candidate: &Candidate, gate: &mut Gate| gate.passes(&candidate.text, UnitNature::Titre, &candidate.sources);
+    let best = found.into_iter().map(|(_, candidate)| candidate).find(|candidate| passes(candidate, gate));
+    if let Some(best) = best {
+        return Some((best.text, best.pattern, best.sources));
+    }
+    // A single word is no title, be it the one the article comes back to most.
+    let label = analysis.keyphrases.iter().take(THEMES).find(|keyphrase| keyphrase.stems.len() > 1)?;
+    Some((capitalize(&label.text), Pattern::Theme, Vec::new()))
+}
+
+/// Whether a pattern makes titles.
+fn is_title(pattern: Pattern) -> bool {
+    !matches!(
+        pattern,
+        Pattern::Citation
+            | Pattern::CitationSource
+            | Pattern::Condition
+            | Pattern::Enumeration
+            | Pattern::QuestionQui
+            | Pattern::ThemeGroupe
+    )
+}
+
+/// Whether a pattern tells what happens.
+fn tells(pattern: Pattern) -> bool {
+    matches!(
+        pattern,
+        Pattern::Proposition | Pattern::Passif | Pattern::Nominalisation | Pattern::Perspective | Pattern::Infinitif
+    )
+}
+
+/// The best keyphrase that is a name, else the best one of several words.
+fn theme(analysis: &Analysis) -> Option<&Keyphrase> {
+    let first = analysis.keyphrases.iter().take(THEMES);
+    let mut named = first.clone().filter(|keyphrase| keyphrase.text.starts_with(char::is_uppercase));
+    named.next().or_else(|| first.clone().find(|keyphrase| keyphrase.stems.len() > 1))
+}
+
+/// Whether a title names a theme, or a word of it.
+fn names(theme: &Keyphrase, candidate: &Candidate) -> bool {
+    theme.stems.iter().any(|stem| candidate.stems.contains(stem))
+}
+
+/// The draft behind the theme, which one of the first sentences names.
+fn behind(theme: &Keyphrase, draft: &Draft, lines: &[Line<'_>], article: &Article<'_>) -> Option<Candidate> {
+    // Another name does not stand behind the theme as if it were the same.
+    let name = theme.text.starts_with(char::is_uppercase);
+    if draft.pattern != Pattern::GroupeNominal || draft.actor || name && draft.setting.named {
+        return None;
+    }
+    let holds = |line: &&Line<'_>| {
+        let stems = crate::analysis::content_stems(line.tokens());
+        theme.stems.iter().all(|stem| stems.contains(stem))
+    };
+    let of_theme = lines.iter().find(holds)?.id();
+    let sources = vec![SourceId(of_theme.0)];
+    let words = Verbatim { text: capitalize(&theme.text), sentence_initial: false, sources };
+    let mut draft = Draft { pattern: Pattern::ThemeGroupe, ..draft.clone() };
+    draft.elements.splice(0..0, [Element::Text(words), Element::Mark(Mark::Colon)]);
+    draft.sources.push(of_theme);
+    draft.sources.sort_unstable();
+    draft.sources.dedup();
+    let (candidate, _) = finish(&draft, article, 0, Register::Title)?;
+    let said = stems_of(&theme.text);
+    let repeated = candidate.stems.len() <= said.len();
+    (!repeated).then_some(candidate)
+}
