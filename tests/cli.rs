@@ -50,6 +50,7 @@ fn every_command_has_its_help_in_french() {
     for args in [
         &["--help"][..],
         &["restructure", "--help"],
+        &["apply", "--help"],
         &["strip", "--help"],
         &["check", "--help"],
         &["analyze", "--help"],
@@ -147,7 +148,7 @@ fn restructure_writes_reports_and_strip_takes_back() {
     assert!(messages.contains("intertitres") && messages.contains("Objectif non atteint"), "{messages}");
     let report: serde_json::Value = serde_json::from_slice(&std::fs::read(report).expect("the report")).expect("JSON");
     assert_eq!(report["statut"], "objectif_non_atteint");
-    assert_eq!(report["schema_version"], 1);
+    assert_eq!(report["schema_version"], 2);
     assert!(
         report["intertitres"]
             .as_array()

@@ -5,7 +5,7 @@ mod select;
 
 use super::checked::Gate;
 use super::outline::Part;
-use super::plan::{Heading, Pattern, UnitNature};
+use super::plan::{Choice, Heading, Pattern, UnitNature};
 use crate::analysis::{Analysis, SentenceId};
 use crate::document::Document;
 use std::collections::BTreeSet;
@@ -66,9 +66,13 @@ pub(super) fn choose(
                     .iter()
                     .filter(|candidate| candidate.text != best.text)
                     .take(ALTERNATIVES)
-                    .map(|candidate| candidate.text.clone())
+                    .map(|candidate| Choice {
+                        text: candidate.text.clone(),
+                        pattern: candidate.pattern,
+                        sources: vec![candidate.source],
+                    })
                     .collect(),
-                offset: part.offset,
+                place: part.place,
             })
         })
         .collect()
