@@ -11,7 +11,7 @@ mod common;
 
 use intertitre::document::front_matter::Dialect;
 use intertitre::document::{Document, Format};
-use intertitre::restructure::{self, H1, Options, RestructureError};
+use intertitre::restructure::{self, H1, Options, Plan, RestructureError};
 use intertitre::source::{Edit, Edits, Source, Span};
 use intertitre::{analysis, check, config::Config};
 use proptest::prelude::*;
@@ -228,19 +228,22 @@ fn templated() -> impl Strategy<Value = String> {
 
 fn options() -> impl Strategy<Value = Options> {
     let h1 = prop::sample::select(&[H1::Auto, H1::Auto, H1::Body, H1::Meta][..]);
-    (any::<bool>(), any::<bool>(), any::<bool>(), h1).prop_map(|(expand, headings, repair, h1)| Options {
-        expand,
-        headings,
-        repair,
-        h1,
-        ..Options::default()
+    (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), h1).prop_map(|(expand, headings, repair, toc, h1)| {
+        Options { expand, headings, repair, toc, h1, ..Options::default() }
     })
 }
 
-/// Restructures, or tells that the file is not one to restructure.
+/// Restructures, or tells that the file is not one to restructure; its plan gives the same when it is read and applied.
 fn run(source: &Source, format: Format, options: &Options) -> Option<String> {
     match restructure::restructure(source, format, options) {
-        Ok(done) => Some(done.text),
+        Ok(done) => {
+            let plan = serde_json::to_string(&done.plan).expect("JSON");
+            let plan = Plan::parse(&plan).expect("its own plan");
+            assert_eq!(plan, done.plan);
+            let applied = restructure::apply(source, plan).expect("its own plan can be applied");
+            assert_eq!((&applied.text, &applied.plan), (&done.text, &done.plan));
+            Some(done.text)
+        }
         Err(
             RestructureError::Document(_)
             | RestructureError::TooShort { .. }

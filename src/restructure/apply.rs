@@ -7,7 +7,7 @@ use super::{Prepared, RestructureError, is_reversible, notes, planner, prepare};
 use crate::document::Format;
 use crate::document::front_matter::{data_problem, json_problem};
 use crate::source::Source;
-use serde::Deserialize;
+use serde_json::Value;
 use serde_json::error::Category;
 
 /// Why a plan cannot be read or carried out; nothing was written.
@@ -31,7 +31,7 @@ pub enum PlanError {
     Version(u64),
     /// A value that cannot be carried out.
     #[error("`{at}` : {problem}")]
-    Value {
+    Field {
         /// Where it stands, as `intertitres[2].texte`.
         at: String,
         /// What is wrong, and what to do.
@@ -68,12 +68,6 @@ pub struct Applied {
     pub plan: Plan,
 }
 
-/// The version of a plan, whatever else it holds.
-#[derive(Deserialize)]
-struct Versioned {
-    schema_version: Option<u64>,
-}
-
 impl Plan {
     /// Reads a plan as JSON.
     ///
@@ -81,9 +75,8 @@ impl Plan {
     /// [`PlanError::Json`] with the place of what is no plan, [`PlanError::Version`] for one of another version.
     pub fn parse(text: &str) -> Result<Self, PlanError> {
         let text = text.trim_start_matches('\u{feff}');
-        if let Ok(Versioned { schema_version: Some(version) }) = serde_json::from_str(text)
-            && version != u64::from(PLAN_VERSION)
-        {
+        let version = serde_json::from_str::<Value>(text).ok().and_then(|plan| plan.get("schema_version")?.as_u64());
+        if let Some(version) = version.filter(|version| *version != u64::from(PLAN_VERSION)) {
             return Err(PlanError::Version(version));
         }
         serde_json::from_str(text).map_err(|error| {
@@ -131,7 +124,7 @@ pub fn apply(source: &Source, mut plan: Plan) -> Result<Applied, PlanError> {
         // The blocks as if the program had proposed them: what can be taken out whole leaves the rest alone.
         let proposed = write::write(&base, &document, &plan, None)?;
         if !is_reversible(&base, format, &proposed.text)? {
-            return Err(PlanError::Value {
+            return Err(PlanError::Field {
                 at: "intertitres".to_string(),
                 problem: "un texte du plan défait la structure de l’article. Retirez-en les balises et les signes de mise en forme"
                     .to_string(),

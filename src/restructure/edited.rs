@@ -11,7 +11,7 @@ use crate::source::Source;
 const COMMENTS: [&str; 4] = ["<!--", "-->", "{/*", "*/}"];
 
 fn fault(at: impl Into<String>, problem: impl Into<String>) -> PlanError {
-    PlanError::Value { at: at.into(), problem: problem.into() }
+    PlanError::Field { at: at.into(), problem: problem.into() }
 }
 
 /// Checks that the headings have a level, and stand where one can be put, each at a place of its own; that no section

@@ -38,7 +38,7 @@ pub(crate) fn data(message: &str) -> Option<String> {
         let (value, known) = rest.split_once(", expected ").unwrap_or((rest, ""));
         return Some(format!("valeur inconnue {value}. Valeurs possibles : {}", known.trim_start_matches("one of ")));
     }
-    ["invalid type: ", "invalid value: "].iter().find_map(|kind| {
+    ["invalid type: ", "invalid value: ", "invalid length "].iter().find_map(|kind| {
         let (_, wanted) = message.strip_prefix(kind)?.split_once(", expected ")?;
         let wanted = match wanted {
             "usize" | "u32" | "u8" => "un nombre entier positif",

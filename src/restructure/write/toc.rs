@@ -78,9 +78,9 @@ pub(super) fn entries(source: &Source, document: &Document) -> (Vec<Entry>, usiz
         let BlockKind::Heading(level) = block.kind else { continue };
         let top = document.top.get(block.top).map(|top| top.kind);
         let anchor = match document.format {
-            Format::Html => html_id(source.slice(block.span)),
+            Format::Html => html_id(opening(source.text(), block.span.start)),
             // Markup of HTML in Markdown gets no anchor.
-            _ if top == Some(TopKind::Html) => html_id(source.slice(block.span)),
+            _ if top == Some(TopKind::Html) => html_id(opening(source.text(), block.span.start)),
             _ => Some(match given(source.slice(block.span)) {
                 Some(id) => anchors.take(id),
                 None => anchors.of(&heading_text(source, block)),
@@ -100,9 +100,17 @@ pub(super) fn entries(source: &Source, document: &Document) -> (Vec<Entry>, usiz
     (found, without)
 }
 
+/// The opening tag of the heading whose words begin at `start`; empty where the element is none of `h1` to `h6`.
+fn opening(text: &str, start: usize) -> &str {
+    let before = text.get(..start).unwrap_or("");
+    let is_named = |at: usize| matches!(before.as_bytes().get(at + 1..), Some([b'h' | b'H', b'1'..=b'6', ..]));
+    let tag = before.rmatch_indices('<').map(|(at, _)| at).find(|at| is_named(*at) || before[*at..].starts_with("</"));
+    let tag = tag.filter(|at| is_named(*at)).and_then(|at| before.get(at..)).unwrap_or("");
+    tag.get(..tag.find('>').unwrap_or(0)).unwrap_or("")
+}
+
 /// The anchor that an opening tag gives.
-fn html_id(element: &str) -> Option<String> {
-    let tag = element.get(..element.find('>')?)?;
+fn html_id(tag: &str) -> Option<String> {
     HTML_ID.captures(tag).and_then(|found| captured(&found).map(str::to_string)).filter(|id| !id.trim().is_empty())
 }
 
@@ -135,7 +143,7 @@ pub(super) fn has_own(source: &Source, document: &Document) -> bool {
     let body = source.slice(document.body);
     if document.format == Format::Html {
         let headings = document.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Heading(2..)));
-        let ids = headings.filter_map(|block| html_id(source.slice(block.span)));
+        let ids = headings.filter_map(|block| html_id(opening(source.text(), block.span.start)));
         return ids.filter(|id| body.contains(&format!("href=\"#{id}\""))).nth(FEWEST - 1).is_some();
     }
     let listed = document.top.iter().filter(|top| top.kind == TopKind::List).any(|list| {
@@ -233,9 +241,11 @@ mod tests {
 
     #[test]
     fn ids_and_attributes_are_read() {
-        assert_eq!(html_id("<h2 class=a id='bc'>x id=\"d\"</h2>").as_deref(), Some("bc"));
-        assert_eq!(html_id("<h2 data-id=\"x\">y</h2>"), None);
-        assert_eq!(html_id("<h2 id=court>y</h2>").as_deref(), Some("court"));
+        let id = |text: &str| html_id(opening(text, text.find('y').unwrap_or(0)));
+        assert_eq!(id("<h2 class=a id='bc'><em id=\"d\">y</em></h2>").as_deref(), Some("bc"));
+        assert_eq!(id("<h2 data-id=\"x\">y</h2>"), None);
+        assert_eq!(id("<H2 id=court>y</H2>").as_deref(), Some("court"));
+        assert_eq!(id("<h2 id=a>x</h2><p role=heading>y</p>"), None);
         assert_eq!(given("## Titre {#ancre .classe}\n").as_deref(), Some("ancre"));
         assert_eq!(given("## Titre {: #ancre }").as_deref(), Some("ancre"));
         assert_eq!(given("## Le #sujet"), None);
