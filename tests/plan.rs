@@ -389,6 +389,24 @@ fn what_is_no_plan_is_refused_with_its_place() {
 }
 
 #[test]
+fn nothing_is_edited_in_vain() {
+    let said = |name: &str, format: Format, edit: &dyn Fn(&mut Plan)| {
+        let source = common::sources("fixtures").into_iter().map(|(source, _)| source);
+        let source = source.into_iter().find(|source| source.name().ends_with(name)).expect("the fixture");
+        let mut plan = restructured(&source, format, &Options::default()).plan;
+        edit(&mut plan);
+        restructure::apply(&source, plan).expect_err("a plan that cannot be applied").to_string()
+    };
+    let slug = |plan: &mut Plan| plan.slug.as_mut().expect("a slug").text.push_str("-bis");
+    let fragment = said("vieux-html.html", Format::Html, &slug);
+    assert!(fragment.starts_with("`slug.texte` : ce texte ne serait écrit nulle part"), "{fragment}");
+    for edit in [&slug as &dyn Fn(&mut Plan), &|plan| plan.headings = planned().1.plan.headings] {
+        let interview = said("entretien-facteur-orgues.md", Format::Markdown, edit);
+        assert!(interview.contains("l’article est laissé tel quel") && interview.contains("`--force`"), "{interview}");
+    }
+}
+
+#[test]
 fn json_that_does_not_parse_is_told_with_line_and_column() {
     let said = |text: &str| Plan::parse(text).expect_err("no plan").to_string();
     assert_eq!(

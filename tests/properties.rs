@@ -15,6 +15,7 @@ use intertitre::restructure::{self, H1, Options, Plan, RestructureError};
 use intertitre::source::{Edit, Edits, Source, Span};
 use intertitre::{analysis, check, config::Config};
 use proptest::prelude::*;
+use serde_json::Value;
 
 /// Pieces that articles are made of, sound and broken.
 const PIECES: &[&str] = &[
@@ -233,6 +234,41 @@ fn options() -> impl Strategy<Value = Options> {
     })
 }
 
+/// What an editor may put anywhere in a plan.
+const EDITS: &[&str] = &[
+    "null",
+    "true",
+    "0",
+    "1",
+    "57",
+    "-1",
+    "99999999999",
+    "\"\"",
+    "\"Un mot\"",
+    "\"a\\nb\"",
+    "\"<!-- /intertitre -->\"",
+    "[]",
+    "{}",
+    "\"```\"",
+    "\"{% raw %}\"",
+    "\"<div>\"",
+    "\"---\"",
+    "\"# x #\"",
+    "\"é😀\"",
+    "{\"texte\": \"x\"}",
+];
+
+/// The places of all that stands in a value and holds nothing, as pointers.
+fn leaves(value: &Value, at: String, found: &mut Vec<String>) {
+    match value {
+        Value::Array(items) if !items.is_empty() => {
+            items.iter().enumerate().for_each(|(n, item)| leaves(item, format!("{at}/{n}"), found));
+        }
+        Value::Object(keys) => keys.iter().for_each(|(key, item)| leaves(item, format!("{at}/{key}"), found)),
+        _ => found.push(at),
+    }
+}
+
 /// Restructures, or tells that the file is not one to restructure; its plan gives the same when it is read and applied.
 fn run(source: &Source, format: Format, options: &Options) -> Option<String> {
     match restructure::restructure(source, format, options) {
@@ -294,6 +330,31 @@ proptest! {
                 let unrepaired = Options { repair: false, ..options.clone() };
                 prop_assert_eq!(run(&Source::from_text("a", stripped), written, &unrepaired).expect("again"), once);
             }
+        }
+    }
+
+    #[test]
+    fn any_edit_of_a_plan_is_applied_or_refused(
+        text in article(),
+        options in options(),
+        edits in prop::collection::vec((any::<prop::sample::Index>(), prop::sample::select(EDITS)), 1..4),
+    ) {
+        let source = Source::from_text("article.md", text);
+        let Ok(done) = restructure::restructure(&source, Format::Markdown, &options) else { return Ok(()) };
+        let mut plan = serde_json::to_value(&done.plan).expect("JSON");
+        for (place, edit) in edits {
+            let mut places = Vec::new();
+            leaves(&plan, String::new(), &mut places);
+            if let Some(value) = plan.pointer_mut(&places[place.index(places.len())]) {
+                *value = serde_json::from_str(edit).expect("JSON");
+            }
+        }
+        let applied = Plan::parse(&plan.to_string()).and_then(|plan| restructure::apply(&source, plan));
+        if let Ok(applied) = applied {
+            let output = Source::from_text("article.md", applied.text);
+            let again = run(&output, Format::Markdown, &applied.plan.options).expect("it can be restructured");
+            let again = Source::from_text("article.md", again);
+            prop_assert_eq!(run(&again, Format::Markdown, &applied.plan.options).expect("again"), again.text());
         }
     }
 

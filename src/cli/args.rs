@@ -32,7 +32,7 @@ pub(super) enum Command {
     /// Restructure un article : répare, titre, découpe, complète
     #[command(help_template = TEMPLATE, override_usage = "intertitre restructure [FICHIER|-] [OPTIONS]")]
     Restructure(RestructureArgs),
-    /// Applique un plan écrit par `restructure --plan`, corrigé ou non
+    /// Applique un plan de `restructure`, corrigé ou non
     #[command(help_template = TEMPLATE, override_usage = "intertitre apply PLAN [FICHIER|-] [OPTIONS]")]
     Apply(ApplyArgs),
     /// Retire d’un fichier tout ce que `restructure` y a ajouté

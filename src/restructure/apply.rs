@@ -112,6 +112,7 @@ pub fn apply(source: &Source, mut plan: Plan) -> Result<Applied, PlanError> {
         return Err(PlanError::OtherProgram(plan.version));
     }
     if left {
+        edited::check_left(&plan)?;
         plan.warnings = notes::warnings(&plan, Toc::Unasked);
         return Ok(Applied { text: base.text().to_string(), plan });
     }
@@ -120,6 +121,7 @@ pub fn apply(source: &Source, mut plan: Plan) -> Result<Applied, PlanError> {
     edited::trim(&mut plan);
     let written = write::write(&base, &document, &plan, Some(&plan.proposed))?;
     edited::check_texts(&plan, &written.changed)?;
+    edited::check_unplaced(&plan, &written.put)?;
     if plan.options.markers && format != Format::Text {
         // The blocks as if the program had proposed them: what can be taken out whole leaves the rest alone.
         let proposed = write::write(&base, &document, &plan, None)?;
@@ -131,7 +133,7 @@ pub fn apply(source: &Source, mut plan: Plan) -> Result<Applied, PlanError> {
             });
         }
     }
-    edited::tell(&mut plan, &written.changed);
+    edited::tell(&base, &mut plan, &written.changed);
     planner::count_words(&mut plan);
     plan.warnings = notes::warnings(&plan, written.toc);
     Ok(Applied { text: written.text, plan })

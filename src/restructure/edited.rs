@@ -1,9 +1,9 @@
 //! What an editor did to a plan: whether it can be carried out, and how it is told.
 
 use super::apply::PlanError;
-use super::plan::{Generated, Pattern, Plan, Repair, TextOrigin};
+use super::plan::{Generated, Pattern, Place, Plan, Proposed, Repair, TextOrigin};
 use crate::analysis;
-use crate::document::Document;
+use crate::document::{Document, markers};
 use crate::lexicon::MetaRole;
 use crate::source::Source;
 
@@ -86,6 +86,38 @@ pub(super) fn check_kept(document: &Document, plan: &Plan, repairs: &[Repair]) -
     Ok(())
 }
 
+/// The title, the description and the slug that were proposed and that no file of this kind has a place for; `put` is
+/// what was put in.
+pub(super) fn unplaced(plan: &Plan, put: &[Proposed]) -> Vec<Proposed> {
+    let texts = metadata(plan).into_iter().filter_map(|(_, text, kinds)| Some((text.as_ref()?, kinds)));
+    let ours = texts.filter(|(text, _)| text.origin != TextOrigin::Auteur);
+    let lost = ours.filter(|(_, kinds)| !put.iter().any(|one| kinds.contains(&&*one.kind)));
+    lost.map(|(text, kinds)| Proposed { kind: kinds[0].to_string(), offset: 0, seal: markers::hash(&text.text) })
+        .collect()
+}
+
+/// Checks that nothing was written in vain: what has no place in the file is as it was proposed.
+pub(super) fn check_unplaced(plan: &Plan, put: &[Proposed]) -> Result<(), PlanError> {
+    let proposed = |one: &Proposed| plan.proposed.iter().any(|known| known.kind == one.kind && known.seal == one.seal);
+    let Some(lost) = unplaced(plan, put).into_iter().find(|one| !proposed(one)) else { return Ok(()) };
+    let at = metadata(plan).into_iter().find(|(.., kinds)| kinds.contains(&&*lost.kind)).map_or("titre", |(at, ..)| at);
+    let problem = "ce texte ne serait écrit nulle part : le fichier n’a ni front matter ni `<head>` pour lui. Ajoutez-les à l’article, ou remettez le texte proposé";
+    Err(fault(format!("{at}.texte"), problem))
+}
+
+/// Checks that nothing is asked of an article that is left as it is.
+pub(super) fn check_left(plan: &Plan) -> Result<(), PlanError> {
+    let asked = [("intertitres", plan.headings.is_empty()), ("sections", plan.sections.is_empty())];
+    let problem = "l’article est laissé tel quel, rien n’y est ajouté. Refaites le plan avec `--force`";
+    if let Some((at, _)) = asked.into_iter().find(|(_, empty)| !empty) {
+        return Err(fault(at, problem));
+    }
+    check_unplaced(plan, &[]).map_err(|error| match error {
+        PlanError::Field { at, .. } => fault(at, problem),
+        other => other,
+    })
+}
+
 /// Takes the white space around the texts off.
 pub(super) fn trim(plan: &mut Plan) {
     let trimmed = |text: &mut String| {
@@ -156,7 +188,9 @@ fn check_line(at: &str, text: &str) -> Result<(), PlanError> {
 }
 
 /// Tells in a plan what the editor chose or wrote, and takes the sections out that have no lines left.
-pub(super) fn tell(plan: &mut Plan, changed: &[(String, usize)]) {
+pub(super) fn tell(base: &Source, plan: &mut Plan, changed: &[(String, usize)]) {
+    plan.headings.iter_mut().for_each(|heading| heading.place = Place::of(base, heading.place.offset));
+    plan.headings.sort_by_key(|heading| heading.place);
     plan.sections.retain(|section| !section.lines.is_empty());
     for heading in &mut plan.headings {
         if !is_changed(changed, &format!("h{}", heading.level), Some(heading.place.offset)) {

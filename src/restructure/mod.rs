@@ -186,6 +186,7 @@ pub fn restructure(source: &Source, format: Format, options: &Options) -> Result
         let Prepared { base, format: to, repairs, document } = prepare(source, format, options, true)?;
         let analysis = analysis::analyze(&base, &document, None);
         let mut plan = planner::plan(&base, &document, &analysis, options, kind, repairs, read(&base, to));
+        plan.proposed = edited::unplaced(&plan, &[]);
         plan.warnings = notes::warnings(&plan, Toc::Unasked);
         return Ok(Restructured { text: base.text().to_string(), plan, base, analysis, format: to });
     }
@@ -201,7 +202,8 @@ pub fn restructure(source: &Source, format: Format, options: &Options) -> Result
             return Err(RestructureError::NotReversible);
         }
     }
-    plan.proposed = written.put;
+    let unplaced = edited::unplaced(&plan, &written.put);
+    plan.proposed = written.put.into_iter().chain(unplaced).collect();
     plan.warnings = notes::warnings(&plan, written.toc);
     Ok(Restructured { text: written.text, plan, base, analysis, format: to })
 }
