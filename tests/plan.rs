@@ -172,6 +172,12 @@ fn an_edited_title_description_and_slug_are_the_author_s() {
     assert_eq!(plan.slug.map(|slug| slug.origin), Some(TextOrigin::Redaction));
     let again = restructured(&Source::from_text("a.md", text.clone()), Format::Markdown, &Options::default());
     assert_eq!(again.text, text);
+    // A title that is taken out is not made again.
+    let mut untitled = serde_json::to_value(&done.plan).expect("JSON");
+    untitled["titre"] = json!(null);
+    let text = applied(&source, &untitled).expect("a plan").text;
+    let again = restructured(&Source::from_text("a.md", text.clone()), Format::Markdown, &Options::default());
+    assert!(!again.text.contains("\n# ") && again.text.contains("<!-- intertitre:h1"), "{}", again.text);
     let slug_alone = {
         let mut plan = serde_json::to_value(&done.plan).expect("JSON");
         plan["slug"]["texte"] = json!("piscine");
@@ -474,7 +480,7 @@ fn files_to_write_are_kept_apart() {
     let before = std::fs::read(&mine).expect("the article");
     let plan = at("plan.json");
     let faults: [(&[&str], &str); 6] = [
-        (&["--plan", "-"], "`--plan` attend un fichier ; `--format json`"),
+        (&["--plan", "-"], "`--plan` attend un fichier, pas la sortie standard ; `--format json`"),
         (&["--plan", &mine], "`--plan` remplacerait l’article"),
         (&["--report", &mine], "`--report` remplacerait l’article"),
         (&["--plan", &plan, "--report", &plan], "`--report` et `--plan` désignent le même fichier"),
@@ -509,7 +515,8 @@ fn check(value: &Value, schema: &Value, root: &Value, at: &str, faults: &mut Vec
             check(value, choice, root, at, &mut faults);
             faults.is_empty()
         });
-        return if fits { () } else { faults.push(format!("{at}: {value}")) };
+        faults.extend((!fits).then(|| format!("{at}: {value}")));
+        return;
     }
     let kind = match value {
         Value::Object(_) => "object",

@@ -75,9 +75,8 @@ pub(super) fn check_outputs(outputs: &[(&str, &Option<PathBuf>)], article: Optio
     let same = |a: &Path, b: &Path| a == b || real(a).is_some_and(|a| Some(a) == real(b));
     for (n, (option, path)) in given.iter().enumerate() {
         if *option != "-o" && path.as_os_str() == STDIN {
-            return Err(CliError::Usage(format!(
-                "`{option}` attend un fichier ; `--format json` écrit le même JSON sur la sortie standard"
-            )));
+            let hint = if *option == "--plan" { " ; `--format json` y écrit le même plan" } else { "" };
+            return Err(CliError::Usage(format!("`{option}` attend un fichier, pas la sortie standard{hint}")));
         }
         if let Some((other, _)) = given[..n].iter().find(|(_, other)| same(other, path)) {
             return Err(CliError::Usage(format!("`{other}` et `{option}` désignent le même fichier")));

@@ -174,6 +174,7 @@ impl Writer<'_> {
     fn pieces(&self, plan: &Plan) -> Vec<Piece> {
         let mut pieces = self.head(plan);
         pieces.extend(self.main_heading(plan));
+        pieces.extend(self.emptied(|one| one.kind == "h1" && plan.title.is_none()));
         let taken: Vec<usize> = plan.headings.iter().map(|heading| heading.place.offset).collect();
         let mut anchors =
             (plan.options.toc && self.document.format == Format::Html).then(|| toc::Anchors::of_page(self.base.text()));
