@@ -10,7 +10,7 @@ use crate::document::{Block, BlockKind, Document, Format, Prose, TopKind};
 use crate::source::Source;
 use crate::text::pattern;
 use regex::Regex;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// The levels that are listed.
@@ -30,12 +30,16 @@ pub(super) struct Entry {
 #[derive(Default)]
 pub(super) struct Anchors {
     taken: BTreeSet<String>,
+    /// The number that is tried next after each.
+    next: BTreeMap<String, usize>,
 }
 
 /// What no anchor holds.
 static PUNCTUATION: LazyLock<Regex> = LazyLock::new(|| pattern(r"[^\w\- ]"));
 static HTML_ID: LazyLock<Regex> =
     LazyLock::new(|| pattern(r#"(?i)[\s"']id\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))"#));
+static INSIDE_LINK: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r##"(?i)\shref\s*=\s*(?:"#([^"]*)"|'#([^']*)'|#([^\s"'=<>`]+))"##));
 /// The attributes at the end of a heading, as kramdown, Hugo, Pandoc and Docusaurus read them.
 static ATTRIBUTE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\{:?[^{}]*#([\w.:-]+)[^{}]*\}[ \t]*#*[ \t]*$"));
 /// What other tools put a table of contents for.
@@ -46,16 +50,24 @@ static TOC_TAG: LazyLock<Regex> = LazyLock::new(|| {
 impl Anchors {
     /// Those of a page: every `id` in it.
     pub(super) fn of_page(text: &str) -> Self {
-        Self { taken: HTML_ID.captures_iter(text).filter_map(|found| Some(captured(&found)?.to_string())).collect() }
+        let taken = HTML_ID.captures_iter(text).filter_map(|found| Some(captured(&found)?.to_string())).collect();
+        Self { taken, next: BTreeMap::new() }
     }
 
     /// The anchor of a heading, taken from now on; empty where the heading holds no letter.
     pub(super) fn of(&mut self, heading: &str) -> String {
         let slug = PUNCTUATION.replace_all(&heading.trim().to_lowercase(), "").replace(' ', "-");
-        let anchor = (0usize..)
-            .map(|n| if n == 0 { slug.clone() } else { format!("{slug}-{n}") })
-            .find(|anchor| !self.taken.contains(anchor))
-            .unwrap_or_default();
+        let mut number = self.next.get(&slug).copied().unwrap_or(0);
+        let mut anchor = slug.clone();
+        while number > 0 || self.taken.contains(&anchor) {
+            number = number.max(1);
+            anchor = format!("{slug}-{number}");
+            number += 1;
+            if !self.taken.contains(&anchor) {
+                break;
+            }
+        }
+        self.next.insert(slug, number);
         self.take(anchor)
     }
 
@@ -144,10 +156,14 @@ pub(super) fn has_own(source: &Source, document: &Document) -> bool {
     if document.format == Format::Html {
         let headings = document.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Heading(2..)));
         let ids = headings.filter_map(|block| html_id(opening(source.text(), block.span.start)));
-        return ids.filter(|id| body.contains(&format!("href=\"#{id}\""))).nth(FEWEST - 1).is_some();
+        let linked: BTreeSet<&str> = INSIDE_LINK.captures_iter(body).filter_map(|found| captured(&found)).collect();
+        return ids.filter(|id| linked.contains(id.as_str())).nth(FEWEST - 1).is_some();
     }
     let listed = document.top.iter().filter(|top| top.kind == TopKind::List).any(|list| {
-        let inside = || document.links.iter().filter(|link| list.span.contains(link.span.start));
+        // Links are in order.
+        let first = document.links.partition_point(|link| link.span.start < list.span.start);
+        let rest = document.links.get(first..).unwrap_or_default();
+        let inside = || rest.iter().take_while(|link| link.span.start < list.span.end);
         inside().nth(FEWEST - 1).is_some() && inside().all(|link| link.target.starts_with('#'))
     });
     listed || TOC_TAG.is_match(body)
