@@ -1,6 +1,7 @@
 //! The configuration file, `intertitre.toml`.
 
 use crate::document::Ignore;
+use crate::document::front_matter::data_problem;
 use crate::lexicon::ContentType;
 use crate::rules::{self, Severity};
 use serde::{Deserialize, Serialize};
@@ -125,33 +126,8 @@ impl Config {
     }
 }
 
-/// The parser's most frequent messages, in French.
+/// What the parser says, in French.
 fn in_french(message: &str) -> String {
-    let message = message.trim().replace("` or `", "` ou `");
-    if let Some(rest) = message.strip_prefix("unknown field ") {
-        let (key, known) = rest.split_once(", expected ").unwrap_or((rest, ""));
-        let known = known.trim_start_matches("one of ");
-        return if known.is_empty() {
-            format!("clé inconnue {key}")
-        } else {
-            format!("clé inconnue {key}. Clés possibles : {known}")
-        };
-    }
-    if let Some(rest) = message.strip_prefix("unknown variant ") {
-        let (value, known) = rest.split_once(", expected ").unwrap_or((rest, ""));
-        return format!("valeur inconnue {value}. Valeurs possibles : {}", known.trim_start_matches("one of "));
-    }
-    for kind in ["invalid type: ", "invalid value: "] {
-        if let Some((_, wanted)) = message.strip_prefix(kind).and_then(|rest| rest.split_once(", expected ")) {
-            let wanted = match wanted {
-                "usize" | "u32" => "un nombre entier positif",
-                "a sequence" => "une liste, entre crochets",
-                "a string" => "un texte, entre guillemets droits",
-                "a boolean" => "true ou false",
-                _ => "une autre sorte de valeur",
-            };
-            return format!("valeur du mauvais type, attendu : {wanted}");
-        }
-    }
-    "TOML invalide : vérifiez les guillemets, les crochets et les signes `=`".to_string()
+    data_problem(message)
+        .unwrap_or_else(|| "TOML invalide : vérifiez les guillemets, les crochets et les signes `=`".to_string())
 }

@@ -9,39 +9,8 @@
 
 mod common;
 
-use std::io::Write;
+use common::{fault, run, run_in};
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
-
-fn run_in(folder: &Path, args: &[&str], input: Option<&[u8]>) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_intertitre"))
-        .args(args)
-        .current_dir(folder)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program");
-    // The program may end before it has read all, on a fault.
-    let _ = child.stdin.take().expect("its input").write_all(input.unwrap_or_default());
-    child.wait_with_output().expect("its end")
-}
-
-fn run(args: &[&str], input: Option<&[u8]>) -> (i32, String, String) {
-    let done = run_in(Path::new(env!("CARGO_MANIFEST_DIR")), args, input);
-    (
-        done.status.code().expect("a code"),
-        String::from_utf8(done.stdout).expect("UTF-8"),
-        String::from_utf8(done.stderr).expect("UTF-8"),
-    )
-}
-
-/// The message of a run that must fail with 2 and print nothing.
-fn fault(args: &[&str], input: Option<&[u8]>) -> String {
-    let (code, output, messages) = run(args, input);
-    assert_eq!((code, output.as_str()), (2, ""), "{args:?}: {messages}");
-    messages.trim_end().to_string()
-}
 
 const ARTICLE: &str = "fixtures/articles/locale-mediatheque.md";
 
@@ -50,6 +19,7 @@ fn every_command_has_its_help_in_french() {
     for args in [
         &["--help"][..],
         &["restructure", "--help"],
+        &["apply", "--help"],
         &["strip", "--help"],
         &["check", "--help"],
         &["analyze", "--help"],
@@ -147,7 +117,7 @@ fn restructure_writes_reports_and_strip_takes_back() {
     assert!(messages.contains("intertitres") && messages.contains("Objectif non atteint"), "{messages}");
     let report: serde_json::Value = serde_json::from_slice(&std::fs::read(report).expect("the report")).expect("JSON");
     assert_eq!(report["statut"], "objectif_non_atteint");
-    assert_eq!(report["schema_version"], 1);
+    assert_eq!(report["schema_version"], 2);
     assert!(
         report["intertitres"]
             .as_array()

@@ -11,10 +11,11 @@ mod common;
 
 use intertitre::document::front_matter::Dialect;
 use intertitre::document::{Document, Format};
-use intertitre::restructure::{self, H1, Options, RestructureError};
+use intertitre::restructure::{self, H1, Options, Plan, RestructureError};
 use intertitre::source::{Edit, Edits, Source, Span};
 use intertitre::{analysis, check, config::Config};
 use proptest::prelude::*;
+use serde_json::Value;
 
 /// Pieces that articles are made of, sound and broken.
 const PIECES: &[&str] = &[
@@ -228,19 +229,57 @@ fn templated() -> impl Strategy<Value = String> {
 
 fn options() -> impl Strategy<Value = Options> {
     let h1 = prop::sample::select(&[H1::Auto, H1::Auto, H1::Body, H1::Meta][..]);
-    (any::<bool>(), any::<bool>(), any::<bool>(), h1).prop_map(|(expand, headings, repair, h1)| Options {
-        expand,
-        headings,
-        repair,
-        h1,
-        ..Options::default()
+    (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), h1).prop_map(|(expand, headings, repair, toc, h1)| {
+        Options { expand, headings, repair, toc, h1, ..Options::default() }
     })
 }
 
-/// Restructures, or tells that the file is not one to restructure.
+/// What an editor may put anywhere in a plan.
+const EDITS: &[&str] = &[
+    "null",
+    "true",
+    "0",
+    "1",
+    "57",
+    "-1",
+    "99999999999",
+    "\"\"",
+    "\"Un mot\"",
+    "\"a\\nb\"",
+    "\"<!-- /intertitre -->\"",
+    "[]",
+    "{}",
+    "\"```\"",
+    "\"{% raw %}\"",
+    "\"<div>\"",
+    "\"---\"",
+    "\"# x #\"",
+    "\"é😀\"",
+    "{\"texte\": \"x\"}",
+];
+
+/// The places of all that stands in a value and holds nothing, as pointers.
+fn leaves(value: &Value, at: String, found: &mut Vec<String>) {
+    match value {
+        Value::Array(items) if !items.is_empty() => {
+            items.iter().enumerate().for_each(|(n, item)| leaves(item, format!("{at}/{n}"), found));
+        }
+        Value::Object(keys) => keys.iter().for_each(|(key, item)| leaves(item, format!("{at}/{key}"), found)),
+        _ => found.push(at),
+    }
+}
+
+/// Restructures, or tells that the file is not one to restructure; its plan gives the same when it is read and applied.
 fn run(source: &Source, format: Format, options: &Options) -> Option<String> {
     match restructure::restructure(source, format, options) {
-        Ok(done) => Some(done.text),
+        Ok(done) => {
+            let plan = serde_json::to_string(&done.plan).expect("JSON");
+            let plan = Plan::parse(&plan).expect("its own plan");
+            assert_eq!(plan, done.plan);
+            let applied = restructure::apply(source, plan).expect("its own plan can be applied");
+            assert_eq!((&applied.text, &applied.plan), (&done.text, &done.plan));
+            Some(done.text)
+        }
         Err(
             RestructureError::Document(_)
             | RestructureError::TooShort { .. }
@@ -291,6 +330,32 @@ proptest! {
                 let unrepaired = Options { repair: false, ..options.clone() };
                 prop_assert_eq!(run(&Source::from_text("a", stripped), written, &unrepaired).expect("again"), once);
             }
+        }
+    }
+
+    #[test]
+    fn any_edit_of_a_plan_is_applied_or_refused(
+        text in article(),
+        options in options(),
+        edits in prop::collection::vec((any::<prop::sample::Index>(), prop::sample::select(EDITS)), 1..4),
+    ) {
+        let source = Source::from_text("article.md", text);
+        let Ok(done) = restructure::restructure(&source, Format::Markdown, &options) else { return Ok(()) };
+        let mut plan = serde_json::to_value(&done.plan).expect("JSON");
+        for (place, edit) in edits {
+            let mut places = Vec::new();
+            leaves(&plan, String::new(), &mut places);
+            if let Some(value) = plan.pointer_mut(&places[place.index(places.len())]) {
+                *value = serde_json::from_str(edit).expect("JSON");
+            }
+        }
+        let applied = Plan::parse(&plan.to_string()).and_then(|plan| restructure::apply(&source, plan));
+        if let Ok(applied) = applied {
+            let output = Source::from_text("article.md", applied.text);
+            // A key that the editor wrote can make another reading of a braced line, and the article too short.
+            let Some(again) = run(&output, Format::Markdown, &applied.plan.options) else { return Ok(()) };
+            let again = Source::from_text("article.md", again);
+            prop_assert_eq!(run(&again, Format::Markdown, &applied.plan.options).expect("again"), again.text());
         }
     }
 

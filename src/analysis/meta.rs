@@ -39,7 +39,8 @@ pub(super) fn declared(document: &Document, role: MetaRole) -> Option<MetaFact> 
     })
 }
 
-pub(super) fn title(document: &Document) -> Option<MetaFact> {
+/// The title that the front matter, the head of the page or the body gives.
+pub fn title(document: &Document) -> Option<MetaFact> {
     declared(document, MetaRole::Title).or_else(|| {
         let block = document.blocks.iter().find(|block| block.kind == BlockKind::Heading(1))?;
         Some(MetaFact {

@@ -26,7 +26,7 @@ pub use frames::{Argument, Frame};
 pub use headings::HeadingFact;
 pub use keyphrases::{Keyphrase, PartTerms, Role, SectionKeyphrase, content_stems};
 pub use languages::{DeclaredLanguage, ForeignBlock, Languages};
-pub use meta::{MetaFact, MetaPlace, text_width};
+pub use meta::{MetaFact, MetaPlace, text_width, title as own_title};
 pub use names::{Entity, EntityMention, EntityRole, MentionForm, entities};
 pub use presumption::JudicialFact;
 pub use reversals::{ReversalFact, is_event};

@@ -2,11 +2,11 @@ use super::speech::Speech;
 use super::structures::Structure;
 use crate::document::{BlockKind, Document, Origin};
 use crate::text::{self, Parse, Quote, Speaker, Token};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// Number of a sentence of the article: the author's prose without headings, counted from 0 in reading order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct SentenceId(pub usize);
 

@@ -1,5 +1,6 @@
 use crate::analysis::ContentType;
 use crate::config::{FailOn, H1Setting};
+use crate::restructure::Register;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -32,6 +33,9 @@ pub(super) enum Command {
     /// Restructure un article : répare, titre, découpe, complète
     #[command(help_template = TEMPLATE, override_usage = "intertitre restructure [FICHIER|-] [OPTIONS]")]
     Restructure(RestructureArgs),
+    /// Applique un plan de `restructure`, corrigé ou non
+    #[command(help_template = TEMPLATE, override_usage = "intertitre apply PLAN [FICHIER|-] [OPTIONS]")]
+    Apply(ApplyArgs),
     /// Retire d’un fichier tout ce que `restructure` y a ajouté
     #[command(help_template = TEMPLATE, override_usage = "intertitre strip [FICHIER|-] [OPTIONS]")]
     Strip(StripArgs),
@@ -154,6 +158,12 @@ pub(super) struct RestructureArgs {
     /// Écrit le rapport (JSON) dans ce fichier
     #[arg(long, value_name = "FICHIER")]
     pub(super) report: Option<PathBuf>,
+    /// Écrit toutes les décisions (JSON) dans ce fichier, pour `apply`
+    #[arg(long, value_name = "FICHIER")]
+    pub(super) plan: Option<PathBuf>,
+    /// Ajoute un sommaire après le chapô, avec un lien vers chaque intertitre
+    #[arg(long)]
+    pub(super) toc: bool,
     /// Format du résultat : markdown, text (d’un texte brut seulement) ou json (le rapport)
     /// [par défaut : celui de l’article ; un texte brut devient du Markdown]
     #[arg(long, value_name = "FORMAT", value_enum, hide_possible_values = true)]
@@ -165,6 +175,10 @@ pub(super) struct RestructureArgs {
     /// direct ou vers [par défaut : reconnu à ses mots et à sa forme]
     #[arg(long = "type", value_name = "TYPE", value_parser = content_types(), hide_possible_values = true)]
     pub(super) content_type: Option<ContentType>,
+    /// Registre des intertitres : seo (20 à 60 caractères), presse (8 à 35) ou guide (tâches et questions aussi)
+    /// [par défaut : selon le type de contenu]
+    #[arg(long, value_name = "REGISTRE", value_parser = registers(), hide_possible_values = true)]
+    pub(super) register: Option<Register>,
     /// Restructure aussi ce qu’il vaut mieux laisser tel quel (entretien, direct, texte juridique, vers, listes) et recoupe
     /// les parties d’un article déjà bien intertitré
     #[arg(long)]
@@ -181,6 +195,34 @@ pub(super) struct RestructureArgs {
 fn content_types() -> impl TypedValueParser<Value = ContentType> {
     let named = |name: String| ContentType::named(&name).unwrap_or(ContentType::Article);
     PossibleValuesParser::new(ContentType::ALL.map(ContentType::name)).map(named)
+}
+
+/// The registers of headings, by their names.
+fn registers() -> impl TypedValueParser<Value = Register> {
+    let named = |name: String| Register::ALL.into_iter().find(|register| register.name() == name).unwrap_or_default();
+    PossibleValuesParser::new(Register::ALL.map(Register::name)).map(named)
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Options\u{a0}")]
+pub(super) struct ApplyArgs {
+    /// Le plan ; `-` pour l’entrée standard
+    #[arg(value_name = "PLAN", help_heading = "Arguments\u{a0}")]
+    pub(super) plan: PathBuf,
+    #[command(flatten)]
+    pub(super) input: InputArgs,
+    /// Écrit le résultat dans ce fichier plutôt que sur la sortie standard
+    #[arg(short, long, value_name = "FICHIER")]
+    pub(super) output: Option<PathBuf>,
+    /// Affiche les changements plutôt que le résultat
+    #[arg(long)]
+    pub(super) diff: bool,
+    /// Écrit le plan tel qu’il a été appliqué (JSON) dans ce fichier
+    #[arg(long, value_name = "FICHIER")]
+    pub(super) report: Option<PathBuf>,
+    /// Ajoute un sommaire, même si le plan n’en prévoit pas
+    #[arg(long)]
+    pub(super) toc: bool,
 }
 
 #[derive(Debug, clap::Args)]

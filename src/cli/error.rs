@@ -1,6 +1,6 @@
 use crate::config::ConfigError;
 use crate::document::DocumentError;
-use crate::restructure::RestructureError;
+use crate::restructure::{PlanError, RestructureError};
 use crate::source::DecodeError;
 use std::io;
 
@@ -21,6 +21,10 @@ pub(super) enum CliError {
     Document { name: String, error: DocumentError },
     #[error("{name} : {error}")]
     Restructure { name: String, error: RestructureError },
+    #[error("{name} : {error}")]
+    Plan { name: String, error: PlanError },
+    #[error("{name} : le plan n’est pas de l’UTF-8, il n’a pas été écrit par `restructure --plan`. Refaites-le")]
+    PlanEncoding { name: String },
     #[error("{name} : {error}")]
     Config { name: String, error: ConfigError },
     #[error("{name} : motif d’exclusion invalide `{pattern}`")]

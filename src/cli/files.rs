@@ -47,7 +47,7 @@ pub(super) fn read_path(
     Ok(Article { source, format, config })
 }
 
-fn read_input(streams: &mut Streams) -> Result<Vec<u8>, CliError> {
+pub(super) fn read_input(streams: &mut Streams) -> Result<Vec<u8>, CliError> {
     let mut bytes = Vec::new();
     streams.input.read_to_end(&mut bytes).map_err(|error| CliError::Read { name: STDIN.to_string(), error })?;
     if bytes.is_empty() {
@@ -62,6 +62,50 @@ pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, CliError> {
         return Err(CliError::IsFolder { name: path.display().to_string() });
     }
     std::fs::read(path).map_err(|error| CliError::Read { name: path.display().to_string(), error })
+}
+
+/// Checks the files that a run is to write, each with the option that names it: their folders are there, no two are the
+/// same, and only `-o` may replace the article. A plan or a report is not written on standard output.
+///
+/// # Errors
+/// [`CliError`] that names the options.
+pub(super) fn check_outputs(outputs: &[(&str, &Option<PathBuf>)], article: Option<&Path>) -> Result<(), CliError> {
+    let given: Vec<(&str, &Path)> =
+        outputs.iter().filter_map(|(option, path)| Some((*option, path.as_deref()?))).collect();
+    let same = |a: &Path, b: &Path| a == b || real(a).is_some_and(|a| Some(a) == real(b));
+    for (n, (option, path)) in given.iter().enumerate() {
+        if *option != "-o" && path.as_os_str() == STDIN {
+            let hint = if *option == "--plan" { " ; `--format json` y écrit le même plan" } else { "" };
+            return Err(CliError::Usage(format!("`{option}` attend un fichier, pas la sortie standard{hint}")));
+        }
+        if let Some((other, _)) = given[..n].iter().find(|(_, other)| same(other, path)) {
+            return Err(CliError::Usage(format!("`{other}` et `{option}` désignent le même fichier")));
+        }
+        if *option != "-o" && article.is_some_and(|article| same(article, path)) {
+            return Err(CliError::Usage(format!("`{option}` remplacerait l’article. Choisissez un autre fichier")));
+        }
+        folder_of(path)?;
+    }
+    let replaces = |path: &Path| article.is_some_and(|article| same(article, path));
+    let plans = given.iter().any(|(option, _)| *option == "--plan");
+    if plans && given.iter().any(|(option, path)| *option == "-o" && replaces(path)) {
+        let problem = "`-o` remplacerait l’article, auquel le plan ne pourrait plus s’appliquer. Choisissez un autre fichier, ou `--report` pour garder une trace";
+        return Err(CliError::Usage(problem.to_string()));
+    }
+    Ok(())
+}
+
+/// A path without links and detours, where there is such a file.
+fn real(path: &Path) -> Option<PathBuf> {
+    std::fs::canonicalize(path).ok()
+}
+
+/// Writes a result to `output`, or prints it.
+pub(super) fn deliver(output: Option<&Path>, bytes: &[u8], streams: &mut Streams) -> Result<(), CliError> {
+    match output {
+        Some(path) => write(path, bytes),
+        None => streams.print(bytes),
+    }
 }
 
 /// The folder `path` is to be written in.
@@ -82,7 +126,7 @@ pub(super) fn folder_of(path: &Path) -> Result<PathBuf, CliError> {
 
 /// Writes `bytes` to `path`, whole or not at all: into a temporary file beside it, then renamed. A link is followed.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
-    let resolved = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let resolved = real(path).unwrap_or_else(|| path.to_path_buf());
     let path = resolved.as_path();
     let name = path.display().to_string();
     let folder = folder_of(path)?;

@@ -1,6 +1,7 @@
 //! The command line: the only place that touches files, standard streams and the current folder.
 
 mod analyze;
+mod apply;
 mod args;
 mod check;
 mod error;
@@ -47,6 +48,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, streams: &mut Streams) -> E
     };
     let done = match &args.command {
         Command::Restructure(args) => restructure::run(args, streams),
+        Command::Apply(args) => apply::run(args, streams),
         Command::Strip(args) => strip::run(args, streams),
         Command::Check(args) => check::run(args, streams),
         Command::Analyze(args) => analyze::run(args, streams),

@@ -2,9 +2,8 @@ use super::args::{OutputFormat, RestructureArgs};
 use super::error::CliError;
 use super::{Exit, Streams, files, repository};
 use crate::config::H1Setting;
-use crate::document::Format;
 use crate::output;
-use crate::report::RestructureReport;
+use crate::report;
 use crate::restructure::{self, H1, Options, Status};
 
 const DEFAULT_WORDS: usize = 700;
@@ -13,17 +12,13 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
     if args.diff && args.format == Some(OutputFormat::Json) {
         return Err(CliError::Usage("`--diff` et `--format json` s’excluent".to_string()));
     }
-    if args.report.is_some() && args.report == args.output {
-        return Err(CliError::Usage("`-o` et `--report` désignent le même fichier".to_string()));
-    }
-    for path in args.report.iter().chain(&args.output) {
-        files::folder_of(path)?;
-    }
+    let outputs = [("-o", &args.output), ("--report", &args.report), ("--plan", &args.plan)];
+    files::check_outputs(&outputs, args.input.file.as_deref())?;
     let article = files::read(&args.input, streams)?;
     let source = &article.source;
     let keep_text = args.format == Some(OutputFormat::Text);
     let options = Options {
-        register: None,
+        register: args.register,
         min_words: args.min_words.or(article.config.min_words).unwrap_or(DEFAULT_WORDS),
         expand: !args.no_expand,
         headings: !args.no_headings,
@@ -41,36 +36,21 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
         configured_type: article.config.content_type,
         force: args.force,
         sections: args.sections.map(usize::from),
+        toc: args.toc,
     };
     let done = restructure::restructure(source, article.format, &options)
         .map_err(|error| CliError::Restructure { name: source.name().to_string(), error })?;
-    let mut warnings = Vec::new();
-    if !options.markers || keep_text {
-        warnings.push(
-            "Sans marqueurs, les ajouts ne se distinguent plus du texte de l’auteur : ils ne pourront être ni retirés, ni régénérés."
-                .to_string(),
-        );
-    }
-    if article.format == Format::Text && !keep_text {
-        warnings.push(
-            "Le texte brut est devenu du Markdown : paragraphes séparés par une ligne blanche, titre marqué d’un `#`."
-                .to_string(),
-        );
-    }
-    let report = RestructureReport::new(source.name(), done.plan, warnings);
+    let plan = done.plan;
     let result = match args.format {
-        Some(OutputFormat::Json) => output::json_pretty(&report)?.into_bytes(),
+        Some(OutputFormat::Json) => output::json_pretty(&plan)?.into_bytes(),
         _ if args.diff => output::unified_diff(source.name(), source.text(), &done.text).into_bytes(),
         _ => source.encode(&done.text),
     };
-    match &args.output {
-        Some(path) => files::write(path, &result)?,
-        None => streams.print(&result)?,
+    files::deliver(args.output.as_deref(), &result, streams)?;
+    for path in args.report.iter().chain(&args.plan) {
+        files::write(path, output::json_pretty(&plan)?.as_bytes())?;
     }
-    if let Some(path) = &args.report {
-        files::write(path, output::json_pretty(&report)?.as_bytes())?;
-    }
-    streams.warn(&report.summary());
-    let missed = report.plan.status == Status::ObjectifNonAtteint;
+    streams.warn(&report::summary(&plan));
+    let missed = plan.status == Status::ObjectifNonAtteint;
     Ok(if args.strict && missed { Exit::Findings } else { Exit::Clean })
 }

@@ -9,9 +9,6 @@ pub(super) fn run(args: &StripArgs, streams: &mut Streams) -> Result<Exit, CliEr
     let text = restructure::strip(source, article.format)
         .map_err(|error| CliError::Restructure { name: source.name().to_string(), error })?;
     let bytes = source.encode(&text);
-    match &args.output {
-        Some(path) => files::write(path, &bytes)?,
-        None => streams.print(&bytes)?,
-    }
+    files::deliver(args.output.as_deref(), &bytes, streams)?;
     Ok(Exit::Clean)
 }

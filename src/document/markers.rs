@@ -6,7 +6,7 @@
 //! changed the block, which is the author's from then on.
 
 use super::{DocumentError, Format, line_end, line_start};
-use crate::source::{Edit, Source, Span};
+use crate::source::{Edit, Source, Span, fnv1a};
 use crate::text::pattern;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -79,21 +79,34 @@ pub enum Place {
 
 /// `content` between markers of `format` (Markdown or MDX), with the blank lines its place needs.
 pub fn wrap(format: Format, kind: &str, content: &str, eol: &str, place: Place) -> String {
-    let (open, close) = pair(format, kind, content);
-    pad(&format!("{open}{eol}{eol}{content}{eol}{eol}{close}"), eol, place)
+    wrap_sealed(format, kind, content, &hash(content), eol, place)
 }
 
-fn pair(format: Format, kind: &str, content: &str) -> (String, String) {
-    let opening = format!("intertitre:{kind} v={VERSION} h={}", hash(content));
+/// [`wrap`] with the hash of other content than what stands there: the block is one that the editor has changed, or
+/// emptied where `content` is empty.
+pub fn wrap_sealed(format: Format, kind: &str, content: &str, seal: &str, eol: &str, place: Place) -> String {
+    let (open, close) = pair(format, kind, seal);
+    let content = if content.is_empty() { String::new() } else { format!("{content}{eol}{eol}") };
+    pad(&format!("{open}{eol}{eol}{content}{close}"), eol, place)
+}
+
+fn pair(format: Format, kind: &str, seal: &str) -> (String, String) {
+    let opening = format!("intertitre:{kind} v={VERSION} h={seal}");
     (commented(format, &opening), commented(format, CLOSE))
 }
 
 /// `lines` of HTML between markers, to put where a tag begins: each on a line of its own, with the `indent` before it.
 pub fn wrap_html(kind: &str, lines: &[String], eol: &str, indent: &str) -> String {
     let content = lines.join(&format!("{eol}{indent}"));
-    let (open, close) = pair(Format::Html, kind, &content);
+    wrap_html_sealed(kind, &content, &hash(&content), eol, indent)
+}
+
+/// [`wrap_html`] of lines that are joined already, with the hash of other content, as [`wrap_sealed`].
+pub fn wrap_html_sealed(kind: &str, content: &str, seal: &str, eol: &str, indent: &str) -> String {
+    let (open, close) = pair(Format::Html, kind, seal);
     let gap = format!("{eol}{indent}");
-    format!("{open}{gap}{content}{gap}{close}{gap}")
+    let content = if content.is_empty() { String::new() } else { format!("{content}{gap}") };
+    format!("{open}{gap}{content}{close}{gap}")
 }
 
 /// `block` with the blank lines its place needs, without markers.
@@ -107,17 +120,13 @@ pub fn pad(block: &str, eol: &str, place: Place) -> String {
 
 /// Eight hexadecimal digits over `content` (FNV-1a, folded to 32 bits), the same whatever the ends of line.
 pub fn hash(content: &str) -> String {
-    let mut state: u64 = 0xcbf2_9ce4_8422_2325;
-    let content = content.trim();
-    let mut bytes = content.bytes().peekable();
-    while let Some(byte) = bytes.next() {
-        let byte = match byte {
-            b'\r' if bytes.peek() == Some(&b'\n') => continue,
-            b'\r' => b'\n',
-            other => other,
-        };
-        state = (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    }
+    let bytes = content.trim().as_bytes();
+    let line_feeds = bytes.iter().enumerate().filter_map(|(at, &byte)| match byte {
+        b'\r' if bytes.get(at + 1) == Some(&b'\n') => None,
+        b'\r' => Some(b'\n'),
+        other => Some(other),
+    });
+    let state = fnv1a(line_feeds);
     format!("{:08x}", (state >> 32) ^ (state & 0xffff_ffff))
 }
 

@@ -29,6 +29,7 @@ pub use prose::Prose;
 
 use crate::lexicon::MetaRole;
 use crate::source::{Source, Span};
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// A file read into blocks.
@@ -59,7 +60,8 @@ pub struct Document {
 }
 
 /// Where a file keeps its main heading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum H1Place {
     /// In the body.
     Body,

@@ -7,10 +7,11 @@ mod facts;
 mod restructure;
 mod score;
 
+pub use crate::text::count;
 pub use annotation::{AnnotatedBlock, AnnotatedSentence, AnnotatedToken, Annotation};
 pub use check::{CheckReport, FileReport, LocatedFinding, Skipped};
 pub use facts::{Facts, Focus, FocusOrigin, RecordError};
-pub use restructure::RestructureReport;
+pub use restructure::summary;
 pub use score::Score;
 
 /// Version of all serialised reports; it grows when a field changes its meaning or goes.
@@ -18,8 +19,3 @@ pub const SCHEMA_VERSION: u32 = 1;
 
 /// Version of the program.
 pub const TOOL_VERSION: &str = env!("CARGO_PKG_VERSION");
-
-/// A number with its noun: `count(2, "mot", "mots")`.
-pub fn count(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n > 1 { many } else { one })
-}

@@ -61,7 +61,7 @@ impl Draft {
                 let position = self.original.position(span.start);
                 Repair {
                     class: defect.class,
-                    label: defect.class.label(),
+                    label: defect.class.label().into(),
                     span: self.original.original(span),
                     line: position.line,
                     column: position.column,

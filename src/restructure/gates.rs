@@ -1,41 +1,62 @@
 //! What no heading may be.
 
-use crate::lexicon::Tag;
+use crate::lexicon::{ContentType, Tag};
 use crate::text::{self, TokenKind};
+use serde::{Deserialize, Serialize};
 
 /// How headings are written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Register {
     /// To be found: a heading says enough to be read alone.
     #[default]
     Seo,
     /// As newspapers do: short and dry.
     Presse,
-    /// As practical guides do: what the reader does or asks.
+    /// As practical guides do: what the reader does or asks, too.
     Guide,
-    /// The title of the article.
-    Title,
 }
 
 impl Register {
-    /// Fewest and most characters of a heading.
-    pub(super) fn length(self) -> (usize, usize) {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Seo, Self::Presse, Self::Guide];
+
+    /// Its identifier.
+    pub fn name(self) -> &'static str {
         match self {
-            Self::Seo | Self::Guide => (20, 60),
-            Self::Presse => (8, 35),
-            Self::Title => (30, 70),
+            Self::Seo => "seo",
+            Self::Presse => "presse",
+            Self::Guide => "guide",
         }
     }
 
-    /// The length in characters that headings should have.
-    pub(super) fn best(self) -> f64 {
+    /// The one that a type of content asks for.
+    pub(super) fn of(kind: ContentType) -> Self {
+        match kind {
+            ContentType::Nouvelle | ContentType::Communique | ContentType::Opinion => Self::Seo,
+            _ => Self::Guide,
+        }
+    }
+
+    /// The room that a heading has.
+    pub(super) fn room(self) -> Room {
         match self {
-            Self::Seo | Self::Guide => 40.0,
-            Self::Presse => 22.0,
-            Self::Title => 52.0,
+            Self::Seo | Self::Guide => Room { least: 20, most: 60, best: 40 },
+            Self::Presse => Room { least: 8, most: 35, best: 22 },
         }
     }
 }
+
+/// The characters that a text may have, and should.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Room {
+    pub(super) least: usize,
+    pub(super) most: usize,
+    pub(super) best: usize,
+}
+
+/// The room that a title has.
+pub(super) const TITLE: Room = Room { least: 30, most: 70, best: 52 };
 
 /// Nouns that judge what they name: a heading has them only in a quotation.
 const LOADED: &[&str] = &["junte", "terroriste", "clique", "nébuleuse", "milice", "despote", "tyran", "soudard"];
@@ -44,14 +65,13 @@ const LOADED: &[&str] = &["junte", "terroriste", "clique", "nébuleuse", "milice
 const OPEN_ENDS: &[Tag] = &[Tag::Det, Tag::Adp, Tag::Cconj, Tag::Sconj, Tag::Aux];
 
 /// Whether a text may stand as a heading: its length, its ends, its quotation marks, no loaded noun, no word twice in a row.
-pub(super) fn passes(text: &str, register: Register) -> bool {
-    let (least, most) = register.length();
+pub(super) fn passes(text: &str, room: Room) -> bool {
     let mut tokens = text::tokenize(text);
     text::tag(text, &mut tokens);
     let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return false };
     let quoted = |at: usize| text[..at].matches('«').count() > text[..at].matches('»').count();
     let doubled = tokens.windows(2).any(|pair| pair[0].folded == pair[1].folded && pair[0].kind == TokenKind::Word);
-    (least..=most).contains(&text::count_characters(text))
+    (room.least..=room.most).contains(&text::count_characters(text))
         && text.matches('«').count() == text.matches('»').count()
         && first.text(text).chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || c == '«')
         && !OPEN_ENDS.contains(&last.tag)

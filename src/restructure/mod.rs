@@ -4,11 +4,14 @@
 //! `restructure = plan ∘ repair ∘ strip`: the blocks of an earlier run are taken out first, so that running it on its
 //! own output changes nothing. Those that the editor has changed stay, and are not made again.
 
+mod apply;
 mod checked;
 mod draft;
+mod edited;
 mod gates;
 mod headings;
 mod metadata;
+mod notes;
 mod outline;
 mod plan;
 mod planner;
@@ -16,11 +19,12 @@ mod sections;
 mod topics;
 mod write;
 
+pub use apply::{Applied, PlanError, apply};
 pub use draft::strip;
 pub use gates::Register;
 pub use plan::{
-    ContentKind, Generated, Heading, Pattern, Plan, Refused, Repair, Section, SectionLine, Status, TextOrigin,
-    UnitNature, Untitled,
+    Article, Choice, CitedSentence, ContentKind, CutPoint, CutReason, Generated, Heading, PLAN_VERSION, Pattern, Place,
+    Plan, Proposed, Refused, Repair, Section, SectionKind, SectionLine, Status, TextOrigin, UnitNature, Untitled,
 };
 
 use crate::analysis::{self, Analysis, ContentType};
@@ -29,12 +33,15 @@ use crate::document::{Document, DocumentError, Format, H1Place, Ignore};
 use crate::source::{EditError, Source};
 use crate::text::language::Language;
 use draft::Draft;
+use serde::{Deserialize, Serialize};
+use write::Toc;
 
 /// Shortest article that can be cut, in words.
 pub const SHORTEST: usize = 50;
 
 /// Where the main heading is kept.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum H1 {
     /// Where the file keeps it: front matter or body; a file that has neither gets a heading in the body.
     #[default]
@@ -46,36 +53,52 @@ pub enum H1 {
 }
 
 /// What to do.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Options {
     /// Words the article should have; 0 for no target.
+    #[serde(rename = "mots_vises")]
     pub min_words: usize,
     /// Add sections when the article is under the target.
+    #[serde(rename = "completer")]
     pub expand: bool,
     /// Put headings between the parts.
+    #[serde(rename = "intertitres")]
     pub headings: bool,
     /// Repair the accidents of copying.
+    #[serde(rename = "reparer")]
     pub repair: bool,
     /// Put markers around what is added.
+    #[serde(rename = "marqueurs")]
     pub markers: bool,
     /// Leave a plain text one, which loses the markers; it becomes Markdown otherwise. Other formats stay what they are.
+    #[serde(rename = "texte_brut")]
     pub keep_text: bool,
     /// Where the main heading goes.
     pub h1: H1,
     /// Where the other files of the repository keep it: decides for a file that keeps it nowhere.
+    #[serde(rename = "h1_du_depot")]
     pub repository_h1: Option<H1Place>,
     /// The user's own patterns for what is not prose.
+    #[serde(rename = "hors_prose")]
     pub ignore: Ignore,
     /// What sort of text it is, whatever the article says.
+    #[serde(rename = "type")]
     pub content_type: Option<ContentType>,
     /// What sort of text it is where the article does not say; told by its words and shape where absent.
+    #[serde(rename = "type_configure")]
     pub configured_type: Option<ContentType>,
     /// Restructure also what is better left as it is.
     pub force: bool,
     /// How many parts an article without headings is cut into; by its length and type where absent.
+    #[serde(rename = "parties")]
     pub sections: Option<usize>,
     /// How headings are written; by the type of the article where absent.
+    #[serde(rename = "registre")]
     pub register: Option<Register>,
+    /// Add a table of contents with links to the headings.
+    #[serde(rename = "sommaire")]
+    pub toc: bool,
 }
 
 impl Default for Options {
@@ -95,6 +118,7 @@ impl Default for Options {
             force: false,
             sections: None,
             register: None,
+            toc: false,
         }
     }
 }
@@ -149,18 +173,7 @@ pub struct Restructured {
 /// # Errors
 /// [`RestructureError`] when the file cannot be read, is not French or is too short; nothing is changed then.
 pub fn restructure(source: &Source, format: Format, options: &Options) -> Result<Restructured, RestructureError> {
-    let mut draft = Draft::new(source, format, options.ignore.clone());
-    if draft.format() != Format::Text && options.keep_text {
-        return Err(RestructureError::NotText);
-    }
-    draft.strip(Changed::Keep)?;
-    if !options.keep_text {
-        draft.convert()?;
-    }
-    let repairs = if options.repair { draft.repair()? } else { Vec::new() };
-    let to = draft.format();
-    let base = draft.into_source();
-    let document = Document::read_with(&base, to, &options.ignore)?;
+    let Prepared { base, format: to, repairs, document } = prepare(source, format, options, false)?;
     let analysis = analysis::analyze(&base, &document, None);
     if analysis.words.author < SHORTEST {
         return Err(RestructureError::TooShort { words: analysis.words.author });
@@ -173,39 +186,74 @@ pub fn restructure(source: &Source, format: Format, options: &Options) -> Result
         (None, Some(Err(name))) => return Err(RestructureError::UnknownType(name.to_string())),
         (None, _) => analysis::content_type(&base, &document, &analysis, None, options.configured_type).kind,
     };
+    let read = |base: &Source, to: Format| article(source, format, base, to);
     if kind.policy().step_back.is_some() && !options.force {
-        return leave(source, format, options, kind);
+        let Prepared { base, format: to, repairs, document } = prepare(source, format, options, true)?;
+        let analysis = analysis::analyze(&base, &document, None);
+        let mut plan = planner::plan(&base, &document, &analysis, options, kind, repairs, read(&base, to));
+        plan.proposed = edited::unplaced(&plan, &[]);
+        plan.warnings = notes::warnings(&plan, Toc::Unasked);
+        return Ok(Restructured { text: base.text().to_string(), plan, base, analysis, format: to });
     }
-    let mut plan = planner::plan(&base, &document, &analysis, options, kind, repairs);
-    let mut text = write::apply(&base, &document, &plan, options)?;
+    let mut plan = planner::plan(&base, &document, &analysis, options, kind, repairs, read(&base, to));
+    let mut written = write::write(&base, &document, &plan, None)?;
     if options.markers && to != Format::Text {
-        let taken_back = |text: &str| strip(&base.with_text(text.to_string()), to);
-        let wanted = taken_back(base.text())?;
         // Nothing can be added after a block that the article leaves open, such as a code fence.
-        if taken_back(&text).ok().as_ref() != Some(&wanted) {
+        if !is_reversible(&base, to, &written.text)? {
             planner::give_up_sections(&mut plan);
-            text = write::apply(&base, &document, &plan, options)?;
+            written = write::write(&base, &document, &plan, None)?;
         }
-        if taken_back(&text)? != wanted {
+        if !is_reversible(&base, to, &written.text)? {
             return Err(RestructureError::NotReversible);
         }
     }
-    Ok(Restructured { text, plan, base, analysis, format: to })
+    let unplaced = edited::unplaced(&plan, &written.put);
+    plan.proposed = written.put.into_iter().chain(unplaced).collect();
+    plan.warnings = notes::warnings(&plan, written.toc);
+    Ok(Restructured { text: written.text, plan, base, analysis, format: to })
 }
 
-/// Leaves an article as it is, but for what an earlier run added; its title and description are proposed in the plan alone.
-fn leave(
-    source: &Source,
+/// An article ready to be planned or written.
+struct Prepared {
+    base: Source,
     format: Format,
-    options: &Options,
-    kind: ContentType,
-) -> Result<Restructured, RestructureError> {
+    repairs: Vec<Repair>,
+    document: Document,
+}
+
+/// The article without what an earlier run added, turned into Markdown and repaired as `options` say; one that is `left`
+/// as it is, neither.
+fn prepare(source: &Source, format: Format, options: &Options, left: bool) -> Result<Prepared, RestructureError> {
     let mut draft = Draft::new(source, format, options.ignore.clone());
+    if draft.format() != Format::Text && options.keep_text {
+        return Err(RestructureError::NotText);
+    }
     draft.strip(Changed::Keep)?;
+    if !options.keep_text && !left {
+        draft.convert()?;
+    }
+    let repairs = if options.repair && !left { draft.repair()? } else { Vec::new() };
     let format = draft.format();
     let base = draft.into_source();
     let document = Document::read_with(&base, format, &options.ignore)?;
-    let analysis = analysis::analyze(&base, &document, None);
-    let plan = planner::plan(&base, &document, &analysis, options, kind, Vec::new());
-    Ok(Restructured { text: base.text().to_string(), plan, base, analysis, format })
+    Ok(Prepared { base, format, repairs, document })
+}
+
+/// What the plan for `source`, read as `given`, is made for.
+fn article(source: &Source, given: Format, base: &Source, result: Format) -> Article {
+    let (bytes, fingerprint) = source.fingerprint();
+    Article {
+        bytes,
+        fingerprint,
+        encoding: source.encoding().name().to_string(),
+        given,
+        result,
+        base: base.fingerprint().1,
+    }
+}
+
+/// Whether `strip` gives of a result what it gives of the repaired article.
+fn is_reversible(base: &Source, format: Format, text: &str) -> Result<bool, RestructureError> {
+    let wanted = strip(base, format)?;
+    Ok(strip(&base.with_text(text.to_string()), format).is_ok_and(|stripped| stripped == wanted))
 }

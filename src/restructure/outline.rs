@@ -3,6 +3,7 @@
 //! The first paragraph is the lead and takes no heading: the title is its heading. The author's headings stay, and only
 //! what is too long between them is cut, one level below.
 
+use super::plan::{CutReason, Place};
 use crate::analysis::{self, Analysis, Editorial, Policy, Unit};
 use crate::document::{BlockKind, Document, Origin};
 use crate::source::Source;
@@ -13,7 +14,9 @@ pub(super) struct Part {
     /// Indices of its first block and of the one after its last.
     pub(super) blocks: (usize, usize),
     /// Where its heading goes.
-    pub(super) offset: usize,
+    pub(super) place: Place,
+    /// Why it begins there.
+    pub(super) reason: CutReason,
     /// Whether it has one that the editor wrote, or wants none.
     pub(super) headed: bool,
     /// The level of its heading.
@@ -49,7 +52,7 @@ pub(super) fn parts(source: &Source, document: &Document, analysis: &Analysis, w
     let mut start = 0;
     while start < units.len() {
         let end = (start + 1..units.len()).find(|&i| units[i].after_heading).unwrap_or(units.len());
-        stretch(document, &units, start..end, &topical, wanted, &mut parts);
+        stretch(source, document, &units, start..end, &topical, wanted, &mut parts);
         start = end;
     }
     parts
@@ -57,6 +60,7 @@ pub(super) fn parts(source: &Source, document: &Document, analysis: &Analysis, w
 
 /// Cuts the units between two headings of the author.
 fn stretch(
+    source: &Source,
     document: &Document,
     units: &[Unit],
     range: std::ops::Range<usize>,
@@ -91,9 +95,15 @@ fn stretch(
         let end = starts.get(n + 1).copied().unwrap_or(inner.len());
         let headed = inner[start].pinned;
         let Some(offset) = inner[start].insertion.or(headed.then_some(inner[start].span.start)) else { continue };
+        let reason = match (headed, own.contains(&start)) {
+            (true, _) => CutReason::Redaction,
+            (false, true) => CutReason::Sujet,
+            (false, false) => CutReason::Longueur,
+        };
         parts.push(Part {
             blocks: (inner[start].blocks.0, inner[end - 1].blocks.1),
-            offset,
+            place: Place::of(source, offset),
+            reason,
             headed,
             level,
             words: inner[start..end].iter().map(|unit| unit.words).sum(),

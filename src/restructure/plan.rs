@@ -1,23 +1,32 @@
-//! Every decision of a run, in one serialisable value.
+//! Every decision of a run, in one value that is written as JSON, edited, read back and applied.
 
+use super::Options;
 use crate::analysis::defects::DefectClass;
 use crate::analysis::{ContentType, SentenceId};
-use crate::source::Span;
+use crate::document::Format;
+use crate::source::{Source, Span};
 use crate::verify::Reason;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// Version of the plan as JSON; it grows when a field changes its meaning or goes.
+pub const PLAN_VERSION: u32 = 2;
 
 /// Who wrote a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TextOrigin {
     /// The author.
     Auteur,
     /// The program.
+    #[default]
     Genere,
+    /// The editor, in the plan.
+    Redaction,
 }
 
 /// How a text was made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Pattern {
     /// A fragment of a quotation, between guillemets.
@@ -56,26 +65,65 @@ pub enum Pattern {
     DebutDePhrase,
     /// Words of the title.
     MotsDuTitre,
+    /// Written by the editor, in the plan.
+    #[default]
+    Redaction,
+}
+
+/// A place in the repaired article, before anything is added to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// In bytes of its text, encoded as UTF-8.
+    #[serde(rename = "octet")]
+    pub offset: usize,
+    /// Its line, from 1.
+    #[serde(rename = "ligne", default)]
+    pub line: usize,
+}
+
+impl Place {
+    /// The place of `offset` in the text of `source`.
+    pub(super) fn of(source: &Source, offset: usize) -> Self {
+        Self { offset, line: source.position(offset).line }
+    }
 }
 
 /// A title, a description or a slug.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Generated {
     /// Its text.
     #[serde(rename = "texte")]
     pub text: String,
     /// Who wrote it.
-    #[serde(rename = "origine")]
+    #[serde(rename = "origine", default)]
     pub origin: TextOrigin,
     /// How it was made; absent for the author's own.
-    #[serde(rename = "motif", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "motif", default, skip_serializing_if = "Option::is_none")]
     pub pattern: Option<Pattern>,
+    /// The sentences it was made from.
+    #[serde(default)]
+    pub sources: Vec<SentenceId>,
+}
+
+/// A text that could have been taken.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// Its text.
+    #[serde(rename = "texte")]
+    pub text: String,
+    /// How it was made.
+    #[serde(rename = "motif")]
+    pub pattern: Pattern,
     /// The sentences it was made from.
     pub sources: Vec<SentenceId>,
 }
 
-/// A heading that is added.
-#[derive(Clone, Debug, Serialize)]
+/// A heading that is added. An editor who writes one gives its level, text and place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Heading {
     /// Its level, 2 to 6.
     #[serde(rename = "niveau")]
@@ -84,23 +132,117 @@ pub struct Heading {
     #[serde(rename = "texte")]
     pub text: String,
     /// How it was made.
-    #[serde(rename = "motif")]
+    #[serde(rename = "motif", default)]
     pub pattern: Pattern,
     /// True as long as headings are chosen without grammar of the sentence: to be read before it is published.
-    #[serde(rename = "provisoire")]
+    #[serde(rename = "provisoire", default)]
     pub provisional: bool,
     /// The sentences it was made from.
+    #[serde(default)]
     pub sources: Vec<SentenceId>,
-    /// The next best ones.
-    #[serde(rename = "autres_choix")]
-    pub alternatives: Vec<String>,
-    /// Where it is put, in the repaired article.
-    #[serde(skip)]
+    /// The next best ones, best first.
+    #[serde(rename = "autres_choix", default)]
+    pub alternatives: Vec<Choice>,
+    /// Where it is put.
+    pub place: Place,
+}
+
+/// Why a part begins where it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CutReason {
+    /// The topic turns there.
+    Sujet,
+    /// A part of a readable length ends there, and the paragraph can begin another.
+    Longueur,
+    /// The editor changed or emptied a heading there on an earlier run.
+    Redaction,
+}
+
+/// A place where the article is cut, whether a heading was found for it or not.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CutPoint {
+    /// The place.
+    pub place: Place,
+    /// The level of its heading.
+    #[serde(rename = "niveau")]
+    pub level: u8,
+    /// The first words of the part.
+    #[serde(rename = "debut")]
+    pub opening: String,
+    /// Its words.
+    #[serde(rename = "mots")]
+    pub words: usize,
+    /// Why it is cut there.
+    #[serde(rename = "pourquoi")]
+    pub reason: CutReason,
+}
+
+/// A sentence that something was made from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CitedSentence {
+    /// Its number.
+    pub id: SentenceId,
+    /// Its text; `\u{fffc}` stands for what is not prose.
+    #[serde(rename = "texte")]
+    pub text: String,
+    /// Where it begins.
+    pub place: Place,
+}
+
+/// What a plan was made for: the same bytes, read and written in the same way.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Article {
+    /// Bytes of the given file.
+    #[serde(rename = "octets")]
+    pub bytes: usize,
+    /// Fingerprint of them: FNV-1a over 64 bits, in hexadecimal.
+    #[serde(rename = "empreinte")]
+    pub fingerprint: String,
+    /// The name of their encoding, which the result keeps.
+    #[serde(rename = "encodage")]
+    pub encoding: String,
+    /// What the file was read as.
+    #[serde(rename = "format")]
+    pub given: Format,
+    /// What the result is.
+    #[serde(rename = "format_du_resultat")]
+    pub result: Format,
+    /// Fingerprint of the repaired article, to which the places of the plan belong.
+    #[serde(rename = "empreinte_reparee")]
+    pub base: String,
+}
+
+/// A block or key as the program proposed it. Where the plan says something else, the editor has changed it, and later
+/// runs leave it alone.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Proposed {
+    /// The kind of the block, or the name of the key.
+    #[serde(rename = "bloc")]
+    pub kind: String,
+    /// Where it goes, in bytes of the repaired article.
+    #[serde(rename = "octet")]
     pub offset: usize,
+    /// Fingerprint of its content, as its marker gives it.
+    #[serde(rename = "empreinte")]
+    pub seal: String,
+}
+
+/// The kinds of sections.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SectionKind {
+    /// *Les chiffres clés*.
+    ChiffresCles,
 }
 
 /// A part for which no heading was good enough.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Untitled {
     /// Its first words.
     #[serde(rename = "debut")]
@@ -108,24 +250,29 @@ pub struct Untitled {
     /// Its words.
     #[serde(rename = "mots")]
     pub words: usize,
+    /// Where it begins.
+    pub place: Place,
 }
 
 /// A line of an added section.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct SectionLine {
     /// Its text, in Markdown.
     #[serde(rename = "texte")]
     pub text: String,
     /// The sentences it was made from.
+    #[serde(default)]
     pub sources: Vec<SentenceId>,
 }
 
-/// A section that is added.
-#[derive(Clone, Debug, Serialize)]
+/// A section that is added. Without lines, it is one that the editor wants no more.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Section {
     /// Its kind.
     #[serde(rename = "type")]
-    pub kind: &'static str,
+    pub kind: SectionKind,
     /// Its heading.
     #[serde(rename = "intertitre")]
     pub heading: String,
@@ -133,19 +280,20 @@ pub struct Section {
     #[serde(rename = "lignes")]
     pub lines: Vec<SectionLine>,
     /// Its words, heading apart.
-    #[serde(rename = "mots")]
+    #[serde(rename = "mots", default)]
     pub words: usize,
 }
 
 /// An accident that was repaired.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Repair {
     /// Its kind.
     #[serde(rename = "classe")]
     pub class: DefectClass,
     /// What was done, for people.
     #[serde(rename = "action")]
-    pub label: &'static str,
+    pub label: Cow<'static, str>,
     /// Where it stood, in bytes of the given file.
     #[serde(rename = "octets")]
     pub span: Span,
@@ -164,7 +312,7 @@ pub struct Repair {
 }
 
 /// What a refused unit was to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum UnitNature {
     /// A heading.
@@ -178,7 +326,8 @@ pub enum UnitNature {
 }
 
 /// A generated text that the checker refused: it is not in the result.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Refused {
     /// What it was to be.
     pub nature: UnitNature,
@@ -195,7 +344,7 @@ pub struct Refused {
 }
 
 /// Whether the article has the words it should have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// No target was set.
@@ -207,25 +356,38 @@ pub enum Status {
 }
 
 /// What sort of text the article is taken for.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ContentKind {
     /// The type.
     #[serde(rename = "type")]
     pub kind: ContentType,
     /// Its name, for editors.
     #[serde(rename = "nom")]
-    pub label: &'static str,
+    pub label: Cow<'static, str>,
     /// Why the article is left as it is; absent where it is not.
-    #[serde(rename = "retrait", skip_serializing_if = "Option::is_none")]
-    pub left: Option<&'static str>,
+    #[serde(rename = "retrait", default, skip_serializing_if = "Option::is_none")]
+    pub left: Option<Cow<'static, str>>,
     /// The author's headings are enough: no other was looked for.
     #[serde(rename = "deja_intertitre")]
     pub headed: bool,
 }
 
 /// What a run decided.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Plan {
+    /// [`PLAN_VERSION`].
+    pub schema_version: u32,
+    /// Version of the program that made it.
+    pub version: String,
+    /// The name of the file, for people.
+    #[serde(rename = "fichier")]
+    pub file: String,
+    /// What it was made for.
+    pub article: Article,
+    /// What was asked, which decides too how the result is written.
+    pub options: Options,
     /// What sort of text it is.
     #[serde(rename = "contenu")]
     pub kind: ContentKind,
@@ -248,6 +410,9 @@ pub struct Plan {
     pub description: Option<Generated>,
     /// The slug.
     pub slug: Option<Generated>,
+    /// Where the article is cut, in order.
+    #[serde(rename = "coupes")]
+    pub cuts: Vec<CutPoint>,
     /// The headings that are added.
     #[serde(rename = "intertitres")]
     pub headings: Vec<Heading>,
@@ -262,11 +427,22 @@ pub struct Plan {
     /// The repairs that were made.
     #[serde(rename = "reparations")]
     pub repairs: Vec<Repair>,
+    /// The sentences that the decisions above cite, in order.
+    #[serde(rename = "phrases")]
+    pub sentences: Vec<CitedSentence>,
+    /// Everything that is put into the file, as the program proposed it.
+    #[serde(rename = "propositions")]
+    pub proposed: Vec<Proposed>,
+    /// What the editor should know; told anew whenever the plan is used.
+    #[serde(rename = "avertissements", default)]
+    pub warnings: Vec<String>,
 }
 
-impl Section {
+impl SectionKind {
     /// The kind of its generated block.
-    pub(super) fn block_kind(&self) -> String {
-        format!("section-{}", self.kind.replace('_', "-"))
+    pub(super) fn block(self) -> &'static str {
+        match self {
+            Self::ChiffresCles => "section-chiffres-cles",
+        }
     }
 }

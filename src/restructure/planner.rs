@@ -1,13 +1,19 @@
 //! The decisions of a run, taken one after the other.
 
 use super::checked::Gate;
+use super::gates::Register;
 use super::outline::{self, Part, Wanted};
-use super::plan::{ContentKind, Plan, Repair, Section, Status, Untitled};
+use super::plan::{
+    Article, CitedSentence, ContentKind, CutPoint, Heading, PLAN_VERSION, Place, Plan, Repair, Section, Status,
+    Untitled,
+};
 use super::{Options, headings, metadata, sections};
-use crate::analysis::{Analysis, ContentType, HeadingFact};
+use crate::analysis::{Analysis, ContentType, HeadingFact, SentenceId};
 use crate::document::Document;
 use crate::lexicon::fold;
 use crate::source::Source;
+use crate::text;
+use std::collections::BTreeSet;
 
 /// Words that name a part without heading.
 const OPENING: usize = 6;
@@ -20,6 +26,7 @@ pub(super) fn plan(
     options: &Options,
     kind: ContentType,
     repairs: Vec<Repair>,
+    article: Article,
 ) -> Plan {
     let policy = kind.policy();
     let left = policy.step_back.filter(|_| !options.force);
@@ -28,7 +35,7 @@ pub(super) fn plan(
     let cuts = options.headings && left.is_none();
     let parts = if cuts { outline::parts(base, document, analysis, wanted) } else { Vec::new() };
     let headed = cuts && parts.is_empty() && analysis.headings.iter().any(|heading| heading.level > 1);
-    let register = options.register.unwrap_or_default();
+    let register = options.register.unwrap_or(Register::of(kind));
     let mut gate = Gate::new(document, analysis);
     let title = metadata::title(document, analysis, &mut gate);
     let choice = headings::choose(
@@ -56,8 +63,13 @@ pub(super) fn plan(
         Vec::new()
     };
     let added_words = sections.iter().map(|section| section.words).sum();
-    Plan {
-        kind: ContentKind { kind, label: policy.label, left, headed },
+    let mut plan = Plan {
+        schema_version: PLAN_VERSION,
+        version: env!("CARGO_PKG_VERSION").to_string(),
+        file: base.name().to_string(),
+        article,
+        options: options.clone(),
+        kind: ContentKind { kind, label: policy.label.into(), left: left.map(Into::into), headed },
         status: status(options.min_words, author_words + added_words),
         target: options.min_words,
         author_words,
@@ -65,20 +77,62 @@ pub(super) fn plan(
         description: metadata::description(document, analysis, &mut gate),
         slug: metadata::slug(document, title.as_ref()),
         title,
+        cuts: parts.iter().map(|part| cut_point(document, part)).collect(),
         headings: chosen,
         untitled,
         sections,
         refused: gate.into_refused(),
         repairs,
+        sentences: Vec::new(),
+        proposed: Vec::new(),
+        warnings: Vec::new(),
+    };
+    plan.sentences = cited(base, document, analysis, &plan);
+    plan
+}
+
+fn cut_point(document: &Document, part: &Part) -> CutPoint {
+    CutPoint {
+        place: part.place,
+        level: part.level,
+        opening: opening(document, part),
+        words: part.words,
+        reason: part.reason,
     }
 }
 
+/// The sentences that a plan cites.
+fn cited(base: &Source, document: &Document, analysis: &Analysis, plan: &Plan) -> Vec<CitedSentence> {
+    let metadata = [&plan.title, &plan.description, &plan.slug].into_iter().flatten().map(|text| &text.sources);
+    let of_heading = |heading: &'_ Heading| -> Vec<SentenceId> {
+        let others = heading.alternatives.iter().flat_map(|choice| &choice.sources);
+        heading.sources.iter().chain(others).copied().collect()
+    };
+    let mut ids: BTreeSet<SentenceId> = metadata.flatten().copied().collect();
+    ids.extend(plan.headings.iter().flat_map(of_heading));
+    ids.extend(plan.sections.iter().flat_map(|section| &section.lines).flat_map(|line| &line.sources));
+    ids.extend(plan.refused.iter().flat_map(|refused| &refused.sources));
+    let sentences = analysis.author_sentences(document).filter(|(id, ..)| ids.contains(id));
+    sentences
+        .filter_map(|(id, index, sentence)| {
+            let prose = &document.blocks.get(index)?.prose;
+            let place = Place::of(base, prose.to_source(sentence.range.clone()).start);
+            Some(CitedSentence { id, text: prose.text().get(sentence.range.clone())?.to_string(), place })
+        })
+        .collect()
+}
+
 fn untitled_part(document: &Document, part: &Part) -> Untitled {
+    Untitled { opening: opening(document, part), words: part.words, place: part.place }
+}
+
+/// The first words of a part.
+fn opening(document: &Document, part: &Part) -> String {
     let text = document.blocks.get(part.blocks.0).map_or("", |block| block.prose.text());
     let words: Vec<&str> = text.split_whitespace().collect();
     let ellipsis = if words.len() > OPENING { "…" } else { "" };
     let opening = words.iter().take(OPENING).copied().collect::<Vec<_>>().join(" ");
-    Untitled { opening: format!("{opening}{ellipsis}"), words: part.words }
+    format!("{opening}{ellipsis}")
 }
 
 /// The sections that the article carries, but for those that the author has written, or the editor
@@ -87,7 +141,7 @@ fn wanted_sections(document: &Document, analysis: &Analysis, gate: &mut Gate) ->
     let mut sections = sections::choose(document, analysis, gate);
     sections.retain(|section| {
         let written = |heading: &HeadingFact| fold(&heading.text) == fold(&section.heading);
-        !document.has_adopted(&section.block_kind()) && !analysis.headings.iter().any(written)
+        !document.has_adopted(section.kind.block()) && !analysis.headings.iter().any(written)
     });
     sections
 }
@@ -95,8 +149,16 @@ fn wanted_sections(document: &Document, analysis: &Analysis, gate: &mut Gate) ->
 /// Takes the added sections out of a plan.
 pub(super) fn give_up_sections(plan: &mut Plan) {
     plan.sections.clear();
-    plan.added_words = 0;
-    plan.status = status(plan.target, plan.author_words);
+    count_words(plan);
+}
+
+/// Counts the words of the added sections anew, and whether the target is reached.
+pub(super) fn count_words(plan: &mut Plan) {
+    for section in &mut plan.sections {
+        section.words = section.lines.iter().map(|line| text::count_words(&line.text)).sum();
+    }
+    plan.added_words = plan.sections.iter().map(|section| section.words).sum();
+    plan.status = status(plan.target, plan.author_words + plan.added_words);
 }
 
 fn status(target: usize, words: usize) -> Status {

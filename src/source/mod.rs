@@ -5,11 +5,13 @@
 
 mod decode;
 pub mod edit;
+mod fingerprint;
 mod lines;
 mod span;
 
 pub use decode::{DecodeError, Encoding};
 pub use edit::{Edit, EditError, Edits};
+pub use fingerprint::fnv1a;
 pub use lines::{LineIndex, Position};
 pub use span::Span;
 
@@ -88,6 +90,12 @@ impl Source {
     /// `text` in the encoding of this file.
     pub fn encode(&self, text: &str) -> Vec<u8> {
         self.encoding.encode(text)
+    }
+
+    /// The number of bytes of this file and their fingerprint, in hexadecimal.
+    pub fn fingerprint(&self) -> (usize, String) {
+        let bytes = self.encode(&self.text);
+        (bytes.len(), format!("{:016x}", fnv1a(bytes.iter().copied())))
     }
 
     /// The same file with another text.

@@ -27,6 +27,11 @@ pub fn count_words(text: &str) -> usize {
     text.split_ascii_whitespace().map(count).sum()
 }
 
+/// A number with its noun: `count(2, "mot", "mots")`.
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n > 1 { many } else { one })
+}
+
 /// The length of a text in characters as readers count them (grapheme clusters): `é` is one, however it is written.
 pub fn count_characters(text: &str) -> usize {
     text.graphemes(true).count()

@@ -18,7 +18,7 @@ mod reserves;
 mod traced;
 
 use reading::Reading;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What a unit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub struct Unit<'u> {
 }
 
 /// Why a unit is refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// It cites nothing, or a sentence that there is not or that is too long to be checked.

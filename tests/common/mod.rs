@@ -3,7 +3,9 @@
 
 use intertitre::document::Format;
 use intertitre::source::Source;
+use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
 
 pub(crate) fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)
@@ -56,4 +58,36 @@ pub(crate) fn rows(name: &str) -> Vec<Vec<String>> {
         .filter(|line| !line.starts_with("# ") && !line.is_empty())
         .map(|line| line.split('\t').map(|field| field.replace("\\n", "\n")).collect())
         .collect()
+}
+
+/// Runs the program in a folder, on `input`.
+pub(crate) fn run_in(folder: &Path, args: &[&str], input: Option<&[u8]>) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_intertitre"))
+        .args(args)
+        .current_dir(folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program");
+    // The program may end before it has read all, on a fault.
+    let _ = child.stdin.take().expect("its input").write_all(input.unwrap_or_default());
+    child.wait_with_output().expect("its end")
+}
+
+/// The exit code, the output and the messages of a run in the checkout.
+pub(crate) fn run(args: &[&str], input: Option<&[u8]>) -> (i32, String, String) {
+    let done = run_in(Path::new(env!("CARGO_MANIFEST_DIR")), args, input);
+    (
+        done.status.code().expect("a code"),
+        String::from_utf8(done.stdout).expect("UTF-8"),
+        String::from_utf8(done.stderr).expect("UTF-8"),
+    )
+}
+
+/// The message of a run that must fail with 2 and print nothing.
+pub(crate) fn fault(args: &[&str], input: Option<&[u8]>) -> String {
+    let (code, output, messages) = run(args, input);
+    assert_eq!((code, output.as_str()), (2, ""), "{args:?}: {messages}");
+    messages.trim_end().to_string()
 }

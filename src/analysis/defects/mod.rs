@@ -10,10 +10,10 @@ mod place;
 use super::sentences::BlockFacts;
 use crate::document::Document;
 use crate::source::{Edit, Source, Span};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The kinds of defects.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DefectClass {
     /// A line of the site the text was copied from: player, newsletter, share buttons.

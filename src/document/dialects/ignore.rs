@@ -1,12 +1,44 @@
 use regex::Regex;
+use serde::{Deserialize, Serialize};
 
 /// The user's own patterns for what is not prose, from the configuration.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(try_from = "Patterns", into = "Patterns")]
 pub struct Ignore {
     /// Matches are left out as blocks are, over as many lines as they take.
     blocks: Vec<Regex>,
     /// Matches are left out inside sentences, as inline code is.
     tokens: Vec<Regex>,
+}
+
+/// The patterns as they were given.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Patterns {
+    blocs: Vec<String>,
+    mots: Vec<String>,
+}
+
+impl From<Ignore> for Patterns {
+    fn from(ignore: Ignore) -> Self {
+        let texts = |patterns: &[Regex]| patterns.iter().map(ToString::to_string).collect();
+        Self { blocs: texts(&ignore.blocks), mots: texts(&ignore.tokens) }
+    }
+}
+
+impl TryFrom<Patterns> for Ignore {
+    type Error = IgnoreError;
+
+    fn try_from(patterns: Patterns) -> Result<Self, IgnoreError> {
+        Self::new(&patterns.blocs, &patterns.mots)
+    }
+}
+
+impl PartialEq for Ignore {
+    fn eq(&self, other: &Self) -> bool {
+        let same = |a: &[Regex], b: &[Regex]| a.iter().map(Regex::as_str).eq(b.iter().map(Regex::as_str));
+        same(&self.blocks, &other.blocks) && same(&self.tokens, &other.tokens)
+    }
 }
 
 /// A pattern that is no regular expression.

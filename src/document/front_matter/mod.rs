@@ -12,6 +12,9 @@ mod toml;
 mod write;
 mod yaml;
 
+pub(crate) use problem::{data as data_problem, json as json_problem};
+pub use write::Key;
+
 use super::{DocumentError, line_end, line_start};
 use crate::lexicon::MetaRole;
 use crate::source::{Source, Span};

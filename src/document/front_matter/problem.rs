@@ -17,6 +17,41 @@ const QUOTES_NEEDED: &str = "guillemets manquants autour d’une valeur";
 const BAD_KEY: &str = "clé mal écrite ; une clé accentuée ou composée se met entre guillemets";
 const BAD_NUMBER: &str = "nombre mal écrit";
 
+/// What a reader of typed data says of a value that is not what it should be; none for what is not known here.
+pub(crate) fn data(message: &str) -> Option<String> {
+    let message = message.trim().replace("` or `", "` ou `");
+    if let Some(key) = message.strip_prefix("missing field ") {
+        return Some(format!("clé manquante {key}"));
+    }
+    if let Some(key) = message.strip_prefix("duplicate field ") {
+        return Some(format!("clé en double {key}"));
+    }
+    if let Some(rest) = message.strip_prefix("unknown field ") {
+        let (key, known) = rest.split_once(", expected ").unwrap_or((rest, ""));
+        let known = known.trim_start_matches("one of ");
+        return Some(match known {
+            "" => format!("clé inconnue {key}"),
+            _ => format!("clé inconnue {key}. Clés possibles : {known}"),
+        });
+    }
+    if let Some(rest) = message.strip_prefix("unknown variant ") {
+        let (value, known) = rest.split_once(", expected ").unwrap_or((rest, ""));
+        return Some(format!("valeur inconnue {value}. Valeurs possibles : {}", known.trim_start_matches("one of ")));
+    }
+    ["invalid type: ", "invalid value: ", "invalid length "].iter().find_map(|kind| {
+        let (_, wanted) = message.strip_prefix(kind)?.split_once(", expected ")?;
+        let wanted = match wanted {
+            "usize" | "u32" | "u8" => "un nombre entier positif",
+            "a sequence" => "une liste, entre crochets",
+            "a string" => "un texte, entre guillemets droits",
+            "a boolean" => "true ou false",
+            _ if wanted.starts_with("struct ") => "un objet, entre accolades",
+            _ => "une autre sorte de valeur",
+        };
+        Some(format!("valeur du mauvais type, attendu : {wanted}"))
+    })
+}
+
 /// The first cause whose words are in `message`, without regard to case.
 fn cause(message: &str, causes: &[(&str, &'static str)]) -> Option<&'static str> {
     let message = message.to_lowercase();
@@ -92,7 +127,7 @@ pub(super) fn toml(message: &str) -> Option<&'static str> {
 }
 
 /// What the JSON parser says.
-pub(super) fn json(message: &str) -> Option<&'static str> {
+pub(crate) fn json(message: &str) -> Option<&'static str> {
     cause(
         message,
         &[

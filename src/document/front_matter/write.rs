@@ -9,6 +9,17 @@ use crate::source::{Edit, Span};
 /// More keys than the program ever writes: a longer list is not its own.
 const MOST_KEYS: usize = 16;
 
+/// A key that is added.
+#[derive(Clone, Copy, Debug)]
+pub struct Key<'k> {
+    /// Its name.
+    pub name: &'static str,
+    /// Its value.
+    pub value: &'k str,
+    /// Whether the program made the value; one that the editor chose is the author's from the start.
+    pub own: bool,
+}
+
 /// What an earlier run wrote into the front matter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Written {
@@ -27,7 +38,7 @@ impl FrontMatter {
     }
 
     /// The edit that adds `keys` with their values, and the own key that names them (without it when not `marked`).
-    pub fn addition(&self, keys: &[(&str, &str)], marked: bool, text: &str, eol: &str) -> Option<Edit> {
+    pub fn addition(&self, keys: &[Key<'_>], marked: bool, text: &str, eol: &str) -> Option<Edit> {
         let at = self.insert_at.filter(|_| !keys.is_empty())?;
         let capital = self.entries.first().is_some_and(|entry| entry.key.starts_with(char::is_uppercase));
         let rows = rows(self.dialect, keys, marked.then_some(false), capital);
@@ -44,7 +55,7 @@ impl FrontMatter {
     }
 
     /// A whole front matter made of `keys`, to put at the head of a file that has none.
-    pub fn created(keys: &[(&str, &str)], marked: bool, eol: &str) -> String {
+    pub fn created(keys: &[Key<'_>], marked: bool, eol: &str) -> String {
         let rows = rows(Dialect::Yaml, keys, marked.then_some(true), false);
         let lines: String = rows.iter().map(|row| format!("{row}{eol}")).collect();
         format!("---{eol}{lines}---{eol}{eol}")
@@ -153,26 +164,27 @@ impl FrontMatter {
     }
 }
 
-/// The rows for `keys`; `created` is absent when no own key is wanted.
-fn rows(dialect: Dialect, keys: &[(&str, &str)], created: Option<bool>, capital: bool) -> Vec<String> {
+/// The rows for `keys`, then the own key that names those the program made; `created` is absent when it is not wanted.
+fn rows(dialect: Dialect, keys: &[Key<'_>], created: Option<bool>, capital: bool) -> Vec<String> {
     let name = |key: &str| match dialect {
         Dialect::Pelican if capital => crate::text::capitalize(key),
         _ => key.to_string(),
     };
     let mut rows: Vec<String> = keys
         .iter()
-        .map(|(key, value)| match dialect {
+        .map(|Key { name: key, value, .. }| match dialect {
             Dialect::Yaml => format!("{key}: {}", quoted(value)),
             Dialect::Toml => format!("{key} = {}", quoted(value)),
             Dialect::Json => format!("\"{key}\": {}", json_string(value)),
             Dialect::Pelican => format!("{}: {}", name(key), one_line(value).trim()),
         })
         .collect();
-    if let Some(created) = created {
+    if let Some(created) = created.filter(|_| keys.iter().any(|key| key.own)) {
         let quoted_list = |items: &[String]| format!("[\"{}\"]", items.join("\", \""));
-        let marks: Vec<String> = rows.iter().map(|row| hash(row)).collect();
+        let own = keys.iter().zip(&rows).filter(|(key, _)| key.own);
+        let marks: Vec<String> = own.clone().map(|(_, row)| hash(row)).collect();
         let marks = quoted_list(&marks);
-        let names: Vec<String> = keys.iter().map(|(key, _)| name(key)).collect();
+        let names: Vec<String> = own.map(|(key, _)| name(key.name)).collect();
         let made = if created { "cree: true, " } else { "" };
         rows.push(match dialect {
             Dialect::Yaml | Dialect::Pelican => {

@@ -1,7 +1,6 @@
 //! What the patterns know of the whole article: what each part says more than the others, what the article is about, who is
 //! named.
 
-use super::super::outline::Part;
 use super::super::topics::Topics;
 use super::line::Line;
 use super::noun::Noun;
@@ -11,6 +10,9 @@ use crate::lexicon::{SourceClass, source_noun, speaks, title};
 use crate::text::{NameKind, byte_range, capitalize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+
+/// A part: the index of its first block and of the one after its last.
+pub(super) type Blocks = (usize, usize);
 
 /// An article, cut into parts.
 pub(super) struct Article<'a> {
@@ -39,8 +41,8 @@ const HEAVIEST: usize = 5;
 const KEYPHRASES: usize = 10;
 
 impl<'a> Article<'a> {
-    pub(super) fn new(document: &'a Document, analysis: &'a Analysis, parts: &[Part]) -> Self {
-        let mut weights: Vec<Weights> = parts.iter().map(|part| counted(document, analysis, part)).collect();
+    pub(super) fn new(document: &'a Document, analysis: &'a Analysis, parts: &[Blocks]) -> Self {
+        let mut weights: Vec<Weights> = parts.iter().map(|part| counted(document, analysis, *part)).collect();
         let mut parts_with: BTreeMap<String, f64> = BTreeMap::new();
         for stem in weights.iter().flat_map(|of| of.stems.keys()) {
             *parts_with.entry(stem.clone()).or_default() += 1.0;
@@ -71,7 +73,7 @@ impl<'a> Article<'a> {
     }
 
     /// The sentences of a part, its lists apart.
-    pub(super) fn lines(&self, part: &Part) -> Vec<Line<'a>> {
+    pub(super) fn lines(&self, part: Blocks) -> Vec<Line<'a>> {
         let mut found = Vec::new();
         for (index, block, facts) in paragraphs(self.document, self.analysis, part) {
             for sentence in &facts.sentences {
@@ -192,7 +194,7 @@ pub(super) fn share(some: usize, all: usize) -> f64 {
     if all == 0 { 0.0 } else { some as f64 / all as f64 }
 }
 
-fn counted(document: &Document, analysis: &Analysis, part: &Part) -> Weights {
+fn counted(document: &Document, analysis: &Analysis, part: Blocks) -> Weights {
     let mut of = Weights::default();
     for (_, _, facts) in prose(document, analysis, part) {
         for sentence in &facts.sentences {
@@ -214,9 +216,9 @@ fn counted(document: &Document, analysis: &Analysis, part: &Part) -> Weights {
 fn prose<'a>(
     document: &'a Document,
     analysis: &'a Analysis,
-    part: &Part,
+    part: Blocks,
 ) -> impl Iterator<Item = (usize, &'a Block, &'a BlockFacts)> {
-    let (from, to) = part.blocks;
+    let (from, to) = part;
     (from..to)
         .filter_map(|index| Some((index, document.blocks.get(index)?, analysis.blocks.get(index)?)))
         .filter(|(_, block, _)| block.kind.counts() && block.origin == Origin::Author)
@@ -225,7 +227,7 @@ fn prose<'a>(
 fn paragraphs<'a>(
     document: &'a Document,
     analysis: &'a Analysis,
-    part: &Part,
+    part: Blocks,
 ) -> impl Iterator<Item = (usize, &'a Block, &'a BlockFacts)> {
     prose(document, analysis, part).filter(|(_, block, _)| block.kind == BlockKind::Paragraph)
 }

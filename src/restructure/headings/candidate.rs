@@ -1,6 +1,6 @@
 //! What a pattern proposes, and what becomes of it: a text that passes the gates, with what there is to judge it by.
 
-use super::super::gates::{self, Register};
+use super::super::gates::{self, Room};
 use super::super::plan::Pattern;
 use super::article::Article;
 use super::line::Line;
@@ -143,19 +143,14 @@ pub(super) struct Candidate {
 pub(super) type Facts = Vec<(&'static str, f64)>;
 
 /// The text of a draft, with what there is to judge it by; none where the realiser or a gate refuses it.
-pub(super) fn finish(
-    draft: &Draft,
-    article: &Article<'_>,
-    part: usize,
-    register: Register,
-) -> Option<(Candidate, Facts)> {
+pub(super) fn finish(draft: &Draft, article: &Article<'_>, part: usize, room: Room) -> Option<(Candidate, Facts)> {
     let text = realise(&draft.elements, &Finish::default()).ok()?.text;
-    if !gates::passes(&text, register) {
+    if !gates::passes(&text, room) {
         return None;
     }
     let stems = stems_of(&text);
     let head = text::stem(&draft.head);
-    let facts = facts(draft, article, part, register, (&text, &stems, &head));
+    let facts = facts(draft, article, part, room, (&text, &stems, &head));
     let score = super::score::score(draft, &facts);
     Some((Candidate { text, pattern: draft.pattern, sources: draft.sources.clone(), score, head, stems }, facts))
 }
@@ -164,14 +159,14 @@ fn facts(
     draft: &Draft,
     article: &Article<'_>,
     part: usize,
-    register: Register,
+    room: Room,
     (text, stems, head): (&str, &BTreeSet<String>, &str),
 ) -> Facts {
     #[expect(clippy::cast_precision_loss, reason = "a heading is short")]
     let length = count_characters(text) as f64;
-    let (best, widest) = (register.best(), register.length().1);
     #[expect(clippy::cast_precision_loss, reason = "a few characters")]
-    let over = (length - best) / (widest as f64 - best).max(1.0);
+    let (best, widest) = (room.best as f64, room.most as f64);
+    let over = (length - best) / (widest - best).max(1.0);
     let flag = |is: bool| f64::from(u8::from(is));
     let (spread, twice) = article.spread(part, stems);
     let of = &draft.setting;

@@ -19,10 +19,10 @@ pub(super) use title::title;
 use super::checked::Gate;
 use super::gates::Register;
 use super::outline::Part;
-use super::plan::{Heading, UnitNature};
+use super::plan::{Choice, Heading, UnitNature};
 use crate::analysis::Analysis;
 use crate::document::Document;
-use article::Article;
+use article::{Article, Blocks};
 use candidate::Candidate;
 use std::collections::BTreeSet;
 
@@ -40,9 +40,16 @@ pub(super) fn choose(
     register: Register,
     gate: &mut Gate,
 ) -> Vec<Option<Heading>> {
-    let article = Article::new(document, analysis, parts);
+    let blocks: Vec<Blocks> = parts.iter().map(|part| part.blocks).collect();
+    let article = Article::new(document, analysis, &blocks);
     let candidates: Vec<Vec<Candidate>> = (0..parts.len())
-        .map(|part| if parts[part].headed { Vec::new() } else { passing(found(&article, parts, part, register), gate) })
+        .map(|part| {
+            if parts[part].headed {
+                Vec::new()
+            } else {
+                passing(found(&article, parts[part].blocks, part, register), gate)
+            }
+        })
         .collect();
     let mut taken: Vec<BTreeSet<String>> = analysis.headings.iter().map(|heading| stems_of(&heading.text)).collect();
     taken.extend(title.map(stems_of));
@@ -64,20 +71,24 @@ pub(super) fn choose(
                     .iter()
                     .filter(|candidate| candidate.text != best.text)
                     .take(ALTERNATIVES)
-                    .map(|candidate| candidate.text.clone())
+                    .map(|candidate| Choice {
+                        text: candidate.text.clone(),
+                        pattern: candidate.pattern,
+                        sources: candidate.sources.clone(),
+                    })
                     .collect(),
-                offset: part.offset,
+                place: part.place,
             })
         })
         .collect()
 }
 
 /// The candidates of a part, best first, each text once.
-fn found(article: &Article<'_>, parts: &[Part], part: usize, register: Register) -> Vec<Candidate> {
-    let drafts = patterns::drafts(&article.lines(&parts[part]), article, part);
+fn found(article: &Article<'_>, blocks: Blocks, part: usize, register: Register) -> Vec<Candidate> {
+    let drafts = patterns::drafts(&article.lines(blocks), article, part, register == Register::Guide);
     let mut found: Vec<Candidate> = drafts
         .iter()
-        .filter_map(|draft| candidate::finish(draft, article, part, register))
+        .filter_map(|draft| candidate::finish(draft, article, part, register.room()))
         .map(|(found, _)| found)
         .collect();
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.sources.cmp(&b.sources)).then(a.text.cmp(&b.text)));

@@ -2,8 +2,7 @@
 //! name it.
 
 use super::super::checked::Gate;
-use super::super::gates::Register;
-use super::super::outline::Part;
+use super::super::gates::TITLE;
 use super::super::plan::{Pattern, UnitNature};
 use super::article::Article;
 use super::candidate::{Candidate, Draft, finish};
@@ -32,17 +31,16 @@ pub(in super::super) fn title(
     analysis: &Analysis,
     gate: &mut Gate,
 ) -> Option<(String, Pattern, Vec<SentenceId>)> {
-    let whole = Part { blocks: (0, document.blocks.len()), offset: 0, headed: false, level: 1, words: 0 };
-    let parts = [whole];
-    let article = Article::new(document, analysis, &parts);
-    let lines: Vec<Line<'_>> = article.lines(&parts[0]).into_iter().take(SENTENCES).collect();
+    let whole = (0, document.blocks.len());
+    let article = Article::new(document, analysis, &[whole]);
+    let lines: Vec<Line<'_>> = article.lines(whole).into_iter().take(SENTENCES).collect();
     let theme = theme(analysis);
     let mut found: Vec<(f64, Candidate)> = Vec::new();
-    for draft in patterns::drafts(&lines, &article, 0) {
+    for draft in patterns::drafts(&lines, &article, 0, true) {
         if !is_title(draft.pattern) {
             continue;
         }
-        let alone = finish(&draft, &article, 0, Register::Title).map(|(candidate, _)| candidate);
+        let alone = finish(&draft, &article, 0, TITLE).map(|(candidate, _)| candidate);
         let named = |candidate: &Candidate| theme.is_none_or(|theme| names(theme, candidate));
         let candidate = match alone {
             Some(candidate) if named(&candidate) => Some(candidate),
@@ -122,7 +120,7 @@ fn behind(theme: &Keyphrase, draft: &Draft, lines: &[Line<'_>], article: &Articl
     draft.sources.push(of_theme);
     draft.sources.sort_unstable();
     draft.sources.dedup();
-    let (candidate, _) = finish(&draft, article, 0, Register::Title)?;
+    let (candidate, _) = finish(&draft, article, 0, TITLE)?;
     let said = stems_of(&theme.text);
     let repeated = candidate.stems.len() <= said.len();
     (!repeated).then_some(candidate)

@@ -1,7 +1,7 @@
 //! *Les chiffres clés*: the quantities of the article, each with what it counts and, where the article names one, its
 //! source; copied, never computed.
 
-use super::super::plan::{Section, SectionLine};
+use super::super::plan::{Section, SectionKind, SectionLine};
 use crate::analysis::{Analysis, BlockFacts, Sentence};
 use crate::document::{BlockKind, Document, Prose};
 use crate::lexicon::{Tag, is_light_noun, unit};
@@ -51,7 +51,12 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Option<Sectio
         }
     }
     let words = lines.iter().map(|line| count_words(&line.text)).sum();
-    (lines.len() >= FEWEST).then(|| Section { kind: "chiffres_cles", heading: HEADING.to_string(), lines, words })
+    (lines.len() >= FEWEST).then(|| Section {
+        kind: SectionKind::ChiffresCles,
+        heading: HEADING.to_string(),
+        lines,
+        words,
+    })
 }
 
 /// The quantities that a line can tell: one number of something; no range, alternative, age, rank, score or label.

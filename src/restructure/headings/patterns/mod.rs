@@ -40,10 +40,10 @@ enum Find {
     Part(fn(&[Line<'_>], &Article<'_>, usize, &mut Vec<Draft>)),
 }
 
-/// The drafts of all patterns in a part: its lines, its place among the parts.
-pub(super) fn drafts(lines: &[Line<'_>], article: &Article<'_>, part: usize) -> Vec<Draft> {
+/// The drafts of all patterns in a part: its lines, its place among the parts; those of guides where it is one.
+pub(super) fn drafts(lines: &[Line<'_>], article: &Article<'_>, part: usize, guide: bool) -> Vec<Draft> {
     let mut found = Vec::new();
-    for rule in PATTERNS {
+    for rule in PATTERNS.iter().filter(|rule| guide || !is_for_guides(rule.pattern)) {
         rule.drafts(lines, article, part, &mut found);
     }
     found
@@ -118,6 +118,11 @@ pub(super) const PATTERNS: &[Rule] = rules![
         not "Une viande maigre, une peau solide.";
 ];
 
+/// Whether a pattern tells the reader what to do or asks what he may.
+fn is_for_guides(pattern: Pattern) -> bool {
+    matches!(pattern, Pattern::Infinitif | Pattern::QuestionQui)
+}
+
 /// What a pattern is worth beside the others.
 pub(super) fn prior(pattern: Pattern) -> f64 {
     PATTERNS.iter().find(|rule| rule.pattern == pattern).map_or(0.0, |rule| rule.prior)
@@ -130,7 +135,6 @@ mod tests {
     use crate::analysis::analyze;
     use crate::document::{Document, Format};
     use crate::restructure::gates::Register;
-    use crate::restructure::outline::Part;
     use crate::source::Source;
 
     /// The headings that a pattern draws from a sentence.
@@ -139,12 +143,11 @@ mod tests {
         let document = Document::read(&source, Format::Text).expect("a document");
         let analysis = analyze(&source, &document, None);
         let blocks = (0, document.blocks.len());
-        let parts = [Part { blocks, offset: 0, headed: false, level: 2, words: 0 }];
-        let article = Article::new(&document, &analysis, &parts);
+        let article = Article::new(&document, &analysis, &[blocks]);
         let mut drafts = Vec::new();
-        rule.drafts(&article.lines(&parts[0]), &article, 0, &mut drafts);
+        rule.drafts(&article.lines(blocks), &article, 0, &mut drafts);
         let mine = drafts.iter().filter(|draft| draft.pattern == rule.pattern);
-        mine.filter_map(|draft| finish(draft, &article, 0, Register::Seo)).map(|(found, _)| found.text).collect()
+        mine.filter_map(|draft| finish(draft, &article, 0, Register::Seo.room())).map(|(found, _)| found.text).collect()
     }
 
     #[test]

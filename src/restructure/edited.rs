@@ -1,0 +1,214 @@
+//! What an editor did to a plan: whether it can be carried out, and how it is told.
+
+use super::apply::PlanError;
+use super::plan::{Generated, Pattern, Place, Plan, Proposed, Repair, TextOrigin};
+use crate::analysis;
+use crate::document::{Document, markers};
+use crate::lexicon::MetaRole;
+use crate::source::Source;
+
+/// What no text of a plan may hold: markers are comments.
+const COMMENTS: [&str; 4] = ["<!--", "-->", "{/*", "*/}"];
+
+fn fault(at: impl Into<String>, problem: impl Into<String>) -> PlanError {
+    PlanError::Field { at: at.into(), problem: problem.into() }
+}
+
+/// Checks that the headings have a level, and stand where one can be put, each at a place of its own; that no section
+/// is there twice.
+pub(super) fn check_places(base: &Source, document: &Document, plan: &Plan) -> Result<(), PlanError> {
+    let text = base.text();
+    let mut places: Vec<usize> =
+        (0..document.top.len()).filter_map(|index| document.insertion_before(text, index)).collect();
+    places.sort_unstable();
+    for (n, heading) in plan.headings.iter().enumerate() {
+        let offset = heading.place.offset;
+        let at = format!("intertitres[{n}].place.octet");
+        if !(2..=6).contains(&heading.level) {
+            return Err(fault(format!("intertitres[{n}].niveau"), "un intertitre est de niveau 2 à 6"));
+        }
+        if offset > text.len() {
+            let problem = format!("l’octet {offset} est hors de l’article, qui en compte {}", text.len());
+            return Err(fault(at, problem + ". Reprenez une place de `coupes`"));
+        }
+        if !text.is_char_boundary(offset) {
+            let problem = format!("l’octet {offset} tombe au milieu d’un caractère. Reprenez une place de `coupes`");
+            return Err(fault(at, problem));
+        }
+        if places.binary_search(&offset).is_err() {
+            let next = places.partition_point(|place| *place < offset);
+            let near: Vec<String> =
+                places.iter().take(next + 1).skip(next.saturating_sub(1)).map(ToString::to_string).collect();
+            let line = base.position(offset).line;
+            let problem = format!("aucun intertitre ne peut être placé à l’octet {offset} (ligne {line})");
+            return Err(fault(at, format!("{problem}. Places les plus proches : {}", near.join(", "))));
+        }
+        if plan.headings[..n].iter().any(|other| other.place.offset == offset) {
+            return Err(fault(at, format!("deux intertitres sont placés à l’octet {offset}. Retirez-en un")));
+        }
+    }
+    for (n, section) in plan.sections.iter().enumerate() {
+        if plan.sections[..n].iter().any(|other| other.kind == section.kind) {
+            return Err(fault(format!("sections[{n}].type"), "cette section est déjà dans la liste. Retirez-en une"));
+        }
+    }
+    Ok(())
+}
+
+/// Checks that what a plan does not decide is as it was: the author's own title, description and slug, and the repairs.
+pub(super) fn check_kept(document: &Document, plan: &Plan, repairs: &[Repair]) -> Result<(), PlanError> {
+    let value = |role| document.meta(role).map(|(_, value)| value.to_string());
+    let title = analysis::own_title(document).map(|title| title.text);
+    let metadata = [
+        ("titre", MetaRole::Title, &plan.title, title),
+        ("description", MetaRole::Description, &plan.description, value(MetaRole::Description)),
+        ("slug", MetaRole::Slug, &plan.slug, value(MetaRole::Slug)),
+    ];
+    for (at, role, planned, own) in metadata {
+        match (own, planned) {
+            (Some(own), Some(planned)) if planned.text == own => {}
+            (Some(own), _) => {
+                let problem =
+                    format!("l’auteur a écrit « {own} », que le plan ne remplace pas. Changez-le dans l’article");
+                return Err(fault(at, problem));
+            }
+            (None, Some(_)) if at != "titre" && document.has_meta(role) => {
+                return Err(fault(at, "l’article a déjà cette clé, vide. Remplissez-la dans l’article"));
+            }
+            (None, _) => {}
+        }
+    }
+    if plan.repairs != repairs {
+        let problem =
+            "les réparations ne se modifient pas ici. Rétablissez cette liste, ou refaites le plan avec `--no-repair`";
+        return Err(fault("reparations", problem));
+    }
+    Ok(())
+}
+
+/// The title, the description and the slug that were proposed and that no file of this kind has a place for; `put` is
+/// what was put in.
+pub(super) fn unplaced(plan: &Plan, put: &[Proposed]) -> Vec<Proposed> {
+    let texts = metadata(plan).into_iter().filter_map(|(_, text, kinds)| Some((text.as_ref()?, kinds)));
+    let ours = texts.filter(|(text, _)| text.origin != TextOrigin::Auteur);
+    let lost = ours.filter(|(_, kinds)| !put.iter().any(|one| kinds.contains(&&*one.kind)));
+    lost.map(|(text, kinds)| Proposed { kind: kinds[0].to_string(), offset: 0, seal: markers::hash(&text.text) })
+        .collect()
+}
+
+/// Checks that nothing was written in vain: what has no place in the file is as it was proposed.
+pub(super) fn check_unplaced(plan: &Plan, put: &[Proposed]) -> Result<(), PlanError> {
+    let proposed = |one: &Proposed| plan.proposed.iter().any(|known| known.kind == one.kind && known.seal == one.seal);
+    let Some(lost) = unplaced(plan, put).into_iter().find(|one| !proposed(one)) else { return Ok(()) };
+    let at = metadata(plan).into_iter().find(|(.., kinds)| kinds.contains(&&*lost.kind)).map_or("titre", |(at, ..)| at);
+    let problem = "ce texte ne serait écrit nulle part : le fichier n’a ni front matter ni `<head>` pour lui. Ajoutez-les à l’article, ou remettez le texte proposé";
+    Err(fault(format!("{at}.texte"), problem))
+}
+
+/// Checks that nothing is asked of an article that is left as it is.
+pub(super) fn check_left(plan: &Plan) -> Result<(), PlanError> {
+    let asked = [("intertitres", plan.headings.is_empty()), ("sections", plan.sections.is_empty())];
+    let problem = "l’article est laissé tel quel, rien n’y est ajouté. Refaites le plan avec `--force`";
+    if let Some((at, _)) = asked.into_iter().find(|(_, empty)| !empty) {
+        return Err(fault(at, problem));
+    }
+    check_unplaced(plan, &[]).map_err(|error| match error {
+        PlanError::Field { at, .. } => fault(at, problem),
+        other => other,
+    })
+}
+
+/// Takes the white space around the texts off.
+pub(super) fn trim(plan: &mut Plan) {
+    let trimmed = |text: &mut String| {
+        if text.trim().len() < text.len() {
+            *text = text.trim().to_string();
+        }
+    };
+    plan.headings.iter_mut().for_each(|heading| trimmed(&mut heading.text));
+    plan.sections.iter_mut().for_each(|section| trimmed(&mut section.heading));
+    plan.sections.iter_mut().flat_map(|section| &mut section.lines).for_each(|line| trimmed(&mut line.text));
+}
+
+/// Checks the texts that the editor has written; `changed` tells the blocks and keys that hold one.
+pub(super) fn check_texts(plan: &Plan, changed: &[(String, usize)]) -> Result<(), PlanError> {
+    for (n, heading) in plan.headings.iter().enumerate() {
+        if is_changed(changed, &format!("h{}", heading.level), Some(heading.place.offset)) {
+            check_line(&format!("intertitres[{n}].texte"), &heading.text)?;
+        }
+    }
+    for (n, section) in plan.sections.iter().enumerate() {
+        if is_changed(changed, section.kind.block(), None) {
+            check_line(&format!("sections[{n}].intertitre"), &section.heading)?;
+            for (row, line) in section.lines.iter().enumerate() {
+                check_line(&format!("sections[{n}].lignes[{row}].texte"), &line.text)?;
+            }
+        }
+    }
+    for (at, text, kinds) in metadata(plan) {
+        let Some(text) = text.as_ref().filter(|_| kinds.iter().any(|kind| is_changed(changed, kind, None))) else {
+            continue;
+        };
+        let at = format!("{at}.texte");
+        check_line(&at, &text.text)?;
+        if at == "slug.texte" && text.text.contains(char::is_whitespace) {
+            return Err(fault(at, "un slug est d’un seul tenant. Remplacez les espaces par des traits d’union"));
+        }
+    }
+    Ok(())
+}
+
+/// The title, the description and the slug, with the kinds of what holds them.
+fn metadata(plan: &Plan) -> [(&'static str, &Option<Generated>, &'static [&'static str]); 3] {
+    [
+        ("titre", &plan.title, &["title", "h1"]),
+        ("description", &plan.description, &["description"]),
+        ("slug", &plan.slug, &["slug"]),
+    ]
+}
+
+fn is_changed(changed: &[(String, usize)], kind: &str, offset: Option<usize>) -> bool {
+    changed.iter().any(|(changed, at)| changed == kind && offset.is_none_or(|offset| offset == *at))
+}
+
+/// Checks a text that is to stand on one line.
+fn check_line(at: &str, text: &str) -> Result<(), PlanError> {
+    let problem = if text.trim().is_empty() {
+        "le texte est vide. Écrivez-le, ou retirez cet élément de la liste".to_string()
+    } else if text.contains(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
+        "le texte contient un saut de ligne. Mettez-le sur une seule ligne".to_string()
+    } else if let Some(sign) = COMMENTS.into_iter().find(|sign| text.contains(sign)) {
+        format!("le texte contient `{sign}`, qui se confondrait avec un marqueur. Retirez-le")
+    } else if text.contains(|c: char| c.is_control() && c != '\t') {
+        "le texte contient un caractère de contrôle. Retirez-le".to_string()
+    } else {
+        return Ok(());
+    };
+    Err(fault(at, problem))
+}
+
+/// Tells in a plan what the editor chose or wrote, and takes the sections out that have no lines left.
+pub(super) fn tell(base: &Source, plan: &mut Plan, changed: &[(String, usize)]) {
+    plan.headings.iter_mut().for_each(|heading| heading.place = Place::of(base, heading.place.offset));
+    plan.headings.sort_by_key(|heading| heading.place);
+    plan.sections.retain(|section| !section.lines.is_empty());
+    for heading in &mut plan.headings {
+        if !is_changed(changed, &format!("h{}", heading.level), Some(heading.place.offset)) {
+            continue;
+        }
+        let chosen = heading.alternatives.iter().find(|choice| choice.text == heading.text);
+        (heading.pattern, heading.sources) = match chosen {
+            Some(choice) => (choice.pattern, choice.sources.clone()),
+            None => (Pattern::Redaction, Vec::new()),
+        };
+        heading.provisional = false;
+    }
+    let changed: Vec<bool> =
+        metadata(plan).iter().map(|(.., kinds)| kinds.iter().any(|kind| is_changed(changed, kind, None))).collect();
+    let texts = [&mut plan.title, &mut plan.description, &mut plan.slug];
+    for (text, _) in texts.into_iter().zip(changed).filter(|(_, changed)| *changed) {
+        if let Some(text) = text {
+            (text.origin, text.pattern, text.sources) = (TextOrigin::Redaction, Some(Pattern::Redaction), Vec::new());
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! What an editor should know of a plan, in sentences.
+
+use super::plan::{Plan, Status};
+use super::write::Toc;
+use crate::document::Format;
+use crate::text::count;
+
+/// The warnings on a plan that was written; `toc` tells what became of its table of contents.
+pub(super) fn warnings(plan: &Plan, toc: Toc) -> Vec<String> {
+    let mut warnings = Vec::new();
+    let mut warn = |text: String| warnings.push(text);
+    if !plan.options.markers || plan.options.keep_text {
+        warn("Sans marqueurs, les ajouts ne se distinguent plus du texte de l’auteur : ils ne pourront être ni retirés, ni régénérés.".to_string());
+    }
+    if plan.article.given == Format::Text && plan.article.result == Format::Markdown {
+        warn(
+            "Le texte brut est devenu du Markdown : paragraphes séparés par une ligne blanche, titre marqué d’un `#`."
+                .to_string(),
+        );
+    }
+    if let Some(why) = &plan.kind.left {
+        warn(format!(
+            "Le texte est laissé tel quel (contenu de type « {} ») : {why}. `--force` passe outre, `--type` corrige le type.",
+            plan.kind.label
+        ));
+    }
+    if plan.kind.headed {
+        warn(
+            "L’article est déjà bien intertitré : aucun intertitre n’a été ajouté. `--force` découpe aussi ses parties."
+                .to_string(),
+        );
+    }
+    if plan.status == Status::ObjectifNonAtteint && plan.kind.left.is_none() {
+        warn(format!(
+            "Objectif non atteint : {} mots sur {} visés. Les faits de l’article ne portent pas d’autre section.",
+            plan.author_words + plan.added_words,
+            plan.target
+        ));
+    }
+    if plan.title.is_none() {
+        warn("Aucun titre sûr ne se tire du début de l’article : écrivez-le.".to_string());
+    }
+    if plan.description.is_none() {
+        warn("Aucune phrase du début de l’article ne tient seule dans une description : écrivez-la.".to_string());
+    }
+    for part in &plan.untitled {
+        if plan.headings.iter().any(|heading| heading.place.offset == part.place.offset) {
+            continue;
+        }
+        warn(format!(
+            "La partie qui commence par « {} » ({}) n’a pas d’intertitre : aucun n’était assez sûr.",
+            part.opening,
+            count(part.words, "mot", "mots")
+        ));
+    }
+    if !plan.refused.is_empty() {
+        warn(format!(
+            "Le vérificateur a écarté {}, faute de pouvoir {} au texte.",
+            count(plan.refused.len(), "proposition", "propositions"),
+            if plan.refused.len() == 1 { "la rapporter" } else { "les rapporter" },
+        ));
+    }
+    if plan.headings.iter().any(|heading| heading.provisional) {
+        warn("Les intertitres sont provisoires : relisez-les avant de publier.".to_string());
+    }
+    if let Some(why) = about_toc(toc) {
+        warn(why);
+    }
+    warnings
+}
+
+fn about_toc(toc: Toc) -> Option<String> {
+    let text = match toc {
+        Toc::Unasked | Toc::Put { without_anchor: 0 } => return None,
+        Toc::Put { without_anchor } => {
+            let unlinked = count(without_anchor, "intertitre", "intertitres");
+            return Some(format!(
+                "Le sommaire ne renvoie pas à {unlinked} de l’auteur, sans attribut `id` : ajoutez-le."
+            ));
+        }
+        Toc::TooFew { without_anchor } if without_anchor > 0 => {
+            let unlinked = count(without_anchor, "intertitre", "intertitres");
+            return Some(format!(
+                "Un sommaire demande au moins deux intertitres avec une ancre, et {unlinked} de l’auteur n’en ont pas (attribut `id`) : aucun sommaire n’a été ajouté."
+            ).replace(" 1 intertitre de l’auteur n’en ont pas", " 1 intertitre de l’auteur n’en a pas"));
+        }
+        Toc::PlainText => {
+            "Un texte brut n’a pas de liens : `--toc` n’y ajoute pas de sommaire. Retirez `--format text`."
+        }
+        Toc::Own => "L’article a déjà un sommaire : aucun autre n’a été ajouté.",
+        Toc::TooFew { .. } => "Un sommaire demande au moins deux intertitres : aucun n’a été ajouté.",
+        Toc::NoPlace => {
+            "Rien ne peut être placé avant le premier intertitre, qu’aucune ligne blanche ne précède ou qu’un autre élément contient : aucun sommaire n’a été ajouté."
+        }
+    };
+    Some(text.to_string())
+}

@@ -1,0 +1,354 @@
+//! The plan carried out: one list of splices on the repaired article.
+
+mod content;
+mod toc;
+
+use super::plan::{Generated, Plan, Proposed, TextOrigin};
+use super::{H1, Options, RestructureError};
+use crate::document::front_matter::Key;
+use crate::document::markers::{self, Place};
+use crate::document::{BlockKind, Document, EndPoint, Format, FrontMatter, H1Place, TopKind};
+use crate::lexicon::MetaRole;
+use crate::source::{Edit, Edits, Source};
+use content::{Content, escaped};
+use std::borrow::Cow;
+
+/// The kind of the block of a table of contents.
+const TOC: &str = "sommaire";
+
+/// What came of writing a plan.
+pub(super) struct Written {
+    /// The result.
+    pub(super) text: String,
+    /// What was put in, with the hash of its content, anchors left out.
+    pub(super) put: Vec<Proposed>,
+    /// What of it the editor has changed or added, by kind and offset.
+    pub(super) changed: Vec<(String, usize)>,
+    /// What became of the table of contents.
+    pub(super) toc: Toc,
+}
+
+/// What became of the table of contents that was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Toc {
+    /// None was asked for.
+    Unasked,
+    /// It is there; so many headings of the author could not be linked to.
+    Put {
+        /// How many.
+        without_anchor: usize,
+    },
+    /// A plain text has no links.
+    PlainText,
+    /// The article has one of its own.
+    Own,
+    /// Too few headings can be linked to; so many of the author's cannot.
+    TooFew {
+        /// How many.
+        without_anchor: usize,
+    },
+    /// Nothing can be put before the first heading.
+    NoPlace,
+}
+
+/// Writes what `plan` says into the repaired article `base`. Where `proposed` tells what the program proposed, what
+/// differs from it is marked as changed by the editor, and what is missing as emptied.
+///
+/// # Errors
+/// [`RestructureError`] when the splices contradict each other.
+pub(super) fn write(
+    base: &Source,
+    document: &Document,
+    plan: &Plan,
+    proposed: Option<&[Proposed]>,
+) -> Result<Written, RestructureError> {
+    let options = &plan.options;
+    let writer = Writer { base, document, options, proposed, eol: base.eol() };
+    let mut put = Vec::new();
+    let mut edits = Vec::new();
+    if document.format != Format::Text {
+        edits.extend(writer.metadata(plan, &mut put));
+    }
+    let mut pieces = writer.pieces(plan);
+    let (text, blocks) = writer.splice(&edits, &pieces)?;
+    put.extend(blocks);
+    let toc = writer.toc(plan, &text)?;
+    let (text, toc) = match toc {
+        Ok((piece, without_anchor)) => {
+            // After the main heading, which can stand at the same place.
+            let at = pieces.iter().take_while(|piece| piece.is_front()).count();
+            pieces.insert(at, piece);
+            (writer.splice(&edits, &pieces)?.0, Toc::Put { without_anchor })
+        }
+        Err(toc) => (text, toc),
+    };
+    let changed = put.iter().filter(|one| !writer.is_own(one)).map(|one| (one.kind.clone(), one.offset)).collect();
+    Ok(Written { text, put, changed, toc })
+}
+
+/// A block to put in.
+struct Piece {
+    kind: Cow<'static, str>,
+    offset: usize,
+    /// How the blank lines around it are; in Markdown and plain text.
+    place: Place,
+    content: Content,
+}
+
+impl Piece {
+    fn before(kind: impl Into<Cow<'static, str>>, offset: usize, content: Content) -> Self {
+        Self { kind: kind.into(), offset, place: Place::BeforeBlock, content }
+    }
+
+    /// Whether it stands before the article: in the head, or the main heading.
+    fn is_front(&self) -> bool {
+        matches!(&*self.kind, "title" | "description" | "h1")
+    }
+}
+
+/// Whether a kind is that of a heading below the main one, whatever its level.
+fn is_heading(kind: &str) -> bool {
+    kind.strip_prefix('h').is_some_and(|level| level != "1" && level.len() == 1)
+}
+
+struct Writer<'a> {
+    base: &'a Source,
+    document: &'a Document,
+    options: &'a Options,
+    proposed: Option<&'a [Proposed]>,
+    eol: &'static str,
+}
+
+impl Writer<'_> {
+    /// The keys that the front matter lacks; they are told to `put`.
+    fn metadata(&self, plan: &Plan, put: &mut Vec<Proposed>) -> Option<Edit> {
+        // A page keeps its metadata in its head; a fragment without front matter has no place for them.
+        if self.document.format == Format::Html && self.front_matter().is_none() {
+            return None;
+        }
+        let lacks = |role: MetaRole| self.front_matter().is_none_or(|front_matter| front_matter.entry(role).is_none());
+        let mut keys: Vec<(&'static str, &str)> = Vec::new();
+        if self.title_in_metadata()
+            && lacks(MetaRole::Title)
+            && let Some(title) = &plan.title
+        {
+            keys.push(("title", &title.text));
+        }
+        for (key, role, value) in
+            [("description", MetaRole::Description, &plan.description), ("slug", MetaRole::Slug, &plan.slug)]
+        {
+            if let Some(text) = generated(value).filter(|_| lacks(role)) {
+                keys.push((key, text));
+            }
+        }
+        let offset = self.front_matter().map_or(self.base.content_start(), |front_matter| front_matter.span.start);
+        let told = |name: &str, value| Proposed { kind: name.to_string(), offset, seal: markers::hash(value) };
+        let keys: Vec<Key> =
+            keys.into_iter().map(|(name, value)| Key { name, value, own: self.is_own(&told(name, value)) }).collect();
+        let edit = match self.front_matter() {
+            Some(front_matter) => front_matter.addition(&keys, self.options.markers, self.base.text(), self.eol),
+            // A front matter is not made for a slug alone.
+            None if keys.iter().all(|key| key.name == "slug") => None,
+            None => Some(Edit::insert(
+                self.base.content_start(),
+                FrontMatter::created(&keys, self.options.markers, self.eol),
+            )),
+        }?;
+        put.extend(keys.iter().map(|key| told(key.name, key.value)));
+        Some(edit)
+    }
+
+    /// What was proposed where a block is put; where the plan is new, the block itself.
+    fn proposal<'p>(&'p self, put: &'p Proposed) -> Option<&'p Proposed> {
+        let Some(proposed) = self.proposed else { return Some(put) };
+        let alike = |one: &Proposed| one.kind == put.kind || is_heading(&one.kind) && is_heading(&put.kind);
+        proposed.iter().find(|one| one.offset == put.offset && alike(one))
+    }
+
+    /// Whether a block is as it was proposed.
+    fn is_own(&self, put: &Proposed) -> bool {
+        self.proposal(put).is_some_and(|one| one.kind == put.kind && one.seal == put.seal)
+    }
+
+    /// The blocks to put in, in the order in which they stand where they are put at the same place.
+    fn pieces(&self, plan: &Plan) -> Vec<Piece> {
+        let mut pieces = self.head(plan);
+        pieces.extend(self.main_heading(plan));
+        pieces.extend(self.emptied(|one| one.kind == "h1" && plan.title.is_none()));
+        let taken: Vec<usize> = plan.headings.iter().map(|heading| heading.place.offset).collect();
+        let mut anchors =
+            (plan.options.toc && self.document.format == Format::Html).then(|| toc::Anchors::of_page(self.base.text()));
+        let mut id = |text: &str| anchors.as_mut().map(|anchors| anchors.of(text)).filter(|id| !id.is_empty());
+        for heading in &plan.headings {
+            let content = Content::Heading { level: heading.level, text: heading.text.clone(), id: id(&heading.text) };
+            pieces.push(Piece::before(format!("h{}", heading.level), heading.place.offset, content));
+        }
+        pieces.extend(self.emptied(|one| is_heading(&one.kind) && !taken.contains(&one.offset)));
+        let wanted = plan.sections.iter().filter(|section| !section.lines.is_empty());
+        let (offset, place) = self.end();
+        for section in wanted.clone() {
+            let lines = section.lines.iter().map(|line| line.text.clone()).collect();
+            let content = Content::List { heading: section.heading.clone(), id: id(&section.heading), lines };
+            pieces.push(Piece { kind: section.kind.block().into(), offset, place, content });
+        }
+        let gone = |one: &Proposed| {
+            one.kind.starts_with("section-") && !wanted.clone().any(|section| section.kind.block() == one.kind)
+        };
+        pieces.extend(self.emptied(gone).map(|piece| Piece { place, ..piece }));
+        pieces
+    }
+
+    /// What was proposed and is not in the plan any more.
+    fn emptied(&self, gone: impl Fn(&Proposed) -> bool) -> impl Iterator<Item = Piece> {
+        let marked = self.options.markers && self.document.format != Format::Text;
+        let gone = self.proposed.unwrap_or_default().iter().filter(move |one| marked && gone(one));
+        gone.map(|one| Piece::before(one.kind.clone(), one.offset, Content::Emptied))
+    }
+
+    /// The article with `edits` and `pieces`, and what was put in.
+    fn splice(&self, edits: &[Edit], pieces: &[Piece]) -> Result<(String, Vec<Proposed>), RestructureError> {
+        let mut all = edits.to_vec();
+        let mut put = Vec::new();
+        for piece in pieces {
+            let (edit, told) = self.render(piece);
+            all.push(edit);
+            put.push(told);
+        }
+        Ok((Edits::new(all, self.base.text())?.apply(self.base.text()), put))
+    }
+
+    /// A block as its format writes it, and what is told of it.
+    fn render(&self, piece: &Piece) -> (Edit, Proposed) {
+        let (format, eol, text) = (self.document.format, self.eol, self.base.text());
+        let indent = markers::indent_before(text, piece.offset);
+        let written = |anchored: bool| match format {
+            Format::Html => piece.content.html(anchored).join(&format!("{eol}{indent}")),
+            Format::Markdown | Format::Mdx => piece.content.markdown(eol),
+            Format::Text => piece.content.text(eol),
+        };
+        let told =
+            Proposed { kind: piece.kind.to_string(), offset: piece.offset, seal: markers::hash(&written(false)) };
+        let content = written(true);
+        let seal = match self.proposal(&told) {
+            // The table of contents follows from the headings: a later run makes it again.
+            _ if matches!(piece.content, Content::Toc(_)) || self.is_own(&told) => markers::hash(&content),
+            Some(proposed) => proposed.seal.clone(),
+            // Nothing was proposed here: it is the editor's.
+            None => markers::hash(""),
+        };
+        let block = match format {
+            Format::Html if self.options.markers => {
+                markers::wrap_html_sealed(&piece.kind, &content, &seal, eol, indent)
+            }
+            Format::Html => format!("{content}{eol}{indent}"),
+            Format::Markdown | Format::Mdx if self.options.markers => {
+                markers::wrap_sealed(format, &piece.kind, &content, &seal, eol, piece.place)
+            }
+            Format::Text if piece.place == Place::BeforeBlock => {
+                let spaced = text.get(..piece.offset).unwrap_or("").trim_end_matches([' ', '\t']);
+                let blank = spaced.is_empty() || ["\n\n", "\r\n\r\n", "\r\r"].iter().any(|end| spaced.ends_with(end));
+                format!("{}{}", if blank { "" } else { eol }, markers::pad(&content, eol, piece.place))
+            }
+            _ => markers::pad(&content, eol, piece.place),
+        };
+        (Edit::insert(piece.offset, block), told)
+    }
+
+    /// The table of contents of the result `text`, or why there is none.
+    fn toc(&self, plan: &Plan, text: &str) -> Result<Result<(Piece, usize), Toc>, RestructureError> {
+        if !self.options.toc || self.document.has_adopted(TOC) {
+            return Ok(Err(Toc::Unasked));
+        }
+        if self.document.format == Format::Text {
+            return Ok(Err(Toc::PlainText));
+        }
+        if toc::has_own(self.base, self.document) {
+            return Ok(Err(Toc::Own));
+        }
+        let result = self.base.with_text(text.to_string());
+        let read = Document::read_with(&result, self.document.format, &self.options.ignore)?;
+        let (entries, without_anchor) = toc::entries(&result, &read);
+        if entries.len() < toc::FEWEST {
+            return Ok(Err(Toc::TooFew { without_anchor }));
+        }
+        let added = plan.headings.iter().map(|heading| heading.place.offset);
+        Ok(match toc::place(self.base, self.document, added) {
+            Some(offset) => Ok((Piece::before(TOC, offset, Content::Toc(entries)), without_anchor)),
+            None => Err(Toc::NoPlace),
+        })
+    }
+
+    /// The elements that the head of a page lacks.
+    fn head(&self, plan: &Plan) -> Vec<Piece> {
+        let head = self.document.head.as_ref().filter(|_| self.front_matter().is_none());
+        let Some((head, at)) = head.and_then(|head| Some((head, head.insert_at?))) else { return Vec::new() };
+        let mut pieces = Vec::new();
+        if head.entry(MetaRole::Title).is_none()
+            && !self.document.has_adopted("title")
+            && let Some(title) = &plan.title
+        {
+            let element = format!("<title>{}</title>", escaped(&title.text));
+            pieces.push(Piece::before("title", at, Content::Element(element)));
+        }
+        if head.entry(MetaRole::Description).is_none()
+            && !self.document.has_adopted("description")
+            && let Some(text) = generated(&plan.description)
+        {
+            let element = format!("<meta name=\"description\" content=\"{}\">", escaped(text));
+            pieces.push(Piece::before("description", at, Content::Element(element)));
+        }
+        pieces
+    }
+
+    fn front_matter(&self) -> Option<&FrontMatter> {
+        self.document.front_matter.as_ref()
+    }
+
+    /// Whether the main heading is kept in the front matter: asked for; or the file has no heading of its own and has
+    /// one there, or the other files of the repository have, or it has a front matter to write one in.
+    fn title_in_metadata(&self) -> bool {
+        if self.document.format == Format::Html && self.front_matter().is_none() || self.has_main_heading() {
+            return false;
+        }
+        let titled = self.front_matter().is_some_and(|meta| meta.entry(MetaRole::Title).is_some());
+        match (self.options.h1, self.options.repository_h1) {
+            (H1::Meta, _) => true,
+            (H1::Body, _) => false,
+            (H1::Auto, _) if titled => true,
+            (H1::Auto, Some(H1Place::Meta)) => true,
+            (H1::Auto, Some(H1Place::Body)) => false,
+            (H1::Auto, _) => self.front_matter().is_some_and(FrontMatter::is_writable),
+        }
+    }
+
+    fn has_main_heading(&self) -> bool {
+        self.document.blocks.iter().any(|block| block.kind == BlockKind::Heading(1))
+    }
+
+    /// The main heading, where the body should have one and has none.
+    fn main_heading(&self, plan: &Plan) -> Option<Piece> {
+        let title = plan.title.as_ref()?;
+        if self.title_in_metadata() || self.has_main_heading() || self.document.has_adopted("h1") {
+            return None;
+        }
+        // Module statements come before what is shown.
+        let first = self.document.top.iter().position(|block| block.kind != TopKind::Module)?;
+        let offset = self.document.insertion_before(self.base.text(), first)?;
+        let content = Content::Heading { level: 1, text: title.text.clone(), id: None };
+        Some(Piece::before("h1", offset, content))
+    }
+
+    /// Where a block after the article goes.
+    fn end(&self) -> (usize, Place) {
+        let text = self.base.text();
+        match self.document.end {
+            EndPoint::BeforeLine(line) | EndPoint::Before(line) => (line, Place::BeforeBlock),
+            EndPoint::EndOfFile => (text.len(), Place::EndOfFile { after_eol: text.ends_with(['\n', '\r']) }),
+        }
+    }
+}
+
+/// A text that is not the author's.
+fn generated(text: &Option<Generated>) -> Option<&str> {
+    text.as_ref().filter(|text| text.origin != TextOrigin::Auteur).map(|text| text.text.as_str())
+}
