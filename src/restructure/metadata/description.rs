@@ -6,12 +6,15 @@ use crate::document::{Document, Prose};
 use crate::lexicon::{Tag, VerbForm, connectives, speech_verb};
 use crate::text::{Token, capitalize, count_characters};
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// Widest description, in pixels of Arial 14.
 const WIDEST: u32 = 920;
 const FONT: u32 = 14;
 /// A description under this length, in characters, takes a second sentence where one fits.
 const SHORT: usize = 70;
+/// Shortest description, in characters.
+const SHORTEST: usize = 50;
 /// Sentences of the article that a description is drawn from.
 const SENTENCES: usize = 8;
 /// Keyphrases of which a description names at least one.
@@ -33,6 +36,14 @@ const DROPPABLE: &[&[&str]] = &[
     &[",", "dont"],
     &[",", "avant", "de"],
     &[",", "avant", "d'"],
+    &[",", "qui"],
+    &[",", "où"],
+    &[",", "ce", "qui"],
+    &[",", "ce", "que"],
+    &[",", "depuis"],
+    &[",", "lors"],
+    &[",", "grâce"],
+    &[",", "avec"],
 ];
 
 /// The author's description, or one or two whole sentences from the beginning of the article, or none.
@@ -68,16 +79,12 @@ pub(in super::super) fn description(document: &Document, analysis: &Analysis, ga
         let whole = prose[start..sentence.range.end].trim().to_string();
         let quoted = [start, sentence.range.end.saturating_sub(2)].iter().any(|&at| facts.in_quote(at));
         let spoken = quoted || facts.quotes.iter().any(|quote| quote.range.start < start && start < quote.range.end);
-        let chosen = if spoken || !named || !stands_alone(&whole, &tokens) {
-            None
-        } else if fits(&whole) {
-            Some((capitalize(&whole), Pattern::Phrase))
-        } else {
-            shortened(prose, start, &tokens)
-                .filter(|text| fits(text))
-                .map(|text| (capitalize(&text), Pattern::DebutDePhrase))
-        };
-        let chosen = chosen.filter(|(text, _)| gate.passes(text, UnitNature::Description, &[sentence.id]));
+        let usable = !spoken && named && stands_alone(&whole, &tokens);
+        let versions = if usable { versions(prose, start..sentence.range.end, &tokens) } else { Vec::new() };
+        let chosen = versions.into_iter().filter(|(text, _)| fits(text)).find_map(|(text, pattern)| {
+            let text = capitalize(&text);
+            gate.passes(&text, UnitNature::Description, &[sentence.id]).then_some((text, pattern))
+        });
         match chosen {
             Some((text, pattern)) => parts.push((text, pattern, sentence.id)),
             None if parts.is_empty() => continue,
@@ -89,12 +96,80 @@ pub(in super::super) fn description(document: &Document, analysis: &Analysis, ga
     }
     let pattern = parts.iter().map(|(_, pattern, _)| *pattern).max()?;
     let text = parts.iter().map(|(text, ..)| text.as_str()).collect::<Vec<_>>().join(" ");
-    (count_characters(&text) >= SHORT).then(|| Generated {
+    (count_characters(&text) >= SHORTEST).then(|| Generated {
         text,
         origin: TextOrigin::Genere,
         pattern: Some(pattern),
         sources: parts.iter().map(|(_, _, id)| *id).collect(),
     })
+}
+
+/// A sentence whole, then with less and less of what can go: brackets, an aside behind its subject, its end.
+fn versions(prose: &str, range: Range<usize>, tokens: &[Token]) -> Vec<(String, Pattern)> {
+    let whole = prose.get(range.clone()).unwrap_or("").trim().to_string();
+    let mut found = vec![(whole, Pattern::Phrase)];
+    found.extend(shortened(prose, range.start, tokens).map(|text| (text, Pattern::DebutDePhrase)));
+    let brackets = brackets(tokens);
+    for gone in [brackets.clone(), [brackets, aside(tokens).into_iter().collect()].concat()] {
+        if gone.is_empty() {
+            continue;
+        }
+        let kept: Vec<Token> = tokens
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| !gone.iter().any(|gone| gone.contains(at)))
+            .map(|(_, token)| token.clone())
+            .collect();
+        let text = joined(prose, &kept);
+        // The shorter sentence is read anew, with its own places.
+        let mut own = crate::text::tokenize(&text);
+        crate::text::tag(&text, &mut own);
+        found.push((text.clone(), Pattern::DebutDePhrase));
+        found.extend(shortened(&text, 0, &own).map(|text| (text, Pattern::DebutDePhrase)));
+    }
+    found
+}
+
+/// What stands in brackets, token ranges.
+fn brackets(tokens: &[Token]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut open = None;
+    for (at, token) in tokens.iter().enumerate() {
+        match (token.folded.as_str(), open) {
+            ("(", None) => open = Some(at),
+            ("(", Some(_)) => return Vec::new(),
+            (")", Some(from)) => {
+                found.push(from..at + 1);
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    if open.is_some() { Vec::new() } else { found }
+}
+
+/// The aside between two commas behind the subject that opens a sentence: a verb follows it, and nobody speaks in it.
+fn aside(tokens: &[Token]) -> Option<Range<usize>> {
+    let subject = crate::text::noun_phrases(tokens).into_iter().find(|phrase| phrase.tokens.start == 0)?;
+    let from = subject.tokens.end;
+    let to = from + 1 + tokens.get(from + 1..)?.iter().position(|token| token.folded == ",")?;
+    let verb = tokens.get(to + 1).is_some_and(|next| matches!(next.tag, Tag::Aux | Tag::Verb));
+    (tokens.get(from)?.folded == "," && verb && can_go(&tokens[from..to])).then_some(from..to + 1)
+}
+
+/// The words of tokens as they are written, with the white space that stood before each.
+fn joined(prose: &str, tokens: &[Token]) -> String {
+    let mut text = String::new();
+    for token in tokens {
+        let before = prose.get(..token.range.start).unwrap_or("");
+        let spaced = before.ends_with(char::is_whitespace) && !matches!(token.folded.as_str(), "," | ".");
+        if spaced && !text.is_empty() {
+            let space = before.chars().next_back().unwrap_or(' ');
+            text.push(space);
+        }
+        text.push_str(token.text(prose));
+    }
+    text
 }
 
 /// Whether a sentence can be read without the ones before it.
@@ -129,7 +204,7 @@ fn stands_alone(text: &str, tokens: &[Token]) -> bool {
         && text.ends_with(['.', '!', '»'])
         && !text.contains([Prose::MASK, '“', '\n'])
         && !text.starts_with(['«', '"'])
-        && !text.contains('"')
+        && text.matches('"').count() % 2 == 0
         && tokens.first().is_none_or(|first| first.tag != Tag::Cconj)
         && connectives().longest_at(&words).is_none()
         && !words.first().is_some_and(|word| pointing(word))
@@ -172,7 +247,10 @@ fn shortened(prose: &str, start: usize, tokens: &[Token]) -> Option<String> {
     let folded: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();
     let mut cuts: Vec<usize> = Vec::new();
     for i in 1..tokens.len() {
-        let droppable = DROPPABLE.iter().any(|cue| folded[i..].starts_with(cue));
+        // `…, alimentant les tensions`: what comes of it.
+        let gerund = folded[i] == ","
+            && tokens.get(i + 1).is_some_and(|next| next.features.form == Some(VerbForm::PresentParticiple));
+        let droppable = gerund || DROPPABLE.iter().any(|cue| folded[i..].starts_with(cue));
         // `pour` before an infinitive only: `pour que` and `pour le maire` say more than a purpose.
         let purpose = folded[i] != "pour"
             || tokens.get(i + 1).is_some_and(|next| next.tag == Tag::Verb && next.folded.ends_with(['r', 'e']));
@@ -193,7 +271,7 @@ fn shortened(prose: &str, start: usize, tokens: &[Token]) -> Option<String> {
             && text.matches('(').count() == text.matches(')').count();
         let commas = text.matches(',').count() % 2 == 0;
         let short = text_width(text, FONT) < WIDEST;
-        (finite && balanced && commas && short && count_characters(text) >= SHORT).then(|| format!("{text}."))
+        (finite && balanced && commas && short && count_characters(text) >= SHORTEST).then(|| format!("{text}."))
     })
 }
 

@@ -103,7 +103,15 @@ pub(in super::super) fn stands_alone(line: &Line<'_>, noun: &Noun) -> bool {
             && (token.tag != Tag::Adj || *at > noun.head)
     };
     let content = noun.tokens.clone().filter(counts).count();
-    is_telling(line, noun) && content >= 2 && noun.start != Start::Name
+    is_telling(line, noun) && is_told_apart(line, noun) && content >= 2 && noun.start != Start::Name
+}
+
+/// Whether a phrase whose determiner pointed still says which one is meant without it: it has a complement, and no name.
+fn is_told_apart(line: &Line<'_>, noun: &Noun) -> bool {
+    let tokens = &line.tokens()[noun.head + 1..noun.tokens.end];
+    let complement = tokens.iter().any(|token| token.tag == Tag::Adp);
+    !matches!(noun.start, Start::Owned | Start::Pointing)
+        || complement && tokens.iter().all(|token| token.tag != Tag::Propn)
 }
 
 /// Whether a noun phrase says what it is about, though it may not say enough: its head is a noun that says something.

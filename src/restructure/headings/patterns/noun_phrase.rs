@@ -8,11 +8,15 @@ use super::super::line::Line;
 use super::super::noun::{self, Noun, Start, stands_alone};
 use crate::analysis::{MentionForm, is_event};
 use crate::realise::{Element, Head, Mark, NameKind, NounPhrase};
-use crate::text::{self, ClauseKind, Factuality, Standing};
+use crate::text::{self, ClauseKind, Factuality, Standing, TokenKind};
 use std::ops::Range;
 
 /// What the article speaks of as being there.
 pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
+    // `1927 : La Ville rouge`: an entry of a list.
+    if line.word(1) == ":" && line.tokens().first().is_some_and(|token| token.kind == TokenKind::Number) {
+        return;
+    }
     for (index, (phrase, standing)) in line.structure().phrases().enumerate() {
         let Some(place) = article.topics.place(line.tokens(), line.structure(), phrase, standing) else { continue };
         let speaks = place != topics::Place::Topic;
