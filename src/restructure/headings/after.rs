@@ -30,6 +30,11 @@ pub(super) struct After {
 }
 
 impl After {
+    /// Where the first `count` pieces end.
+    pub(super) fn end(&self, count: usize) -> Option<usize> {
+        self.stops.get(count.checked_sub(1)?).copied()
+    }
+
     /// Whether a heading can stop behind the first `count` pieces: nothing that follows completes the last of them.
     pub(super) fn can_stop(&self, line: &Line<'_>, count: usize) -> bool {
         let Some(end) = count.checked_sub(1).and_then(|last| self.stops.get(last)) else { return true };

@@ -20,11 +20,13 @@ use super::checked::Gate;
 use super::gates::Register;
 use super::outline::Part;
 use super::plan::{Choice, Heading, UnitNature};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, BlockFacts, Sentence};
 use crate::document::Document;
 use article::{Article, Blocks};
 use candidate::Candidate;
+use line::Line;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// Candidates of a part that are looked at together with those of the others.
 const TRIED: usize = 10;
@@ -101,6 +103,11 @@ fn found(article: &Article<'_>, blocks: Blocks, part: usize, register: Register)
 fn passing(candidates: Vec<Candidate>, gate: &mut Gate) -> Vec<Candidate> {
     let passes = |candidate: &Candidate| gate.passes(&candidate.text, UnitNature::Intertitre, &candidate.sources);
     candidates.into_iter().filter(passes).take(TRIED).collect()
+}
+
+/// The main clause of a sentence, as a range of its tokens: see [`patterns::core`].
+pub(super) fn core(prose: &str, facts: &BlockFacts, sentence: &Sentence) -> Option<Range<usize>> {
+    patterns::core(&Line { prose, facts, sentence, block: 0, order: 0 })
 }
 
 fn stems_of(text: &str) -> BTreeSet<String> {

@@ -1,7 +1,8 @@
 use super::super::checked::Gate;
+use super::super::headings;
 use super::super::plan::{Generated, Pattern, TextOrigin, UnitNature};
 use super::{dateline, first_sentences, own};
-use crate::analysis::{Analysis, SentenceId, content_stems, text_width};
+use crate::analysis::{Analysis, BlockFacts, Sentence, SentenceId, content_stems, text_width};
 use crate::document::{Document, Prose};
 use crate::lexicon::{Tag, VerbForm, connectives, speech_verb};
 use crate::text::{Token, capitalize, count_characters};
@@ -80,7 +81,8 @@ pub(in super::super) fn description(document: &Document, analysis: &Analysis, ga
         let quoted = [start, sentence.range.end.saturating_sub(2)].iter().any(|&at| facts.in_quote(at));
         let spoken = quoted || facts.quotes.iter().any(|quote| quote.range.start < start && start < quote.range.end);
         let usable = !spoken && named && stands_alone(&whole, &tokens);
-        let versions = if usable { versions(prose, start..sentence.range.end, &tokens) } else { Vec::new() };
+        let mut versions = if usable { versions(prose, start..sentence.range.end, &tokens) } else { Vec::new() };
+        versions.extend(core(prose, facts, sentence).filter(|_| !spoken && named));
         let chosen = versions.into_iter().filter(|(text, _)| fits(text)).find_map(|(text, pattern)| {
             let text = capitalize(&text);
             gate.passes(&text, UnitNature::Description, &[sentence.id]).then_some((text, pattern))
@@ -128,6 +130,13 @@ fn versions(prose: &str, range: Range<usize>, tokens: &[Token]) -> Vec<(String, 
         found.extend(shortened(&text, 0, &own).map(|text| (text, Pattern::DebutDePhrase)));
     }
     found
+}
+
+/// The main clause of a sentence alone.
+fn core(prose: &str, facts: &BlockFacts, sentence: &Sentence) -> Option<(String, Pattern)> {
+    let tokens = facts.sentence_tokens(sentence).get(headings::core(prose, facts, sentence)?)?;
+    let text = format!("{}.", prose.get(tokens.first()?.range.start..tokens.last()?.range.end)?);
+    stands_alone(&text, tokens).then_some((text, Pattern::DebutDePhrase))
 }
 
 /// What stands in brackets, token ranges.

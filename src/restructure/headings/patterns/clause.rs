@@ -331,6 +331,25 @@ pub(super) fn written(line: &Line<'_>, piece: &Piece) -> Option<Complement> {
     }
 }
 
+/// The tokens of the main clause of a sentence as they stand, from its subject to the last place where it can stop, where
+/// what is left out before and behind takes nothing back: no condition, no source.
+pub(in super::super) fn core(line: &Line<'_>) -> Option<Range<usize>> {
+    let parse = &line.structure().parse;
+    let index = parse.clauses.iter().position(|clause| clause.kind == ClauseKind::Main && clause.certain)?;
+    let clause = &parse.clauses[index];
+    let verb = parse.verbs.get(clause.verb).filter(|verb| verb.certain && verb.is_finite())?;
+    let standing = line.structure().standings.clauses.get(index)?;
+    let subject = clause.subject.as_ref().filter(|subject| subject.certain && !subject.pronoun && !subject.shared)?;
+    let before =
+        subject.tokens.start < verb.tokens.start && opens_freely(line, clause.tokens.start, subject.tokens.start);
+    if !is_fact(standing, Factuality::Asserted) || !before {
+        return None;
+    }
+    let rest = after(line, verb.tokens.end);
+    let stop = (1..=rest.pieces.len()).rev().find(|count| rest.can_stop(line, *count))?;
+    Some(subject.tokens.start..rest.end(stop)?)
+}
+
 /// `Le conseil municipal adopte le budget`, `Le bailleur doit fournir un logement décent`.
 pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
     for index in 0..line.structure().parse.clauses.len() {

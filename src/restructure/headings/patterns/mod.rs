@@ -12,6 +12,8 @@ mod prospect;
 mod quotation;
 mod theme;
 
+pub(super) use clause::core;
+
 use super::super::plan::Pattern;
 use super::article::Article;
 use super::candidate::Draft;
