@@ -22,6 +22,7 @@ mod observed;
 mod pages;
 mod places;
 mod quantities;
+mod rubrics;
 mod table;
 mod tag;
 mod time;
@@ -74,6 +75,7 @@ pub use quantities::{
     Bound, OfYears, Unit, is_light_noun, is_numbered, is_total, later_bounds, number_idioms, number_word, number_words,
     of_years, unit, units,
 };
+pub use rubrics::{Rubric, rubric, rubrics_told_by};
 pub use table::{Table, join_words};
 pub use tag::{Tag, TagSet};
 pub use time::{

@@ -27,8 +27,19 @@ impl Gate {
 
     /// Whether a unit may be used; one that may not is remembered.
     pub(super) fn passes(&mut self, text: &str, nature: UnitNature, sources: &[SentenceId]) -> bool {
+        self.passes_with(text, nature, sources, &[])
+    }
+
+    /// The same, of a unit that may have some words of its own.
+    pub(super) fn passes_with(
+        &mut self,
+        text: &str,
+        nature: UnitNature,
+        sources: &[SentenceId],
+        vocabulary: &[&str],
+    ) -> bool {
         let cited: Vec<usize> = sources.iter().map(|id| id.0).collect();
-        let unit = Unit { text, kind: kind(nature), cited: &cited, entries: &[], vocabulary: &[] };
+        let unit = Unit { text, kind: kind(nature), cited: &cited, entries: &[], vocabulary };
         let Err(refusal) = self.checker.check(&unit) else { return true };
         self.refused.push(Refused {
             nature,

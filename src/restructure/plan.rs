@@ -49,6 +49,8 @@ pub enum Pattern {
     Perspective,
     /// Two or three things that the part is about.
     Enumeration,
+    /// What guides and encyclopaedias put above such a part.
+    Rubrique,
     /// What the reader does.
     Infinitif,
     /// Who may do it.

@@ -3,11 +3,13 @@
 
 use super::super::topics::Topics;
 use super::line::Line;
-use super::noun::Noun;
+use super::noun::{Noun, Start, noun};
 use crate::analysis::{Analysis, BlockFacts, Entity, EntityMention, MentionForm, Role, SentenceId, content_stems};
 use crate::document::{Block, BlockKind, Document, Origin};
-use crate::lexicon::{SourceClass, source_noun, speaks, title};
+use crate::lexicon::{SourceClass, Tag, rubrics_told_by, source_noun, speaks, title};
+use crate::realise::NounPhrase;
 use crate::text::{NameKind, byte_range, capitalize};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -21,6 +23,34 @@ pub(super) struct Article<'a> {
     pub(super) topics: Topics,
     parts: Vec<Weights>,
     keywords: BTreeMap<String, f64>,
+    blocks: Vec<Blocks>,
+    rubrics: OnceCell<Vec<BTreeMap<usize, Told>>>,
+    theme: OnceCell<Option<(NounPhrase, SentenceId, String)>>,
+}
+
+/// How a part tells that it is about a rubric.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Told {
+    /// Its strong cues, and its other ones.
+    strong: BTreeSet<String>,
+    weak: BTreeSet<String>,
+    /// The sentences that hold a cue, with how many strong ones.
+    pub(super) sentences: BTreeMap<SentenceId, usize>,
+    /// The share of its sentences that these are.
+    pub(super) share: f64,
+}
+
+impl Told {
+    /// The weight of its cues.
+    #[expect(clippy::cast_precision_loss, reason = "a few words")]
+    pub(super) fn weight(&self) -> f64 {
+        (2 * self.strong.len() + self.weak.len()) as f64
+    }
+
+    /// Whether it may be told: by a strong cue and others, in two sentences.
+    pub(super) fn is_told(&self) -> bool {
+        !self.strong.is_empty() && self.weight() >= 4.0 && self.sentences.len() >= 2 && self.share >= 0.2
+    }
 }
 
 /// What the stems of a part weigh: how often they stand in it, times how rare they are in the other parts.
@@ -35,6 +65,8 @@ struct Weights {
     heaviest: f64,
 }
 
+/// A name that is mentioned less often is no theme.
+const MENTIONS: usize = 3;
 /// How many of the heaviest stems of a part a heading could hold.
 const HEAVIEST: usize = 5;
 /// Keyphrases of the article that count.
@@ -69,7 +101,16 @@ impl<'a> Article<'a> {
                 *known = known.max(weight);
             }
         }
-        Self { document, analysis, topics: Topics::new(document, analysis), parts: weights, keywords }
+        Self {
+            document,
+            analysis,
+            topics: Topics::new(document, analysis),
+            parts: weights,
+            keywords,
+            blocks: parts.to_vec(),
+            rubrics: OnceCell::new(),
+            theme: OnceCell::new(),
+        }
     }
 
     /// The sentences of a part, its lists apart.
@@ -81,6 +122,35 @@ impl<'a> Article<'a> {
             }
         }
         found
+    }
+
+    /// The rubrics that each part tells, by their numbers.
+    pub(super) fn rubrics(&self) -> &[BTreeMap<usize, Told>] {
+        self.rubrics
+            .get_or_init(|| self.blocks.iter().map(|blocks| told(self.document, self.analysis, *blocks)).collect())
+    }
+
+    /// The theme of the article as a noun phrase with its article or a name, the sentence that has it so, and its head.
+    pub(super) fn theme_phrase(&self) -> Option<&(NounPhrase, SentenceId, String)> {
+        let found = self.theme.get_or_init(|| {
+            let theme = self.analysis.keyphrases.first()?;
+            let whole = (0, self.document.blocks.len());
+            self.lines(whole).into_iter().find_map(|line| {
+                (0..line.structure().parse.phrases.len()).find_map(|index| {
+                    let noun = noun(&line, index).filter(|noun| matches!(noun.start, Start::Definite | Start::Name))?;
+                    let mut stems = content_stems(line.tokens().get(noun.tokens.clone())?);
+                    let mut wanted = theme.stems.clone();
+                    stems.sort_unstable();
+                    wanted.sort_unstable();
+                    let head = line.tokens().get(noun.head)?.lemma().into_owned();
+                    let entity = self.entity(&line, &noun.tokens);
+                    let sure = noun.start != Start::Name
+                        || entity.is_some_and(|of| of.certain && !of.ambiguous && of.mentions.len() >= MENTIONS);
+                    (sure && stems == wanted).then_some((noun.phrase, line.id(), head))
+                })
+            })
+        });
+        found.as_ref()
     }
 
     /// Share of what the heaviest stems of a part weigh.
@@ -192,6 +262,33 @@ impl<'a> Article<'a> {
 #[expect(clippy::cast_precision_loss, reason = "a few words")]
 pub(super) fn share(some: usize, all: usize) -> f64 {
     if all == 0 { 0.0 } else { some as f64 / all as f64 }
+}
+
+/// The rubrics that a part tells.
+fn told(document: &Document, analysis: &Analysis, part: Blocks) -> BTreeMap<usize, Told> {
+    let mut found: BTreeMap<usize, Told> = BTreeMap::new();
+    let mut total = 0;
+    for (_, _, facts) in prose(document, analysis, part) {
+        for sentence in &facts.sentences {
+            total += 1;
+            for token in facts.sentence_tokens(sentence) {
+                if !matches!(token.tag, Tag::Noun | Tag::Verb | Tag::Adj) {
+                    continue;
+                }
+                let lemma = token.lemma();
+                for (number, strong) in rubrics_told_by(&lemma) {
+                    let of = found.entry(*number).or_default();
+                    let cues = if *strong { &mut of.strong } else { &mut of.weak };
+                    cues.insert(lemma.to_string());
+                    *of.sentences.entry(sentence.id).or_default() += usize::from(*strong);
+                }
+            }
+        }
+    }
+    for of in found.values_mut() {
+        of.share = share(of.sentences.len(), total);
+    }
+    found
 }
 
 fn counted(document: &Document, analysis: &Analysis, part: Blocks) -> Weights {

@@ -47,6 +47,10 @@ pub(super) struct Draft {
     pub(super) actor: bool,
     pub(super) sure: bool,
     pub(super) setting: Setting,
+    /// The words that it has of its own.
+    pub(super) vocabulary: Vec<&'static str>,
+    /// How much of the part tells that it is about this, where the pattern knows.
+    pub(super) strength: f64,
 }
 
 /// What stands around the main phrase of a heading in its sentence.
@@ -117,6 +121,8 @@ impl Draft {
             actor: false,
             sure: true,
             setting: Setting::default(),
+            vocabulary: Vec::new(),
+            strength: 0.0,
         }
     }
 
@@ -137,6 +143,8 @@ pub(super) struct Candidate {
     pub(super) head: String,
     /// Stems of its content words.
     pub(super) stems: BTreeSet<String>,
+    /// The words that it has of its own.
+    pub(super) vocabulary: Vec<&'static str>,
 }
 
 /// What there is to judge a candidate by: facts from 0 to 1, with what each adds.
@@ -152,7 +160,18 @@ pub(super) fn finish(draft: &Draft, article: &Article<'_>, part: usize, room: Ro
     let head = text::stem(&draft.head);
     let facts = facts(draft, article, part, room, (&text, &stems, &head));
     let score = super::score::score(draft, &facts);
-    Some((Candidate { text, pattern: draft.pattern, sources: draft.sources.clone(), score, head, stems }, facts))
+    Some((
+        Candidate {
+            text,
+            pattern: draft.pattern,
+            sources: draft.sources.clone(),
+            score,
+            head,
+            stems,
+            vocabulary: draft.vocabulary.clone(),
+        },
+        facts,
+    ))
 }
 
 fn facts(
@@ -198,5 +217,6 @@ fn facts(
         ("changed", flag(of.changed)),
         ("named", flag(of.named)),
         ("plural", flag(of.plural)),
+        ("strength", draft.strength),
     ]
 }

@@ -101,7 +101,9 @@ fn found(article: &Article<'_>, blocks: Blocks, part: usize, register: Register)
 
 /// The best candidates that the checker passes.
 fn passing(candidates: Vec<Candidate>, gate: &mut Gate) -> Vec<Candidate> {
-    let passes = |candidate: &Candidate| gate.passes(&candidate.text, UnitNature::Intertitre, &candidate.sources);
+    let passes = |candidate: &Candidate| {
+        gate.passes_with(&candidate.text, UnitNature::Intertitre, &candidate.sources, &candidate.vocabulary)
+    };
     candidates.into_iter().filter(passes).take(TRIED).collect()
 }
 

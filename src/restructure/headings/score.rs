@@ -27,6 +27,7 @@ const WEIGHTS: &[(&str, f64)] = &[
     ("second", 0.09),
     ("short", 0.06),
     ("spread", 0.05),
+    ("strength", 0.50),
     ("sure", 0.03),
     ("twice", 0.14),
 ];

@@ -8,7 +8,7 @@ use super::article::Article;
 use super::candidate::{Candidate, Draft, finish};
 use super::line::Line;
 use super::{patterns, stems_of};
-use crate::analysis::{Analysis, Keyphrase, SentenceId};
+use crate::analysis::{Analysis, Keyphrase, SentenceId, is_event};
 use crate::document::Document;
 use crate::realise::{Element, Mark, SourceId, Verbatim};
 use crate::text::capitalize;
@@ -20,6 +20,8 @@ const THEMES: usize = 6;
 /// What a title that names the theme is worth more, and one that tells what happened.
 const THEME: f64 = 0.5;
 const NEWS: f64 = 0.35;
+/// What a title is worth more that turns on what happens.
+const EVENT: f64 = 0.3;
 /// What the first sentence is worth more than the others.
 const FIRST: f64 = 0.3;
 /// What a title is worth less that only names somebody or a place.
@@ -51,6 +53,7 @@ pub(in super::super) fn title(
         let score = candidate.score
             + plus(named(&candidate) && candidate.pattern != Pattern::ThemeGroupe, THEME)
             + plus(tells(candidate.pattern), NEWS)
+            + plus(is_event(&draft.head), EVENT)
             + plus(draft.order == 0, FIRST)
             - plus(draft.actor, ACTOR);
         found.push((score, candidate));
@@ -78,6 +81,7 @@ fn is_title(pattern: Pattern) -> bool {
             | Pattern::Enumeration
             | Pattern::QuestionQui
             | Pattern::ThemeGroupe
+            | Pattern::Rubrique
     )
 }
 
