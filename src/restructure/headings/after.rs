@@ -50,7 +50,7 @@ fn is_mark(word: &str) -> bool {
 }
 
 /// Words that open what tells when, why or for what: a clause keeps its sense without.
-const LOOSE: &[&str] = &[
+pub(super) const LOOSE: &[&str] = &[
     "pour", "afin", "après", "avant", "depuis", "lors", "pendant", "durant", "alors", "tandis", "dès", "jusqu'",
     "jusqu'à", "parce", "car",
 ];

@@ -25,7 +25,19 @@ pub(super) struct Article<'a> {
     keywords: BTreeMap<String, f64>,
     blocks: Vec<Blocks>,
     rubrics: OnceCell<Vec<BTreeMap<usize, Told>>>,
-    theme: OnceCell<Option<(NounPhrase, SentenceId, String)>>,
+    theme: OnceCell<Option<Theme>>,
+}
+
+/// What the article is about, as a noun phrase.
+pub(super) struct Theme {
+    /// With its article, or a name.
+    pub(super) phrase: NounPhrase,
+    /// A sentence that has it so.
+    pub(super) sentence: SentenceId,
+    /// The lemma of its head.
+    pub(super) head: String,
+    /// What it is the name of, where it is one.
+    pub(super) name: Option<NameKind>,
 }
 
 /// How a part tells that it is about a rubric.
@@ -130,8 +142,8 @@ impl<'a> Article<'a> {
             .get_or_init(|| self.blocks.iter().map(|blocks| told(self.document, self.analysis, *blocks)).collect())
     }
 
-    /// The theme of the article as a noun phrase with its article or a name, the sentence that has it so, and its head.
-    pub(super) fn theme_phrase(&self) -> Option<&(NounPhrase, SentenceId, String)> {
+    /// The theme of the article as a noun phrase.
+    pub(super) fn theme_phrase(&self) -> Option<&Theme> {
         let found = self.theme.get_or_init(|| {
             let theme = self.analysis.keyphrases.first()?;
             let whole = (0, self.document.blocks.len());
@@ -146,7 +158,8 @@ impl<'a> Article<'a> {
                     let entity = self.entity(&line, &noun.tokens);
                     let sure = noun.start != Start::Name
                         || entity.is_some_and(|of| of.certain && !of.ambiguous && of.mentions.len() >= MENTIONS);
-                    (sure && stems == wanted).then_some((noun.phrase, line.id(), head))
+                    let name = entity.filter(|_| noun.start == Start::Name || noun.tokens.len() <= 2).map(|of| of.kind);
+                    (sure && stems == wanted).then_some(Theme { phrase: noun.phrase, sentence: line.id(), head, name })
                 })
             })
         });
@@ -326,5 +339,5 @@ fn paragraphs<'a>(
     analysis: &'a Analysis,
     part: Blocks,
 ) -> impl Iterator<Item = (usize, &'a Block, &'a BlockFacts)> {
-    prose(document, analysis, part).filter(|(_, block, _)| block.kind == BlockKind::Paragraph)
+    prose(document, analysis, part).filter(|(_, block, _)| matches!(block.kind, BlockKind::Paragraph | BlockKind::Lead))
 }

@@ -23,7 +23,7 @@ const NEWS: f64 = 0.35;
 /// What a title is worth more that turns on what happens.
 const EVENT: f64 = 0.3;
 /// What the first sentence is worth more than the others.
-const FIRST: f64 = 0.3;
+const FIRST: f64 = 0.6;
 /// What a title is worth less that only names somebody or a place.
 const ACTOR: f64 = 0.6;
 
@@ -45,7 +45,7 @@ pub(in super::super) fn title(
         let alone = finish(&draft, &article, 0, TITLE).map(|(candidate, _)| candidate);
         let named = |candidate: &Candidate| theme.is_none_or(|theme| names(theme, candidate));
         let candidate = match alone {
-            Some(candidate) if named(&candidate) => Some(candidate),
+            Some(candidate) if named(&candidate) || tells(candidate.pattern) => Some(candidate),
             _ => theme.and_then(|theme| behind(theme, &draft, &lines, &article)),
         };
         let Some(candidate) = candidate else { continue };

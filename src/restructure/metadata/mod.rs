@@ -34,7 +34,7 @@ fn first_sentences<'a>(
 }
 
 /// Length in bytes of the place line that opens a wire: `PARIS, France — `.
-fn dateline(sentence: &str) -> usize {
+pub(super) fn dateline(sentence: &str) -> usize {
     let Some(at) = sentence.find(['—', '–']).or_else(|| sentence.find(" - ").map(|at| at + 1)) else { return 0 };
     let place = sentence[..at].trim();
     let town = place.split([',', '(']).next().unwrap_or("").trim();

@@ -1,5 +1,6 @@
 //! A main clause of the article in the present, as press headings tell what happened.
 
+use super::super::super::metadata::dateline;
 use super::super::super::plan::Pattern;
 use super::super::after::{LEFT_OUT, Piece, after};
 use super::super::article::Article;
@@ -286,7 +287,10 @@ fn left_out(line: &Line<'_>, from: usize, to: usize) -> bool {
 
 /// Whether what opens a clause can be left out: nothing, a link, a date, a place.
 fn opens_freely(line: &Line<'_>, from: usize, to: usize) -> bool {
-    let mut at = from;
+    // `PAU, Béarn — Le pont rouvre`: where the wire comes from.
+    let sentence = line.prose.get(line.sentence.range.clone()).unwrap_or("");
+    let told_from = line.sentence.range.start + dateline(sentence);
+    let mut at = from.max(line.tokens().partition_point(|token| token.range.start < told_from));
     while at < to {
         let words: Vec<&str> = line.tokens()[at..to].iter().map(|token| token.folded.as_str()).collect();
         if let Some((len, _)) = connectives().longest_at(&words) {

@@ -116,7 +116,7 @@ pub(super) const PATTERNS: &[Rule] = rules![
     ThemeGroupe, -0.41, Line(theme::find),
         "La piscine municipale rouvre. À la piscine municipale, le vestiaire change de place." => "Piscine municipale\u{a0}: le vestiaire",
         not "La piscine municipale rouvre bientôt.";
-    Rubrique, 0.35, Part(rubric::find),
+    Rubrique, 0.55, Part(rubric::find),
         "La chèvre met bas après une gestation de six mois. La portée de la chèvre compte deux petits. L’accouplement a lieu en hiver." => "La reproduction de la chèvre",
         not "La femelle traverse le pré avec deux petits.";
     Enumeration, -0.23, Part(list::find),

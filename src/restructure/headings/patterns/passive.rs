@@ -1,7 +1,7 @@
 //! What was done to something, as press headings say it: its noun phrase and the participle.
 
 use super::super::super::plan::Pattern;
-use super::super::after::{Piece, after};
+use super::super::after::{LOOSE, Piece, after};
 use super::super::article::Article;
 use super::super::candidate::{Draft, Place};
 use super::super::line::Line;
@@ -28,7 +28,9 @@ pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draf
         };
         let rest = after(line, verb.tokens.end);
         for count in 0..=rest.pieces.len() {
-            let alone = rest.pieces.first().map_or(rest.ends, |first| matches!(first, Piece::Date(_)));
+            let behind = verb.tokens.end;
+            let loose = line.date_at(behind).is_some() || LOOSE.contains(&line.word(behind));
+            let alone = loose || rest.pieces.first().map_or(rest.ends, |first| matches!(first, Piece::Date(_)));
             if count == 0 && !alone || !rest.can_stop(line, count) {
                 continue;
             }

@@ -103,7 +103,12 @@ fn fragments(line: &Line<'_>, article: &Article<'_>) -> Vec<(Quotation, usize, O
     for speech in speeches {
         let quotation = &speech.quotation;
         let here = line.sentence.range.start <= quotation.range.start && quotation.range.end <= line.sentence.range.end;
-        let Some(speaker) = quotation.speaker.as_ref().filter(|speaker| speaker.certain) else { continue };
+        let Some(speaker) = quotation.speaker.as_ref().filter(|speaker| {
+            // What somebody does is told in his words: nobody says them here.
+            speaker.certain && speaker.pattern != SpeechPattern::Narrated
+        }) else {
+            continue;
+        };
         if !here || quotation.kind == QuotationKind::Title || !quotation.closed || quotation.repaired {
             continue;
         }
@@ -122,7 +127,7 @@ fn fragments(line: &Line<'_>, article: &Article<'_>) -> Vec<(Quotation, usize, O
         let offset = line.sentence.tokens.start;
         let own = speech.speaker_block == line.block && line.sentence.tokens.contains(&speaker.tokens.start);
         let tokens = own.then(|| speaker.tokens.start - offset..speaker.tokens.end.saturating_sub(offset));
-        let phrase = tokens.filter(|_| speaker.pattern != SpeechPattern::Narrated).and_then(|tokens| {
+        let phrase = tokens.and_then(|tokens| {
             let phrases = &line.structure().parse.phrases;
             let index = phrases.iter().position(|phrase| phrase.tokens.contains(&tokens.start))?;
             named(line, article, &tokens, index)

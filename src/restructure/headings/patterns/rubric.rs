@@ -1,85 +1,96 @@
-//! What guides and encyclopaedias put above a part: `L’alimentation de la chèvre`, `Alimentation et reproduction`.
+//! What guides and encyclopaedias put above a part: `L’alimentation de la chèvre`, `Les mesures de prévention`.
 
 use super::super::super::plan::Pattern;
-use super::super::article::{Article, Told};
+use super::super::article::{Article, Theme, Told};
 use super::super::candidate::{Draft, Place};
 use super::super::line::Line;
-use crate::analysis::SentenceId;
+use crate::analysis::{SentenceId, is_event};
 use crate::lexicon::{Rubric, rubric, speaks, title};
-use crate::realise::{Complement, Conjunction, Determiner, Element, Head, Nominal, NounPhrase};
+use crate::realise::{Complement, Determiner, Element, Head, NounPhrase, Verbatim};
+use crate::text::NameKind;
 
 /// Sentences that a rubric is drawn from.
 const CITED: usize = 3;
-/// Rubrics of a part that are looked at.
-const TRIED: usize = 2;
-/// A second rubric has at least this share of the weight of the first.
-const SECOND: f64 = 0.6;
 /// The weight of cues that is as sure as can be.
 const FULL: f64 = 12.0;
+/// Least strength of a rubric: of those that readers saw, half of the weaker ones were wrong.
+const LEAST: f64 = 0.42;
 
-/// The rubrics that this part tells more than any other part does.
+/// The rubric that this part tells most, and more than any other part does.
 pub(super) fn find(lines: &[Line<'_>], article: &Article<'_>, part: usize, drafts: &mut Vec<Draft>) {
     let (Some(first), Some(own)) = (lines.first(), article.rubrics().get(part)) else { return };
     let elsewhere = |number: usize| {
         let others = article.rubrics().iter().enumerate().filter(|(other, _)| *other != part);
         others.filter_map(|(_, told)| told.get(&number)).map(Told::weight).fold(0.0, f64::max)
     };
-    let mut told: Vec<(f64, usize, &Told)> = own
-        .iter()
-        .filter(|(number, told)| told.is_told() && told.weight() > elsewhere(**number))
-        .map(|(number, told)| (told.weight() * (0.5 + told.share), *number, told))
-        .collect();
-    told.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    told.truncate(TRIED);
-    let Some(&(weight, number, best)) = told.first() else { return };
-    let Some(of) = rubric(number) else { return };
     let strength = |told: &Told| (told.weight() / FULL).min(1.0) * (0.5 + told.share / 2.0);
-    let mut push = |phrase: Nominal, rubrics: &[Rubric], sources: Vec<SentenceId>, strength: f64| {
-        let mut draft = Draft::new(first, Pattern::Rubrique, vec![Element::Nominal(phrase)], 0, Place::Other);
-        draft.head = rubrics.first().map_or_else(String::new, |of| of.name.to_string());
+    // What most parts tell is the subject of the article, not of this one.
+    let common = |number: usize| {
+        let parts = article.rubrics();
+        parts.iter().filter(|told| told.get(&number).is_some_and(Told::is_told)).count() * 2 > parts.len().max(2)
+    };
+    let apart = |number: usize, told: &Told| told.is_told() && told.weight() > elsewhere(number) && !common(number);
+    let told = own.iter().filter(|(number, told)| apart(**number, told));
+    let best = told.max_by(|a, b| strength(a.1).total_cmp(&strength(b.1)).then(b.0.cmp(a.0)));
+    let Some((number, told)) = best.filter(|(_, told)| strength(told) >= LEAST) else { return };
+    let Some(of) = rubric(*number) else { return };
+    let theme = article.theme_phrase().filter(|theme| fits(&of, theme));
+    if theme.is_none() && is_of_one_thing(&of) {
+        return;
+    }
+    let mut push = |phrase: NounPhrase, sources: Vec<SentenceId>| {
+        let mut draft = Draft::new(first, Pattern::Rubrique, vec![Element::Nominal(phrase.into())], 0, Place::Other);
+        draft.head = of.name.to_string();
         draft.person = false;
-        draft.vocabulary = rubrics.iter().flat_map(|of| of.name.split([' ', '\''])).collect();
+        draft.vocabulary = of.name.split([' ', '\'']).collect();
         draft.sources = sources;
-        draft.strength = strength;
+        draft.strength = strength(told);
         drafts.push(draft);
     };
-    push(named(&of, Determiner::Definite).into(), &[of], cited(best), strength(best));
-    if let Some((theme, sentence, head)) = article.theme_phrase().filter(|_| of.takes_theme)
-        && fits(&of, head)
-    {
-        let mut phrase = named(&of, Determiner::Definite);
-        phrase.complements.push(Complement::Phrase { preposition: "de".to_string(), object: theme.clone().into() });
-        let mut sources = cited(best);
-        sources.push(*sentence);
+    push(named(&of), cited(told));
+    if let Some(theme) = theme.filter(|_| of.takes_theme) {
+        let mut phrase = named(&of);
+        phrase
+            .complements
+            .push(Complement::Phrase { preposition: "de".to_string(), object: theme.phrase.clone().into() });
+        let mut sources = cited(told);
+        sources.push(theme.sentence);
         sources.sort_unstable();
         sources.dedup();
-        push(phrase.into(), &[of], sources, strength(best));
-    }
-    if let Some(&(other, number, second)) = told.get(1)
-        && let Some(also) = rubric(number).filter(|_| other >= weight * SECOND)
-    {
-        let both = vec![named(&of, Determiner::None).into(), named(&also, Determiner::None).into()];
-        let mut sources = [cited(best), cited(second)].concat();
-        sources.sort_unstable();
-        sources.dedup();
-        let phrase = Nominal::Coordination(Conjunction::And, both);
-        push(phrase, &[of, also], sources, f64::midpoint(strength(best), strength(second)));
+        push(phrase, sources);
     }
 }
 
-/// The rubric as a noun phrase.
-fn named(of: &Rubric, determiner: Determiner) -> NounPhrase {
-    let words = crate::realise::Verbatim { text: of.name.to_string(), ..Default::default() };
+/// The rubric as a noun phrase: `la reproduction`, `mort et funérailles`.
+fn named(of: &Rubric) -> NounPhrase {
+    let words = Verbatim { text: of.name.to_string(), ..Verbatim::default() };
+    let determiner = if of.name.contains(" et ") { Determiner::None } else { Determiner::Definite };
     let mut phrase = NounPhrase::new(Head::Verbatim(words), determiner);
     phrase.gender = Some(of.gender);
     phrase.number = of.number;
     phrase
 }
 
-/// Whether the theme can have the rubric: what is said of persons is not said of things.
-fn fits(of: &Rubric, head: &str) -> bool {
-    let person = title(head).is_some() || speaks(head);
-    !person || of.nature.split('+').any(|nature| nature == "personne")
+fn has_nature(of: &Rubric, wanted: &[&str]) -> bool {
+    of.nature.split('+').any(|nature| wanted.contains(&nature))
+}
+
+/// Whether the rubric is said of a person, a place, an animal, a plant or a work alone.
+fn is_of_one_thing(of: &Rubric) -> bool {
+    of.nature.split('+').all(|nature| matches!(nature, "personne" | "lieu" | "animal" | "plante" | "oeuvre"))
+}
+
+/// Whether the theme can have the rubric: what is said of persons is not said of places, nor of what happens.
+fn fits(of: &Rubric, theme: &Theme) -> bool {
+    let person = title(&theme.head).is_some() || speaks(&theme.head);
+    match theme.name {
+        Some(NameKind::Person) => has_nature(of, &["personne"]),
+        Some(NameKind::Place) => has_nature(of, &["lieu"]),
+        Some(_) => has_nature(of, &["oeuvre", "science", "technique", "argent", "droit"]),
+        None if is_event(&theme.head) => has_nature(of, &["histoire", "droit", "démarche", "sport"]),
+        None if person => has_nature(of, &["personne"]),
+        None => !has_nature(of, &["personne", "lieu"]) || has_nature(of, &["animal", "plante", "oeuvre"]),
+    }
 }
 
 /// The sentences that tell a rubric most.
