@@ -24,6 +24,8 @@ const NEWS: f64 = 0.35;
 const EVENT: f64 = 0.3;
 /// What the first sentence is worth more than the others.
 const FIRST: f64 = 0.6;
+/// The weight of a keyphrase that is principal or secondary.
+const SUBJECT: f64 = 0.6;
 /// What a title is worth less that only names somebody or a place.
 const ACTOR: f64 = 0.6;
 
@@ -44,8 +46,10 @@ pub(in super::super) fn title(
         }
         let alone = finish(&draft, &article, 0, TITLE).map(|(candidate, _)| candidate);
         let named = |candidate: &Candidate| theme.is_none_or(|theme| names(theme, candidate));
+        // What happens needs no theme where it is of what the article is about.
+        let news = |candidate: &Candidate| tells(candidate.pattern) && article.keyword(&candidate.stems) >= SUBJECT;
         let candidate = match alone {
-            Some(candidate) if named(&candidate) || tells(candidate.pattern) => Some(candidate),
+            Some(candidate) if named(&candidate) || news(&candidate) => Some(candidate),
             _ => theme.and_then(|theme| behind(theme, &draft, &lines, &article)),
         };
         let Some(candidate) = candidate else { continue };
