@@ -119,7 +119,7 @@ fn a_title_names_nothing_that_the_lead_denies() {
         if let Some(title) = plan(&format!("{lead}\n\n{body}")).title.filter(|title| title.origin == TextOrigin::Genere)
         {
             // `La fermeture du moulin démentie par la maire` says so itself.
-            let denied = title.text.contains("démenti");
+            let denied = ["démenti", "évité"].iter().any(|word| title.text.contains(word));
             for word in ["fermeture", "vente", "meurtre", "destruction"] {
                 assert!(denied || !title.text.contains(word), "{lead}: {}", title.text);
             }

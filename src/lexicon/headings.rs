@@ -25,3 +25,30 @@ pub fn heading_openings(verb: &str) -> impl Iterator<Item = Opening> {
         of,
     })
 }
+
+/// A use in which some words make no heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoHeading {
+    /// As the verb of a clause: it says too little to be the news.
+    Verb,
+    /// As what the reader does: it says too little to be a task.
+    Task,
+    /// Behind a preposition, with which it makes another one: `au bénéfice de`.
+    Locution,
+    /// Outside a quotation: it judges what it names.
+    Loaded,
+    /// With its object and *de*: `informer quelqu'un | de quelque chose`.
+    Of,
+}
+
+/// Whether a word, by its lemma, makes no heading in a use.
+pub fn makes_no_heading(lemma: &str, wanted: NoHeading) -> bool {
+    let wanted = match wanted {
+        NoHeading::Verb => "verbe",
+        NoHeading::Task => "tâche",
+        NoHeading::Locution => "locution",
+        NoHeading::Loaded => "parti pris",
+        NoHeading::Of => "de",
+    };
+    tables::MOTS_EXCLUS.rows(lemma).any(|[_, told, _]| told == wanted)
+}

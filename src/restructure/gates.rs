@@ -1,6 +1,6 @@
 //! What no heading may be.
 
-use crate::lexicon::{ContentType, Tag};
+use crate::lexicon::{ContentType, NoHeading, Tag, makes_no_heading};
 use crate::text::{self, TokenKind};
 use serde::{Deserialize, Serialize};
 
@@ -58,9 +58,6 @@ pub(super) struct Room {
 /// The room that a title has.
 pub(super) const TITLE: Room = Room { least: 30, most: 70, best: 52 };
 
-/// Nouns that judge what they name: a heading has them only in a quotation.
-const LOADED: &[&str] = &["junte", "terroriste", "clique", "nébuleuse", "milice", "despote", "tyran", "soudard"];
-
 /// Words that a heading cannot end with.
 const OPEN_ENDS: &[Tag] = &[Tag::Det, Tag::Adp, Tag::Cconj, Tag::Sconj, Tag::Aux];
 
@@ -77,5 +74,5 @@ pub(super) fn passes(text: &str, room: Room) -> bool {
         && !OPEN_ENDS.contains(&last.tag)
         && !doubled
         && !text.contains("’ ")
-        && tokens.iter().all(|token| !LOADED.contains(&&*token.lemma()) || quoted(token.range.start))
+        && tokens.iter().all(|token| !makes_no_heading(&token.lemma(), NoHeading::Loaded) || quoted(token.range.start))
 }

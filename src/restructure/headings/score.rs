@@ -4,7 +4,7 @@ use super::candidate::{Draft, Place};
 use super::patterns;
 
 /// What each fact about a candidate adds.
-const WEIGHTS: &[(&str, f64)] = &[
+pub(super) const WEIGHTS: &[(&str, f64)] = &[
     ("actor", -0.03),
     ("attribute", 0.21),
     ("changed", -0.06),

@@ -118,6 +118,7 @@ fn is_told_apart(line: &Line<'_>, noun: &Noun) -> bool {
 pub(in super::super) fn is_telling(line: &Line<'_>, noun: &Noun) -> bool {
     let head = &line.tokens()[noun.head];
     head.tag == Tag::Noun
+        && !matches!(&*head.lemma(), "premier" | "dernier" | "second")
         && head.folded.chars().count() > 2
         && !is_light_noun(&head.folded)
         && !is_light_noun(&head.lemma())

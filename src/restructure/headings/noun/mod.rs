@@ -105,9 +105,11 @@ fn built(line: &Line<'_>, of: &Phrase, end: usize) -> Option<Noun> {
         Start::Definite if rest.start == range.start && tokens[rest.start].tag != Tag::Det => Determiner::Definite,
         _ => Determiner::None,
     };
-    let initial = rest.start == 0
-        && tokens[0].tag != Tag::Propn
-        && !tokens[0].text(line.prose).chars().skip(1).any(char::is_uppercase);
+    // A capital that only begins a sentence or a line.
+    let opener = tokens.get(rest.start)?;
+    let begins = rest.start == 0 || tokens[rest.start - 1].tag == Tag::Punct && opener.tag == Tag::Det;
+    let capitals = opener.text(line.prose).chars().skip(1).any(char::is_uppercase);
+    let initial = begins && opener.tag != Tag::Propn && !capitals;
     let words = Verbatim { text: text.to_string(), sentence_initial: initial, sources: vec![line.source()] };
     let mut phrase = NounPhrase::new(Head::Verbatim(words), determiner);
     phrase.gender = gender;

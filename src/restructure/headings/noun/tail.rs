@@ -4,7 +4,7 @@ use super::super::after::is_bare_infinitive;
 use super::super::line::Line;
 use super::Noun;
 use super::form::STANDING_FOR;
-use crate::lexicon::{Tag, noun_prepositions};
+use crate::lexicon::{NoHeading, Tag, makes_no_heading, noun_prepositions};
 use crate::text::{NounPhrase as Phrase, participle_tail};
 
 /// Where a phrase may end farther on: behind a participle with its complement; before its verb, where nothing but
@@ -70,57 +70,19 @@ pub(super) fn is_cut(line: &Line<'_>, noun: &Noun) -> bool {
             || matches!(line.word(at), "plus" | "moins")
             || tokens.get(at).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Adj | Tag::Propn))
     };
+    // `informe l’employeur | des précautions`: what follows *de* completes the verb.
+    let before = noun.tokens.start.checked_sub(1).and_then(|at| tokens.get(at));
+    let told = before.is_some_and(|verb| verb.tag == Tag::Verb && makes_no_heading(&verb.lemma(), NoHeading::Of));
+    if told && (noun.head + 1..end).any(is_of) {
+        return true;
+    }
     match line.word(end) {
-        "de" | "d'" | "du" | "des" | "par" | "au" | "aux" => true,
+        "de" | "d'" | "du" | "des" | "par" | "au" | "aux" | "contre" => true,
         "," => is_of(end + 1),
         "et" | "ou" | "ni" => shares(end + 1),
         _ => false,
     }
 }
-
-/// Nouns that make a preposition with the words around them: `au bénéfice de`, `dans la limite de`, `au large de`.
-const LOCUTIONS: &[&str] = &[
-    "appui",
-    "bénéfice",
-    "centre",
-    "charge",
-    "cœur",
-    "compte",
-    "détriment",
-    "égard",
-    "est",
-    "faveur",
-    "fond",
-    "honneur",
-    "image",
-    "instar",
-    "issue",
-    "large",
-    "limite",
-    "milieu",
-    "monde",
-    "nord",
-    "occasion",
-    "origine",
-    "ouest",
-    "profit",
-    "sein",
-    "sommet",
-    "sud",
-    "suite",
-    "terme",
-    "titre",
-    "urgence",
-    "vue",
-    "aide",
-    "moyen",
-    "base",
-    "nom",
-    "niveau",
-    "rang",
-    "prix",
-    "risque",
-];
 
 /// Whether the noun is a part of a preposition.
 pub(super) fn is_locution(line: &Line<'_>, noun: &Noun) -> bool {
@@ -130,5 +92,5 @@ pub(super) fn is_locution(line: &Line<'_>, noun: &Noun) -> bool {
         matches!(token.folded.as_str(), "à" | "a" | "au" | "aux" | "dans" | "en" | "sous" | "par" | "sur")
     });
     let completes = matches!(line.word(noun.head + 1), "de" | "d'" | "du" | "des");
-    governed && completes && LOCUTIONS.contains(&&*tokens[noun.head].lemma())
+    governed && completes && makes_no_heading(&tokens[noun.head].lemma(), NoHeading::Locution)
 }

@@ -9,7 +9,7 @@ use super::super::line::Line;
 use super::super::noun::{self, Noun, Start};
 use super::noun_phrase::hides;
 use crate::analysis::{Entity, MentionForm, SentenceId};
-use crate::lexicon::{Tag, VerbForm, connectives, nominalisations, speech_verb_named};
+use crate::lexicon::{NoHeading, Tag, VerbForm, connectives, makes_no_heading, nominalisations, speech_verb_named};
 use crate::realise::{self, Complement, Determiner, Element, Head, NounPhrase, Object, SourceId, Tense, Verbatim};
 use crate::text::{self, ClauseKind, Factuality, Modality, Negation, Standing, VerbGroup, Voice};
 use std::ops::Range;
@@ -21,49 +21,6 @@ pub(super) struct Told<'a> {
     /// The infinitive, with `se` where it is pronominal.
     pub(super) lemma: String,
 }
-
-/// Verbs that say too little to be the news.
-const LIGHT: &[&str] = &[
-    "avoir",
-    "être",
-    "faire",
-    "aller",
-    "venir",
-    "falloir",
-    "pouvoir",
-    "devoir",
-    "vouloir",
-    "sembler",
-    "paraître",
-    "mettre",
-    "dire",
-    "déclarer",
-    "affirmer",
-    "expliquer",
-    "ajouter",
-    "préciser",
-    "indiquer",
-    "souligner",
-    "estimer",
-    "rappeler",
-    "assurer",
-    "s'agir",
-    "se trouver",
-    "trouver",
-    "savoir",
-    "passer",
-    "tenir",
-    "prendre",
-    "laisser",
-    "rester",
-    "avérer",
-    "s'avérer",
-    "arriver",
-    "convenir",
-    "s'effectuer",
-    "se situer",
-    "se faire",
-];
 
 /// The clause of this index, where the article tells it as a fact without negation, doubt or semi-auxiliary.
 pub(super) fn told<'a>(line: &Line<'a>, index: usize) -> Option<Told<'a>> {
@@ -275,6 +232,12 @@ fn ends_alone(line: &Line<'_>, group: &VerbGroup, lemma: &str) -> bool {
     stops && group.modality.is_none() && (changes || group.voice != Voice::Active || group.negation != Negation::None)
 }
 
+/// Whether a verb that acts on something lacks it here: `doit remettre à l’acheteur (un état)`.
+fn lacks_object(clause: &text::Clause, verb: &VerbGroup, lemma: &str) -> bool {
+    let acts = nominalisations(lemma).next().is_some() && nominalisations(lemma).all(|of| of.agent == Some("par"));
+    verb.voice == Voice::Active && clause.object.is_none() && acts
+}
+
 /// Whether a verb of speech lacks its object: `prédit dès le début (que…)`.
 fn governs_more(lemma: &str, object: bool) -> bool {
     !object && speech_verb_named(lemma, lemma.starts_with("s'") || lemma.starts_with("se ")).is_some()
@@ -358,7 +321,8 @@ pub(in super::super) fn core(line: &Line<'_>) -> Option<Range<usize>> {
 pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
     for index in 0..line.structure().parse.clauses.len() {
         let Some((Told { clause, verb: group, lemma }, _)) = verb(line, index) else { continue };
-        if group.copula || governs_more(&lemma, clause.object.is_some()) || LIGHT.contains(&lemma.as_str()) {
+        let lacks = governs_more(&lemma, clause.object.is_some()) || lacks_object(clause, group, &lemma);
+        if group.copula || lacks || makes_no_heading(&lemma, NoHeading::Verb) {
             continue;
         }
         let Some(subject) = subject(line, article, clause, group) else { continue };

@@ -8,13 +8,9 @@ use super::super::line::Line;
 use super::super::noun::Start;
 use super::clause::written;
 use super::noun_phrase::hides;
-use crate::lexicon::{Tag, VerbForm, speaks, title};
+use crate::lexicon::{NoHeading, Tag, VerbForm, makes_no_heading, speaks, title};
 use crate::realise::{Clause, Complement, Element, Mark, Object, Tense, Verbatim};
 use crate::text::{ClauseKind, Factuality, Modality, Negation, VerbGroup};
-
-/// Verbs that say too little to be a task.
-const LIGHT: &[&str] =
-    &["avoir", "être", "faire", "aller", "pouvoir", "devoir", "vouloir", "savoir", "noter", "rappeler", "voir", "dire"];
 
 /// `Déclarer le changement d’adresse`: what *vous devez*, *il faut*, *pour* or an order tells the reader to do.
 pub(super) fn infinitive(line: &Line<'_>, _: &Article<'_>, drafts: &mut Vec<Draft>) {
@@ -57,7 +53,7 @@ fn asks(line: &Line<'_>, verb: &VerbGroup, clause: usize) -> bool {
 /// A task with its object and, where it can stop there, what follows: the clause and the token it turns on.
 fn tasks(line: &Line<'_>, verb: String, from: usize) -> Vec<(Clause, usize)> {
     let mut found = Vec::new();
-    if LIGHT.contains(&verb.as_str()) {
+    if makes_no_heading(&verb, NoHeading::Task) {
         return found;
     }
     let rest = after(line, from);
@@ -140,7 +136,6 @@ const OPENERS: &[&[&str]] = &[
     &["avant"],
     &["pour"],
     &["face", "à"],
-    &["dès"],
 ];
 
 /// `En cas de retard de paiement`, `Pendant le congé de maternité`: what opens the sentence and holds for all of it.

@@ -166,4 +166,18 @@ mod tests {
             assert!(found.is_empty(), "{:?}: {found:?}", rule.pattern);
         }
     }
+
+    #[test]
+    fn every_weight_is_of_a_fact() {
+        let source = Source::from_text("a.txt", PATTERNS[0].example.0);
+        let document = Document::read(&source, Format::Text).expect("a document");
+        let analysis = analyze(&source, &document, None);
+        let article = Article::new(&document, &analysis, &[(0, 1)]);
+        let drafts = drafts(&article.lines((0, 1)), &article, 0, true);
+        let facts =
+            drafts.iter().find_map(|draft| finish(draft, &article, 0, Register::Seo.room())).expect("a heading").1;
+        for (name, _) in super::super::score::WEIGHTS {
+            assert!(facts.iter().any(|(fact, _)| fact == name), "{name}");
+        }
+    }
 }
