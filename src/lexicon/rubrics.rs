@@ -17,27 +17,33 @@ pub struct Rubric {
     pub nature: &'static str,
 }
 
-static RUBRICS: LazyLock<(Vec<Rubric>, BTreeMap<&'static str, Vec<(usize, bool)>>)> = LazyLock::new(|| {
-    let mut rubrics = Vec::new();
-    let mut cues: BTreeMap<&str, Vec<(usize, bool)>> = BTreeMap::new();
+/// The rubrics, and those that each cue tells: their numbers, and whether it is a strong one.
+#[derive(Default)]
+struct Rubrics {
+    all: Vec<Rubric>,
+    cues: BTreeMap<&'static str, Vec<(usize, bool)>>,
+}
+
+static RUBRICS: LazyLock<Rubrics> = LazyLock::new(|| {
+    let mut rubrics = Rubrics::default();
     for [name, written, theme, nature, words, _] in tables::RUBRIQUES.iter() {
         let Some(gender) = gender(written) else { continue };
         let number = if written.ends_with('p') { Number::Plural } else { Number::Singular };
         for word in words.split('+') {
             let strong = word.ends_with('!');
-            cues.entry(word.trim_end_matches('!')).or_default().push((rubrics.len(), strong));
+            rubrics.cues.entry(word.trim_end_matches('!')).or_default().push((rubrics.all.len(), strong));
         }
-        rubrics.push(Rubric { name, gender, number, takes_theme: theme == "de", nature });
+        rubrics.all.push(Rubric { name, gender, number, takes_theme: theme == "de", nature });
     }
-    (rubrics, cues)
+    rubrics
 });
 
 /// The rubrics that a word is a cue of, by its lemma: their numbers, and whether the cue is strong.
 pub fn rubrics_told_by(lemma: &str) -> &'static [(usize, bool)] {
-    RUBRICS.1.get(lemma).map_or(&[], Vec::as_slice)
+    RUBRICS.cues.get(lemma).map_or(&[], Vec::as_slice)
 }
 
 /// A rubric by its number.
 pub fn rubric(number: usize) -> Option<Rubric> {
-    RUBRICS.0.get(number).copied()
+    RUBRICS.all.get(number).copied()
 }

@@ -213,7 +213,7 @@ fn stands_alone(text: &str, tokens: &[Token]) -> bool {
         && text.ends_with(['.', '!', '»'])
         && !text.contains([Prose::MASK, '“', '\n'])
         && !text.starts_with(['«', '"'])
-        && text.matches('"').count() % 2 == 0
+        && text.matches('"').count().is_multiple_of(2)
         && tokens.first().is_none_or(|first| first.tag != Tag::Cconj)
         && connectives().longest_at(&words).is_none()
         && !words.first().is_some_and(|word| pointing(word))

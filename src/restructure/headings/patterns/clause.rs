@@ -41,10 +41,9 @@ fn spoken<'a>(line: &Line<'a>, index: usize) -> Option<(Told<'a>, &'a Standing)>
     let verb = structure.parse.verbs.get(clause.verb)?;
     // `après que la région a lancé une offensive`: it is told as a fact too.
     let tells = matches!(clause.kind, ClauseKind::Main | ClauseKind::Time | ClauseKind::Opposition | ClauseKind::Cause);
-    if !(tells && clause.certain && verb.certain)
-        || !matches!(verb.form, VerbForm::Present | VerbForm::SimplePast)
-        || line.is_quoted(&verb.tokens)
-    {
+    let sure = tells && clause.certain && verb.certain;
+    let now_or_past = matches!(verb.form, VerbForm::Present | VerbForm::SimplePast);
+    if !sure || !now_or_past || line.is_quoted(&verb.tokens) {
         return None;
     }
     let infinitive = verb.lemma(line.tokens()).into_owned();
