@@ -136,7 +136,7 @@ pub struct Heading {
     /// How it was made.
     #[serde(rename = "motif", default)]
     pub pattern: Pattern,
-    /// True as long as headings are chosen without grammar of the sentence: to be read before it is published.
+    /// True as long as nobody has read it: to be read before it is published.
     #[serde(rename = "provisoire", default)]
     pub provisional: bool,
     /// The sentences it was made from.

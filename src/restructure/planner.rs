@@ -37,7 +37,7 @@ pub(super) fn plan(
     let headed = cuts && parts.is_empty() && analysis.headings.iter().any(|heading| heading.level > 1);
     let register = options.register.unwrap_or(Register::of(kind));
     let mut gate = Gate::new(document, analysis);
-    let title = metadata::title(document, analysis, &mut gate);
+    let title = metadata::title(document, analysis, register, &mut gate);
     let choice = headings::choose(
         document,
         analysis,

@@ -48,8 +48,8 @@ impl Topics {
         Self { known }
     }
 
-    /// What a phrase can be above a part; none where it may not be there: what is denied, feared, planned or supposed, and
-    /// what only somebody says.
+    /// What a phrase can be above a part; none where it may not be there: what is denied, feared or planned, what only
+    /// somebody says, and what is supposed to happen.
     pub(super) fn place(
         &self,
         tokens: &[Token],
@@ -75,11 +75,7 @@ impl Topics {
         let there = match standing.factuality {
             Factuality::Asserted | Factuality::Unsure | Factuality::Attributed => true,
             // `le délai de préavis peut être prolongé`: a thing that a rule speaks of as known is there.
-            Factuality::Hedged | Factuality::Conditional | Factuality::Planned | Factuality::Due
-                if is_known_thing(tokens, phrase) =>
-            {
-                true
-            }
+            Factuality::Hedged | Factuality::Conditional | Factuality::Due if is_known_thing(tokens, phrase) => true,
             // What can, must or will happen to something leaves it there; what it may bring about does not.
             _ => standing.prospective && (is_subject(structure, phrase) || !is_event(&tokens[phrase.head].lemma())),
         };

@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::noun::{self, Noun, Start, points_elsewhere};
-use crate::lexicon::Tag;
+use crate::lexicon::{Tag, VerbForm};
 use crate::text::{VerbGroup, phrase_parts};
 use std::ops::Range;
 
@@ -27,6 +27,8 @@ pub(super) struct After {
     pub(super) ends: bool,
     /// Where each piece ends.
     stops: Vec<usize>,
+    /// Whether the clause tells of something past: what follows its pieces then restricts nothing.
+    past: bool,
 }
 
 impl After {
@@ -40,20 +42,32 @@ impl After {
         let Some(end) = count.checked_sub(1).and_then(|last| self.stops.get(last)) else { return true };
         let next = line.word(*end);
         let joins = matches!(next, "et" | "mais") && begins_clause(line, end + 1);
-        let gerund = next == "en" && line.tokens().get(end + 1).is_some_and(|token| token.folded.ends_with("ant"));
-        is_mark(next) || joins || gerund || LOOSE.contains(&next)
+        // `…, sauf dans les étangs privés`, `…, si le vent souffle`: all of it holds under that.
+        let restricted = next == "," && RESTRICTING.contains(&line.word(end + 1));
+        (is_mark(next) && !restricted) || joins || self.past && is_loose(line, *end)
+    }
+}
+
+/// Words that restrict what stands before them.
+const RESTRICTING: &[&str] = &[
+    "sauf", "hors", "hormis", "excepté", "si", "s'", "lorsque", "lorsqu'", "quand", "sous", "à", "selon", "d'après",
+    "en", "pendant",
+];
+
+/// Whether what begins here tells of something past when, why or for what it was: what happened keeps its sense without.
+pub(super) fn is_loose(line: &Line<'_>, at: usize) -> bool {
+    let infinitive = line.tokens().get(at + 1).is_some_and(|next| next.features.form == Some(VerbForm::Infinitive));
+    let gerund = line.word(at) == "en" && line.tokens().get(at + 1).is_some_and(|token| token.folded.ends_with("ant"));
+    match line.word(at) {
+        "pour" | "afin" => infinitive || line.word(at) == "afin",
+        "après" | "avant" | "lors" | "alors" | "tandis" | "parce" | "car" => true,
+        _ => gerund,
     }
 }
 
 fn is_mark(word: &str) -> bool {
     matches!(word, "" | "." | "," | ";" | ":" | "!" | "?" | "…" | "—" | "–")
 }
-
-/// Words that open what tells when, why or for what: a clause keeps its sense without.
-pub(super) const LOOSE: &[&str] = &[
-    "pour", "afin", "après", "avant", "depuis", "lors", "pendant", "durant", "alors", "tandis", "dès", "jusqu'",
-    "jusqu'à", "parce", "car",
-];
 
 /// Adverbs that a heading can leave out.
 pub(super) const LEFT_OUT: &[&str] = &[
@@ -70,9 +84,6 @@ pub(super) const LEFT_OUT: &[&str] = &[
     "officiellement",
     "désormais",
     "d'ailleurs",
-    "par ailleurs",
-    "en outre",
-    "en effet",
     "donc",
     "ici",
 ];
@@ -80,10 +91,11 @@ pub(super) const LEFT_OUT: &[&str] = &[
 /// Most pieces that are read.
 const MOST: usize = 5;
 
-/// What stands behind the token `from`.
-pub(super) fn after(line: &Line<'_>, from: usize) -> After {
-    let mut found = After::default();
-    let mut at = from;
+/// What stands behind a verb.
+pub(super) fn after(line: &Line<'_>, verb: &VerbGroup) -> After {
+    let past = verb.compound || verb.form == VerbForm::SimplePast;
+    let mut found = After { past, ..After::default() };
+    let mut at = verb.tokens.end;
     while found.pieces.len() < MOST {
         if let Some((end, anchored)) = line.date_at(at) {
             if anchored {
@@ -119,7 +131,7 @@ fn piece(line: &Line<'_>, at: usize) -> Option<(Piece, usize)> {
         if phrase.tokens.start < at {
             continue;
         }
-        if phrase.tokens.start == at || noun_from(line, at, phrase.tokens.start) {
+        if begins(line, at, phrase.tokens.start) {
             let noun = noun::piece(line, index).filter(|noun| noun.start != Start::Bare)?;
             let end = noun.tokens.end;
             return Some((Piece::Noun(Box::new(noun)), end));
@@ -137,11 +149,12 @@ fn piece(line: &Line<'_>, at: usize) -> Option<(Piece, usize)> {
     infinitive(line, at)
 }
 
-/// Whether a quantifier begins here that a phrase takes in: `près de | 70 personnes`.
-fn noun_from(line: &Line<'_>, at: usize, start: usize) -> bool {
-    line.structure().quantities.iter().any(|quantity| {
-        quantity.number.start == at && (quantity.number.contains(&start) || quantity.number.end == start)
-    })
+/// Whether a phrase begins here, or a quantifier that it takes in: `près de | 70 personnes`.
+fn begins(line: &Line<'_>, at: usize, start: usize) -> bool {
+    start == at
+        || line.structure().quantities.iter().any(|quantity| {
+            quantity.number.start == at && (quantity.number.contains(&start) || quantity.number.end == start)
+        })
 }
 
 /// `de fermer le pont`, `à payer`: an infinitive with its object.
@@ -153,7 +166,7 @@ fn infinitive(line: &Line<'_>, at: usize) -> Option<(Piece, usize)> {
     if !is_bare_infinitive(line, verb) {
         return None;
     }
-    let end = match piece_noun(line, verb.tokens.end) {
+    let end = match noun_at(line, verb.tokens.end) {
         Some(noun) => noun.tokens.end,
         None => verb.tokens.end,
     };
@@ -161,16 +174,16 @@ fn infinitive(line: &Line<'_>, at: usize) -> Option<(Piece, usize)> {
     can_stand(line, &range).then_some((Piece::Infinitive(range), end))
 }
 
-fn piece_noun(line: &Line<'_>, at: usize) -> Option<Noun> {
-    match piece(line, at)? {
-        (Piece::Noun(noun), _) => Some(*noun),
-        _ => None,
-    }
+/// The noun phrase that begins at a token.
+fn noun_at(line: &Line<'_>, at: usize) -> Option<Noun> {
+    let phrases = &line.structure().parse.phrases;
+    let index = phrases.iter().position(|phrase| begins(line, at, phrase.tokens.start))?;
+    noun::piece(line, index).filter(|noun| noun.start != Start::Bare)
 }
 
 /// Whether a verb group is an infinitive alone, with neither pronoun nor negation.
 pub(super) fn is_bare_infinitive(line: &Line<'_>, verb: &VerbGroup) -> bool {
-    verb.form == crate::lexicon::VerbForm::Infinitive
+    verb.form == VerbForm::Infinitive
         && verb.certain
         && !verb.compound
         && verb.negation == crate::text::Negation::None

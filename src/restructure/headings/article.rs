@@ -187,12 +187,6 @@ impl<'a> Article<'a> {
         (share(some, held.len()), held.iter().filter(|held| **held > 1).count() > 1)
     }
 
-    /// Share of the occurrences of the stems in the article that stand in a part.
-    pub(super) fn own(&self, part: usize, stems: &BTreeSet<String>) -> f64 {
-        let count = |of: &Weights| stems.iter().map(|stem| of.sentences.get(stem).copied().unwrap_or(0)).sum::<usize>();
-        share(self.parts.get(part).map_or(0, count), self.parts.iter().map(count).sum())
-    }
-
     /// How many sentences of a part hold a stem.
     pub(super) fn sentences_with(&self, part: usize, stem: &str) -> usize {
         self.parts.get(part).and_then(|of| of.sentences.get(stem)).copied().unwrap_or(0)

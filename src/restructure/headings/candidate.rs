@@ -158,7 +158,7 @@ pub(super) fn finish(draft: &Draft, article: &Article<'_>, part: usize, room: Ro
     }
     let stems = stems_of(&text);
     let head = text::stem(&draft.head);
-    let facts = facts(draft, article, part, room, (&text, &stems, &head));
+    let facts = facts(draft, article, part, room, (&text, &stems));
     let score = super::score::score(draft, &facts);
     Some((
         Candidate {
@@ -179,7 +179,7 @@ fn facts(
     article: &Article<'_>,
     part: usize,
     room: Room,
-    (text, stems, head): (&str, &BTreeSet<String>, &str),
+    (text, stems): (&str, &BTreeSet<String>),
 ) -> Facts {
     #[expect(clippy::cast_precision_loss, reason = "a heading is short")]
     let length = count_characters(text) as f64;
@@ -195,14 +195,11 @@ fn facts(
         ("keyword", article.keyword(stems)),
         ("spread", spread),
         ("twice", flag(twice)),
-        ("own", article.own(part, stems)),
         ("first", flag(draft.order == 0)),
         ("second", flag(draft.order == 1)),
         ("event", flag(is_event(&draft.head))),
         ("person", flag(draft.person)),
         ("actor", flag(draft.actor)),
-        ("recurrent", flag(article.sentences_with(part, head) >= 2)),
-        ("thrice", flag(article.sentences_with(part, head) >= 3)),
         ("rare", 1.0 - document_share(&draft.head, false)),
         ("sure", flag(draft.sure)),
         ("short", ((best - length) / best).max(0.0)),

@@ -2,7 +2,7 @@
 //! name it.
 
 use super::super::checked::Gate;
-use super::super::gates::TITLE;
+use super::super::gates::{Register, TITLE};
 use super::super::plan::{Pattern, UnitNature};
 use super::article::Article;
 use super::candidate::{Candidate, Draft, finish};
@@ -33,6 +33,7 @@ const ACTOR: f64 = 0.6;
 pub(in super::super) fn title(
     document: &Document,
     analysis: &Analysis,
+    register: Register,
     gate: &mut Gate,
 ) -> Option<(String, Pattern, Vec<SentenceId>)> {
     let whole = (0, document.blocks.len());
@@ -40,7 +41,7 @@ pub(in super::super) fn title(
     let lines: Vec<Line<'_>> = article.lines(whole).into_iter().take(SENTENCES).collect();
     let theme = theme(analysis);
     let mut found: Vec<(f64, Candidate)> = Vec::new();
-    for draft in patterns::drafts(&lines, &article, 0, true) {
+    for draft in patterns::drafts(&lines, &article, 0, register == Register::Guide) {
         if !is_title(draft.pattern) {
             continue;
         }

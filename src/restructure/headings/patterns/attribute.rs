@@ -7,14 +7,16 @@ use super::super::line::Line;
 use super::super::noun::{self, Start, stands_alone};
 use super::clause::{Told, subject, told};
 use super::noun_phrase::hides;
-use crate::lexicon::Tag;
+use crate::lexicon::{Tag, VerbForm};
 use crate::realise::{Determiner, Element, Head, Mark, Nominal, Verbatim};
 
 /// `S, N`: the attribute loses its article.
 pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
     for index in 0..line.structure().parse.clauses.len() {
         let Some(Told { clause, verb, lemma }) = told(line, index) else { continue };
-        if !verb.copula || !matches!(lemma.as_str(), "être" | "devenir") {
+        // What something was it may be no more.
+        let now = verb.form == VerbForm::Present && !verb.compound;
+        if !now || !verb.copula || !matches!(lemma.as_str(), "être" | "devenir") {
             continue;
         }
         let Some(attribute) = clause.object else { continue };

@@ -311,7 +311,7 @@ pub(in super::super) fn core(line: &Line<'_>) -> Option<Range<usize>> {
     if !is_fact(standing, Factuality::Asserted) || !before {
         return None;
     }
-    let rest = after(line, verb.tokens.end);
+    let rest = after(line, verb);
     let stop = (1..=rest.pieces.len()).rev().find(|count| rest.can_stop(line, *count))?;
     Some(subject.tokens.start..rest.end(stop)?)
 }
@@ -325,7 +325,7 @@ pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draf
             continue;
         }
         let Some(subject) = subject(line, article, clause, group) else { continue };
-        let rest = after(line, group.tokens.end);
+        let rest = after(line, group);
         let object = clause.object.and_then(|object| line.phrase(object)).map(|phrase| phrase.head);
         for count in 0..=rest.pieces.len() {
             let pieces = &rest.pieces[..count];

@@ -24,7 +24,7 @@ pub(super) fn infinitive(line: &Line<'_>, _: &Article<'_>, drafts: &mut Vec<Draf
             continue;
         }
         let lemma = verb.lemma(line.tokens()).into_owned();
-        for (clause, head) in tasks(line, lemma, verb.tokens.end) {
+        for (clause, head) in tasks(line, lemma, verb) {
             let mut draft = Draft::new(line, Pattern::Infinitif, vec![Element::Clause(clause)], head, Place::Clause);
             draft.person = false;
             drafts.push(draft);
@@ -42,7 +42,7 @@ fn asks(line: &Line<'_>, verb: &VerbGroup, clause: usize) -> bool {
             && verb.tokens.len() == 1
             && verb.tokens.start == 0;
     };
-    let you = subject.pronoun && matches!(line.word(subject.head), "vous" | "on" | "il");
+    let you = subject.pronoun && matches!(line.word(subject.head), "vous" | "il");
     let must = matches!(verb.modality, Some(Modality::Obligation | Modality::Possibility));
     let impersonal = line.word(subject.head) != "il" || line.word(verb.first) == "faut";
     let inner = &line.tokens()[verb.head];
@@ -51,12 +51,12 @@ fn asks(line: &Line<'_>, verb: &VerbGroup, clause: usize) -> bool {
 }
 
 /// A task with its object and, where it can stop there, what follows: the clause and the token it turns on.
-fn tasks(line: &Line<'_>, verb: String, from: usize) -> Vec<(Clause, usize)> {
+fn tasks(line: &Line<'_>, lemma: String, verb: &VerbGroup) -> Vec<(Clause, usize)> {
     let mut found = Vec::new();
-    if makes_no_heading(&verb, NoHeading::Task) {
+    if makes_no_heading(&lemma, NoHeading::Task) {
         return found;
     }
-    let rest = after(line, from);
+    let rest = after(line, verb);
     let Some(Piece::Noun(object)) = rest.pieces.first() else { return found };
     let index = line.structure().parse.phrases.iter().position(|phrase| phrase.tokens.contains(&object.head));
     if matches!(object.start, Start::Owned) || index.is_some_and(|index| hides(line, index, object)) {
@@ -65,7 +65,7 @@ fn tasks(line: &Line<'_>, verb: String, from: usize) -> Vec<(Clause, usize)> {
     for count in 1..=rest.pieces.len() {
         let Some(complements) = stopped(line, &rest, count) else { continue };
         let clause = Clause {
-            verb: verb.clone(),
+            verb: lemma.clone(),
             tense: Tense::Infinitif,
             object: Some(Object::Nominal(object.phrase.clone().into())),
             complements,
@@ -110,7 +110,7 @@ pub(super) fn who(line: &Line<'_>, _: &Article<'_>, drafts: &mut Vec<Draft>) {
             continue;
         }
         let lemma = verb.lemma(line.tokens()).into_owned();
-        for (task, head) in tasks(line, lemma, verb.tokens.end) {
+        for (task, head) in tasks(line, lemma, verb) {
             let elements =
                 vec![Element::Word("qui peut".to_string()), Element::Clause(task), Element::Mark(Mark::Question)];
             let mut draft = Draft::new(line, Pattern::QuestionQui, elements, head, Place::Clause);

@@ -86,6 +86,13 @@ fn members<'a>(lines: &[Line<'a>], article: &Article<'_>, part: usize) -> Vec<Me
 
 fn push(members: &[&Member<'_>], drafts: &mut Vec<Draft>) {
     let Some(first) = members.first() else { return };
+    // `Le toit et l’horloge de la gare`: the complement of the last would be that of all.
+    let completed = |member: &&Member<'_>| {
+        member.line.tokens()[member.noun.head + 1..member.noun.tokens.end].iter().any(|token| token.tag == Tag::Adp)
+    };
+    if members.last().is_some_and(completed) && !members.iter().all(|member| completed(member)) {
+        return;
+    }
     let nominals: Vec<Nominal> = members.iter().map(|member| Nominal::from(member.noun.phrase.clone())).collect();
     let elements = vec![Element::Nominal(Nominal::Coordination(Conjunction::And, nominals))];
     let mut draft = Draft::new(&first.line, Pattern::Enumeration, elements, first.noun.head, Place::Subject)

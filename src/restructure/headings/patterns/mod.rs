@@ -120,7 +120,7 @@ pub(super) const PATTERNS: &[Rule] = rules![
         "La chèvre met bas après une gestation de six mois. La portée de la chèvre compte deux petits. L’accouplement a lieu en hiver." => "La reproduction de la chèvre",
         not "La femelle traverse le pré avec deux petits.";
     Enumeration, -0.23, Part(list::find),
-        "La viande se mange partout. La peau du lapin sert aux gants. La viande est maigre, la peau solide." => "La viande et la peau du lapin",
+        "La viande maigre se mange partout. La peau solide sert aux gants. La viande sèche, la peau aussi." => "La viande maigre et la peau solide",
         not "Une viande maigre, une peau solide.";
 ];
 

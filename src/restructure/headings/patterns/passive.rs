@@ -1,7 +1,7 @@
 //! What was done to something, as press headings say it: its noun phrase and the participle.
 
 use super::super::super::plan::Pattern;
-use super::super::after::{LOOSE, Piece, after};
+use super::super::after::{Piece, after, is_loose};
 use super::super::article::Article;
 use super::super::candidate::{Draft, Place};
 use super::super::line::Line;
@@ -26,10 +26,10 @@ pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draf
         else {
             continue;
         };
-        let rest = after(line, verb.tokens.end);
+        let rest = after(line, verb);
         for count in 0..=rest.pieces.len() {
             let behind = verb.tokens.end;
-            let loose = line.date_at(behind).is_some() || LOOSE.contains(&line.word(behind));
+            let loose = line.date_at(behind).is_some() || is_loose(line, behind);
             let alone = loose || rest.pieces.first().map_or(rest.ends, |first| matches!(first, Piece::Date(_)));
             if count == 0 && !alone || !rest.can_stop(line, count) {
                 continue;

@@ -17,6 +17,10 @@ use crate::realise::{Complement, Determiner, Element, Head, NounPhrase};
 pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
     for index in 0..line.structure().parse.clauses.len() {
         let Some(Told { verb, lemma, .. }) = told(line, index) else { continue };
+        // `En 1998, le maire a décidé…`: what was to come has come, or not.
+        if line.structure().dates.iter().any(|date| date.anchored) {
+            continue;
+        }
         for opening in heading_openings(&lemma) {
             let at = verb.tokens.end;
             let at = match opening.preposition {
