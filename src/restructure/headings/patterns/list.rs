@@ -90,7 +90,7 @@ fn push(members: &[&Member<'_>], drafts: &mut Vec<Draft>) {
     let completed = |member: &&Member<'_>| {
         member.line.tokens()[member.noun.head + 1..member.noun.tokens.end].iter().any(|token| token.tag == Tag::Adp)
     };
-    if members.last().is_some_and(completed) && !members.iter().all(|member| completed(member)) {
+    if members.last().is_some_and(completed) && !members.iter().all(completed) {
         return;
     }
     let nominals: Vec<Nominal> = members.iter().map(|member| Nominal::from(member.noun.phrase.clone())).collect();
