@@ -70,7 +70,8 @@ fn what_is_put_at_insertion_points_leaves_the_rest_alone() {
                 let content = match format {
                     Format::Html => {
                         let indent = markers::indent_before(source.text(), offset);
-                        markers::wrap_html("h2", &["<h2>Un intertitre</h2>".to_string()], eol, indent)
+                        let content = "<h2>Un intertitre</h2>";
+                        markers::wrap_html("h2", content, &markers::hash(content), eol, indent)
                     }
                     _ => markers::wrap(format, "h2", "## Un intertitre", eol, Place::BeforeBlock),
                 };

@@ -95,14 +95,9 @@ fn pair(format: Format, kind: &str, seal: &str) -> (String, String) {
     (commented(format, &opening), commented(format, CLOSE))
 }
 
-/// `lines` of HTML between markers, to put where a tag begins: each on a line of its own, with the `indent` before it.
-pub fn wrap_html(kind: &str, lines: &[String], eol: &str, indent: &str) -> String {
-    let content = lines.join(&format!("{eol}{indent}"));
-    wrap_html_sealed(kind, &content, &hash(&content), eol, indent)
-}
-
-/// [`wrap_html`] of lines that are joined already, with the hash of other content, as [`wrap_sealed`].
-pub fn wrap_html_sealed(kind: &str, content: &str, seal: &str, eol: &str, indent: &str) -> String {
+/// Lines of HTML, joined by an end of line and the `indent`, between markers, to put where a tag begins; with the hash of
+/// this or other content, as [`wrap_sealed`].
+pub fn wrap_html(kind: &str, content: &str, seal: &str, eol: &str, indent: &str) -> String {
     let (open, close) = pair(Format::Html, kind, seal);
     let gap = format!("{eol}{indent}");
     let content = if content.is_empty() { String::new() } else { format!("{content}{gap}") };

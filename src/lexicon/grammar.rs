@@ -86,6 +86,11 @@ pub fn root(form: &str) -> Option<&'static str> {
     tables::RACINES.row(form).map(|[_, root, ..]| root)
 }
 
+/// A verb with its reflexive pronoun, as the tables write it: `se réunir`, `s'effondrer`, `se hâter`.
+pub fn reflexive(infinitive: &str) -> String {
+    if elision(infinitive) == Elision::Yes { format!("s'{infinitive}") } else { format!("se {infinitive}") }
+}
+
 /// Whether a word elides the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Elision {

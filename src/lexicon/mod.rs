@@ -55,8 +55,8 @@ pub use factuality::{
 pub use fold::{ascii, composed, fold, folded};
 pub use frequency::{Frequency, document_share, frequency, syllable_exception};
 pub use grammar::{
-    AbbreviationEnd, Elision, FunctionWord, StateAdjective, abbreviation, determiner, elision, function_word, root,
-    state_adjective, state_of, tagging_rules,
+    AbbreviationEnd, Elision, FunctionWord, StateAdjective, abbreviation, determiner, elision, function_word,
+    reflexive, root, state_adjective, state_of, tagging_rules,
 };
 pub use headings::{NoHeading, Opening, heading_openings, makes_no_heading};
 pub use inflection::inflections;

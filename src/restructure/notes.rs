@@ -80,9 +80,10 @@ fn about_toc(toc: Toc) -> Option<String> {
         }
         Toc::TooFew { without_anchor } if without_anchor > 0 => {
             let unlinked = count(without_anchor, "intertitre", "intertitres");
+            let lack = if without_anchor == 1 { "n’en a pas" } else { "n’en ont pas" };
             return Some(format!(
-                "Un sommaire demande au moins deux intertitres avec une ancre, et {unlinked} de l’auteur n’en ont pas (attribut `id`) : aucun sommaire n’a été ajouté."
-            ).replace(" 1 intertitre de l’auteur n’en ont pas", " 1 intertitre de l’auteur n’en a pas"));
+                "Un sommaire demande au moins deux intertitres avec une ancre, et {unlinked} de l’auteur {lack} (attribut `id`) : aucun sommaire n’a été ajouté."
+            ));
         }
         Toc::PlainText => {
             "Un texte brut n’a pas de liens : `--toc` n’y ajoute pas de sommaire. Retirez `--format text`."

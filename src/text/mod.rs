@@ -23,7 +23,7 @@ mod words;
 
 pub use crate::lexicon::{Bound, Tag, TimePart, TimeRelation};
 pub use date::{DateKind, DateMention, DateParts, Extent, dates, order};
-pub use factuality::{Factuality, Standing, Standings, standings};
+pub use factuality::{Factuality, Standing, Standings, standings, uncontracted};
 pub use modifier::{Binding, binding_modifiers};
 pub use name::{NameKind, NameMention, Role, RoleForm, RoleTime, names};
 pub use numeral::Decimal;

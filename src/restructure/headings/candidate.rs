@@ -126,6 +126,16 @@ impl Draft {
         }
     }
 
+    /// This, which turns on a noun of its own.
+    pub(super) fn turning_on(self, noun: &str) -> Self {
+        Self { head: noun.to_string(), ..self }
+    }
+
+    /// This, which tells what happens or is done and names nobody by it.
+    pub(super) fn of_no_person(self) -> Self {
+        Self { person: false, ..self }
+    }
+
     /// This, as sure as the phrase that it is made of.
     pub(super) fn of(self, line: &Line<'_>, noun: &Noun) -> Self {
         Self { sure: self.sure && noun.certain, setting: Setting::new(line, noun), ..self }

@@ -237,9 +237,7 @@ impl Writer<'_> {
             None => markers::hash(""),
         };
         let block = match format {
-            Format::Html if self.options.markers => {
-                markers::wrap_html_sealed(&piece.kind, &content, &seal, eol, indent)
-            }
+            Format::Html if self.options.markers => markers::wrap_html(&piece.kind, &content, &seal, eol, indent),
             Format::Html => format!("{content}{eol}{indent}"),
             Format::Markdown | Format::Mdx if self.options.markers => {
                 markers::wrap_sealed(format, &piece.kind, &content, &seal, eol, piece.place)

@@ -207,7 +207,7 @@ struct Reader<'t> {
 }
 
 /// A preposition as the tables name it, without the article it is contracted with.
-fn uncontracted(folded: &str) -> &str {
+pub fn uncontracted(folded: &str) -> &str {
     match folded {
         "d'" | "du" | "des" => "de",
         "au" | "aux" => "à",

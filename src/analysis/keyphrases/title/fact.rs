@@ -9,6 +9,7 @@ use super::side::is_finite;
 use super::{HERE, is_of, located, names, runs, segments, stems, surface, trimmed};
 use crate::lexicon::{
     Elision, Gender, Nominalisation, Number, Tag, VerbForm, elision, event_noun, is_nominalisation, nominalisations,
+    reflexive,
 };
 use crate::text::{self, Token, TokenKind};
 use std::ops::Range;
@@ -73,11 +74,7 @@ pub(in super::super) fn facts(title: &str, tokens: &[Token]) -> Vec<Fact> {
         let active = given.is_some();
         let Some(object) = given.or_else(|| before(title, words, at - usize::from(pronominal), verb)) else { continue };
         let lemma = words[verb].lemma();
-        let lemma = match (pronominal, elision(&lemma)) {
-            (true, Elision::Yes) => format!("s'{lemma}"),
-            (true, _) => format!("se {lemma}"),
-            _ => lemma.to_string(),
-        };
+        let lemma = if pronominal { reflexive(&lemma) } else { lemma.to_string() };
         let nouns: Vec<Nominalisation> = nominalisations(&lemma).filter(|noun| !own || noun.agent.is_none()).collect();
         let end = if passive || own { verb + 1 } else { object.end };
         let place = place(title, words, end);

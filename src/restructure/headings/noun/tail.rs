@@ -5,7 +5,7 @@ use super::super::line::Line;
 use super::Noun;
 use super::form::STANDING_FOR;
 use crate::lexicon::{NoHeading, Tag, makes_no_heading, noun_prepositions};
-use crate::text::{NounPhrase as Phrase, participle_tail};
+use crate::text::{NounPhrase as Phrase, participle_tail, uncontracted};
 
 /// Where a phrase may end farther on: behind a participle with its complement; before its verb, where nothing but
 /// prepositional phrases stands between; behind what a noun of its kind governs.
@@ -36,7 +36,7 @@ pub(super) fn tails(line: &Line<'_>, index: usize, phrase: &Phrase) -> Vec<usize
     // `une aide | aux familles`, `la lutte | contre le bruit`: what the noun asks for.
     let next = parse.phrases.get(index + 1);
     if let Some(next) = next.filter(|next| next.tokens.start == end + 1 && next.certain && phrase.head + 1 == end) {
-        let preposition = if matches!(line.word(end), "au" | "aux") { "à" } else { line.word(end) };
+        let preposition = uncontracted(line.word(end));
         if noun_prepositions(&tokens[phrase.head].lemma()).any(|of| of == preposition) {
             found.push(next.tokens.end);
         }
@@ -64,7 +64,7 @@ fn purpose(line: &Line<'_>, end: usize) -> Option<usize> {
 pub(super) fn is_cut(line: &Line<'_>, noun: &Noun) -> bool {
     let tokens = line.tokens();
     let end = noun.tokens.end;
-    let is_of = |at: usize| matches!(line.word(at), "de" | "d'" | "du" | "des");
+    let is_of = |at: usize| uncontracted(line.word(at)) == "de";
     let shares = |at: usize| {
         is_of(at)
             || matches!(line.word(at), "plus" | "moins")
@@ -91,6 +91,6 @@ pub(super) fn is_locution(line: &Line<'_>, noun: &Noun) -> bool {
     let governed = before.is_some_and(|token| {
         matches!(token.folded.as_str(), "à" | "a" | "au" | "aux" | "dans" | "en" | "sous" | "par" | "sur")
     });
-    let completes = matches!(line.word(noun.head + 1), "de" | "d'" | "du" | "des");
+    let completes = uncontracted(line.word(noun.head + 1)) == "de";
     governed && completes && makes_no_heading(&tokens[noun.head].lemma(), NoHeading::Locution)
 }

@@ -7,10 +7,12 @@ use super::super::article::Article;
 use super::super::candidate::{Draft, Place};
 use super::super::line::Line;
 use super::super::noun::{self, Noun, Start};
-use super::noun_phrase::hides;
-use crate::analysis::{Entity, MentionForm, SentenceId};
-use crate::lexicon::{NoHeading, Tag, VerbForm, connectives, makes_no_heading, nominalisations, speech_verb_named};
-use crate::realise::{self, Complement, Determiner, Element, Head, NounPhrase, Object, SourceId, Tense, Verbatim};
+use super::noun_phrase::{hides, whole_name};
+use crate::analysis::{MentionForm, SentenceId};
+use crate::lexicon::{
+    NoHeading, Tag, VerbForm, connectives, makes_no_heading, nominalisations, reflexive, speech_verb_named,
+};
+use crate::realise::{self, Complement, Element, NounPhrase, Object, SourceId, Tense, Verbatim};
 use crate::text::{self, ClauseKind, Factuality, Modality, Negation, Standing, VerbGroup, Voice};
 use std::ops::Range;
 
@@ -52,11 +54,6 @@ fn spoken<'a>(line: &Line<'a>, index: usize) -> Option<(Told<'a>, &'a Standing)>
         _ => infinitive,
     };
     Some((Told { clause, verb, lemma }, standing))
-}
-
-fn reflexive(infinitive: &str) -> String {
-    let elides = infinitive.starts_with(['a', 'e', 'i', 'o', 'u', 'é', 'è', 'ê', 'h', 'y', 'œ']);
-    if elides { format!("s'{infinitive}") } else { format!("se {infinitive}") }
 }
 
 /// Whether a verb group has no word that a heading would lose: neither pronoun nor adverb; *ne* and *pas* where `denied`.
@@ -115,7 +112,7 @@ fn verb<'a>(line: &Line<'a>, index: usize) -> Option<(Told<'a>, Verb)> {
 impl Verb {
     /// The clause with this verb.
     fn clause(
-        self,
+        &self,
         subject: NounPhrase,
         object: Option<Object>,
         complements: Vec<Complement>,
@@ -123,7 +120,7 @@ impl Verb {
     ) -> realise::Clause {
         let negation = self.denied.then_some(realise::Negation::Not);
         let own = realise::Clause {
-            verb: self.lemma,
+            verb: self.lemma.clone(),
             object,
             complements,
             sources: vec![source],
@@ -184,7 +181,7 @@ pub(super) fn subject(
         && let Some(whole) = person.mentions.iter().rfind(|of| of.form == MentionForm::Name && of.sentence <= line.id())
     {
         return Some(Subject {
-            phrase: name(line, person),
+            phrase: whole_name(line, person),
             noun: None,
             head: subject.head,
             named_in: Some(whole.sentence),
@@ -211,17 +208,8 @@ pub(super) fn subject(
 fn resolved(line: &Line<'_>, article: &Article<'_>, at: usize) -> Option<Subject> {
     let range = line.tokens().get(at)?.range.clone();
     let (person, named_in) = article.person_meant(line, &range)?;
-    let phrase = name(line, person);
+    let phrase = whole_name(line, person);
     Some(Subject { phrase, noun: None, head: at, named_in: Some(named_in) })
-}
-
-/// The whole name of a person.
-fn name(line: &Line<'_>, person: &Entity) -> NounPhrase {
-    let name = Head::Name { text: person.name.clone(), kind: realise::NameKind::Person };
-    let mut phrase = NounPhrase::new(name, Determiner::None);
-    phrase.gender = person.gender;
-    phrase.sources = vec![line.source()];
-    phrase
 }
 
 /// Whether a clause says enough without a complement: something ceases or changes, or is done, and the sentence ends there.
@@ -254,8 +242,7 @@ fn opens_freely(line: &Line<'_>, from: usize, to: usize) -> bool {
     let told_from = line.sentence.range.start + dateline(sentence);
     let mut at = from.max(line.tokens().partition_point(|token| token.range.start < told_from));
     while at < to {
-        let words: Vec<&str> = line.tokens()[at..to].iter().map(|token| token.folded.as_str()).collect();
-        if let Some((len, _)) = connectives().longest_at(&words) {
+        if let Some((len, _)) = connectives().longest_at(&line.tokens()[at..to]) {
             at += len;
         } else if let Some((end, _)) = line.date_at(at) {
             at = end;
@@ -319,7 +306,7 @@ pub(in super::super) fn core(line: &Line<'_>) -> Option<Range<usize>> {
 /// `Le conseil municipal adopte le budget`, `Le bailleur doit fournir un logement décent`.
 pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
     for index in 0..line.structure().parse.clauses.len() {
-        let Some((Told { clause, verb: group, lemma }, _)) = verb(line, index) else { continue };
+        let Some((Told { clause, verb: group, lemma }, told)) = verb(line, index) else { continue };
         let lacks = governs_more(&lemma, clause.object.is_some()) || lacks_object(clause, group, &lemma);
         if group.copula || lacks || makes_no_heading(&lemma, NoHeading::Verb) {
             continue;
@@ -351,8 +338,7 @@ pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draf
             if complements.iter().any(|of| matches!(of, Complement::Phrase { .. })) {
                 break;
             }
-            let Some((_, verb)) = verb(line, index) else { break };
-            let clause = verb.clause(subject.phrase.clone(), object, complements, line.source());
+            let clause = told.clause(subject.phrase.clone(), object, complements, line.source());
             let mut draft =
                 Draft::new(line, Pattern::Proposition, vec![Element::Clause(clause)], subject.head, Place::Clause);
             draft.sources.extend(subject.named_in.filter(|named| *named != line.id()));

@@ -16,49 +16,35 @@ pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draf
     for index in 0..line.structure().parse.clauses.len() {
         let Some(Told { clause, verb, lemma }) = told(line, index) else { continue };
         let happened = verb.compound || verb.form == VerbForm::SimplePast;
-        let acted_on = match verb.voice {
-            Voice::Active => clause.object,
-            Voice::Passive | Voice::Pronominal => None,
+        // What it was done to: the object, the subject of a passive; else what befell the subject.
+        let done_to = match (verb.voice, clause.object) {
+            (Voice::Active, Some(object)) => there(line, object),
+            (Voice::Passive, _) | (_, None) if happened => {
+                subject(line, article, clause, verb).and_then(|subject| subject.noun)
+            }
+            _ => None,
         };
-        if let Some(object) = acted_on {
-            let standing = line.structure().standings.phrases.get(object);
-            let there =
-                standing.is_some_and(|standing| standing.factuality == Factuality::Asserted && !standing.attributed);
-            let Some(noun) = noun::noun(line, object).filter(|noun| there && !hides(line, object, noun)) else {
-                continue;
-            };
-            for nominal in nominalisations(&lemma) {
-                if nominal.agent.is_some() {
-                    drafts.extend(of(line, article, nominal, &noun));
-                }
-            }
-        } else if happened && clause.object.is_none() && verb.voice != Voice::Passive {
-            let Some(noun) = subject(line, article, clause, verb).and_then(|subject| subject.noun) else { continue };
-            for nominal in nominalisations(&lemma) {
-                if nominal.agent.is_none() {
-                    drafts.extend(of(line, article, nominal, &noun));
-                }
-            }
-        } else if verb.voice == Voice::Passive && happened {
-            let Some(noun) = subject(line, article, clause, verb).and_then(|subject| subject.noun) else { continue };
-            for nominal in nominalisations(&lemma) {
-                if nominal.agent.is_some() {
-                    drafts.extend(of(line, article, nominal, &noun));
-                }
-            }
-        }
+        let Some(noun) = done_to else { continue };
+        let acts = verb.voice == Voice::Passive || clause.object.is_some();
+        let fitting = nominalisations(&lemma).filter(|nominal| nominal.agent.is_some() == acts);
+        drafts.extend(fitting.filter_map(|nominal| of(line, article, nominal, &noun)));
     }
+}
+
+/// An object that the article tells as a fact.
+fn there(line: &Line<'_>, object: usize) -> Option<Noun> {
+    let standing = line.structure().standings.phrases.get(object)?;
+    let fact = standing.factuality == Factuality::Asserted && !standing.attributed;
+    noun::noun(line, object).filter(|noun| fact && !hides(line, object, noun))
 }
 
 /// The noun of an event with the phrase that completes it.
 fn of(line: &Line<'_>, article: &Article<'_>, nominal: Nominalisation, noun: &Noun) -> Option<Draft> {
     let phrase = phrase(line, article, nominal, noun)?;
-    let mut draft =
+    let draft =
         Draft::new(line, Pattern::Nominalisation, vec![Element::Nominal(phrase.into())], noun.head, Place::Clause)
             .of(line, noun);
-    draft.head = nominal.noun.to_string();
-    draft.person = false;
-    Some(draft)
+    Some(draft.turning_on(nominal.noun).of_no_person())
 }
 
 /// `le lancement | d’une offensive`, where the noun fits what completes it.

@@ -10,7 +10,7 @@ use super::clause::written;
 use super::noun_phrase::hides;
 use crate::lexicon::{NoHeading, Tag, VerbForm, makes_no_heading, speaks, title};
 use crate::realise::{Clause, Complement, Element, Mark, Object, Tense, Verbatim};
-use crate::text::{ClauseKind, Factuality, Modality, Negation, VerbGroup};
+use crate::text::{ClauseKind, Factuality, Modality, Negation, VerbGroup, uncontracted};
 
 /// `Déclarer le changement d’adresse`: what *vous devez*, *il faut*, *pour* or an order tells the reader to do.
 pub(super) fn infinitive(line: &Line<'_>, _: &Article<'_>, drafts: &mut Vec<Draft>) {
@@ -25,9 +25,8 @@ pub(super) fn infinitive(line: &Line<'_>, _: &Article<'_>, drafts: &mut Vec<Draf
         }
         let lemma = verb.lemma(line.tokens()).into_owned();
         for (clause, head) in tasks(line, lemma, verb) {
-            let mut draft = Draft::new(line, Pattern::Infinitif, vec![Element::Clause(clause)], head, Place::Clause);
-            draft.person = false;
-            drafts.push(draft);
+            let draft = Draft::new(line, Pattern::Infinitif, vec![Element::Clause(clause)], head, Place::Clause);
+            drafts.push(draft.of_no_person());
         }
     }
 }
@@ -113,9 +112,7 @@ pub(super) fn who(line: &Line<'_>, _: &Article<'_>, drafts: &mut Vec<Draft>) {
         for (task, head) in tasks(line, lemma, verb) {
             let elements =
                 vec![Element::Word("qui peut".to_string()), Element::Clause(task), Element::Mark(Mark::Question)];
-            let mut draft = Draft::new(line, Pattern::QuestionQui, elements, head, Place::Clause);
-            draft.person = false;
-            drafts.push(draft);
+            drafts.push(Draft::new(line, Pattern::QuestionQui, elements, head, Place::Clause).of_no_person());
         }
     }
 }
@@ -140,11 +137,7 @@ const OPENERS: &[&[&str]] = &[
 
 /// `En cas de retard de paiement`, `Pendant le congé de maternité`: what opens the sentence and holds for all of it.
 pub(super) fn condition(line: &Line<'_>, _: &Article<'_>, drafts: &mut Vec<Draft>) {
-    let stands = |word: &str, wanted: &str| match wanted {
-        "de" => matches!(word, "de" | "d'" | "du" | "des"),
-        "à" => matches!(word, "à" | "au" | "aux"),
-        _ => word == wanted,
-    };
+    let stands = |word: &str, wanted: &str| word == wanted || uncontracted(word) == wanted;
     let opener =
         OPENERS.iter().find(|opener| opener.iter().enumerate().all(|(at, wanted)| stands(line.word(at), wanted)));
     let Some(opener) = opener else { return };

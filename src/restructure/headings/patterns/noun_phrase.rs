@@ -6,9 +6,9 @@ use super::super::article::Article;
 use super::super::candidate::{Draft, Place};
 use super::super::line::Line;
 use super::super::noun::{self, Noun, Start, stands_alone};
-use crate::analysis::{MentionForm, is_event};
-use crate::realise::{Element, Head, Mark, NameKind, NounPhrase};
-use crate::text::{self, ClauseKind, Factuality, Standing, TokenKind};
+use crate::analysis::{Entity, MentionForm, is_event};
+use crate::realise::{Determiner, Element, Head, Mark, NameKind, NounPhrase};
+use crate::text::{self, ClauseKind, Factuality, Standing, TokenKind, uncontracted};
 use std::ops::Range;
 
 /// What the article speaks of as being there.
@@ -17,6 +17,7 @@ pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draf
     if line.word(1) == ":" && line.tokens().first().is_some_and(|token| token.kind == TokenKind::Number) {
         return;
     }
+    let people = article.people(line);
     for (index, (phrase, standing)) in line.structure().phrases().enumerate() {
         let Some(place) = article.topics.place(line.tokens(), line.structure(), phrase, standing) else { continue };
         let speaks = place != topics::Place::Topic;
@@ -27,7 +28,7 @@ pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draf
             {
                 continue;
             }
-            if noun::fuses_person(line, &noun.tokens, &article.people(line)) {
+            if noun::fuses_person(line, &noun.tokens, &people) {
                 continue;
             }
             let place = if speaks { Place::Speaker } else { place_of(line, index) };
@@ -89,14 +90,19 @@ pub(super) fn named(line: &Line<'_>, article: &Article<'_>, tokens: &Range<usize
     if let Some(person) = entity.filter(|entity| entity.kind == text::NameKind::Person) {
         let full =
             person.mentions.iter().any(|mention| mention.form == MentionForm::Name && mention.sentence == line.id());
-        let written = full.then(|| person.name.clone())?;
-        let mut phrase = NounPhrase::new(Head::Name { text: written, kind: NameKind::Person }, Default::default());
-        phrase.gender = person.gender;
-        phrase.sources = vec![line.source()];
-        return Some(phrase);
+        return full.then(|| whole_name(line, person));
     }
     let noun = noun::noun(line, index)?;
     matches!(noun.start, Start::Definite | Start::Indefinite | Start::Name).then_some(noun.phrase)
+}
+
+/// The whole name of a person.
+pub(super) fn whole_name(line: &Line<'_>, person: &Entity) -> NounPhrase {
+    let name = Head::Name { text: person.name.clone(), kind: NameKind::Person };
+    let mut phrase = NounPhrase::new(name, Determiner::None);
+    phrase.gender = person.gender;
+    phrase.sources = vec![line.source()];
+    phrase
 }
 
 /// Whether something that binds a phrase would be lost: a modifier that may not be dropped, a restriction behind it.
@@ -124,7 +130,7 @@ pub(super) fn place_of(line: &Line<'_>, index: usize) -> Place {
     }
     let parts = text::phrase_parts(line.tokens(), parse, index);
     match parts.preposition {
-        Some(of) if matches!(line.word(of.start), "de" | "d'" | "du" | "des") && of.len() == 1 => Place::Complement,
+        Some(of) if of.len() == 1 && uncontracted(line.word(of.start)) == "de" => Place::Complement,
         Some(_) => Place::Circumstance,
         None => Place::Other,
     }

@@ -12,6 +12,7 @@ use super::noun_phrase::hides;
 use crate::analysis::is_event;
 use crate::lexicon::{Opening, heading_openings, nominalisations};
 use crate::realise::{Complement, Determiner, Element, Head, NounPhrase};
+use crate::text::uncontracted;
 
 /// What a main verb does to what it governs, as the table of openings says it.
 pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
@@ -24,7 +25,7 @@ pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draf
         for opening in heading_openings(&lemma) {
             let at = verb.tokens.end;
             let at = match opening.preposition {
-                Some(preposition) if stands(line.word(at), preposition) => at + 1,
+                Some(preposition) if uncontracted(line.word(at)) == preposition => at + 1,
                 Some(_) => continue,
                 None => at,
             };
@@ -34,15 +35,6 @@ pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draf
                 nominal(line, &opening, at, drafts);
             }
         }
-    }
-}
-
-/// Whether a word is a preposition, with its article or without.
-fn stands(word: &str, preposition: &str) -> bool {
-    match preposition {
-        "à" => matches!(word, "à" | "au" | "aux"),
-        "de" => matches!(word, "de" | "d'" | "du" | "des"),
-        _ => word == preposition,
     }
 }
 
@@ -100,10 +92,10 @@ fn push(
             vec![Element::Nominal(whole.into())]
         }
     };
-    let mut draft = Draft::new(line, Pattern::Perspective, elements, noun.head, Place::Clause).of(line, noun);
-    if let Some(head) = head {
-        draft.head = head.to_string();
-    }
-    draft.person = false;
-    drafts.push(draft);
+    let draft =
+        Draft::new(line, Pattern::Perspective, elements, noun.head, Place::Clause).of(line, noun).of_no_person();
+    drafts.push(match head {
+        Some(head) => draft.turning_on(head),
+        None => draft,
+    });
 }

@@ -39,9 +39,8 @@ pub(super) fn find(lines: &[Line<'_>], article: &Article<'_>, part: usize, draft
         return;
     }
     let mut push = |phrase: NounPhrase, sources: Vec<SentenceId>| {
-        let mut draft = Draft::new(first, Pattern::Rubrique, vec![Element::Nominal(phrase.into())], 0, Place::Other);
-        draft.head = of.name.to_string();
-        draft.person = false;
+        let draft = Draft::new(first, Pattern::Rubrique, vec![Element::Nominal(phrase.into())], 0, Place::Other);
+        let mut draft = draft.turning_on(of.name).of_no_person();
         draft.vocabulary = of.name.split([' ', '\'']).collect();
         draft.sources = sources;
         draft.strength = strength(told);
