@@ -31,6 +31,8 @@ pub fn heading_openings(verb: &str) -> impl Iterator<Item = Opening> {
 pub enum NoHeading {
     /// As the verb of a clause: it says too little to be the news.
     Verb,
+    /// As the verb of a clause of the past, in the present: it tells what was, not what happened.
+    State,
     /// As what the reader does: it says too little to be a task.
     Task,
     /// Behind a preposition, with which it makes another one: `au bénéfice de`.
@@ -45,6 +47,7 @@ pub enum NoHeading {
 pub fn makes_no_heading(lemma: &str, wanted: NoHeading) -> bool {
     let wanted = match wanted {
         NoHeading::Verb => "verbe",
+        NoHeading::State => "état",
         NoHeading::Task => "tâche",
         NoHeading::Locution => "locution",
         NoHeading::Loaded => "parti pris",

@@ -4,9 +4,11 @@
 use super::super::topics::Topics;
 use super::line::Line;
 use super::noun::{Noun, Start, noun};
-use crate::analysis::{Analysis, BlockFacts, Entity, EntityMention, MentionForm, Role, SentenceId, content_stems};
+use crate::analysis::{
+    Analysis, BlockFacts, Entity, EntityMention, Keyphrase, MentionForm, Role, SentenceId, content_stems,
+};
 use crate::document::{Block, BlockKind, Document, Origin};
-use crate::lexicon::{SourceClass, Tag, rubrics_told_by, source_noun, speaks, title};
+use crate::lexicon::{SourceClass, Tag, fold, rubrics_told_by, source_noun, speaks, title};
 use crate::realise::NounPhrase;
 use crate::text::{NameKind, byte_range, capitalize};
 use std::cell::OnceCell;
@@ -197,10 +199,17 @@ impl<'a> Article<'a> {
         stems.iter().filter_map(|stem| self.keywords.get(stem)).fold(0.0, |best: f64, weight| best.max(*weight))
     }
 
-    /// The best keyphrase of the article that a sentence names whole.
+    /// Whether a keyphrase names a person: before a colon, what follows would be said of him.
+    pub(super) fn is_person(&self, keyphrase: &Keyphrase) -> bool {
+        let people = self.analysis.entities.iter().filter(|entity| entity.kind == NameKind::Person);
+        people.into_iter().any(|person| fold(&person.name).contains(&fold(&keyphrase.text)))
+    }
+
+    /// The best keyphrase of the article that a sentence names whole, but persons.
     pub(super) fn theme(&self, line: &Line<'_>) -> Option<String> {
         let stems = content_stems(line.tokens());
-        let themes = self.analysis.keyphrases.iter().filter(|keyphrase| keyphrase.role != Role::Related);
+        let themes = self.analysis.keyphrases.iter();
+        let themes = themes.filter(|keyphrase| keyphrase.role != Role::Related && !self.is_person(keyphrase));
         let mut named = themes.filter(|theme| theme.stems.iter().all(|stem| stems.contains(stem)));
         named.next().map(|theme| capitalize(&theme.text))
     }

@@ -100,7 +100,10 @@ impl Setting {
             definite: matches!(noun.start, Start::Definite),
             counted: matches!(noun.start, Start::Counted),
             changed: matches!(noun.start, Start::Pointing | Start::Owned | Start::Bare),
-            named: tokens[noun.tokens.clone()].iter().any(|token| token.tag == Tag::Propn),
+            named: tokens[noun.tokens.clone()].iter().enumerate().any(|(at, token)| {
+                // `la | Seconde Guerre mondiale`: a name of common nouns.
+                token.tag == Tag::Propn || at > 0 && token.text(line.prose).starts_with(char::is_uppercase)
+            }),
             plural: tokens[noun.head].features.number == Some(Number::Plural),
         }
     }

@@ -26,8 +26,6 @@ const EVENT: f64 = 0.3;
 const FIRST: f64 = 0.6;
 /// The weight of a keyphrase that is principal or secondary.
 const SUBJECT: f64 = 0.6;
-/// What a title is worth less that only names somebody or a place.
-const ACTOR: f64 = 0.6;
 
 /// The best title that the checker passes, how it was made and from what.
 pub(in super::super) fn title(
@@ -42,7 +40,8 @@ pub(in super::super) fn title(
     let theme = theme(analysis);
     let mut found: Vec<(f64, Candidate)> = Vec::new();
     for draft in patterns::drafts(&lines, &article, 0, register == Register::Guide) {
-        if !is_title(draft.pattern) {
+        // Who speaks or acts is no title.
+        if draft.actor || !is_title(draft.pattern) {
             continue;
         }
         let alone = finish(&draft, &article, 0, TITLE).map(|(candidate, _)| candidate);
@@ -59,8 +58,7 @@ pub(in super::super) fn title(
             + plus(named(&candidate) && candidate.pattern != Pattern::ThemeGroupe, THEME)
             + plus(tells(candidate.pattern), NEWS)
             + plus(is_event(&draft.head), EVENT)
-            + plus(draft.order == 0, FIRST)
-            - plus(draft.actor, ACTOR);
+            + plus(draft.order == 0, FIRST);
         found.push((score, candidate));
     }
     found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.text.cmp(&b.1.text)));
@@ -114,7 +112,7 @@ fn names(theme: &Keyphrase, candidate: &Candidate) -> bool {
 fn behind(theme: &Keyphrase, draft: &Draft, lines: &[Line<'_>], article: &Article<'_>) -> Option<Candidate> {
     // Another name does not stand behind the theme as if it were the same.
     let name = theme.text.starts_with(char::is_uppercase);
-    if draft.pattern != Pattern::GroupeNominal || draft.actor || name && draft.setting.named {
+    if draft.pattern != Pattern::GroupeNominal || name && draft.setting.named || article.is_person(theme) {
         return None;
     }
     let holds = |line: &&Line<'_>| {

@@ -307,6 +307,10 @@ pub(in super::super) fn core(line: &Line<'_>) -> Option<Range<usize>> {
 pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
     for index in 0..line.structure().parse.clauses.len() {
         let Some((Told { clause, verb: group, lemma }, told)) = verb(line, index) else { continue };
+        let past = group.compound || group.form == VerbForm::SimplePast;
+        if past && makes_no_heading(&lemma, NoHeading::State) {
+            continue;
+        }
         let lacks = governs_more(&lemma, clause.object.is_some()) || lacks_object(clause, group, &lemma);
         if group.copula || lacks || makes_no_heading(&lemma, NoHeading::Verb) {
             continue;

@@ -167,6 +167,58 @@ mod tests {
         }
     }
 
+    /// The headings that all patterns draw from a text.
+    fn all_drawn(text: &str) -> Vec<String> {
+        PATTERNS.iter().flat_map(|rule| drawn(rule, text)).collect()
+    }
+
+    #[test]
+    fn no_heading_says_more_than_its_sentence() {
+        for (sentence, wrong) in [
+            // A state of the past is no state of today.
+            ("La filature a employé 3 000 ouvrières.", "La filature emploie"),
+            ("La vallée appartint au comté de Rouvray.", "La vallée appartient"),
+            ("Rouvray fut la capitale du comté de Lande.", "Rouvray, capitale"),
+            // What restricts an order is not cut off.
+            ("L’arrêté interdit la baignade pendant les orages.", "interdit la baignade"),
+            ("L’arrêté interdit la pêche au lancer, sauf dans les étangs privés.", "interdit la pêche"),
+            ("Le règlement interdit la musique amplifiée après 22 heures.", "interdit la musique"),
+            // What is announced may have happened.
+            ("Le préfet annonce l’arrestation de trois contrebandiers.", "Vers l’arrestation"),
+            ("En 1998, le maire a décidé de fermer le marché couvert.", "Vers la fermeture"),
+            // What a writer says of his text is no task of the reader, nor is a risk.
+            ("Il faut citer le peintre Jules Kerneis parmi les élèves.", "Citer"),
+            ("Pour étudier la faune de la vallée, deux cabanes suffisent.", "Étudier"),
+            ("Vous pouvez perdre le bénéfice de la remise annuelle.", "Perdre"),
+            // A thing that somebody names is not what he thinks.
+            (
+                "« Le comité conteste le chantier du port depuis un an », rappelle Odile Maubert.",
+                "«\u{a0}Le chantier du port",
+            ),
+            // Before a colon, a person has what follows.
+            (
+                "Odile Maubert parle. Odile Maubert écrit que le trafic de bois recule.",
+                "Odile Maubert\u{a0}: le trafic",
+            ),
+            ("Odile Maubert arrive. Odile Maubert dénonce, et le trafic recule.", "Odile Maubert\u{a0}: le trafic"),
+            // The complement of the last of two is not that of both.
+            (
+                "Le toit cède. Le toit fuit. L’horloge de la gare sonne. L’horloge retarde.",
+                "Le toit et l’horloge de la gare",
+            ),
+        ] {
+            let found = all_drawn(sentence);
+            let says = |text: &String| text.starts_with(wrong) || text.ends_with(wrong);
+            assert!(!found.iter().any(says), "{sentence}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn infinitives_without_end_are_survived() {
+        let sentence = format!("La mairie décide {}le pont.", "de fermer ".repeat(2_000));
+        assert!(all_drawn(&sentence).iter().all(|text| text.chars().count() <= 60));
+    }
+
     #[test]
     fn every_weight_is_of_a_fact() {
         let source = Source::from_text("a.txt", PATTERNS[0].example.0);

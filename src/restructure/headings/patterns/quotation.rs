@@ -158,9 +158,8 @@ fn spans(line: &Line<'_>, whole: Range<usize>) -> Vec<Range<usize>> {
     let phrases = (0..structure.parse.phrases.len()).filter(inside).filter(said);
     let nouns = phrases.filter_map(|index| noun::quoted(line, index).filter(|noun| !hides(line, index, noun)));
     let sound = nouns.filter(|noun| {
-        matches!(noun.start, Start::Definite | Start::Indefinite)
-            && noun::stands_alone(line, noun)
-            && is_fragment(line, &noun.tokens)
+        // `« L’arbitre est aveugle »`: a thing that is named says nothing of what is thought of it; `une honte` does.
+        noun.start == Start::Indefinite && noun::stands_alone(line, noun) && is_fragment(line, &noun.tokens)
     });
     sound.map(|noun| noun.tokens).collect()
 }
