@@ -73,6 +73,17 @@ pub(super) fn passes(text: &str, room: Room) -> bool {
         && first.text(text).chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || c == '«')
         && !OPEN_ENDS.contains(&last.tag)
         && !doubled
+        && tokens.iter().all(|token| is_written_well(token.text(text)))
         && !text.contains("’ ")
         && tokens.iter().all(|token| !makes_no_heading(&token.lemma(), NoHeading::Loaded) || quoted(token.range.start))
+}
+
+/// Whether a word is written as French writes it: no note mark stuck to a word (`jury17`), no thousands without a space
+/// (`14000`), no day with a zero before it (`07`).
+fn is_written_well(word: &str) -> bool {
+    let digits = word.chars().filter(char::is_ascii_digit).count();
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let number = digits == word.chars().count();
+    let note = letters > 2 && word.ends_with(|c: char| c.is_ascii_digit()) && word.starts_with(char::is_lowercase);
+    !note && !(number && (digits > 4 || digits > 1 && word.starts_with('0')))
 }

@@ -29,6 +29,8 @@ pub(super) struct After {
     stops: Vec<usize>,
     /// Whether the clause tells of something past: what follows its pieces then restricts nothing.
     past: bool,
+    /// Where the first piece begins.
+    from: Option<usize>,
 }
 
 impl After {
@@ -45,8 +47,18 @@ impl After {
         // `…, sauf dans les étangs privés`, `…, si le vent souffle`: all of it holds under that.
         let restricted = next == "," && (restricts(line, end + 1) || !self.past && line.word(end + 1) == "en");
         // `attend des aides depuis deux ans`: it does, however long it has.
-        let since = next == "depuis";
-        (is_mark(next) && !restricted) || joins || since || self.past && is_loose(line, *end)
+        let since = next == "depuis" && !self.past && !self.is_ranked(line, count);
+        let loose = self.past && is_loose(line, *end) && !(next == "depuis" && self.is_ranked(line, count));
+        (is_mark(next) && !restricted) || joins || since || loose
+    }
+}
+
+impl After {
+    /// Whether the pieces hold a rank that what follows may bound: `sa pire crise | depuis dix ans`.
+    fn is_ranked(&self, line: &Line<'_>, count: usize) -> bool {
+        let (Some(from), Some(to)) = (self.from, self.end(count)) else { return false };
+        let ranks = ["pire", "meilleur", "premier", "record", "plus", "moins", "seul", "dernier"];
+        line.tokens().get(from..to).unwrap_or(&[]).iter().any(|token| ranks.contains(&&*token.lemma()))
     }
 }
 
@@ -97,6 +109,11 @@ pub(super) const LEFT_OUT: &[&str] = &[
     "d'ailleurs",
     "donc",
     "ici",
+    "aussitôt",
+    "néanmoins",
+    "toutefois",
+    "cependant",
+    "pourtant",
 ];
 
 /// Where a link or an adverb ends that begins here and can be left out: `également`, `de son côté`.
@@ -120,8 +137,8 @@ const MOST: usize = 5;
 /// What stands behind a verb.
 pub(super) fn after(line: &Line<'_>, verb: &VerbGroup) -> After {
     let past = verb.compound || verb.form == VerbForm::SimplePast;
-    let mut found = After { past, ..After::default() };
     let mut at = verb.tokens.end;
+    let mut found = After { past, from: Some(at), ..After::default() };
     while found.pieces.len() < MOST {
         // `en juin`, `dès lundi`.
         let introduced = usize::from(matches!(line.word(at), "en" | "dès" | "depuis" | "fin" | "début"));

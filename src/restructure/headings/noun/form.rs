@@ -135,7 +135,10 @@ pub(in super::super) fn fuses_person(line: &Line<'_>, tokens: &Range<usize>, nam
             matches!(word.tag, Tag::Noun | Tag::Propn | Tag::Adj) && title(&lemma).is_none() && !speaks(&lemma)
         };
         let earlier = offset[..at].iter().any(|word| title(&word.lemma()).is_some() || speaks(&word.lemma()));
-        begins && before.is_some_and(named) && !(earlier && before.is_some_and(|word| word.tag == Tag::Adj))
+        // `les journalistes Odile Maubert et …`: the second is left out.
+        let several = before.is_some_and(|word| word.features.number == Some(Number::Plural) && word.tag == Tag::Noun);
+        begins
+            && (several || before.is_some_and(named) && !(earlier && before.is_some_and(|word| word.tag == Tag::Adj)))
     })
 }
 

@@ -4,7 +4,7 @@ use super::super::after::is_bare_infinitive;
 use super::super::line::Line;
 use super::Noun;
 use super::form::STANDING_FOR;
-use crate::lexicon::{NoHeading, Tag, makes_no_heading, noun_prepositions};
+use crate::lexicon::{NoHeading, Tag, VerbForm, makes_no_heading, noun_prepositions};
 use crate::text::{NounPhrase as Phrase, participle_tail, uncontracted};
 
 /// Where a phrase may end farther on: behind a participle with its complement; before its verb, where nothing but
@@ -76,12 +76,30 @@ pub(super) fn is_cut(line: &Line<'_>, noun: &Noun) -> bool {
     if told && (noun.head + 1..end).any(is_of) {
         return true;
     }
+    if qualified(line, end) {
+        return true;
+    }
     match line.word(end) {
-        "de" | "d'" | "du" | "des" | "par" | "au" | "aux" | "contre" => true,
+        "de" | "d'" | "du" | "des" | "par" | "au" | "aux" | "contre" | "entre" => true,
         "," => is_of(end + 1),
         "et" | "ou" | "ni" => shares(end + 1),
         _ => false,
     }
+}
+
+/// Whether an adjective that stands right behind a noun was left out: `l’emploi des travailleurs | handicapés`.
+fn qualified(line: &Line<'_>, end: usize) -> bool {
+    let tokens = line.tokens();
+    let Some((noun, next)) = end.checked_sub(1).and_then(|at| tokens.get(at)).zip(tokens.get(end)) else {
+        return false;
+    };
+    // A participle with something behind it only says more.
+    let loose =
+        tokens.get(end + 1).is_none_or(|after| matches!(after.tag, Tag::Punct | Tag::Verb | Tag::Aux | Tag::Cconj));
+    let says_which = next.tag == Tag::Adj || next.features.form == Some(VerbForm::PastParticiple) && loose;
+    let agrees = noun.features.number.zip(next.features.number).is_none_or(|(one, other)| one == other)
+        && noun.features.gender.zip(next.features.gender).is_none_or(|(one, other)| one == other);
+    noun.tag == Tag::Noun && says_which && agrees
 }
 
 /// Whether the noun is a part of a preposition.

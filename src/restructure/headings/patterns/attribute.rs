@@ -36,7 +36,7 @@ pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draf
         if matches!(next, "qui" | "que" | "qu'" | "dont" | "où" | "et" | "ou") {
             continue;
         }
-        let Some(subject) = subject(line, article, clause, verb) else { continue };
+        let Some(subject) = subject(line, article, clause, verb).filter(|of| of.place.is_none()) else { continue };
         // `L’ara de Spix, ara assez grand`.
         let lemma = |at: usize| line.tokens().get(at).map(|token| token.lemma());
         if lemma(subject.head) == lemma(said.head) {

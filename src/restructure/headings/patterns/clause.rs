@@ -1,13 +1,13 @@
 //! A main clause of the article in the present, as press headings tell what happened.
 
 use super::super::super::plan::Pattern;
-use super::super::after::{LEFT_OUT, Piece, after, link_end};
+use super::super::after::{LEFT_OUT, Piece, after, can_stand, link_end};
 use super::super::article::Article;
 use super::super::candidate::{Draft, Place};
 use super::super::line::Line;
 use super::super::noun::Start;
 use super::noun_phrase::said_by;
-use super::subject::{Subject, is_past, opens_freely, subject};
+use super::subject::{Subject, is_past, opening_place, opens_freely, subject};
 use crate::lexicon::{
     NoHeading, Number, Tag, VerbForm, connectives, makes_no_heading, nominalisations, reflexive, speech_verb_named,
 };
@@ -59,7 +59,9 @@ fn spoken<'a>(line: &Line<'a>, index: usize) -> Option<(Told<'a>, &'a Standing)>
     // `après que la région a lancé une offensive`: it is told as a fact too.
     // What is told behind *que* is somebody's: it stands with his name alone.
     let tells = match clause.kind {
-        ClauseKind::Main | ClauseKind::Time | ClauseKind::Opposition | ClauseKind::Cause => true,
+        ClauseKind::Main | ClauseKind::Opposition | ClauseKind::Cause => true,
+        // `lorsque l’entreprise cesse son activité`: whenever it does.
+        ClauseKind::Time => is_past(verb),
         ClauseKind::Complement => standing.factuality == Factuality::Attributed,
         _ => false,
     };
@@ -93,8 +95,8 @@ fn is_bare(line: &Line<'_>, group: &VerbGroup, denied: bool) -> bool {
         at += match connectives().longest_at(&line.tokens()[at..group.tokens.end]) {
             _ if stays => 1,
             // `a de son côté interdit`.
-            Some((len, _)) => len,
-            None => return false,
+            Some((len, _)) if len > 1 => len,
+            _ => return false,
         };
     }
     true
@@ -203,6 +205,13 @@ fn lacks_object(verb: &VerbGroup, lemma: &str) -> bool {
     verb.voice == Voice::Active && acts
 }
 
+/// The place that opens a clause, before it: `En Bretagne, | les ports rouvrent`.
+fn set_in(line: &Line<'_>, place: &Range<usize>) -> Vec<Element> {
+    let text = line.text(place).to_string();
+    let words = Verbatim { text, sentence_initial: place.start == 0, sources: vec![line.source()] };
+    vec![Element::Text(words), Element::Mark(Mark::Comma)]
+}
+
 /// A comma, *selon* and who says it.
 pub(super) fn according(source: &NounPhrase) -> [Element; 3] {
     [Element::Mark(Mark::Comma), Element::Word("selon".to_string()), Element::Nominal(source.clone().into())]
@@ -262,7 +271,8 @@ pub(in super::super) fn core(line: &Line<'_>) -> Option<Range<usize>> {
     let standing = line.structure().standings.clauses.get(index)?;
     let subject = clause.subject.as_ref().filter(|subject| subject.certain && !subject.pronoun && !subject.shared)?;
     let before = subject.tokens.start < verb.tokens.start
-        && opens_freely(line, clause.tokens.start, subject.tokens.start, false);
+        && opens_freely(line, clause.tokens.start, subject.tokens.start, false)
+        && opening_place(line, clause.tokens.start, subject.tokens.start).is_none();
     if !is_fact(standing, Factuality::Asserted) || !before {
         return None;
     }
@@ -315,14 +325,19 @@ pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draf
                 break;
             }
             let clause = told.clause(subject.phrase.clone(), object, complements, line.source());
-            let mut elements = vec![Element::Clause(clause)];
-            elements.extend(told.source.iter().flat_map(according));
-            let mut draft = Draft::new(line, Pattern::Proposition, elements, subject.head, Place::Clause);
-            draft.sources.extend(subject.named_in.filter(|named| *named != line.id()));
-            drafts.push(match &subject.noun {
-                Some(noun) => draft.of(line, noun),
-                None => draft,
-            });
+            let bare = (subject.place.is_none() || is_past(group)).then(Vec::new);
+            let placed = subject.place.as_ref().filter(|place| can_stand(line, place));
+            for opening in bare.into_iter().chain(placed.map(|place| set_in(line, place))) {
+                let mut elements = opening;
+                elements.push(Element::Clause(clause.clone()));
+                elements.extend(told.source.iter().flat_map(according));
+                let mut draft = Draft::new(line, Pattern::Proposition, elements, subject.head, Place::Clause);
+                draft.sources.extend(subject.named_in.filter(|named| *named != line.id()));
+                drafts.push(match &subject.noun {
+                    Some(noun) => draft.of(line, noun),
+                    None => draft,
+                });
+            }
         }
     }
 }

@@ -244,7 +244,7 @@ fn sentence(line: &Line<'_>, whole: &Range<usize>) -> Option<Fragment> {
     let room = SENTENCE.contains(&count_words(text)) && count_characters(text) <= LONGEST;
     let ended = !matches!(inside.last()?.tag, Tag::Det | Tag::Adp | Tag::Sconj | Tag::Cconj | Tag::Aux);
     (opens && closes && verbs.next().is_none() && alone && own_subject && room && ended && line.is_plain(&span))
-        .then(|| Fragment { tokens: span, head: verb.head, spoken: true })
+        .then_some(Fragment { tokens: span, head: verb.head, spoken: true })
 }
 
 /// Whether a word needs nothing that is told elsewhere, in the mouth of one who speaks.

@@ -80,49 +80,49 @@ macro_rules! rules {
 
 /// The patterns, in the order in which they are tried.
 pub(super) const PATTERNS: &[Rule] = rules![
-    GroupeNominal, 0.08, Line(noun_phrase::find),
+    GroupeNominal, 0.06, Line(noun_phrase::find),
         "La fermeture de la piscine municipale inquiète les nageurs." => "La fermeture de la piscine municipale",
         not "Il n’y aura pas de fermeture de la piscine municipale.";
-    GroupeSource, -0.30, Line(noun_phrase::attributed),
+    GroupeSource, -0.36, Line(noun_phrase::attributed),
         "Selon la préfecture, la crue a fait au moins 40 blessés graves." => "Au moins 40 blessés graves, selon la préfecture",
         not "La crue a détruit au moins 40 maisons dans la vallée.";
-    Passif, 0.29, Line(passive::find),
+    Passif, 0.10, Line(passive::find),
         "Le marché couvert a été fermé par la préfecture." => "Le marché couvert fermé par la préfecture",
         not "Le marché couvert n’a pas été fermé par la préfecture.";
-    Nominalisation, -0.15, Line(event::find),
+    Nominalisation, -0.09, Line(event::find),
         "La région a acheté douze rames de tramway." => "L’achat de douze rames de tramway",
         not "La région n’a pas acheté douze rames de tramway.";
-    Proposition, 0.05, Line(clause::find),
+    Proposition, -0.04, Line(clause::find),
         "Le conseil municipal a adopté le budget de la ville." => "Le conseil municipal adopte le budget de la ville",
         not "Selon lui, le conseil municipal aurait adopté le budget de la ville.";
-    Attribut, -0.08, Line(attribute::find),
+    Attribut, 0.19, Line(attribute::find),
         "Les abeilles sont les premières victimes des pesticides." => "Les abeilles, premières victimes des pesticides",
         not "Les abeilles ne sont pas les victimes des pesticides.";
-    Perspective, 0.03, Line(prospect::find),
+    Perspective, 0.14, Line(prospect::find),
         "Le maire prévoit de fermer le marché couvert." => "Vers la fermeture du marché couvert",
         not "Le maire a fermé le marché couvert.";
-    Citation, 0.36, Line(quotation::find),
+    Citation, 0.45, Line(quotation::find),
         "« Une décision injuste », estime Lucie Morel." => "«\u{a0}Une décision injuste\u{a0}»",
         not "Le film « Une décision injuste » sort mercredi.";
     CitationSource, 0.38, Line(quotation::with_speaker),
         "« Une décision injuste », estime Lucie Morel." => "«\u{a0}Une décision injuste\u{a0}», selon Lucie Morel",
         not "Le film « Une décision injuste » sort mercredi.";
-    Infinitif, 0.19, Line(task::infinitive),
+    Infinitif, 0.16, Line(task::infinitive),
         "Vous devez déclarer le changement d’adresse à la mairie." => "Déclarer le changement d’adresse à la mairie",
         not "Vous ne devez pas déclarer le changement d’adresse à la mairie.";
-    QuestionQui, -0.08, Line(guide::who),
+    QuestionQui, -0.21, Line(guide::who),
         "Les parents d’élèves peuvent demander une bourse de rentrée." => "Qui peut demander une bourse de rentrée\u{202f}?",
         not "Les parents d’élèves ne peuvent pas demander une bourse de rentrée.";
-    Condition, -0.11, Line(guide::condition),
+    Condition, -0.13, Line(guide::condition),
         "En cas de retard de paiement, la régie envoie un rappel." => "En cas de retard de paiement",
         not "La régie envoie un rappel des sommes dues.";
     ThemeGroupe, -0.41, Line(theme::find),
         "La piscine municipale rouvre. À la piscine municipale, le vestiaire change de place." => "Piscine municipale\u{a0}: le vestiaire",
         not "La piscine municipale rouvre bientôt.";
-    Rubrique, 0.55, Part(rubric::find),
+    Rubrique, 0.25, Part(rubric::find),
         "La chèvre met bas après une gestation de six mois. La portée de la chèvre compte deux petits. L’accouplement a lieu en hiver." => "La reproduction de la chèvre",
         not "La femelle traverse le pré avec deux petits.";
-    Enumeration, -0.23, Part(list::find),
+    Enumeration, -0.32, Part(list::find),
         "La viande maigre se mange partout. La peau solide sert aux gants. La viande sèche, la peau aussi." => "La viande maigre et la peau solide",
         not "Une viande maigre, une peau solide.";
 ];
@@ -176,6 +176,48 @@ mod tests {
     }
 
     #[test]
+    fn headings_say_what_their_sentence_does() {
+        for (sentence, heading) in [
+            // A name with its article, an aside, a link, a day.
+            ("La Norvège a prolongé jeudi le gel des quotas.", "La Norvège prolonge le gel des quotas"),
+            ("Odile Maubert, élue du canton, refuse de voter le budget.", "Odile Maubert refuse de voter le budget"),
+            ("Le Portugal a dépassé de son côté les 300 forages.", "Le Portugal dépasse les 300 forages"),
+            // What opens a clause of the past, what is said of its subject.
+            ("Face à la colère des riverains, le préfet a suspendu le chantier.", "Le préfet suspend le chantier"),
+            ("Premier employeur du canton, la laiterie recrute 12 chauffeurs.", "La laiterie recrute 12 chauffeurs"),
+            // Where a rule or a habit holds.
+            ("En Bretagne, les ports rouvrent leurs criées.", "En Bretagne, les ports rouvrent leurs criées"),
+            // What the subject has, what it will do, what others say it does.
+            ("L’armateur poursuit son expansion, à l’image du port.", "L’armateur poursuit son expansion"),
+            ("La bibliothèque rouvrira ses portes.", "La bibliothèque rouvrira ses portes"),
+            (
+                "Les anguilles ont disparu du lac, expliquent les pêcheurs.",
+                "Les anguilles disparaissent du lac, selon les pêcheurs",
+            ),
+            ("Vingt-trois personnes ont été interpellées.", "Vingt-trois personnes interpellées"),
+            ("Les éleveurs attendent des aides depuis deux ans.", "Les éleveurs attendent des aides"),
+            // What somebody judges, is or cries.
+            (
+                "« Nous payons cette facture incompréhensible », dit Odile Maubert.",
+                "«\u{a0}Facture incompréhensible\u{a0}»",
+            ),
+            (
+                "« Je suis très inquiet pour la récolte », dit Jules Kerneis.",
+                "«\u{a0}Très inquiet pour la récolte\u{a0}»",
+            ),
+            ("« On a tout perdu dans la nuit », dit Jules Kerneis.", "«\u{a0}On a tout perdu dans la nuit\u{a0}»"),
+            // What a reader does, though nobody says *vous*; what is done by rule.
+            ("La demande doit être adressée à la mairie.", "Adresser la demande à la mairie"),
+            ("Il convient de vérifier la date du contrat.", "Vérifier la date du contrat"),
+            ("Vous devez déclarer vos revenus fonciers.", "Déclarer les revenus fonciers"),
+            ("La prime est versée chaque mois.", "Le versement de la prime"),
+        ] {
+            let found = all_drawn(sentence);
+            assert!(found.iter().any(|text| text == heading), "{sentence}: {found:?}");
+        }
+    }
+
+    #[test]
     fn no_heading_says_more_than_its_sentence() {
         for (sentence, wrong) in [
             // A state of the past is no state of today.
@@ -204,6 +246,18 @@ mod tests {
                 "Odile Maubert\u{a0}: le trafic",
             ),
             ("Odile Maubert arrive. Odile Maubert dénonce, et le trafic recule.", "Odile Maubert\u{a0}: le trafic"),
+            // Where it is so alone, and since when it has been the first.
+            ("À Lorient, les ports rouvrent leurs criées.", "Les ports rouvrent"),
+            ("Le comptoir connaît sa pire saison depuis dix ans.", "sa pire saison"),
+            // Whenever it does, it may not do.
+            ("Lorsque la laiterie cesse son activité, la prime est due.", "La laiterie cesse son activité"),
+            // An adjective that says which, the second of two persons, a noun that makes a preposition.
+            ("L’emploi des travailleurs handicapés recule.", "emploi des travailleurs"),
+            ("Les journalistes Odile Maubert et Jules Kerneis arrivent.", "Les journalistes Odile Maubert"),
+            ("La loi est portée à la connaissance des détenus.", "La connaissance des détenus"),
+            // The words of somebody without what they are said of.
+            ("La réforme « attise les braises », dit Jules Kerneis.", "«\u{a0}Attise les braises"),
+            ("« Il a tout perdu », dit Jules Kerneis.", "«\u{a0}Il a tout perdu"),
             // The complement of the last of two is not that of both.
             (
                 "Le toit cède. Le toit fuit. L’horloge de la gare sonne. L’horloge retarde.",

@@ -25,7 +25,7 @@ pub(super) fn with_speaker(line: &Line<'_>, article: &Article<'_>, drafts: &mut 
     for (words, fragment, speaker) in fragments(line, article) {
         let opens = words.words.text.split_whitespace().next().unwrap_or("").to_lowercase();
         // `« Prompt rétablissement », selon X` tells of no opinion.
-        let judges = !fragment.spoken && matches!(opens.as_str(), "un" | "une" | "le" | "la" | "les" | "des");
+        let judges = !fragment.spoken && matches!(opens.as_str(), "un" | "une");
         let Some(speaker) = speaker.filter(|_| judges) else { continue };
         let elements = vec![
             Element::Quotation(words),

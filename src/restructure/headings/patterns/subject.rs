@@ -9,6 +9,7 @@ use crate::analysis::{MentionForm, SentenceId};
 use crate::lexicon::{Tag, VerbForm, connectives};
 use crate::realise::NounPhrase;
 use crate::text::{self, NameKind, VerbGroup};
+use std::ops::Range;
 
 /// Who or what a clause is about, as a heading can name it.
 pub(super) struct Subject {
@@ -18,6 +19,8 @@ pub(super) struct Subject {
     pub(super) head: usize,
     /// The sentence that names it, where a pronoun is resolved.
     pub(super) named_in: Option<SentenceId>,
+    /// The place that opens the clause, with its preposition: what it tells may be so there alone.
+    pub(super) place: Option<Range<usize>>,
 }
 
 /// The subject of a clause, where all that stands between it and its verb can be left out.
@@ -30,11 +33,13 @@ pub(super) fn subject(
     let subject = clause.subject.as_ref().filter(|subject| subject.certain && !subject.shared)?;
     let from = clause.opener.as_ref().map_or(clause.tokens.start, |opener| opener.end.max(clause.tokens.start));
     let past = is_past(verb);
-    if !opens_freely(line, from, subject.tokens.start.min(verb.tokens.start), past) {
+    let to = subject.tokens.start.min(verb.tokens.start);
+    if !opens_freely(line, from, to, past) {
         return None;
     }
+    let place = opening_place(line, from, to);
     if subject.pronoun {
-        return resolved(line, article, subject.head);
+        return resolved(line, article, subject.head).map(|subject| Subject { place, ..subject });
     }
     let index = subject.phrase?;
     if let Some(person) = article.entity(line, &subject.tokens).filter(|of| of.kind == NameKind::Person)
@@ -49,6 +54,7 @@ pub(super) fn subject(
             noun: None,
             head: subject.head,
             named_in: Some(whole.sentence),
+            place,
         });
     }
     if line.phrase(index)?.tokens != subject.tokens || subject.tokens.start > verb.tokens.start {
@@ -67,7 +73,7 @@ pub(super) fn subject(
     if matches!(noun.start, Start::Owned | Start::Bare) || !telling || hides(line, index, &noun) {
         return None;
     }
-    Some(Subject { phrase: noun.phrase.clone(), head: noun.head, noun: Some(noun), named_in: None })
+    Some(Subject { phrase: noun.phrase.clone(), head: noun.head, noun: Some(noun), named_in: None, place })
 }
 
 /// The person that a pronoun surely stands for, under his name.
@@ -75,7 +81,7 @@ fn resolved(line: &Line<'_>, article: &Article<'_>, at: usize) -> Option<Subject
     let range = line.tokens().get(at)?.range.clone();
     let (person, named_in) = article.person_meant(line, &range)?;
     let phrase = whole_name(line, person);
-    Some(Subject { phrase, noun: None, head: at, named_in: Some(named_in) })
+    Some(Subject { phrase, noun: None, head: at, named_in: Some(named_in), place: None })
 }
 
 /// Whether what stands between a subject and its verb is an aside between commas.
@@ -167,6 +173,11 @@ pub(super) fn opens_freely(line: &Line<'_>, from: usize, to: usize, past: bool) 
         }
     }
     true
+}
+
+/// The place that opens a clause, set apart by a comma: `En Bretagne, …`.
+pub(super) fn opening_place(line: &Line<'_>, from: usize, to: usize) -> Option<Range<usize>> {
+    (from..to).find_map(|at| Some(at..place_end(line, at).filter(|end| line.word(*end) == ",")?))
 }
 
 /// Where a place with its preposition ends that begins here.
