@@ -55,3 +55,8 @@ pub fn makes_no_heading(lemma: &str, wanted: NoHeading) -> bool {
     };
     tables::MOTS_EXCLUS.rows(lemma).any(|[_, told, _]| told == wanted)
 }
+
+/// Whether a heading of these words, folded and without number, would fit any text.
+pub fn vague_heading(words: &str) -> bool {
+    tables::INTERTITRES_VAGUES.row(words).is_some()
+}

@@ -14,12 +14,13 @@ mod score;
 mod select;
 mod title;
 
+pub(super) use select::WORTH;
 pub(super) use title::title;
 
 use super::checked::Gate;
 use super::gates::Register;
 use super::outline::Part;
-use super::plan::{Choice, Heading, UnitNature};
+use super::plan::{Choice, Heading, Lack, UnitNature};
 use crate::analysis::{Analysis, BlockFacts, Sentence};
 use crate::document::Document;
 use article::{Article, Blocks};
@@ -33,56 +34,94 @@ const TRIED: usize = 10;
 /// How many of the next best candidates are told.
 const ALTERNATIVES: usize = 3;
 
-/// For each part the best heading, or none when none is good enough.
+/// What headings are sought in.
+#[derive(Clone, Copy)]
+pub(super) struct Seeking<'a> {
+    pub(super) document: &'a Document,
+    pub(super) analysis: &'a Analysis,
+    pub(super) register: Register,
+    /// What a heading must be worth.
+    pub(super) least: f64,
+}
+
+/// A text that no heading may be like.
+#[derive(Clone, Debug)]
+pub(super) struct Taken {
+    stems: BTreeSet<String>,
+    /// The part whose heading may be like it.
+    spared: Option<usize>,
+}
+
+impl Taken {
+    /// A text that no heading at all may be like.
+    pub(super) fn new(text: &str) -> Self {
+        Self { stems: stems_of(text), spared: None }
+    }
+
+    /// This, but for the heading of a part, which may be like it.
+    pub(super) fn sparing(self, part: Option<usize>) -> Self {
+        Self { spared: part, ..self }
+    }
+}
+
+/// For each part the best heading, or why there is none.
 pub(super) fn choose(
-    document: &Document,
-    analysis: &Analysis,
+    seeking: Seeking<'_>,
     parts: &[Part],
-    title: Option<&str>,
-    register: Register,
+    taken: &[Taken],
     gate: &mut Gate,
-) -> Vec<Option<Heading>> {
+) -> Vec<Result<Heading, Lack>> {
     let blocks: Vec<Blocks> = parts.iter().map(|part| part.blocks).collect();
-    let article = Article::new(document, analysis, &blocks);
-    let candidates: Vec<Vec<Candidate>> = (0..parts.len())
-        .map(|part| {
-            if parts[part].headed {
-                Vec::new()
-            } else {
-                passing(found(&article, parts[part].blocks, part, register), gate)
-            }
-        })
-        .collect();
-    let mut taken: Vec<BTreeSet<String>> = analysis.headings.iter().map(|heading| stems_of(&heading.text)).collect();
-    taken.extend(title.map(stems_of));
-    let chosen = select::select(&candidates, &taken);
-    parts
-        .iter()
-        .zip(candidates)
-        .zip(chosen)
-        .map(|((part, candidates), chosen)| {
-            let chosen = chosen?;
-            let best = candidates.get(chosen)?;
-            Some(Heading {
-                level: part.level,
-                text: best.text.clone(),
-                pattern: best.pattern,
-                provisional: true,
-                sources: best.sources.clone(),
-                alternatives: candidates
-                    .iter()
-                    .filter(|candidate| candidate.text != best.text)
-                    .take(ALTERNATIVES)
-                    .map(|candidate| Choice {
-                        text: candidate.text.clone(),
-                        pattern: candidate.pattern,
-                        sources: candidate.sources.clone(),
-                    })
-                    .collect(),
-                place: part.place,
+    let article = Article::new(seeking.document, seeking.analysis, &blocks);
+    let mut lacks = vec![Lack::AucunCandidat; parts.len()];
+    let mut candidates: Vec<Vec<Candidate>> = Vec::with_capacity(parts.len());
+    for (at, part) in parts.iter().enumerate() {
+        let found = if part.headed { Vec::new() } else { found(&article, part.blocks, at, seeking.register) };
+        let any = !found.is_empty();
+        let mut passing = passing(found, gate);
+        lacks[at] = match (any, passing.first()) {
+            (false, _) => Lack::AucunCandidat,
+            (true, None) => Lack::Verificateur,
+            (true, Some(best)) if best.score < seeking.least => Lack::TropFaible,
+            (true, Some(_)) => Lack::Semblable,
+        };
+        let unlike = |candidate: &Candidate| {
+            let mut others = taken.iter().filter(|taken| taken.spared.is_some_and(|spared| spared != at));
+            others.all(|taken| !select::alike(&taken.stems, &candidate.stems))
+        };
+        // What is worth less than any heading is left to the selection, and to the next best that are told.
+        let good = |candidate: &Candidate| seeking.least <= WORTH || candidate.score >= seeking.least;
+        passing.retain(|candidate| good(candidate) && unlike(candidate));
+        candidates.push(passing);
+    }
+    let everywhere: Vec<BTreeSet<String>> =
+        taken.iter().filter(|taken| taken.spared.is_none()).map(|taken| taken.stems.clone()).collect();
+    let chosen = select::select(&candidates, &everywhere);
+    let found = parts.iter().zip(candidates).zip(chosen).zip(lacks);
+    found.map(|(((part, candidates), chosen), lack)| chosen.and_then(|at| heading(part, &candidates, at)).ok_or(lack)).collect()
+}
+
+/// The candidate at `chosen` as the heading of a part, with the next best.
+fn heading(part: &Part, candidates: &[Candidate], chosen: usize) -> Option<Heading> {
+    let best = candidates.get(chosen)?;
+    Some(Heading {
+        level: part.level,
+        text: best.text.clone(),
+        pattern: best.pattern,
+        provisional: true,
+        sources: best.sources.clone(),
+        alternatives: candidates
+            .iter()
+            .filter(|candidate| candidate.text != best.text)
+            .take(ALTERNATIVES)
+            .map(|candidate| Choice {
+                text: candidate.text.clone(),
+                pattern: candidate.pattern,
+                sources: candidate.sources.clone(),
             })
-        })
-        .collect()
+            .collect(),
+        place: part.place,
+    })
 }
 
 /// The candidates of a part, best first, each text once.

@@ -9,7 +9,7 @@ const BEAM: usize = 64;
 /// Headings that share more than this share of their stems are alike.
 const ALIKE: f64 = 0.5;
 /// A heading worth less than this is worse than none.
-const WORTH: f64 = 0.2;
+pub(in crate::restructure) const WORTH: f64 = 0.2;
 /// Quotations beyond this number cost.
 const QUOTATIONS: usize = 2;
 
@@ -55,8 +55,8 @@ fn possible(candidate: &Candidate, choice: &Choice, taken: &[BTreeSet<String>]) 
         && choice
             .chosen
             .iter()
-            .all(|other| other.text != candidate.text && likeness(&other.stems, &candidate.stems) <= ALIKE)
-        && taken.iter().all(|stems| likeness(stems, &candidate.stems) <= ALIKE)
+            .all(|other| other.text != candidate.text && !alike(&other.stems, &candidate.stems))
+        && taken.iter().all(|stems| !alike(stems, &candidate.stems))
 }
 
 fn penalty(candidate: &Candidate, choice: &Choice) -> f64 {
@@ -68,6 +68,11 @@ fn penalty(candidate: &Candidate, choice: &Choice) -> f64 {
 
 fn is_quotation(candidate: &Candidate) -> bool {
     matches!(candidate.pattern, Pattern::Citation | Pattern::CitationSource)
+}
+
+/// Whether headings with these stems are alike.
+pub(super) fn alike(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
+    likeness(a, b) > ALIKE
 }
 
 /// Jaccard similarity of two sets of stems.
