@@ -5,14 +5,14 @@ use super::gates::Register;
 use super::headings::{self, Seeking, Taken};
 use super::judge::{self, Judgement};
 use super::outline::Part;
-use super::plan::{CutReason, ExistingHeading, FaultKind, Heading, Pattern, Place, Rewording};
+use super::plan::{CutReason, ExistingHeading, Fault, FaultKind, Heading, Pattern, Place, Rewording};
 use super::write::Site;
 use crate::analysis::Analysis;
 use crate::document::Document;
 use crate::source::Source;
 
 /// What a candidate must be worth to stand against the author's own words.
-const GOOD: f64 = 0.5;
+const GOOD: f64 = 0.6;
 
 /// The article whose headings are judged.
 #[derive(Clone, Copy)]
@@ -39,7 +39,7 @@ pub(super) fn existing(setting: Setting<'_>, added: &[Heading], reword: bool, ga
     let found = if parts.iter().all(|part| part.headed) { Vec::new() } else { headings::choose(seeking, &parts, &taken, gate) };
     let mut found = found.into_iter();
     let headings = judgements.into_iter().map(|judgement| {
-        let best = found.next().and_then(Result::ok);
+        let best = found.next().and_then(Result::ok).filter(|best| keeps_subject(&judgement, best));
         let rewording = corrected(&judgement).or_else(|| best.map(reworded));
         let place = Place::of(base, judgement.fact.span.start);
         let obstacle = rewording.as_ref().and_then(|_| Site::at(base, document, place.offset).err());
@@ -61,7 +61,7 @@ fn part(base: &Source, analysis: &Analysis, judgement: &Judgement<'_>) -> Part {
     let (first, end) = judgement.blocks;
     let words = analysis.blocks.get(first..end).unwrap_or(&[]).iter().map(|facts| facts.words).sum();
     // Another wording mends no level.
-    let wanted = judgement.faults.iter().any(|fault| fault.kind != FaultKind::NiveauSaute);
+    let wanted = judgement.replaceable && judgement.faults.iter().any(|fault| fault.kind != FaultKind::NiveauSaute);
     Part {
         blocks: judgement.blocks,
         place: Place::of(base, judgement.fact.span.start),
@@ -72,12 +72,20 @@ fn part(base: &Source, analysis: &Analysis, judgement: &Judgement<'_>) -> Part {
     }
 }
 
+/// Whether another wording speaks of what the author's does, where that is not what is wrong with it.
+fn keeps_subject(judgement: &Judgement<'_>, best: &Heading) -> bool {
+    let lost = |fault: &Fault| {
+        matches!(fault.kind, FaultKind::Vague | FaultKind::TropCourt | FaultKind::Semblable | FaultKind::SansRapport)
+    };
+    judgement.faults.iter().any(lost) || headings::is_shorter(&best.text, &judgement.fact.text)
+}
+
 /// The author's own words, where all that is wrong with them is the mark at their end.
 fn corrected(judgement: &Judgement<'_>) -> Option<Rewording> {
     let wording = |kind: &FaultKind| *kind != FaultKind::NiveauSaute;
     let mut kinds = judgement.faults.iter().map(|fault| fault.kind).filter(wording);
     let alone = kinds.next() == Some(FaultKind::PonctuationFinale) && kinds.next().is_none();
-    let text = judge::without_mark(&judgement.fact.text).filter(|_| alone)?.to_string();
+    let text = judge::corrected(&judgement.fact.text).filter(|_| alone)?.to_string();
     Some(Rewording { text, pattern: Pattern::Correction, sources: Vec::new(), alternatives: Vec::new() })
 }
 

@@ -103,7 +103,7 @@ pub(super) fn choose(
 
 /// The candidate at `chosen` as the heading of a part, with the next best.
 fn heading(part: &Part, candidates: &[Candidate], chosen: usize) -> Option<Heading> {
-    let best = candidates.get(chosen)?;
+    let best = candidates.get(chosen)?; if std::env::var("DBG").is_ok() { eprintln!("SCORE {:.2} {}", best.score, best.text); }
     Some(Heading {
         level: part.level,
         text: best.text.clone(),
@@ -149,6 +149,15 @@ fn passing(candidates: Vec<Candidate>, gate: &mut Gate) -> Vec<Candidate> {
 /// The main clause of a sentence, as a range of its tokens: see [`patterns::core`].
 pub(super) fn core(prose: &str, facts: &BlockFacts, sentence: &Sentence) -> Option<Range<usize>> {
     patterns::core(&Line { prose, facts, sentence, block: 0, order: 0 })
+}
+
+/// Whether a text says in fewer words what another does: several of its words and no other, the first among them.
+pub(super) fn is_shorter(text: &str, than: &str) -> bool {
+    let (own, whole) = (stems_of(text), stems_of(than));
+    let mut tokens = crate::text::tokenize(than);
+    crate::text::tag(than, &mut tokens);
+    let first = crate::analysis::content_stems(&tokens).into_iter().next();
+    own.len() > 1 && own.is_subset(&whole) && first.is_some_and(|first| own.contains(&first))
 }
 
 fn stems_of(text: &str) -> BTreeSet<String> {

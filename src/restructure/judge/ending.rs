@@ -1,7 +1,7 @@
 //! A full stop or a colon at the end of a heading: neither stands there in French, but for the stop of an abbreviation.
 
 use super::Judged;
-use crate::lexicon::abbreviation;
+use crate::lexicon::{Tag, VerbForm, abbreviation};
 
 pub(super) fn judge(heading: &Judged<'_>) -> Option<String> {
     without_mark(heading.text)?;
@@ -9,8 +9,22 @@ pub(super) fn judge(heading: &Judged<'_>) -> Option<String> {
     Some(format!("un intertitre ne finit pas par {mark}"))
 }
 
+/// A heading without the mark that it should not end with, where it is whole without: not `Il est réussi si :`.
+pub(in crate::restructure) fn corrected(text: &str) -> Option<&str> {
+    let words = without_mark(text)?;
+    let mut tokens = crate::text::tokenize(words);
+    crate::text::tag(words, &mut tokens);
+    let (first, last) = (tokens.first()?, tokens.last()?);
+    let whole = first.tag != Tag::Sconj && match last.tag {
+        Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num => true,
+        Tag::Verb => last.features.form == Some(VerbForm::PastParticiple),
+        _ => false,
+    };
+    whole.then_some(words)
+}
+
 /// A heading without the mark that it should not end with; none where it has none.
-pub(in crate::restructure) fn without_mark(text: &str) -> Option<&str> {
+fn without_mark(text: &str) -> Option<&str> {
     if let Some(words) = text.strip_suffix(':') {
         return Some(words.trim_end()).filter(|words| !words.is_empty());
     }

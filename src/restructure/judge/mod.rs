@@ -13,12 +13,13 @@ mod pronoun;
 mod relation;
 mod vague;
 
-pub(super) use ending::without_mark;
+pub(super) use ending::corrected;
 
 use super::gates::Register;
 use super::plan::{Fault, FaultKind};
 use crate::analysis::{Analysis, HeadingFact};
 use crate::document::{BlockKind, Document, Format, Origin, Prose, TopKind};
+use crate::lexicon::UsualHeading;
 use crate::source::Source;
 use crate::text::Token;
 
@@ -48,7 +49,7 @@ impl Judged<'_> {
 
     /// Whether somebody else's words stand in it.
     fn is_quotation(&self) -> bool {
-        self.text.contains(['«', '“', '"'])
+        self.text.contains(['«', '“', '"']) || self.text.starts_with(['\'', '‘', '’'])
     }
 
     /// The words of running text in its section.
@@ -79,6 +80,9 @@ const RULES: &[(FaultKind, Rule)] = &[
 pub(super) struct Judgement<'a> {
     pub(super) fact: &'a HeadingFact,
     pub(super) faults: Vec<Fault>,
+    /// Whether another wording can be sought: neither its number nor its sign would be lost, and its section is no list of
+    /// links.
+    pub(super) replaceable: bool,
     /// Indices of the first block under it and of the one after the last before the next heading.
     pub(super) blocks: (usize, usize),
 }
@@ -115,8 +119,13 @@ pub(super) fn judge<'a>(
             analysis,
             section: (first, end.map_or(document.blocks.len(), |end| end.block)),
         };
-        let faults = RULES.iter().filter_map(|(kind, rule)| Some(Fault { kind: *kind, reason: rule(&judged)? }));
-        judgements.push(Judgement { fact, faults: faults.collect(), blocks: (first, next) });
+        // What goes with the text is named as everywhere.
+        let apparatus = vague::usual(&fact.text) == Some(UsualHeading::Apparatus);
+        let rules = RULES.iter().filter(|(kind, _)| !apparatus || matches!(kind, FaultKind::NiveauSaute | FaultKind::PonctuationFinale));
+        let faults = rules.filter_map(|(kind, rule)| Some(Fault { kind: *kind, reason: rule(&judged)? }));
+        let plain = fact.text.starts_with(|c: char| c.is_alphabetic() || c == '«');
+        let replaceable = plain && vague::usual(&fact.text) != Some(UsualHeading::Pointer) && !judged.is_question();
+        judgements.push(Judgement { fact, faults: faults.collect(), replaceable, blocks: (first, next) });
     }
     judgements
 }

@@ -1,47 +1,52 @@
-//! A heading whose section speaks of nothing that it names. Told only of a heading with a name or several words that are
-//! not the usual ones of headings, above enough running text; questions and quotations may play.
+//! A heading whose section speaks of nothing that it names. Told only of one with a name that the article has elsewhere:
+//! without a name, a heading may sum up in words of its own what its section tells. Questions and quotations may play.
 
 use super::Judged;
-use crate::lexicon::{Tag, ascii, document_share, rubrics_told_by};
+use crate::lexicon::ascii;
 use crate::restructure::gates::Register;
-use crate::text::{Token, TokenKind};
+use crate::text::{Tag, Token, TokenKind, names};
 use std::collections::BTreeSet;
 
-/// Words that a section must have.
+/// Words of running text that a section must have.
 const LEAST: usize = 40;
-/// Words of a heading that must all be absent.
-const WORDS: usize = 2;
-/// Words that stand in more than this share of short texts name no topic.
-const COMMON: f64 = 0.02;
+/// Fewest words of a heading that tell what its section is about.
+const WORDS: usize = 3;
 /// Letters that words of one family share at their beginning.
 const FAMILY: usize = 4;
 
 pub(super) fn judge(heading: &Judged<'_>) -> Option<String> {
-    if heading.register == Register::Presse || heading.is_question() || heading.is_quotation() {
+    if heading.register == Register::Presse || heading.is_question() || heading.is_quotation() || heading.text.contains('(')
+    {
         return None;
     }
-    let named = |token: &&Token| matches!(token.tag, Tag::Propn | Tag::Noun | Tag::Adj | Tag::Verb);
-    let words: Vec<&Token> =
-        heading.tokens.iter().filter(|token| token.kind == TokenKind::Word).filter(named).collect();
-    let telling = |token: &&&Token| {
-        document_share(&token.lemma(), token.tag == Tag::Propn) <= COMMON && rubrics_told_by(&token.lemma()).is_empty()
+    let content = |token: &&Token| {
+        token.kind == TokenKind::Word && matches!(token.tag, Tag::Propn | Tag::Noun | Tag::Adj | Tag::Verb)
     };
-    if words.iter().filter(telling).count() < WORDS || heading.running_words() < LEAST {
+    let words: Vec<&Token> = heading.tokens.iter().filter(content).collect();
+    // A person or a body can be meant all along and never be named again; what is said of them cannot.
+    let names = names(heading.text, heading.tokens);
+    if names.is_empty() || words.len() < WORDS || heading.running_words() < LEAST {
         return None;
     }
-    // A name that is not in the section: without one, a heading may name the kind of what its section tells.
-    let name = words.iter().skip(1).any(|token| token.tag == Tag::Propn);
-    let families = families(heading);
-    let absent = words.iter().all(|token| !families.contains(&family(&token.folded)));
-    (name && absent).then(|| "rien de ce qu’il nomme n’est dans sa section".to_string())
+    let own = families(heading, heading.section);
+    if words.iter().any(|token| own.contains(&family(&token.folded))) {
+        return None;
+    }
+    let elsewhere = families(heading, (0, heading.section.0.saturating_sub(1)));
+    let known = names.iter().any(|name| {
+        let mut tokens = heading.tokens.get(name.tokens.clone()).unwrap_or(&[]).iter();
+        name.certain && tokens.all(|token| elsewhere.contains(&family(&token.folded)))
+    });
+    known.then(|| "rien de ce qu’il nomme n’est dans sa section".to_string())
 }
 
 fn family(folded: &str) -> String {
     ascii(folded).chars().take(FAMILY).collect()
 }
 
-/// The families of the words of a section, those of headings below included.
-fn families(heading: &Judged<'_>) -> BTreeSet<String> {
-    let facts = heading.analysis.blocks.iter().take(heading.section.1).skip(heading.section.0);
-    facts.flat_map(|facts| &facts.tokens).filter(|token| token.kind != TokenKind::Sign).map(|token| family(&token.folded)).collect()
+/// The families of the words of some blocks.
+fn families(heading: &Judged<'_>, (first, end): (usize, usize)) -> BTreeSet<String> {
+    let facts = heading.analysis.blocks.iter().take(end).skip(first);
+    let words = facts.flat_map(|facts| &facts.tokens).filter(|token| token.kind != TokenKind::Sign);
+    words.map(|token| family(&token.folded)).collect()
 }

@@ -1,14 +1,23 @@
 //! Words that would fit above any text. A list of links under *En savoir plus* is what it says; running text is not.
 
 use super::Judged;
-use crate::lexicon::{fold, vague_heading};
+use crate::lexicon::{UsualHeading, fold, usual_heading};
 
 pub(super) fn judge(heading: &Judged<'_>) -> Option<String> {
-    let words = bare(heading.text);
-    if !vague_heading(&words) && !without_number(&words).is_some_and(|words| numbered(&words)) {
-        return None;
-    }
-    (heading.running_words() > 0).then(|| format!("« {} » conviendrait à n’importe quel texte", heading.text))
+    (is_vague(heading.text) && heading.running_words() > 0).then(|| format!("« {} » conviendrait à n’importe quel texte", heading.text))
+}
+
+/// Whether a heading would fit any text.
+fn is_vague(text: &str) -> bool {
+    let words = bare(text);
+    let says_nothing = |words: &str| matches!(usual_heading(words), Some(UsualHeading::Vague | UsualHeading::Pointer));
+    let counts = |words: &str| matches!(usual_heading(words), Some(UsualHeading::Vague | UsualHeading::Counted));
+    says_nothing(&words) || without_number(&words).is_some_and(|words| counts(&words))
+}
+
+/// What a heading is, where its words are usual ones.
+pub(super) fn usual(text: &str) -> Option<UsualHeading> {
+    usual_heading(&bare(text))
 }
 
 /// The words alone, folded: no number before them, no mark around them.
@@ -26,12 +35,6 @@ fn without_number(words: &str) -> Option<String> {
     let (before, last) = words.rsplit_once(' ')?;
     let letter = last.chars().count() == 1;
     (is_number(last) || letter).then(|| before.trim_end_matches(['n', '°', 'º', ' ']).to_string())
-}
-
-/// Whether these words say no more with a number behind them.
-fn numbered(words: &str) -> bool {
-    matches!(words, "partie" | "section" | "chapitre" | "paragraphe" | "point" | "titre" | "bloc")
-        || vague_heading(words)
 }
 
 fn is_number(word: &str) -> bool {
