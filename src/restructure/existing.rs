@@ -42,7 +42,7 @@ pub(super) fn existing(setting: Setting<'_>, added: &[Heading], reword: bool, ga
         let best = found.next().and_then(Result::ok).filter(|best| keeps_subject(&judgement, best));
         let rewording = corrected(&judgement).or_else(|| best.map(reworded));
         let place = Place::of(base, judgement.fact.span.start);
-        let obstacle = rewording.as_ref().and_then(|_| Site::at(base, document, place.offset).err());
+        let obstacle = rewording.as_ref().and_then(|wording| Site::at(base, document, place.offset, &wording.text).err());
         ExistingHeading {
             level: judgement.fact.level,
             text: judgement.fact.text.clone(),

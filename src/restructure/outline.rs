@@ -54,8 +54,10 @@ pub(super) struct Wanted {
 pub(super) struct Long {
     /// Which of the parts it is; none where a heading of the author heads it.
     pub(super) part: Option<usize>,
-    /// The section, and the parts that it is cut into: the first of them under its heading. None where it is not cut.
     pub(super) section: Part,
+    /// Whether three parts of it would be too short.
+    pub(super) short: bool,
+    /// The parts that it is cut into, the first of them under its heading; none where it is not cut.
     pub(super) inner: Vec<Part>,
 }
 
@@ -126,21 +128,27 @@ impl Cutting<'_> {
         if section.words <= self.wanted.longest || level >= 6 {
             return None;
         }
+        let usual = self.wanted.policy.usual;
+        // Who asks for more headings than usual gets shorter parts.
+        let short = section.words < PARTS.0 * usual - usual / 2 && self.wanted.longest > usual;
+        if short {
+            return Some(Long { part, section, short, inner: Vec::new() });
+        }
         let inner = &self.units[range.clone()];
         let topical = self.turns(range.clone());
-        let count = part_count(section.words, self.wanted.policy.usual);
+        let count = part_count(section.words, usual);
         let wanted = Editorial { parts: count, bounds: self.bounds(), topical: &topical };
         let turns = |i: usize| inner[i].insertion.is_some() && topical.binary_search(&i).is_ok();
         let cuts = analysis::cut(inner, wanted, turns);
         if cuts.len() < FEWEST_BELOW {
-            return Some(Long { part, section, inner: Vec::new() });
+            return Some(Long { part, section, short, inner: Vec::new() });
         }
         let starts: Vec<usize> = cuts.iter().map(|cut| cut.unit + range.start).collect();
         let ends = starts.iter().skip(1).copied().chain([range.end]);
         let first = self.section(range.start..starts[0], level);
         let below = starts.iter().zip(ends).filter_map(|(&start, end)| self.part(start..end, level + 1));
         let inner = first.into_iter().chain(below).collect();
-        Some(Long { part, section, inner })
+        Some(Long { part, section, short, inner })
     }
 
     /// The units of a range that begin a topical part, counted from its first.

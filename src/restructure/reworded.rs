@@ -41,7 +41,7 @@ pub(super) fn check(base: &Source, document: &Document, plan: &Plan) -> Result<(
             return Err(fault(format!("{at}.reformulation"), problem));
         };
         check_line(&format!("{at}.reformulation.texte"), &rewording.text)?;
-        if let Err(obstacle) = Site::at(base, document, heading.place.offset) {
+        if let Err(obstacle) = Site::at(base, document, heading.place.offset, &rewording.text) {
             let problem = format!("cet intertitre ne peut pas être remplacé : {}. Changez-le dans l’article", obstacle.label());
             return Err(fault(format!("{at}.retenue"), problem));
         }
@@ -54,7 +54,7 @@ pub(super) fn tell(base: &Source, document: &Document, plan: &mut Plan, changed:
     let proposed = &plan.proposed;
     for heading in &mut plan.existing {
         let ExistingHeading { rewording: Some(rewording), taken: true, place, .. } = heading else { continue };
-        let Ok(site) = Site::at(base, document, place.offset) else { continue };
+        let Ok(site) = Site::at(base, document, place.offset, &rewording.text) else { continue };
         let seal = markers::hash(&rewording.text);
         let offered = proposed.iter().any(|one| one.kind == OFFER && one.offset == place.offset && one.seal == seal);
         let own = !changed.iter().any(|(kind, at)| kind == REWORDING && *at == site.span.start);

@@ -6,7 +6,7 @@ use super::outline::{Long, Outline, Part};
 use super::plan::{Heading, Lack, Subdivision};
 
 /// What a heading below another must be worth.
-pub(super) const GOOD: f64 = 0.5;
+pub(super) const GOOD: f64 = 0.65;
 
 /// What became of a long section.
 pub(super) struct Divided<'a> {
@@ -26,7 +26,7 @@ pub(super) fn divide<'a>(
 ) -> Vec<Divided<'a>> {
     let long: Vec<&Long> = outline.long.iter().filter(|long| long.part.is_none_or(&is_headed)).collect();
     if long.iter().all(|long| long.inner.is_empty()) {
-        return long.into_iter().map(|long| whole(long, Subdivision::SujetUnique)).collect();
+        return long.into_iter().map(|long| whole(long, undivided(long))).collect();
     }
     // The other parts stand beside those of the long sections: a heading says what is not said everywhere.
     let cut = |at: usize| long.iter().any(|long| long.part == Some(at) && !long.inner.is_empty());
@@ -40,7 +40,7 @@ pub(super) fn divide<'a>(
     };
     let divided = long.into_iter().map(|long| {
         if long.inner.is_empty() {
-            return whole(long, Subdivision::SujetUnique);
+            return whole(long, undivided(long));
         }
         let wanted = || long.inner.iter().filter(|part| !part.headed);
         let headings: Vec<Heading> = wanted().filter_map(|part| of(part)?.as_ref().ok().cloned()).collect();
@@ -50,6 +50,11 @@ pub(super) fn divide<'a>(
         Divided { long, headings, reason: Subdivision::Ajoutes }
     });
     divided.collect()
+}
+
+/// Why a section was not cut.
+fn undivided(long: &Long) -> Subdivision {
+    if long.short { Subdivision::TropCourte } else { Subdivision::SujetUnique }
 }
 
 fn whole(long: &Long, reason: Subdivision) -> Divided<'_> {

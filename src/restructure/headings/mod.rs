@@ -103,7 +103,7 @@ pub(super) fn choose(
 
 /// The candidate at `chosen` as the heading of a part, with the next best.
 fn heading(part: &Part, candidates: &[Candidate], chosen: usize) -> Option<Heading> {
-    let best = candidates.get(chosen)?; if std::env::var("DBG").is_ok() { eprintln!("SCORE {:.2} {}", best.score, best.text); }
+    let best = candidates.get(chosen)?;
     Some(Heading {
         level: part.level,
         text: best.text.clone(),

@@ -186,7 +186,7 @@ mod tests {
                 &["La commune rachète le verger de la Combe et confie la taille des vieux pommiers à des bénévoles"],
                 &["La commune rachète le verger de la Combe", "Qui taillera les pommiers du verger de la Combe cet hiver ?"],
             ),
-            (TropCourt, &["Récolte", "La récolte"], &["La récolte publique", "Combe", "Récolte ?", "« Récolte »"]),
+            (TropCourt, &["Récolte", "La récolte"], &["La récolte publique", "Montgelard", "Récolte ?", "« Récolte »"]),
             (
                 PonctuationFinale,
                 &["Les pommiers du verger.", "Le pressoir de la ferme :"],

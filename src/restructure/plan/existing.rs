@@ -141,6 +141,8 @@ impl Lack {
 pub enum Subdivision {
     /// It got headings one level below.
     Ajoutes,
+    /// Three parts of it would be shorter than usual.
+    TropCourte,
     /// It turns to another topic fewer than two times.
     SujetUnique,
     /// Not every part of it has a good heading.
@@ -175,6 +177,7 @@ impl Subdivision {
     pub fn label(self) -> &'static str {
         match self {
             Self::Ajoutes => "le sujet y tourne",
+            Self::TropCourte => "trois parties y seraient trop courtes",
             Self::SujetUnique => "le sujet n’y tourne pas assez",
             Self::Candidats => "toutes ses parties n’ont pas d’intertitre assez sûr",
         }

@@ -208,8 +208,9 @@ impl Writer<'_> {
         let (base, format) = (self.base, self.document.format);
         let mut edits = Vec::new();
         for heading in &plan.existing {
-            let Ok(site) = Site::at(base, self.document, heading.place.offset) else { continue };
             let taken = heading.rewording.as_ref().filter(|_| heading.taken);
+            let words = taken.map_or(&*heading.text, |wording| &*wording.text);
+            let Ok(site) = Site::at(base, self.document, heading.place.offset, words) else { continue };
             let content = match taken {
                 Some(rewording) => site.with(base, format, &rewording.text),
                 None => base.slice(site.span).to_string(),
@@ -223,7 +224,7 @@ impl Writer<'_> {
             };
             match taken {
                 Some(_) => put.push(told),
-                None if self.proposed.unwrap_or_default().iter().any(|one| one.seal == seal && one.offset == told.offset) => {}
+                None if self.proposed.is_some() && self.proposal(&told).is_some() => {}
                 None => continue,
             }
             edits.push(site.edit(base, format, content, self.options.markers.then_some(&*seal)));

@@ -45,11 +45,16 @@ pub(in super::super) struct Site {
 }
 
 impl Site {
-    /// The place of the heading whose words begin at `offset`.
+    /// The place of the heading whose words begin at `offset`, to be replaced by `text`.
     ///
     /// # Errors
     /// [`Obstacle`] when they cannot give way.
-    pub(in super::super) fn at(base: &Source, document: &Document, offset: usize) -> Result<Self, Obstacle> {
+    pub(in super::super) fn at(
+        base: &Source,
+        document: &Document,
+        offset: usize,
+        text: &str,
+    ) -> Result<Self, Obstacle> {
         let begins = |block: &&Block| matches!(block.kind, BlockKind::Heading(_)) && words(block).start == offset;
         let block = document.blocks.iter().find(begins).ok_or(Obstacle::None)?;
         let words = trimmed(base, words(block));
@@ -57,24 +62,25 @@ impl Site {
         let prose = block.prose.text();
         let html = document.format == Format::Html;
         let plain = if html { !written.contains(['<', '>', '{']) } else { written == prose.trim() };
-        if !plain || prose.contains(Prose::MASK) || written.contains(['\n', '\r']) && !html {
+        let linked = document.links.iter().any(|link| link.span.start < words.end && words.start < link.span.end);
+        if !plain || linked || prose.contains(Prose::MASK) || written.contains(['\n', '\r']) && !html {
             return Err(Obstacle::Markup);
         }
         if matches!(document.format, Format::Html | Format::Text) {
             return Ok(Self { span: words, words });
         }
         let own_line = document.top.get(block.top).is_some_and(|top| matches!(top.kind, TopKind::Heading(_)) && !top.enclosed);
-        let text = base.text();
-        let start = line_start(text, block.span.start).max(document.body.start);
+        let whole = base.text();
+        let start = line_start(whole, block.span.start).max(document.body.start);
         let end = block.span.start + base.slice(block.span).trim_end().len();
-        let marked = text.get(start..block.span.start).is_some_and(|indent| indent.trim().is_empty());
+        let marked = whole.get(start..block.span.start).is_some_and(|indent| indent.trim().is_empty());
         // A comment of MDX that is not followed by a blank line would begin a paragraph.
-        let behind = line_end(text, end);
-        let spaced = text.get(behind..line_end(text, behind)).is_none_or(|line| line.trim().is_empty());
+        let behind = line_end(whole, end);
+        let spaced = whole.get(behind..line_end(whole, behind)).is_none_or(|line| line.trim().is_empty());
         if !own_line || !marked || document.format == Format::Mdx && !spaced {
             return Err(Obstacle::Place);
         }
-        if toc::is_linked(base, document, block) {
+        if toc::is_linked(base, document, block, text) {
             return Err(Obstacle::Linked);
         }
         Ok(Self { span: Span::new(start, end), words })

@@ -134,12 +134,13 @@ fn given(heading: &str) -> Option<String> {
     ATTRIBUTE.captures(line).map(|found| found[1].to_string())
 }
 
-/// Whether a link of a file in Markdown leads to a heading by its words; a number may follow them where headings are alike.
-pub(super) fn is_linked(source: &Source, document: &Document, block: &Block) -> bool {
-    if given(source.slice(block.span)).is_some() {
+/// Whether a link of a file in Markdown leads to a heading by its words, and would not by `others`; a number may follow
+/// them where headings are alike.
+pub(super) fn is_linked(source: &Source, document: &Document, block: &Block, others: &str) -> bool {
+    let anchor = Anchors::default().of(&heading_text(source, block));
+    if given(source.slice(block.span)).is_some() || anchor == Anchors::default().of(others) {
         return false;
     }
-    let anchor = Anchors::default().of(&heading_text(source, block));
     let leads = |fragment: &str| {
         let rest = fragment.strip_prefix(&*anchor).map(|rest| rest.trim_start_matches('-'));
         rest.is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit()))
