@@ -50,9 +50,15 @@ fn register(plan: &Plan) -> String {
 /// A heading of the author with what is wrong with it, and what is offered.
 fn judged(heading: &ExistingHeading) -> Vec<String> {
     let reasons: Vec<&str> = heading.faults.iter().map(|fault| fault.reason.as_str()).collect();
-    let told = format!("  ligne {} : intertitre de l’auteur « {} » : {}", heading.place.line, heading.text, reasons.join(" ; "));
-    let offered = heading.rewording.as_ref().map(|wording| {
-        format!("    {} : {}", if heading.taken { "remplacé par" } else { "proposé" }, wording.text)
-    });
+    let told = format!(
+        "  ligne {} : intertitre de l’auteur « {} » : {}",
+        heading.place.line,
+        heading.text,
+        reasons.join(" ; ")
+    );
+    let offered = heading
+        .rewording
+        .as_ref()
+        .map(|wording| format!("    {} : {}", if heading.taken { "remplacé par" } else { "proposé" }, wording.text));
     [told].into_iter().chain(offered).collect()
 }

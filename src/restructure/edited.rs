@@ -126,7 +126,10 @@ pub(super) fn trim(plan: &mut Plan) {
         }
     };
     plan.headings.iter_mut().for_each(|heading| trimmed(&mut heading.text));
-    plan.existing.iter_mut().filter_map(|heading| heading.rewording.as_mut()).for_each(|wording| trimmed(&mut wording.text));
+    plan.existing
+        .iter_mut()
+        .filter_map(|heading| heading.rewording.as_mut())
+        .for_each(|wording| trimmed(&mut wording.text));
     plan.sections.iter_mut().for_each(|section| trimmed(&mut section.heading));
     plan.sections.iter_mut().flat_map(|section| &mut section.lines).for_each(|line| trimmed(&mut line.text));
 }

@@ -9,6 +9,7 @@ use super::plan::{CutReason, ExistingHeading, Fault, FaultKind, Heading, Pattern
 use super::write::Site;
 use crate::analysis::Analysis;
 use crate::document::Document;
+use crate::lexicon::fold;
 use crate::source::Source;
 
 /// What a candidate must be worth to stand against the author's own words.
@@ -30,19 +31,25 @@ pub(super) fn existing(setting: Setting<'_>, added: &[Heading], reword: bool, ga
     let Setting { base, document, analysis, title, register } = setting;
     let judgements = judge::judge(base, document, analysis, title, register);
     let parts: Vec<Part> = judgements.iter().map(|judgement| part(base, analysis, judgement)).collect();
-    let mut taken: Vec<Taken> = title.into_iter().chain(added.iter().map(|heading| &*heading.text)).map(Taken::new).collect();
+    let mut taken: Vec<Taken> =
+        title.into_iter().chain(added.iter().map(|heading| &*heading.text)).map(Taken::new).collect();
     taken.extend(analysis.headings.iter().map(|fact| {
         let own = judgements.iter().position(|judgement| judgement.fact.block == fact.block);
         Taken::new(&fact.text).sparing(own)
     }));
     let seeking = Seeking { document, analysis, register, least: GOOD };
-    let found = if parts.iter().all(|part| part.headed) { Vec::new() } else { headings::choose(seeking, &parts, &taken, gate) };
+    let found =
+        if parts.iter().all(|part| part.headed) { Vec::new() } else { headings::choose(seeking, &parts, &taken, gate) };
     let mut found = found.into_iter();
     let headings = judgements.into_iter().map(|judgement| {
-        let best = found.next().and_then(Result::ok).filter(|best| keeps_subject(&judgement, best));
+        let best = found
+            .next()
+            .and_then(Result::ok)
+            .filter(|best| keeps_subject(&judgement, best) && !opens(document, &judgement, best));
         let rewording = corrected(&judgement).or_else(|| best.map(reworded));
         let place = Place::of(base, judgement.fact.span.start);
-        let obstacle = rewording.as_ref().and_then(|wording| Site::at(base, document, place.offset, &wording.text).err());
+        let obstacle =
+            rewording.as_ref().and_then(|wording| Site::at(base, document, place.offset, &wording.text).err());
         ExistingHeading {
             level: judgement.fact.level,
             text: judgement.fact.text.clone(),
@@ -57,7 +64,7 @@ pub(super) fn existing(setting: Setting<'_>, added: &[Heading], reword: bool, ga
 }
 
 /// What stands under a heading, up to the next; headed where no other wording is sought.
-fn part(base: &Source, analysis: &Analysis, judgement: &Judgement<'_>) -> Part {
+fn part(base: &Source, analysis: &Analysis, judgement: &Judgement) -> Part {
     let (first, end) = judgement.blocks;
     let words = analysis.blocks.get(first..end).unwrap_or(&[]).iter().map(|facts| facts.words).sum();
     // Another wording mends no level.
@@ -73,15 +80,21 @@ fn part(base: &Source, analysis: &Analysis, judgement: &Judgement<'_>) -> Part {
 }
 
 /// Whether another wording speaks of what the author's does, where that is not what is wrong with it.
-fn keeps_subject(judgement: &Judgement<'_>, best: &Heading) -> bool {
+fn keeps_subject(judgement: &Judgement, best: &Heading) -> bool {
     let lost = |fault: &Fault| {
         matches!(fault.kind, FaultKind::Vague | FaultKind::TropCourt | FaultKind::Semblable | FaultKind::SansRapport)
     };
     judgement.faults.iter().any(lost) || headings::is_shorter(&best.text, &judgement.fact.text)
 }
 
+/// Whether a section begins with these very words: a heading is no first sentence.
+fn opens(document: &Document, judgement: &Judgement, best: &Heading) -> bool {
+    let first = document.blocks.get(judgement.blocks.0).map_or("", |block| block.prose.text());
+    fold(first).starts_with(&fold(&best.text))
+}
+
 /// The author's own words, where all that is wrong with them is the mark at their end.
-fn corrected(judgement: &Judgement<'_>) -> Option<Rewording> {
+fn corrected(judgement: &Judgement) -> Option<Rewording> {
     let wording = |kind: &FaultKind| *kind != FaultKind::NiveauSaute;
     let mut kinds = judgement.faults.iter().map(|fault| fault.kind).filter(wording);
     let alone = kinds.next() == Some(FaultKind::PonctuationFinale) && kinds.next().is_none();

@@ -88,13 +88,18 @@ pub(super) fn warnings(plan: &Plan, toc: Toc) -> Vec<String> {
 fn about_rewordings(plan: &Plan, warn: &mut impl FnMut(String)) {
     for heading in &plan.existing {
         if let Some(obstacle) = &heading.obstacle {
-            warn(format!("L’intertitre « {} » (ligne {}) ne peut pas être remplacé : {obstacle}.", heading.text, heading.place.line));
+            warn(format!(
+                "L’intertitre « {} » (ligne {}) ne peut pas être remplacé : {obstacle}.",
+                heading.text, heading.place.line
+            ));
         }
     }
     let taken = plan.existing.iter().filter(|heading| heading.taken).count();
     if taken > 0 && matches!(plan.article.result, Format::Markdown | Format::Mdx) {
         let which = if taken == 1 { "l’intertitre reformulé" } else { "les intertitres reformulés" };
-        warn(format!("Les liens d’autres pages vers {which} ne mènent plus à leur place : les ancres suivent les mots."));
+        warn(format!(
+            "Les liens d’autres pages vers {which} ne mènent plus à leur place : les ancres suivent les mots."
+        ));
     }
 }
 

@@ -1,13 +1,13 @@
 //! The decisions of a run, taken one after the other.
 
 use super::checked::Gate;
-use super::gates::Register;
 use super::existing::{self, Setting};
+use super::gates::Register;
 use super::headings::{self, Seeking, Taken};
 use super::outline::{self, Outline, Part, Wanted};
 use super::plan::{
-    Article, Choice, CitedSentence, ContentKind, CutPoint, Lack, LongSection, PLAN_VERSION, Place, Plan, RegisterReason,
-    RegisterTaken, Repair, Section, Status, Untitled,
+    Article, Choice, CitedSentence, ContentKind, CutPoint, Lack, LongSection, PLAN_VERSION, Place, Plan,
+    RegisterReason, RegisterTaken, Repair, Section, Status, Untitled,
 };
 use super::subheadings::{self, Divided};
 use super::{Options, metadata, sections};
@@ -41,7 +41,8 @@ pub(super) fn plan(
     let mut gate = Gate::new(document, analysis);
     let title = metadata::title(document, analysis, register.register, &mut gate);
     let heading = title.as_ref().map(|title| title.text.as_str());
-    let mut taken: Vec<Taken> = analysis.headings.iter().map(|fact| &*fact.text).chain(heading).map(Taken::new).collect();
+    let mut taken: Vec<Taken> =
+        analysis.headings.iter().map(|fact| &*fact.text).chain(heading).map(Taken::new).collect();
     let seeking = Seeking { document, analysis, register: register.register, least: headings::WORTH };
     let choice = headings::choose(seeking, &outline.parts, &taken, &mut gate);
     let is_headed = |at: usize| outline.parts[at].headed || choice[at].is_ok();
@@ -50,7 +51,10 @@ pub(super) fn plan(
     let divided = subheadings::divide(below, &outline, &taken, is_headed, &mut gate);
     let long = divided.iter().map(|divided| long_section(document, divided, longest)).collect();
     let mut cut_points: Vec<CutPoint> = outline.parts.iter().map(|part| cut_point(document, part)).collect();
-    let inner = divided.iter().filter(|divided| !divided.headings.is_empty()).flat_map(|divided| divided.long.inner.iter().skip(1));
+    let inner = divided
+        .iter()
+        .filter(|divided| !divided.headings.is_empty())
+        .flat_map(|divided| divided.long.inner.iter().skip(1));
     cut_points.extend(inner.map(|part| cut_point(document, part)));
     cut_points.sort_by_key(|cut| cut.place);
     let mut untitled = Vec::new();

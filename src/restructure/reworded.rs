@@ -4,7 +4,7 @@ use super::apply::PlanError;
 use super::edited::{check_line, fault};
 use super::plan::{ExistingHeading, Pattern, Plan, Proposed};
 use super::write::{REWORDING, Site};
-use crate::document::{BlockKind, Document, markers};
+use crate::document::{Document, markers};
 use crate::source::Source;
 
 /// The kind of a wording that is offered and not put in.
@@ -25,9 +25,10 @@ pub(super) fn check(base: &Source, document: &Document, plan: &Plan) -> Result<(
     for (n, heading) in plan.existing.iter().enumerate() {
         let at = format!("intertitres_de_l_auteur[{n}]");
         let own = document.blocks.iter().any(|block| {
-            matches!(block.kind, BlockKind::Heading(_))
-                && block.prose.to_source(0..block.prose.text().len()).start == heading.place.offset
-                && block.prose.text().trim() == heading.text
+            block.title().is_some_and(|title| {
+                block.prose.to_source(title.clone()).start == heading.place.offset
+                    && block.prose.text().get(title) == Some(&heading.text)
+            })
         });
         if !own || plan.existing[..n].iter().any(|other| other.place.offset == heading.place.offset) {
             let problem = "ce n’est pas un intertitre de l’article. Rétablissez cet élément, et écrivez le nouveau texte dans `reformulation`";
@@ -42,7 +43,8 @@ pub(super) fn check(base: &Source, document: &Document, plan: &Plan) -> Result<(
         };
         check_line(&format!("{at}.reformulation.texte"), &rewording.text)?;
         if let Err(obstacle) = Site::at(base, document, heading.place.offset, &rewording.text) {
-            let problem = format!("cet intertitre ne peut pas être remplacé : {}. Changez-le dans l’article", obstacle.label());
+            let problem =
+                format!("cet intertitre ne peut pas être remplacé : {}. Changez-le dans l’article", obstacle.label());
             return Err(fault(format!("{at}.retenue"), problem));
         }
     }

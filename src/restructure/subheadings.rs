@@ -6,7 +6,7 @@ use super::outline::{Long, Outline, Part};
 use super::plan::{Heading, Lack, Subdivision};
 
 /// What a heading below another must be worth.
-pub(super) const GOOD: f64 = 0.65;
+pub(super) const GOOD: f64 = 0.6;
 
 /// What became of a long section.
 pub(super) struct Divided<'a> {

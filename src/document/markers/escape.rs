@@ -46,7 +46,8 @@ mod tests {
 
     #[test]
     fn what_is_escaped_comes_back_and_ends_no_comment() {
-        for text in ["## Un « titre » --> fin {#a}", "Titre\r\n-----", "*/ } --!> \"", "50 % — 100 %25", "<b>é</b>", ""] {
+        for text in ["## Un « titre » --> fin {#a}", "Titre\r\n-----", "*/ } --!> \"", "50 % — 100 %25", "<b>é</b>", ""]
+        {
             let written = escaped(text);
             assert_eq!(unescaped(&written), text);
             assert!(!written.contains("--") && !written.contains(['>', '"', '\n', '*', '}']), "{written}");

@@ -98,7 +98,9 @@ pub(super) fn choose(
         taken.iter().filter(|taken| taken.spared.is_none()).map(|taken| taken.stems.clone()).collect();
     let chosen = select::select(&candidates, &everywhere);
     let found = parts.iter().zip(candidates).zip(chosen).zip(lacks);
-    found.map(|(((part, candidates), chosen), lack)| chosen.and_then(|at| heading(part, &candidates, at)).ok_or(lack)).collect()
+    found
+        .map(|(((part, candidates), chosen), lack)| chosen.and_then(|at| heading(part, &candidates, at)).ok_or(lack))
+        .collect()
 }
 
 /// The candidate at `chosen` as the heading of a part, with the next best.

@@ -52,10 +52,7 @@ fn order(indices: &[Option<usize>]) -> Vec<usize> {
 
 fn possible(candidate: &Candidate, choice: &Choice, taken: &[BTreeSet<String>]) -> bool {
     candidate.score >= WORTH
-        && choice
-            .chosen
-            .iter()
-            .all(|other| other.text != candidate.text && !alike(&other.stems, &candidate.stems))
+        && choice.chosen.iter().all(|other| other.text != candidate.text && !alike(&other.stems, &candidate.stems))
         && taken.iter().all(|stems| !alike(stems, &candidate.stems))
 }
 

@@ -15,11 +15,12 @@ pub(in crate::restructure) fn corrected(text: &str) -> Option<&str> {
     let mut tokens = crate::text::tokenize(words);
     crate::text::tag(words, &mut tokens);
     let (first, last) = (tokens.first()?, tokens.last()?);
-    let whole = first.tag != Tag::Sconj && match last.tag {
-        Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num => true,
-        Tag::Verb => last.features.form == Some(VerbForm::PastParticiple),
-        _ => false,
-    };
+    let whole = first.tag != Tag::Sconj
+        && match last.tag {
+            Tag::Noun | Tag::Propn | Tag::Adj | Tag::Num => true,
+            Tag::Verb => last.features.form == Some(VerbForm::PastParticiple),
+            _ => false,
+        };
     whole.then_some(words)
 }
 

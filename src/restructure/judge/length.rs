@@ -18,10 +18,8 @@ pub(super) fn too_long(heading: &Judged<'_>) -> Option<String> {
 }
 
 pub(super) fn too_short(heading: &Judged<'_>) -> Option<String> {
-    let headings = &heading.analysis.headings;
     // Headings below headings make an outline, whose rubrics are short: encyclopaedias are written so.
-    let flat = headings.iter().all(|fact| fact.level <= 2);
-    if heading.register != Register::Seo || !flat || heading.is_question() || heading.is_quotation() {
+    if heading.register != Register::Seo || !heading.flat || heading.is_question() || heading.is_quotation() {
         return None;
     }
     let mut words = heading.tokens.iter().filter(|token| token.kind != TokenKind::Sign && token.tag != Tag::Det);

@@ -27,9 +27,8 @@ fn said(text: &str) -> Vec<String> {
     let mut tokens = crate::text::tokenize(text);
     crate::text::tag(text, &mut tokens);
     let ties = |folded: &str| matches!(folded, "de" | "d'" | "du" | "des" | "et" | "à" | "au" | "aux");
-    let told = tokens.iter().filter(|token| {
-        token.kind != TokenKind::Sign && token.tag != Tag::Det && !ties(&token.folded)
-    });
+    let told =
+        tokens.iter().filter(|token| token.kind != TokenKind::Sign && token.tag != Tag::Det && !ties(&token.folded));
     let mut said: Vec<String> = told.map(|token| token.folded.clone()).collect();
     said.sort_unstable();
     said

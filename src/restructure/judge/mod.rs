@@ -37,6 +37,8 @@ struct Judged<'a> {
     title: Option<&'a str>,
     document: &'a Document,
     analysis: &'a Analysis,
+    /// Whether no heading of the article stands below another but the title.
+    flat: bool,
     /// Indices of the first block of its section and of the one after its last; headings below it belong to it.
     section: (usize, usize),
 }
@@ -77,8 +79,8 @@ const RULES: &[(FaultKind, Rule)] = &[
 ];
 
 /// A heading of the author and what is wrong with it.
-pub(super) struct Judgement<'a> {
-    pub(super) fact: &'a HeadingFact,
+pub(super) struct Judgement {
+    pub(super) fact: HeadingFact,
     pub(super) faults: Vec<Fault>,
     /// Whether another wording can be sought: neither its number nor its sign would be lost, and its section is no list of
     /// links.
@@ -89,14 +91,15 @@ pub(super) struct Judgement<'a> {
 
 /// The author's headings below the title, in order, with their faults. Those of quotations and lists, and those that the
 /// editor has reworded, are left alone.
-pub(super) fn judge<'a>(
+pub(super) fn judge(
     source: &Source,
-    document: &'a Document,
-    analysis: &'a Analysis,
-    title: Option<&'a str>,
+    document: &Document,
+    analysis: &Analysis,
+    title: Option<&str>,
     register: Register,
-) -> Vec<Judgement<'a>> {
-    let headings = &analysis.headings;
+) -> Vec<Judgement> {
+    let headings = headings(document);
+    let flat = headings.iter().all(|fact| fact.level <= 2);
     let mut judgements = Vec::new();
     for (at, fact) in headings.iter().enumerate() {
         if !is_judged(document, fact) {
@@ -117,17 +120,41 @@ pub(super) fn judge<'a>(
             title,
             document,
             analysis,
+            flat,
             section: (first, end.map_or(document.blocks.len(), |end| end.block)),
         };
         // What goes with the text is named as everywhere.
-        let apparatus = vague::usual(&fact.text) == Some(UsualHeading::Apparatus);
-        let rules = RULES.iter().filter(|(kind, _)| !apparatus || matches!(kind, FaultKind::NiveauSaute | FaultKind::PonctuationFinale));
-        let faults = rules.filter_map(|(kind, rule)| Some(Fault { kind: *kind, reason: rule(&judged)? }));
+        let usual = vague::usual(&fact.text);
+        let applies = |kind: FaultKind| {
+            usual != Some(UsualHeading::Apparatus)
+                || matches!(kind, FaultKind::NiveauSaute | FaultKind::PonctuationFinale)
+        };
+        let rules = RULES.iter().filter(|(kind, _)| applies(*kind));
+        let faults = rules.filter_map(|(kind, rule)| Some(Fault { kind: *kind, reason: rule(&judged)? })).collect();
         let plain = fact.text.starts_with(|c: char| c.is_alphabetic() || c == '«');
-        let replaceable = plain && vague::usual(&fact.text) != Some(UsualHeading::Pointer) && !judged.is_question();
-        judgements.push(Judgement { fact, faults: faults.collect(), replaceable, blocks: (first, next) });
+        let replaceable = plain && usual != Some(UsualHeading::Pointer) && !judged.is_question();
+        judgements.push(Judgement { fact: fact.clone(), faults, replaceable, blocks: (first, next) });
     }
     judgements
+}
+
+/// The headings of an article, with those that no markup makes headings: one level below the last that is one.
+fn headings(document: &Document) -> Vec<HeadingFact> {
+    let mut above = 1;
+    let mut headings = Vec::new();
+    for (block, read) in document.blocks.iter().enumerate() {
+        let level = match read.kind {
+            BlockKind::Heading(level) => {
+                above = level;
+                level
+            }
+            _ => (above + 1).min(6),
+        };
+        let Some(title) = read.title() else { continue };
+        let text = read.prose.text().get(title.clone()).unwrap_or("").to_string();
+        headings.push(HeadingFact { block, level, text, span: read.prose.to_source(title), origin: read.origin });
+    }
+    headings
 }
 
 /// The headings of a level among those `before` a heading, back to the one that governs it.
@@ -139,7 +166,8 @@ fn siblings(before: &[HeadingFact], level: u8) -> impl Iterator<Item = &HeadingF
 fn is_judged(document: &Document, fact: &HeadingFact) -> bool {
     let Some(block) = document.blocks.get(fact.block) else { return false };
     let top = document.top.get(block.top).map(|top| top.kind);
-    let own = document.format == Format::Html || matches!(top, Some(TopKind::Heading(_) | TopKind::Html));
+    let unmarked = block.kind == BlockKind::Crosshead && top == Some(TopKind::Paragraph);
+    let own = document.format == Format::Html || unmarked || matches!(top, Some(TopKind::Heading(_) | TopKind::Html));
     let kept = document.generated.iter().any(|block| block.span.contains(fact.span.start));
     // What is not prose, such as code, cannot be judged by its words.
     let words = !fact.text.contains(Prose::MASK) && fact.text.chars().any(char::is_alphabetic);
@@ -178,35 +206,76 @@ mod tests {
         let cases: &[(FaultKind, &[&str], &[&str])] = &[
             (
                 Vague,
-                &["Introduction", "En guise de conclusion", "2. Contexte", "Divers", "Partie 1", "Pour en savoir plus :"],
-                &["Le contexte foncier", "Historique", "Introduction du loup", "La conclusion du procès", "Bibliographie"],
+                &[
+                    "Introduction",
+                    "En guise de conclusion",
+                    "2. Contexte",
+                    "Divers",
+                    "Partie 1",
+                    "Pour en savoir plus :",
+                ],
+                &[
+                    "Le contexte foncier",
+                    "Historique",
+                    "Introduction du loup",
+                    "La conclusion du procès",
+                    "Bibliographie",
+                ],
             ),
             (
                 TropLong,
                 &["La commune rachète le verger de la Combe et confie la taille des vieux pommiers à des bénévoles"],
-                &["La commune rachète le verger de la Combe", "Qui taillera les pommiers du verger de la Combe cet hiver ?"],
+                &[
+                    "La commune rachète le verger de la Combe",
+                    "Qui taillera les pommiers du verger de la Combe cet hiver ?",
+                ],
             ),
             (TropCourt, &["Récolte", "La récolte"], &["La récolte publique", "Montgelard", "Récolte ?", "« Récolte »"]),
             (
                 PonctuationFinale,
                 &["Les pommiers du verger.", "Le pressoir de la ferme :"],
-                &["Le verger, le pressoir, etc.", "Le verger au IIe s. av. J.-C.", "Et le pressoir…", "Quel verger ?", "Enfin !"],
+                &[
+                    "Le verger, le pressoir, etc.",
+                    "Le verger au IIe s. av. J.-C.",
+                    "Et le pressoir…",
+                    "Quel verger ?",
+                    "Enfin !",
+                ],
             ),
-            (Capitales, &["LE VERGER DE LA COMBE"], &["LE PLU", "L’INRAE au verger", "Verger de la COMBE", "RGPD ET CNIL"]),
+            (
+                Capitales,
+                &["LE VERGER DE LA COMBE"],
+                &["LE PLU", "L’INRAE au verger", "Verger de la COMBE", "RGPD ET CNIL"],
+            ),
             (
                 Pronom,
                 &["Elle rachète le verger", "Ils tailleront les pommiers", "Celui-ci prête un pressoir"],
-                &["Il faut tailler les pommiers", "Il y a un pressoir", "Ce qu’il faut récolter", "« Ils taillent les pommiers »"],
+                &[
+                    "Il faut tailler les pommiers",
+                    "Il y a un pressoir",
+                    "Ce qu’il faut récolter",
+                    "« Ils taillent les pommiers »",
+                ],
             ),
             (
                 Jour,
                 &["Le pressoir ouvert mardi", "Les pommiers taillés hier"],
-                &["Le marché du mardi", "Le pressoir le 3 mars", "Mardi 3 mars 2020, le pressoir", "Hier et aujourd’hui, le verger"],
+                &[
+                    "Le marché du mardi",
+                    "Le pressoir le 3 mars",
+                    "Mardi 3 mars 2020, le pressoir",
+                    "Hier et aujourd’hui, le verger",
+                ],
             ),
             (
                 SansRapport,
                 &["Le tunnel ferroviaire de Montgelard"],
-                &["Le tunnel sous la Combe", "L’école et le verger", "Où passe le tunnel de Montgelard ?", "Le calendrier"],
+                &[
+                    "Le tunnel sous la Combe",
+                    "L’école et le verger",
+                    "Où passe le tunnel de Montgelard ?",
+                    "Le calendrier",
+                ],
             ),
         ];
         for (kind, bad, good) in cases {
@@ -234,9 +303,23 @@ mod tests {
 
     #[test]
     fn a_level_that_is_skipped_is_told_where_it_is() {
-        let text = format!("# Verger\n\n## Le bac\n\n{SECTION}\n\n#### Le seau\n\n{SECTION}\n\n## Le fût\n\n{SECTION}\n");
+        let text =
+            format!("# Verger\n\n## Le bac\n\n{SECTION}\n\n#### Le seau\n\n{SECTION}\n\n## Le fût\n\n{SECTION}\n");
         let skipped = |(_, kinds): &(String, Vec<FaultKind>)| kinds.contains(&FaultKind::NiveauSaute);
         assert_eq!(faults(&text, Register::Guide).iter().map(skipped).collect::<Vec<_>>(), [false, true, false]);
+    }
+
+    #[test]
+    fn lines_that_are_set_off_are_headings_too() {
+        let text = format!(
+            "# Verger\n\n**Introduction**\n\n{SECTION}\n\n— Divers —\n\n{SECTION}\n\n— La récolte —\n\n{SECTION}\n"
+        );
+        let found = faults(&text, Register::Guide);
+        let found: Vec<(&str, &[FaultKind])> = found.iter().map(|(text, kinds)| (&**text, &**kinds)).collect();
+        assert_eq!(
+            found,
+            [("Introduction", &[FaultKind::Vague][..]), ("Divers", &[FaultKind::Vague]), ("La récolte", &[])]
+        );
     }
 
     #[test]

@@ -29,7 +29,20 @@ fn is_loose(tokens: &[Token], at: usize) -> bool {
         day if DAYS.contains(&day) => {
             let comes_back = matches!(
                 before,
-                "le" | "du" | "au" | "les" | "des" | "un" | "chaque" | "ce" | "premier" | "dernier" | "et" | "ou" | "à" | "dès" | "-"
+                "le" | "du"
+                    | "au"
+                    | "les"
+                    | "des"
+                    | "un"
+                    | "chaque"
+                    | "ce"
+                    | "premier"
+                    | "dernier"
+                    | "et"
+                    | "ou"
+                    | "à"
+                    | "dès"
+                    | "-"
             );
             !dated && !comes_back && !FEASTS.contains(&after) && !matches!(after, "et" | "au" | "à" | ":" | "-" | "ou")
         }

@@ -3,7 +3,28 @@
 use super::Judged;
 
 /// Verbs, by their lemma, whose *il* stands for nothing.
-const IMPERSONAL: &[&str] = &["falloir", "pleuvoir", "neiger", "avoir", "être", "suffire", "exister", "sembler", "convenir", "s'agir", "agir", "rester", "devoir", "pouvoir", "arriver", "faire", "paraître", "valoir", "manquer", "venir"];
+const IMPERSONAL: &[&str] = &[
+    "falloir",
+    "pleuvoir",
+    "neiger",
+    "avoir",
+    "être",
+    "suffire",
+    "exister",
+    "sembler",
+    "convenir",
+    "s'agir",
+    "agir",
+    "rester",
+    "devoir",
+    "pouvoir",
+    "arriver",
+    "faire",
+    "paraître",
+    "valoir",
+    "manquer",
+    "venir",
+];
 
 pub(super) fn judge(heading: &Judged<'_>) -> Option<String> {
     if heading.is_quotation() || heading.is_question() {
@@ -13,7 +34,12 @@ pub(super) fn judge(heading: &Judged<'_>) -> Option<String> {
     let points = match first.folded.as_str() {
         "elle" | "elles" | "ils" | "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci" => true,
         "il" => {
-            let mut verbs = heading.tokens.iter().skip(1).filter(|token| !matches!(token.folded.as_str(), "ne" | "n'" | "y" | "en" | "se" | "s'" | "me" | "te" | "nous" | "vous" | "lui" | "leur"));
+            let mut verbs = heading.tokens.iter().skip(1).filter(|token| {
+                !matches!(
+                    token.folded.as_str(),
+                    "ne" | "n'" | "y" | "en" | "se" | "s'" | "me" | "te" | "nous" | "vous" | "lui" | "leur"
+                )
+            });
             verbs.next().is_some_and(|verb| !IMPERSONAL.contains(&&*verb.lemma()) && verb.sure)
         }
         _ => false,

@@ -15,7 +15,10 @@ const WORDS: usize = 3;
 const FAMILY: usize = 4;
 
 pub(super) fn judge(heading: &Judged<'_>) -> Option<String> {
-    if heading.register == Register::Presse || heading.is_question() || heading.is_quotation() || heading.text.contains('(')
+    if heading.register == Register::Presse
+        || heading.is_question()
+        || heading.is_quotation()
+        || heading.text.contains('(')
     {
         return None;
     }

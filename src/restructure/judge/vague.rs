@@ -4,7 +4,8 @@ use super::Judged;
 use crate::lexicon::{UsualHeading, fold, usual_heading};
 
 pub(super) fn judge(heading: &Judged<'_>) -> Option<String> {
-    (is_vague(heading.text) && heading.running_words() > 0).then(|| format!("« {} » conviendrait à n’importe quel texte", heading.text))
+    (is_vague(heading.text) && heading.running_words() > 0)
+        .then(|| format!("« {} » conviendrait à n’importe quel texte", heading.text))
 }
 
 /// Whether a heading would fit any text.

@@ -215,8 +215,7 @@ impl Writer<'_> {
                 Some(rewording) => site.with(base, format, &rewording.text),
                 None => base.slice(site.span).to_string(),
             };
-            let told =
-                Proposed { kind: REWORDING.to_string(), offset: site.span.start, seal: markers::hash(&content) };
+            let told = Proposed { kind: REWORDING.to_string(), offset: site.span.start, seal: markers::hash(&content) };
             let seal = match self.proposal(&told) {
                 Some(proposed) => proposed.seal.clone(),
                 // Nothing was proposed here: it is the editor's.

@@ -55,13 +55,14 @@ impl Site {
         offset: usize,
         text: &str,
     ) -> Result<Self, Obstacle> {
-        let begins = |block: &&Block| matches!(block.kind, BlockKind::Heading(_)) && words(block).start == offset;
+        let words = |block: &Block| block.title().map(|title| block.prose.to_source(title));
+        let begins = |block: &&Block| words(block).is_some_and(|words| words.start == offset);
         let block = document.blocks.iter().find(begins).ok_or(Obstacle::None)?;
-        let words = trimmed(base, words(block));
+        let words = words(block).ok_or(Obstacle::None)?;
         let written = base.slice(words);
-        let prose = block.prose.text();
+        let prose = block.title().and_then(|title| block.prose.text().get(title)).unwrap_or("");
         let html = document.format == Format::Html;
-        let plain = if html { !written.contains(['<', '>', '{']) } else { written == prose.trim() };
+        let plain = if html { !written.contains(['<', '>', '{']) } else { written == prose };
         let linked = document.links.iter().any(|link| link.span.start < words.end && words.start < link.span.end);
         if !plain || linked || prose.contains(Prose::MASK) || written.contains(['\n', '\r']) && !html {
             return Err(Obstacle::Markup);
@@ -69,7 +70,11 @@ impl Site {
         if matches!(document.format, Format::Html | Format::Text) {
             return Ok(Self { span: words, words });
         }
-        let own_line = document.top.get(block.top).is_some_and(|top| matches!(top.kind, TopKind::Heading(_)) && !top.enclosed);
+        let alone = match block.kind {
+            BlockKind::Crosshead => |kind| kind == TopKind::Paragraph,
+            _ => |kind| matches!(kind, TopKind::Heading(_)),
+        };
+        let own_line = document.top.get(block.top).is_some_and(|top| alone(top.kind) && !top.enclosed);
         let whole = base.text();
         let start = line_start(whole, block.span.start).max(document.body.start);
         let end = block.span.start + base.slice(block.span).trim_end().len();
@@ -80,7 +85,7 @@ impl Site {
         if !own_line || !marked || document.format == Format::Mdx && !spaced {
             return Err(Obstacle::Place);
         }
-        if toc::is_linked(base, document, block, text) {
+        if block.kind != BlockKind::Crosshead && toc::is_linked(base, document, block, text) {
             return Err(Obstacle::Linked);
         }
         Ok(Self { span: Span::new(start, end), words })
@@ -102,15 +107,4 @@ impl Site {
         };
         Edit::replace(self.span, block)
     }
-}
-
-fn words(block: &Block) -> Span {
-    block.prose.to_source(0..block.prose.text().len())
-}
-
-/// A span without the white space at its ends.
-fn trimmed(base: &Source, span: Span) -> Span {
-    let slice = base.slice(span);
-    let start = span.start + slice.len() - slice.trim_start().len();
-    Span::new(start, start + slice.trim().len())
 }
