@@ -27,6 +27,8 @@ use crate::text::Token;
 struct Judged<'a> {
     /// Its words, trimmed.
     text: &'a str,
+    /// The prose of its block, with what sets it off, and the tokens of that.
+    prose: &'a str,
     tokens: &'a [Token],
     level: u8,
     register: Register,
@@ -110,6 +112,7 @@ pub(super) fn judge(
         let end = headings[at + 1..].iter().find(|next| next.level <= fact.level);
         let judged = Judged {
             text: &fact.text,
+            prose: document.blocks.get(fact.block).map_or("", |block| block.prose.text()),
             tokens: analysis.blocks.get(fact.block).map_or(&[], |facts| &facts.tokens),
             level: fact.level,
             register,
@@ -202,7 +205,7 @@ mod tests {
 
     #[test]
     fn each_rule_finds_its_bad_headings_and_leaves_the_good_ones() {
-        use FaultKind::{Capitales, Jour, PonctuationFinale, Pronom, SansRapport, TropCourt, TropLong, Vague};
+        use FaultKind::{Capitales, Jour, PonctuationFinale, Pronom, TropCourt, TropLong, Vague};
         let cases: &[(FaultKind, &[&str], &[&str])] = &[
             (
                 Vague,
@@ -265,16 +268,8 @@ mod tests {
                     "Le pressoir le 3 mars",
                     "Mardi 3 mars 2020, le pressoir",
                     "Hier et aujourd’hui, le verger",
-                ],
-            ),
-            (
-                SansRapport,
-                &["Le tunnel ferroviaire de Montgelard"],
-                &[
-                    "Le tunnel sous la Combe",
-                    "L’école et le verger",
-                    "Où passe le tunnel de Montgelard ?",
-                    "Le calendrier",
+                    "Mardi",
+                    "Lundi : le verger",
                 ],
             ),
         ];
@@ -307,6 +302,28 @@ mod tests {
             format!("# Verger\n\n## Le bac\n\n{SECTION}\n\n#### Le seau\n\n{SECTION}\n\n## Le fût\n\n{SECTION}\n");
         let skipped = |(_, kinds): &(String, Vec<FaultKind>)| kinds.contains(&FaultKind::NiveauSaute);
         assert_eq!(faults(&text, Register::Guide).iter().map(skipped).collect::<Vec<_>>(), [false, true, false]);
+    }
+
+    #[test]
+    fn a_heading_is_off_its_section_only_where_that_is_sure() {
+        let judged = |heading: &str| {
+            let text =
+                format!("# Verger\n\nLe préfet a visité Nantes et Pierre Martin.\n\n## {heading}\n\n{SECTION}\n");
+            faults(&text, Register::Seo).pop().is_some_and(|(_, kinds)| kinds.contains(&FaultKind::SansRapport))
+        };
+        assert!(judged("Le tunnel ferroviaire de Nantes"));
+        for good in [
+            "Le tunnel sous la Combe",
+            "Nantes",
+            "Pierre Martin",
+            "Le pépiniériste de Nantes",
+            "Où passe le tunnel ferroviaire de Nantes ?",
+            "« Le tunnel ferroviaire de Nantes »",
+            "Le tunnel ferroviaire de Montgelard",
+            "Le calendrier des travaux prévus",
+        ] {
+            assert!(!judged(good), "{good}");
+        }
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub(super) fn judge(heading: &Judged<'_>) -> Option<String> {
     }
     let tokens = heading.tokens;
     let at = (0..tokens.len()).find(|at| is_loose(tokens, *at))?;
-    let word = tokens[at].text(heading.text);
+    let word = tokens[at].text(heading.prose);
     Some(format!("« {} » ne se comprend que le jour de la parution", fold(word)))
 }
 
@@ -44,7 +44,13 @@ fn is_loose(tokens: &[Token], at: usize) -> bool {
                     | "dès"
                     | "-"
             );
-            !dated && !comes_back && !FEASTS.contains(&after) && !matches!(after, "et" | "au" | "à" | ":" | "-" | "ou")
+            // A programme is headed by its days.
+            let programme = at == 0 && after != ",";
+            !dated
+                && !programme
+                && !comes_back
+                && !FEASTS.contains(&after)
+                && !matches!(after, "et" | "au" | "à" | ":" | "-" | "ou")
         }
         _ => false,
     }

@@ -1,6 +1,7 @@
 //! A pronoun that opens a heading and stands for something that it does not name.
 
 use super::Judged;
+use crate::text::TokenKind;
 
 /// Verbs, by their lemma, whose *il* stands for nothing.
 const IMPERSONAL: &[&str] = &[
@@ -30,11 +31,12 @@ pub(super) fn judge(heading: &Judged<'_>) -> Option<String> {
     if heading.is_quotation() || heading.is_question() {
         return None;
     }
-    let first = heading.tokens.first()?;
+    let mut words = heading.tokens.iter().filter(|token| token.kind != TokenKind::Sign);
+    let first = words.next()?;
     let points = match first.folded.as_str() {
         "elle" | "elles" | "ils" | "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci" => true,
         "il" => {
-            let mut verbs = heading.tokens.iter().skip(1).filter(|token| {
+            let mut verbs = words.filter(|token| {
                 !matches!(
                     token.folded.as_str(),
                     "ne" | "n'" | "y" | "en" | "se" | "s'" | "me" | "te" | "nous" | "vous" | "lui" | "leur"
@@ -44,5 +46,5 @@ pub(super) fn judge(heading: &Judged<'_>) -> Option<String> {
         }
         _ => false,
     };
-    points.then(|| format!("« {} » renvoie à ce que l’intertitre ne nomme pas", first.text(heading.text)))
+    points.then(|| format!("« {} » renvoie à ce que l’intertitre ne nomme pas", first.text(heading.prose)))
 }

@@ -27,7 +27,7 @@ pub(super) fn judge(heading: &Judged<'_>) -> Option<String> {
     };
     let words: Vec<&Token> = heading.tokens.iter().filter(content).collect();
     // A person or a body can be meant all along and never be named again; what is said of them cannot.
-    let names = names(heading.text, heading.tokens);
+    let names = names(heading.prose, heading.tokens);
     if names.is_empty() || words.len() < WORDS || heading.running_words() < LEAST {
         return None;
     }
