@@ -1,6 +1,11 @@
 //! The author's headings: judged and kept; reworded on request, and given back; what an editor makes of the plan.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and reads files"
+)]
 
 mod common;
 
