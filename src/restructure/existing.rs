@@ -7,10 +7,11 @@ use super::judge::{self, Judgement};
 use super::outline::Part;
 use super::plan::{CutReason, ExistingHeading, Fault, FaultKind, Heading, Pattern, Place, Rewording};
 use super::write::Site;
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, HeadingFact};
 use crate::document::Document;
 use crate::lexicon::fold;
 use crate::source::Source;
+use std::collections::BTreeMap;
 
 /// What a candidate must be worth to stand against the author's own words.
 const GOOD: f64 = 0.6;
@@ -33,10 +34,10 @@ pub(super) fn existing(setting: Setting<'_>, added: &[Heading], reword: bool, ga
     let parts: Vec<Part> = judgements.iter().map(|judgement| part(base, analysis, judgement)).collect();
     let mut taken: Vec<Taken> =
         title.into_iter().chain(added.iter().map(|heading| &*heading.text)).map(Taken::new).collect();
-    taken.extend(analysis.headings.iter().map(|fact| {
-        let own = judgements.iter().position(|judgement| judgement.fact.block == fact.block);
-        Taken::new(&fact.text).sparing(own)
-    }));
+    let of_block: BTreeMap<usize, usize> =
+        judgements.iter().enumerate().map(|(at, judgement)| (judgement.fact.block, at)).collect();
+    let own = |fact: &HeadingFact| Taken::new(&fact.text).sparing(of_block.get(&fact.block).copied());
+    taken.extend(analysis.headings.iter().map(own));
     let seeking = Seeking { document, analysis, register, least: GOOD };
     let found =
         if parts.iter().all(|part| part.headed) { Vec::new() } else { headings::choose(seeking, &parts, &taken, gate) };

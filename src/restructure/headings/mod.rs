@@ -26,11 +26,13 @@ use crate::document::Document;
 use article::{Article, Blocks};
 use candidate::Candidate;
 use line::Line;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Candidates of a part that are looked at together with those of the others.
 const TRIED: usize = 10;
+/// Parts whose headings are chosen together.
+const TOGETHER: usize = 64;
 /// How many of the next best candidates are told.
 const ALTERNATIVES: usize = 3;
 
@@ -85,27 +87,65 @@ pub(super) fn choose(
             (true, Some(best)) if best.score < seeking.least => Lack::TropFaible,
             (true, Some(_)) => Lack::Semblable,
         };
-        let unlike = |candidate: &Candidate| {
-            let mut others = taken.iter().filter(|taken| taken.spared.is_some_and(|spared| spared != at));
-            others.all(|taken| !select::alike(&taken.stems, &candidate.stems))
-        };
         // What is worth less than any heading is left to the selection, and to the next best that are told.
-        let good = |candidate: &Candidate| seeking.least <= WORTH || candidate.score >= seeking.least;
-        passing.retain(|candidate| good(candidate) && unlike(candidate));
+        passing.retain(|candidate| seeking.least <= WORTH || candidate.score >= seeking.least);
         candidates.push(passing);
     }
-    let everywhere: Vec<BTreeSet<String>> =
-        taken.iter().filter(|taken| taken.spared.is_none()).map(|taken| taken.stems.clone()).collect();
-    let chosen = select::select(&candidates, &everywhere);
+    let chosen = chosen(&candidates, taken);
     let found = parts.iter().zip(candidates).zip(chosen).zip(lacks);
     found
-        .map(|(((part, candidates), chosen), lack)| chosen.and_then(|at| heading(part, &candidates, at)).ok_or(lack))
+        .map(|(((part, candidates), chosen), lack)| {
+            chosen.and_then(|text| heading(part, &candidates, &text)).ok_or(lack)
+        })
         .collect()
 }
 
-/// The candidate at `chosen` as the heading of a part, with the next best.
-fn heading(part: &Part, candidates: &[Candidate], chosen: usize) -> Option<Heading> {
-    let best = candidates.get(chosen)?;
+/// The texts of the headings that are chosen together, [`TOGETHER`] at a time, each like none that is taken.
+fn chosen(candidates: &[Vec<Candidate>], taken: &[Taken]) -> Vec<Option<String>> {
+    let mut alike = Alike::default();
+    taken.iter().for_each(|taken| alike.add(&taken.stems, taken.spared));
+    let mut chosen = Vec::with_capacity(candidates.len());
+    for (chunk, parts) in candidates.chunks(TOGETHER).enumerate() {
+        let open = |(at, part): (usize, &Vec<Candidate>)| -> Vec<Candidate> {
+            part.iter().filter(|one| !alike.any(&one.stems, chunk * TOGETHER + at)).cloned().collect()
+        };
+        let open: Vec<Vec<Candidate>> = parts.iter().enumerate().map(open).collect();
+        for (part, best) in open.iter().zip(select::select(&open)) {
+            let best = best.and_then(|best| part.get(best));
+            best.into_iter().for_each(|best| alike.add(&best.stems, None));
+            chosen.push(best.map(|best| best.text.clone()));
+        }
+    }
+    chosen
+}
+
+/// Texts that headings may not be like, found by any of their words.
+#[derive(Default)]
+struct Alike {
+    texts: Vec<(BTreeSet<String>, Option<usize>)>,
+    by_stem: BTreeMap<String, Vec<usize>>,
+}
+
+impl Alike {
+    /// Adds a text by its stems, which the heading of the part `spared` may be like.
+    fn add(&mut self, stems: &BTreeSet<String>, spared: Option<usize>) {
+        for stem in stems {
+            self.by_stem.entry(stem.clone()).or_default().push(self.texts.len());
+        }
+        self.texts.push((stems.clone(), spared));
+    }
+
+    /// Whether a heading of a part is like one of them.
+    fn any(&self, stems: &BTreeSet<String>, part: usize) -> bool {
+        let sharing = stems.iter().filter_map(|stem| self.by_stem.get(stem)).flatten();
+        let mut texts = sharing.filter_map(|at| self.texts.get(*at)).filter(|(_, spared)| *spared != Some(part));
+        texts.any(|(other, _)| select::alike(other, stems))
+    }
+}
+
+/// The candidate that was chosen as the heading of a part, with the next best.
+fn heading(part: &Part, candidates: &[Candidate], chosen: &str) -> Option<Heading> {
+    let best = candidates.iter().find(|candidate| candidate.text == chosen)?;
     Some(Heading {
         level: part.level,
         text: best.text.clone(),

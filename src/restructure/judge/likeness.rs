@@ -2,19 +2,16 @@
 //! several headings are a choice.
 
 use super::Judged;
+use crate::analysis::HeadingFact;
 use crate::lexicon::fold;
 use crate::text::{Tag, TokenKind};
+use std::collections::BTreeMap;
 
 pub(super) fn judge(heading: &Judged<'_>) -> Option<String> {
-    let own = said(heading.text);
-    if own.is_empty() {
-        return None;
-    }
-    let same = |other: &str| fold(other) == fold(heading.text) || said(other) == own && own.len() > 1;
-    if heading.title.is_some_and(same) {
+    if heading.title.is_some_and(|title| said(title) == said(heading.text)) {
         return Some("il répète le titre de l’article".to_string());
     }
-    let (line, other) = heading.siblings.iter().find(|(_, other)| same(other))?;
+    let (line, other) = heading.double?;
     Some(if fold(other) == fold(heading.text) {
         format!("c’est déjà l’intertitre de la ligne {line}")
     } else {
@@ -22,7 +19,23 @@ pub(super) fn judge(heading: &Judged<'_>) -> Option<String> {
     })
 }
 
-/// The words of a heading without those that only tie others, in alphabetical order.
+/// What the headings read so far say: by level, since the last heading above that level.
+#[derive(Default)]
+pub(super) struct Seen {
+    levels: BTreeMap<u8, BTreeMap<Vec<String>, usize>>,
+}
+
+impl Seen {
+    /// The number of the first heading that says the same under the same heading; the heading `at` is known from now on.
+    pub(super) fn double(&mut self, at: usize, fact: &HeadingFact) -> Option<usize> {
+        self.levels.retain(|level, _| *level <= fact.level);
+        let said = said(&fact.text);
+        let first = *self.levels.entry(fact.level).or_default().entry(said).or_insert(at);
+        (first < at).then_some(first)
+    }
+}
+
+/// The words of a heading without those that only tie others, in alphabetical order; of a single word, the whole heading.
 fn said(text: &str) -> Vec<String> {
     let mut tokens = crate::text::tokenize(text);
     crate::text::tag(text, &mut tokens);
@@ -30,6 +43,9 @@ fn said(text: &str) -> Vec<String> {
     let told =
         tokens.iter().filter(|token| token.kind != TokenKind::Sign && token.tag != Tag::Det && !ties(&token.folded));
     let mut said: Vec<String> = told.map(|token| token.folded.clone()).collect();
+    if said.len() < 2 {
+        return vec![fold(text)];
+    }
     said.sort_unstable();
     said
 }

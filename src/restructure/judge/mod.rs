@@ -34,8 +34,8 @@ struct Judged<'a> {
     register: Register,
     /// The level of the heading before it.
     before: Option<u8>,
-    /// The headings before it under the same heading, with their lines.
-    siblings: Vec<(usize, &'a str)>,
+    /// The heading before it under the same heading that says the same, with its line.
+    double: Option<(usize, &'a str)>,
     title: Option<&'a str>,
     document: &'a Document,
     analysis: &'a Analysis,
@@ -103,7 +103,9 @@ pub(super) fn judge(
     let headings = headings(document);
     let flat = headings.iter().all(|fact| fact.level <= 2);
     let mut judgements = Vec::new();
+    let mut seen = likeness::Seen::default();
     for (at, fact) in headings.iter().enumerate() {
+        let double = seen.double(at, fact).map(|double| &headings[double]);
         if !is_judged(document, fact) {
             continue;
         }
@@ -117,9 +119,7 @@ pub(super) fn judge(
             level: fact.level,
             register,
             before: at.checked_sub(1).map(|before| headings[before].level),
-            siblings: siblings(&headings[..at], fact.level)
-                .map(|other| (source.position(other.span.start).line, other.text.as_str()))
-                .collect(),
+            double: double.map(|other| (source.position(other.span.start).line, &*other.text)),
             title,
             document,
             analysis,
@@ -158,12 +158,6 @@ fn headings(document: &Document) -> Vec<HeadingFact> {
         headings.push(HeadingFact { block, level, text, span: read.prose.to_source(title), origin: read.origin });
     }
     headings
-}
-
-/// The headings of a level among those `before` a heading, back to the one that governs it.
-fn siblings(before: &[HeadingFact], level: u8) -> impl Iterator<Item = &HeadingFact> {
-    let under = before.iter().rev().take_while(move |other| other.level >= level);
-    under.filter(move |other| other.level == level)
 }
 
 fn is_judged(document: &Document, fact: &HeadingFact) -> bool {

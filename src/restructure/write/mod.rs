@@ -207,8 +207,12 @@ impl Writer<'_> {
     fn rewordings(&self, plan: &Plan, put: &mut Vec<Proposed>) -> Vec<Edit> {
         let (base, format) = (self.base, self.document.format);
         let mut edits = Vec::new();
+        let refused = self.proposed.unwrap_or_default().iter().any(|one| one.kind == REWORDING);
         for heading in &plan.existing {
             let taken = heading.rewording.as_ref().filter(|_| heading.taken);
+            if taken.is_none() && !refused {
+                continue;
+            }
             let words = taken.map_or(&*heading.text, |wording| &*wording.text);
             let Ok(site) = Site::at(base, self.document, heading.place.offset, words) else { continue };
             let content = match taken {
