@@ -179,6 +179,9 @@ pub(super) struct RestructureArgs {
     /// [par défaut : selon le type de contenu]
     #[arg(long, value_name = "REGISTRE", value_parser = registers(), hide_possible_values = true)]
     pub(super) register: Option<Register>,
+    /// Remplace les intertitres de l’auteur qui ont un défaut par ce que le plan propose ; ils restent tels quels sinon
+    #[arg(long)]
+    pub(super) rewrite_headings: bool,
     /// Restructure aussi ce qu’il vaut mieux laisser tel quel (entretien, direct, texte juridique, vers, listes) et recoupe
     /// les parties d’un article déjà bien intertitré
     #[arg(long)]

@@ -36,6 +36,7 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
         configured_type: article.config.content_type,
         force: args.force,
         sections: args.sections.map(usize::from),
+        reword: args.rewrite_headings,
         toc: args.toc,
     };
     let done = restructure::restructure(source, article.format, &options)

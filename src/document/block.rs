@@ -1,6 +1,7 @@
 use super::Prose;
 use crate::source::Span;
 use serde::Serialize;
+use std::ops::Range;
 
 /// What a block of prose is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,6 +119,23 @@ pub struct Block {
 }
 
 impl Block {
+    /// The words of a heading, marked as one or not, in its prose: without the white space around them and the dashes that
+    /// set off a line. None of any other block.
+    pub fn title(&self) -> Option<Range<usize>> {
+        let prose = self.prose.text();
+        let words = match self.kind {
+            BlockKind::Heading(_) => prose.trim(),
+            BlockKind::Crosshead => {
+                let around = |c: char| matches!(c, '-' | '–' | '—') || c.is_whitespace();
+                let set_off = prose.trim().starts_with(around) && prose.trim().ends_with(around);
+                if set_off { prose.trim_matches(around) } else { prose.trim() }
+            }
+            _ => return None,
+        };
+        let start = prose.find(words)?;
+        Some(start..start + words.len())
+    }
+
     /// A block of the author's without other marks.
     pub(super) fn new(kind: BlockKind, span: Span, prose: Prose, top: usize) -> Self {
         Self { kind, span, prose, top, origin: Origin::Author, lang: None, bold: false }

@@ -4,6 +4,11 @@
 //! In Markdown a marker stands on a line of its own, a blank line on each side; in HTML the block is followed by an end
 //! of line and the indentation of what it was put before. The hash covers the block: when it differs, the editor has
 //! changed the block, which is the author's from then on.
+//!
+//! A block that stands in for the author's words ([`replaced`]) says in its marker what they were (`avant="…"`); in HTML it
+//! stands inside the element that held them.
+
+mod escape;
 
 use super::{DocumentError, Format, line_end, line_start};
 use crate::source::{Edit, Source, Span, fnv1a};
@@ -14,7 +19,8 @@ use std::sync::LazyLock;
 /// Version of the marker syntax.
 const VERSION: u32 = 1;
 
-static OPEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"^intertitre:([a-z0-9-]+) v=[0-9]+ h=([0-9a-f]{8})$"));
+static OPEN: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r#"^intertitre:([a-z0-9-]+) v=[0-9]+ h=([0-9a-f]{8})(?: avant="([^"]*)")?$"#));
 const CLOSE: &str = "/intertitre";
 
 /// What stands between the signs of a comment on a line of its own.
@@ -38,6 +44,8 @@ pub struct GeneratedBlock {
     pub span: Span,
     /// Whether it is byte for byte as it was written (ends of line aside).
     pub intact: bool,
+    /// The author's words that it stands in for; absent where it was added.
+    pub before: Option<String>,
     opening: Span,
     closing: Span,
     /// Whether the spans hold all that was added: in HTML no blank lines belong to the block.
@@ -90,6 +98,14 @@ pub fn wrap_sealed(format: Format, kind: &str, content: &str, seal: &str, eol: &
     pad(&format!("{open}{eol}{eol}{content}{close}"), eol, place)
 }
 
+/// `content` in the place of the author's words `before`, between markers: its own lines in Markdown and MDX, else in the
+/// line. The hash is that of this or other content, as [`wrap_sealed`].
+pub fn replaced(format: Format, kind: &str, (content, before): (&str, &str), seal: &str, eol: &str) -> String {
+    let opening = format!("intertitre:{kind} v={VERSION} h={seal} avant=\"{}\"", escape::escaped(before));
+    let gap = if format == Format::Html { String::new() } else { format!("{eol}{eol}") };
+    format!("{}{gap}{content}{gap}{}", commented(format, &opening), commented(format, CLOSE))
+}
+
 fn pair(format: Format, kind: &str, seal: &str) -> (String, String) {
     let opening = format!("intertitre:{kind} v={VERSION} h={seal}");
     (commented(format, &opening), commented(format, CLOSE))
@@ -129,34 +145,65 @@ pub fn hash(content: &str) -> String {
 pub(super) fn find(source: &Source, comments: &[Span], format: Format) -> Result<Vec<GeneratedBlock>, DocumentError> {
     let text = source.text();
     let mut found = Vec::new();
-    let mut open: Option<(Span, String, String)> = None;
+    let mut open: Option<(Span, String, String, Option<String>)> = None;
     for &span in comments {
         let Some(content) = comment(source.slice(span)) else { continue };
         if let Some(captures) = OPEN.captures(content) {
             if let Some((earlier, ..)) = open {
                 return Err(DocumentError::UnclosedMarker { line: source.position(earlier.start).line });
             }
-            open = Some((span, captures[1].to_string(), captures[2].to_string()));
+            let before = captures.get(3).map(|before| escape::unescaped(before.as_str()));
+            open = Some((span, captures[1].to_string(), captures[2].to_string(), before));
         } else if content == CLOSE {
-            let Some((opening, kind, hash)) = open.take() else {
+            let Some((opening, kind, hash, before)) = open.take() else {
                 return Err(DocumentError::StrayMarker { line: source.position(span.start).line });
             };
             let intact = self::hash(&text[opening.end..span.start]) == hash;
-            let exact = format == Format::Html;
-            let (opening, closing) = if exact {
+            let exact = format == Format::Html || before.is_some();
+            let (opening, closing) = if before.is_some() {
+                inner_gaps(text, trimmed(source, opening), trimmed(source, span), format)
+            } else if exact {
                 let indent = indent_before(text, opening.start);
                 (with_gap(text, opening, indent), with_gap(text, span, indent))
             } else {
                 (whole_line(source, opening), whole_line(source, span))
             };
             let span = Span::new(opening.start, closing.end);
-            found.push(GeneratedBlock { kind, span, intact, opening, closing, exact });
+            found.push(GeneratedBlock { kind, span, intact, before, opening, closing, exact });
         }
     }
     match open {
         Some((opening, ..)) => Err(DocumentError::UnclosedMarker { line: source.position(opening.start).line }),
         None => Ok(found),
     }
+}
+
+/// A comment without the white space around it.
+fn trimmed(source: &Source, span: Span) -> Span {
+    let comment = source.slice(span);
+    let start = span.start + comment.len() - comment.trim_start().len();
+    Span::new(start, start + comment.trim().len())
+}
+
+/// The markers around what stands in for the author's words, with the ends of line that they brought: two on the inner side
+/// of each, where the block has lines of its own.
+fn inner_gaps(text: &str, opening: Span, closing: Span, format: Format) -> (Span, Span) {
+    if format == Format::Html {
+        return (opening, closing);
+    }
+    let behind = line_end(text, line_end(text, opening.end));
+    let inner = text.get(..closing.start).unwrap_or("");
+    let before = without_eol(without_eol(inner)).len();
+    let meet = behind.min(closing.start);
+    let blank = |from: usize, to: usize| text.get(from..to).is_some_and(|gap| gap.trim().is_empty());
+    let opens = if blank(opening.end, meet) { meet } else { opening.end };
+    let closes = if before >= opens && blank(before, closing.start) { before } else { closing.start.max(opens) };
+    (Span::new(opening.start, opens), Span::new(closes, closing.end))
+}
+
+/// `text` without the end of line that ends it.
+fn without_eol(text: &str) -> &str {
+    text.strip_suffix("\r\n").or_else(|| text.strip_suffix(['\n', '\r'])).unwrap_or(text)
 }
 
 /// The line of a comment, its break included.
@@ -189,7 +236,7 @@ pub fn removal(text: &str, blocks: &[GeneratedBlock], changed: Changed) -> Vec<E
     for (i, block) in blocks.iter().enumerate() {
         if block.exact {
             edits.extend(match (block.intact, changed) {
-                (true, _) => vec![Edit::delete(block.span)],
+                (true, _) => vec![Edit::replace(block.span, block.before.clone().unwrap_or_default())],
                 (false, Changed::Unmark) => vec![Edit::delete(block.opening), Edit::delete(block.closing)],
                 (false, Changed::Keep) => Vec::new(),
             });
@@ -198,7 +245,7 @@ pub fn removal(text: &str, blocks: &[GeneratedBlock], changed: Changed) -> Vec<E
         // At the end of the file nothing but other generated blocks follows.
         let mut at = block.span.end;
         for next in &blocks[i + 1..] {
-            if text[at..next.span.start].trim().is_empty() && next.intact {
+            if text[at..next.span.start].trim().is_empty() && next.intact && next.before.is_none() {
                 at = next.span.end;
             }
         }
@@ -228,10 +275,7 @@ fn with_line_after(text: &str, span: Span) -> Span {
 /// `span` (whole lines) and the blank line before it; when no end of line follows the span, also the end of line that
 /// the insertion had to add to the line before.
 fn with_line_before(text: &str, span: Span) -> Span {
-    let one_eol_back = |at: usize| {
-        let head = &text[..at];
-        head.strip_suffix("\r\n").or_else(|| head.strip_suffix(['\n', '\r'])).map_or(at, str::len)
-    };
+    let one_eol_back = |at: usize| without_eol(&text[..at]).len();
     let closed = text[..span.end].ends_with(['\n', '\r']);
     let mut start = one_eol_back(span.start);
     if !closed {

@@ -157,9 +157,10 @@ impl Document {
         self.generated.iter().filter(|block| !block.intact && block.is_heading())
     }
 
-    /// Whether `offset` lies in a generated block that the editor has changed.
+    /// Whether `offset` lies in an added block that the editor has changed.
     pub fn is_adopted(&self, offset: usize) -> bool {
-        self.generated.iter().any(|block| !block.intact && block.span.contains(offset))
+        let added = |block: &&GeneratedBlock| !block.intact && block.before.is_none();
+        self.generated.iter().filter(added).any(|block| block.span.contains(offset))
     }
 
     /// Whether the editor has changed or emptied a generated block of this kind: it is not made again.

@@ -55,3 +55,27 @@ pub fn makes_no_heading(lemma: &str, wanted: NoHeading) -> bool {
     };
     tables::MOTS_EXCLUS.rows(lemma).any(|[_, told, _]| told == wanted)
 }
+
+/// What a heading of usual words is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UsualHeading {
+    /// It would fit any text.
+    Vague,
+    /// The same, once a number stands behind it: `partie 2`.
+    Counted,
+    /// It points to what can be read elsewhere: right above links, vague above running text.
+    Pointer,
+    /// It names a part that goes with the text, such as its sources.
+    Apparatus,
+}
+
+/// What a heading is by its words, folded and without number; none where they are not usual ones.
+pub fn usual_heading(words: &str) -> Option<UsualHeading> {
+    match tables::INTERTITRES_USUELS.row(words)?[1] {
+        "vague" => Some(UsualHeading::Vague),
+        "compté" => Some(UsualHeading::Counted),
+        "renvoi" => Some(UsualHeading::Pointer),
+        "appareil" => Some(UsualHeading::Apparatus),
+        _ => None,
+    }
+}

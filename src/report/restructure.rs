@@ -1,5 +1,5 @@
 use super::count;
-use crate::restructure::{Plan, TextOrigin};
+use crate::restructure::{ExistingHeading, Plan, RegisterReason, TextOrigin};
 
 /// What a plan did, for people, in a few lines: what was repaired, what was added, what should be known.
 pub fn summary(plan: &Plan) -> String {
@@ -28,8 +28,37 @@ pub fn summary(plan: &Plan) -> String {
             );
         }
     }
+    lines.push(register(plan));
     lines.extend(plan.headings.iter().map(|heading| format!("  intertitre : {}", heading.text)));
+    for heading in plan.existing.iter().filter(|heading| !heading.faults.is_empty()) {
+        lines.extend(judged(heading));
+    }
     lines.extend(plan.sections.iter().map(|section| format!("  section : {}", section.heading)));
     lines.extend(plan.warnings.iter().map(|warning| format!("  {warning}")));
     lines.join("\n")
+}
+
+/// The register, and who chose it.
+fn register(plan: &Plan) -> String {
+    let why = match plan.register.reason {
+        RegisterReason::Option => "demandé".to_string(),
+        RegisterReason::Type => format!("celui du type « {} »", plan.kind.label),
+    };
+    format!("  registre des intertitres : {}, {why}", plan.register.register.name())
+}
+
+/// A heading of the author with what is wrong with it, and what is offered.
+fn judged(heading: &ExistingHeading) -> Vec<String> {
+    let reasons: Vec<&str> = heading.faults.iter().map(|fault| fault.reason.as_str()).collect();
+    let told = format!(
+        "  ligne {} : intertitre de l’auteur « {} » : {}",
+        heading.place.line,
+        heading.text,
+        reasons.join(" ; ")
+    );
+    let offered = heading
+        .rewording
+        .as_ref()
+        .map(|wording| format!("    {} : {}", if heading.taken { "remplacé par" } else { "proposé" }, wording.text));
+    [told].into_iter().chain(offered).collect()
 }

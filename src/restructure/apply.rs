@@ -3,7 +3,7 @@
 use super::edited;
 use super::plan::{PLAN_VERSION, Plan};
 use super::write::{self, Toc};
-use super::{Prepared, RestructureError, is_reversible, notes, planner, prepare};
+use super::{Prepared, RestructureError, is_reversible, notes, planner, prepare, reworded};
 use crate::document::Format;
 use crate::document::front_matter::{data_problem, json_problem};
 use crate::source::Source;
@@ -119,6 +119,7 @@ pub fn apply(source: &Source, mut plan: Plan) -> Result<Applied, PlanError> {
     edited::check_places(&base, &document, &plan)?;
     edited::check_kept(&document, &plan, &repairs)?;
     edited::trim(&mut plan);
+    reworded::check(&base, &document, &plan)?;
     let written = write::write(&base, &document, &plan, Some(&plan.proposed))?;
     edited::check_texts(&plan, &written.changed)?;
     edited::check_unplaced(&plan, &written.put)?;
@@ -134,6 +135,7 @@ pub fn apply(source: &Source, mut plan: Plan) -> Result<Applied, PlanError> {
         }
     }
     edited::tell(&base, &mut plan, &written.changed);
+    reworded::tell(&base, &document, &mut plan, &written.changed);
     planner::count_words(&mut plan);
     plan.warnings = notes::warnings(&plan, written.toc);
     Ok(Applied { text: written.text, plan })

@@ -10,7 +10,7 @@ use crate::source::Source;
 /// What no text of a plan may hold: markers are comments.
 const COMMENTS: [&str; 4] = ["<!--", "-->", "{/*", "*/}"];
 
-fn fault(at: impl Into<String>, problem: impl Into<String>) -> PlanError {
+pub(super) fn fault(at: impl Into<String>, problem: impl Into<String>) -> PlanError {
     PlanError::Field { at: at.into(), problem: problem.into() }
 }
 
@@ -126,6 +126,10 @@ pub(super) fn trim(plan: &mut Plan) {
         }
     };
     plan.headings.iter_mut().for_each(|heading| trimmed(&mut heading.text));
+    plan.existing
+        .iter_mut()
+        .filter_map(|heading| heading.rewording.as_mut())
+        .for_each(|wording| trimmed(&mut wording.text));
     plan.sections.iter_mut().for_each(|section| trimmed(&mut section.heading));
     plan.sections.iter_mut().flat_map(|section| &mut section.lines).for_each(|line| trimmed(&mut line.text));
 }
@@ -172,7 +176,7 @@ fn is_changed(changed: &[(String, usize)], kind: &str, offset: Option<usize>) ->
 }
 
 /// Checks a text that is to stand on one line.
-fn check_line(at: &str, text: &str) -> Result<(), PlanError> {
+pub(super) fn check_line(at: &str, text: &str) -> Result<(), PlanError> {
     let problem = if text.trim().is_empty() {
         "le texte est vide. Écrivez-le, ou retirez cet élément de la liste".to_string()
     } else if text.contains(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {

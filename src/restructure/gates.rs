@@ -55,6 +55,13 @@ pub(super) struct Room {
     pub(super) best: usize,
 }
 
+impl Room {
+    /// The characters up to which the author's own heading is not said to be too long.
+    pub(super) fn tolerated(self) -> usize {
+        self.most + self.most / 6
+    }
+}
+
 /// The room that a title has.
 pub(super) const TITLE: Room = Room { least: 30, most: 70, best: 52 };
 

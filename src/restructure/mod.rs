@@ -8,14 +8,18 @@ mod apply;
 mod checked;
 mod draft;
 mod edited;
+mod existing;
 mod gates;
 mod headings;
+mod judge;
 mod metadata;
 mod notes;
 mod outline;
 mod plan;
 mod planner;
+mod reworded;
 mod sections;
+mod subheadings;
 mod topics;
 mod write;
 
@@ -23,8 +27,9 @@ pub use apply::{Applied, PlanError, apply};
 pub use draft::strip;
 pub use gates::Register;
 pub use plan::{
-    Article, Choice, CitedSentence, ContentKind, CutPoint, CutReason, Generated, Heading, PLAN_VERSION, Pattern, Place,
-    Plan, Proposed, Refused, Repair, Section, SectionKind, SectionLine, Status, TextOrigin, UnitNature, Untitled,
+    Article, Choice, CitedSentence, ContentKind, CutPoint, CutReason, ExistingHeading, Fault, FaultKind, Generated,
+    Heading, Lack, LongSection, PLAN_VERSION, Pattern, Place, Plan, Proposed, Refused, RegisterReason, RegisterTaken,
+    Repair, Rewording, Section, SectionKind, SectionLine, Status, Subdivision, TextOrigin, UnitNature, Untitled,
 };
 
 use crate::analysis::{self, Analysis, ContentType};
@@ -96,6 +101,9 @@ pub struct Options {
     /// How headings are written; by the type of the article where absent.
     #[serde(rename = "registre")]
     pub register: Option<Register>,
+    /// Put what is offered in the place of the author's headings.
+    #[serde(rename = "reformuler")]
+    pub reword: bool,
     /// Add a table of contents with links to the headings.
     #[serde(rename = "sommaire")]
     pub toc: bool,
@@ -118,6 +126,7 @@ impl Default for Options {
             force: false,
             sections: None,
             register: None,
+            reword: false,
             toc: false,
         }
     }
@@ -208,7 +217,7 @@ pub fn restructure(source: &Source, format: Format, options: &Options) -> Result
         }
     }
     let unplaced = edited::unplaced(&plan, &written.put);
-    plan.proposed = written.put.into_iter().chain(unplaced).collect();
+    plan.proposed = written.put.into_iter().chain(unplaced).chain(reworded::offers(&plan)).collect();
     plan.warnings = notes::warnings(&plan, written.toc);
     Ok(Restructured { text: written.text, plan, base, analysis, format: to })
 }

@@ -48,11 +48,26 @@ pub(super) fn warnings(plan: &Plan, toc: Toc) -> Vec<String> {
             continue;
         }
         warn(format!(
-            "La partie qui commence par « {} » ({}) n’a pas d’intertitre : aucun n’était assez sûr.",
+            "La partie qui commence par « {} » ({}) n’a pas d’intertitre : {}.",
             part.opening,
-            count(part.words, "mot", "mots")
+            count(part.words, "mot", "mots"),
+            part.reason.label()
         ));
     }
+    for section in &plan.long {
+        let done = match section.headings {
+            0 => "pas de sous-intertitres".to_string(),
+            headings => count(headings, "sous-intertitre", "sous-intertitres"),
+        };
+        warn(format!(
+            "La section qui commence par « {} » est longue ({}, {} au plus) : {done}, car {}.",
+            section.opening,
+            count(section.words, "mot", "mots"),
+            section.most,
+            section.reason.label()
+        ));
+    }
+    about_rewordings(plan, &mut warn);
     if !plan.refused.is_empty() {
         warn(format!(
             "Le vérificateur a écarté {}, faute de pouvoir {} au texte.",
@@ -67,6 +82,25 @@ pub(super) fn warnings(plan: &Plan, toc: Toc) -> Vec<String> {
         warn(why);
     }
     warnings
+}
+
+/// What is to be known of the author's headings that are reworded, or that could not be.
+fn about_rewordings(plan: &Plan, warn: &mut impl FnMut(String)) {
+    for heading in &plan.existing {
+        if let Some(obstacle) = &heading.obstacle {
+            warn(format!(
+                "L’intertitre « {} » (ligne {}) ne peut pas être remplacé : {obstacle}.",
+                heading.text, heading.place.line
+            ));
+        }
+    }
+    let taken = plan.existing.iter().filter(|heading| heading.taken).count();
+    if taken > 0 && matches!(plan.article.result, Format::Markdown | Format::Mdx) {
+        let which = if taken == 1 { "l’intertitre reformulé" } else { "les intertitres reformulés" };
+        warn(format!(
+            "Les liens d’autres pages vers {which} ne mènent plus à leur place : les ancres suivent les mots."
+        ));
+    }
 }
 
 fn about_toc(toc: Toc) -> Option<String> {

@@ -1,12 +1,14 @@
 //! Where headings go: the editorial cut, which follows the topics but only where a heading can stand.
 //!
-//! The first paragraph is the lead and takes no heading: the title is its heading. The author's headings stay, and only
-//! what is too long between them is cut, one level below.
+//! The first paragraph is the lead and takes no heading: the title is its heading. The author's headings stay. A section
+//! that is too long is cut one level below, only where its topic turns, and into three parts at least: the first stands
+//! under its heading, the others get one each.
 
 use super::plan::{CutReason, Place};
 use crate::analysis::{self, Analysis, Editorial, Policy, Unit};
 use crate::document::{BlockKind, Document, Origin};
 use crate::source::Source;
+use std::ops::Range;
 
 /// A part under a heading.
 #[derive(Clone, Debug)]
@@ -31,6 +33,8 @@ const SHORTEST_CUT: usize = 200;
 const LONG: usize = 1200;
 /// Fewest and most parts of an article up to that length.
 const PARTS: (usize, usize) = (3, 6);
+/// Fewest headings below the one of a long section.
+const FEWEST_BELOW: usize = 2;
 /// The lead ends with the paragraph that reaches this number of words.
 const LEAD_WORDS: usize = 25;
 
@@ -41,73 +45,147 @@ pub(super) struct Wanted {
     pub(super) policy: Policy,
     /// How many parts the editor wants of an article without headings.
     pub(super) sections: Option<usize>,
-    /// A part under a heading of the author is cut when it has more words than this.
+    /// A section is cut when it has more words than this.
     pub(super) longest: usize,
 }
 
-pub(super) fn parts(source: &Source, document: &Document, analysis: &Analysis, wanted: Wanted) -> Vec<Part> {
+/// A section with more words than it should have.
+#[derive(Clone, Debug)]
+pub(super) struct Long {
+    /// Which of the parts it is; none where a heading of the author heads it.
+    pub(super) part: Option<usize>,
+    pub(super) section: Part,
+    /// Whether three parts of it would be too short.
+    pub(super) short: bool,
+    /// The parts that it is cut into, the first of them under its heading; none where it is not cut.
+    pub(super) inner: Vec<Part>,
+}
+
+/// Where the headings of an article go.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Outline {
+    /// The parts that get a heading of the first level, in order.
+    pub(super) parts: Vec<Part>,
+    /// The long sections, in order.
+    pub(super) long: Vec<Long>,
+}
+
+pub(super) fn outline(source: &Source, document: &Document, analysis: &Analysis, wanted: Wanted) -> Outline {
     let units = analysis::units(source, document, &analysis.blocks);
     let topical = analysis::topical_starts(&units);
-    let mut parts = Vec::new();
+    let cutting = Cutting { source, units: &units, topical: &topical, wanted };
+    let mut outline = Outline::default();
     let mut start = 0;
     while start < units.len() {
         let end = (start + 1..units.len()).find(|&i| units[i].after_heading).unwrap_or(units.len());
-        stretch(source, document, &units, start..end, &topical, wanted, &mut parts);
+        match level_above(document, units[start].blocks.0) {
+            Some(level) => outline.long.extend(cutting.long(start..end, level, None)),
+            None if start == 0 => {
+                for (part, range) in cutting.parts(end) {
+                    outline.long.extend(cutting.long(range, part.level, Some(outline.parts.len())));
+                    outline.parts.push(part);
+                }
+            }
+            None => {}
+        }
         start = end;
     }
-    parts
+    outline
 }
 
-/// Cuts the units between two headings of the author.
-fn stretch(
-    source: &Source,
-    document: &Document,
-    units: &[Unit],
-    range: std::ops::Range<usize>,
-    topical: &[usize],
+struct Cutting<'a> {
+    source: &'a Source,
+    units: &'a [Unit],
+    topical: &'a [usize],
     wanted: Wanted,
-    parts: &mut Vec<Part>,
-) {
-    let words: usize = units[range.clone()].iter().map(|unit| unit.words).sum();
-    let above = level_above(document, units[range.start].blocks.0);
-    let (level, from) = match above {
-        // Under a heading of the author, the first part is headed by it.
-        Some(level) if words > wanted.longest => (level + 1, range.start),
-        None if (words >= SHORTEST_CUT || wanted.sections.is_some()) && range.start == 0 => {
-            (2, lead_end(units, &range))
+}
+
+impl Cutting<'_> {
+    /// Cuts what stands before the first heading of the author: up to the unit `end`.
+    fn parts(&self, end: usize) -> Vec<(Part, Range<usize>)> {
+        let units = &self.units[..end];
+        let words: usize = units.iter().map(|unit| unit.words).sum();
+        let from = lead_end(units);
+        if words < SHORTEST_CUT && self.wanted.sections.is_none() || from >= end {
+            return Vec::new();
         }
-        _ => return,
-    };
-    if level > 6 || from >= range.end {
-        return;
+        let count = self.wanted.sections.unwrap_or_else(|| part_count(words, self.wanted.policy.usual));
+        let inner = &units[from..];
+        let topical = self.turns(from..end);
+        let wanted = Editorial { parts: count, bounds: self.bounds(), topical: &topical };
+        let mut starts: Vec<usize> =
+            analysis::cut(inner, wanted, |i| inner[i].insertion.is_some()).iter().map(|cut| cut.unit + from).collect();
+        if inner[0].can_begin() {
+            starts.insert(0, from);
+        }
+        let ends = starts.iter().skip(1).copied().chain([end]);
+        starts.iter().zip(ends).filter_map(|(&start, end)| Some((self.part(start..end, 2)?, start..end))).collect()
     }
-    let inner = &units[from..range.end];
-    let count = wanted.sections.filter(|_| above.is_none()).unwrap_or_else(|| part_count(words, wanted.policy.usual));
-    let bounds = (wanted.policy.least, wanted.policy.most);
-    let own: Vec<usize> = topical.iter().filter_map(|start| start.checked_sub(from)).collect();
-    let wanted = Editorial { parts: count, bounds, topical: &own };
-    let cuts = analysis::cut(inner, wanted, |i| inner[i].insertion.is_some());
-    let mut starts: Vec<usize> = cuts.iter().map(|cut| cut.unit).collect();
-    if above.is_none() && inner[0].can_begin() {
-        starts.insert(0, 0);
+
+    /// A section under a heading of `level`, where it is too long, cut where its topic turns.
+    fn long(&self, range: Range<usize>, level: u8, part: Option<usize>) -> Option<Long> {
+        let section = self.section(range.clone(), level)?;
+        if section.words <= self.wanted.longest || level >= 6 {
+            return None;
+        }
+        let usual = self.wanted.policy.usual;
+        // Who asks for more headings than usual gets shorter parts.
+        let short = section.words < PARTS.0 * usual - usual / 2 && self.wanted.longest > usual;
+        if short {
+            return Some(Long { part, section, short, inner: Vec::new() });
+        }
+        let inner = &self.units[range.clone()];
+        let topical = self.turns(range.clone());
+        let count = part_count(section.words, usual);
+        let wanted = Editorial { parts: count, bounds: self.bounds(), topical: &topical };
+        let turns = |i: usize| inner[i].insertion.is_some() && topical.binary_search(&i).is_ok();
+        let cuts = analysis::cut(inner, wanted, turns);
+        if cuts.len() < FEWEST_BELOW {
+            return Some(Long { part, section, short, inner: Vec::new() });
+        }
+        let starts: Vec<usize> = cuts.iter().map(|cut| cut.unit + range.start).collect();
+        let ends = starts.iter().skip(1).copied().chain([range.end]);
+        let first = self.section(range.start..starts[0], level);
+        let below = starts.iter().zip(ends).filter_map(|(&start, end)| self.part(start..end, level + 1));
+        let inner = first.into_iter().chain(below).collect();
+        Some(Long { part, section, short, inner })
     }
-    for (n, &start) in starts.iter().enumerate() {
-        let end = starts.get(n + 1).copied().unwrap_or(inner.len());
-        let headed = inner[start].pinned;
-        let Some(offset) = inner[start].insertion.or(headed.then_some(inner[start].span.start)) else { continue };
-        let reason = match (headed, own.contains(&start)) {
+
+    /// The units of a range that begin a topical part, counted from its first.
+    fn turns(&self, range: Range<usize>) -> Vec<usize> {
+        let inside = self.topical.iter().filter(|start| range.contains(start));
+        inside.map(|start| start - range.start).collect()
+    }
+
+    fn bounds(&self) -> (usize, usize) {
+        (self.wanted.policy.least, self.wanted.policy.most)
+    }
+
+    /// The units of a range as a part that gets a heading; none where no heading can stand before it.
+    fn part(&self, range: Range<usize>, level: u8) -> Option<Part> {
+        let first = self.units.get(range.start)?;
+        let offset = first.insertion.or(first.pinned.then_some(first.span.start))?;
+        let reason = match (first.pinned, self.topical.binary_search(&range.start).is_ok()) {
             (true, _) => CutReason::Redaction,
             (false, true) => CutReason::Sujet,
             (false, false) => CutReason::Longueur,
         };
-        parts.push(Part {
-            blocks: (inner[start].blocks.0, inner[end - 1].blocks.1),
-            place: Place::of(source, offset),
-            reason,
-            headed,
+        let place = Place::of(self.source, offset);
+        Some(Part { place, reason, headed: first.pinned, ..self.section(range, level)? })
+    }
+
+    /// The units of a range under a heading that stands.
+    fn section(&self, range: Range<usize>, level: u8) -> Option<Part> {
+        let units = self.units.get(range)?;
+        let (first, last) = (units.first()?, units.last()?);
+        Some(Part {
+            blocks: (first.blocks.0, last.blocks.1),
+            place: Place::of(self.source, first.span.start),
+            reason: CutReason::Redaction,
+            headed: true,
             level,
-            words: inner[start..end].iter().map(|unit| unit.words).sum(),
-        });
+            words: units.iter().map(|unit| unit.words).sum(),
+        })
     }
 }
 
@@ -124,15 +202,13 @@ fn level_above(document: &Document, block: usize) -> Option<u8> {
 }
 
 /// The first unit after the lead.
-fn lead_end(units: &[Unit], range: &std::ops::Range<usize>) -> usize {
+fn lead_end(units: &[Unit]) -> usize {
     let mut words = 0;
-    for i in range.clone() {
-        words += units[i].words;
-        if words >= LEAD_WORDS {
-            return i + 1;
-        }
-    }
-    range.end
+    let ends = units.iter().position(|unit| {
+        words += unit.words;
+        words >= LEAD_WORDS
+    });
+    ends.map_or(units.len(), |last| last + 1)
 }
 
 fn part_count(words: usize, usual: usize) -> usize {

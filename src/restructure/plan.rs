@@ -1,5 +1,11 @@
 //! Every decision of a run, in one value that is written as JSON, edited, read back and applied.
 
+mod existing;
+
+pub use existing::{
+    ExistingHeading, Fault, FaultKind, Lack, LongSection, RegisterReason, RegisterTaken, Rewording, Subdivision,
+};
+
 use super::Options;
 use crate::analysis::defects::DefectClass;
 use crate::analysis::{ContentType, SentenceId};
@@ -67,6 +73,8 @@ pub enum Pattern {
     DebutDePhrase,
     /// Words of the title.
     MotsDuTitre,
+    /// The author's own words, without the mark at their end.
+    Correction,
     /// Written by the editor, in the plan.
     #[default]
     Redaction,
@@ -252,6 +260,9 @@ pub struct Untitled {
     /// Its words.
     #[serde(rename = "mots")]
     pub words: usize,
+    /// Why.
+    #[serde(rename = "pourquoi")]
+    pub reason: Lack,
     /// Where it begins.
     pub place: Place,
 }
@@ -393,6 +404,9 @@ pub struct Plan {
     /// What sort of text it is.
     #[serde(rename = "contenu")]
     pub kind: ContentKind,
+    /// How headings are written in it.
+    #[serde(rename = "registre")]
+    pub register: RegisterTaken,
     /// Whether the target is reached.
     #[serde(rename = "statut")]
     pub status: Status,
@@ -421,6 +435,12 @@ pub struct Plan {
     /// The parts that get none.
     #[serde(rename = "parties_sans_intertitre")]
     pub untitled: Vec<Untitled>,
+    /// The headings of the author.
+    #[serde(rename = "intertitres_de_l_auteur")]
+    pub existing: Vec<ExistingHeading>,
+    /// The sections with more words than their type asks for.
+    #[serde(rename = "sections_longues")]
+    pub long: Vec<LongSection>,
     /// The sections that are added.
     pub sections: Vec<Section>,
     /// What was generated and refused by the checker.

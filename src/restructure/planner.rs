@@ -1,13 +1,16 @@
 //! The decisions of a run, taken one after the other.
 
 use super::checked::Gate;
+use super::existing::{self, Setting};
 use super::gates::Register;
-use super::outline::{self, Part, Wanted};
+use super::headings::{self, Seeking, Taken};
+use super::outline::{self, Outline, Part, Wanted};
 use super::plan::{
-    Article, CitedSentence, ContentKind, CutPoint, Heading, PLAN_VERSION, Place, Plan, Repair, Section, Status,
-    Untitled,
+    Article, Choice, CitedSentence, ContentKind, CutPoint, Lack, LongSection, PLAN_VERSION, Place, Plan,
+    RegisterReason, RegisterTaken, Repair, Section, Status, Untitled,
 };
-use super::{Options, headings, metadata, sections};
+use super::subheadings::{self, Divided};
+use super::{Options, metadata, sections};
 use crate::analysis::{Analysis, ContentType, HeadingFact, SentenceId};
 use crate::document::Document;
 use crate::lexicon::fold;
@@ -33,28 +36,42 @@ pub(super) fn plan(
     let longest = if options.force { policy.usual } else { policy.most };
     let wanted = Wanted { policy, sections: options.sections, longest };
     let cuts = options.headings && left.is_none();
-    let parts = if cuts { outline::parts(base, document, analysis, wanted) } else { Vec::new() };
-    let headed = cuts && parts.is_empty() && analysis.headings.iter().any(|heading| heading.level > 1);
-    let register = options.register.unwrap_or(Register::of(kind));
+    let outline = if cuts { outline::outline(base, document, analysis, wanted) } else { Outline::default() };
+    let register = register(options, kind);
     let mut gate = Gate::new(document, analysis);
-    let title = metadata::title(document, analysis, register, &mut gate);
-    let choice = headings::choose(
-        document,
-        analysis,
-        &parts,
-        title.as_ref().map(|title| title.text.as_str()),
-        register,
-        &mut gate,
-    );
-    let mut chosen = Vec::new();
+    let title = metadata::title(document, analysis, register.register, &mut gate);
+    let heading = title.as_ref().map(|title| title.text.as_str());
+    let mut taken: Vec<Taken> =
+        analysis.headings.iter().map(|fact| &*fact.text).chain(heading).map(Taken::new).collect();
+    let seeking = Seeking { document, analysis, register: register.register, least: headings::WORTH };
+    let choice = headings::choose(seeking, &outline.parts, &taken, &mut gate);
+    let is_headed = |at: usize| outline.parts[at].headed || choice[at].is_ok();
+    taken.extend(choice.iter().flatten().map(|heading| Taken::new(&heading.text)));
+    let below = Seeking { least: subheadings::GOOD, ..seeking };
+    let divided = subheadings::divide(below, &outline, &taken, is_headed, &mut gate);
+    let long = divided.iter().map(|divided| long_section(document, divided, longest)).collect();
+    let mut cut_points: Vec<CutPoint> = outline.parts.iter().map(|part| cut_point(document, part)).collect();
+    let inner = divided
+        .iter()
+        .filter(|divided| !divided.headings.is_empty())
+        .flat_map(|divided| divided.long.inner.iter().skip(1));
+    cut_points.extend(inner.map(|part| cut_point(document, part)));
+    cut_points.sort_by_key(|cut| cut.place);
     let mut untitled = Vec::new();
-    for (part, heading) in parts.iter().zip(choice) {
+    let mut chosen = Vec::new();
+    for (part, heading) in outline.parts.iter().zip(choice) {
         match heading {
-            Some(heading) => chosen.push(heading),
-            None if part.headed => {}
-            None => untitled.push(untitled_part(document, part)),
+            Ok(heading) => chosen.push(heading),
+            Err(_) if part.headed => {}
+            Err(lack) => untitled.push(untitled_part(document, part, lack)),
         }
     }
+    chosen.extend(divided.into_iter().flat_map(|divided| divided.headings));
+    chosen.sort_by_key(|heading| heading.place);
+    let setting = Setting { base, document, analysis, title: heading, register: register.register };
+    let existing =
+        if left.is_none() { existing::existing(setting, &chosen, options.reword, &mut gate) } else { Vec::new() };
+    let headed = cuts && cut_points.is_empty() && analysis.headings.iter().any(|heading| heading.level > 1);
     let author_words = analysis.words.author;
     let short = options.min_words > author_words;
     let sections = if options.expand && short && left.is_none() {
@@ -70,6 +87,7 @@ pub(super) fn plan(
         article,
         options: options.clone(),
         kind: ContentKind { kind, label: policy.label.into(), left: left.map(Into::into), headed },
+        register,
         status: status(options.min_words, author_words + added_words),
         target: options.min_words,
         author_words,
@@ -77,9 +95,11 @@ pub(super) fn plan(
         description: metadata::description(document, analysis, &mut gate),
         slug: metadata::slug(document, title.as_ref()),
         title,
-        cuts: parts.iter().map(|part| cut_point(document, part)).collect(),
+        cuts: cut_points,
         headings: chosen,
         untitled,
+        existing,
+        long,
         sections,
         refused: gate.into_refused(),
         repairs,
@@ -89,6 +109,26 @@ pub(super) fn plan(
     };
     plan.sentences = cited(base, document, analysis, &plan);
     plan
+}
+
+/// How headings are written, and who says so.
+fn register(options: &Options, kind: ContentType) -> RegisterTaken {
+    match options.register {
+        Some(register) => RegisterTaken { register, reason: RegisterReason::Option },
+        None => RegisterTaken { register: Register::of(kind), reason: RegisterReason::Type },
+    }
+}
+
+fn long_section(document: &Document, divided: &Divided<'_>, most: usize) -> LongSection {
+    let section = &divided.long.section;
+    LongSection {
+        opening: opening(document, section),
+        words: section.words,
+        most,
+        headings: divided.headings.len(),
+        reason: divided.reason,
+        place: section.place,
+    }
 }
 
 fn cut_point(document: &Document, part: &Part) -> CutPoint {
@@ -104,12 +144,13 @@ fn cut_point(document: &Document, part: &Part) -> CutPoint {
 /// The sentences that a plan cites.
 fn cited(base: &Source, document: &Document, analysis: &Analysis, plan: &Plan) -> Vec<CitedSentence> {
     let metadata = [&plan.title, &plan.description, &plan.slug].into_iter().flatten().map(|text| &text.sources);
-    let of_heading = |heading: &'_ Heading| -> Vec<SentenceId> {
-        let others = heading.alternatives.iter().flat_map(|choice| &choice.sources);
-        heading.sources.iter().chain(others).copied().collect()
+    let told = |sources: &[SentenceId], alternatives: &[Choice]| -> Vec<SentenceId> {
+        sources.iter().chain(alternatives.iter().flat_map(|choice| &choice.sources)).copied().collect()
     };
     let mut ids: BTreeSet<SentenceId> = metadata.flatten().copied().collect();
-    ids.extend(plan.headings.iter().flat_map(of_heading));
+    ids.extend(plan.headings.iter().flat_map(|heading| told(&heading.sources, &heading.alternatives)));
+    let rewordings = plan.existing.iter().filter_map(|heading| heading.rewording.as_ref());
+    ids.extend(rewordings.flat_map(|wording| told(&wording.sources, &wording.alternatives)));
     ids.extend(plan.sections.iter().flat_map(|section| &section.lines).flat_map(|line| &line.sources));
     ids.extend(plan.refused.iter().flat_map(|refused| &refused.sources));
     let sentences = analysis.author_sentences(document).filter(|(id, ..)| ids.contains(id));
@@ -122,8 +163,8 @@ fn cited(base: &Source, document: &Document, analysis: &Analysis, plan: &Plan) -
         .collect()
 }
 
-fn untitled_part(document: &Document, part: &Part) -> Untitled {
-    Untitled { opening: opening(document, part), words: part.words, place: part.place }
+fn untitled_part(document: &Document, part: &Part, reason: Lack) -> Untitled {
+    Untitled { opening: opening(document, part), words: part.words, reason, place: part.place }
 }
 
 /// The first words of a part.

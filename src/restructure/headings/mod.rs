@@ -14,75 +14,156 @@ mod score;
 mod select;
 mod title;
 
+pub(super) use select::WORTH;
 pub(super) use title::title;
 
 use super::checked::Gate;
 use super::gates::Register;
 use super::outline::Part;
-use super::plan::{Choice, Heading, UnitNature};
+use super::plan::{Choice, Heading, Lack, UnitNature};
 use crate::analysis::{Analysis, BlockFacts, Sentence};
 use crate::document::Document;
 use article::{Article, Blocks};
 use candidate::Candidate;
 use line::Line;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Candidates of a part that are looked at together with those of the others.
 const TRIED: usize = 10;
+/// Parts whose headings are chosen together.
+const TOGETHER: usize = 64;
 /// How many of the next best candidates are told.
 const ALTERNATIVES: usize = 3;
 
-/// For each part the best heading, or none when none is good enough.
+/// What headings are sought in.
+#[derive(Clone, Copy)]
+pub(super) struct Seeking<'a> {
+    pub(super) document: &'a Document,
+    pub(super) analysis: &'a Analysis,
+    pub(super) register: Register,
+    /// What a heading must be worth.
+    pub(super) least: f64,
+}
+
+/// A text that no heading may be like.
+#[derive(Clone, Debug)]
+pub(super) struct Taken {
+    stems: BTreeSet<String>,
+    /// The part whose heading may be like it.
+    spared: Option<usize>,
+}
+
+impl Taken {
+    /// A text that no heading at all may be like.
+    pub(super) fn new(text: &str) -> Self {
+        Self { stems: stems_of(text), spared: None }
+    }
+
+    /// This, but for the heading of a part, which may be like it.
+    pub(super) fn sparing(self, part: Option<usize>) -> Self {
+        Self { spared: part, ..self }
+    }
+}
+
+/// For each part the best heading, or why there is none.
 pub(super) fn choose(
-    document: &Document,
-    analysis: &Analysis,
+    seeking: Seeking<'_>,
     parts: &[Part],
-    title: Option<&str>,
-    register: Register,
+    taken: &[Taken],
     gate: &mut Gate,
-) -> Vec<Option<Heading>> {
+) -> Vec<Result<Heading, Lack>> {
     let blocks: Vec<Blocks> = parts.iter().map(|part| part.blocks).collect();
-    let article = Article::new(document, analysis, &blocks);
-    let candidates: Vec<Vec<Candidate>> = (0..parts.len())
-        .map(|part| {
-            if parts[part].headed {
-                Vec::new()
-            } else {
-                passing(found(&article, parts[part].blocks, part, register), gate)
-            }
-        })
-        .collect();
-    let mut taken: Vec<BTreeSet<String>> = analysis.headings.iter().map(|heading| stems_of(&heading.text)).collect();
-    taken.extend(title.map(stems_of));
-    let chosen = select::select(&candidates, &taken);
-    parts
-        .iter()
-        .zip(candidates)
-        .zip(chosen)
-        .map(|((part, candidates), chosen)| {
-            let chosen = chosen?;
-            let best = candidates.get(chosen)?;
-            Some(Heading {
-                level: part.level,
-                text: best.text.clone(),
-                pattern: best.pattern,
-                provisional: true,
-                sources: best.sources.clone(),
-                alternatives: candidates
-                    .iter()
-                    .filter(|candidate| candidate.text != best.text)
-                    .take(ALTERNATIVES)
-                    .map(|candidate| Choice {
-                        text: candidate.text.clone(),
-                        pattern: candidate.pattern,
-                        sources: candidate.sources.clone(),
-                    })
-                    .collect(),
-                place: part.place,
-            })
+    let article = Article::new(seeking.document, seeking.analysis, &blocks);
+    let mut lacks = vec![Lack::AucunCandidat; parts.len()];
+    let mut candidates: Vec<Vec<Candidate>> = Vec::with_capacity(parts.len());
+    for (at, part) in parts.iter().enumerate() {
+        let found = if part.headed { Vec::new() } else { found(&article, part.blocks, at, seeking.register) };
+        let any = !found.is_empty();
+        let mut passing = passing(found, gate);
+        lacks[at] = match (any, passing.first()) {
+            (false, _) => Lack::AucunCandidat,
+            (true, None) => Lack::Verificateur,
+            (true, Some(best)) if best.score < seeking.least => Lack::TropFaible,
+            (true, Some(_)) => Lack::Semblable,
+        };
+        // What is worth less than any heading is left to the selection, and to the next best that are told.
+        passing.retain(|candidate| seeking.least <= WORTH || candidate.score >= seeking.least);
+        candidates.push(passing);
+    }
+    let chosen = chosen(&candidates, taken);
+    let found = parts.iter().zip(candidates).zip(chosen).zip(lacks);
+    found
+        .map(|(((part, candidates), chosen), lack)| {
+            chosen.and_then(|text| heading(part, &candidates, &text)).ok_or(lack)
         })
         .collect()
+}
+
+/// The texts of the headings that are chosen together, [`TOGETHER`] at a time, each like none that is taken.
+fn chosen(candidates: &[Vec<Candidate>], taken: &[Taken]) -> Vec<Option<String>> {
+    let mut alike = Alike::default();
+    taken.iter().for_each(|taken| alike.add(&taken.stems, taken.spared));
+    let mut chosen = Vec::with_capacity(candidates.len());
+    for (chunk, parts) in candidates.chunks(TOGETHER).enumerate() {
+        let open = |(at, part): (usize, &Vec<Candidate>)| -> Vec<Candidate> {
+            part.iter().filter(|one| !alike.any(&one.stems, chunk * TOGETHER + at)).cloned().collect()
+        };
+        let open: Vec<Vec<Candidate>> = parts.iter().enumerate().map(open).collect();
+        for (part, best) in open.iter().zip(select::select(&open)) {
+            let best = best.and_then(|best| part.get(best));
+            best.into_iter().for_each(|best| alike.add(&best.stems, None));
+            chosen.push(best.map(|best| best.text.clone()));
+        }
+    }
+    chosen
+}
+
+/// Texts that headings may not be like, found by any of their words.
+#[derive(Default)]
+struct Alike {
+    texts: Vec<(BTreeSet<String>, Option<usize>)>,
+    by_stem: BTreeMap<String, Vec<usize>>,
+}
+
+impl Alike {
+    /// Adds a text by its stems, which the heading of the part `spared` may be like.
+    fn add(&mut self, stems: &BTreeSet<String>, spared: Option<usize>) {
+        for stem in stems {
+            self.by_stem.entry(stem.clone()).or_default().push(self.texts.len());
+        }
+        self.texts.push((stems.clone(), spared));
+    }
+
+    /// Whether a heading of a part is like one of them.
+    fn any(&self, stems: &BTreeSet<String>, part: usize) -> bool {
+        let sharing = stems.iter().filter_map(|stem| self.by_stem.get(stem)).flatten();
+        let mut texts = sharing.filter_map(|at| self.texts.get(*at)).filter(|(_, spared)| *spared != Some(part));
+        texts.any(|(other, _)| select::alike(other, stems))
+    }
+}
+
+/// The candidate that was chosen as the heading of a part, with the next best.
+fn heading(part: &Part, candidates: &[Candidate], chosen: &str) -> Option<Heading> {
+    let best = candidates.iter().find(|candidate| candidate.text == chosen)?;
+    Some(Heading {
+        level: part.level,
+        text: best.text.clone(),
+        pattern: best.pattern,
+        provisional: true,
+        sources: best.sources.clone(),
+        alternatives: candidates
+            .iter()
+            .filter(|candidate| candidate.text != best.text)
+            .take(ALTERNATIVES)
+            .map(|candidate| Choice {
+                text: candidate.text.clone(),
+                pattern: candidate.pattern,
+                sources: candidate.sources.clone(),
+            })
+            .collect(),
+        place: part.place,
+    })
 }
 
 /// The candidates of a part, best first, each text once.
@@ -110,6 +191,15 @@ fn passing(candidates: Vec<Candidate>, gate: &mut Gate) -> Vec<Candidate> {
 /// The main clause of a sentence, as a range of its tokens: see [`patterns::core`].
 pub(super) fn core(prose: &str, facts: &BlockFacts, sentence: &Sentence) -> Option<Range<usize>> {
     patterns::core(&Line { prose, facts, sentence, block: 0, order: 0 })
+}
+
+/// Whether a text says in fewer words what another does: several of its words and no other, the first among them.
+pub(super) fn is_shorter(text: &str, than: &str) -> bool {
+    let (own, whole) = (stems_of(text), stems_of(than));
+    let mut tokens = crate::text::tokenize(than);
+    crate::text::tag(than, &mut tokens);
+    let first = crate::analysis::content_stems(&tokens).into_iter().next();
+    own.len() > 1 && own.is_subset(&whole) && first.is_some_and(|first| own.contains(&first))
 }
 
 fn stems_of(text: &str) -> BTreeSet<String> {

@@ -9,7 +9,7 @@ const BEAM: usize = 64;
 /// Headings that share more than this share of their stems are alike.
 const ALIKE: f64 = 0.5;
 /// A heading worth less than this is worse than none.
-const WORTH: f64 = 0.2;
+pub(in crate::restructure) const WORTH: f64 = 0.2;
 /// Quotations beyond this number cost.
 const QUOTATIONS: usize = 2;
 
@@ -21,7 +21,7 @@ struct Choice<'c> {
 }
 
 /// For each part the index of its heading: the combination with the best sum of scores, less what repeats.
-pub(super) fn select(parts: &[Vec<Candidate>], taken: &[BTreeSet<String>]) -> Vec<Option<usize>> {
+pub(super) fn select(parts: &[Vec<Candidate>]) -> Vec<Option<usize>> {
     let mut beam = vec![Choice { score: 0.0, indices: Vec::new(), chosen: Vec::new() }];
     for candidates in parts {
         let mut next = Vec::new();
@@ -30,7 +30,7 @@ pub(super) fn select(parts: &[Vec<Candidate>], taken: &[BTreeSet<String>]) -> Ve
             without.indices.push(None);
             without.score -= 0.6;
             next.push(without);
-            let possible = candidates.iter().enumerate().filter(|(_, candidate)| possible(candidate, choice, taken));
+            let possible = candidates.iter().enumerate().filter(|(_, candidate)| possible(candidate, choice));
             for (index, candidate) in possible.take(TRIED) {
                 let mut with = choice.clone();
                 with.score += candidate.score - penalty(candidate, choice);
@@ -50,13 +50,9 @@ fn order(indices: &[Option<usize>]) -> Vec<usize> {
     indices.iter().map(|index| index.unwrap_or(usize::MAX)).collect()
 }
 
-fn possible(candidate: &Candidate, choice: &Choice, taken: &[BTreeSet<String>]) -> bool {
+fn possible(candidate: &Candidate, choice: &Choice) -> bool {
     candidate.score >= WORTH
-        && choice
-            .chosen
-            .iter()
-            .all(|other| other.text != candidate.text && likeness(&other.stems, &candidate.stems) <= ALIKE)
-        && taken.iter().all(|stems| likeness(stems, &candidate.stems) <= ALIKE)
+        && choice.chosen.iter().all(|other| other.text != candidate.text && !alike(&other.stems, &candidate.stems))
 }
 
 fn penalty(candidate: &Candidate, choice: &Choice) -> f64 {
@@ -68,6 +64,11 @@ fn penalty(candidate: &Candidate, choice: &Choice) -> f64 {
 
 fn is_quotation(candidate: &Candidate) -> bool {
     matches!(candidate.pattern, Pattern::Citation | Pattern::CitationSource)
+}
+
+/// Whether headings with these stems are alike.
+pub(super) fn alike(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
+    likeness(a, b) > ALIKE
 }
 
 /// Jaccard similarity of two sets of stems.

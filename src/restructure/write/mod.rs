@@ -1,7 +1,10 @@
 //! The plan carried out: one list of splices on the repaired article.
 
 mod content;
+mod rewording;
 mod toc;
+
+pub(super) use rewording::{KIND as REWORDING, Site};
 
 use super::plan::{Generated, Plan, Proposed, TextOrigin};
 use super::{H1, Options, RestructureError};
@@ -69,6 +72,7 @@ pub(super) fn write(
     if document.format != Format::Text {
         edits.extend(writer.metadata(plan, &mut put));
     }
+    edits.extend(writer.rewordings(plan, &mut put));
     let mut pieces = writer.pieces(plan);
     let (text, blocks) = writer.splice(&edits, &pieces)?;
     put.extend(blocks);
@@ -196,6 +200,39 @@ impl Writer<'_> {
         };
         pieces.extend(self.emptied(gone).map(|piece| Piece { place, ..piece }));
         pieces
+    }
+
+    /// The other wordings of the author's headings that are taken; they are told to `put`. One that was proposed and that
+    /// the editor does not want leaves its marker, so that later runs do not make it again.
+    fn rewordings(&self, plan: &Plan, put: &mut Vec<Proposed>) -> Vec<Edit> {
+        let (base, format) = (self.base, self.document.format);
+        let mut edits = Vec::new();
+        let refused = self.proposed.unwrap_or_default().iter().any(|one| one.kind == REWORDING);
+        for heading in &plan.existing {
+            let taken = heading.rewording.as_ref().filter(|_| heading.taken);
+            if taken.is_none() && !refused {
+                continue;
+            }
+            let words = taken.map_or(&*heading.text, |wording| &*wording.text);
+            let Ok(site) = Site::at(base, self.document, heading.place.offset, words) else { continue };
+            let content = match taken {
+                Some(rewording) => site.with(base, format, &rewording.text),
+                None => base.slice(site.span).to_string(),
+            };
+            let told = Proposed { kind: REWORDING.to_string(), offset: site.span.start, seal: markers::hash(&content) };
+            let seal = match self.proposal(&told) {
+                Some(proposed) => proposed.seal.clone(),
+                // Nothing was proposed here: it is the editor's.
+                None => markers::hash(""),
+            };
+            match taken {
+                Some(_) => put.push(told),
+                None if self.proposed.is_some() && self.proposal(&told).is_some() => {}
+                None => continue,
+            }
+            edits.push(site.edit(base, format, content, self.options.markers.then_some(&*seal)));
+        }
+        edits
     }
 
     /// What was proposed and is not in the plan any more.

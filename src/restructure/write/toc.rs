@@ -40,6 +40,8 @@ static HTML_ID: LazyLock<Regex> =
     LazyLock::new(|| pattern(r#"(?i)[\s"']id\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))"#));
 static INSIDE_LINK: LazyLock<Regex> =
     LazyLock::new(|| pattern(r##"(?i)\shref\s*=\s*(?:"#([^"]*)"|'#([^']*)'|#([^\s"'=<>`]+))"##));
+/// A fragment that something in a file of Markdown leads to.
+static LINKED: LazyLock<Regex> = LazyLock::new(|| pattern(r##"[("'<=:]\s*#([^\s)"'>]+)"##));
 /// The attributes at the end of a heading, as kramdown, Hugo, Pandoc and Docusaurus read them.
 static ATTRIBUTE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\{:?[^{}]*#([\w.:-]+)[^{}]*\}[ \t]*#*[ \t]*$"));
 /// What other tools put a table of contents for.
@@ -130,6 +132,26 @@ fn html_id(tag: &str) -> Option<String> {
 fn given(heading: &str) -> Option<String> {
     let line = heading.trim_end().lines().next()?;
     ATTRIBUTE.captures(line).map(|found| found[1].to_string())
+}
+
+/// Whether a link of a file in Markdown leads to a heading by its words, and would not by `others`; a number may follow
+/// them where headings are alike.
+pub(super) fn is_linked(source: &Source, document: &Document, block: &Block, others: &str) -> bool {
+    let anchor = Anchors::default().of(&heading_text(source, block));
+    if given(source.slice(block.span)).is_some() || anchor == Anchors::default().of(others) {
+        return false;
+    }
+    let leads = |fragment: &str| {
+        let rest = fragment.strip_prefix(&*anchor).map(|rest| rest.trim_start_matches('-'));
+        rest.is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit()))
+    };
+    let fragments = document.links.iter().filter_map(|link| link.target.rsplit_once('#'));
+    // Addresses may write letters with accents as bytes: a heading is rather kept than its link lost.
+    let mut fragments = fragments.map(|(_, fragment)| fragment.to_lowercase());
+    // Links in the HTML of a file, and definitions that no text refers to.
+    let written = LINKED.captures_iter(source.slice(document.body)).filter_map(|found| found.get(1));
+    let mut written = written.map(|fragment| fragment.as_str().to_lowercase());
+    !anchor.is_empty() && (fragments.any(|one| one.contains('%') || leads(&one)) || written.any(|one| leads(&one)))
 }
 
 /// What a reader reads of a heading; code, which is no prose, as it is written.
