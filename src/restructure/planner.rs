@@ -4,7 +4,7 @@ use super::checked::Gate;
 use super::gates::Register;
 use super::outline::{self, Part, Wanted};
 use super::plan::{
-    Article, CitedSentence, ContentKind, CutPoint, Heading, PLAN_VERSION, Place, Plan, Repair, Section, Status,
+    Article, CitedSentence, ContentKind, CutPoint, Heading, PLAN_VERSION, PageData, Place, Plan, Repair, Section, Status,
     Untitled,
 };
 use super::{Options, headings, metadata, sections};
@@ -55,6 +55,8 @@ pub(super) fn plan(
             None => untitled.push(untitled_part(document, part)),
         }
     }
+    let publisher = options.publisher.as_deref();
+    let about = metadata::metadata(document, analysis, title.as_ref(), (kind, register), publisher, &mut gate);
     let author_words = analysis.words.author;
     let short = options.min_words > author_words;
     let sections = if options.expand && short && left.is_none() {
@@ -74,8 +76,14 @@ pub(super) fn plan(
         target: options.min_words,
         author_words,
         added_words,
-        description: metadata::description(document, analysis, &mut gate),
+        offered_title: about.offered,
+        meta_title: about.meta_title,
+        description: about.description,
         slug: metadata::slug(document, title.as_ref()),
+        keywords: metadata::keywords(document, analysis),
+        findings: about.findings,
+        page: PageData::default(),
+        rights: Vec::new(),
         title,
         cuts: parts.iter().map(|part| cut_point(document, part)).collect(),
         headings: chosen,
@@ -87,6 +95,7 @@ pub(super) fn plan(
         proposed: Vec::new(),
         warnings: Vec::new(),
     };
+    plan.page = metadata::page_data(document, &plan);
     plan.sentences = cited(base, document, analysis, &plan);
     plan
 }
@@ -103,12 +112,14 @@ fn cut_point(document: &Document, part: &Part) -> CutPoint {
 
 /// The sentences that a plan cites.
 fn cited(base: &Source, document: &Document, analysis: &Analysis, plan: &Plan) -> Vec<CitedSentence> {
-    let metadata = [&plan.title, &plan.description, &plan.slug].into_iter().flatten().map(|text| &text.sources);
+    let texts = [&plan.title, &plan.meta_title, &plan.description, &plan.slug];
+    let metadata = texts.into_iter().flatten().map(|text| &text.sources);
     let of_heading = |heading: &'_ Heading| -> Vec<SentenceId> {
         let others = heading.alternatives.iter().flat_map(|choice| &choice.sources);
         heading.sources.iter().chain(others).copied().collect()
     };
     let mut ids: BTreeSet<SentenceId> = metadata.flatten().copied().collect();
+    ids.extend(plan.offered_title.iter().flat_map(|offered| &offered.sources));
     ids.extend(plan.headings.iter().flat_map(of_heading));
     ids.extend(plan.sections.iter().flat_map(|section| &section.lines).flat_map(|line| &line.sources));
     ids.extend(plan.refused.iter().flat_map(|refused| &refused.sources));

@@ -14,7 +14,7 @@ mod score;
 mod select;
 mod title;
 
-pub(super) use title::title;
+pub(super) use title::{Drawn, title, titles};
 
 use super::checked::Gate;
 use super::gates::Register;
