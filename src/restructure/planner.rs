@@ -79,7 +79,7 @@ pub(super) fn plan(
         offered_title: about.offered,
         meta_title: about.meta_title,
         description: about.description,
-        slug: metadata::slug(document, title.as_ref()),
+        slug: metadata::slug(document, analysis, title.as_ref()),
         keywords: metadata::keywords(document, analysis),
         findings: about.findings,
         page: PageData::default(),

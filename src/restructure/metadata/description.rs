@@ -23,8 +23,10 @@ const SHORTEST: usize = 50;
 /// Sentences that a description is drawn from: the beginning, then more of the article.
 const BEGINNING: usize = 8;
 const SENTENCES: usize = 40;
+/// First sentences, that come before all others.
+const LEAD: usize = 2;
 /// Keyphrases of which a description names at least one.
-const KEYPHRASES: usize = 5;
+const KEYPHRASES: usize = 8;
 
 /// Why a sentence makes no description, the commonest first where two are as common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,12 +88,25 @@ pub(super) fn description(
     }
     let mut drawer = Drawer::new(document, analysis, gate);
     let holds = |drawn: &Drawn| focus.is_none_or(|focus| focus.is_in(&drawn.text));
+    let names = |drawn: &Drawn| focus.is_none_or(|focus| focus.is_named_in(&drawn.text));
     let all = drawer.sentences.len();
     let beginning = all.min(BEGINNING);
-    let found = (0..all).find_map(|at| drawer.drawn(at).filter(holds));
+    let mut find = |range: Range<usize>, fits: &dyn Fn(&Drawn) -> bool| {
+        range.into_iter().find_map(|at| drawer.drawn(at).filter(fits))
+    };
+    let found = find(0..all.min(LEAD), &names)
+        .or_else(|| find(0..beginning, &holds))
+        .or_else(|| find(0..beginning, &names))
+        .or_else(|| find(beginning..all, &holds))
+        .or_else(|| find(beginning..all, &names));
     let (drawn, beside) = match found {
         Some(drawn) => (Some(drawn), false),
-        None => ((0..beginning).find_map(|at| drawer.drawn(at)), true),
+        // What the title says, in other words.
+        None => {
+            let titled = analysis.title.as_ref().and_then(|title| Focus::of_words(&title.text));
+            let tells = |drawn: &Drawn| titled.as_ref().is_some_and(|titled| titled.shares_with(&drawn.text));
+            (find(0..all, &tells), true)
+        }
     };
     let Some(Drawn { text, pattern, sources }) = drawn else {
         let reason = drawer.reason(beginning);
@@ -156,8 +171,9 @@ impl<'a, 'g> Drawer<'a, 'g> {
             - opening.trim_start_matches(|c: char| matches!(c, '-' | '–' | '—' | '•') || c.is_whitespace()).len();
         let tokens: Vec<Token> =
             facts.sentence_tokens(sentence).iter().filter(|token| token.range.start >= start).cloned().collect();
-        let quoted = [start, sentence.range.end.saturating_sub(2)].iter().any(|&at| facts.in_quote(at));
-        if quoted || facts.quotes.iter().any(|quote| quote.range.start < start && start < quote.range.end) {
+        // Within somebody's words, or in what goes beyond it.
+        let crossed = |at: usize| facts.quotes.iter().any(|quote| quote.range.start < at && at < quote.range.end);
+        if facts.in_quote(start) || crossed(start) || crossed(sentence.range.end) {
             return Err(Unfit::Spoken);
         }
         if !content_stems(&tokens).iter().any(|stem| self.keywords.contains(stem.as_str())) {
@@ -202,11 +218,12 @@ fn versions(prose: &str, range: Range<usize>, tokens: &[Token]) -> Vec<(String, 
     let mut found = Vec::new();
     if stands_alone(&whole, tokens) {
         found.push((whole.clone(), Pattern::Phrase));
-        found.extend(shortened(prose, tokens));
     }
+    found.extend(shortened(prose, tokens));
     let brackets = brackets(tokens);
     let inside = [brackets.clone(), aside(tokens).into_iter().collect(), inner_adjuncts(tokens)].concat();
-    let opening = opening_adjunct(tokens).map(|end| 0..end);
+    let inside = [inside, links(tokens)].concat();
+    let opening = opening_link(tokens).or_else(|| opening_adjunct(tokens)).map(|end| 0..end);
     let all = [inside.clone(), opening.clone().into_iter().collect()].concat();
     let mut tried: Vec<Vec<Range<usize>>> = vec![Vec::new()];
     for gone in [brackets, inside, opening.into_iter().collect(), all] {
@@ -226,8 +243,8 @@ fn versions(prose: &str, range: Range<usize>, tokens: &[Token]) -> Vec<(String, 
         crate::text::tag(&text, &mut own);
         if stands_alone(&text, &own) {
             found.push((text.clone(), Pattern::DebutDePhrase));
-            found.extend(shortened(&text, &own));
         }
+        found.extend(shortened(&text, &own));
     }
     found
 }
@@ -248,9 +265,14 @@ fn shortened(prose: &str, tokens: &[Token]) -> Vec<(String, Pattern)> {
         let balanced = text.matches('«').count() == text.matches('»').count()
             && text.matches('"').count().is_multiple_of(2)
             && text.matches('(').count() == text.matches(')').count();
-        let whole = balanced && has_main_verb(kept) && !rests_on_end(kept) && are_closed(kept);
-        let ends = kept.last().is_some_and(|last| !matches!(last.tag, Tag::Adp | Tag::Det | Tag::Cconj | Tag::Sconj | Tag::Punct));
-        (whole && ends && count_characters(text) >= SHORTEST).then(|| (format!("{text}."), Pattern::DebutDePhrase))
+        // `Le gouvernement va adopter`: its object is gone.
+        let verb = kept.last().is_some_and(|last| last.tag == Tag::Verb && last.features.form != Some(VerbForm::PastParticiple));
+        let whole = !verb && balanced && has_main_verb(kept) && !rests_on_end(kept) && are_closed(kept);
+        let stub = kept.len() > 1 && kept[kept.len() - 2].folded == ",";
+        let ends = !stub && kept.last().is_some_and(|last| !matches!(last.tag, Tag::Adp | Tag::Det | Tag::Cconj | Tag::Sconj | Tag::Punct));
+        let text = format!("{text}.");
+        let alone = || stands_alone(&text, &crate::text::read(&text).0);
+        (whole && ends && count_characters(&text) >= SHORTEST && alone()).then_some((text, Pattern::DebutDePhrase))
     });
     cuts.collect()
 }
@@ -291,6 +313,8 @@ fn stands_alone(text: &str, tokens: &[Token]) -> bool {
                 | "leurs"
         )
     };
+    let impersonal = is_impersonal(&words);
+    let own = words.get(1).is_some_and(|word| OWN_NAMES.contains(word));
     let open = text.matches('«').count() != text.matches('»').count();
     !open
         && text.ends_with(['.', '!', '»'])
@@ -299,12 +323,79 @@ fn stands_alone(text: &str, tokens: &[Token]) -> bool {
         && text.matches('"').count().is_multiple_of(2)
         && tokens.first().is_none_or(|first| first.tag != Tag::Cconj)
         && connectives().longest_at(&words).is_none()
-        && !words.first().is_some_and(|word| pointing(word))
+        && (impersonal || own || !words.first().is_some_and(|word| pointing(word)))
         && !lacks_subject(tokens)
+        && is_sentence(tokens)
+        && !points_back(tokens)
         && !tokens.iter().any(|token| {
-            matches!(token.folded.as_str(), "cette" | "ces" | "celui-ci" | "celle-ci") || is_object_pronoun(token)
+            matches!(token.folded.as_str(), "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci") || is_object_pronoun(token)
         })
         && !pronoun_before_subject(tokens)
+}
+
+/// Whether tokens make a sentence: a finite verb that no relative pronoun opens a clause for; a task has none.
+fn is_sentence(tokens: &[Token]) -> bool {
+    let relative = |at: &usize| matches!(tokens[*at].folded.as_str(), "qui" | "dont" | "où" | "lequel" | "laquelle");
+    let finite = tokens.iter().filter(|token| is_finite(token)).count();
+    let task = tokens.first().is_some_and(|first| first.tag == Tag::Verb && first.features.form == Some(VerbForm::Infinitive));
+    let said = tokens.iter().any(|token| matches!(token.folded.as_str(), "est" | "sont" | "peut" | "peuvent" | "doit" | "permet" | "demande"));
+    finite > (1..tokens.len()).filter(relative).count() && (!task || said)
+}
+
+/// What an article calls itself, and the time it is written in: `ce guide`, `cette année`.
+const OWN_NAMES: &[&str] = &[
+    "article", "document", "dossier", "fiche", "guide", "page", "tutoriel", "rubrique", "billet", "année", "semaine", "mois", "été",
+    "hiver", "printemps", "automne", "dernières", "derniers", "dernière", "dernier",
+];
+/// Words that only link a sentence to others, and go with nothing lost.
+const LINKS: &[&str] = &["donc", "également", "toutefois", "cependant", "néanmoins"];
+
+/// The words of a sentence that only link it to others and stand between no commas: token ranges.
+fn links(tokens: &[Token]) -> Vec<Range<usize>> {
+    let comma = |at: usize| tokens.get(at).is_none_or(|token| token.tag == Tag::Punct);
+    let free = |at: &usize| LINKS.contains(&tokens[*at].folded.as_str()) && !comma(at - 1) && !comma(at + 1);
+    (1..tokens.len()).filter(free).map(|at| at..at + 1).collect()
+}
+
+/// Where a connective that opens a sentence ends, its comma included: `Par ailleurs, …`.
+fn opening_link(tokens: &[Token]) -> Option<usize> {
+    let words: Vec<&str> = tokens.iter().take(6).map(|token| token.folded.as_str()).collect();
+    let (count, _) = connectives().longest_at(&words)?;
+    (words.get(count) == Some(&",")).then_some(count + 1)
+}
+
+/// Whether a sentence opens with a subject that stands for nothing: `Il faut`, `Il est possible de`.
+fn is_impersonal(words: &[&str]) -> bool {
+    let [first, rest @ ..] = words else { return false };
+    let verb = matches!(rest, ["existe" | "faut" | "convient" | "suffit", ..] | ["y", "a", ..] | ["n'", "existe" | "est", ..]);
+    let said = matches!(
+        rest,
+        ["est", "possible" | "interdit" | "obligatoire" | "nécessaire" | "recommandé" | "conseillé" | "important" | "préférable", ..]
+    );
+    *first == "il" && (verb || said)
+}
+
+/// Whether a sentence says by a word of its own that it goes on from another, or leads away from the article.
+fn points_back(tokens: &[Token]) -> bool {
+    let words: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();
+    let first = words.first().copied().unwrap_or("");
+    let own = |at: usize| words.get(at).is_some_and(|word| OWN_NAMES.contains(word));
+    let leads = matches!(first, "voici" | "voilà" | "retrouvez" | "cliquez" | "consultez" | "découvrez")
+        || words.starts_with(&["pour", "plus"])
+        || words.starts_with(&["pour", "en", "savoir"])
+        || words.starts_with(&["à", "noter"])
+        || words.starts_with(&["à", "savoir"])
+        || words.iter().take(4).any(|word| *word == ":");
+    let linked = words.iter().any(|word| {
+        LINKS.contains(word) || matches!(*word, "aussi" | "pourtant" | "ajoute" | "ajouté" | "poursuit" | "conclut" | "renchérit")
+    });
+    let side = words.windows(3).any(|three| three == ["de", "son", "côté"] || three == ["de", "leur", "côté"]);
+    // `Ce guide`, `cette année` point at nothing that was said before.
+    let besides = words.windows(2).any(|two| two == ["par", "ailleurs"]);
+    let pointed = (0..tokens.len()).any(|at| {
+        matches!(words[at], "ce" | "cet" | "cette" | "ces") && tokens[at].tag == Tag::Det && !own(at + 1)
+    });
+    leads || linked || side || besides || pointed
 }
 
 /// Whether a sentence begins with a verb whose subject stands in the line before: `Donnent une image fidèle…`, an item of a
@@ -322,9 +413,10 @@ fn is_object_pronoun(token: &Token) -> bool {
 
 /// Whether a personal pronoun stands before any noun phrase that a verb follows: `Arrivé mardi, il a annoncé…`.
 fn pronoun_before_subject(tokens: &[Token]) -> bool {
-    let pronoun = tokens
-        .iter()
-        .position(|token| matches!(token.folded.as_str(), "il" | "elle" | "ils" | "elles" | "-t-il" | "-t-elle"));
+    let words: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();
+    let pronoun = (0..tokens.len()).position(|at| {
+        matches!(words[at], "il" | "elle" | "ils" | "elles" | "-t-il" | "-t-elle") && !is_impersonal(&words[at..])
+    });
     let subject = crate::text::noun_phrases(tokens)
         .into_iter()
         .find(|phrase| {

@@ -81,7 +81,7 @@ impl Judge {
             );
             add(Fault::TropLarge, message);
         }
-        if let Some(focus) = self.focus.as_ref().filter(|focus| !focus.is_in(title)) {
+        if let Some(focus) = self.focus.as_ref().filter(|focus| !focus.is_named_in(title)) {
             let message = format!("L’expression clé de l’article, « {} », n’est pas dans le titre.", focus.text);
             add(Fault::SansExpressionCle, message);
         }

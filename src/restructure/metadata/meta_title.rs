@@ -6,7 +6,7 @@ use super::super::plan::{Fault, Generated, MetaFinding, Pattern, Subject, TextOr
 use super::focus::Focus;
 use super::judge::{Judge, WIDEST, width};
 use super::own;
-use super::shorten::{brackets, can_go, ends, joined, rests_on_end};
+use super::shorten::{brackets, can_go, ends, joined, opening_adjunct, rests_on_end};
 use crate::analysis::declared_meta_title;
 use crate::document::Document;
 use crate::lexicon::{Tag, country, is_name, region, speech_verb};
@@ -47,11 +47,14 @@ pub(in super::super) fn meta_title(
     if width(&title.text) <= WIDEST {
         return (Some(made(title.text.clone(), Pattern::Titre, title.sources.clone())), None);
     }
-    if let Some(text) = forms(&title.text, judge).into_iter().find(|text| holds(text, judge.focus.as_ref())) {
+    // A title that does not hold it is not asked for more by its shorter form.
+    let focus = judge.focus.as_ref().filter(|focus| focus.is_named_in(&title.text));
+    if let Some(text) = forms(&title.text, judge).into_iter().find(|text| holds(text, focus)) {
         return (Some(made(text, Pattern::TitreAbrege, title.sources.clone())), None);
     }
     let other = others().into_iter().find(|other| {
-        holds(&other.text, judge.focus.as_ref()) && gate.passes(&other.text, UnitNature::Titre, &other.sources)
+        let sound = other.pattern != Pattern::ThemeGroupe && holds(&other.text, judge.focus.as_ref());
+        sound && gate.passes(&other.text, UnitNature::Titre, &other.sources)
     });
     if let Some(other) = other {
         return (Some(made(other.text, other.pattern, other.sources)), None);
@@ -65,7 +68,7 @@ pub(in super::super) fn meta_title(
 
 /// Whether a text is shown whole, is a title, and holds what the article should be found by.
 fn holds(text: &str, focus: Option<&Focus>) -> bool {
-    width(text) <= WIDEST && count_characters(text) >= SHORTEST && focus.is_none_or(|focus| focus.is_in(text))
+    width(text) <= WIDEST && count_characters(text) >= SHORTEST && focus.is_none_or(|focus| focus.is_named_in(text))
 }
 
 /// The shorter forms of a title that say the same or a part of it, those that keep most first.
@@ -84,6 +87,11 @@ fn forms(title: &str, judge: &Judge) -> Vec<String> {
     found.push(bare.clone());
     let (tokens, _) = text::read(&bare);
     found.extend(without_end(&bare, &tokens));
+    if let Some(at) = opening_adjunct(&tokens).filter(|&at| !rests_on_end(&tokens[..at])) {
+        let rest = capitalize(&joined(&bare, &tokens[at..]));
+        found.extend(without_end(&rest, &text::read(&rest).0));
+        found.push(rest);
+    }
     for (before, after) in sides(&bare, &tokens) {
         found.push(before.clone());
         found.extend(without_end(&before, &text::read(&before).0));
@@ -173,6 +181,7 @@ mod tests {
             ("Local à vélos d’un immeuble : quelles sont les règles ?", "Local à vélos d’un immeuble"),
             ("Transports : le pont de Corvézan ferme", "Le pont de Corvézan ferme"),
             ("Mali : le pont de Corvézan ferme", "Le pont de Corvézan ferme"),
+            ("Malgré la pluie, le pont de Corvézan rouvre", "Le pont de Corvézan rouvre"),
         ] {
             let found = forms_of(title);
             assert!(found.iter().any(|text| text == form), "{title}: {found:?}");

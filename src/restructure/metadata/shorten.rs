@@ -13,6 +13,7 @@ const DROPPABLE: &[&[&str]] = &[
     &[",", "à", "la", "suite", "de"],
     &[",", "à", "la", "suite", "d'"],
     &[",", "après"],
+    &["alors", "que"],
     &[",", "alors", "que"],
     &[",", "alors", "qu'"],
     &[",", "tandis", "que"],
@@ -34,11 +35,24 @@ const DROPPABLE: &[&[&str]] = &[
     &[",", "ainsi", "que"],
     &[",", "au", "moment", "où"],
     &[",", "comme"],
+    &[",", "pendant"],
+    &[",", "du", "nom"],
+    &["par", "le", "biais"],
+    &["par", "l'", "intermédiaire"],
+    &["en", "réaction", "à"],
+    &["de", "peur", "de"],
+    &["de", "peur", "d'"],
+    &["faute", "de"],
+    &["faute", "d'"],
+    &["en", "raison", "de"],
+    &["en", "raison", "d'"],
+    &["à", "cause", "de"],
+    &["à", "cause", "d'"],
 ];
 /// Words with which a comparison or a rank rests on what comes last: *la première victoire depuis dix ans*.
 const RANKS: &[&str] = &[
     "premier", "première", "premiers", "premières", "dernier", "dernière", "plus", "moins", "seul", "seule", "jamais", "record",
-    "trop", "assez", "suffisamment", "prêt", "prête", "prêts", "prêtes", "ni", "tel", "telle", "pas", "rien", "aucun", "aucune", "non",
+    "trop", "assez", "suffisamment", "prêt", "prête", "prêts", "prêtes", "ni", "tel", "telle", "pas", "rien", "jusqu'", "jusqu'à", "jusqu'au", "aucun", "aucune", "non",
 ];
 
 /// Where the end of a text can go, token indices in order.
@@ -49,7 +63,7 @@ pub(super) fn ends(tokens: &[Token]) -> Vec<usize> {
             // `…, alimentant les tensions`: what comes of it.
             let gerund = folded[at] == ","
                 && tokens.get(at + 1).is_some_and(|next| next.features.form == Some(VerbForm::PresentParticiple));
-            let droppable = gerund || apposition(tokens, at) || DROPPABLE.iter().any(|cue| folded[at..].starts_with(cue));
+            let droppable = gerund || manner(tokens, at) || aftermath(tokens, at) || apposition(tokens, at) || DROPPABLE.iter().any(|cue| folded[at..].starts_with(cue));
             // `pour` before an infinitive only: `pour que` and `pour le maire` say more than a purpose.
             let purpose = folded[at] != "pour"
                 || tokens.get(at + 1).is_some_and(|next| next.tag == Tag::Verb && next.folded.ends_with(['r', 'e']));
@@ -58,14 +72,37 @@ pub(super) fn ends(tokens: &[Token]) -> Vec<usize> {
         .collect()
 }
 
+/// `…, soutenue par Erevan`, `… en menaçant de revenir sur la loi`.
+fn manner(tokens: &[Token], at: usize) -> bool {
+    let form = |at: usize| tokens.get(at).and_then(|token| token.features.form);
+    let word = tokens[at].folded.as_str();
+    let last = !tokens[at + 1..].iter().any(|token| matches!(token.folded.as_str(), "," | ";" | ":"));
+    let participle = word == "," && last && form(at + 1) == Some(VerbForm::PastParticiple)
+        && tokens.get(at + 2).is_some_and(|next| next.tag == Tag::Adp || next.folded == "comme");
+    participle || word == "en" && form(at + 1) == Some(VerbForm::PresentParticiple)
+}
+
+/// `… après de nouveaux combats`: what happened before; not `deux ans après`.
+fn aftermath(tokens: &[Token], at: usize) -> bool {
+    let opens = tokens[at].folded == "après" && tokens.get(at + 1).is_some_and(|next| next.tag == Tag::Det);
+    let measured = tokens[at - 1].tag == Tag::Adv
+        || matches!(
+            tokens[at - 1].folded.as_str(),
+            "d'" | "ans" | "an" | "jours" | "jour" | "mois" | "semaines" | "semaine" | "heures" | "heure" | "minutes" | "siècle"
+                | "siècles" | "lendemain" | "années" | "peu" | "juste"
+        );
+    opens && !measured
+}
+
 /// Whether a comma opens an apposition that ends the text: `…, une affaire révélatrice des tensions.` No list has one comma.
 fn apposition(tokens: &[Token], at: usize) -> bool {
     let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
     let tail = tokens.get(at + 1..).unwrap_or(&[]);
     let listed = tail.iter().any(|token| matches!(token.folded.as_str(), "," | "et" | "ou" | ";" | ":"));
-    let verb = tail.first().is_none_or(|first| first.tag != Tag::Det)
-        || tail.iter().any(|token| is_finite(token) && !matches!(token.tag, Tag::Noun | Tag::Adj | Tag::Det));
-    word(at) == "," && matches!(word(at + 1), "un" | "une") && !listed && !verb
+    let relative = |token: &&Token| matches!(token.folded.as_str(), "qui" | "que" | "qu'" | "dont" | "où" | "lequel" | "laquelle");
+    let verb = tail.iter().filter(|token| is_finite(token)).count() > tail.iter().filter(relative).count();
+    let noun = matches!(word(at + 1), "un" | "une") || tail.first().is_some_and(|first| first.tag == Tag::Noun);
+    word(at) == "," && noun && !listed && !verb && tail.len() > 2
 }
 
 /// Whether a token is a verb in a finite form.
@@ -126,6 +163,13 @@ pub(super) fn inner_adjuncts(tokens: &[Token]) -> Vec<Range<usize>> {
         let inside = &tokens[from..to];
         let plain = !inside.iter().any(is_finite) && can_go(inside);
         let free = found.last().is_none_or(|last| last.end <= from);
+        // `…, individuel ou collectif, …`: of any kind.
+        let kinds = inside[1..].iter().all(|token| token.tag == Tag::Adj || token.folded == "ou")
+            && inside.iter().any(|token| token.folded == "ou");
+        if kinds && free {
+            found.push(from..to + 1);
+            continue;
+        }
         if circumstance && goes_on && plain && free && next.folded != opener.folded {
             found.push(from..to + 1);
         }
@@ -184,7 +228,9 @@ pub(super) fn can_go(tail: &[Token]) -> bool {
         let condition = matches!(token.folded.as_str(), "si" | "s'" | "sauf" | "condition");
         let after_comma = |at: usize| at > 0 && tail[at - 1].folded == ",";
         let incise = after_comma(i) || i > 1 && tail[i - 1].tag == Tag::Aux && after_comma(i - 1);
-        let speech = incise && speech_verb(&token.folded).is_some();
+        // `…, soutenue par Erevan` tells nobody's words.
+        let passive = tail.get(i + 1).is_some_and(|next| next.folded == "par");
+        let speech = incise && !passive && speech_verb(&token.folded).is_some();
         !(source && !relative || condition && token.tag == Tag::Sconj || speech)
     })
 }

@@ -33,7 +33,10 @@ pub(super) fn offered(
     if let Some(text) = judge.mended(own).filter(|text| judge.is_sound(text)) {
         return Some(Choice { text, pattern: Pattern::TitreAbrege, sources: Vec::new() });
     }
-    let other = |drawn: &Drawn| judge.is_sound(&drawn.text) && fold(&drawn.text) != fold(own);
+    // A theme and a noun behind it say little more than the theme.
+    let other = |drawn: &Drawn| {
+        drawn.pattern != Pattern::ThemeGroupe && judge.is_sound(&drawn.text) && fold(&drawn.text) != fold(own)
+    };
     let mut sound = titles().into_iter().filter(other);
     let Drawn { text, pattern, sources } =
         sound.find(|drawn| gate.passes(&drawn.text, UnitNature::Titre, &drawn.sources))?;
