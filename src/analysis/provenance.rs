@@ -104,7 +104,9 @@ fn is_whole(text: &str, range: &Range<usize>) -> bool {
 /// The name of the agency that signs a block, and the words of the signature.
 fn signature(block: &Block, first: bool, last: bool) -> Option<(&'static str, Range<usize>)> {
     let text = block.prose.text();
-    let named = agencies(text);
+    // A signature opens or ends its block.
+    let outside = |place: &Range<usize>| place.start <= DATELINE || place.end + DATELINE >= text.len();
+    let named: Vec<_> = agencies(text).into_iter().filter(|(_, place)| outside(place)).collect();
     let (name, first_place) = named.first().cloned()?;
     let byline = matches!(block.kind, BlockKind::Byline | BlockKind::Dateline);
     if byline || count_words(text) <= SIGNATURE && is_signature_line(text, &named) {
@@ -124,6 +126,8 @@ fn signature(block: &Block, first: bool, last: bool) -> Option<(&'static str, Ra
     // `… dans la nuit. Avec AFP` and `… dans la nuit – AFP`.
     let (name, place) = named.last().cloned()?;
     let rest = text[place.end..].trim_matches(|c: char| c == '.' || c.is_whitespace());
+    // What stands beside the last one, as far as only agencies do.
+    let first_place = if is_beside(text.get(first_place.start..place.end)?) { first_place } else { place.clone() };
     let opening = text[..first_place.start].trim_end();
     let opening = ["avec l’", "avec l'", "avec", "Avec l’", "Avec l'", "Avec"]
         .into_iter()
@@ -132,7 +136,8 @@ fn signature(block: &Block, first: bool, last: bool) -> Option<(&'static str, Ra
     let (before, with) = opening;
     let closed = before.ends_with(['–', '—']) || with && before.ends_with(['.', '!', '?', '»', '"', '/', '|']);
     let alone = is_beside(text.get(first_place.start..place.end)?);
-    (last && rest.is_empty() && closed && alone).then(|| (name, before.len()..place.end))
+    let start = before.len() + text[before.len()..].len() - text[before.len()..].trim_start().len();
+    (last && rest.is_empty() && closed && alone).then_some((name, start..place.end))
 }
 
 /// Whether a short line is nothing but a signature: agencies, with a medium before them where *avec* or a bar links them.
@@ -148,7 +153,8 @@ fn is_signature_line(text: &str, named: &[(&'static str, Range<usize>)]) -> bool
     let between = is_beside(&text[first.start..last.end]);
     // A sentence has an end, and says something of the agency.
     let sentence = text.trim_end().ends_with('.') && !before.is_empty() && count_words(text) > 4;
-    between && !sentence && (before.is_empty() || linked || is_beside(&before)) && (ends || dated)
+    let opened = before.contains(['.', '!', '?', '«', '"']);
+    between && !sentence && !opened && (before.is_empty() || linked || is_beside(&before)) && (ends || dated)
 }
 
 /// Whether a text holds nothing but names of agencies and what stands beside them.

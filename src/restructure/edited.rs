@@ -11,8 +11,9 @@ use crate::source::Source;
 /// What no text of a plan may hold: markers are comments.
 const COMMENTS: [&str; 4] = ["<!--", "-->", "{/*", "*/}"];
 
-/// The kind under which a plan keeps the title that the title for result pages follows.
+/// The kinds under which a plan keeps the title for result pages and the title it was proposed for.
 const FOLLOWS: &str = "titre-meta";
+const FOLLOWED: &str = "titre";
 
 fn fault(at: impl Into<String>, problem: impl Into<String>) -> PlanError {
     PlanError::Field { at: at.into(), problem: problem.into() }
@@ -132,20 +133,32 @@ pub(super) fn check_left(plan: &Plan) -> Result<(), PlanError> {
     })
 }
 
-/// Has the title for result pages follow the title, where the editor has changed only that one.
+/// Has the title for result pages follow the title, where the editor has changed only that one or taken it out.
 pub(super) fn follow_title(plan: &mut Plan) {
-    let (Some(title), Some(meta)) = (&plan.title, &mut plan.meta_title) else { return };
-    let seal = markers::hash(&meta.text);
-    let follows = plan.proposed.iter().any(|one| one.kind == FOLLOWS && one.seal == seal);
-    if meta.origin != TextOrigin::Auteur && follows {
-        meta.text = title.text.clone();
+    let Some(meta) = plan.meta_title.as_mut().filter(|meta| meta.origin != TextOrigin::Auteur) else { return };
+    let is_proposed = |kind: &str, text: &str| {
+        let seal = markers::hash(text);
+        plan.proposed.iter().any(|one| one.kind == kind && one.seal == seal)
+    };
+    if !is_proposed(FOLLOWS, &meta.text) {
+        return;
+    }
+    match &plan.title {
+        Some(title) if is_proposed(FOLLOWED, &title.text) => {}
+        Some(title) => {
+            (meta.text, meta.pattern, meta.sources) = (title.text.clone(), Some(Pattern::Titre), Vec::new());
+        }
+        None => plan.meta_title = None,
     }
 }
 
-/// What tells in a plan that the title for result pages is the title.
-pub(super) fn following(plan: &Plan) -> Option<Proposed> {
-    let meta = plan.meta_title.as_ref().filter(|meta| meta.pattern == Some(Pattern::Titre))?;
-    Some(Proposed { kind: FOLLOWS.to_string(), offset: 0, seal: markers::hash(&meta.text) })
+/// What tells later which title the title for result pages was proposed for.
+pub(super) fn following(plan: &Plan) -> impl Iterator<Item = Proposed> {
+    let ours = |text: &&Generated| text.origin != TextOrigin::Auteur;
+    let pair = plan.meta_title.as_ref().filter(ours).zip(plan.title.as_ref());
+    let texts = pair.map(|(meta, title)| [(FOLLOWS, &meta.text), (FOLLOWED, &title.text)]);
+    let told = |(kind, text): (&str, &String)| Proposed { kind: kind.to_string(), offset: 0, seal: markers::hash(text) };
+    texts.into_iter().flatten().map(told)
 }
 
 /// Takes the white space around the texts off.

@@ -8,7 +8,7 @@ use super::shorten::{aside, brackets, ends, has_main_verb, inner_adjuncts, is_fi
 use super::{dateline, first_sentences, own};
 use crate::analysis::{Analysis, BlockFacts, Sentence, SentenceId, content_stems, text_width};
 use crate::document::{Block, Document, Prose};
-use crate::lexicon::{MetaRole, Tag, VerbForm, connectives};
+use crate::lexicon::{MetaRole, Tag, VerbForm, analyses, connectives, is_name};
 use crate::text::{Token, capitalize, count_characters};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -23,6 +23,8 @@ const SHORTEST: usize = 50;
 /// Sentences that a description is drawn from: the beginning, then more of the article.
 const BEGINNING: usize = 8;
 const SENTENCES: usize = 40;
+/// Longest sentence that is shortened, in tokens: what is left of a longer one is a chance.
+const LONGEST: usize = 120;
 /// First sentences, that come before all others.
 const LEAD: usize = 2;
 /// Keyphrases of which a description names at least one.
@@ -104,8 +106,13 @@ pub(super) fn description(
         // What the title says, in other words.
         None => {
             let titled = analysis.title.as_ref().and_then(|title| Focus::of_words(&title.text));
-            let tells = |drawn: &Drawn| titled.as_ref().is_some_and(|titled| titled.shares_with(&drawn.text));
-            (find(0..all, &tells), true)
+            // Without a title, what is principal is not sure, and the first sentences are the news.
+            let untitled = titled.is_none();
+            let shares = |drawn: &Drawn, least| titled.as_ref().is_some_and(|titled| titled.shares(least, &drawn.text));
+            let found = find(0..all, &|drawn| shares(drawn, 2))
+                .or_else(|| find(0..beginning, &|drawn| shares(drawn, 1)))
+                .or_else(|| find(0..beginning, &|_| untitled));
+            (found, true)
         }
     };
     let Some(Drawn { text, pattern, sources }) = drawn else {
@@ -214,8 +221,11 @@ fn long_enough(drawn: Drawn) -> Result<Drawn, Unfit> {
 /// A sentence whole, then with less and less of what can go: its end, brackets, asides, circumstances, what opens it.
 /// Each stands alone.
 fn versions(prose: &str, range: Range<usize>, tokens: &[Token]) -> Vec<(String, Pattern)> {
-    let whole = prose.get(range).unwrap_or("").trim().to_string();
     let mut found = Vec::new();
+    if tokens.len() > LONGEST {
+        return found;
+    }
+    let whole = prose.get(range).unwrap_or("").trim().to_string();
     if stands_alone(&whole, tokens) {
         found.push((whole.clone(), Pattern::Phrase));
     }
@@ -336,7 +346,13 @@ fn stands_alone(text: &str, tokens: &[Token]) -> bool {
 /// Whether tokens make a sentence: a finite verb that no relative pronoun opens a clause for; a task has none.
 fn is_sentence(tokens: &[Token]) -> bool {
     let relative = |at: &usize| matches!(tokens[*at].folded.as_str(), "qui" | "dont" | "où" | "lequel" | "laquelle");
-    let finite = tokens.iter().filter(|token| is_finite(token)).count();
+    // What no table knows as it is read is rather the verb behind a name: `La Ville de Montérac fournit`.
+    let mistaken = |token: &Token| {
+        let verb = analyses(&token.folded).any(|analysis| analysis.tag() == Tag::Verb && analysis.is_finite());
+        let known = || analyses(&token.folded).any(|analysis| analysis.tag() == token.tag);
+        verb && matches!(token.tag, Tag::Propn | Tag::Adj) && !known() && !is_name(&capitalize(&token.folded))
+    };
+    let finite = tokens.iter().filter(|token| is_finite(token) || mistaken(token)).count();
     let task = tokens.first().is_some_and(|first| first.tag == Tag::Verb && first.features.form == Some(VerbForm::Infinitive));
     let said = tokens.iter().any(|token| matches!(token.folded.as_str(), "est" | "sont" | "peut" | "peuvent" | "doit" | "permet" | "demande"));
     finite > (1..tokens.len()).filter(relative).count() && (!task || said)

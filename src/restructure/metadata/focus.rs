@@ -39,9 +39,9 @@ impl Focus {
         (!words.is_empty()).then(|| Self { text: text.to_string(), words, acronyms: Vec::new() })
     }
 
-    /// Whether a text has two of its words, or the only one.
-    pub(super) fn shares_with(&self, text: &str) -> bool {
-        self.held(text) >= self.words.len().min(2)
+    /// Whether a text has as many of its words as `least`, or all.
+    pub(super) fn shares(&self, least: usize, text: &str) -> bool {
+        self.held(text) >= self.words.len().min(least)
     }
 
     /// Whether a text holds it, in any form and order: all its words, or most of them where they are more than two.

@@ -182,7 +182,8 @@ fn day_without_date<'t>(title: &'t str, tokens: &[Token]) -> Option<&'t str> {
     let folded: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();
     (0..tokens.len()).find_map(|at| {
         let word = folded[at];
-        let weekday = calendar_class(word) == Some("jour") && !word.ends_with('s');
+        // Spelt out, in the singular: `mer` is the sea.
+        let weekday = calendar_class(word) == Some("jour") && (word.ends_with("di") || word == "dimanche");
         let feast = calendar_phrases().longest_at(&folded[at..]).is_some_and(|(_, row)| row[1] == "fête");
         let dated = tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Number || next.folded == "1er");
         let any = at > 0 && ANY_DAY.contains(&folded[at - 1]);

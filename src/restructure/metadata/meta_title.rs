@@ -14,6 +14,8 @@ use crate::text::{self, Token, capitalize, count_characters};
 
 /// Shortest title for result pages that is not the title itself, in characters.
 const SHORTEST: usize = 25;
+/// Longest title that is shortened, in characters: a longer one is a text.
+const LONGEST: usize = 300;
 /// Words by which one side of a colon limits or denies the other.
 const LIMITS: &[&str] = &[
     "selon", "d'après", "mais", "faux", "intox", "pas", "non", "sauf", "si", "peut-être", "probable", "rumeur", "démenti", "jamais",
@@ -53,7 +55,8 @@ pub(in super::super) fn meta_title(
         return (Some(made(text, Pattern::TitreAbrege, title.sources.clone())), None);
     }
     let other = others().into_iter().find(|other| {
-        let sound = other.pattern != Pattern::ThemeGroupe && holds(&other.text, judge.focus.as_ref());
+        let long = count_characters(&other.text) >= SHORTEST;
+        let sound = long && other.pattern != Pattern::ThemeGroupe && holds(&other.text, judge.focus.as_ref());
         sound && gate.passes(&other.text, UnitNature::Titre, &other.sources)
     });
     if let Some(other) = other {
@@ -68,11 +71,14 @@ pub(in super::super) fn meta_title(
 
 /// Whether a text is shown whole, is a title, and holds what the article should be found by.
 fn holds(text: &str, focus: Option<&Focus>) -> bool {
-    width(text) <= WIDEST && count_characters(text) >= SHORTEST && focus.is_none_or(|focus| focus.is_named_in(text))
+    width(text) <= WIDEST && focus.is_none_or(|focus| focus.is_named_in(text))
 }
 
 /// The shorter forms of a title that say the same or a part of it, those that keep most first.
 fn forms(title: &str, judge: &Judge) -> Vec<String> {
+    if count_characters(title) > LONGEST {
+        return Vec::new();
+    }
     let whole = judge.mended(title).unwrap_or_else(|| title.trim().to_string());
     let mut found = vec![whole.clone()];
     let (tokens, _) = text::read(&whole);
@@ -100,7 +106,7 @@ fn forms(title: &str, judge: &Judge) -> Vec<String> {
             found.push(after);
         }
     }
-    found.retain(|text| is_whole(text));
+    found.retain(|text| is_whole(text) && count_characters(text) >= SHORTEST);
     found.sort_by_key(|text| std::cmp::Reverse(count_characters(text)));
     found.dedup();
     found
