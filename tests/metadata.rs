@@ -33,7 +33,9 @@ fn markdown(front: &str) -> String {
 
 fn page(head: &str, heading: &str) -> String {
     let body: String = BODY.iter().map(|text| format!("<p>{text}</p>\n")).collect();
-    format!("<!doctype html>\n<html lang=\"fr-FR\">\n<head>\n{head}</head>\n<body>\n<main>\n{heading}{body}</main>\n</body>\n</html>\n")
+    format!(
+        "<!doctype html>\n<html lang=\"fr-FR\">\n<head>\n{head}</head>\n<body>\n<main>\n{heading}{body}</main>\n</body>\n</html>\n"
+    )
 }
 
 fn done(text: &str, format: Format) -> Restructured {
@@ -70,7 +72,10 @@ fn a_sound_title_has_no_finding_and_no_offer() {
     assert_eq!(title_faults(&done.plan), []);
     assert!(done.plan.offered_title.is_none());
     let meta = done.plan.meta_title.expect("it fits");
-    assert_eq!((meta.text.as_str(), meta.pattern), ("Le pont de Corvézan rouvre à la circulation", Some(Pattern::Titre)));
+    assert_eq!(
+        (meta.text.as_str(), meta.pattern),
+        ("Le pont de Corvézan rouvre à la circulation", Some(Pattern::Titre))
+    );
     assert!(!done.text.contains("seo_title"), "{}", done.text);
 }
 
@@ -131,7 +136,10 @@ fn a_title_for_result_pages_that_is_edited_in_the_plan_is_applied() {
     assert!(stripped(&written, Format::Markdown).contains(mine), "what the editor wrote stays");
     let text = markdown(&format!("---\ntitle: {WIDE}\n---\n\n"));
     let (_, written) = edited(&text, Format::Markdown, |plan| plan["titre_meta"]["texte"] = json!(mine));
-    assert!(written.contains(&format!("seo_title: \"{mine}\"\n")) && !written.contains(&format!("\"{SHORT}\"")), "{written}");
+    assert!(
+        written.contains(&format!("seo_title: \"{mine}\"\n")) && !written.contains(&format!("\"{SHORT}\"")),
+        "{written}"
+    );
     let text = page("", "");
     let (_, written) = edited(&text, Format::Html, |plan| plan["titre_meta"]["texte"] = json!(mine));
     assert!(written.contains(&format!("<title>{mine}</title>")), "{written}");
@@ -141,7 +149,10 @@ fn a_title_for_result_pages_that_is_edited_in_the_plan_is_applied() {
 fn a_title_that_is_edited_in_the_plan_is_the_title_of_the_page_too() {
     let mine = "Corvézan retrouve son pont";
     let (plan, written) = edited(&page("", ""), Format::Html, |plan| plan["titre"]["texte"] = json!(mine));
-    assert!(written.contains(&format!("<title>{mine}</title>")) && written.contains(&format!("<h1>{mine}</h1>")), "{written}");
+    assert!(
+        written.contains(&format!("<title>{mine}</title>")) && written.contains(&format!("<h1>{mine}</h1>")),
+        "{written}"
+    );
     assert!(written.contains(&format!("\"headline\":\"{mine}\"")), "{written}");
     assert_eq!(plan.page.json_ld.expect("data")["headline"], mine);
 }
@@ -171,7 +182,10 @@ fn a_page_gets_what_its_head_lacks_and_nothing_else() {
     assert_eq!(data["datePublished"], "2026-02-11T08:30:00+01:00");
     assert_eq!(data["author"], json!([{"@type": "Person", "name": "Jeanne Morvan"}]));
     assert_eq!(data["publisher"], json!({"@type": "Organization", "name": "Le Courrier du Lévan"}));
-    assert_eq!((&data["inLanguage"], &data["mainEntityOfPage"]), (&json!("fr-FR"), &json!("https://levan.example/pont")));
+    assert_eq!(
+        (&data["inLanguage"], &data["mainEntityOfPage"]),
+        (&json!("fr-FR"), &json!("https://levan.example/pont"))
+    );
     assert!(data.get("image").is_none() && data.get("dateModified").is_none());
     assert_eq!(once.text.matches("og:title").count(), 1);
     assert_eq!(once.text.matches("og:site_name").count(), 1);
@@ -185,7 +199,8 @@ fn a_page_gets_what_its_head_lacks_and_nothing_else() {
 
 #[test]
 fn only_news_are_news_articles() {
-    let kinds = [(ContentType::Nouvelle, "NewsArticle"), (ContentType::Guide, "Article"), (ContentType::Communique, "Article")];
+    let kinds =
+        [(ContentType::Nouvelle, "NewsArticle"), (ContentType::Guide, "Article"), (ContentType::Communique, "Article")];
     for (kind, expected) in kinds {
         let options = Options { content_type: Some(kind), ..Options::default() };
         let source = Source::from_text("a.md", markdown("---\ntitle: Le pont de Corvézan\n---\n\n"));
@@ -200,13 +215,15 @@ fn a_markdown_file_says_its_data_on_request() {
     let file = folder.path().join("pont.md");
     let front = "---\ntitle: Le pont de Corvézan rouvre\ndate: 2026-02-11\nlastmod: 2026-02-12\nauthors: [Jeanne Morvan, La rédaction]\nimage: https://levan.example/pont.jpg\n---\n\n";
     std::fs::write(&file, markdown(front)).expect("the article");
-    std::fs::write(folder.path().join("intertitre.toml"), "publisher = \"Le Courrier du Lévan\"\n").expect("the settings");
+    std::fs::write(folder.path().join("intertitre.toml"), "publisher = \"Le Courrier du Lévan\"\n")
+        .expect("the settings");
     let path = file.to_string_lossy().into_owned();
     let (code, printed, _) = run(&["restructure", &path, "--json-ld"], None);
     assert_eq!(code, 0);
     let data: Value = serde_json::from_str(&printed).expect("JSON");
     assert_eq!((&data["datePublished"], &data["dateModified"]), (&json!("2026-02-11"), &json!("2026-02-12")));
-    let authors = json!([{"@type": "Person", "name": "Jeanne Morvan"}, {"@type": "Organization", "name": "La rédaction"}]);
+    let authors =
+        json!([{"@type": "Person", "name": "Jeanne Morvan"}, {"@type": "Organization", "name": "La rédaction"}]);
     assert_eq!((&data["author"], &data["image"]), (&authors, &json!("https://levan.example/pont.jpg")));
     assert_eq!(data["publisher"]["name"], "Le Courrier du Lévan");
     let (code, written, _) = run(&["restructure", &path], None);
@@ -234,8 +251,40 @@ fn what_may_be_somebody_else_s_is_told_with_its_place() {
 }
 
 const PIECES: &[&str] = &[
-    "</script>", "<script>", "-->", "<!--", "]]>", "</title>", "\"", "'", "&", "&amp;", "&lt;", "<b>", "\\", "\\u003c", "«", "»", "{", "}",
-    "*/}", "| Le Lévan", "lundi", "pont", "Corvézan", "LE PONT", " : ", " – ", "é", "\u{2028}", "\u{202f}", "🌉", "!!", ".", "(AFP)", "intertitre:h2",
+    "</script>",
+    "<script>",
+    "-->",
+    "<!--",
+    "]]>",
+    "</title>",
+    "\"",
+    "'",
+    "&",
+    "&amp;",
+    "&lt;",
+    "<b>",
+    "\\",
+    "\\u003c",
+    "«",
+    "»",
+    "{",
+    "}",
+    "*/}",
+    "| Le Lévan",
+    "lundi",
+    "pont",
+    "Corvézan",
+    "LE PONT",
+    " : ",
+    " – ",
+    "é",
+    "\u{2028}",
+    "\u{202f}",
+    "🌉",
+    "!!",
+    ".",
+    "(AFP)",
+    "intertitre:h2",
 ];
 
 fn title() -> impl Strategy<Value = String> {

@@ -17,7 +17,8 @@ const DATELINE: usize = 80;
 const FIRST: usize = 4;
 const LAST: usize = 6;
 /// Words that stand beside the name of an agency in a signature, folded.
-const BESIDE: &[&str] = &["avec", "et", "l'", "la", "le", "les", "par", "source", "sources", "agence", "agences", "de", "d'"];
+const BESIDE: &[&str] =
+    &["avec", "et", "l'", "la", "le", "les", "par", "source", "sources", "agence", "agences", "de", "d'"];
 
 /// Words that tell where a text comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -164,7 +165,8 @@ fn is_beside(text: &str) -> bool {
         rest.replace_range(place.clone(), " ");
     }
     let rest = fold(&rest).replace('\'', "' ");
-    let mut words = rest.split(|c: char| c.is_whitespace() || matches!(c, '/' | ',' | ':' | '(' | ')' | '&' | '-' | '–'));
+    let mut words =
+        rest.split(|c: char| c.is_whitespace() || matches!(c, '/' | ',' | ':' | '(' | ')' | '&' | '-' | '–'));
     words.all(|word| word.is_empty() || BESIDE.contains(&word))
 }
 

@@ -157,7 +157,8 @@ pub(super) fn following(plan: &Plan) -> impl Iterator<Item = Proposed> {
     let ours = |text: &&Generated| text.origin != TextOrigin::Auteur;
     let pair = plan.meta_title.as_ref().filter(ours).zip(plan.title.as_ref());
     let texts = pair.map(|(meta, title)| [(FOLLOWS, &meta.text), (FOLLOWED, &title.text)]);
-    let told = |(kind, text): (&str, &String)| Proposed { kind: kind.to_string(), offset: 0, seal: markers::hash(text) };
+    let told =
+        |(kind, text): (&str, &String)| Proposed { kind: kind.to_string(), offset: 0, seal: markers::hash(text) };
     texts.into_iter().flatten().map(told)
 }
 

@@ -25,8 +25,8 @@ pub use draft::strip;
 pub use gates::Register;
 pub use plan::{
     Article, Choice, CitedSentence, ContentKind, CutPoint, CutReason, Fault, Generated, Heading, Keywords, MetaFinding,
-    OpenGraph, PLAN_VERSION, PageData, Pattern, Place, Plan, Proposed, Refused, Repair, RightsSign, Section, SectionKind,
-    SectionLine, Status, Subject, TextOrigin, UnitNature, Untitled,
+    OpenGraph, PLAN_VERSION, PageData, Pattern, Place, Plan, Proposed, Refused, Repair, RightsSign, Section,
+    SectionKind, SectionLine, Status, Subject, TextOrigin, UnitNature, Untitled,
 };
 
 use crate::analysis::{self, Analysis, ContentType};

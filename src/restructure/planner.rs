@@ -4,8 +4,8 @@ use super::checked::Gate;
 use super::gates::Register;
 use super::outline::{self, Part, Wanted};
 use super::plan::{
-    Article, CitedSentence, ContentKind, CutPoint, Heading, PLAN_VERSION, PageData, Place, Plan, Repair, Section, Status,
-    Untitled,
+    Article, CitedSentence, ContentKind, CutPoint, Heading, PLAN_VERSION, PageData, Place, Plan, Repair, Section,
+    Status, Untitled,
 };
 use super::{Options, headings, metadata, sections};
 use crate::analysis::{Analysis, ContentType, HeadingFact, SentenceId};

@@ -84,11 +84,8 @@ pub(in super::super) fn titles(document: &Document, analysis: &Analysis, registe
     }
     found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.text.cmp(&b.1.text)));
     found.dedup_by(|a, b| a.1.text == b.1.text);
-    let drawn = |candidate: Candidate| Drawn {
-        text: candidate.text,
-        pattern: candidate.pattern,
-        sources: candidate.sources,
-    };
+    let drawn =
+        |candidate: Candidate| Drawn { text: candidate.text, pattern: candidate.pattern, sources: candidate.sources };
     found.into_iter().map(|(_, candidate)| drawn(candidate)).collect()
 }
 

@@ -4,7 +4,9 @@ use super::super::checked::Gate;
 use super::super::headings;
 use super::super::plan::{Fault, Generated, MetaFinding, Pattern, Subject, TextOrigin, UnitNature};
 use super::focus::Focus;
-use super::shorten::{aside, brackets, ends, has_main_verb, inner_adjuncts, is_finite, joined, opening_adjunct, rests_on_end};
+use super::shorten::{
+    aside, brackets, ends, has_main_verb, inner_adjuncts, is_finite, joined, opening_adjunct, rests_on_end,
+};
 use super::{dateline, first_sentences, own};
 use crate::analysis::{Analysis, BlockFacts, Sentence, SentenceId, content_stems, text_width};
 use crate::document::{Block, Document, Prose};
@@ -117,7 +119,9 @@ pub(super) fn description(
     };
     let Some(Drawn { text, pattern, sources }) = drawn else {
         let reason = drawer.reason(beginning);
-        let message = format!("Aucune description : aucune phrase de l’article ne tient seule en {WIDEST} pixels. {reason} Écrivez-la.");
+        let message = format!(
+            "Aucune description : aucune phrase de l’article ne tient seule en {WIDEST} pixels. {reason} Écrivez-la."
+        );
         return (None, finding(Fault::Absent, message));
     };
     let message = focus.filter(|_| beside).map(|focus| {
@@ -204,7 +208,8 @@ impl<'a, 'g> Drawer<'a, 'g> {
 
     /// Why most of the first sentences make no description.
     fn reason(&self, beginning: usize) -> String {
-        let faults: Vec<Unfit> = self.tried.iter().take(beginning).flatten().filter_map(|one| one.clone().err()).collect();
+        let faults: Vec<Unfit> =
+            self.tried.iter().take(beginning).flatten().filter_map(|one| one.clone().err()).collect();
         let count = |fault: Unfit| faults.iter().filter(|one| **one == fault).count();
         let most = faults.iter().copied().max_by(|a, b| count(*a).cmp(&count(*b)).then(b.cmp(a)));
         most.map_or_else(
@@ -276,10 +281,15 @@ fn shortened(prose: &str, tokens: &[Token]) -> Vec<(String, Pattern)> {
             && text.matches('"').count().is_multiple_of(2)
             && text.matches('(').count() == text.matches(')').count();
         // `Le gouvernement va adopter`: its object is gone.
-        let verb = kept.last().is_some_and(|last| last.tag == Tag::Verb && last.features.form != Some(VerbForm::PastParticiple));
+        let verb = kept
+            .last()
+            .is_some_and(|last| last.tag == Tag::Verb && last.features.form != Some(VerbForm::PastParticiple));
         let whole = !verb && balanced && has_main_verb(kept) && !rests_on_end(kept) && are_closed(kept);
         let stub = kept.len() > 1 && kept[kept.len() - 2].folded == ",";
-        let ends = !stub && kept.last().is_some_and(|last| !matches!(last.tag, Tag::Adp | Tag::Det | Tag::Cconj | Tag::Sconj | Tag::Punct));
+        let ends = !stub
+            && kept
+                .last()
+                .is_some_and(|last| !matches!(last.tag, Tag::Adp | Tag::Det | Tag::Cconj | Tag::Sconj | Tag::Punct));
         let text = format!("{text}.");
         let alone = || stands_alone(&text, &crate::text::read(&text).0);
         (whole && ends && count_characters(&text) >= SHORTEST && alone()).then_some((text, Pattern::DebutDePhrase))
@@ -291,8 +301,8 @@ fn shortened(prose: &str, tokens: &[Token]) -> Vec<(String, Pattern)> {
 fn are_closed(tokens: &[Token]) -> bool {
     let commas = tokens.iter().filter(|token| token.folded == ",").count();
     let opening = tokens.iter().take_while(|token| token.folded != ",");
-    let circumstance = tokens.first().is_some_and(|first| matches!(first.tag, Tag::Adp | Tag::Adv))
-        && !opening.clone().any(is_finite);
+    let circumstance =
+        tokens.first().is_some_and(|first| matches!(first.tag, Tag::Adp | Tag::Adv)) && !opening.clone().any(is_finite);
     commas.is_multiple_of(2) || circumstance
 }
 
@@ -338,7 +348,8 @@ fn stands_alone(text: &str, tokens: &[Token]) -> bool {
         && is_sentence(tokens)
         && !points_back(tokens)
         && !tokens.iter().any(|token| {
-            matches!(token.folded.as_str(), "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci") || is_object_pronoun(token)
+            matches!(token.folded.as_str(), "celui-ci" | "celle-ci" | "ceux-ci" | "celles-ci")
+                || is_object_pronoun(token)
         })
         && !pronoun_before_subject(tokens)
 }
@@ -353,15 +364,36 @@ fn is_sentence(tokens: &[Token]) -> bool {
         verb && matches!(token.tag, Tag::Propn | Tag::Adj) && !known() && !is_name(&capitalize(&token.folded))
     };
     let finite = tokens.iter().filter(|token| is_finite(token) || mistaken(token)).count();
-    let task = tokens.first().is_some_and(|first| first.tag == Tag::Verb && first.features.form == Some(VerbForm::Infinitive));
-    let said = tokens.iter().any(|token| matches!(token.folded.as_str(), "est" | "sont" | "peut" | "peuvent" | "doit" | "permet" | "demande"));
+    let task =
+        tokens.first().is_some_and(|first| first.tag == Tag::Verb && first.features.form == Some(VerbForm::Infinitive));
+    let said = tokens.iter().any(|token| {
+        matches!(token.folded.as_str(), "est" | "sont" | "peut" | "peuvent" | "doit" | "permet" | "demande")
+    });
     finite > (1..tokens.len()).filter(relative).count() && (!task || said)
 }
 
 /// What an article calls itself, and the time it is written in: `ce guide`, `cette année`.
 const OWN_NAMES: &[&str] = &[
-    "article", "document", "dossier", "fiche", "guide", "page", "tutoriel", "rubrique", "billet", "année", "semaine", "mois", "été",
-    "hiver", "printemps", "automne", "dernières", "derniers", "dernière", "dernier",
+    "article",
+    "document",
+    "dossier",
+    "fiche",
+    "guide",
+    "page",
+    "tutoriel",
+    "rubrique",
+    "billet",
+    "année",
+    "semaine",
+    "mois",
+    "été",
+    "hiver",
+    "printemps",
+    "automne",
+    "dernières",
+    "derniers",
+    "dernière",
+    "dernier",
 ];
 /// Words that only link a sentence to others, and go with nothing lost.
 const LINKS: &[&str] = &["donc", "également", "toutefois", "cependant", "néanmoins"];
@@ -383,10 +415,22 @@ fn opening_link(tokens: &[Token]) -> Option<usize> {
 /// Whether a sentence opens with a subject that stands for nothing: `Il faut`, `Il est possible de`.
 fn is_impersonal(words: &[&str]) -> bool {
     let [first, rest @ ..] = words else { return false };
-    let verb = matches!(rest, ["existe" | "faut" | "convient" | "suffit", ..] | ["y", "a", ..] | ["n'", "existe" | "est", ..]);
+    let verb =
+        matches!(rest, ["existe" | "faut" | "convient" | "suffit", ..] | ["y", "a", ..] | ["n'", "existe" | "est", ..]);
     let said = matches!(
         rest,
-        ["est", "possible" | "interdit" | "obligatoire" | "nécessaire" | "recommandé" | "conseillé" | "important" | "préférable", ..]
+        [
+            "est",
+            "possible"
+                | "interdit"
+                | "obligatoire"
+                | "nécessaire"
+                | "recommandé"
+                | "conseillé"
+                | "important"
+                | "préférable",
+            ..
+        ]
     );
     *first == "il" && (verb || said)
 }
@@ -403,14 +447,14 @@ fn points_back(tokens: &[Token]) -> bool {
         || words.starts_with(&["à", "savoir"])
         || words.iter().take(4).any(|word| *word == ":");
     let linked = words.iter().any(|word| {
-        LINKS.contains(word) || matches!(*word, "aussi" | "pourtant" | "ajoute" | "ajouté" | "poursuit" | "conclut" | "renchérit")
+        LINKS.contains(word)
+            || matches!(*word, "aussi" | "pourtant" | "ajoute" | "ajouté" | "poursuit" | "conclut" | "renchérit")
     });
     let side = words.windows(3).any(|three| three == ["de", "son", "côté"] || three == ["de", "leur", "côté"]);
     // `Ce guide`, `cette année` point at nothing that was said before.
     let besides = words.windows(2).any(|two| two == ["par", "ailleurs"]);
-    let pointed = (0..tokens.len()).any(|at| {
-        matches!(words[at], "ce" | "cet" | "cette" | "ces") && tokens[at].tag == Tag::Det && !own(at + 1)
-    });
+    let pointed = (0..tokens.len())
+        .any(|at| matches!(words[at], "ce" | "cet" | "cette" | "ces") && tokens[at].tag == Tag::Det && !own(at + 1));
     leads || linked || side || besides || pointed
 }
 

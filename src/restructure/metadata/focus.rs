@@ -27,7 +27,8 @@ impl Focus {
         let text = declared.or(principal.map(|phrase| phrase.text.as_str()))?;
         let mut focus = Self::of_words(text)?;
         let title = analysis.title.as_ref().map(|title| title.text.as_str()).filter(|title| focus.is_in(title));
-        let bracketed = title.and_then(|title| title.split_once('(')?.1.split_once(')')).map(|(inside, _)| inside.trim());
+        let bracketed =
+            title.and_then(|title| title.split_once('(')?.1.split_once(')')).map(|(inside, _)| inside.trim());
         let acronym = |text: &&str| (2..=8).contains(&text.len()) && text.chars().all(|c| c.is_ascii_uppercase());
         focus.acronyms = bracketed.filter(acronym).map(str::to_lowercase).into_iter().collect();
         Some(focus)
@@ -68,7 +69,9 @@ impl Focus {
 }
 
 fn is_content(token: &Token) -> bool {
-    matches!(token.kind, TokenKind::Word | TokenKind::Number) && !token.is_elided() && function_word(&token.folded).is_none()
+    matches!(token.kind, TokenKind::Word | TokenKind::Number)
+        && !token.is_elided()
+        && function_word(&token.folded).is_none()
 }
 
 /// What a word answers to: itself, its stem and that of its lemma, as the same word is not read alike everywhere.

@@ -73,7 +73,10 @@ impl Judge {
             add(Fault::TropCourt, message);
         }
         if characters > LONGEST {
-            add(Fault::TropLong, format!("Le titre fait {characters} caractères : c’est une phrase. Gardez l’essentiel."));
+            add(
+                Fault::TropLong,
+                format!("Le titre fait {characters} caractères : c’est une phrase. Gardez l’essentiel."),
+            );
         }
         if pixels > WIDEST {
             let message = format!(
@@ -86,7 +89,8 @@ impl Judge {
             add(Fault::SansExpressionCle, message);
         }
         if is_capitals(title) {
-            let message = "Le titre est tout en capitales, plus lentes à lire : gardez-les aux initiales et aux sigles.";
+            let message =
+                "Le titre est tout en capitales, plus lentes à lire : gardez-les aux initiales et aux sigles.";
             add(Fault::ToutEnCapitales, message.to_string());
         }
         if ends_with_stop(title) {
@@ -102,7 +106,9 @@ impl Judge {
             add(Fault::JourSansDate, message);
         }
         if let Some((_, site)) = self.site_in(title) {
-            let message = format!("Le nom du site, « {site} », est collé au titre : les gabarits de page et les moteurs l’ajoutent.");
+            let message = format!(
+                "Le nom du site, « {site} », est collé au titre : les gabarits de page et les moteurs l’ajoutent."
+            );
             add(Fault::NomDuSite, message);
         }
         found
@@ -137,7 +143,8 @@ impl Judge {
         });
         let before = || {
             let cut = SEPARATORS.iter().find_map(|separator| title.split_once(separator));
-            cut.filter(|(name, rest)| known(name) && !rest.trim().is_empty()).map(|(name, rest)| (rest.trim(), name.trim()))
+            cut.filter(|(name, rest)| known(name) && !rest.trim().is_empty())
+                .map(|(name, rest)| (rest.trim(), name.trim()))
         };
         behind.map(|(rest, name, _)| (rest, name)).or_else(before)
     }
@@ -165,7 +172,8 @@ fn is_capitals(title: &str) -> bool {
 fn ends_with_stop(title: &str) -> bool {
     let Some(before) = title.strip_suffix('.') else { return false };
     let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
-    let abbreviated = last.contains('.') || last.chars().count() < 2 || matches!(fold(last).as_str(), "etc" | "av" | "apr" | "cie");
+    let abbreviated =
+        last.contains('.') || last.chars().count() < 2 || matches!(fold(last).as_str(), "etc" | "av" | "apr" | "cie");
     !abbreviated && !before.ends_with('.')
 }
 

@@ -18,8 +18,26 @@ const SHORTEST: usize = 25;
 const LONGEST: usize = 300;
 /// Words by which one side of a colon limits or denies the other.
 const LIMITS: &[&str] = &[
-    "selon", "d'après", "mais", "faux", "intox", "pas", "non", "sauf", "si", "peut-être", "probable", "rumeur", "démenti", "jamais",
-    "fake", "vrai", "présumé", "présumée", "soupçonné", "soupçonnée",
+    "selon",
+    "d'après",
+    "mais",
+    "faux",
+    "intox",
+    "pas",
+    "non",
+    "sauf",
+    "si",
+    "peut-être",
+    "probable",
+    "rumeur",
+    "démenti",
+    "jamais",
+    "fake",
+    "vrai",
+    "présumé",
+    "présumée",
+    "soupçonné",
+    "soupçonnée",
 ];
 
 /// The title for result pages, and what is wrong with it; `others` are the titles that the article gives besides, best
@@ -45,7 +63,12 @@ pub(in super::super) fn meta_title(
         None => {}
     }
     let Some(title) = title else { return (None, None) };
-    let made = |text: String, pattern, sources| Generated { text, origin: TextOrigin::Genere, pattern: Some(pattern), sources };
+    let made = |text: String, pattern, sources| Generated {
+        text,
+        origin: TextOrigin::Genere,
+        pattern: Some(pattern),
+        sources,
+    };
     if width(&title.text) <= WIDEST {
         return (Some(made(title.text.clone(), Pattern::Titre, title.sources.clone())), None);
     }
@@ -131,7 +154,8 @@ fn sides(title: &str, tokens: &[Token]) -> Vec<(String, Option<String>)> {
     let limits = |tokens: &[Token]| {
         !can_go(tokens)
             || tokens.iter().any(|token| {
-                LIMITS.contains(&token.folded.as_str()) || speech_verb(&token.folded).is_some() && token.tag == Tag::Verb
+                LIMITS.contains(&token.folded.as_str())
+                    || speech_verb(&token.folded).is_some() && token.tag == Tag::Verb
             })
     };
     let cuts = (1..tokens.len().saturating_sub(1)).filter(|&at| !quoted && is_cut(at));
@@ -152,7 +176,8 @@ fn is_theme(title: &str, head: &[Token]) -> bool {
         let word = token.text(title);
         is_name(word) || token.tag == Tag::Propn || at > 0 && word.starts_with(char::is_uppercase)
     };
-    place || head.len() <= 3 && !head.iter().enumerate().any(speaker) && !head.iter().any(|token| token.tag == Tag::Verb)
+    place
+        || head.len() <= 3 && !head.iter().enumerate().any(speaker) && !head.iter().any(|token| token.tag == Tag::Verb)
 }
 
 /// Whether a text ends where a title can, and opens no bracket or quotation that it does not close.
@@ -162,7 +187,10 @@ fn is_whole(text: &str) -> bool {
         && text.matches('«').count() == text.matches('»').count()
         && text.matches('"').count().is_multiple_of(2);
     let open = [Tag::Det, Tag::Adp, Tag::Cconj, Tag::Sconj, Tag::Punct];
-    closed && tokens.last().is_some_and(|last| matches!(last.folded.as_str(), "?" | "!" | ")" | "»" | "\"" | "…") || !open.contains(&last.tag))
+    closed
+        && tokens.last().is_some_and(|last| {
+            matches!(last.folded.as_str(), "?" | "!" | ")" | "»" | "\"" | "…") || !open.contains(&last.tag)
+        })
 }
 
 #[cfg(test)]

@@ -68,7 +68,8 @@ impl Known {
         };
         let address = |key| head(key).filter(|address| is_absolute(address));
         let url = address("canonical").or_else(|| address("og:url"));
-        let date = |role, key: &str| value(role).as_deref().and_then(iso).or_else(|| head(key).as_deref().and_then(iso));
+        let date =
+            |role, key: &str| value(role).as_deref().and_then(iso).or_else(|| head(key).as_deref().and_then(iso));
         // An address within the site is one as soon as the page tells its own.
         let image = value(MetaRole::Image).and_then(|image| match (is_absolute(&image), &url) {
             (true, _) => Some(image),
@@ -103,7 +104,10 @@ fn authors(document: &Document) -> Vec<String> {
 /// An author, as a person or an organisation where the name tells which.
 fn author(name: &str) -> Value {
     let first = name.split([' ', '\u{a0}']).next().unwrap_or(name);
-    if organisation(name).is_some() || first.eq_ignore_ascii_case("rédaction") || name.to_lowercase().starts_with("la rédaction") {
+    if organisation(name).is_some()
+        || first.eq_ignore_ascii_case("rédaction")
+        || name.to_lowercase().starts_with("la rédaction")
+    {
         json!({"@type": "Organization", "name": name})
     } else if name.contains(' ') && given_name(first.split('-').next().unwrap_or(first)).is_some() {
         json!({"@type": "Person", "name": name})
@@ -129,7 +133,8 @@ fn within(page: &str, path: &str) -> Option<String> {
 /// `fr`, `fr-FR`.
 fn is_language(tag: &str) -> bool {
     let mut parts = tag.split('-');
-    let primary = parts.next().is_some_and(|part| (2..=3).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphabetic()));
+    let primary =
+        parts.next().is_some_and(|part| (2..=3).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphabetic()));
     primary && parts.all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
 }
 

@@ -33,10 +33,14 @@ fn message(fact: &ProvenanceFact) -> String {
             format!("Le texte semble provenir d’une autre publication (« {words} ») : vérifiez vos droits.")
         }
         (Provenance::Droits, _) => {
-            format!("Le texte semble provenir d’un autre éditeur, qui réserve ses droits (« {words} ») : vérifiez les vôtres.")
+            format!(
+                "Le texte semble provenir d’un autre éditeur, qui réserve ses droits (« {words} ») : vérifiez les vôtres."
+            )
         }
         (Provenance::Source, _) => {
-            format!("Le texte finit par un lien vers sa source (« {words} ») : s’il en est repris, vérifiez vos droits.")
+            format!(
+                "Le texte finit par un lien vers sa source (« {words} ») : s’il en est repris, vérifiez vos droits."
+            )
         }
     }
 }

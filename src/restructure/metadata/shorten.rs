@@ -51,8 +51,36 @@ const DROPPABLE: &[&[&str]] = &[
 ];
 /// Words with which a comparison or a rank rests on what comes last: *la première victoire depuis dix ans*.
 const RANKS: &[&str] = &[
-    "premier", "première", "premiers", "premières", "dernier", "dernière", "plus", "moins", "seul", "seule", "jamais", "record",
-    "trop", "assez", "suffisamment", "prêt", "prête", "prêts", "prêtes", "ni", "tel", "telle", "pas", "rien", "jusqu'", "jusqu'à", "jusqu'au", "aucun", "aucune", "non",
+    "premier",
+    "première",
+    "premiers",
+    "premières",
+    "dernier",
+    "dernière",
+    "plus",
+    "moins",
+    "seul",
+    "seule",
+    "jamais",
+    "record",
+    "trop",
+    "assez",
+    "suffisamment",
+    "prêt",
+    "prête",
+    "prêts",
+    "prêtes",
+    "ni",
+    "tel",
+    "telle",
+    "pas",
+    "rien",
+    "jusqu'",
+    "jusqu'à",
+    "jusqu'au",
+    "aucun",
+    "aucune",
+    "non",
 ];
 
 /// Where the end of a text can go, token indices in order.
@@ -63,7 +91,11 @@ pub(super) fn ends(tokens: &[Token]) -> Vec<usize> {
             // `…, alimentant les tensions`: what comes of it.
             let gerund = folded[at] == ","
                 && tokens.get(at + 1).is_some_and(|next| next.features.form == Some(VerbForm::PresentParticiple));
-            let droppable = gerund || manner(tokens, at) || aftermath(tokens, at) || apposition(tokens, at) || DROPPABLE.iter().any(|cue| folded[at..].starts_with(cue));
+            let droppable = gerund
+                || manner(tokens, at)
+                || aftermath(tokens, at)
+                || apposition(tokens, at)
+                || DROPPABLE.iter().any(|cue| folded[at..].starts_with(cue));
             // `pour` before an infinitive only: `pour que` and `pour le maire` say more than a purpose.
             let purpose = folded[at] != "pour"
                 || tokens.get(at + 1).is_some_and(|next| next.tag == Tag::Verb && next.folded.ends_with(['r', 'e']));
@@ -77,7 +109,9 @@ fn manner(tokens: &[Token], at: usize) -> bool {
     let form = |at: usize| tokens.get(at).and_then(|token| token.features.form);
     let word = tokens[at].folded.as_str();
     let last = !tokens[at + 1..].iter().any(|token| matches!(token.folded.as_str(), "," | ";" | ":"));
-    let participle = word == "," && last && form(at + 1) == Some(VerbForm::PastParticiple)
+    let participle = word == ","
+        && last
+        && form(at + 1) == Some(VerbForm::PastParticiple)
         && tokens.get(at + 2).is_some_and(|next| next.tag == Tag::Adp || next.folded == "comme");
     participle || word == "en" && form(at + 1) == Some(VerbForm::PresentParticiple)
 }
@@ -88,8 +122,22 @@ fn aftermath(tokens: &[Token], at: usize) -> bool {
     let measured = tokens[at - 1].tag == Tag::Adv
         || matches!(
             tokens[at - 1].folded.as_str(),
-            "d'" | "ans" | "an" | "jours" | "jour" | "mois" | "semaines" | "semaine" | "heures" | "heure" | "minutes" | "siècle"
-                | "siècles" | "lendemain" | "années" | "peu" | "juste"
+            "d'" | "ans"
+                | "an"
+                | "jours"
+                | "jour"
+                | "mois"
+                | "semaines"
+                | "semaine"
+                | "heures"
+                | "heure"
+                | "minutes"
+                | "siècle"
+                | "siècles"
+                | "lendemain"
+                | "années"
+                | "peu"
+                | "juste"
         );
     opens && !measured
 }
@@ -99,7 +147,8 @@ fn apposition(tokens: &[Token], at: usize) -> bool {
     let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
     let tail = tokens.get(at + 1..).unwrap_or(&[]);
     let listed = tail.iter().any(|token| matches!(token.folded.as_str(), "," | "et" | "ou" | ";" | ":"));
-    let relative = |token: &&Token| matches!(token.folded.as_str(), "qui" | "que" | "qu'" | "dont" | "où" | "lequel" | "laquelle");
+    let relative =
+        |token: &&Token| matches!(token.folded.as_str(), "qui" | "que" | "qu'" | "dont" | "où" | "lequel" | "laquelle");
     let verb = tail.iter().filter(|token| is_finite(token)).count() > tail.iter().filter(relative).count();
     let noun = matches!(word(at + 1), "un" | "une") || tail.first().is_some_and(|first| first.tag == Tag::Noun);
     word(at) == "," && noun && !listed && !verb && tail.len() > 2
@@ -113,7 +162,8 @@ pub(super) fn is_finite(token: &Token) -> bool {
 /// Whether tokens hold a finite verb of their own: none that a relative pronoun or a conjunction opens a clause for.
 pub(super) fn has_main_verb(tokens: &[Token]) -> bool {
     let opens = |token: &Token| {
-        token.tag == Tag::Sconj || matches!(token.folded.as_str(), "qui" | "que" | "qu'" | "dont" | "où" | "lequel" | "laquelle")
+        token.tag == Tag::Sconj
+            || matches!(token.folded.as_str(), "qui" | "que" | "qu'" | "dont" | "où" | "lequel" | "laquelle")
     };
     let subordinate = tokens.iter().filter(|token| opens(token)).count();
     tokens.iter().filter(|token| is_finite(token)).count() > subordinate
@@ -129,7 +179,19 @@ pub(super) fn opening_adjunct(tokens: &[Token]) -> Option<usize> {
     let first = tokens.first()?;
     let opens = matches!(
         first.folded.as_str(),
-        "dans" | "lors" | "après" | "depuis" | "à" | "au" | "aux" | "en" | "face" | "pendant" | "durant" | "malgré" | "avec"
+        "dans"
+            | "lors"
+            | "après"
+            | "depuis"
+            | "à"
+            | "au"
+            | "aux"
+            | "en"
+            | "face"
+            | "pendant"
+            | "durant"
+            | "malgré"
+            | "avec"
     );
     let comma = tokens.iter().position(|token| token.folded == ",")?;
     let inside = &tokens[..comma];
@@ -137,8 +199,22 @@ pub(super) fn opening_adjunct(tokens: &[Token]) -> Option<usize> {
         let word = token.folded.as_str();
         let reserve = matches!(
             word,
-            "cas" | "condition" | "conditions" | "réserve" | "limite" | "limites" | "absence" | "vertu" | "application" | "plus"
-                | "théorie" | "principe" | "revanche" | "apparence" | "attendant" | "croire"
+            "cas"
+                | "condition"
+                | "conditions"
+                | "réserve"
+                | "limite"
+                | "limites"
+                | "absence"
+                | "vertu"
+                | "application"
+                | "plus"
+                | "théorie"
+                | "principe"
+                | "revanche"
+                | "apparence"
+                | "attendant"
+                | "croire"
         );
         reserve || is_finite(token) || token.tag == Tag::Num || token.features.form == Some(VerbForm::PresentParticiple)
     };
@@ -156,7 +232,18 @@ pub(super) fn inner_adjuncts(tokens: &[Token]) -> Vec<Range<usize>> {
         let (Some(opener), Some(next)) = (tokens.get(from + 1), tokens.get(to + 1)) else { continue };
         let circumstance = matches!(
             opener.folded.as_str(),
-            "dans" | "lors" | "après" | "depuis" | "à" | "au" | "en" | "pendant" | "durant" | "malgré" | "avec" | "sous"
+            "dans"
+                | "lors"
+                | "après"
+                | "depuis"
+                | "à"
+                | "au"
+                | "en"
+                | "pendant"
+                | "durant"
+                | "malgré"
+                | "avec"
+                | "sous"
         );
         // What was interrupted goes on: a complement of the noun, or the verb.
         let goes_on = matches!(next.folded.as_str(), "de" | "d'" | "du" | "des" | "que" | "qu'") || is_finite(next);

@@ -141,7 +141,9 @@ impl Writer<'_> {
         }
         // One that is the title needs no key of its own.
         let title = plan.title.as_ref().map(|title| title.text.as_str());
-        if let Some(text) = generated(&plan.meta_title).filter(|text| lacks(MetaRole::MetaTitle) && Some(*text) != title) {
+        if let Some(text) =
+            generated(&plan.meta_title).filter(|text| lacks(MetaRole::MetaTitle) && Some(*text) != title)
+        {
             keys.push((self.meta_title_key(), text));
         }
         for (key, role, value) in
@@ -241,7 +243,9 @@ impl Writer<'_> {
         let content = written(true);
         let seal = match self.proposal(&told) {
             // These follow from the headings and the metadata: a later run makes them again.
-            _ if matches!(piece.content, Content::Toc(_) | Content::Data(_)) || self.is_own(&told) => markers::hash(&content),
+            _ if matches!(piece.content, Content::Toc(_) | Content::Data(_)) || self.is_own(&told) => {
+                markers::hash(&content)
+            }
             Some(proposed) => proposed.seal.clone(),
             // Nothing was proposed here: it is the editor's.
             None => markers::hash(""),
