@@ -2,8 +2,8 @@
 
 use super::line::Line;
 use super::noun::{self, Noun, Start, points_elsewhere};
-use crate::lexicon::{Tag, VerbForm};
-use crate::text::{VerbGroup, phrase_parts};
+use crate::lexicon::{Tag, VerbForm, connectives};
+use crate::text::{VerbGroup, phrase_parts, uncontracted};
 use std::ops::Range;
 
 /// A piece behind a verb.
@@ -43,16 +43,26 @@ impl After {
         let next = line.word(*end);
         let joins = matches!(next, "et" | "mais") && begins_clause(line, end + 1);
         // `…, sauf dans les étangs privés`, `…, si le vent souffle`: all of it holds under that.
-        let restricted = next == "," && RESTRICTING.contains(&line.word(end + 1));
-        (is_mark(next) && !restricted) || joins || self.past && is_loose(line, *end)
+        let restricted = next == "," && (restricts(line, end + 1) || !self.past && line.word(end + 1) == "en");
+        // `attend des aides depuis deux ans`: it does, however long it has.
+        let since = next == "depuis";
+        (is_mark(next) && !restricted) || joins || since || self.past && is_loose(line, *end)
     }
 }
 
-/// Words that restrict what stands before them.
-const RESTRICTING: &[&str] = &[
-    "sauf", "hors", "hormis", "excepté", "si", "s'", "lorsque", "lorsqu'", "quand", "sous", "à", "selon", "d'après",
-    "en", "pendant",
-];
+/// Whether what begins here restricts all that stands before it.
+fn restricts(line: &Line<'_>, at: usize) -> bool {
+    let except =
+        |at: usize| matches!((line.word(at), line.word(at + 1)), ("l'", "exception" | "exclusion" | "absence"));
+    match line.word(at) {
+        "sauf" | "hors" | "hormis" | "excepté" | "si" | "s'" | "lorsque" | "lorsqu'" | "quand" | "pendant" | "sans"
+        | "faute" => true,
+        "sous" => matches!(line.word(at + 1), "réserve" | "condition" | "peine"),
+        "à" => matches!(line.word(at + 1), "condition" | "moins" | "défaut") || except(at + 1),
+        "en" => matches!(line.word(at + 1), "cas" | "fonction" | "dehors") || except(at + 1),
+        _ => false,
+    }
+}
 
 /// Whether what begins here tells of something past when, why or for what it was: what happened keeps its sense without.
 pub(super) fn is_loose(line: &Line<'_>, at: usize) -> bool {
@@ -60,7 +70,8 @@ pub(super) fn is_loose(line: &Line<'_>, at: usize) -> bool {
     let gerund = line.word(at) == "en" && line.tokens().get(at + 1).is_some_and(|token| token.folded.ends_with("ant"));
     match line.word(at) {
         "pour" | "afin" => infinitive || line.word(at) == "afin",
-        "après" | "avant" | "lors" | "alors" | "tandis" | "parce" | "car" => true,
+        "après" | "avant" | "lors" | "alors" | "tandis" | "parce" | "car" | "depuis" | "dès" | "durant" | "pendant"
+        | "malgré" | "grâce" => true,
         _ => gerund,
     }
 }
@@ -88,6 +99,21 @@ pub(super) const LEFT_OUT: &[&str] = &[
     "ici",
 ];
 
+/// Where a link or an adverb ends that begins here and can be left out: `également`, `de son côté`.
+pub(super) fn link_end(line: &Line<'_>, at: usize) -> Option<usize> {
+    let tokens = line.tokens().get(at..)?;
+    let first = tokens.first()?;
+    if LEFT_OUT.contains(&first.folded.as_str()) && first.tag == Tag::Adv {
+        return Some(at + 1);
+    }
+    let (len, _) = connectives().longest_at(tokens)?;
+    let last = tokens.get(len - 1)?;
+    // `au sujet de`, `tandis que`: what they govern follows.
+    let governs =
+        matches!(uncontracted(&last.folded), "de" | "à") || matches!(last.tag, Tag::Adp | Tag::Sconj | Tag::Det);
+    (len > 1 && !governs).then_some(at + len)
+}
+
 /// Most pieces that are read.
 const MOST: usize = 5;
 
@@ -97,6 +123,14 @@ pub(super) fn after(line: &Line<'_>, verb: &VerbGroup) -> After {
     let mut found = After { past, ..After::default() };
     let mut at = verb.tokens.end;
     while found.pieces.len() < MOST {
+        // `en juin`, `dès lundi`.
+        let introduced = usize::from(matches!(line.word(at), "en" | "dès" | "depuis" | "fin" | "début"));
+        if introduced == 1
+            && let Some((end, false)) = line.date_at(at + 1)
+        {
+            at = end;
+            continue;
+        }
         if let Some((end, anchored)) = line.date_at(at) {
             if anchored {
                 found.pieces.push(Piece::Date(at..end));
@@ -105,8 +139,8 @@ pub(super) fn after(line: &Line<'_>, verb: &VerbGroup) -> After {
             at = end;
             continue;
         }
-        if LEFT_OUT.contains(&line.word(at)) && line.tokens().get(at).is_some_and(|token| token.tag == Tag::Adv) {
-            at += 1;
+        if let Some(end) = link_end(line, at) {
+            at = end;
             continue;
         }
         let Some((piece, end)) = piece(line, at) else { break };

@@ -75,6 +75,8 @@ pub(super) struct Setting {
     /// It holds a name.
     pub(super) named: bool,
     pub(super) plural: bool,
+    /// It is a sentence of somebody's, or what he is.
+    pub(super) spoken: bool,
 }
 
 impl Setting {
@@ -105,6 +107,7 @@ impl Setting {
                 token.tag == Tag::Propn || at > 0 && token.text(line.prose).starts_with(char::is_uppercase)
             }),
             plural: tokens[noun.head].features.number == Some(Number::Plural),
+            spoken: false,
         }
     }
 }
@@ -227,6 +230,7 @@ fn facts(
         ("changed", flag(of.changed)),
         ("named", flag(of.named)),
         ("plural", flag(of.plural)),
+        ("spoken", flag(of.spoken)),
         ("strength", draft.strength),
     ]
 }

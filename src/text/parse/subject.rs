@@ -249,15 +249,22 @@ impl Setting<'_> {
         let set_apart = commas == 2
             && between.first().is_some_and(|unit| unit.piece == Piece::Comma)
             && between.last().is_some_and(|unit| unit.piece == Piece::Comma)
-            && !between.iter().any(|unit| matches!(unit.piece, Piece::Verb(_) | Piece::Coordinator));
+            && (matches!(between.get(1).map(|unit| unit.piece), Some(Piece::Relative(_)))
+                || !between.iter().any(|unit| unit.piece == Piece::Coordinator || self.is_finite(unit)));
         let clear =
             (set_apart || is_clear(between)) && between.iter().all(|unit| !matches!(unit.piece, Piece::Guillemet(_)));
-        let sure = self.tokens.get(chosen.head).is_some_and(|token| token.sure || civility(self.tokens, chosen.head))
+        let sure = self
+            .tokens
+            .get(chosen.head)
+            .is_some_and(|token| token.sure || token.tag == Tag::Propn || civility(self.tokens, chosen.head))
             && self.tokens.get(self.group.head).is_some_and(|token| token.sure);
         // What was not made out before the subject may be it.
         let first = usable.first().map_or(chosen.first, |group| group.first);
         let opening = self.units.get(self.start..first).unwrap_or(&[]);
-        let clear = clear && is_clear(opening);
+        // `Première puissance militaire du Maghreb, l’Algérie veut`: what a comma ends is said of it.
+        let apposed = opening.last().is_some_and(|unit| unit.piece == Piece::Comma)
+            && !opening.iter().any(|unit| matches!(unit.piece, Piece::Verb(_) | Piece::Guillemet(_)));
+        let clear = clear && (apposed || is_clear(opening));
         // `mis`, `construit`: finite only right behind its subject.
         let finite =
             self.tokens.get(self.group.first).is_some_and(|verb| !may_be_participle(verb)) || between.is_empty();
@@ -278,6 +285,13 @@ impl Setting<'_> {
             shared: false,
             certain: sole && commas.is_multiple_of(2) && clear && finite && sure && known && !quoted && !chosen.timely,
         })
+    }
+
+    /// Whether a unit is a verb that is no participle by itself.
+    fn is_finite(&self, unit: &Unit) -> bool {
+        let participle =
+            unit.tokens.len() == 1 && self.tokens.get(unit.tokens.start).is_some_and(super::verb::is_past_participle);
+        matches!(unit.piece, Piece::Verb(_)) && !participle
     }
 
     fn is_apposed(&self, usable: &[&Group]) -> bool {

@@ -147,6 +147,10 @@ fn is_correct(prose: &str, before: &[Token], next: &Token) -> bool {
         !matches!(word.folded.as_str(), "de" | "le" | "la" | "que") || elision(next.text(prose)) != Elision::Yes;
     // An adjective after a complement may go with the noun before it: `les taux d’aide applicables`.
     let agrees = match (word.tag, next.tag) {
+        // `son expansion`: the masculine stands before a vowel.
+        (Tag::Det, Tag::Noun | Tag::Adj) if matches!(word.folded.as_str(), "mon" | "ton" | "son") => {
+            next.features.number != Some(Number::Plural)
+        }
         (Tag::Det, Tag::Noun | Tag::Adj) | (Tag::Adj, Tag::Noun) => agree(word, next),
         (Tag::Noun, Tag::Verb) if is_participle(next) => {
             before.iter().any(|noun| noun.tag == Tag::Noun && agree(noun, next))

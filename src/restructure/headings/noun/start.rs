@@ -64,6 +64,10 @@ pub(super) fn start(line: &Line<'_>, range: &Range<usize>, head: usize) -> Optio
         "ce" | "cet" | "cette" | "ces" if first.tag == Tag::Det => (Start::Pointing, after),
         "son" | "sa" | "ses" | "leur" | "leurs" | "votre" | "vos" if first.tag == Tag::Det => (Start::Owned, after),
         "plusieurs" | "quelques" => (Start::Counted, range.clone()),
+        // `de nombreux riverains`: an article before an adjective.
+        "de" | "d'" if matches!(line.word(range.start + 1), "nombreux" | "nombreuses") => {
+            (Start::Counted, range.clone())
+        }
         _ if first.tag == Tag::Num => (Start::Counted, range.clone()),
         _ if first.tag == Tag::Det => return None,
         _ if first.tag == Tag::Propn => (Start::Name, range.clone()),

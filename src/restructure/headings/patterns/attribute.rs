@@ -5,8 +5,9 @@ use super::super::article::Article;
 use super::super::candidate::{Draft, Place};
 use super::super::line::Line;
 use super::super::noun::{self, Start, stands_alone};
-use super::clause::{Told, subject, told};
+use super::clause::{Told, told};
 use super::noun_phrase::hides;
+use super::subject::subject;
 use crate::lexicon::{Tag, VerbForm};
 use crate::realise::{Determiner, Element, Head, Mark, Nominal, Verbatim};
 

@@ -5,9 +5,10 @@ use super::super::article::Article;
 use super::super::candidate::{Draft, Place};
 use super::super::line::Line;
 use super::super::noun::{self, Noun, Start};
-use super::clause::{Told, subject, told};
+use super::clause::{Told, told};
 use super::noun_phrase::hides;
-use crate::lexicon::{Nominalisation, VerbForm, nominalisations, speaks, title};
+use super::subject::{is_past, subject};
+use crate::lexicon::{Nominalisation, nominalisations, speaks, title};
 use crate::realise::{Complement, Determiner, Element, Head, NounPhrase};
 use crate::text::{Factuality, Voice};
 
@@ -15,11 +16,14 @@ use crate::text::{Factuality, Voice};
 pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
     for index in 0..line.structure().parse.clauses.len() {
         let Some(Told { clause, verb, lemma }) = told(line, index) else { continue };
-        let happened = verb.compound || verb.form == VerbForm::SimplePast;
         // What it was done to: the object, the subject of a passive; else what befell the subject.
         let done_to = match (verb.voice, clause.object) {
             (Voice::Active, Some(object)) => there(line, object),
-            (Voice::Passive, _) | (_, None) if happened => {
+            // `La pension est versée chaque mois` tells of what is done; `est composée de` of what it is.
+            (Voice::Passive, _) if !verb.is_quality(line.tokens()) => {
+                subject(line, article, clause, verb).and_then(|subject| subject.noun)
+            }
+            (Voice::Active | Voice::Pronominal, None) if is_past(verb) => {
                 subject(line, article, clause, verb).and_then(|subject| subject.noun)
             }
             _ => None,

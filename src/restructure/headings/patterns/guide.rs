@@ -1,92 +1,14 @@
-//! What a reader of a guide does, who may, and when it is so.
+//! Who may do what a guide speaks of, and when it is so.
 
 use super::super::super::plan::Pattern;
-use super::super::after::{After, Piece, after, can_stand, is_bare_infinitive};
+use super::super::after::can_stand;
 use super::super::article::Article;
 use super::super::candidate::{Draft, Place};
 use super::super::line::Line;
-use super::super::noun::Start;
-use super::clause::written;
-use super::noun_phrase::hides;
-use crate::lexicon::{NoHeading, Tag, VerbForm, makes_no_heading, speaks, title};
-use crate::realise::{Clause, Complement, Element, Mark, Object, Tense, Verbatim};
-use crate::text::{ClauseKind, Factuality, Modality, Negation, VerbGroup, uncontracted};
-
-/// `Déclarer le changement d’adresse`: what *vous devez*, *il faut*, *pour* or an order tells the reader to do.
-pub(super) fn infinitive(line: &Line<'_>, _: &Article<'_>, drafts: &mut Vec<Draft>) {
-    let parse = &line.structure().parse;
-    for (at, verb) in parse.verbs.iter().enumerate() {
-        let Some(clause) = parse.clauses.iter().position(|clause| clause.verb == at) else { continue };
-        let first = verb.tokens.start;
-        let opens = first == 1 && line.word(0) == "pour" && is_bare_infinitive(line, verb);
-        let asked = asks(line, verb, clause);
-        if !(opens || asked) || line.is_quoted(&verb.tokens) {
-            continue;
-        }
-        let lemma = verb.lemma(line.tokens()).into_owned();
-        for (clause, head) in tasks(line, lemma, verb) {
-            let draft = Draft::new(line, Pattern::Infinitif, vec![Element::Clause(clause)], head, Place::Clause);
-            drafts.push(draft.of_no_person());
-        }
-    }
-}
-
-/// Whether a clause tells the reader to do something: `vous devez déclarer`, `il faut déclarer`, `Déclarez`.
-fn asks(line: &Line<'_>, verb: &VerbGroup, clause: usize) -> bool {
-    let parse = &line.structure().parse;
-    let Some(clause) = parse.clauses.get(clause).filter(|clause| clause.kind == ClauseKind::Main) else { return false };
-    let Some(subject) = clause.subject.as_ref() else {
-        return verb.form == VerbForm::Imperative
-            && verb.negation == Negation::None
-            && verb.tokens.len() == 1
-            && verb.tokens.start == 0;
-    };
-    let you = subject.pronoun && matches!(line.word(subject.head), "vous" | "il");
-    let must = matches!(verb.modality, Some(Modality::Obligation | Modality::Possibility));
-    let impersonal = line.word(subject.head) != "il" || line.word(verb.first) == "faut";
-    let inner = &line.tokens()[verb.head];
-    let plain = (verb.first..verb.tokens.end).len() == 2 && inner.features.form == Some(VerbForm::Infinitive);
-    you && must && impersonal && plain && verb.negation == Negation::None
-}
-
-/// A task with its object and, where it can stop there, what follows: the clause and the token it turns on.
-fn tasks(line: &Line<'_>, lemma: String, verb: &VerbGroup) -> Vec<(Clause, usize)> {
-    let mut found = Vec::new();
-    if makes_no_heading(&lemma, NoHeading::Task) {
-        return found;
-    }
-    let rest = after(line, verb);
-    let Some(Piece::Noun(object)) = rest.pieces.first() else { return found };
-    let index = line.structure().parse.phrases.iter().position(|phrase| phrase.tokens.contains(&object.head));
-    if matches!(object.start, Start::Owned) || index.is_some_and(|index| hides(line, index, object)) {
-        return found;
-    }
-    for count in 1..=rest.pieces.len() {
-        let Some(complements) = stopped(line, &rest, count) else { continue };
-        let clause = Clause {
-            verb: lemma.clone(),
-            tense: Tense::Infinitif,
-            object: Some(Object::Nominal(object.phrase.clone().into())),
-            complements,
-            sources: vec![line.source()],
-            ..Clause::default()
-        };
-        found.push((clause, object.head));
-    }
-    found
-}
-
-/// The pieces behind the object, up to `count` pieces in all, where a heading can stop there.
-fn stopped(line: &Line<'_>, rest: &After, count: usize) -> Option<Vec<Complement>> {
-    if !rest.can_stop(line, count) {
-        return None;
-    }
-    let pieces = rest.pieces.get(1..count)?;
-    if pieces.iter().any(|piece| matches!(piece, Piece::Noun(_))) {
-        return None;
-    }
-    pieces.iter().map(|piece| written(line, piece)).collect()
-}
+use super::task::tasks;
+use crate::lexicon::{Tag, VerbForm, speaks, title};
+use crate::realise::{Element, Mark, Verbatim};
+use crate::text::{ClauseKind, Factuality, Modality, Negation, uncontracted};
 
 /// `Qui peut demander une bourse ?`: the sentence says who.
 pub(super) fn who(line: &Line<'_>, _: &Article<'_>, drafts: &mut Vec<Draft>) {

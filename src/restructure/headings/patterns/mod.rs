@@ -4,6 +4,7 @@
 mod attribute;
 mod clause;
 mod event;
+mod fragment;
 mod guide;
 mod list;
 mod noun_phrase;
@@ -11,6 +12,8 @@ mod passive;
 mod prospect;
 mod quotation;
 mod rubric;
+mod subject;
+mod task;
 mod theme;
 
 pub(super) use clause::core;
@@ -104,7 +107,7 @@ pub(super) const PATTERNS: &[Rule] = rules![
     CitationSource, 0.38, Line(quotation::with_speaker),
         "« Une décision injuste », estime Lucie Morel." => "«\u{a0}Une décision injuste\u{a0}», selon Lucie Morel",
         not "Le film « Une décision injuste » sort mercredi.";
-    Infinitif, 0.19, Line(guide::infinitive),
+    Infinitif, 0.19, Line(task::infinitive),
         "Vous devez déclarer le changement d’adresse à la mairie." => "Déclarer le changement d’adresse à la mairie",
         not "Vous ne devez pas déclarer le changement d’adresse à la mairie.";
     QuestionQui, -0.08, Line(guide::who),

@@ -84,6 +84,12 @@ fn source(
     named(line, article, tokens, index).map(|phrase| (phrase, tokens.clone()))
 }
 
+/// Who says what the article only reports of the clause of a verb.
+pub(super) fn said_by(line: &Line<'_>, article: &Article<'_>, standing: &Standing, verb: usize) -> Option<NounPhrase> {
+    let told = standing.factuality == Factuality::Attributed && standing.sure;
+    told.then(|| source(line, article, standing, verb)).flatten().map(|(source, _)| source)
+}
+
 /// A person or a body as a heading names it.
 pub(super) fn named(line: &Line<'_>, article: &Article<'_>, tokens: &Range<usize>, index: usize) -> Option<NounPhrase> {
     let entity = article.entity(line, tokens).filter(|entity| entity.certain && !entity.ambiguous);

@@ -5,18 +5,17 @@ use super::super::after::{Piece, after, is_loose};
 use super::super::article::Article;
 use super::super::candidate::{Draft, Place};
 use super::super::line::Line;
-use super::clause::{Told, subject, told, written};
+use super::clause::{Told, according, told_or_said, written};
 use super::noun_phrase::hides;
-use crate::lexicon::VerbForm;
+use super::subject::{is_past, subject};
 use crate::realise::{Clause, Complement, Element, Tense};
 use crate::text::Voice;
 
 /// `L’amendement rejeté par 178 voix contre 99`: of what happened, not of what is always so.
 pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
     for index in 0..line.structure().parse.clauses.len() {
-        let Some(Told { clause, verb, lemma }) = told(line, index) else { continue };
-        let happened = verb.compound && verb.form == VerbForm::Present || verb.form == VerbForm::SimplePast;
-        if verb.voice != Voice::Passive || verb.is_quality(line.tokens()) || !happened {
+        let Some((Told { clause, verb, lemma }, source)) = told_or_said(line, article, index) else { continue };
+        if verb.voice != Voice::Passive || verb.is_quality(line.tokens()) || !is_past(verb) {
             continue;
         }
         let Some(subject) = subject(line, article, clause, verb) else { continue };
@@ -44,7 +43,8 @@ pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draf
                 sources: vec![line.source()],
                 ..Clause::default()
             };
-            let elements = vec![Element::Participle(noun.phrase.clone().into(), participle)];
+            let mut elements = vec![Element::Participle(noun.phrase.clone().into(), participle)];
+            elements.extend(source.iter().flat_map(according));
             drafts.push(Draft::new(line, Pattern::Passif, elements, noun.head, Place::Clause).of(line, &noun));
         }
     }

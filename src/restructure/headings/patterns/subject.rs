@@ -1,0 +1,179 @@
+//! Who or what a clause is about, and what stands before it that a heading can leave out.
+
+use super::super::super::metadata::dateline;
+use super::super::article::Article;
+use super::super::line::Line;
+use super::super::noun::{self, Noun, Start};
+use super::noun_phrase::{hides, whole_name};
+use crate::analysis::{MentionForm, SentenceId};
+use crate::lexicon::{Tag, VerbForm, connectives};
+use crate::realise::NounPhrase;
+use crate::text::{self, NameKind, VerbGroup};
+
+/// Who or what a clause is about, as a heading can name it.
+pub(super) struct Subject {
+    pub(super) phrase: NounPhrase,
+    /// The noun phrase of the sentence; none where a pronoun is resolved.
+    pub(super) noun: Option<Noun>,
+    pub(super) head: usize,
+    /// The sentence that names it, where a pronoun is resolved.
+    pub(super) named_in: Option<SentenceId>,
+}
+
+/// The subject of a clause, where all that stands between it and its verb can be left out.
+pub(super) fn subject(
+    line: &Line<'_>,
+    article: &Article<'_>,
+    clause: &text::Clause,
+    verb: &VerbGroup,
+) -> Option<Subject> {
+    let subject = clause.subject.as_ref().filter(|subject| subject.certain && !subject.shared)?;
+    let from = clause.opener.as_ref().map_or(clause.tokens.start, |opener| opener.end.max(clause.tokens.start));
+    let past = is_past(verb);
+    if !opens_freely(line, from, subject.tokens.start.min(verb.tokens.start), past) {
+        return None;
+    }
+    if subject.pronoun {
+        return resolved(line, article, subject.head);
+    }
+    let index = subject.phrase?;
+    if let Some(person) = article.entity(line, &subject.tokens).filter(|of| of.kind == NameKind::Person)
+        && person.certain
+        && !person.ambiguous
+        && (subject.tokens.end == verb.tokens.start || left_out(line, subject.tokens.end, verb.tokens.start))
+        && line.tokens()[subject.tokens.start].tag != Tag::Det
+        && let Some(whole) = person.mentions.iter().rfind(|of| of.form == MentionForm::Name && of.sentence <= line.id())
+    {
+        return Some(Subject {
+            phrase: whole_name(line, person),
+            noun: None,
+            head: subject.head,
+            named_in: Some(whole.sentence),
+        });
+    }
+    if line.phrase(index)?.tokens != subject.tokens || subject.tokens.start > verb.tokens.start {
+        return None;
+    }
+    let ways = noun::ways(line, index);
+    let close =
+        |noun: &&Noun| noun.tokens.end == verb.tokens.start || left_out(line, noun.tokens.end, verb.tokens.start);
+    let noun = ways.iter().rev().find(close)?.clone();
+    // `La Nouvelle-Zélande`, `L’Union européenne`: a name that has an article.
+    let name = line.tokens()[noun.head].tag == Tag::Propn && matches!(noun.start, Start::Name | Start::Definite);
+    let known = || article.entity(line, &noun.tokens).is_some_and(|of| of.certain && !of.ambiguous);
+    // `Vingt-trois personnes interpellées`: a number tells enough of the lightest noun.
+    let number = line.tokens()[noun.tokens.clone()].iter().any(|token| token.tag == Tag::Num);
+    let telling = if name { known() } else { noun::is_telling(line, &noun) || number && noun.start == Start::Counted };
+    if matches!(noun.start, Start::Owned | Start::Bare) || !telling || hides(line, index, &noun) {
+        return None;
+    }
+    Some(Subject { phrase: noun.phrase.clone(), head: noun.head, noun: Some(noun), named_in: None })
+}
+
+/// The person that a pronoun surely stands for, under his name.
+fn resolved(line: &Line<'_>, article: &Article<'_>, at: usize) -> Option<Subject> {
+    let range = line.tokens().get(at)?.range.clone();
+    let (person, named_in) = article.person_meant(line, &range)?;
+    let phrase = whole_name(line, person);
+    Some(Subject { phrase, noun: None, head: at, named_in: Some(named_in) })
+}
+
+/// Whether what stands between a subject and its verb is an aside between commas.
+fn left_out(line: &Line<'_>, from: usize, to: usize) -> bool {
+    to >= from + 3 && line.word(from) == "," && line.word(to - 1) == ","
+}
+
+/// Whether a clause tells of something past: it happened, whatever is said of where and when.
+pub(super) fn is_past(verb: &VerbGroup) -> bool {
+    verb.compound || verb.form == VerbForm::SimplePast
+}
+
+/// Words that open a circumstance which a fact of the past can be told without.
+const CIRCUMSTANCES: &[&str] = &[
+    "à", "a", "au", "aux", "après", "avant", "avec", "chez", "dans", "depuis", "devant", "du", "dès", "durant", "en",
+    "face", "grâce", "lors", "malgré", "outre", "parmi", "pendant", "sur",
+];
+
+/// Nouns behind such a word that make all of it less than a fact.
+const RESERVES: &[&str] = &[
+    "théorie",
+    "principe",
+    "apparence",
+    "cas",
+    "condition",
+    "réserve",
+    "hypothèse",
+    "défaut",
+    "absence",
+    "croire",
+    "entendre",
+    "lire",
+    "avis",
+    "sens",
+    "foi",
+    "dire",
+];
+
+/// Where a circumstance that begins here ends with its comma; none where a clause of its own stands in it, or a reserve.
+fn circumstance_end(line: &Line<'_>, at: usize, to: usize) -> Option<usize> {
+    let tokens = line.tokens();
+    let comma = (at + 1..to).find(|at| line.word(*at) == ",")?;
+    let purpose = matches!(line.word(at), "pour" | "afin")
+        && tokens[at + 1..comma].iter().take(2).any(|token| token.features.form == Some(VerbForm::Infinitive));
+    let opens = CIRCUMSTANCES.contains(&line.word(at)) || purpose;
+    let plain = tokens[at..comma].iter().all(|token| {
+        !RESERVES.contains(&token.folded.as_str())
+            && !matches!(token.folded.as_str(), "qui" | "que" | "qu'" | "si" | "s'" | "où")
+    });
+    (opens && plain && !line.is_quoted(&(at..comma))).then_some(comma + 1)
+}
+
+/// Where what is said of the subject before it ends with its comma: `Première puissance de la région, le duché`,
+/// `Surnommé le Turc, le capitaine`.
+fn apposed_end(line: &Line<'_>, at: usize, to: usize, past: bool) -> Option<usize> {
+    let tokens = line.tokens();
+    let comma = (at + 1..to).find(|at| line.word(*at) == ",")?;
+    let first = &tokens[at];
+    // `Bien conservé, le fromage dure un an`: a participle may be a condition, but of what is past.
+    let participle = matches!(first.features.form, Some(VerbForm::PastParticiple | VerbForm::PresentParticiple));
+    let opens = matches!(first.tag, Tag::Noun | Tag::Adj) && !participle || participle && past;
+    let plain = tokens[at + 1..comma].iter().all(|token| {
+        !RESERVES.contains(&token.folded.as_str())
+            && token.features.form.is_none_or(|form| !matches!(form, VerbForm::Present | VerbForm::SimplePast))
+            && !matches!(token.folded.as_str(), "qui" | "que" | "qu'" | "si" | "s'" | "où")
+    });
+    (opens && plain && comma + 1 == to && !line.is_quoted(&(at..comma))).then_some(to)
+}
+
+/// Whether what opens a clause can be left out: nothing, a link, a date, a place; a circumstance of something past.
+pub(super) fn opens_freely(line: &Line<'_>, from: usize, to: usize, past: bool) -> bool {
+    // `PAU, Béarn — Le pont rouvre`: where the wire comes from.
+    let sentence = line.prose.get(line.sentence.range.clone()).unwrap_or("");
+    let told_from = line.sentence.range.start + dateline(sentence);
+    let mut at = from.max(line.tokens().partition_point(|token| token.range.start < told_from));
+    while at < to {
+        if let Some(end) = circumstance_end(line, at, to).filter(|_| past) {
+            at = end;
+        } else if let Some((len, _)) = connectives().longest_at(&line.tokens()[at..to]) {
+            at += len;
+        } else if let Some((end, _)) = line.date_at(at) {
+            at = end;
+        } else if matches!(line.word(at), "," | "et" | "mais" | "»" | "—" | "–" | "-" | "•") {
+            at += 1;
+        } else if let Some(end) = place_end(line, at).or_else(|| apposed_end(line, at, to, past)) {
+            at = end;
+        } else {
+            return false;
+        }
+    }
+    true
+}
+
+/// Where a place with its preposition ends that begins here.
+fn place_end(line: &Line<'_>, at: usize) -> Option<usize> {
+    let place = matches!(line.word(at), "à" | "en" | "au" | "aux" | "dans" | "sur" | "près");
+    let parse = &line.structure().parse;
+    let phrase = parse.phrases.iter().find(|phrase| phrase.tokens.start == at + 1)?;
+    let named = line.tokens()[phrase.tokens.clone()].iter().any(|token| token.tag == Tag::Propn);
+    (place && named).then_some(phrase.tokens.end)
+}
