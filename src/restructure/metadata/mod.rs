@@ -1,6 +1,7 @@
 //! Title, title for result pages, description, slug, keyphrases and data for machines: the author's where there are any,
 //! else drawn from the article; and what is wrong with them.
 
+mod alone;
 mod description;
 mod focus;
 mod judge;
