@@ -74,6 +74,8 @@ pub struct Config {
     pub content_type: Option<ContentType>,
     /// The keyphrase that articles should be found by, where they give none.
     pub keyphrase: Option<String>,
+    /// Who publishes the articles: for structured data, and to tell the name of the site in titles.
+    pub publisher: Option<String>,
     /// Whether accents and ligatures do not count where it is looked for.
     #[serde(alias = "ignore_accents")]
     pub ignore_accents: bool,

@@ -193,7 +193,7 @@ fn an_edited_title_description_and_slug_are_the_author_s() {
         applied(&source, &plan).expect("a plan").text
     };
     assert!(
-        slug_alone.contains("slug: \"piscine\"\nintertitre: {cree: true, genere: [description], h: ["),
+        slug_alone.contains("slug: \"piscine\"\nintertitre: {cree: true, genere: [seo_title, description], h: ["),
         "{slug_alone}"
     );
 }

@@ -41,7 +41,8 @@ pub(super) fn declared(document: &Document, role: MetaRole) -> Option<MetaFact> 
 
 /// The title that the front matter, the head of the page or the body gives.
 pub fn title(document: &Document) -> Option<MetaFact> {
-    declared(document, MetaRole::Title).or_else(|| {
+    let declared = declared(document, MetaRole::Title).or_else(|| declared(document, MetaRole::MetaTitle));
+    declared.or_else(|| {
         let block = document.blocks.iter().find(|block| block.kind == BlockKind::Heading(1))?;
         Some(MetaFact {
             text: block.prose.text().trim().to_string(),
@@ -50,6 +51,19 @@ pub fn title(document: &Document) -> Option<MetaFact> {
             generated: block.origin == crate::document::Origin::Generated,
         })
     })
+}
+
+/// The title that a file gives for result pages: a key of its front matter, or the element of the page. The inner value is
+/// absent where the key or the element is empty, the outer one where there is none.
+pub fn meta_title(document: &Document) -> Option<Option<MetaFact>> {
+    if document.front_matter.is_none()
+        && let Some(entry) = document.head.as_ref().and_then(|head| head.entry(MetaRole::Title))
+    {
+        let text = entry.value.as_deref().unwrap_or("").trim().to_string();
+        let (span, generated) = (entry.value_span, document.is_generated_entry(entry));
+        return Some((!text.is_empty()).then_some(MetaFact { text, span, place: MetaPlace::Head, generated }));
+    }
+    document.has_meta(MetaRole::MetaTitle).then(|| declared(document, MetaRole::MetaTitle))
 }
 
 /// Width of `text` in pixels, set in Arial at `size` pixels, without kerning: what search result pages are cut by.

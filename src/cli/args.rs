@@ -155,6 +155,9 @@ pub(super) struct RestructureArgs {
     /// Affiche les changements plutôt que le résultat
     #[arg(long)]
     pub(super) diff: bool,
+    /// Affiche les données structurées de l’article (JSON-LD) plutôt que le résultat
+    #[arg(long)]
+    pub(super) json_ld: bool,
     /// Écrit le rapport (JSON) dans ce fichier
     #[arg(long, value_name = "FICHIER")]
     pub(super) report: Option<PathBuf>,

@@ -9,8 +9,11 @@ use crate::restructure::{self, H1, Options, Status};
 const DEFAULT_WORDS: usize = 700;
 
 pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit, CliError> {
-    if args.diff && args.format == Some(OutputFormat::Json) {
-        return Err(CliError::Usage("`--diff` et `--format json` s’excluent".to_string()));
+    let json = args.format == Some(OutputFormat::Json);
+    let outputs = [("--diff", args.diff), ("--json-ld", args.json_ld), ("--format json", json)];
+    let asked: Vec<&str> = outputs.into_iter().filter(|(_, asked)| *asked).map(|(option, _)| option).collect();
+    if let [one, other, ..] = asked[..] {
+        return Err(CliError::Usage(format!("`{one}` et `{other}` s’excluent")));
     }
     let outputs = [("-o", &args.output), ("--report", &args.report), ("--plan", &args.plan)];
     files::check_outputs(&outputs, args.input.file.as_deref())?;
@@ -38,12 +41,14 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
         sections: args.sections.map(usize::from),
         reword: args.rewrite_headings,
         toc: args.toc,
+        publisher: article.config.publisher.clone(),
     };
     let done = restructure::restructure(source, article.format, &options)
         .map_err(|error| CliError::Restructure { name: source.name().to_string(), error })?;
     let plan = done.plan;
     let result = match args.format {
         Some(OutputFormat::Json) => output::json_pretty(&plan)?.into_bytes(),
+        _ if args.json_ld => data(restructure::json_ld(&plan), source.name())?,
         _ if args.diff => output::unified_diff(source.name(), source.text(), &done.text).into_bytes(),
         _ => source.encode(&done.text),
     };
@@ -54,4 +59,10 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
     streams.warn(&report::summary(&plan));
     let missed = plan.status == Status::ObjectifNonAtteint;
     Ok(if args.strict && missed { Exit::Findings } else { Exit::Clean })
+}
+
+/// Structured data as a file; an error where an article has none.
+fn data(json: Option<String>, name: &str) -> Result<Vec<u8>, CliError> {
+    let problem = || format!("{name} : sans titre, il n’y a pas de JSON-LD. Donnez un titre à l’article");
+    Ok(format!("{}\n", json.ok_or_else(|| CliError::Usage(problem()))?).into_bytes())
 }

@@ -125,7 +125,7 @@ impl Document {
         if self.author_blocks().any(|(_, block)| block.kind == BlockKind::Heading(1)) {
             return Some(H1Place::Body);
         }
-        let titled = self.front_matter.as_ref().and_then(|front_matter| front_matter.entry(MetaRole::Title));
+        let titled = self.front_matter.as_ref().and_then(FrontMatter::title);
         titled.filter(|entry| !self.is_generated_entry(entry)).map(|_| H1Place::Meta)
     }
 

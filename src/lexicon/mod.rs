@@ -67,7 +67,7 @@ pub use names::{
     listed_name, name_head, organisation, speaks, title, title_at,
 };
 pub use observed::{Observed, observed};
-pub use pages::{MetaRole, PageBlock, boilerplate_lines, meta_role, page_block};
+pub use pages::{MetaRole, PageBlock, Provenance, boilerplate_lines, meta_role, page_block, provenances};
 pub use places::{
     Country, Department, Inhabitant, Municipality, Region, city, country, department, inhabitant, municipality, region,
 };

@@ -1,5 +1,5 @@
 use super::{fold, tables};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What a front-matter key holds, whatever the repository calls it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -7,14 +7,18 @@ use serde::Serialize;
 pub enum MetaRole {
     /// The title of the page.
     Title,
+    /// The title for result pages, where it is not the title of the article.
+    MetaTitle,
     /// The meta description.
     Description,
     /// The last part of the address.
     Slug,
     /// The lead image.
     Image,
-    /// A date of publication or change.
+    /// The date of publication.
     Date,
+    /// The date of the last change.
+    Modified,
     /// The language.
     Language,
     /// Keywords, tags or categories.
@@ -30,6 +34,35 @@ pub enum MetaRole {
 /// The boilerplate lines of media sites: pattern with `*` for anything, and class.
 pub fn boilerplate_lines() -> impl Iterator<Item = [&'static str; 3]> {
     tables::LIGNES_PARASITES.iter()
+}
+
+/// What some words of a text tell of where it comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Provenance {
+    /// The name of a press agency.
+    Agence,
+    /// That it was written in another language, or published elsewhere first.
+    Traduction,
+    /// That somebody keeps the rights.
+    Droits,
+    /// What stands before a link to where it was taken.
+    Source,
+}
+
+/// The words that tell where a text comes from: as they are written for agencies, in lower case for the others; with
+/// the class, and the name of the agency with its preposition.
+pub fn provenances() -> impl Iterator<Item = (&'static str, Provenance, &'static str)> {
+    tables::PROVENANCE.iter().filter_map(|[words, class, name, _]| {
+        let class = match class {
+            "agence" => Provenance::Agence,
+            "traduction" => Provenance::Traduction,
+            "droits" => Provenance::Droits,
+            "source" => Provenance::Source,
+            _ => return None,
+        };
+        Some((words, class, name))
+    })
 }
 
 /// What the class or identifier of an element says it is.
@@ -84,10 +117,12 @@ pub fn page_block(word: &str) -> Option<PageBlock> {
 pub fn meta_role(key: &str) -> Option<MetaRole> {
     Some(match tables::CLES.row(&fold(key))?[1] {
         "title" => MetaRole::Title,
+        "metatitle" => MetaRole::MetaTitle,
         "description" => MetaRole::Description,
         "slug" => MetaRole::Slug,
         "image" => MetaRole::Image,
         "date" => MetaRole::Date,
+        "modified" => MetaRole::Modified,
         "lang" => MetaRole::Language,
         "keywords" => MetaRole::Keywords,
         "author" => MetaRole::Author,

@@ -1,5 +1,5 @@
 use super::count;
-use crate::restructure::{ExistingHeading, Plan, RegisterReason, TextOrigin};
+use crate::restructure::{ExistingHeading, Generated, Pattern, Plan, RegisterReason, TextOrigin};
 
 /// What a plan did, for people, in a few lines: what was repaired, what was added, what should be known.
 pub fn summary(plan: &Plan) -> String {
@@ -20,9 +20,17 @@ pub fn summary(plan: &Plan) -> String {
         };
         lines.push(format!("  ligne {} : {} : {change}", repair.line, repair.label));
     }
-    let metadata = [("titre", &plan.title), ("description", &plan.description), ("slug", &plan.slug)];
+    // A title for result pages that is the title goes without saying.
+    let shown = |text: &&Generated| text.pattern != Some(Pattern::Titre);
+    let meta_title = plan.meta_title.as_ref().filter(shown);
+    let metadata = [
+        ("titre", plan.title.as_ref()),
+        ("titre pour les moteurs", meta_title),
+        ("description", plan.description.as_ref()),
+        ("slug", plan.slug.as_ref()),
+    ];
     for (name, text) in metadata {
-        if let Some(text) = text.as_ref().filter(|text| text.origin != TextOrigin::Auteur) {
+        if let Some(text) = text.filter(|text| text.origin != TextOrigin::Auteur) {
             lines.push(
                 format!("  {name} proposé : {}", text.text).replace("description proposé ", "description proposée "),
             );

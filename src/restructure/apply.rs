@@ -3,7 +3,7 @@
 use super::edited;
 use super::plan::{PLAN_VERSION, Plan};
 use super::write::{self, Toc};
-use super::{Prepared, RestructureError, is_reversible, notes, planner, prepare, reworded};
+use super::{Prepared, RestructureError, is_reversible, metadata, notes, planner, prepare, reworded};
 use crate::document::Format;
 use crate::document::front_matter::{data_problem, json_problem};
 use crate::source::Source;
@@ -111,6 +111,10 @@ pub fn apply(source: &Source, mut plan: Plan) -> Result<Applied, PlanError> {
     if base.fingerprint().1 != plan.article.base || format != plan.article.result {
         return Err(PlanError::OtherProgram(plan.version));
     }
+    edited::trim(&mut plan);
+    edited::follow_title(&mut plan);
+    plan.page = metadata::page_data(&document, &plan);
+    plan.rights = super::rights(source, plan.article.given, &plan.options).map_err(RestructureError::from)?;
     if left {
         edited::check_left(&plan)?;
         plan.warnings = notes::warnings(&plan, Toc::Unasked);

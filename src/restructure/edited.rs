@@ -1,7 +1,8 @@
 //! What an editor did to a plan: whether it can be carried out, and how it is told.
 
 use super::apply::PlanError;
-use super::plan::{Generated, Pattern, Place, Plan, Proposed, Repair, TextOrigin};
+use super::plan::{Fault, Generated, Pattern, Place, Plan, Proposed, Repair, Subject, TextOrigin};
+use super::write::META_TITLE;
 use crate::analysis;
 use crate::document::{Document, markers};
 use crate::lexicon::MetaRole;
@@ -9,6 +10,10 @@ use crate::source::Source;
 
 /// What no text of a plan may hold: markers are comments.
 const COMMENTS: [&str; 4] = ["<!--", "-->", "{/*", "*/}"];
+
+/// The kinds under which a plan keeps the title for result pages and the title it was proposed for.
+const FOLLOWS: &str = "titre-meta";
+const FOLLOWED: &str = "titre";
 
 pub(super) fn fault(at: impl Into<String>, problem: impl Into<String>) -> PlanError {
     PlanError::Field { at: at.into(), problem: problem.into() }
@@ -59,8 +64,13 @@ pub(super) fn check_places(base: &Source, document: &Document, plan: &Plan) -> R
 pub(super) fn check_kept(document: &Document, plan: &Plan, repairs: &[Repair]) -> Result<(), PlanError> {
     let value = |role| document.meta(role).map(|(_, value)| value.to_string());
     let title = analysis::own_title(document).map(|title| title.text);
+    let meta_title = analysis::declared_meta_title(document);
+    if matches!(meta_title, Some(None)) && plan.meta_title.is_some() {
+        return Err(fault("titre_meta", "l’article a déjà cette clé, vide. Remplissez-la dans l’article"));
+    }
     let metadata = [
         ("titre", MetaRole::Title, &plan.title, title),
+        ("titre_meta", MetaRole::MetaTitle, &plan.meta_title, meta_title.flatten().map(|fact| fact.text)),
         ("description", MetaRole::Description, &plan.description, value(MetaRole::Description)),
         ("slug", MetaRole::Slug, &plan.slug, value(MetaRole::Slug)),
     ];
@@ -89,8 +99,13 @@ pub(super) fn check_kept(document: &Document, plan: &Plan, repairs: &[Repair]) -
 /// The title, the description and the slug that were proposed and that no file of this kind has a place for; `put` is
 /// what was put in.
 pub(super) fn unplaced(plan: &Plan, put: &[Proposed]) -> Vec<Proposed> {
-    let texts = metadata(plan).into_iter().filter_map(|(_, text, kinds)| Some((text.as_ref()?, kinds)));
-    let ours = texts.filter(|(text, _)| text.origin != TextOrigin::Auteur);
+    // A title for result pages that is the title is written with it.
+    let titled = |at: &str, text: &Generated| {
+        at == "titre_meta" && plan.title.as_ref().is_some_and(|title| title.text == text.text)
+    };
+    let texts = metadata(plan).into_iter().filter_map(|(at, text, kinds)| Some((at, text.as_ref()?, kinds)));
+    let ours = texts.filter(|(at, text, _)| text.origin != TextOrigin::Auteur && !titled(at, text));
+    let ours = ours.map(|(_, text, kinds)| (text, kinds));
     let lost = ours.filter(|(_, kinds)| !put.iter().any(|one| kinds.contains(&&*one.kind)));
     lost.map(|(text, kinds)| Proposed { kind: kinds[0].to_string(), offset: 0, seal: markers::hash(&text.text) })
         .collect()
@@ -116,6 +131,35 @@ pub(super) fn check_left(plan: &Plan) -> Result<(), PlanError> {
         PlanError::Field { at, .. } => fault(at, problem),
         other => other,
     })
+}
+
+/// Has the title for result pages follow the title, where the editor has changed only that one or taken it out.
+pub(super) fn follow_title(plan: &mut Plan) {
+    let Some(meta) = plan.meta_title.as_mut().filter(|meta| meta.origin != TextOrigin::Auteur) else { return };
+    let is_proposed = |kind: &str, text: &str| {
+        let seal = markers::hash(text);
+        plan.proposed.iter().any(|one| one.kind == kind && one.seal == seal)
+    };
+    if !is_proposed(FOLLOWS, &meta.text) {
+        return;
+    }
+    match &plan.title {
+        Some(title) if is_proposed(FOLLOWED, &title.text) => {}
+        Some(title) => {
+            (meta.text, meta.pattern, meta.sources) = (title.text.clone(), Some(Pattern::Titre), Vec::new());
+        }
+        None => plan.meta_title = None,
+    }
+}
+
+/// What tells later which title the title for result pages was proposed for.
+pub(super) fn following(plan: &Plan) -> impl Iterator<Item = Proposed> {
+    let ours = |text: &&Generated| text.origin != TextOrigin::Auteur;
+    let pair = plan.meta_title.as_ref().filter(ours).zip(plan.title.as_ref());
+    let texts = pair.map(|(meta, title)| [(FOLLOWS, &meta.text), (FOLLOWED, &title.text)]);
+    let told =
+        |(kind, text): (&str, &String)| Proposed { kind: kind.to_string(), offset: 0, seal: markers::hash(text) };
+    texts.into_iter().flatten().map(told)
 }
 
 /// Takes the white space around the texts off.
@@ -162,10 +206,11 @@ pub(super) fn check_texts(plan: &Plan, changed: &[(String, usize)]) -> Result<()
     Ok(())
 }
 
-/// The title, the description and the slug, with the kinds of what holds them.
-fn metadata(plan: &Plan) -> [(&'static str, &Option<Generated>, &'static [&'static str]); 3] {
+/// The title, the title for result pages, the description and the slug, with the kinds of what holds them.
+fn metadata(plan: &Plan) -> [(&'static str, &Option<Generated>, &'static [&'static str]); 4] {
     [
         ("titre", &plan.title, &["title", "h1"]),
+        ("titre_meta", &plan.meta_title, META_TITLE),
         ("description", &plan.description, &["description"]),
         ("slug", &plan.slug, &["slug"]),
     ]
@@ -196,6 +241,12 @@ pub(super) fn tell(base: &Source, plan: &mut Plan, changed: &[(String, usize)]) 
     plan.headings.iter_mut().for_each(|heading| heading.place = Place::of(base, heading.place.offset));
     plan.headings.sort_by_key(|heading| heading.place);
     plan.sections.retain(|section| !section.lines.is_empty());
+    let (titled, described) = (plan.meta_title.is_some(), plan.description.is_some());
+    plan.findings.retain(|finding| match (finding.subject, finding.fault) {
+        (Subject::TitreMeta, Fault::Absent) => !titled,
+        (Subject::Description, Fault::Absent) => !described,
+        _ => true,
+    });
     for heading in &mut plan.headings {
         if !is_changed(changed, &format!("h{}", heading.level), Some(heading.place.offset)) {
             continue;
@@ -209,7 +260,7 @@ pub(super) fn tell(base: &Source, plan: &mut Plan, changed: &[(String, usize)]) 
     }
     let changed: Vec<bool> =
         metadata(plan).iter().map(|(.., kinds)| kinds.iter().any(|kind| is_changed(changed, kind, None))).collect();
-    let texts = [&mut plan.title, &mut plan.description, &mut plan.slug];
+    let texts = [&mut plan.title, &mut plan.meta_title, &mut plan.description, &mut plan.slug];
     for (text, _) in texts.into_iter().zip(changed).filter(|(_, changed)| *changed) {
         if let Some(text) = text {
             (text.origin, text.pattern, text.sources) = (TextOrigin::Redaction, Some(Pattern::Redaction), Vec::new());

@@ -5,7 +5,7 @@ use super::gates::Register;
 use super::headings::{self, Seeking, Taken};
 use super::judge::{self, Judgement};
 use super::outline::Part;
-use super::plan::{CutReason, ExistingHeading, Fault, FaultKind, Heading, Pattern, Place, Rewording};
+use super::plan::{CutReason, ExistingHeading, FaultKind, Heading, HeadingFault, Pattern, Place, Rewording};
 use super::write::Site;
 use crate::analysis::{Analysis, HeadingFact};
 use crate::document::Document;
@@ -82,7 +82,7 @@ fn part(base: &Source, analysis: &Analysis, judgement: &Judgement) -> Part {
 
 /// Whether another wording speaks of what the author's does, where that is not what is wrong with it.
 fn keeps_subject(judgement: &Judgement, best: &Heading) -> bool {
-    let lost = |fault: &Fault| {
+    let lost = |fault: &HeadingFault| {
         matches!(fault.kind, FaultKind::Vague | FaultKind::TropCourt | FaultKind::Semblable | FaultKind::SansRapport)
     };
     judgement.faults.iter().any(lost) || headings::is_shorter(&best.text, &judgement.fact.text)

@@ -16,6 +16,7 @@ mod metadata;
 mod notes;
 mod outline;
 mod plan;
+mod plan_metadata;
 mod planner;
 mod reworded;
 mod sections;
@@ -28,8 +29,9 @@ pub use draft::strip;
 pub use gates::Register;
 pub use plan::{
     Article, Choice, CitedSentence, ContentKind, CutPoint, CutReason, ExistingHeading, Fault, FaultKind, Generated,
-    Heading, Lack, LongSection, PLAN_VERSION, Pattern, Place, Plan, Proposed, Refused, RegisterReason, RegisterTaken,
-    Repair, Rewording, Section, SectionKind, SectionLine, Status, Subdivision, TextOrigin, UnitNature, Untitled,
+    Heading, HeadingFault, Keywords, Lack, LongSection, MetaFinding, OpenGraph, PLAN_VERSION, PageData, Pattern, Place,
+    Plan, Proposed, Refused, RegisterReason, RegisterTaken, Repair, Rewording, RightsSign, Section, SectionKind,
+    SectionLine, Status, Subdivision, Subject, TextOrigin, UnitNature, Untitled,
 };
 
 use crate::analysis::{self, Analysis, ContentType};
@@ -107,6 +109,9 @@ pub struct Options {
     /// Add a table of contents with links to the headings.
     #[serde(rename = "sommaire")]
     pub toc: bool,
+    /// Who publishes the article, as it is configured.
+    #[serde(rename = "editeur")]
+    pub publisher: Option<String>,
 }
 
 impl Default for Options {
@@ -128,6 +133,7 @@ impl Default for Options {
             register: None,
             reword: false,
             toc: false,
+            publisher: None,
         }
     }
 }
@@ -196,15 +202,18 @@ pub fn restructure(source: &Source, format: Format, options: &Options) -> Result
         (None, _) => analysis::content_type(&base, &document, &analysis, None, options.configured_type).kind,
     };
     let read = |base: &Source, to: Format| article(source, format, base, to);
+    let rights = rights(source, format, options)?;
     if kind.policy().step_back.is_some() && !options.force {
         let Prepared { base, format: to, repairs, document } = prepare(source, format, options, true)?;
         let analysis = analysis::analyze(&base, &document, None);
         let mut plan = planner::plan(&base, &document, &analysis, options, kind, repairs, read(&base, to));
-        plan.proposed = edited::unplaced(&plan, &[]);
+        plan.rights = rights;
+        plan.proposed = edited::unplaced(&plan, &[]).into_iter().chain(edited::following(&plan)).collect();
         plan.warnings = notes::warnings(&plan, Toc::Unasked);
         return Ok(Restructured { text: base.text().to_string(), plan, base, analysis, format: to });
     }
     let mut plan = planner::plan(&base, &document, &analysis, options, kind, repairs, read(&base, to));
+    plan.rights = rights;
     let mut written = write::write(&base, &document, &plan, None)?;
     if options.markers && to != Format::Text {
         // Nothing can be added after a block that the article leaves open, such as a code fence.
@@ -217,7 +226,8 @@ pub fn restructure(source: &Source, format: Format, options: &Options) -> Result
         }
     }
     let unplaced = edited::unplaced(&plan, &written.put);
-    plan.proposed = written.put.into_iter().chain(unplaced).chain(reworded::offers(&plan)).collect();
+    let following = edited::following(&plan);
+    plan.proposed = written.put.into_iter().chain(unplaced).chain(following).chain(reworded::offers(&plan)).collect();
     plan.warnings = notes::warnings(&plan, written.toc);
     Ok(Restructured { text: written.text, plan, base, analysis, format: to })
 }
@@ -246,6 +256,18 @@ fn prepare(source: &Source, format: Format, options: &Options, left: bool) -> Re
     let base = draft.into_source();
     let document = Document::read_with(&base, format, &options.ignore)?;
     Ok(Prepared { base, format, repairs, document })
+}
+
+/// Where the file as it is given says that its text may be somebody else's, what an earlier run added left out.
+fn rights(source: &Source, format: Format, options: &Options) -> Result<Vec<RightsSign>, DocumentError> {
+    let document = Document::read_with(source, Format::settle(Some(format), source), &options.ignore)?;
+    Ok(metadata::rights(source, &document))
+}
+
+/// The structured data of a plan as JSON, to be read by people; it holds nothing that could close a `script` element.
+pub fn json_ld(plan: &Plan) -> Option<String> {
+    let data = plan.page.json_ld.as_ref()?;
+    serde_json::to_string_pretty(data).ok().map(|json| metadata::script_safe(&json))
 }
 
 /// What the plan for `source`, read as `given`, is made for.

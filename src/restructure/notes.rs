@@ -3,7 +3,7 @@
 use super::plan::{Plan, Status};
 use super::write::Toc;
 use crate::document::Format;
-use crate::text::count;
+use crate::text::{count, uncapitalize};
 
 /// The warnings on a plan that was written; `toc` tells what became of its table of contents.
 pub(super) fn warnings(plan: &Plan, toc: Toc) -> Vec<String> {
@@ -37,11 +37,17 @@ pub(super) fn warnings(plan: &Plan, toc: Toc) -> Vec<String> {
             plan.target
         ));
     }
+    for sign in &plan.rights {
+        warn(format!("Ligne {}, colonne {} : {}", sign.line, sign.column, uncapitalize(&sign.message)));
+    }
+    for finding in &plan.findings {
+        warn(finding.message.clone());
+    }
+    if let Some(offered) = &plan.offered_title {
+        warn(format!("Titre possible, sans ces défauts : « {} ». Le vôtre reste en place.", offered.text));
+    }
     if plan.title.is_none() {
         warn("Aucun titre sûr ne se tire du début de l’article : écrivez-le.".to_string());
-    }
-    if plan.description.is_none() {
-        warn("Aucune phrase du début de l’article ne tient seule dans une description : écrivez-la.".to_string());
     }
     for part in &plan.untitled {
         if plan.headings.iter().any(|heading| heading.place.offset == part.place.offset) {

@@ -2,8 +2,9 @@
 
 mod existing;
 
+pub use super::plan_metadata::{Fault, Keywords, MetaFinding, OpenGraph, PageData, RightsSign, Subject};
 pub use existing::{
-    ExistingHeading, Fault, FaultKind, Lack, LongSection, RegisterReason, RegisterTaken, Rewording, Subdivision,
+    ExistingHeading, FaultKind, HeadingFault, Lack, LongSection, RegisterReason, RegisterTaken, Rewording, Subdivision,
 };
 
 use super::Options;
@@ -75,6 +76,10 @@ pub enum Pattern {
     MotsDuTitre,
     /// The author's own words, without the mark at their end.
     Correction,
+    /// The title itself, which it follows.
+    Titre,
+    /// The title without what can go.
+    TitreAbrege,
     /// Written by the editor, in the plan.
     #[default]
     Redaction,
@@ -422,10 +427,28 @@ pub struct Plan {
     /// The title.
     #[serde(rename = "titre")]
     pub title: Option<Generated>,
+    /// A title without fault, where the author's has some: an offer, never put in place of it.
+    #[serde(rename = "titre_propose", default)]
+    pub offered_title: Option<Choice>,
+    /// The title for result pages.
+    #[serde(rename = "titre_meta", default)]
+    pub meta_title: Option<Generated>,
     /// The meta description.
     pub description: Option<Generated>,
     /// The slug.
     pub slug: Option<Generated>,
+    /// What the article is about.
+    #[serde(rename = "mots_cles", default)]
+    pub keywords: Keywords,
+    /// What is wrong with the title, the title for result pages and the description.
+    #[serde(rename = "constats", default)]
+    pub findings: Vec<MetaFinding>,
+    /// What the page says of itself to machines; told anew whenever the plan is used.
+    #[serde(default)]
+    pub page: PageData,
+    /// What tells that the text may be somebody else's; told anew whenever the plan is used.
+    #[serde(rename = "droits", default)]
+    pub rights: Vec<RightsSign>,
     /// Where the article is cut, in order.
     #[serde(rename = "coupes")]
     pub cuts: Vec<CutPoint>,

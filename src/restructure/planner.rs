@@ -6,7 +6,7 @@ use super::gates::Register;
 use super::headings::{self, Seeking, Taken};
 use super::outline::{self, Outline, Part, Wanted};
 use super::plan::{
-    Article, Choice, CitedSentence, ContentKind, CutPoint, Lack, LongSection, PLAN_VERSION, Place, Plan,
+    Article, Choice, CitedSentence, ContentKind, CutPoint, Lack, LongSection, PLAN_VERSION, PageData, Place, Plan,
     RegisterReason, RegisterTaken, Repair, Section, Status, Untitled,
 };
 use super::subheadings::{self, Divided};
@@ -72,6 +72,8 @@ pub(super) fn plan(
     let existing =
         if left.is_none() { existing::existing(setting, &chosen, options.reword, &mut gate) } else { Vec::new() };
     let headed = cuts && cut_points.is_empty() && analysis.headings.iter().any(|heading| heading.level > 1);
+    let publisher = options.publisher.as_deref();
+    let about = metadata::metadata(document, analysis, title.as_ref(), (kind, register.register), publisher, &mut gate);
     let author_words = analysis.words.author;
     let short = options.min_words > author_words;
     let sections = if options.expand && short && left.is_none() {
@@ -92,8 +94,14 @@ pub(super) fn plan(
         target: options.min_words,
         author_words,
         added_words,
-        description: metadata::description(document, analysis, &mut gate),
-        slug: metadata::slug(document, title.as_ref()),
+        offered_title: about.offered,
+        meta_title: about.meta_title,
+        description: about.description,
+        slug: metadata::slug(document, analysis, title.as_ref()),
+        keywords: metadata::keywords(document, analysis),
+        findings: about.findings,
+        page: PageData::default(),
+        rights: Vec::new(),
         title,
         cuts: cut_points,
         headings: chosen,
@@ -107,6 +115,7 @@ pub(super) fn plan(
         proposed: Vec::new(),
         warnings: Vec::new(),
     };
+    plan.page = metadata::page_data(document, &plan);
     plan.sentences = cited(base, document, analysis, &plan);
     plan
 }
@@ -143,11 +152,13 @@ fn cut_point(document: &Document, part: &Part) -> CutPoint {
 
 /// The sentences that a plan cites.
 fn cited(base: &Source, document: &Document, analysis: &Analysis, plan: &Plan) -> Vec<CitedSentence> {
-    let metadata = [&plan.title, &plan.description, &plan.slug].into_iter().flatten().map(|text| &text.sources);
+    let texts = [&plan.title, &plan.meta_title, &plan.description, &plan.slug];
+    let metadata = texts.into_iter().flatten().map(|text| &text.sources);
     let told = |sources: &[SentenceId], alternatives: &[Choice]| -> Vec<SentenceId> {
         sources.iter().chain(alternatives.iter().flat_map(|choice| &choice.sources)).copied().collect()
     };
     let mut ids: BTreeSet<SentenceId> = metadata.flatten().copied().collect();
+    ids.extend(plan.offered_title.iter().flat_map(|offered| &offered.sources));
     ids.extend(plan.headings.iter().flat_map(|heading| told(&heading.sources, &heading.alternatives)));
     let rewordings = plan.existing.iter().filter_map(|heading| heading.rewording.as_ref());
     ids.extend(rewordings.flat_map(|wording| told(&wording.sources, &wording.alternatives)));

@@ -151,6 +151,11 @@ impl FrontMatter {
         self.all().find(|entry| entry.role == Some(role))
     }
 
+    /// The entry that gives a title: of the article, else for result pages.
+    pub fn title(&self) -> Option<&Entry> {
+        self.entry(MetaRole::Title).or_else(|| self.entry(MetaRole::MetaTitle))
+    }
+
     /// The entries of the top level, then those below.
     pub fn all(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().chain(&self.nested)

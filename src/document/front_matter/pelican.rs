@@ -23,7 +23,7 @@ pub(super) fn block(text: &str, at: usize) -> Option<Span> {
                 return None;
             }
             keys += 1;
-            dated |= matches!(role, Some(MetaRole::Title | MetaRole::Date));
+            dated |= matches!(role, Some(MetaRole::Title | MetaRole::MetaTitle | MetaRole::Date | MetaRole::Modified));
         } else if keys == 0 || !continues(line) {
             return None;
         }

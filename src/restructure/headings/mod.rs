@@ -15,7 +15,7 @@ mod select;
 mod title;
 
 pub(super) use select::WORTH;
-pub(super) use title::title;
+pub(super) use title::{Drawn, title, titles};
 
 use super::checked::Gate;
 use super::gates::Register;

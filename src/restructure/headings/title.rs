@@ -27,13 +27,34 @@ const FIRST: f64 = 0.6;
 /// The weight of a keyphrase that is principal or secondary.
 const SUBJECT: f64 = 0.6;
 
-/// The best title that the checker passes, how it was made and from what.
+/// A title that was drawn from an article.
+pub(in super::super) struct Drawn {
+    /// Its text.
+    pub(in super::super) text: String,
+    /// How it was made.
+    pub(in super::super) pattern: Pattern,
+    /// From what.
+    pub(in super::super) sources: Vec<SentenceId>,
+}
+
+/// The best title that the checker passes; the theme alone where there is no other.
 pub(in super::super) fn title(
     document: &Document,
     analysis: &Analysis,
     register: Register,
     gate: &mut Gate,
-) -> Option<(String, Pattern, Vec<SentenceId>)> {
+) -> Option<Drawn> {
+    let passes = |title: &Drawn, gate: &mut Gate| gate.passes(&title.text, UnitNature::Titre, &title.sources);
+    let best = titles(document, analysis, register).into_iter().find(|title| passes(title, gate));
+    best.or_else(|| {
+        // A single word is no title, be it the one the article comes back to most.
+        let label = analysis.keyphrases.iter().take(THEMES).find(|keyphrase| keyphrase.stems.len() > 1)?;
+        Some(Drawn { text: capitalize(&label.text), pattern: Pattern::Theme, sources: Vec::new() })
+    })
+}
+
+/// The titles that the first sentences give, best first, before the checker has read them.
+pub(in super::super) fn titles(document: &Document, analysis: &Analysis, register: Register) -> Vec<Drawn> {
     let whole = (0, document.blocks.len());
     let article = Article::new(document, analysis, &[whole]);
     let lines: Vec<Line<'_>> = article.lines(whole).into_iter().take(SENTENCES).collect();
@@ -63,15 +84,9 @@ pub(in super::super) fn title(
     }
     found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.text.cmp(&b.1.text)));
     found.dedup_by(|a, b| a.1.text == b.1.text);
-    let passes =
-        |candidate: &Candidate, gate: &mut Gate| gate.passes(&candidate.text, UnitNature::Titre, &candidate.sources);
-    let best = found.into_iter().map(|(_, candidate)| candidate).find(|candidate| passes(candidate, gate));
-    if let Some(best) = best {
-        return Some((best.text, best.pattern, best.sources));
-    }
-    // A single word is no title, be it the one the article comes back to most.
-    let label = analysis.keyphrases.iter().take(THEMES).find(|keyphrase| keyphrase.stems.len() > 1)?;
-    Some((capitalize(&label.text), Pattern::Theme, Vec::new()))
+    let drawn =
+        |candidate: Candidate| Drawn { text: candidate.text, pattern: candidate.pattern, sources: candidate.sources };
+    found.into_iter().map(|(_, candidate)| drawn(candidate)).collect()
 }
 
 /// Whether a pattern makes titles.

@@ -16,7 +16,7 @@ mod vague;
 pub(super) use ending::corrected;
 
 use super::gates::Register;
-use super::plan::{Fault, FaultKind};
+use super::plan::{FaultKind, HeadingFault};
 use crate::analysis::{Analysis, HeadingFact};
 use crate::document::{BlockKind, Document, Format, Origin, Prose, TopKind};
 use crate::lexicon::UsualHeading;
@@ -83,7 +83,7 @@ const RULES: &[(FaultKind, Rule)] = &[
 /// A heading of the author and what is wrong with it.
 pub(super) struct Judgement {
     pub(super) fact: HeadingFact,
-    pub(super) faults: Vec<Fault>,
+    pub(super) faults: Vec<HeadingFault>,
     /// Whether another wording can be sought: neither its number nor its sign would be lost, and its section is no list of
     /// links.
     pub(super) replaceable: bool,
@@ -133,7 +133,8 @@ pub(super) fn judge(
                 || matches!(kind, FaultKind::NiveauSaute | FaultKind::PonctuationFinale)
         };
         let rules = RULES.iter().filter(|(kind, _)| applies(*kind));
-        let faults = rules.filter_map(|(kind, rule)| Some(Fault { kind: *kind, reason: rule(&judged)? })).collect();
+        let faults =
+            rules.filter_map(|(kind, rule)| Some(HeadingFault { kind: *kind, reason: rule(&judged)? })).collect();
         let plain = fact.text.starts_with(|c: char| c.is_alphabetic() || c == '«');
         let replaceable = plain && usual != Some(UsualHeading::Pointer) && !judged.is_question();
         judgements.push(Judgement { fact: fact.clone(), faults, replaceable, blocks: (first, next) });

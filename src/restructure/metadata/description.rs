@@ -1,10 +1,17 @@
+//! The meta description: one or two whole sentences of the article, shortened by what can go.
+
 use super::super::checked::Gate;
 use super::super::headings;
-use super::super::plan::{Generated, Pattern, TextOrigin, UnitNature};
+use super::super::plan::{Fault, Generated, MetaFinding, Pattern, Subject, TextOrigin, UnitNature};
+use super::alone::{links, opening_link, stands_alone};
+use super::focus::Focus;
+use super::shorten::{
+    aside, brackets, ends, has_main_verb, inner_adjuncts, is_finite, joined, opening_adjunct, rests_on_end,
+};
 use super::{dateline, first_sentences, own};
 use crate::analysis::{Analysis, BlockFacts, Sentence, SentenceId, content_stems, text_width};
-use crate::document::{Document, Prose};
-use crate::lexicon::{Tag, VerbForm, connectives, speech_verb};
+use crate::document::{Block, Document};
+use crate::lexicon::{MetaRole, Tag, VerbForm};
 use crate::text::{Token, capitalize, count_characters};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -16,104 +23,227 @@ const FONT: u32 = 14;
 const SHORT: usize = 70;
 /// Shortest description, in characters.
 const SHORTEST: usize = 50;
-/// Sentences of the article that a description is drawn from.
-const SENTENCES: usize = 8;
+/// Sentences that a description is drawn from: the beginning, then more of the article.
+const BEGINNING: usize = 8;
+const SENTENCES: usize = 40;
+/// Longest sentence that is shortened, in tokens: what is left of a longer one is a chance.
+const LONGEST: usize = 120;
+/// First sentences, that come before all others.
+const LEAD: usize = 2;
 /// Keyphrases of which a description names at least one.
-const KEYPHRASES: usize = 5;
+const KEYPHRASES: usize = 8;
 
-/// Words before which the end of a sentence can go without changing what is said: purpose, circumstance, illustration.
-/// Conditions, exceptions and attributions are not among them.
-const DROPPABLE: &[&[&str]] = &[
-    &["pour"],
-    &["afin", "de"],
-    &["afin", "d'"],
-    &[",", "à", "la", "suite", "de"],
-    &[",", "à", "la", "suite", "d'"],
-    &[",", "après"],
-    &[",", "alors", "que"],
-    &[",", "tandis", "que"],
-    &[",", "malgré"],
-    &[",", "notamment"],
-    &[",", "dont"],
-    &[",", "avant", "de"],
-    &[",", "avant", "d'"],
-    &[",", "qui"],
-    &[",", "où"],
-    &[",", "ce", "qui"],
-    &[",", "ce", "que"],
-    &[",", "depuis"],
-    &[",", "lors"],
-    &[",", "grâce"],
-    &[",", "avec"],
-];
+/// Why a sentence makes no description, the commonest first where two are as common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Unfit {
+    /// It does not stand alone.
+    Dependent,
+    /// It is too wide, even shortened.
+    Wide,
+    /// Somebody says it.
+    Spoken,
+    /// It does not say what the article is about.
+    Beside,
+    /// It says too little.
+    Short,
+    /// The checker refuses it.
+    Refused,
+}
 
-/// The author's description, or one or two whole sentences from the beginning of the article, or none.
-pub(in super::super) fn description(document: &Document, analysis: &Analysis, gate: &mut Gate) -> Option<Generated> {
+impl Unfit {
+    fn reason(self) -> &'static str {
+        match self {
+            Self::Dependent => "elles renvoient à ce qui précède, ou ce sont des listes et des fragments",
+            Self::Wide => "elles sont trop longues, même raccourcies",
+            Self::Spoken => "ce sont des citations",
+            Self::Beside => "elles ne nomment pas le sujet de l’article",
+            Self::Short => "elles en disent trop peu",
+            Self::Refused => "le vérificateur n’a pu rapporter leur forme courte au texte",
+        }
+    }
+}
+
+/// A description on its way.
+#[derive(Clone)]
+struct Drawn {
+    text: String,
+    pattern: Pattern,
+    sources: Vec<SentenceId>,
+}
+
+/// The author's description, or one or two whole sentences of the article that hold what it should be found by, or none;
+/// and what is wrong with it, or why there is none.
+pub(super) fn description(
+    document: &Document,
+    analysis: &Analysis,
+    focus: Option<&Focus>,
+    gate: &mut Gate,
+) -> (Option<Generated>, Option<MetaFinding>) {
+    let finding = |fault, message| Some(MetaFinding { subject: Subject::Description, fault, message });
     if let Some(description) = &analysis.description {
-        return Some(own(description));
+        let pixels = text_width(&description.text, FONT);
+        let message = format!(
+            "La description fait {pixels} pixels, pour {WIDEST} affichés environ dans une page de résultats : sa fin sera sans doute coupée."
+        );
+        return (Some(own(description)), (pixels > WIDEST).then(|| finding(Fault::TropLarge, message)).flatten());
     }
-    if document.has_meta(crate::lexicon::MetaRole::Description) {
-        return None;
+    if document.has_meta(MetaRole::Description) {
+        let message = "La description est vide dans l’article : remplissez-la, ou retirez sa clé.";
+        return (None, finding(Fault::Absent, message.to_string()));
     }
-    let keywords: BTreeSet<&str> = analysis
-        .keyphrases
-        .iter()
-        .take(KEYPHRASES)
-        .flat_map(|keyphrase| keyphrase.stems.iter().map(String::as_str))
-        .collect();
-    let mut parts: Vec<(String, Pattern, SentenceId)> = Vec::new();
-    for (block, facts, sentence) in first_sentences(document, analysis, SENTENCES) {
+    let mut drawer = Drawer::new(document, analysis, gate);
+    let holds = |drawn: &Drawn| focus.is_none_or(|focus| focus.is_in(&drawn.text));
+    let names = |drawn: &Drawn| focus.is_none_or(|focus| focus.is_named_in(&drawn.text));
+    let all = drawer.sentences.len();
+    let beginning = all.min(BEGINNING);
+    let mut find = |range: Range<usize>, fits: &dyn Fn(&Drawn) -> bool| {
+        range.into_iter().find_map(|at| drawer.drawn(at).filter(fits))
+    };
+    let found = find(0..all.min(LEAD), &names)
+        .or_else(|| find(0..beginning, &holds))
+        .or_else(|| find(0..beginning, &names))
+        .or_else(|| find(beginning..all, &holds))
+        .or_else(|| find(beginning..all, &names));
+    let (drawn, beside) = match found {
+        Some(drawn) => (Some(drawn), false),
+        // What the title says, in other words.
+        None => {
+            let titled = analysis.title.as_ref().and_then(|title| Focus::of_words(&title.text));
+            // Without a title, what is principal is not sure, and the first sentences are the news.
+            let untitled = titled.is_none();
+            let shares = |drawn: &Drawn, least| titled.as_ref().is_some_and(|titled| titled.shares(least, &drawn.text));
+            let found = find(0..all, &|drawn| shares(drawn, 2))
+                .or_else(|| find(0..beginning, &|drawn| shares(drawn, 1)))
+                .or_else(|| find(0..beginning, &|_| untitled));
+            (found, true)
+        }
+    };
+    let Some(Drawn { text, pattern, sources }) = drawn else {
+        let reason = drawer.reason(beginning);
+        let message = format!(
+            "Aucune description : aucune phrase de l’article ne tient seule en {WIDEST} pixels. {reason} Écrivez-la."
+        );
+        return (None, finding(Fault::Absent, message));
+    };
+    let message = focus.filter(|_| beside).map(|focus| {
+        format!("La description ne contient pas l’expression clé de l’article, « {} » : aucune phrase qui la contient ne tient seule.", focus.text)
+    });
+    let description = Generated { text, origin: TextOrigin::Genere, pattern: Some(pattern), sources };
+    (Some(description), message.and_then(|message| finding(Fault::SansExpressionCle, message)))
+}
+
+/// Draws a description from each sentence, once.
+struct Drawer<'a, 'g> {
+    sentences: Vec<(&'a Block, &'a BlockFacts, &'a Sentence)>,
+    keywords: BTreeSet<&'a str>,
+    gate: &'g mut Gate,
+    tried: Vec<Option<Result<Drawn, Unfit>>>,
+}
+
+impl<'a, 'g> Drawer<'a, 'g> {
+    fn new(document: &'a Document, analysis: &'a Analysis, gate: &'g mut Gate) -> Self {
+        let sentences: Vec<_> = first_sentences(document, analysis, SENTENCES).collect();
+        let keyphrases = analysis.keyphrases.iter().take(KEYPHRASES);
+        let keywords = keyphrases.flat_map(|keyphrase| keyphrase.stems.iter().map(String::as_str)).collect();
+        let tried = vec![None; sentences.len()];
+        Self { sentences, keywords, gate, tried }
+    }
+
+    /// The description that begins with a sentence.
+    fn drawn(&mut self, at: usize) -> Option<Drawn> {
+        if self.tried.get(at)?.is_none() {
+            self.tried[at] = Some(self.draw(at));
+        }
+        self.tried[at].clone()?.ok()
+    }
+
+    fn draw(&mut self, at: usize) -> Result<Drawn, Unfit> {
+        let mut drawn = self.part(at, "")?;
+        let (Some((_, _, one)), Some((_, _, next))) = (self.sentences.get(at), self.sentences.get(at + 1)) else {
+            return long_enough(drawn);
+        };
+        if count_characters(&drawn.text) < SHORT
+            && next.id.0 == one.id.0 + 1
+            && let Ok(second) = self.part(at + 1, &drawn.text)
+        {
+            drawn.text = format!("{} {}", drawn.text, second.text);
+            drawn.pattern = drawn.pattern.max(second.pattern);
+            drawn.sources.extend(second.sources);
+        }
+        long_enough(drawn)
+    }
+
+    /// A sentence, shortened as far as it has to be to stand behind `used`.
+    fn part(&mut self, at: usize, used: &str) -> Result<Drawn, Unfit> {
+        let Some(&(block, facts, sentence)) = self.sentences.get(at) else { return Err(Unfit::Short) };
         let prose = block.prose.text();
-        let tokens = facts.sentence_tokens(sentence);
         let skipped = dateline(&prose[sentence.range.clone()]);
         let opening = &prose[sentence.range.start + skipped..sentence.range.end];
         let start = sentence.range.end
             - opening.trim_start_matches(|c: char| matches!(c, '-' | '–' | '—' | '•') || c.is_whitespace()).len();
-        let tokens: Vec<Token> = tokens.iter().filter(|token| token.range.start >= start).cloned().collect();
-        let named = content_stems(&tokens).iter().any(|stem| keywords.contains(stem.as_str()));
-        let follows = parts.last().is_some_and(|(_, _, last)| sentence.id.0 == last.0 + 1);
-        if !parts.is_empty() && !follows {
-            break;
+        let tokens: Vec<Token> =
+            facts.sentence_tokens(sentence).iter().filter(|token| token.range.start >= start).cloned().collect();
+        // Within somebody's words, or in what goes beyond it.
+        let crossed = |at: usize| facts.quotes.iter().any(|quote| quote.range.start < at && at < quote.range.end);
+        if facts.in_quote(start) || crossed(start) || crossed(sentence.range.end) {
+            return Err(Unfit::Spoken);
         }
-        let used = parts.iter().map(|(text, ..)| format!("{text} ")).collect::<String>();
-        let fits = |text: &str| text_width(&format!("{used}{text}"), FONT) <= WIDEST;
-        let whole = prose[start..sentence.range.end].trim().to_string();
-        let quoted = [start, sentence.range.end.saturating_sub(2)].iter().any(|&at| facts.in_quote(at));
-        let spoken = quoted || facts.quotes.iter().any(|quote| quote.range.start < start && start < quote.range.end);
-        let usable = !spoken && named && stands_alone(&whole, &tokens);
-        let mut versions = if usable { versions(prose, start..sentence.range.end, &tokens) } else { Vec::new() };
-        versions.extend(core(prose, facts, sentence).filter(|_| !spoken && named));
-        let chosen = versions.into_iter().filter(|(text, _)| fits(text)).find_map(|(text, pattern)| {
-            let text = capitalize(&text);
-            gate.passes(&text, UnitNature::Description, &[sentence.id]).then_some((text, pattern))
-        });
-        match chosen {
-            Some((text, pattern)) => parts.push((text, pattern, sentence.id)),
-            None if parts.is_empty() => continue,
-            None => break,
+        if !content_stems(&tokens).iter().any(|stem| self.keywords.contains(stem.as_str())) {
+            return Err(Unfit::Beside);
         }
-        if parts.iter().map(|(text, ..)| count_characters(text)).sum::<usize>() >= SHORT {
-            break;
+        let mut versions = versions(prose, start..sentence.range.end, &tokens);
+        versions.extend(core(prose, facts, sentence));
+        if versions.is_empty() {
+            return Err(Unfit::Dependent);
         }
+        versions.retain(|(text, _)| text_width(&format!("{used} {text}"), FONT) <= WIDEST);
+        if versions.is_empty() {
+            return Err(Unfit::Wide);
+        }
+        let passes = |text: &str, gate: &mut Gate| gate.passes(text, UnitNature::Description, &[sentence.id]);
+        let chosen = versions.into_iter().map(|(text, pattern)| (capitalize(&text), pattern));
+        let mut chosen = chosen.filter(|(text, _)| count_characters(text) >= SHORTEST.min(sentence.range.len()) / 2);
+        let (text, pattern) = chosen.find(|(text, _)| passes(text, self.gate)).ok_or(Unfit::Refused)?;
+        Ok(Drawn { text, pattern, sources: vec![sentence.id] })
     }
-    let pattern = parts.iter().map(|(_, pattern, _)| *pattern).max()?;
-    let text = parts.iter().map(|(text, ..)| text.as_str()).collect::<Vec<_>>().join(" ");
-    (count_characters(&text) >= SHORTEST).then(|| Generated {
-        text,
-        origin: TextOrigin::Genere,
-        pattern: Some(pattern),
-        sources: parts.iter().map(|(_, _, id)| *id).collect(),
-    })
+
+    /// Why most of the first sentences make no description.
+    fn reason(&self, beginning: usize) -> String {
+        let faults: Vec<Unfit> =
+            self.tried.iter().take(beginning).flatten().filter_map(|one| one.clone().err()).collect();
+        let count = |fault: Unfit| faults.iter().filter(|one| **one == fault).count();
+        let most = faults.iter().copied().max_by(|a, b| count(*a).cmp(&count(*b)).then(b.cmp(a)));
+        most.map_or_else(
+            || "Il n’a pas de paragraphe.".to_string(),
+            |fault| format!("Des premières phrases, la plupart ne conviennent pas : {}.", fault.reason()),
+        )
+    }
 }
 
-/// A sentence whole, then with less and less of what can go: brackets, an aside behind its subject, its end.
+fn long_enough(drawn: Drawn) -> Result<Drawn, Unfit> {
+    if count_characters(&drawn.text) >= SHORTEST { Ok(drawn) } else { Err(Unfit::Short) }
+}
+
+/// A sentence whole, then with less and less of what can go: its end, brackets, asides, circumstances, what opens it.
+/// Each stands alone.
 fn versions(prose: &str, range: Range<usize>, tokens: &[Token]) -> Vec<(String, Pattern)> {
-    let whole = prose.get(range.clone()).unwrap_or("").trim().to_string();
-    let mut found = vec![(whole, Pattern::Phrase)];
-    found.extend(shortened(prose, range.start, tokens).map(|text| (text, Pattern::DebutDePhrase)));
+    let mut found = Vec::new();
+    if tokens.len() > LONGEST {
+        return found;
+    }
+    let whole = prose.get(range).unwrap_or("").trim().to_string();
+    if stands_alone(&whole, tokens) {
+        found.push((whole.clone(), Pattern::Phrase));
+    }
+    found.extend(shortened(prose, tokens));
     let brackets = brackets(tokens);
-    for gone in [brackets.clone(), [brackets, aside(tokens).into_iter().collect()].concat()] {
-        if gone.is_empty() {
+    let inside = [brackets.clone(), aside(tokens).into_iter().collect(), inner_adjuncts(tokens)].concat();
+    let inside = [inside, links(tokens)].concat();
+    let opening = opening_link(tokens).or_else(|| opening_adjunct(tokens)).map(|end| 0..end);
+    let all = [inside.clone(), opening.clone().into_iter().collect()].concat();
+    let mut tried: Vec<Vec<Range<usize>>> = vec![Vec::new()];
+    for gone in [brackets, inside, opening.into_iter().collect(), all] {
+        if tried.contains(&gone) {
             continue;
         }
         let kept: Vec<Token> = tokens
@@ -122,12 +252,15 @@ fn versions(prose: &str, range: Range<usize>, tokens: &[Token]) -> Vec<(String, 
             .filter(|(at, _)| !gone.iter().any(|gone| gone.contains(at)))
             .map(|(_, token)| token.clone())
             .collect();
-        let text = joined(prose, &kept);
+        tried.push(gone);
+        let text = capitalize(&joined(prose, &kept));
         // The shorter sentence is read anew, with its own places.
         let mut own = crate::text::tokenize(&text);
         crate::text::tag(&text, &mut own);
-        found.push((text.clone(), Pattern::DebutDePhrase));
-        found.extend(shortened(&text, 0, &own).map(|text| (text, Pattern::DebutDePhrase)));
+        if stands_alone(&text, &own) {
+            found.push((text.clone(), Pattern::DebutDePhrase));
+        }
+        found.extend(shortened(&text, &own));
     }
     found
 }
@@ -139,180 +272,37 @@ fn core(prose: &str, facts: &BlockFacts, sentence: &Sentence) -> Option<(String,
     stands_alone(&text, tokens).then_some((text, Pattern::DebutDePhrase))
 }
 
-/// What stands in brackets, token ranges.
-fn brackets(tokens: &[Token]) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut open = None;
-    for (at, token) in tokens.iter().enumerate() {
-        match (token.folded.as_str(), open) {
-            ("(", None) => open = Some(at),
-            ("(", Some(_)) => return Vec::new(),
-            (")", Some(from)) => {
-                found.push(from..at + 1);
-                open = None;
-            }
-            _ => {}
-        }
-    }
-    if open.is_some() { Vec::new() } else { found }
-}
-
-/// The aside between two commas behind the subject that opens a sentence: a verb follows it, and nobody speaks in it.
-fn aside(tokens: &[Token]) -> Option<Range<usize>> {
-    let subject = crate::text::noun_phrases(tokens).into_iter().find(|phrase| phrase.tokens.start == 0)?;
-    let from = subject.tokens.end;
-    let to = from + 1 + tokens.get(from + 1..)?.iter().position(|token| token.folded == ",")?;
-    let verb = tokens.get(to + 1).is_some_and(|next| matches!(next.tag, Tag::Aux | Tag::Verb));
-    (tokens.get(from)?.folded == "," && verb && can_go(&tokens[from..to])).then_some(from..to + 1)
-}
-
-/// The words of tokens as they are written, with the white space that stood before each.
-fn joined(prose: &str, tokens: &[Token]) -> String {
-    let mut text = String::new();
-    for token in tokens {
-        let before = prose.get(..token.range.start).unwrap_or("");
-        let spaced = before.ends_with(char::is_whitespace) && !matches!(token.folded.as_str(), "," | ".");
-        if spaced && !text.is_empty() {
-            let space = before.chars().next_back().unwrap_or(' ');
-            text.push(space);
-        }
-        text.push_str(token.text(prose));
-    }
-    text
-}
-
-/// Whether a sentence can be read without the ones before it.
-fn stands_alone(text: &str, tokens: &[Token]) -> bool {
-    let words: Vec<&str> = tokens.iter().take(6).map(|token| token.folded.as_str()).collect();
-    let pointing = |word: &str| {
-        matches!(
-            word,
-            "ce" | "cet"
-                | "cette"
-                | "ces"
-                | "celui-ci"
-                | "celle-ci"
-                | "ceux-ci"
-                | "il"
-                | "elle"
-                | "ils"
-                | "elles"
-                | "cela"
-                | "ça"
-                | "c'"
-                | "y"
-                | "son"
-                | "sa"
-                | "ses"
-                | "leur"
-                | "leurs"
-        )
-    };
-    let open = text.matches('«').count() != text.matches('»').count();
-    !open
-        && text.ends_with(['.', '!', '»'])
-        && !text.contains([Prose::MASK, '“', '\n'])
-        && !text.starts_with(['«', '"'])
-        && text.matches('"').count().is_multiple_of(2)
-        && tokens.first().is_none_or(|first| first.tag != Tag::Cconj)
-        && connectives().longest_at(&words).is_none()
-        && !words.first().is_some_and(|word| pointing(word))
-        && !lacks_subject(tokens)
-        && !tokens.iter().any(|token| {
-            matches!(token.folded.as_str(), "cette" | "ces" | "celui-ci" | "celle-ci") || is_object_pronoun(token)
-        })
-        && !pronoun_before_subject(tokens)
-}
-
-/// Whether a sentence begins with a verb whose subject stands in the line before: `Donnent une image fidèle…`, an item of a
-/// list. Orders have none, and `Reste-t-il` has its own.
-fn lacks_subject(tokens: &[Token]) -> bool {
-    let [first, next, ..] = tokens else { return false };
-    let finite = matches!(first.tag, Tag::Verb | Tag::Aux)
-        && first.features.form.is_some_and(|form| form.is_finite() && form != VerbForm::Imperative);
-    finite && first.features.person == Some(3) && !next.folded.starts_with('-')
-}
-
-fn is_object_pronoun(token: &Token) -> bool {
-    token.tag == Tag::Pron && matches!(token.folded.as_str(), "le" | "la" | "les" | "l'" | "lui" | "leur")
-}
-
-/// Whether a personal pronoun stands before any noun phrase that a verb follows: `Arrivé mardi, il a annoncé…`.
-fn pronoun_before_subject(tokens: &[Token]) -> bool {
-    let pronoun = tokens
-        .iter()
-        .position(|token| matches!(token.folded.as_str(), "il" | "elle" | "ils" | "elles" | "-t-il" | "-t-elle"));
-    let subject = crate::text::noun_phrases(tokens)
-        .into_iter()
-        .find(|phrase| {
-            tokens.get(phrase.tokens.end).is_some_and(|next| matches!(next.tag, Tag::Aux | Tag::Verb | Tag::Pron))
-        })
-        .map(|phrase| phrase.tokens.start);
-    pronoun.is_some_and(|pronoun| subject.is_none_or(|subject| pronoun < subject))
-}
-
-/// The sentence up to a complement that can go, when what stays is a clause with its verb.
-fn shortened(prose: &str, start: usize, tokens: &[Token]) -> Option<String> {
-    let folded: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();
-    let mut cuts: Vec<usize> = Vec::new();
-    for i in 1..tokens.len() {
-        // `…, alimentant les tensions`: what comes of it.
-        let gerund = folded[i] == ","
-            && tokens.get(i + 1).is_some_and(|next| next.features.form == Some(VerbForm::PresentParticiple));
-        let droppable = gerund || DROPPABLE.iter().any(|cue| folded[i..].starts_with(cue));
-        // `pour` before an infinitive only: `pour que` and `pour le maire` say more than a purpose.
-        let purpose = folded[i] != "pour"
-            || tokens.get(i + 1).is_some_and(|next| next.tag == Tag::Verb && next.folded.ends_with(['r', 'e']));
-        if droppable && purpose {
-            cuts.push(i);
-        }
-    }
-    cuts.into_iter().rev().find_map(|cut| {
-        if !can_go(&tokens[cut..]) {
-            return None;
-        }
+/// A sentence without what can go of its end, when what stays is a clause with its verb; the longest first.
+fn shortened(prose: &str, tokens: &[Token]) -> Vec<(String, Pattern)> {
+    let cuts = ends(tokens).into_iter().rev().filter_map(|cut| {
         let kept = &tokens[..cut];
-        let finite = kept.iter().any(|token| {
-            token.tag == Tag::Aux && !matches!(token.folded.as_str(), "être" | "avoir" | "étant" | "ayant" | "été")
-        });
-        let text = prose.get(start..kept.last()?.range.end)?.trim_end_matches([',', ' ']);
+        let text = joined(prose, kept);
+        let text = text.trim_end_matches([',', ' ']);
         let balanced = text.matches('«').count() == text.matches('»').count()
+            && text.matches('"').count().is_multiple_of(2)
             && text.matches('(').count() == text.matches(')').count();
-        let commas = text.matches(',').count() % 2 == 0;
-        let short = text_width(text, FONT) < WIDEST;
-        (finite && balanced && commas && short && count_characters(text) >= SHORTEST).then(|| format!("{text}."))
-    })
+        // `Le gouvernement va adopter`: its object is gone.
+        let verb = kept
+            .last()
+            .is_some_and(|last| last.tag == Tag::Verb && last.features.form != Some(VerbForm::PastParticiple));
+        let whole = !verb && balanced && has_main_verb(kept) && !rests_on_end(kept) && are_closed(kept);
+        let stub = kept.len() > 1 && kept[kept.len() - 2].folded == ",";
+        let ends = !stub
+            && kept
+                .last()
+                .is_some_and(|last| !matches!(last.tag, Tag::Adp | Tag::Det | Tag::Cconj | Tag::Sconj | Tag::Punct));
+        let text = format!("{text}.");
+        let alone = || stands_alone(&text, &crate::text::read(&text).0);
+        (whole && ends && count_characters(&text) >= SHORTEST && alone()).then_some((text, Pattern::DebutDePhrase))
+    });
+    cuts.collect()
 }
 
-/// Whether the end of a sentence can go: it says of nothing before it who says it, or on what condition. An attribution
-/// inside a relative clause (`qui, selon eux, …`) bears on that clause alone.
-fn can_go(tail: &[Token]) -> bool {
-    tail.iter().enumerate().all(|(i, token)| {
-        let relative = i >= 2 && matches!(tail[i - 2].folded.as_str(), "qui" | "que" | "dont" | "où");
-        let source = token.folded == "selon" || token.folded == "après" && i > 0 && tail[i - 1].folded == "d'";
-        let condition = matches!(token.folded.as_str(), "si" | "s'" | "sauf" | "condition");
-        let after_comma = |at: usize| at > 0 && tail[at - 1].folded == ",";
-        let incise = after_comma(i) || i > 1 && tail[i - 1].tag == Tag::Aux && after_comma(i - 1);
-        let speech = incise && speech_verb(&token.folded).is_some();
-        !(source && !relative || condition && token.tag == Tag::Sconj || speech)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::stands_alone;
-    use crate::text::read;
-
-    #[test]
-    fn a_description_has_its_subject() {
-        for (sentence, expected) in [
-            ("Garantissent la fraîcheur des huîtres pendant tout le trajet.", false),
-            ("Établit le bilan de la coopérative et du marché.", false),
-            ("Les glacières garantissent la fraîcheur des huîtres.", true),
-            ("Vérifiez la date de péremption avant de partir.", true),
-        ] {
-            let (tokens, _) = read(sentence);
-            assert_eq!(stands_alone(sentence, &tokens), expected, "{sentence}");
-        }
-    }
+/// Whether the asides between commas are closed: the commas go in pairs, but for the one behind what opens the sentence.
+fn are_closed(tokens: &[Token]) -> bool {
+    let commas = tokens.iter().filter(|token| token.folded == ",").count();
+    let opening = tokens.iter().take_while(|token| token.folded != ",");
+    let circumstance =
+        tokens.first().is_some_and(|first| matches!(first.tag, Tag::Adp | Tag::Adv)) && !opening.clone().any(is_finite);
+    commas.is_multiple_of(2) || circumstance
 }

@@ -1,17 +1,60 @@
-//! Title, description and slug: the author's where there are any, else drawn from the article.
+//! Title, title for result pages, description, slug, keyphrases and data for machines: the author's where there are any,
+//! else drawn from the article; and what is wrong with them.
 
+mod alone;
 mod description;
+mod focus;
+mod judge;
+mod meta_title;
+mod page;
+mod rights;
+mod shorten;
 mod slug;
 mod title;
 
-pub(super) use description::description;
+pub(super) use focus::keywords;
+pub(super) use page::{page_data, script_safe};
+pub(super) use rights::rights;
 pub(super) use slug::slug;
 pub(super) use title::title;
 
-use super::plan::{Generated, TextOrigin};
-use crate::analysis::{Analysis, BlockFacts, MetaFact, Sentence};
+use super::checked::Gate;
+use super::gates::Register;
+use super::plan::{Choice, Generated, MetaFinding, TextOrigin};
+use crate::analysis::{Analysis, BlockFacts, ContentType, MetaFact, Sentence};
 use crate::document::{Block, BlockKind, Document};
 use crate::text::is_boilerplate;
+use judge::Judge;
+
+/// What is said of the title, and what goes with it.
+pub(super) struct Metadata {
+    pub(super) offered: Option<Choice>,
+    pub(super) meta_title: Option<Generated>,
+    pub(super) description: Option<Generated>,
+    pub(super) findings: Vec<MetaFinding>,
+}
+
+/// Judges the author's title and offers another where it has a fault; finds the title for result pages and the
+/// description. `publisher` is the configured one.
+pub(super) fn metadata(
+    document: &Document,
+    analysis: &Analysis,
+    title: Option<&Generated>,
+    (kind, register): (ContentType, Register),
+    publisher: Option<&str>,
+    gate: &mut Gate,
+) -> Metadata {
+    let judge = Judge::new(document, analysis, kind, publisher);
+    let own = title.filter(|title| title.origin == TextOrigin::Auteur);
+    let mut findings = own.map(|title| judge.findings(&title.text)).unwrap_or_default();
+    let titles = || super::headings::titles(document, analysis, register);
+    let offered = own.filter(|_| !findings.is_empty()).and_then(|own| title::offered(&own.text, &judge, titles, gate));
+    let (meta_title, fault) = meta_title::meta_title(document, title, &judge, titles, gate);
+    findings.extend(fault);
+    let (description, fault) = description::description(document, analysis, judge.focus.as_ref(), gate);
+    findings.extend(fault);
+    Metadata { offered, meta_title, description, findings }
+}
 
 /// The author's own text.
 fn own(fact: &MetaFact) -> Generated {

@@ -56,7 +56,7 @@ pub enum FaultKind {
 /// What is wrong with a heading of the author.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Fault {
+pub struct HeadingFault {
     /// Its kind.
     #[serde(rename = "regle")]
     pub kind: FaultKind,
@@ -95,7 +95,7 @@ pub struct ExistingHeading {
     pub text: String,
     /// What is wrong with it.
     #[serde(rename = "defauts")]
-    pub faults: Vec<Fault>,
+    pub faults: Vec<HeadingFault>,
     /// What could stand there.
     #[serde(rename = "reformulation")]
     pub rewording: Option<Rewording>,

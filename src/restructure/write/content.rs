@@ -12,6 +12,8 @@ pub(super) enum Content {
     Toc(Vec<Entry>),
     /// An element of the head of a page.
     Element(String),
+    /// Elements of the head of a page that follow from the rest of the plan.
+    Data(Vec<String>),
     /// What the editor took out of the plan.
     Emptied,
 }
@@ -24,6 +26,7 @@ impl Content {
             Self::List { heading, lines, .. } => listed(&format!("## {heading}"), lines, eol),
             Self::Toc(entries) => toc::markdown(entries, eol),
             Self::Element(element) => element.clone(),
+            Self::Data(elements) => elements.join(eol),
             Self::Emptied => String::new(),
         }
     }
@@ -33,7 +36,7 @@ impl Content {
         match self {
             Self::Heading { text, .. } => text.clone(),
             Self::List { heading, lines, .. } => listed(heading, lines, eol).replace("**", ""),
-            Self::Toc(_) | Self::Element(_) | Self::Emptied => String::new(),
+            Self::Toc(_) | Self::Element(_) | Self::Data(_) | Self::Emptied => String::new(),
         }
     }
 
@@ -48,6 +51,7 @@ impl Content {
             }
             Self::Toc(entries) => toc::html(entries),
             Self::Element(element) => vec![element.clone()],
+            Self::Data(elements) => elements.clone(),
             Self::Emptied => Vec::new(),
         }
     }

@@ -1,6 +1,7 @@
 //! The plan carried out: one list of splices on the repaired article.
 
 mod content;
+mod head;
 mod rewording;
 mod toc;
 
@@ -13,8 +14,12 @@ use crate::document::markers::{self, Place};
 use crate::document::{BlockKind, Document, EndPoint, Format, FrontMatter, H1Place, TopKind};
 use crate::lexicon::MetaRole;
 use crate::source::{Edit, Edits, Source};
-use content::{Content, escaped};
+use content::Content;
 use std::borrow::Cow;
+
+/// The kinds of what holds the title for result pages: keys, by the names of those beside them, and the element of a page.
+pub(super) const META_TITLE: &[&str] =
+    &["seo_title", "meta_title", "meta-title", "seo-title", "titre_seo", head::PAGE_TITLE];
 
 /// The kind of the block of a table of contents.
 const TOC: &str = "sommaire";
@@ -106,7 +111,7 @@ impl Piece {
 
     /// Whether it stands before the article: in the head, or the main heading.
     fn is_front(&self) -> bool {
-        matches!(&*self.kind, "title" | "description" | "h1")
+        self.kind == "h1" || head::KINDS.contains(&&*self.kind)
     }
 }
 
@@ -133,10 +138,17 @@ impl Writer<'_> {
         let lacks = |role: MetaRole| self.front_matter().is_none_or(|front_matter| front_matter.entry(role).is_none());
         let mut keys: Vec<(&'static str, &str)> = Vec::new();
         if self.title_in_metadata()
-            && lacks(MetaRole::Title)
+            && self.front_matter().is_none_or(|front_matter| front_matter.title().is_none())
             && let Some(title) = &plan.title
         {
             keys.push(("title", &title.text));
+        }
+        // One that is the title needs no key of its own.
+        let title = plan.title.as_ref().map(|title| title.text.as_str());
+        if let Some(text) =
+            generated(&plan.meta_title).filter(|text| lacks(MetaRole::MetaTitle) && Some(*text) != title)
+        {
+            keys.push((self.meta_title_key(), text));
         }
         for (key, role, value) in
             [("description", MetaRole::Description, &plan.description), ("slug", MetaRole::Slug, &plan.slug)]
@@ -151,8 +163,8 @@ impl Writer<'_> {
             keys.into_iter().map(|(name, value)| Key { name, value, own: self.is_own(&told(name, value)) }).collect();
         let edit = match self.front_matter() {
             Some(front_matter) => front_matter.addition(&keys, self.options.markers, self.base.text(), self.eol),
-            // A front matter is not made for a slug alone.
-            None if keys.iter().all(|key| key.name == "slug") => None,
+            // A front matter is not made for a slug or a title for result pages alone.
+            None if keys.iter().all(|key| key.name == "slug" || META_TITLE.contains(&key.name)) => None,
             None => Some(Edit::insert(
                 self.base.content_start(),
                 FrontMatter::created(&keys, self.options.markers, self.eol),
@@ -267,8 +279,10 @@ impl Writer<'_> {
             Proposed { kind: piece.kind.to_string(), offset: piece.offset, seal: markers::hash(&written(false)) };
         let content = written(true);
         let seal = match self.proposal(&told) {
-            // The table of contents follows from the headings: a later run makes it again.
-            _ if matches!(piece.content, Content::Toc(_)) || self.is_own(&told) => markers::hash(&content),
+            // These follow from the headings and the metadata: a later run makes them again.
+            _ if matches!(piece.content, Content::Toc(_) | Content::Data(_)) || self.is_own(&told) => {
+                markers::hash(&content)
+            }
             Some(proposed) => proposed.seal.clone(),
             // Nothing was proposed here: it is the editor's.
             None => markers::hash(""),
@@ -313,28 +327,6 @@ impl Writer<'_> {
         })
     }
 
-    /// The elements that the head of a page lacks.
-    fn head(&self, plan: &Plan) -> Vec<Piece> {
-        let head = self.document.head.as_ref().filter(|_| self.front_matter().is_none());
-        let Some((head, at)) = head.and_then(|head| Some((head, head.insert_at?))) else { return Vec::new() };
-        let mut pieces = Vec::new();
-        if head.entry(MetaRole::Title).is_none()
-            && !self.document.has_adopted("title")
-            && let Some(title) = &plan.title
-        {
-            let element = format!("<title>{}</title>", escaped(&title.text));
-            pieces.push(Piece::before("title", at, Content::Element(element)));
-        }
-        if head.entry(MetaRole::Description).is_none()
-            && !self.document.has_adopted("description")
-            && let Some(text) = generated(&plan.description)
-        {
-            let element = format!("<meta name=\"description\" content=\"{}\">", escaped(text));
-            pieces.push(Piece::before("description", at, Content::Element(element)));
-        }
-        pieces
-    }
-
     fn front_matter(&self) -> Option<&FrontMatter> {
         self.document.front_matter.as_ref()
     }
@@ -345,7 +337,7 @@ impl Writer<'_> {
         if self.document.format == Format::Html && self.front_matter().is_none() || self.has_main_heading() {
             return false;
         }
-        let titled = self.front_matter().is_some_and(|meta| meta.entry(MetaRole::Title).is_some());
+        let titled = self.front_matter().is_some_and(|meta| meta.title().is_some());
         match (self.options.h1, self.options.repository_h1) {
             (H1::Meta, _) => true,
             (H1::Body, _) => false,
@@ -354,6 +346,14 @@ impl Writer<'_> {
             (H1::Auto, Some(H1Place::Body)) => false,
             (H1::Auto, _) => self.front_matter().is_some_and(FrontMatter::is_writable),
         }
+    }
+
+    /// The key for the title for result pages, named as the keys beside it are.
+    fn meta_title_key(&self) -> &'static str {
+        let keys = || self.front_matter().into_iter().flat_map(|front_matter| &front_matter.entries);
+        let alike = [("meta_", "meta_title"), ("meta-", "meta-title"), ("seo-", "seo-title"), ("titre", "titre_seo")];
+        let beside = |start: &str| keys().any(|entry| entry.key.to_lowercase().starts_with(start));
+        alike.into_iter().find(|(start, _)| beside(start)).map_or("seo_title", |(_, key)| key)
     }
 
     fn has_main_heading(&self) -> bool {
