@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 
 const LEAD: &str = "Le conseil municipal de Saint-Alban a voté jeudi la reprise du verger de la Combe, à l’abandon depuis douze ans, par trente voix contre deux.";
 const TREES: &str = "Depuis 1962, le coteau est planté d’arbres fruitiers. Le verger de la Combe compte deux cents pommiers, que la coopérative fruitière a soignés jusqu’à sa fermeture. La coopérative fruitière employait alors douze saisonniers chaque automne.";
-const PRESS: &str = "La ferme des Aulnes prêtera un pressoir mobile à la commune. Le pressoir mobile de la ferme sert déjà à trois autres villages du canton, qui le louent à la journée pour leurs fêtes.";
+const PRESS: &str = "Chaque village du canton aura son tour. La location du pressoir mobile commencera en octobre, et la ferme des Aulnes le livrera. La location du pressoir mobile coûtera 40 euros à chaque village qui le voudra pour ses fêtes.";
 const LAND: &str = "Reste la question du sol. La commune rachète le terrain pour 45 000 euros. La commune paiera le terrain en trois ans, avec une aide du département. Le département finance la moitié de l’achat du terrain au titre des espaces naturels.";
 const PRICE: &str = "Les pommes seront vendues un euro le kilo aux habitants. Le prix des pommes restera le même pour les écoles, qui en feront des compotes. Les habitants pourront aussi louer un arbre à l’année.";
 

@@ -56,6 +56,29 @@ pub fn makes_no_heading(lemma: &str, wanted: NoHeading) -> bool {
     tables::MOTS_EXCLUS.rows(lemma).any(|[_, told, _]| told == wanted)
 }
 
+/// What a section is about whose heading is a noun phrase with this noun, given by its lemma, for its head: one of
+/// [`NOUN_CLASSES`]; none where nobody has said.
+pub fn noun_class(lemma: &str) -> Option<&'static str> {
+    tables::CLASSES_DE_NOMS.get(tables::CLASSES_DE_NOMS.find(lemma)?).map(|[_, class, _]| class)
+}
+
+/// The classes of nouns.
+pub const NOUN_CLASSES: [&str; 13] = [
+    "acte",
+    "règle",
+    "mesure",
+    "question",
+    "domaine",
+    "objet",
+    "texte",
+    "personne",
+    "organisme",
+    "lieu",
+    "moment",
+    "partie",
+    "vague",
+];
+
 /// What a heading of usual words is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UsualHeading {

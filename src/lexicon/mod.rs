@@ -58,7 +58,9 @@ pub use grammar::{
     AbbreviationEnd, Elision, FunctionWord, StateAdjective, abbreviation, determiner, elision, function_word,
     reflexive, root, state_adjective, state_of, tagging_rules,
 };
-pub use headings::{NoHeading, Opening, UsualHeading, heading_openings, makes_no_heading, usual_heading};
+pub use headings::{
+    NOUN_CLASSES, NoHeading, Opening, UsualHeading, heading_openings, makes_no_heading, noun_class, usual_heading,
+};
 pub use inflection::inflections;
 pub use memo::Memo;
 pub use morphology::{Analysis, Features, Gender, Number, VerbForm, analyses};

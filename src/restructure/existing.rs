@@ -2,7 +2,7 @@
 
 use super::checked::Gate;
 use super::gates::Register;
-use super::headings::{self, Seeking, Taken};
+use super::headings::{self, Outcome, Seeking, Taken};
 use super::judge::{self, Judgement};
 use super::outline::Part;
 use super::plan::{CutReason, ExistingHeading, FaultKind, Heading, HeadingFault, Pattern, Place, Rewording};
@@ -14,7 +14,7 @@ use crate::source::Source;
 use std::collections::BTreeMap;
 
 /// What a candidate must be worth to stand against the author's own words.
-const GOOD: f64 = 0.6;
+const GOOD: f64 = 0.5;
 
 /// The article whose headings are judged.
 #[derive(Clone, Copy)]
@@ -38,14 +38,14 @@ pub(super) fn existing(setting: Setting<'_>, added: &[Heading], reword: bool, ga
         judgements.iter().enumerate().map(|(at, judgement)| (judgement.fact.block, at)).collect();
     let own = |fact: &HeadingFact| Taken::new(&fact.text).sparing(of_block.get(&fact.block).copied());
     taken.extend(analysis.headings.iter().map(own));
-    let seeking = Seeking { document, analysis, register, least: GOOD };
+    let seeking = Seeking { document, analysis, register, least: GOOD, most: 0 };
     let found =
         if parts.iter().all(|part| part.headed) { Vec::new() } else { headings::choose(seeking, &parts, &taken, gate) };
     let mut found = found.into_iter();
     let headings = judgements.into_iter().map(|judgement| {
         let best = found
             .next()
-            .and_then(Result::ok)
+            .and_then(|outcome: Outcome| outcome.heading().cloned())
             .filter(|best| keeps_subject(&judgement, best) && !opens(document, &judgement, best));
         let rewording = corrected(&judgement).or_else(|| best.map(reworded));
         let place = Place::of(base, judgement.fact.span.start);

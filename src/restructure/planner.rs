@@ -3,7 +3,7 @@
 use super::checked::Gate;
 use super::existing::{self, Setting};
 use super::gates::Register;
-use super::headings::{self, Seeking, Taken};
+use super::headings::{self, Outcome, Seeking, Taken};
 use super::outline::{self, Outline, Part, Wanted};
 use super::plan::{
     Article, Choice, CitedSentence, ContentKind, CutPoint, Lack, LongSection, PLAN_VERSION, PageData, Place, Plan,
@@ -43,14 +43,17 @@ pub(super) fn plan(
     let heading = title.as_ref().map(|title| title.text.as_str());
     let mut taken: Vec<Taken> =
         analysis.headings.iter().map(|fact| &*fact.text).chain(heading).map(Taken::new).collect();
-    let seeking = Seeking { document, analysis, register: register.register, least: headings::WORTH };
+    // Who asks for a number of parts gets them.
+    let most = if options.sections.is_some() { 0 } else { policy.most.max(2 * policy.usual) };
+    let seeking = Seeking { document, analysis, register: register.register, least: headings::WORTH, most };
     let choice = headings::choose(seeking, &outline.parts, &taken, &mut gate);
-    let is_headed = |at: usize| outline.parts[at].headed || choice[at].is_ok();
-    taken.extend(choice.iter().flatten().map(|heading| Taken::new(&heading.text)));
-    let below = Seeking { least: subheadings::GOOD, ..seeking };
+    let is_headed = |at: usize| outline.parts[at].headed || choice[at].heading().is_some();
+    taken.extend(choice.iter().filter_map(Outcome::heading).map(|heading| Taken::new(&heading.text)));
+    let below = Seeking { least: subheadings::GOOD, most: 0, ..seeking };
     let divided = subheadings::divide(below, &outline, &taken, is_headed, &mut gate);
     let long = divided.iter().map(|divided| long_section(document, divided, longest)).collect();
-    let mut cut_points: Vec<CutPoint> = outline.parts.iter().map(|part| cut_point(document, part)).collect();
+    let parted = outline.parts.iter().zip(&choice).filter(|(_, outcome)| !matches!(outcome, Outcome::Joined));
+    let mut cut_points: Vec<CutPoint> = parted.map(|(part, _)| cut_point(document, part)).collect();
     let inner = divided
         .iter()
         .filter(|divided| !divided.headings.is_empty())
@@ -61,9 +64,9 @@ pub(super) fn plan(
     let mut chosen = Vec::new();
     for (part, heading) in outline.parts.iter().zip(choice) {
         match heading {
-            Ok(heading) => chosen.push(heading),
-            Err(_) if part.headed => {}
-            Err(lack) => untitled.push(untitled_part(document, part, lack)),
+            Outcome::Headed(heading) => chosen.push(heading),
+            Outcome::Without(lack) if !part.headed => untitled.push(untitled_part(document, part, lack)),
+            Outcome::Joined | Outcome::Without(_) => {}
         }
     }
     chosen.extend(divided.into_iter().flat_map(|divided| divided.headings));

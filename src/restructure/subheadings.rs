@@ -1,9 +1,9 @@
 //! Headings below the one of a long section: all of its parts but the first get one, or none does.
 
 use super::checked::Gate;
-use super::headings::{self, Seeking, Taken};
+use super::headings::{self, Outcome, Seeking, Taken};
 use super::outline::{Long, Outline, Part};
-use super::plan::{Heading, Lack, Subdivision};
+use super::plan::{Heading, Subdivision};
 
 /// What a heading below another must be worth.
 pub(super) const GOOD: f64 = 0.6;
@@ -35,15 +35,13 @@ pub(super) fn divide<'a>(
     parts.extend(long.iter().flat_map(|long| &long.inner).cloned());
     parts.sort_by_key(|part| part.blocks);
     let chosen = headings::choose(seeking, &parts, taken, gate);
-    let of = |part: &Part| -> Option<&Result<Heading, Lack>> {
-        chosen.get(parts.iter().position(|one| one.blocks == part.blocks)?)
-    };
+    let of = |part: &Part| -> Option<&Outcome> { chosen.get(parts.iter().position(|one| one.blocks == part.blocks)?) };
     let divided = long.into_iter().map(|long| {
         if long.inner.is_empty() {
             return whole(long, undivided(long));
         }
         let wanted = || long.inner.iter().filter(|part| !part.headed);
-        let headings: Vec<Heading> = wanted().filter_map(|part| of(part)?.as_ref().ok().cloned()).collect();
+        let headings: Vec<Heading> = wanted().filter_map(|part| of(part)?.heading().cloned()).collect();
         if headings.is_empty() || headings.len() < wanted().count() {
             return whole(long, Subdivision::Candidats);
         }

@@ -199,6 +199,13 @@ impl<'a> Article<'a> {
         stems.iter().filter_map(|stem| self.keywords.get(stem)).fold(0.0, |best: f64, weight| best.max(*weight))
     }
 
+    /// Whether the stems hold the principal keyphrase of the article, whole.
+    pub(super) fn names_subject(&self, stems: &BTreeSet<String>) -> bool {
+        let mut keyphrases = self.analysis.keyphrases.iter();
+        let principal = keyphrases.find(|keyphrase| keyphrase.role == Role::Principal);
+        principal.is_some_and(|principal| principal.stems.iter().all(|stem| stems.contains(stem)))
+    }
+
     /// Whether a keyphrase names a person: before a colon, what follows would be said of him.
     pub(super) fn is_person(&self, keyphrase: &Keyphrase) -> bool {
         let people = self.analysis.entities.iter().filter(|entity| entity.kind == NameKind::Person);

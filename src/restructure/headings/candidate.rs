@@ -7,7 +7,7 @@ use super::line::Line;
 use super::noun::{Noun, Start};
 use super::stems_of;
 use crate::analysis::{SentenceId, is_event};
-use crate::lexicon::{Number, Tag, VerbForm, document_share};
+use crate::lexicon::{NOUN_CLASSES, Number, Tag, VerbForm, document_share, noun_class};
 use crate::realise::{Element, Finish, realise};
 use crate::text::{self, count_characters};
 use std::collections::BTreeSet;
@@ -161,6 +161,8 @@ pub(super) struct Candidate {
     pub(super) stems: BTreeSet<String>,
     /// The words that it has of its own.
     pub(super) vocabulary: Vec<&'static str>,
+    /// Whether it holds the principal keyphrase of the article.
+    pub(super) names_subject: bool,
 }
 
 /// What there is to judge a candidate by: facts from 0 to 1, with what each adds.
@@ -176,6 +178,7 @@ pub(super) fn finish(draft: &Draft, article: &Article<'_>, part: usize, room: Ro
     let head = text::stem(&draft.head);
     let facts = facts(draft, article, part, room, (&text, &stems));
     let score = super::score::score(draft, &facts);
+    let names_subject = article.names_subject(&stems);
     Some((
         Candidate {
             text,
@@ -185,6 +188,7 @@ pub(super) fn finish(draft: &Draft, article: &Article<'_>, part: usize, room: Ro
             head,
             stems,
             vocabulary: draft.vocabulary.clone(),
+            names_subject,
         },
         facts,
     ))
@@ -205,7 +209,9 @@ fn facts(
     let flag = |is: bool| f64::from(u8::from(is));
     let (spread, twice) = article.spread(part, stems);
     let of = &draft.setting;
-    vec![
+    // What its head names tells how much a bare noun phrase announces.
+    let class = (draft.pattern == Pattern::GroupeNominal).then(|| noun_class(&draft.head)).flatten();
+    let mut facts = vec![
         ("coverage", article.coverage(part, stems)),
         ("in_first", article.in_first(part, stems)),
         ("keyword", article.keyword(stems)),
@@ -232,5 +238,7 @@ fn facts(
         ("plural", flag(of.plural)),
         ("spoken", flag(of.spoken)),
         ("strength", draft.strength),
-    ]
+    ];
+    facts.extend(NOUN_CLASSES.map(|name| (name, flag(class == Some(name)))));
+    facts
 }

@@ -26,6 +26,7 @@ use crate::document::Document;
 use article::{Article, Blocks};
 use candidate::Candidate;
 use line::Line;
+use select::{Pick, Wanting};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -44,6 +45,29 @@ pub(super) struct Seeking<'a> {
     pub(super) register: Register,
     /// What a heading must be worth.
     pub(super) least: f64,
+    /// Most words of parts that go together where no heading is worth parting them; 0 where each must have its own.
+    pub(super) most: usize,
+}
+
+/// What becomes of a part.
+#[derive(Clone, Debug)]
+pub(super) enum Outcome {
+    /// It gets a heading.
+    Headed(Heading),
+    /// It goes on with the part before: no heading is worth parting them.
+    Joined,
+    /// It has none, and why.
+    Without(Lack),
+}
+
+impl Outcome {
+    /// Its heading.
+    pub(super) fn heading(&self) -> Option<&Heading> {
+        match self {
+            Self::Headed(heading) => Some(heading),
+            Self::Joined | Self::Without(_) => None,
+        }
+    }
 }
 
 /// A text that no heading may be like.
@@ -67,16 +91,11 @@ impl Taken {
 }
 
 /// For each part the best heading, or why there is none.
-pub(super) fn choose(
-    seeking: Seeking<'_>,
-    parts: &[Part],
-    taken: &[Taken],
-    gate: &mut Gate,
-) -> Vec<Result<Heading, Lack>> {
+pub(super) fn choose(seeking: Seeking<'_>, parts: &[Part], taken: &[Taken], gate: &mut Gate) -> Vec<Outcome> {
     let blocks: Vec<Blocks> = parts.iter().map(|part| part.blocks).collect();
     let article = Article::new(seeking.document, seeking.analysis, &blocks);
     let mut lacks = vec![Lack::AucunCandidat; parts.len()];
-    let mut candidates: Vec<Vec<Candidate>> = Vec::with_capacity(parts.len());
+    let mut wanting: Vec<Wanting> = Vec::with_capacity(parts.len());
     for (at, part) in parts.iter().enumerate() {
         let found = if part.headed { Vec::new() } else { found(&article, part.blocks, at, seeking.register) };
         let any = !found.is_empty();
@@ -89,31 +108,52 @@ pub(super) fn choose(
         };
         // What is worth less than any heading is left to the selection, and to the next best that are told.
         passing.retain(|candidate| seeking.least <= WORTH || candidate.score >= seeking.least);
-        candidates.push(passing);
+        wanting.push(Wanting { candidates: passing, words: part.words, headed: part.headed });
     }
-    let chosen = chosen(&candidates, taken);
-    let found = parts.iter().zip(candidates).zip(chosen).zip(lacks);
+    let chosen = chosen(&wanting, taken, seeking.most);
+    let found = parts.iter().zip(wanting).zip(chosen).zip(lacks);
     found
-        .map(|(((part, candidates), chosen), lack)| {
-            chosen.and_then(|text| heading(part, &candidates, &text)).ok_or(lack)
+        .map(|(((part, wanting), chosen), lack)| match chosen {
+            Chosen::Text(text) => {
+                heading(part, &wanting.candidates, &text).map_or(Outcome::Without(lack), Outcome::Headed)
+            }
+            Chosen::Joined => Outcome::Joined,
+            Chosen::None => Outcome::Without(lack),
         })
         .collect()
 }
 
-/// The texts of the headings that are chosen together, [`TOGETHER`] at a time, each like none that is taken.
-fn chosen(candidates: &[Vec<Candidate>], taken: &[Taken]) -> Vec<Option<String>> {
+/// What was chosen for a part.
+enum Chosen {
+    /// The text of its heading.
+    Text(String),
+    /// To go on with the part before.
+    Joined,
+    None,
+}
+
+/// The headings that are chosen together, [`TOGETHER`] at a time, each like none that is taken.
+fn chosen(wanting: &[Wanting], taken: &[Taken], most: usize) -> Vec<Chosen> {
     let mut alike = Alike::default();
     taken.iter().for_each(|taken| alike.add(&taken.stems, taken.spared));
-    let mut chosen = Vec::with_capacity(candidates.len());
-    for (chunk, parts) in candidates.chunks(TOGETHER).enumerate() {
-        let open = |(at, part): (usize, &Vec<Candidate>)| -> Vec<Candidate> {
-            part.iter().filter(|one| !alike.any(&one.stems, chunk * TOGETHER + at)).cloned().collect()
+    let mut chosen = Vec::with_capacity(wanting.len());
+    for (chunk, parts) in wanting.chunks(TOGETHER).enumerate() {
+        let open = |(at, part): (usize, &Wanting)| {
+            let unlike = |one: &&Candidate| !alike.any(&one.stems, chunk * TOGETHER + at);
+            Wanting { candidates: part.candidates.iter().filter(unlike).cloned().collect(), ..*part }
         };
-        let open: Vec<Vec<Candidate>> = parts.iter().enumerate().map(open).collect();
-        for (part, best) in open.iter().zip(select::select(&open)) {
-            let best = best.and_then(|best| part.get(best));
+        let open: Vec<Wanting> = parts.iter().enumerate().map(open).collect();
+        for (part, pick) in open.iter().zip(select::select(&open, most)) {
+            let best = match pick {
+                Pick::Candidate(at) => part.candidates.get(at),
+                Pick::Joined | Pick::None => None,
+            };
             best.into_iter().for_each(|best| alike.add(&best.stems, None));
-            chosen.push(best.map(|best| best.text.clone()));
+            chosen.push(match (best, pick) {
+                (Some(best), _) => Chosen::Text(best.text.clone()),
+                (None, Pick::Joined) => Chosen::Joined,
+                (None, _) => Chosen::None,
+            });
         }
     }
     chosen

@@ -331,7 +331,8 @@ pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draf
                 let mut elements = opening;
                 elements.push(Element::Clause(clause.clone()));
                 elements.extend(told.source.iter().flat_map(according));
-                let mut draft = Draft::new(line, Pattern::Proposition, elements, subject.head, Place::Clause);
+                let mut draft =
+                    Draft::new(line, Pattern::Proposition, elements, subject.head, Place::Clause).of_no_person();
                 draft.sources.extend(subject.named_in.filter(|named| *named != line.id()));
                 drafts.push(match &subject.noun {
                     Some(noun) => draft.of(line, noun),
