@@ -22,7 +22,7 @@ FILES = ["news", "service_public", "vikidia", "travail", "markdown"]
 PER_KIND = 30
 FIRST_WORDS = 6
 RATED = 400  # headings to rate: half of them ours
-SHOWN = 160  # words of a part that are shown
+SHOWN = 320  # words of a part that are shown
 
 
 def run(arguments, data=None):

@@ -1,6 +1,6 @@
 //! What a pattern proposes, and what becomes of it: a text that passes the gates, with what there is to judge it by.
 
-use super::super::gates::{self, Room};
+use super::super::gates::{self, Register, Room};
 use super::super::plan::Pattern;
 use super::article::Article;
 use super::line::Line;
@@ -148,6 +148,24 @@ impl Draft {
     }
 }
 
+/// What a heading must be here.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Form {
+    room: Room,
+    /// Whether it tells news, not what a guide or an encyclopaedia explains.
+    news: bool,
+}
+
+impl Form {
+    /// Of a title.
+    pub(super) const TITLE: Self = Self { room: gates::TITLE, news: true };
+
+    /// Of the headings of a register.
+    pub(super) fn of(register: Register) -> Self {
+        Self { room: register.room(), news: register != Register::Guide }
+    }
+}
+
 /// A text that could be a heading.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {
@@ -169,14 +187,14 @@ pub(super) struct Candidate {
 pub(super) type Facts = Vec<(&'static str, f64)>;
 
 /// The text of a draft, with what there is to judge it by; none where the realiser or a gate refuses it.
-pub(super) fn finish(draft: &Draft, article: &Article<'_>, part: usize, room: Room) -> Option<(Candidate, Facts)> {
+pub(super) fn finish(draft: &Draft, article: &Article<'_>, part: usize, form: Form) -> Option<(Candidate, Facts)> {
     let text = realise(&draft.elements, &Finish::default()).ok()?.text;
-    if !gates::passes(&text, room) {
+    if !gates::passes(&text, form.room) {
         return None;
     }
     let stems = stems_of(&text);
     let head = text::stem(&draft.head);
-    let facts = facts(draft, article, part, room, (&text, &stems));
+    let facts = facts(draft, article, part, form, (&text, &stems));
     let score = super::score::score(draft, &facts);
     let names_subject = article.names_subject(&stems);
     Some((
@@ -198,20 +216,24 @@ fn facts(
     draft: &Draft,
     article: &Article<'_>,
     part: usize,
-    room: Room,
+    form: Form,
     (text, stems): (&str, &BTreeSet<String>),
 ) -> Facts {
     #[expect(clippy::cast_precision_loss, reason = "a heading is short")]
     let length = count_characters(text) as f64;
     #[expect(clippy::cast_precision_loss, reason = "a few characters")]
-    let (best, widest) = (room.best as f64, room.most as f64);
+    let (best, widest) = (form.room.best as f64, form.room.most as f64);
     let over = (length - best) / (widest - best).max(1.0);
     let flag = |is: bool| f64::from(u8::from(is));
     let (spread, twice) = article.spread(part, stems);
     let of = &draft.setting;
     // What its head names tells how much a bare noun phrase announces.
     let class = (draft.pattern == Pattern::GroupeNominal).then(|| noun_class(&draft.head)).flatten();
+    // The press tells what happens: who it happens to says too little there.
+    let who = draft.actor || draft.person || matches!(class, Some("personne" | "organisme"));
+    let names_who = form.news && draft.pattern == Pattern::GroupeNominal && who;
     let mut facts = vec![
+        ("names_who", flag(names_who)),
         ("coverage", article.coverage(part, stems)),
         ("in_first", article.in_first(part, stems)),
         ("keyword", article.keyword(stems)),

@@ -24,7 +24,7 @@ use super::plan::{Choice, Heading, Lack, UnitNature};
 use crate::analysis::{Analysis, BlockFacts, Sentence};
 use crate::document::Document;
 use article::{Article, Blocks};
-use candidate::Candidate;
+use candidate::{Candidate, Form};
 use line::Line;
 use select::{Pick, Wanting};
 use std::collections::{BTreeMap, BTreeSet};
@@ -211,7 +211,7 @@ fn found(article: &Article<'_>, blocks: Blocks, part: usize, register: Register)
     let drafts = patterns::drafts(&article.lines(blocks), article, part, register == Register::Guide);
     let mut found: Vec<Candidate> = drafts
         .iter()
-        .filter_map(|draft| candidate::finish(draft, article, part, register.room()))
+        .filter_map(|draft| candidate::finish(draft, article, part, Form::of(register)))
         .map(|(found, _)| found)
         .collect();
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.sources.cmp(&b.sources)).then(a.text.cmp(&b.text)));

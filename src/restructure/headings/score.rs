@@ -22,6 +22,7 @@ pub(super) const WEIGHTS: &[(&str, f64)] = &[
     ("long", -0.09),
     ("mesure", 0.10),
     ("moment", -0.09),
+    ("names_who", -0.12),
     ("opens", 0.03),
     ("person", -0.07),
     ("personne", -0.04),

@@ -2,10 +2,10 @@
 //! name it.
 
 use super::super::checked::Gate;
-use super::super::gates::{Register, TITLE};
+use super::super::gates::Register;
 use super::super::plan::{Pattern, UnitNature};
 use super::article::Article;
-use super::candidate::{Candidate, Draft, finish};
+use super::candidate::{Candidate, Draft, Form, finish};
 use super::line::Line;
 use super::{patterns, stems_of};
 use crate::analysis::{Analysis, Keyphrase, SentenceId, is_event};
@@ -65,7 +65,7 @@ pub(in super::super) fn titles(document: &Document, analysis: &Analysis, registe
         if draft.actor || !is_title(draft.pattern) {
             continue;
         }
-        let alone = finish(&draft, &article, 0, TITLE).map(|(candidate, _)| candidate);
+        let alone = finish(&draft, &article, 0, Form::TITLE).map(|(candidate, _)| candidate);
         let named = |candidate: &Candidate| theme.is_none_or(|theme| names(theme, candidate));
         // What happens needs no theme where it is of what the article is about.
         let news = |candidate: &Candidate| tells(candidate.pattern) && article.keyword(&candidate.stems) >= SUBJECT;
@@ -142,7 +142,7 @@ fn behind(theme: &Keyphrase, draft: &Draft, lines: &[Line<'_>], article: &Articl
     draft.sources.push(of_theme);
     draft.sources.sort_unstable();
     draft.sources.dedup();
-    let (candidate, _) = finish(&draft, article, 0, TITLE)?;
+    let (candidate, _) = finish(&draft, article, 0, Form::TITLE)?;
     let said = stems_of(&theme.text);
     let repeated = candidate.stems.len() <= said.len();
     (!repeated).then_some(candidate)

@@ -43,6 +43,15 @@ pub(super) fn told_or_said<'a>(
     (is_plain(line, told.verb) && stands).then_some((told, source))
 }
 
+/// The clause of this index, where the article itself says that what it tells may or must be done.
+pub(super) fn due<'a>(line: &Line<'a>, index: usize) -> Option<Told<'a>> {
+    let (told, standing) = spoken(line, index)?;
+    let modal = matches!(told.verb.modality, Some(Modality::Possibility | Modality::Obligation));
+    let due = matches!(standing.factuality, Factuality::Hedged | Factuality::Due) && !standing.attributed;
+    let present = told.verb.form == VerbForm::Present && !told.verb.compound;
+    (modal && due && standing.sure && present && told.verb.negation == Negation::None).then_some(told)
+}
+
 fn is_plain(line: &Line<'_>, verb: &VerbGroup) -> bool {
     verb.negation == Negation::None && verb.modality.is_none() && is_bare(line, verb, false)
 }

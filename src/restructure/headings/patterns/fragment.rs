@@ -235,6 +235,16 @@ fn sentence(line: &Line<'_>, whole: &Range<usize>) -> Option<Fragment> {
         .iter()
         .filter(|verb| verb.is_finite() && span.start <= verb.tokens.start && verb.tokens.end <= span.end);
     let verb = verbs.next().filter(|verb| verb.certain)?;
+    // `il est probable que « cela coûtera cher »`: what makes less of it stands outside.
+    let parse = &line.structure().parse;
+    let whose = parse.clauses.iter().position(|clause| parse.verbs.get(clause.verb).is_some_and(|of| of == verb));
+    let cue = whose.and_then(|at| line.structure().standings.clauses.get(at)).and_then(|standing| {
+        let said = matches!(standing.factuality, Factuality::Attributed | Factuality::Asserted);
+        standing.cue.filter(|_| !said)
+    });
+    if cue.is_some_and(|cue| !span.contains(&cue)) {
+        return None;
+    }
     let text = line.text(&span);
     let alone = inside.iter().all(stands) && !LINKS.contains(&first.folded.as_str());
     // `(la réforme) « attise les braises »`: its subject is not in it.

@@ -42,6 +42,8 @@ pub(super) struct Rule {
 enum Find {
     /// One sentence.
     Line(fn(&Line<'_>, &Article<'_>, &mut Vec<Draft>)),
+    /// One sentence of a guide: what its reader does or asks, what its rules let him do.
+    Guide(fn(&Line<'_>, &Article<'_>, &mut Vec<Draft>)),
     /// All the sentences of a part.
     Part(fn(&[Line<'_>], &Article<'_>, usize, &mut Vec<Draft>)),
 }
@@ -49,7 +51,7 @@ enum Find {
 /// The drafts of all patterns in a part: its lines, its place among the parts; those of guides where it is one.
 pub(super) fn drafts(lines: &[Line<'_>], article: &Article<'_>, part: usize, guide: bool) -> Vec<Draft> {
     let mut found = Vec::new();
-    for rule in PATTERNS.iter().filter(|rule| guide || !is_for_guides(rule.pattern)) {
+    for rule in PATTERNS.iter().filter(|rule| guide || !matches!(rule.find, Find::Guide(_))) {
         rule.drafts(lines, article, part, &mut found);
     }
     found
@@ -58,7 +60,7 @@ pub(super) fn drafts(lines: &[Line<'_>], article: &Article<'_>, part: usize, gui
 impl Rule {
     fn drafts(&self, lines: &[Line<'_>], article: &Article<'_>, part: usize, found: &mut Vec<Draft>) {
         match self.find {
-            Find::Line(find) => lines.iter().for_each(|line| find(line, article, found)),
+            Find::Line(find) | Find::Guide(find) => lines.iter().for_each(|line| find(line, article, found)),
             Find::Part(find) => find(lines, article, part, found),
         }
     }
@@ -92,6 +94,9 @@ pub(super) const PATTERNS: &[Rule] = rules![
     Nominalisation, -0.04, Line(event::find),
         "La région a acheté douze rames de tramway." => "L’achat de douze rames de tramway",
         not "La région n’a pas acheté douze rames de tramway.";
+    Nominalisation, -0.04, Guide(event::ruled),
+        "Le salarié peut contester la décision de l’inspecteur." => "La contestation de la décision de l’inspecteur",
+        not "Le salarié ne peut pas contester la décision de l’inspecteur.";
     Proposition, -0.07, Line(clause::find),
         "Le conseil municipal a adopté le budget de la ville." => "Le conseil municipal adopte le budget de la ville",
         not "Selon lui, le conseil municipal aurait adopté le budget de la ville.";
@@ -107,10 +112,10 @@ pub(super) const PATTERNS: &[Rule] = rules![
     CitationSource, 0.36, Line(quotation::with_speaker),
         "« Une décision injuste », estime Lucie Morel." => "«\u{a0}Une décision injuste\u{a0}», selon Lucie Morel",
         not "Le film « Une décision injuste » sort mercredi.";
-    Infinitif, 0.16, Line(task::infinitive),
+    Infinitif, 0.16, Guide(task::infinitive),
         "Vous devez déclarer le changement d’adresse à la mairie." => "Déclarer le changement d’adresse à la mairie",
         not "Vous ne devez pas déclarer le changement d’adresse à la mairie.";
-    QuestionQui, -0.22, Line(guide::who),
+    QuestionQui, -0.22, Guide(guide::who),
         "Les parents d’élèves peuvent demander une bourse de rentrée." => "Qui peut demander une bourse de rentrée\u{202f}?",
         not "Les parents d’élèves ne peuvent pas demander une bourse de rentrée.";
     Condition, -0.13, Line(guide::condition),
@@ -127,11 +132,6 @@ pub(super) const PATTERNS: &[Rule] = rules![
         not "Une viande maigre, une peau solide.";
 ];
 
-/// Whether a pattern tells the reader what to do or asks what he may.
-fn is_for_guides(pattern: Pattern) -> bool {
-    matches!(pattern, Pattern::Infinitif | Pattern::QuestionQui)
-}
-
 /// What a pattern is worth beside the others.
 pub(super) fn prior(pattern: Pattern) -> f64 {
     PATTERNS.iter().find(|rule| rule.pattern == pattern).map_or(0.0, |rule| rule.prior)
@@ -139,7 +139,7 @@ pub(super) fn prior(pattern: Pattern) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::candidate::finish;
+    use super::super::candidate::{Form, finish};
     use super::*;
     use crate::analysis::analyze;
     use crate::document::{Document, Format};
@@ -156,7 +156,9 @@ mod tests {
         let mut drafts = Vec::new();
         rule.drafts(&article.lines(blocks), &article, 0, &mut drafts);
         let mine = drafts.iter().filter(|draft| draft.pattern == rule.pattern);
-        mine.filter_map(|draft| finish(draft, &article, 0, Register::Seo.room())).map(|(found, _)| found.text).collect()
+        mine.filter_map(|draft| finish(draft, &article, 0, Form::of(Register::Seo)))
+            .map(|(found, _)| found.text)
+            .collect()
     }
 
     #[test]
@@ -211,6 +213,8 @@ mod tests {
             ("Il convient de vérifier la date du contrat.", "Vérifier la date du contrat"),
             ("Vous devez déclarer vos revenus fonciers.", "Déclarer les revenus fonciers"),
             ("La prime est versée chaque mois.", "Le versement de la prime"),
+            ("Le salarié peut demander l’aide au logement.", "La demande d’aide au logement"),
+            ("L’employeur doit convoquer le salarié.", "La convocation du salarié"),
         ] {
             let found = all_drawn(sentence);
             assert!(found.iter().any(|text| text == heading), "{sentence}: {found:?}");
@@ -284,7 +288,7 @@ mod tests {
         let article = Article::new(&document, &analysis, &[(0, 1)]);
         let drafts = drafts(&article.lines((0, 1)), &article, 0, true);
         let facts =
-            drafts.iter().find_map(|draft| finish(draft, &article, 0, Register::Seo.room())).expect("a heading").1;
+            drafts.iter().find_map(|draft| finish(draft, &article, 0, Form::of(Register::Seo))).expect("a heading").1;
         for (name, _) in super::super::score::WEIGHTS {
             assert!(facts.iter().any(|(fact, _)| fact == name), "{name}");
         }

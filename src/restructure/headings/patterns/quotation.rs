@@ -6,23 +6,25 @@ use super::super::candidate::{Draft, Place};
 use super::super::line::Line;
 use super::fragment::{Fragment, fragments as spans};
 use super::noun_phrase::named;
-use crate::analysis::Speech;
+use crate::analysis::{SentenceId, Speech};
 use crate::realise::{Element, Mark, NounPhrase, Quotation, Verbatim};
 use crate::text::{QuotationKind, SpeechPattern, capitalize};
 
 /// The fragment alone: the part names its speaker.
 pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
-    for (words, fragment, _) in fragments(line, article) {
+    for Said { words, fragment, named_in, .. } in fragments(line, article) {
         let elements = vec![Element::Quotation(words)];
         let mut draft = Draft::new(line, Pattern::Citation, elements, fragment.head, Place::Other);
         draft.setting.spoken = fragment.spoken;
+        draft.sources.extend(named_in.filter(|named| *named != line.id()));
+        draft.sources.sort_unstable();
         drafts.push(draft);
     }
 }
 
 /// The fragment, *selon* and its speaker.
 pub(super) fn with_speaker(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
-    for (words, fragment, speaker) in fragments(line, article) {
+    for Said { words, fragment, speaker, .. } in fragments(line, article) {
         let opens = words.words.text.split_whitespace().next().unwrap_or("").to_lowercase();
         // `« Prompt rétablissement », selon X` tells of no opinion.
         let judges = !fragment.spoken && matches!(opens.as_str(), "un" | "une");
@@ -37,8 +39,18 @@ pub(super) fn with_speaker(line: &Line<'_>, article: &Article<'_>, drafts: &mut 
     }
 }
 
-/// The fragments of a sentence, and their speaker where the sentence names him.
-fn fragments(line: &Line<'_>, article: &Article<'_>) -> Vec<(Quotation, Fragment, Option<NounPhrase>)> {
+/// A fragment of somebody's words.
+struct Said {
+    words: Quotation,
+    fragment: Fragment,
+    /// Who says it, where the sentence names him.
+    speaker: Option<NounPhrase>,
+    /// The sentence that names him.
+    named_in: Option<SentenceId>,
+}
+
+/// The fragments of a sentence.
+fn fragments(line: &Line<'_>, article: &Article<'_>) -> Vec<Said> {
     let mut found = Vec::new();
     let speeches = article.analysis.speeches.get(line.block).map_or(&[] as &[Speech], Vec::as_slice);
     for speech in speeches {
@@ -73,10 +85,13 @@ fn fragments(line: &Line<'_>, article: &Article<'_>) -> Vec<(Quotation, Fragment
             let index = phrases.iter().position(|phrase| phrase.tokens.contains(&tokens.start))?;
             named(line, article, &tokens, index)
         });
+        let block = article.analysis.blocks.get(speech.speaker_block);
+        let named_in = block.and_then(|block| block.sentences.get(speaker.sentence)).map(|sentence| sentence.id);
         for fragment in spans {
             let text = capitalize(line.text(&fragment.tokens));
             let words = Verbatim { text, sentence_initial: false, sources: vec![line.source()] };
-            found.push((Quotation { words, sentence: false }, fragment, phrase.clone()));
+            let words = Quotation { words, sentence: false };
+            found.push(Said { words, fragment, speaker: phrase.clone(), named_in });
         }
     }
     found
