@@ -97,7 +97,19 @@ fn genders_agree_with_the_morphological_lexicon() {
     for [noun, gender, ..] in tables::NOMS_EVENEMENT.iter().chain(tables::NOMS_LEGERS.iter()) {
         faults.extend(disagrees(noun, gender).then_some(noun));
     }
+    // Two nouns that are joined have the gender of both.
+    for [rubric, gender, ..] in tables::RUBRIQUES.iter().filter(|[rubric, ..]| !rubric.contains(" et ")) {
+        let noun = rubric.split(' ').next().unwrap_or_default();
+        faults.extend(disagrees(noun, gender.trim_end_matches('p')).then_some(rubric));
+    }
     assert!(faults.is_empty(), "{faults:?}");
+}
+
+#[test]
+fn classes_of_nouns_are_among_those_that_are_told() {
+    for [noun, class, _] in tables::CLASSES_DE_NOMS.iter() {
+        assert!(super::NOUN_CLASSES.contains(&class), "{noun}: {class}");
+    }
 }
 
 #[test]
