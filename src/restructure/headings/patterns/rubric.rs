@@ -13,7 +13,7 @@ use crate::text::NameKind;
 const CITED: usize = 3;
 /// The weight of cues that is as sure as can be.
 const FULL: f64 = 12.0;
-/// Least strength of a rubric: readers took seven in ten of those above it, half of those below.
+/// Least strength of a rubric: readers took two in three of those above it, one in three of the others.
 const LEAST: f64 = 0.5;
 
 /// The rubric that this part tells most, and more than any other part does.
