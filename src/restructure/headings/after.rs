@@ -45,7 +45,7 @@ impl After {
         let next = line.word(*end);
         let joins = matches!(next, "et" | "mais") && begins_clause(line, end + 1);
         // `…, sauf dans les étangs privés`, `…, si le vent souffle`: all of it holds under that.
-        let restricted = next == "," && (restricts(line, end + 1) || !self.past && line.word(end + 1) == "en");
+        let restricted = next == "," && restricts(line, end + 1, self.past);
         // `attend des aides depuis deux ans`: it does, however long it has.
         let since = next == "depuis" && !self.past && !self.is_ranked(line, count);
         let loose = self.past && is_loose(line, *end) && !(next == "depuis" && self.is_ranked(line, count));
@@ -62,16 +62,18 @@ impl After {
     }
 }
 
-/// Whether what begins here restricts all that stands before it.
-fn restricts(line: &Line<'_>, at: usize) -> bool {
-    let except =
-        |at: usize| matches!((line.word(at), line.word(at + 1)), ("l'", "exception" | "exclusion" | "absence"));
+/// Whether what begins behind a comma restricts all that stands before it; of something past, circumstances do not.
+fn restricts(line: &Line<'_>, at: usize, past: bool) -> bool {
+    let (next, after) = (line.word(at + 1), line.word(at + 2));
+    let except = next == "l'" && matches!(after, "exception" | "exclusion" | "absence");
+    let like = next == "l'" && matches!(after, "image" | "instar");
     match line.word(at) {
         "sauf" | "hors" | "hormis" | "excepté" | "si" | "s'" | "lorsque" | "lorsqu'" | "quand" | "pendant" | "sans"
-        | "faute" => true,
-        "sous" => matches!(line.word(at + 1), "réserve" | "condition" | "peine"),
-        "à" => matches!(line.word(at + 1), "condition" | "moins" | "défaut") || except(at + 1),
-        "en" => matches!(line.word(at + 1), "cas" | "fonction" | "dehors") || except(at + 1),
+        | "faute" | "seulement" | "uniquement" | "jusque" | "jusqu'" | "tant" => true,
+        "mais" | "et" => matches!(next, "pas" | "non" | "seulement" | "uniquement"),
+        "sous" => !past || matches!(next, "réserve" | "condition" | "peine"),
+        "à" => !past && !like || matches!(next, "condition" | "moins" | "défaut") || except,
+        "en" => !past || matches!(next, "cas" | "fonction" | "dehors") || except,
         _ => false,
     }
 }

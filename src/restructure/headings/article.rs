@@ -26,7 +26,9 @@ pub(super) struct Article<'a> {
     parts: Vec<Weights>,
     keywords: BTreeMap<String, f64>,
     blocks: Vec<Blocks>,
-    rubrics: OnceCell<Vec<BTreeMap<usize, Told>>>,
+    rubrics: OnceCell<Rubrics>,
+    /// The entities that each block mentions, by their places in the analysis.
+    mentioned: BTreeMap<usize, BTreeSet<usize>>,
     theme: OnceCell<Option<Theme>>,
 }
 
@@ -64,6 +66,34 @@ impl Told {
     /// Whether it may be told: by a strong cue and others, in two sentences.
     pub(super) fn is_told(&self) -> bool {
         !self.strong.is_empty() && self.weight() >= 4.0 && self.sentences.len() >= 2 && self.share >= 0.2
+    }
+}
+
+/// The rubrics that the parts of an article tell, by their numbers.
+pub(super) struct Rubrics {
+    pub(super) parts: Vec<BTreeMap<usize, Told>>,
+    /// In how many parts each may be told, and what its two heaviest parts weigh.
+    over: BTreeMap<usize, (usize, f64, f64)>,
+}
+
+impl Rubrics {
+    fn new(parts: Vec<BTreeMap<usize, Told>>) -> Self {
+        let mut over: BTreeMap<usize, (usize, f64, f64)> = BTreeMap::new();
+        for (number, told) in parts.iter().flatten() {
+            let (count, first, second) = over.entry(*number).or_default();
+            *count += usize::from(told.is_told());
+            let weight = told.weight();
+            *second = second.max(first.min(weight));
+            *first = first.max(weight);
+        }
+        Self { parts, over }
+    }
+
+    /// Whether this part alone tells a rubric most; what most parts tell is the subject of the article, not of one of them.
+    pub(super) fn is_apart(&self, number: usize, told: &Told) -> bool {
+        let Some((count, first, second)) = self.over.get(&number) else { return false };
+        let most = told.weight() >= *first && first > second;
+        told.is_told() && most && count * 2 <= self.parts.len().max(2)
     }
 }
 
@@ -115,7 +145,14 @@ impl<'a> Article<'a> {
                 *known = known.max(weight);
             }
         }
+        let mut mentioned: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+        for (at, entity) in analysis.entities.iter().enumerate() {
+            for mention in &entity.mentions {
+                mentioned.entry(mention.block).or_default().insert(at);
+            }
+        }
         Self {
+            mentioned,
             document,
             analysis,
             topics: Topics::new(document, analysis),
@@ -138,10 +175,11 @@ impl<'a> Article<'a> {
         found
     }
 
-    /// The rubrics that each part tells, by their numbers.
-    pub(super) fn rubrics(&self) -> &[BTreeMap<usize, Told>] {
-        self.rubrics
-            .get_or_init(|| self.blocks.iter().map(|blocks| told(self.document, self.analysis, *blocks)).collect())
+    /// The rubrics that the parts tell.
+    pub(super) fn rubrics(&self) -> &Rubrics {
+        self.rubrics.get_or_init(|| {
+            Rubrics::new(self.blocks.iter().map(|blocks| told(self.document, self.analysis, *blocks)).collect())
+        })
     }
 
     /// The theme of the article as a noun phrase.
@@ -227,10 +265,16 @@ impl<'a> Article<'a> {
         content_stems(line.tokens().get(tokens.clone()).unwrap_or(&[])).iter().any(|stem| of_theme.contains(stem))
     }
 
+    /// The entities that a block mentions, in their order.
+    fn mentioned_in(&self, block: usize) -> impl Iterator<Item = &'a Entity> {
+        let entities = &self.analysis.entities;
+        self.mentioned.get(&block).into_iter().flatten().filter_map(move |at| entities.get(*at))
+    }
+
     /// The entity that these tokens of a line surely name.
     pub(super) fn entity(&self, line: &Line<'_>, tokens: &Range<usize>) -> Option<&'a Entity> {
         let range = byte_range(line.tokens(), tokens)?;
-        self.analysis.entities.iter().find(|entity| {
+        self.mentioned_in(line.block).find(|entity| {
             entity.mentions.iter().any(|mention| {
                 mention.block == line.block
                     && mention.form != MentionForm::Pronoun
@@ -242,7 +286,7 @@ impl<'a> Article<'a> {
 
     /// Where persons are named in the block of a line, in bytes.
     pub(super) fn people(&self, line: &Line<'_>) -> Vec<Range<usize>> {
-        let people = self.analysis.entities.iter().filter(|entity| entity.kind == NameKind::Person);
+        let people = self.mentioned_in(line.block).filter(|entity| entity.kind == NameKind::Person);
         let mentions = people.flat_map(|person| &person.mentions);
         let here =
             mentions.filter(|of| of.block == line.block && matches!(of.form, MentionForm::Name | MentionForm::Short));
@@ -257,7 +301,7 @@ impl<'a> Article<'a> {
                 .any(|of| of.block == line.block && of.form == MentionForm::Pronoun && of.certain && of.range == *range)
         };
         let mut people =
-            self.analysis.entities.iter().filter(|of| of.kind == NameKind::Person && of.certain && !of.ambiguous);
+            self.mentioned_in(line.block).filter(|of| of.kind == NameKind::Person && of.certain && !of.ambiguous);
         let person = people.find(stands)?;
         let whole = |of: &&EntityMention| of.form == MentionForm::Name && of.sentence <= line.id();
         Some((person, person.mentions.iter().rfind(whole)?.sentence))

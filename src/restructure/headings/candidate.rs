@@ -58,8 +58,6 @@ pub(super) struct Draft {
 pub(super) struct Setting {
     /// It opens the sentence.
     pub(super) opens: bool,
-    /// It stands in brackets, in a list, behind a colon or beside *ou*.
-    pub(super) listed: bool,
     /// A verb in the present follows it.
     pub(super) present: bool,
     /// A copula stands before it.
@@ -88,11 +86,9 @@ impl Setting {
         let verb = tokens.get(end).is_some_and(|token| {
             token.features.form == Some(VerbForm::Present) || matches!(next, "ne" | "n'" | "se" | "s'")
         });
-        let marks = |word: &str| matches!(word, ";" | ":" | "(" | ")" | "•" | "-" | "ou" | "/");
         let copula = matches!(before, "est" | "sont" | "était" | "étaient" | "reste" | "devient");
         Self {
             opens: start == 0,
-            listed: marks(before) || marks(next) || before == "," && matches!(next, "," | "et"),
             present: verb,
             attribute: copula,
             followed: matches!(
@@ -249,7 +245,6 @@ fn facts(
         ("short", ((best - length) / best).max(0.0)),
         ("long", over.max(0.0)),
         ("opens", flag(of.opens)),
-        ("listed", flag(of.listed)),
         ("present", flag(of.present)),
         ("attribute", flag(of.attribute)),
         ("followed", flag(of.followed)),

@@ -76,8 +76,7 @@ fn spoken<'a>(line: &Line<'a>, index: usize) -> Option<(Told<'a>, &'a Standing)>
     };
     let sure = tells && clause.certain && verb.certain;
     let told_so = matches!(verb.form, VerbForm::Present | VerbForm::SimplePast)
-        // `avait refusé`: done before what the article tells; `rouvrira`: what is to come, told as such.
-        || verb.form == VerbForm::Imperfect && verb.compound
+        // `rouvrira`: what is to come, told as such. What had been done may have changed since.
         || verb.form == VerbForm::Future && !verb.compound;
     if !sure || !told_so || line.is_quoted(&verb.tokens) {
         return None;
@@ -231,6 +230,41 @@ fn governs_more(lemma: &str, object: bool) -> bool {
     !object && speech_verb_named(lemma, lemma.starts_with("s'") || lemma.starts_with("se ")).is_some()
 }
 
+/// What belongs to whoever acts on it; the condemnation or the home of somebody else may be meant by others.
+const OWNED: &[&str] = &[
+    "activité",
+    "budget",
+    "calendrier",
+    "candidature",
+    "capital",
+    "catalogue",
+    "effectif",
+    "engagement",
+    "équipe",
+    "expansion",
+    "flotte",
+    "frontière",
+    "gamme",
+    "objectif",
+    "offensive",
+    "offre",
+    "porte",
+    "portes",
+    "production",
+    "programme",
+    "progression",
+    "projet",
+    "réseau",
+    "service",
+    "siège",
+    "stock",
+    "stratégie",
+    "tarif",
+    "tournée",
+    "usine",
+    "vente",
+];
+
 /// What the subject of a clause has, which its possessive tells: `La ville rouvre ses musées`.
 fn own(line: &Line<'_>, piece: &Piece, subject: &Subject) -> Option<Complement> {
     let Piece::Noun(noun) = piece else { return None };
@@ -241,7 +275,10 @@ fn own(line: &Line<'_>, piece: &Piece, subject: &Subject) -> Option<Complement> 
         "leur" | "leurs" => number == Some(Number::Plural),
         _ => false,
     };
-    if noun.start != Start::Owned || !its {
+    let lemma = line.tokens()[noun.head].lemma();
+    let word = line.word(noun.head);
+    let owned = OWNED.contains(&&*lemma) || OWNED.contains(&word);
+    if noun.start != Start::Owned || !its || !owned {
         return None;
     }
     let text = line.text(&noun.tokens).to_string();
@@ -280,7 +317,7 @@ pub(in super::super) fn core(line: &Line<'_>) -> Option<Range<usize>> {
     let standing = line.structure().standings.clauses.get(index)?;
     let subject = clause.subject.as_ref().filter(|subject| subject.certain && !subject.pronoun && !subject.shared)?;
     let before = subject.tokens.start < verb.tokens.start
-        && opens_freely(line, clause.tokens.start, subject.tokens.start, false)
+        && opens_freely(line, clause.tokens.start, subject.tokens.start, false, false)
         && opening_place(line, clause.tokens.start, subject.tokens.start).is_none();
     if !is_fact(standing, Factuality::Asserted) || !before {
         return None;

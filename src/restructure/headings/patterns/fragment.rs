@@ -5,7 +5,7 @@ use super::super::line::Line;
 use super::super::noun::{self, Noun, Start};
 use super::noun_phrase::hides;
 use crate::lexicon::{Tag, VerbForm};
-use crate::text::{Factuality, Negation, Token, VerbGroup, count_characters, count_words};
+use crate::text::{ClauseKind, Factuality, Negation, Token, VerbGroup, count_characters, count_words};
 use std::ops::{Range, RangeInclusive};
 
 /// Some of the words of a quotation.
@@ -197,7 +197,10 @@ fn said_to_be(line: &Line<'_>, whole: &Range<usize>) -> Vec<Fragment> {
             && verb.tokens.end <= whole.end
     };
     let mut found = Vec::new();
-    for verb in line.structure().parse.verbs.iter().filter(is) {
+    for (index, verb) in line.structure().parse.verbs.iter().enumerate().filter(|(_, verb)| is(verb)) {
+        if !is_told(line, index) {
+            continue;
+        }
         let start = verb.tokens.end;
         let strong =
             tokens[start..whole.end].iter().take_while(|token| STRENGTH.contains(&token.folded.as_str())).count();
@@ -209,13 +212,35 @@ fn said_to_be(line: &Line<'_>, whole: &Range<usize>) -> Vec<Fragment> {
             continue;
         };
         let span = start..end;
-        let complete = span.len() > 1 && tokens[span.clone()].iter().all(|token| stands(token) && !is_verb(token));
+        let asked = tokens.get(end).is_some_and(|next| next.folded == "?");
+        let complete =
+            !asked && span.len() > 1 && tokens[span.clone()].iter().all(|token| stands(token) && !is_verb(token));
         let ends = matches!(tokens[end - 1].tag, Tag::Noun | Tag::Adj | Tag::Propn);
         if complete && ends && WORDS.contains(&count_words(line.text(&span))) && line.is_plain(&span) {
             found.push(Fragment { tokens: span, head: adjective, spoken: true });
         }
     }
     found
+}
+
+/// Whether the clause of a verb is what somebody tells: no question, no condition, no doubt.
+fn is_told(line: &Line<'_>, verb: usize) -> bool {
+    let structure = line.structure();
+    let Some(at) = structure.parse.clauses.iter().position(|clause| clause.verb == verb) else { return false };
+    let standing = structure.standings.clauses.get(at).map(|standing| standing.factuality);
+    let follows = structure.parse.verbs[verb].pronoun.is_some_and(|(_, follows)| follows);
+    structure.parse.clauses[at].kind == ClauseKind::Main
+        && !matches!(
+            standing,
+            None | Some(
+                Factuality::Questioned
+                    | Factuality::Conditional
+                    | Factuality::Hedged
+                    | Factuality::Negated
+                    | Factuality::Superseded
+            )
+        )
+        && !follows
 }
 
 /// The one short sentence that the words of a quotation are here: `On a tout perdu`.

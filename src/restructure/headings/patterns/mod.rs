@@ -186,9 +186,9 @@ mod tests {
             ("Le Portugal a dépassé de son côté les 300 forages.", "Le Portugal dépasse les 300 forages"),
             // What opens a clause of the past, what is said of its subject.
             ("Face à la colère des riverains, le préfet a suspendu le chantier.", "Le préfet suspend le chantier"),
-            ("Premier employeur du canton, la laiterie recrute 12 chauffeurs.", "La laiterie recrute 12 chauffeurs"),
+            ("Premier port du pays, Rotterdam recrute 12 pilotes.", "Rotterdam recrute 12 pilotes"),
             // Where a rule or a habit holds.
-            ("En Bretagne, les ports rouvrent leurs criées.", "En Bretagne, les ports rouvrent leurs criées"),
+            ("En Bretagne, les ports rouvrent leurs portes.", "En Bretagne, les ports rouvrent leurs portes"),
             // What the subject has, what it will do, what others say it does.
             ("L’armateur poursuit son expansion, à l’image du port.", "L’armateur poursuit son expansion"),
             ("La bibliothèque rouvrira ses portes.", "La bibliothèque rouvrira ses portes"),
@@ -251,10 +251,25 @@ mod tests {
             ),
             ("Odile Maubert arrive. Odile Maubert dénonce, et le trafic recule.", "Odile Maubert\u{a0}: le trafic"),
             // Where it is so alone, and since when it has been the first.
-            ("À Lorient, les ports rouvrent leurs criées.", "Les ports rouvrent"),
+            ("À Lorient, les ports rouvrent leurs portes.", "Les ports rouvrent"),
             ("Le comptoir connaît sa pire saison depuis dix ans.", "sa pire saison"),
             // Whenever it does, it may not do.
             ("Lorsque la laiterie cesse son activité, la prime est due.", "La laiterie cesse son activité"),
+            // Whom it is so of, and when; what made it no fact, and what had been.
+            ("Malade, le salarié perçoit une indemnité journalière.", "Le salarié perçoit"),
+            ("La mairie ouvre le stade aux enfants, mais pas le dimanche.", "La mairie ouvre"),
+            ("Le préfet interdit la baignade aux enfants, à certaines heures.", "Le préfet interdit"),
+            ("Au conditionnel, la presse a annoncé la fermeture de la mine.", "La presse annonce"),
+            ("Le maire avait refusé le permis de construire.", "Le maire refuse"),
+            // What is somebody else's.
+            ("La cour d’appel a confirmé sa condamnation.", "La cour d’appel confirme"),
+            ("La police a perquisitionné son domicile de Lorient.", "La police perquisitionne"),
+            // What is asked or supposed, and what nobody advises, or no more.
+            ("« Est-il vraiment coupable de meurtre ? », demande Odile Maubert.", "«\u{a0}Vraiment coupable"),
+            ("« Si j’étais très heureux de mon sort, je resterais », dit Odile Maubert.", "«\u{a0}Très heureux"),
+            ("Il est peu recommandé de mélanger les produits ménagers.", "Mélanger"),
+            ("Il était obligatoire de demander une autorisation de sortie.", "Demander"),
+            ("Il est parfois possible de demander une dérogation scolaire.", "Demander"),
             // An adjective that says which, the second of two persons, a noun that makes a preposition.
             ("L’emploi des travailleurs handicapés recule.", "emploi des travailleurs"),
             ("Les journalistes Odile Maubert et Jules Kerneis arrivent.", "Les journalistes Odile Maubert"),

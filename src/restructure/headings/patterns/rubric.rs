@@ -18,19 +18,9 @@ const LEAST: f64 = 0.5;
 
 /// The rubric that this part tells most, and more than any other part does.
 pub(super) fn find(lines: &[Line<'_>], article: &Article<'_>, part: usize, drafts: &mut Vec<Draft>) {
-    let (Some(first), Some(own)) = (lines.first(), article.rubrics().get(part)) else { return };
-    let elsewhere = |number: usize| {
-        let others = article.rubrics().iter().enumerate().filter(|(other, _)| *other != part);
-        others.filter_map(|(_, told)| told.get(&number)).map(Told::weight).fold(0.0, f64::max)
-    };
+    let (Some(first), Some(own)) = (lines.first(), article.rubrics().parts.get(part)) else { return };
     let strength = |told: &Told| (told.weight() / FULL).min(1.0) * (0.5 + told.share / 2.0);
-    // What most parts tell is the subject of the article, not of this one.
-    let common = |number: usize| {
-        let parts = article.rubrics();
-        parts.iter().filter(|told| told.get(&number).is_some_and(Told::is_told)).count() * 2 > parts.len().max(2)
-    };
-    let apart = |number: usize, told: &Told| told.is_told() && told.weight() > elsewhere(number) && !common(number);
-    let told = own.iter().filter(|(number, told)| apart(**number, told));
+    let told = own.iter().filter(|(number, told)| article.rubrics().is_apart(**number, told));
     let best = told.max_by(|a, b| strength(a.1).total_cmp(&strength(b.1)).then(b.0.cmp(a.0)));
     let Some((number, told)) = best.filter(|(_, told)| strength(told) >= LEAST) else { return };
     let Some(of) = rubric(*number) else { return };

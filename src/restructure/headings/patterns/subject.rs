@@ -34,7 +34,8 @@ pub(super) fn subject(
     let from = clause.opener.as_ref().map_or(clause.tokens.start, |opener| opener.end.max(clause.tokens.start));
     let past = is_past(verb);
     let to = subject.tokens.start.min(verb.tokens.start);
-    if !opens_freely(line, from, to, past) {
+    let named = line.tokens().get(subject.head).is_some_and(|head| head.tag == Tag::Propn);
+    if !opens_freely(line, from, to, past, named) {
         return None;
     }
     let place = opening_place(line, from, to);
@@ -96,8 +97,8 @@ pub(super) fn is_past(verb: &VerbGroup) -> bool {
 
 /// Words that open a circumstance which a fact of the past can be told without.
 const CIRCUMSTANCES: &[&str] = &[
-    "à", "a", "au", "aux", "après", "avant", "avec", "chez", "dans", "depuis", "devant", "du", "dès", "durant", "en",
-    "face", "grâce", "lors", "malgré", "outre", "parmi", "pendant", "sur",
+    "à", "a", "au", "aux", "après", "avant", "avec", "dans", "depuis", "devant", "dès", "durant", "en", "face",
+    "grâce", "lors", "malgré", "outre", "pendant",
 ];
 
 /// Nouns behind such a word that make all of it less than a fact.
@@ -118,6 +119,24 @@ const RESERVES: &[&str] = &[
     "sens",
     "foi",
     "dire",
+    "conditionnel",
+    "papier",
+    "légende",
+    "mythologie",
+    "roman",
+    "film",
+    "livre",
+    "série",
+    "rêve",
+    "imaginaire",
+    "fiction",
+    "récit",
+    "moyenne",
+    "partie",
+    "vue",
+    "point",
+    "yeux",
+    "premier",
 ];
 
 /// Where a circumstance that begins here ends with its comma; none where a clause of its own stands in it, or a reserve.
@@ -126,7 +145,8 @@ fn circumstance_end(line: &Line<'_>, at: usize, to: usize) -> Option<usize> {
     let comma = (at + 1..to).find(|at| line.word(*at) == ",")?;
     let purpose = matches!(line.word(at), "pour" | "afin")
         && tokens[at + 1..comma].iter().take(2).any(|token| token.features.form == Some(VerbForm::Infinitive));
-    let opens = CIRCUMSTANCES.contains(&line.word(at)) || purpose;
+    let opens =
+        CIRCUMSTANCES.contains(&line.word(at)) || purpose || line.word(at) == "du" && line.word(at + 1) == "fait";
     let plain = tokens[at..comma].iter().all(|token| {
         !RESERVES.contains(&token.folded.as_str())
             && !matches!(token.folded.as_str(), "qui" | "que" | "qu'" | "si" | "s'" | "où")
@@ -136,13 +156,14 @@ fn circumstance_end(line: &Line<'_>, at: usize, to: usize) -> Option<usize> {
 
 /// Where what is said of the subject before it ends with its comma: `Première puissance de la région, le duché`,
 /// `Surnommé le Turc, le capitaine`.
-fn apposed_end(line: &Line<'_>, at: usize, to: usize, past: bool) -> Option<usize> {
+fn apposed_end(line: &Line<'_>, at: usize, to: usize, past: bool, named: bool) -> Option<usize> {
     let tokens = line.tokens();
     let comma = (at + 1..to).find(|at| line.word(*at) == ",")?;
     let first = &tokens[at];
-    // `Bien conservé, le fromage dure un an`: a participle may be a condition, but of what is past.
+    // `Bien conservé, le fromage dure un an`, `Malade, le salarié perçoit une indemnité`: a condition, but of what is past or of
+    // one who is named.
     let participle = matches!(first.features.form, Some(VerbForm::PastParticiple | VerbForm::PresentParticiple));
-    let opens = matches!(first.tag, Tag::Noun | Tag::Adj) && !participle || participle && past;
+    let opens = matches!(first.tag, Tag::Noun | Tag::Adj) && !participle && (past || named) || participle && past;
     let plain = tokens[at + 1..comma].iter().all(|token| {
         !RESERVES.contains(&token.folded.as_str())
             && token.features.form.is_none_or(|form| !matches!(form, VerbForm::Present | VerbForm::SimplePast))
@@ -152,7 +173,7 @@ fn apposed_end(line: &Line<'_>, at: usize, to: usize, past: bool) -> Option<usiz
 }
 
 /// Whether what opens a clause can be left out: nothing, a link, a date, a place; a circumstance of something past.
-pub(super) fn opens_freely(line: &Line<'_>, from: usize, to: usize, past: bool) -> bool {
+pub(super) fn opens_freely(line: &Line<'_>, from: usize, to: usize, past: bool, named: bool) -> bool {
     // `PAU, Béarn — Le pont rouvre`: where the wire comes from.
     let sentence = line.prose.get(line.sentence.range.clone()).unwrap_or("");
     let told_from = line.sentence.range.start + dateline(sentence);
@@ -166,7 +187,7 @@ pub(super) fn opens_freely(line: &Line<'_>, from: usize, to: usize, past: bool) 
             at = end;
         } else if matches!(line.word(at), "," | "et" | "mais" | "»" | "—" | "–" | "-" | "•") {
             at += 1;
-        } else if let Some(end) = place_end(line, at).or_else(|| apposed_end(line, at, to, past)) {
+        } else if let Some(end) = place_end(line, at).or_else(|| apposed_end(line, at, to, past, named)) {
             at = end;
         } else {
             return false;

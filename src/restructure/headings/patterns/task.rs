@@ -72,14 +72,16 @@ const ADVISED: &[&str] = &[
 /// Whether an infinitive is recommended to the reader: `il convient de vérifier`, `il est possible de demander`.
 fn is_recommended(line: &Line<'_>, verb: &VerbGroup) -> bool {
     let Some(before) = verb.tokens.start.checked_sub(2) else { return false };
-    let opener = &line.tokens()[..before];
-    let impersonal = opener.first().is_some_and(|first| first.folded == "il") && opener.len() <= 3;
-    let denied = opener.iter().any(|token| matches!(token.folded.as_str(), "ne" | "n'" | "pas" | "plus"));
+    // Nothing else stands there: `il est peu utile de`, `il était obligatoire de` advise nothing.
+    let opener: Vec<&str> = (0..before).map(|at| line.word(at)).collect();
+    let impersonal = match line.word(before) {
+        "convient" | "suffit" => opener == ["il"],
+        _ => matches!(opener.as_slice(), ["il", "est"] | ["il", "est", "très" | "fortement" | "vivement"]),
+    };
     is_bare_infinitive(line, verb)
         && uncontracted(line.word(before + 1)) == "de"
         && ADVISED.contains(&line.word(before))
         && impersonal
-        && !denied
 }
 
 /// `La demande doit être adressée à la mairie`: what is to be done to a thing, by nobody that is named.
