@@ -102,6 +102,9 @@ fn is_whole(text: &str, range: &Range<usize>) -> bool {
     !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
 }
 
+/// A signature has no more bytes than this.
+const SIGNED: usize = 160;
+
 /// The name of the agency that signs a block, and the words of the signature.
 fn signature(block: &Block, first: bool, last: bool) -> Option<(&'static str, Range<usize>)> {
     let text = block.prose.text();
@@ -160,6 +163,9 @@ fn is_signature_line(text: &str, named: &[(&'static str, Range<usize>)]) -> bool
 
 /// Whether a text holds nothing but names of agencies and what stands beside them.
 fn is_beside(text: &str) -> bool {
+    if text.len() > SIGNED {
+        return false;
+    }
     let mut rest = text.to_string();
     for (_, place) in agencies(text).iter().rev() {
         rest.replace_range(place.clone(), " ");

@@ -137,8 +137,12 @@ impl Judge {
             Some((title[..at].trim(), title[at + separator.len()..].trim(), *separator == " | "))
         });
         let behind = cuts.clone().find(|(rest, name, bar)| {
-            // What stands behind a bar is the site, whatever its name.
-            let guessed = *bar && name.split_whitespace().count() <= SITE_WORDS && count_characters(rest) >= SHORTEST;
+            // What stands behind a bar and looks like a name is the site.
+            let like_a_name = name.starts_with(char::is_uppercase) && !name.contains(',');
+            let guessed = *bar
+                && like_a_name
+                && name.split_whitespace().count() <= SITE_WORDS
+                && count_characters(rest) >= SHORTEST;
             !rest.is_empty() && !name.is_empty() && (known(name) || guessed)
         });
         let before = || {
@@ -228,6 +232,7 @@ mod tests {
             ("À Corvézan, le marché du samedi déménage", vec![]),
             ("À Corvézan, le lundi de Pâques se fête en mer", vec![]),
             ("La piscine de Corvézan rouvre | Ouest Lévan", vec![Fault::NomDuSite]),
+            ("La piscine de Corvézan rouvre | sans bonnet, sans chien", vec![]),
             ("La piscine de Corvézan rouvre - Ouest Lévan", vec![Fault::NomDuSite]),
             ("Ouest Lévan – La piscine de Corvézan rouvre", vec![Fault::NomDuSite]),
             ("Liaison Corvézan - Lizerac : le bac rouvre", vec![]),

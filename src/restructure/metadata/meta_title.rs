@@ -9,7 +9,7 @@ use super::own;
 use super::shorten::{brackets, can_go, ends, joined, opening_adjunct, rests_on_end};
 use crate::analysis::declared_meta_title;
 use crate::document::Document;
-use crate::lexicon::{Tag, country, is_name, region, speech_verb};
+use crate::lexicon::{Tag, country, is_name, region, speaks, speech_verb, title as title_of};
 use crate::text::{self, Token, capitalize, count_characters};
 
 /// Shortest title for result pages that is not the title itself, in characters.
@@ -38,6 +38,25 @@ const LIMITS: &[&str] = &[
     "présumée",
     "soupçonné",
     "soupçonnée",
+    "poisson",
+    "satire",
+    "parodie",
+    "fiction",
+    "tribune",
+];
+
+/// Verbs behind which what stands before is no more, by their lemma.
+const UNDONE: &[&str] = &[
+    "annuler",
+    "suspendre",
+    "renoncer",
+    "reculer",
+    "reporter",
+    "rejeter",
+    "refuser",
+    "abandonner",
+    "démentir",
+    "nier",
 ];
 
 /// The title for result pages, and what is wrong with it; `others` are the titles that the article gives besides, best
@@ -155,6 +174,7 @@ fn sides(title: &str, tokens: &[Token]) -> Vec<(String, Option<String>)> {
         !can_go(tokens)
             || tokens.iter().any(|token| {
                 LIMITS.contains(&token.folded.as_str())
+                    || UNDONE.contains(&&*token.lemma())
                     || speech_verb(&token.folded).is_some() && token.tag == Tag::Verb
             })
     };
@@ -176,8 +196,14 @@ fn is_theme(title: &str, head: &[Token]) -> bool {
         let word = token.text(title);
         is_name(word) || token.tag == Tag::Propn || at > 0 && word.starts_with(char::is_uppercase)
     };
+    // `Les syndicats : …`: who says it.
+    let who =
+        head.iter().any(|token| token.tag == Tag::Det || title_of(&token.lemma()).is_some() || speaks(&token.lemma()));
     place
-        || head.len() <= 3 && !head.iter().enumerate().any(speaker) && !head.iter().any(|token| token.tag == Tag::Verb)
+        || !who
+            && head.len() <= 3
+            && !head.iter().enumerate().any(speaker)
+            && !head.iter().any(|token| token.tag == Tag::Verb)
 }
 
 /// Whether a text ends where a title can, and opens no bracket or quotation that it does not close.
@@ -219,6 +245,26 @@ mod tests {
         ] {
             let found = forms_of(title);
             assert!(found.iter().any(|text| text == form), "{title}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn what_takes_something_back_stays() {
+        for (title, wrong) in [
+            (
+                "Le pont de Corvézan rouvre lundi 3 mars à tous (sauf aux camions)",
+                "Le pont de Corvézan rouvre lundi 3 mars à tous",
+            ),
+            ("Le pont de Corvézan sera vendu (selon une rumeur)", "Le pont de Corvézan sera vendu"),
+            ("À titre exceptionnel, le pont de Corvézan rouvre aux camions", "Le pont de Corvézan rouvre aux camions"),
+            ("Avec l’accord du préfet, le maire peut fermer le pont", "Le maire peut fermer le pont"),
+            ("Les syndicats : le pont de Corvézan sera fermé dix mois", "Le pont de Corvézan sera fermé dix mois"),
+            ("Poisson d’avril : le pont de Corvézan sera peint en rose", "Le pont de Corvézan sera peint en rose"),
+            ("Fermeture du pont de Corvézan : la préfecture annule tout", "Fermeture du pont de Corvézan"),
+            ("Le maire nie avoir reçu de l’argent pour fermer le pont", "Le maire nie avoir reçu de l’argent"),
+        ] {
+            let found = forms_of(title);
+            assert!(!found.iter().any(|text| text == wrong), "{title}: {found:?}");
         }
     }
 

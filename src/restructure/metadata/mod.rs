@@ -87,6 +87,10 @@ pub(super) fn dateline(sentence: &str) -> usize {
     }
     let dash = sentence[at..].chars().next().map_or(1, char::len_utf8);
     let rest = &sentence[at + dash..];
+    // `EDF – premier producteur – ferme`: an aside, not the place of a wire.
+    if rest.trim_start().starts_with(char::is_lowercase) {
+        return 0;
+    }
     at + dash + (rest.len() - rest.trim_start().len())
 }
 
@@ -99,5 +103,7 @@ mod tests {
         assert_eq!(skipped("PAU – Le pont rouvre."), "Le pont rouvre.");
         assert_eq!(skipped("Le maire — ému — a parlé."), "Le maire — ému — a parlé.");
         assert_eq!(skipped("Le pont rouvre."), "Le pont rouvre.");
+        let aside = "EDF – premier producteur du pays – ferme le barrage.";
+        assert_eq!(skipped(aside), aside);
     }
 }

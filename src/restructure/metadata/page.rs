@@ -109,11 +109,21 @@ fn author(name: &str) -> Value {
         || name.to_lowercase().starts_with("la rédaction")
     {
         json!({"@type": "Organization", "name": name})
-    } else if name.contains(' ') && given_name(first.split('-').next().unwrap_or(first)).is_some() {
+    } else if name.contains(' ')
+        && !is_of_a_medium(name)
+        && given_name(first.split('-').next().unwrap_or(first)).is_some()
+    {
         json!({"@type": "Person", "name": name})
     } else {
         json!({"name": name})
     }
+}
+
+/// Whether a name may be that of a publication: `Marianne Magazine`.
+fn is_of_a_medium(name: &str) -> bool {
+    let media =
+        ["magazine", "presse", "média", "médias", "production", "productions", "rédaction", "hebdo", "info", "tv"];
+    name.split_whitespace().any(|word| media.contains(&word.to_lowercase().as_str()))
 }
 
 fn is_absolute(address: &str) -> bool {
@@ -160,7 +170,15 @@ fn iso(date: &str) -> Option<String> {
     if (year.len(), month.len(), number.len()) != (4, 2, 2) {
         return None;
     }
-    digits(year, 1, 9999).and(digits(month, 1, 12)).and(digits(number, 1, 31))?;
+    let last = match month {
+        "02" => 29,
+        "04" | "06" | "09" | "11" => 30,
+        _ => 31,
+    };
+    digits(year, 1, 9999).and(digits(month, 1, 12)).and(digits(number, 1, last))?;
+    if !rest.is_empty() && !rest.starts_with(['T', 't', ' ']) {
+        return None;
+    }
     let rest = rest.trim_start_matches(['T', 't', ' ']);
     if rest.is_empty() {
         return Some(day);
@@ -177,7 +195,9 @@ fn iso(date: &str) -> Option<String> {
     let zone = match (zone, zone.strip_prefix(['+', '-']).map(|rest| rest.replace(':', ""))) {
         ("", _) => String::new(),
         ("Z" | "z" | "UTC", _) => "Z".to_string(),
-        (_, Some(offset)) if offset.len() == 4 && digits(&offset, 0, 1459).is_some() => {
+        (_, Some(offset))
+            if offset.len() == 4 && digits(&offset[..2], 0, 14).is_some() && digits(&offset[2..], 0, 59).is_some() =>
+        {
             format!("{}{}:{}", &zone[..1], &offset[..2], &offset[2..])
         }
         _ => return None,
@@ -215,9 +235,21 @@ mod tests {
             ("11 février 2026", None),
             ("2026-02-11 matin", None),
             ("2026-02-1é", None),
+            ("2026-02-30", None),
+            ("2026-04-31", None),
+            ("2026-02-11T08:30:00+0099", None),
+            ("2026-02-1108:30", None),
             ("", None),
         ] {
             assert_eq!(iso(date).as_deref(), expected, "{date}");
+        }
+    }
+
+    #[test]
+    fn authors_are_persons_where_nothing_else_can_be_meant() {
+        assert_eq!(author("Marianne Kerneis")["@type"], "Person");
+        for name in ["Marianne Magazine", "Victor Média", "Rose Production"] {
+            assert!(author(name).get("@type").is_none(), "{name}");
         }
     }
 

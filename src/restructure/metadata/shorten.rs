@@ -171,7 +171,9 @@ pub(super) fn has_main_verb(tokens: &[Token]) -> bool {
 
 /// Whether what stays of a text rests on its end: ranks, comparisons, negations.
 pub(super) fn rests_on_end(kept: &[Token]) -> bool {
-    kept.iter().any(|token| RANKS.contains(&token.folded.as_str()))
+    // `nie avoir reçu de l’argent pour …`: what is denied is all of it.
+    let denies = |token: &Token| matches!(&*token.lemma(), "nier" | "démentir" | "contester" | "réfuter");
+    kept.iter().any(|token| RANKS.contains(&token.folded.as_str()) || denies(token))
 }
 
 /// Where an adjunct that opens a sentence ends, its comma included: `Dans une décision attendue, …`. A condition stays.
@@ -206,6 +208,13 @@ pub(super) fn opening_adjunct(tokens: &[Token]) -> Option<usize> {
                 | "limite"
                 | "limites"
                 | "absence"
+                | "accord"
+                | "autorisation"
+                | "titre"
+                | "exception"
+                | "dehors"
+                | "défaut"
+                | "moins"
                 | "vertu"
                 | "application"
                 | "plus"
@@ -251,7 +260,9 @@ pub(super) fn inner_adjuncts(tokens: &[Token]) -> Vec<Range<usize>> {
         let plain = !inside.iter().any(is_finite) && can_go(inside);
         let free = found.last().is_none_or(|last| last.end <= from);
         // `…, individuel ou collectif, …`: of any kind.
-        let kinds = inside[1..].iter().all(|token| token.tag == Tag::Adj || token.folded == "ou")
+        let listed = from.checked_sub(1).is_some_and(|before| tokens[before].tag == Tag::Adj);
+        let kinds = !listed
+            && inside[1..].iter().all(|token| token.tag == Tag::Adj || token.folded == "ou")
             && inside.iter().any(|token| token.folded == "ou");
         if kinds && free {
             found.push(from..to + 1);
@@ -264,7 +275,29 @@ pub(super) fn inner_adjuncts(tokens: &[Token]) -> Vec<Range<usize>> {
     found
 }
 
-/// What stands in brackets, token ranges.
+/// Words that take something back of what stands before them.
+const TAKEN_BACK: &[&str] = &[
+    "sauf",
+    "hors",
+    "hormis",
+    "excepté",
+    "selon",
+    "d'après",
+    "si",
+    "non",
+    "pas",
+    "sans",
+    "jusqu'",
+    "seulement",
+    "rumeur",
+    "conditionnel",
+    "sous",
+    "environ",
+    "présumé",
+    "supposé",
+];
+
+/// What stands in brackets and can go, token ranges.
 pub(super) fn brackets(tokens: &[Token]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut open = None;
@@ -279,6 +312,12 @@ pub(super) fn brackets(tokens: &[Token]) -> Vec<Range<usize>> {
             _ => {}
         }
     }
+    // `(sauf aux camions)`, `(selon une rumeur)`: it takes something back.
+    let goes = |range: &Range<usize>| {
+        let inside = &tokens[range.start + 1..range.end - 1];
+        can_go(inside) && !inside.iter().any(|token| TAKEN_BACK.contains(&token.folded.as_str()))
+    };
+    found.retain(goes);
     if open.is_some() { Vec::new() } else { found }
 }
 
