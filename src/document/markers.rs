@@ -245,7 +245,8 @@ pub fn removal(text: &str, blocks: &[GeneratedBlock], changed: Changed) -> Vec<E
         // At the end of the file nothing but other generated blocks follows.
         let mut at = block.span.end;
         for next in &blocks[i + 1..] {
-            if text[at..next.span.start].trim().is_empty() && next.intact && next.before.is_none() {
+            let blank = text.get(at..next.span.start).is_some_and(|gap| gap.trim().is_empty());
+            if blank && next.intact && next.before.is_none() {
                 at = next.span.end;
             }
         }
