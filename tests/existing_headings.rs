@@ -274,16 +274,6 @@ fn fixtures_are_reworded_and_given_back() {
     for (source, format) in common::sources("fixtures") {
         let options = Options { repair: false, ..reworded() };
         let Ok(done) = restructure::restructure(&source, format, &options) else { continue };
-        let output = Source::from_text(source.name(), done.text.clone());
-        let written = Format::settle(Some(done.format), &output);
-        assert_eq!(run(&done.text, written, &options).text, done.text, "{}", source.name());
-        if format != Format::Text {
-            assert_eq!(
-                restructure::strip(&output, written).expect("its own output"),
-                source.text(),
-                "{}",
-                source.name()
-            );
-        }
+        common::assert_reversible(&source, format, &options, &done);
     }
 }

@@ -276,17 +276,7 @@ fn a_table_of_contents_can_be_taken_back_and_is_made_once() {
         let options = Options { toc: true, repair: false, ..Options::default() };
         let Ok(done) = restructure::restructure(&source, format, &options) else { continue };
         made += done.text.matches("intertitre:sommaire").count();
-        let output = Source::from_text(source.name(), done.text.clone());
-        let written = Format::settle(Some(done.format), &output);
-        assert_eq!(restructured(&output, written, &options).text, done.text, "{}", source.name());
-        if format != Format::Text {
-            assert_eq!(
-                restructure::strip(&output, written).expect("its own output"),
-                source.text(),
-                "{}",
-                source.name()
-            );
-        }
+        common::assert_reversible(&source, format, &options, &done);
     }
     assert!(made > 8, "only {made} tables of contents");
 }

@@ -39,6 +39,8 @@ pub enum NoHeading {
     Locution,
     /// Outside a quotation: it judges what it names.
     Loaded,
+    /// In what opens a sentence: it makes what follows less than a fact (`en théorie`, `à titre exceptionnel`).
+    Reserve,
     /// With its object and *de*: `informer quelqu'un | de quelque chose`.
     Of,
 }
@@ -51,6 +53,7 @@ pub fn makes_no_heading(lemma: &str, wanted: NoHeading) -> bool {
         NoHeading::Task => "tâche",
         NoHeading::Locution => "locution",
         NoHeading::Loaded => "parti pris",
+        NoHeading::Reserve => "réserve",
         NoHeading::Of => "de",
     };
     tables::MOTS_EXCLUS.rows(lemma).any(|[_, told, _]| told == wanted)

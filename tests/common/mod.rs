@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test uses a part")]
 
 use intertitre::document::Format;
+use intertitre::restructure::{self, Options, Restructured};
 use intertitre::source::Source;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -90,4 +91,16 @@ pub(crate) fn fault(args: &[&str], input: Option<&[u8]>) -> String {
     let (code, output, messages) = run(args, input);
     assert_eq!((code, output.as_str()), (2, ""), "{args:?}: {messages}");
     messages.trim_end().to_string()
+}
+
+/// Checks that a result of `restructure` gives itself on a later run, and its source back where its format keeps the bytes.
+pub(crate) fn assert_reversible(source: &Source, format: Format, options: &Options, done: &Restructured) {
+    let output = Source::from_text(source.name(), done.text.clone());
+    let written = Format::settle(Some(done.format), &output);
+    let again = restructure::restructure(&output, written, options).expect("its own output");
+    assert_eq!(again.text, done.text, "{}", source.name());
+    if format != Format::Text {
+        let stripped = restructure::strip(&output, written).expect("its own output");
+        assert_eq!(stripped, source.text(), "{}", source.name());
+    }
 }

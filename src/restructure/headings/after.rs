@@ -138,7 +138,7 @@ const MOST: usize = 5;
 
 /// What stands behind a verb.
 pub(super) fn after(line: &Line<'_>, verb: &VerbGroup) -> After {
-    let past = verb.compound || verb.form == VerbForm::SimplePast;
+    let past = verb.is_past();
     let mut at = verb.tokens.end;
     let mut found = After { past, from: Some(at), ..After::default() };
     while found.pieces.len() < MOST {

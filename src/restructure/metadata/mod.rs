@@ -15,6 +15,7 @@ mod title;
 pub(super) use focus::keywords;
 pub(super) use page::{page_data, script_safe};
 pub(super) use rights::rights;
+pub(super) use shorten::is_reserve;
 pub(super) use slug::slug;
 pub(super) use title::title;
 

@@ -1,6 +1,6 @@
 //! What can go of a sentence or a title without changing what is said.
 
-use crate::lexicon::{Tag, VerbForm, speech_verb};
+use crate::lexicon::{NoHeading, Tag, VerbForm, makes_no_heading, speech_verb};
 use crate::text::Token;
 use std::ops::Range;
 
@@ -9,20 +9,15 @@ use std::ops::Range;
 const DROPPABLE: &[&[&str]] = &[
     &["pour"],
     &["afin", "de"],
-    &["afin", "d'"],
     &[",", "à", "la", "suite", "de"],
-    &[",", "à", "la", "suite", "d'"],
     &[",", "après"],
     &["alors", "que"],
     &[",", "alors", "que"],
-    &[",", "alors", "qu'"],
     &[",", "tandis", "que"],
-    &[",", "tandis", "qu'"],
     &[",", "malgré"],
     &[",", "notamment"],
     &[",", "dont"],
     &[",", "avant", "de"],
-    &[",", "avant", "d'"],
     &[",", "qui"],
     &[",", "où"],
     &[",", "ce", "qui"],
@@ -41,13 +36,9 @@ const DROPPABLE: &[&[&str]] = &[
     &["par", "l'", "intermédiaire"],
     &["en", "réaction", "à"],
     &["de", "peur", "de"],
-    &["de", "peur", "d'"],
     &["faute", "de"],
-    &["faute", "d'"],
     &["en", "raison", "de"],
-    &["en", "raison", "d'"],
     &["à", "cause", "de"],
-    &["à", "cause", "d'"],
 ];
 /// Words with which a comparison or a rank rests on what comes last: *la première victoire depuis dix ans*.
 const RANKS: &[&str] = &[
@@ -85,7 +76,7 @@ const RANKS: &[&str] = &[
 
 /// Where the end of a text can go, token indices in order.
 pub(super) fn ends(tokens: &[Token]) -> Vec<usize> {
-    let folded: Vec<&str> = tokens.iter().map(|token| token.folded.as_str()).collect();
+    let folded: Vec<&str> = tokens.iter().map(|token| whole(&token.folded)).collect();
     (1..tokens.len())
         .filter(|&at| {
             // `…, alimentant les tensions`: what comes of it.
@@ -102,6 +93,20 @@ pub(super) fn ends(tokens: &[Token]) -> Vec<usize> {
             droppable && purpose && can_go(&tokens[at..])
         })
         .collect()
+}
+
+/// A word as it is before a consonant.
+fn whole(folded: &str) -> &str {
+    match folded {
+        "d'" => "de",
+        "qu'" => "que",
+        other => other,
+    }
+}
+
+/// Whether a word makes less than a fact of what it opens: `à titre exceptionnel`, `en théorie`.
+pub(in super::super) fn is_reserve(token: &Token) -> bool {
+    makes_no_heading(&token.folded, NoHeading::Reserve) || makes_no_heading(&token.lemma(), NoHeading::Reserve)
 }
 
 /// `…, soutenue par Erevan`, `… en menaçant de revenir sur la loi`.
@@ -198,34 +203,10 @@ pub(super) fn opening_adjunct(tokens: &[Token]) -> Option<usize> {
     let comma = tokens.iter().position(|token| token.folded == ",")?;
     let inside = &tokens[..comma];
     let bound = |token: &Token| {
-        let word = token.folded.as_str();
-        let reserve = matches!(
-            word,
-            "cas"
-                | "condition"
-                | "conditions"
-                | "réserve"
-                | "limite"
-                | "limites"
-                | "absence"
-                | "accord"
-                | "autorisation"
-                | "titre"
-                | "exception"
-                | "dehors"
-                | "défaut"
-                | "moins"
-                | "vertu"
-                | "application"
-                | "plus"
-                | "théorie"
-                | "principe"
-                | "revanche"
-                | "apparence"
-                | "attendant"
-                | "croire"
-        );
-        reserve || is_finite(token) || token.tag == Tag::Num || token.features.form == Some(VerbForm::PresentParticiple)
+        is_reserve(token)
+            || is_finite(token)
+            || token.tag == Tag::Num
+            || token.features.form == Some(VerbForm::PresentParticiple)
     };
     let subject = tokens.get(comma + 1).is_some_and(|next| matches!(next.tag, Tag::Det | Tag::Propn));
     (opens && comma > 1 && subject && !inside.iter().any(bound) && can_go(inside)).then_some(comma + 1)

@@ -96,6 +96,11 @@ pub enum Modality {
 }
 
 impl VerbGroup {
+    /// Whether it tells of something past: it happened, whatever is said of where and when.
+    pub fn is_past(&self) -> bool {
+        self.compound || self.form == VerbForm::SimplePast
+    }
+
     /// Whether it has tense and person.
     pub fn is_finite(&self) -> bool {
         self.form.is_finite()

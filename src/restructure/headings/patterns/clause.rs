@@ -7,7 +7,7 @@ use super::super::candidate::{Draft, Place};
 use super::super::line::Line;
 use super::super::noun::Start;
 use super::noun_phrase::said_by;
-use super::subject::{Subject, is_past, opening_place, opens_freely, subject};
+use super::subject::{Subject, opening_place, opens_freely, subject};
 use crate::lexicon::{
     NoHeading, Number, Tag, VerbForm, connectives, makes_no_heading, nominalisations, reflexive, speech_verb_named,
 };
@@ -70,7 +70,7 @@ fn spoken<'a>(line: &Line<'a>, index: usize) -> Option<(Told<'a>, &'a Standing)>
     let tells = match clause.kind {
         ClauseKind::Main | ClauseKind::Opposition | ClauseKind::Cause => true,
         // `lorsque l’entreprise cesse son activité`: whenever it does.
-        ClauseKind::Time => is_past(verb),
+        ClauseKind::Time => verb.is_past(),
         ClauseKind::Complement => standing.factuality == Factuality::Attributed,
         _ => false,
     };
@@ -151,7 +151,7 @@ fn verb<'a>(line: &Line<'a>, article: &Article<'_>, index: usize) -> Option<(Tol
     };
     let passive = group.voice == Voice::Passive;
     // What was done is told by its participle; what is done or will be, by the clause.
-    let now = !is_past(group);
+    let now = !group.is_past();
     let told_in = (now && !future) || modal.is_none() && (!passive || future);
     let simple = modal.is_none() || !passive && group.voice == Voice::Active;
     let said = standing.factuality == factuality && standing.sure && standing.attributed == source.is_some();
@@ -331,7 +331,7 @@ pub(in super::super) fn core(line: &Line<'_>) -> Option<Range<usize>> {
 pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
     for index in 0..line.structure().parse.clauses.len() {
         let Some((Told { clause, verb: group, lemma }, told)) = verb(line, article, index) else { continue };
-        if is_past(group) && makes_no_heading(&lemma, NoHeading::State) {
+        if group.is_past() && makes_no_heading(&lemma, NoHeading::State) {
             continue;
         }
         if group.copula || makes_no_heading(&lemma, NoHeading::Verb) {
@@ -371,7 +371,7 @@ pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draf
                 break;
             }
             let clause = told.clause(subject.phrase.clone(), object, complements, line.source());
-            let bare = (subject.place.is_none() || is_past(group)).then(Vec::new);
+            let bare = (subject.place.is_none() || group.is_past()).then(Vec::new);
             let placed = subject.place.as_ref().filter(|place| can_stand(line, place));
             for opening in bare.into_iter().chain(placed.map(|place| set_in(line, place))) {
                 let mut elements = opening;

@@ -7,7 +7,7 @@ use super::super::line::Line;
 use super::super::noun::{self, Noun, Start};
 use super::clause::{Told, due, told};
 use super::noun_phrase::hides;
-use super::subject::{is_past, subject};
+use super::subject::subject;
 use crate::lexicon::{Nominalisation, Tag, nominalisations, speaks, title};
 use crate::realise::{Complement, Determiner, Element, Head, NounPhrase, Verbatim};
 use crate::text::{Factuality, Voice};
@@ -23,7 +23,7 @@ pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draf
             (Voice::Passive, _) if !verb.is_quality(line.tokens()) => {
                 subject(line, article, clause, verb).and_then(|subject| subject.noun)
             }
-            (Voice::Active | Voice::Pronominal, None) if is_past(verb) => {
+            (Voice::Active | Voice::Pronominal, None) if verb.is_past() => {
                 subject(line, article, clause, verb).and_then(|subject| subject.noun)
             }
             _ => None,

@@ -7,7 +7,7 @@ use super::super::candidate::{Draft, Place};
 use super::super::line::Line;
 use super::clause::{Told, according, told_or_said, written};
 use super::noun_phrase::hides;
-use super::subject::{is_past, subject};
+use super::subject::subject;
 use crate::realise::{Clause, Complement, Element, Tense};
 use crate::text::Voice;
 
@@ -15,7 +15,7 @@ use crate::text::Voice;
 pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
     for index in 0..line.structure().parse.clauses.len() {
         let Some((Told { clause, verb, lemma }, source)) = told_or_said(line, article, index) else { continue };
-        if verb.voice != Voice::Passive || verb.is_quality(line.tokens()) || !is_past(verb) {
+        if verb.voice != Voice::Passive || verb.is_quality(line.tokens()) || !verb.is_past() {
             continue;
         }
         let Some(subject) = subject(line, article, clause, verb) else { continue };

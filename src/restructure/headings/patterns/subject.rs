@@ -1,6 +1,6 @@
 //! Who or what a clause is about, and what stands before it that a heading can leave out.
 
-use super::super::super::metadata::dateline;
+use super::super::super::metadata::{dateline, is_reserve};
 use super::super::article::Article;
 use super::super::line::Line;
 use super::super::noun::{self, Noun, Start};
@@ -32,7 +32,7 @@ pub(super) fn subject(
 ) -> Option<Subject> {
     let subject = clause.subject.as_ref().filter(|subject| subject.certain && !subject.shared)?;
     let from = clause.opener.as_ref().map_or(clause.tokens.start, |opener| opener.end.max(clause.tokens.start));
-    let past = is_past(verb);
+    let past = verb.is_past();
     let to = subject.tokens.start.min(verb.tokens.start);
     let named = line.tokens().get(subject.head).is_some_and(|head| head.tag == Tag::Propn);
     if !opens_freely(line, from, to, past, named) {
@@ -90,53 +90,10 @@ fn left_out(line: &Line<'_>, from: usize, to: usize) -> bool {
     to >= from + 3 && line.word(from) == "," && line.word(to - 1) == ","
 }
 
-/// Whether a clause tells of something past: it happened, whatever is said of where and when.
-pub(super) fn is_past(verb: &VerbGroup) -> bool {
-    verb.compound || verb.form == VerbForm::SimplePast
-}
-
 /// Words that open a circumstance which a fact of the past can be told without.
 const CIRCUMSTANCES: &[&str] = &[
     "à", "a", "au", "aux", "après", "avant", "avec", "dans", "depuis", "devant", "dès", "durant", "en", "face",
     "grâce", "lors", "malgré", "outre", "pendant",
-];
-
-/// Nouns behind such a word that make all of it less than a fact.
-const RESERVES: &[&str] = &[
-    "théorie",
-    "principe",
-    "apparence",
-    "cas",
-    "condition",
-    "réserve",
-    "hypothèse",
-    "défaut",
-    "absence",
-    "croire",
-    "entendre",
-    "lire",
-    "avis",
-    "sens",
-    "foi",
-    "dire",
-    "conditionnel",
-    "papier",
-    "légende",
-    "mythologie",
-    "roman",
-    "film",
-    "livre",
-    "série",
-    "rêve",
-    "imaginaire",
-    "fiction",
-    "récit",
-    "moyenne",
-    "partie",
-    "vue",
-    "point",
-    "yeux",
-    "premier",
 ];
 
 /// Where a circumstance that begins here ends with its comma; none where a clause of its own stands in it, or a reserve.
@@ -148,8 +105,7 @@ fn circumstance_end(line: &Line<'_>, at: usize, to: usize) -> Option<usize> {
     let opens =
         CIRCUMSTANCES.contains(&line.word(at)) || purpose || line.word(at) == "du" && line.word(at + 1) == "fait";
     let plain = tokens[at..comma].iter().all(|token| {
-        !RESERVES.contains(&token.folded.as_str())
-            && !matches!(token.folded.as_str(), "qui" | "que" | "qu'" | "si" | "s'" | "où")
+        !is_reserve(token) && !matches!(token.folded.as_str(), "qui" | "que" | "qu'" | "si" | "s'" | "où")
     });
     (opens && plain && !line.is_quoted(&(at..comma))).then_some(comma + 1)
 }
@@ -165,7 +121,7 @@ fn apposed_end(line: &Line<'_>, at: usize, to: usize, past: bool, named: bool) -
     let participle = matches!(first.features.form, Some(VerbForm::PastParticiple | VerbForm::PresentParticiple));
     let opens = matches!(first.tag, Tag::Noun | Tag::Adj) && !participle && (past || named) || participle && past;
     let plain = tokens[at + 1..comma].iter().all(|token| {
-        !RESERVES.contains(&token.folded.as_str())
+        !is_reserve(token)
             && token.features.form.is_none_or(|form| !matches!(form, VerbForm::Present | VerbForm::SimplePast))
             && !matches!(token.folded.as_str(), "qui" | "que" | "qu'" | "si" | "s'" | "où")
     });
