@@ -253,3 +253,13 @@ fn markers_out_of_order_are_told_with_their_line() {
     let (open, close) = ("{/* intertitre:h2 v=1 h=9f2c41aa */}", "{/* /intertitre */}");
     assert!(message(&format!("{open}\n\n{open}\n\n{close}\n"), Format::Mdx).starts_with("ligne 1 : le marqueur"));
 }
+
+#[test]
+fn blocks_on_one_line_are_taken_out() {
+    let block = "{/* intertitre:intertitre v=1 h=00000000 */}{/* /intertitre */}";
+    for text in [format!("# V\n\n{block}{block}\n"), format!("# V\n\n{block}\t{block}{block}\nFin.\n")] {
+        let source = Source::from_text("a.mdx", text);
+        let stripped = restructure::strip(&source, Format::Mdx).expect("its own blocks");
+        assert!(!stripped.contains("intertitre") && stripped.starts_with("# V"), "{stripped}");
+    }
+}

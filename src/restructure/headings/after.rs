@@ -1,6 +1,6 @@
 //! What follows a verb, piece by piece, up to where a heading may stop.
 
-use super::line::Line;
+use super::line::{Line, When};
 use super::noun::{self, Noun, Start, points_elsewhere};
 use crate::lexicon::{Tag, VerbForm, connectives};
 use crate::text::{VerbGroup, phrase_parts, uncontracted};
@@ -145,13 +145,13 @@ pub(super) fn after(line: &Line<'_>, verb: &VerbGroup) -> After {
         // `en juin`, `dès lundi`.
         let introduced = usize::from(matches!(line.word(at), "en" | "dès" | "depuis" | "fin" | "début"));
         if introduced == 1
-            && let Some((end, false)) = line.date_at(at + 1)
+            && let Some(When { end, how_long: false, anchored: false }) = line.date_at(at + 1)
         {
             at = end;
             continue;
         }
-        if let Some((end, anchored)) = line.date_at(at) {
-            if anchored {
+        if let Some(When { end, how_long, anchored }) = line.date_at(at) {
+            if anchored || how_long {
                 found.pieces.push(Piece::Date(at..end));
                 found.stops.push(end);
             }

@@ -3,8 +3,19 @@
 use crate::analysis::{BlockFacts, Sentence, SentenceId, Structure};
 use crate::document::Prose;
 use crate::realise::SourceId;
-use crate::text::{NounPhrase, Token};
+use crate::text::{DateKind, NounPhrase, Token};
 use std::ops::Range;
+
+/// An expression of time.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct When {
+    /// Where it ends.
+    pub(super) end: usize,
+    /// Whether it tells how long or how often, not when: `par an`, `entre 14 et 18 ans`. What is told rests on it.
+    pub(super) how_long: bool,
+    /// Whether it needs no date of publication.
+    pub(super) anchored: bool,
+}
 
 /// A sentence of a part; token indices are those of the sentence.
 #[derive(Clone, Copy)]
@@ -63,9 +74,10 @@ impl<'a> Line<'a> {
         !text.is_empty() && !text.contains([Prose::MASK, '\n', '(', ')', '[', ']', '/', '*', '_', '`', '<', '>'])
     }
 
-    /// Where an expression of time that begins at a token ends, and whether it needs no date of publication.
-    pub(super) fn date_at(&self, at: usize) -> Option<(usize, bool)> {
+    /// The expression of time that begins at a token.
+    pub(super) fn date_at(&self, at: usize) -> Option<When> {
         let date = self.structure().dates.iter().find(|date| date.tokens.start == at)?;
-        Some((date.tokens.end, date.anchored && date.certain))
+        let how_long = matches!(date.kind, DateKind::Duration | DateKind::Frequency);
+        Some(When { end: date.tokens.end, how_long, anchored: date.anchored && date.certain })
     }
 }

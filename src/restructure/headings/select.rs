@@ -10,7 +10,7 @@ const BEAM: usize = 64;
 const ALIKE: f64 = 0.5;
 /// A heading worth less than this is worse than none.
 pub(in crate::restructure) const WORTH: f64 = 0.2;
-/// What a heading must be worth to part what can stay together: of those below it, readers took one in three.
+/// What a heading must be worth to part what can stay together: of those below it, readers took one in five.
 const PARTING: f64 = 0.36;
 /// What a part without a heading costs, where it is too long to go with the one before.
 const LEFT: f64 = 0.6;

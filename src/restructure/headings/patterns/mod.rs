@@ -270,6 +270,11 @@ mod tests {
             ("Il est peu recommandé de mélanger les produits ménagers.", "Mélanger"),
             ("Il était obligatoire de demander une autorisation de sortie.", "Demander"),
             ("Il est parfois possible de demander une dérogation scolaire.", "Demander"),
+            // How often and how long.
+            ("La coopérative versera 12 000 euros par an à la commune.", "euros à la commune"),
+            ("La coopérative versera 12 000 euros chaque année à la commune.", "euros à la commune"),
+            ("La maturité du sanglier a été estimée entre 14 et 18 mois.", "estimée"),
+            ("Chaque été, la régie ferme le pont de Rouvray.", "La régie ferme"),
             // An adjective that says which, the second of two persons, a noun that makes a preposition.
             ("L’emploi des travailleurs handicapés recule.", "emploi des travailleurs"),
             ("Les journalistes Odile Maubert et Jules Kerneis arrivent.", "Les journalistes Odile Maubert"),

@@ -28,8 +28,11 @@ pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draf
         let rest = after(line, verb);
         for count in 0..=rest.pieces.len() {
             let behind = verb.tokens.end;
-            let loose = line.date_at(behind).is_some() || is_loose(line, behind);
-            let alone = loose || rest.pieces.first().map_or(rest.ends, |first| matches!(first, Piece::Date(_)));
+            let dated = line.date_at(behind);
+            // `a été estimée entre 14 et 18 ans`: without that, it says nothing.
+            let loose = dated.is_some_and(|when| !when.how_long) || dated.is_none() && is_loose(line, behind);
+            let alone =
+                loose || rest.pieces.first().map_or(rest.ends, |first| matches!(first, Piece::Date(_)) && loose);
             if count == 0 && !alone || !rest.can_stop(line, count) {
                 continue;
             }

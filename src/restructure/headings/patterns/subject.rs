@@ -139,8 +139,8 @@ pub(super) fn opens_freely(line: &Line<'_>, from: usize, to: usize, past: bool, 
             at = end;
         } else if let Some((len, _)) = connectives().longest_at(&line.tokens()[at..to]) {
             at += len;
-        } else if let Some((end, _)) = line.date_at(at) {
-            at = end;
+        } else if let Some(when) = line.date_at(at).filter(|when| !when.how_long) {
+            at = when.end;
         } else if matches!(line.word(at), "," | "et" | "mais" | "»" | "—" | "–" | "-" | "•") {
             at += 1;
         } else if let Some(end) = place_end(line, at).or_else(|| apposed_end(line, at, to, past, named)) {
