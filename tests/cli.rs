@@ -140,6 +140,26 @@ fn restructure_writes_reports_and_strip_takes_back() {
     assert_eq!(serde_json::from_str::<serde_json::Value>(&json).expect("JSON")["intertitres"], report["intertitres"]);
 }
 
+/// A result renamed onto a pipe or a device would take its place: as root, `-o /dev/null` would break the machine.
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_written_into_and_stays_a_pipe() {
+    use std::os::unix::fs::FileTypeExt;
+    let folder = tempfile::tempdir().expect("a folder");
+    let pipe = folder.path().join("tuyau");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo");
+    assert!(made.success());
+    let reader = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || std::fs::read_to_string(pipe).expect("what is written")
+    });
+    let output = pipe.to_string_lossy();
+    let (code, _, messages) = run(&["restructure", ARTICLE, "-o", &output], None);
+    assert_eq!(code, 0, "{messages}");
+    assert_eq!(reader.join().expect("the text"), run(&["restructure", ARTICLE], None).1);
+    assert!(std::fs::metadata(&pipe).expect("the pipe").file_type().is_fifo());
+}
+
 #[test]
 fn standard_input_is_a_file_by_its_name() {
     let text = std::fs::read(ARTICLE).expect("the article");

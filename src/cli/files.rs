@@ -124,13 +124,18 @@ pub(super) fn folder_of(path: &Path) -> Result<PathBuf, CliError> {
     if path.is_dir() { Err(CliError::IsFolder { name }) } else { Ok(folder) }
 }
 
-/// Writes `bytes` to `path`, whole or not at all: into a temporary file beside it, then renamed. A link is followed.
+/// Writes `bytes` to `path`, whole or not at all: into a temporary file beside it, then renamed. A link is followed; a
+/// device or a pipe is written into, never replaced.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
     let resolved = real(path).unwrap_or_else(|| path.to_path_buf());
     let path = resolved.as_path();
     let name = path.display().to_string();
     let folder = folder_of(path)?;
     let fail = |error| CliError::Write { name: name.clone(), error };
+    if std::fs::metadata(path).is_ok_and(|known| !known.is_file()) {
+        let mut stream = std::fs::OpenOptions::new().write(true).open(path).map_err(fail)?;
+        return stream.write_all(bytes).map_err(fail);
+    }
     let mut file = tempfile::NamedTempFile::new_in(&folder).map_err(fail)?;
     file.write_all(bytes).map_err(fail)?;
     file.as_file().sync_all().map_err(fail)?;
