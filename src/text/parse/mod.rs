@@ -3,6 +3,7 @@
 mod apposition;
 mod auxiliary;
 mod bare;
+mod chain;
 mod clause;
 mod doubt;
 mod edge;
