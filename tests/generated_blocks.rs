@@ -78,7 +78,7 @@ fn a_section_stands_before_definitions_and_notes() {
         "{}\n\nNote[^1] et [lien].\n\n[lien]: https://exemple.org\n\n[^1]: La note.\n",
         article().text().trim_end()
     );
-    let done = run(&text, &Options::default());
+    let done = run(&text, &common::figures_only());
     let at = |needle: &str| done.find(needle).expect("the text");
     assert!(at("Note[^1]") < at("## Les chiffres clés") && at("## Les chiffres clés") < at("[lien]: https"));
 }
@@ -90,7 +90,7 @@ fn headings(text: &str) -> Vec<String> {
 
 #[test]
 fn a_heading_that_the_editor_changed_is_the_author_s_and_the_others_stay() {
-    let options = Options::default();
+    let options = common::figures_only();
     let done = run(article().text(), &options);
     let before = headings(&done);
     assert!(before.len() >= 4, "{before:?}");
@@ -109,7 +109,7 @@ fn a_heading_that_the_editor_changed_is_the_author_s_and_the_others_stay() {
 
 #[test]
 fn a_block_that_the_editor_emptied_is_not_made_again() {
-    let options = Options::default();
+    let options = common::figures_only();
     let done = run(article().text(), &options);
     let before = headings(&done);
     for emptied in 0..before.len() {
@@ -126,7 +126,7 @@ fn a_block_that_the_editor_emptied_is_not_made_again() {
 
 #[test]
 fn a_section_that_the_editor_changed_is_kept_alone() {
-    let options = Options::default();
+    let options = common::figures_only();
     let edited = run(article().text(), &options).replace("- **31 000 ouvrages**", "- **31 000 livres**");
     let again = run(&edited, &options);
     assert_eq!(again.matches("## Les chiffres clés").count(), 1);

@@ -30,7 +30,7 @@ fn restructured(source: &Source, format: Format, options: &Options) -> Restructu
 /// The article of the fixture restructured, and its plan as JSON.
 fn planned() -> (Source, Restructured, Value) {
     let source = article();
-    let done = restructured(&source, Format::Markdown, &Options::default());
+    let done = restructured(&source, Format::Markdown, &common::figures_only());
     let plan = serde_json::to_value(&done.plan).expect("JSON");
     (source, done, plan)
 }
@@ -44,8 +44,8 @@ fn then_again(edit: impl FnOnce(&mut Value)) -> (String, String) {
     let (source, _, mut plan) = planned();
     edit(&mut plan);
     let once = applied(&source, &plan).expect("a plan").text;
-    let again = restructured(&Source::from_text("a.md", once.clone()), Format::Markdown, &Options::default()).text;
-    let third = restructured(&Source::from_text("a.md", again.clone()), Format::Markdown, &Options::default()).text;
+    let again = restructured(&Source::from_text("a.md", once.clone()), Format::Markdown, &common::figures_only()).text;
+    let third = restructured(&Source::from_text("a.md", again.clone()), Format::Markdown, &common::figures_only()).text;
     assert_eq!(again, third);
     (once, again)
 }
@@ -96,7 +96,7 @@ fn what_an_editor_changes_in_a_plan_is_as_if_changed_in_the_file() {
     let (source, done, mut plan) = planned();
     let first = heading(&plan, 0);
     plan["intertitres"][0]["texte"] = json!("  Un hall de verre pour lire la presse ");
-    plan["sections"][0]["lignes"].as_array_mut().expect("lines").remove(1);
+    plan["sections"][0]["lignes"].as_array_mut().expect("lines").remove(0);
     let Applied { text, plan } = applied(&source, &plan).expect("a plan");
     let by_hand = done
         .text
@@ -287,7 +287,7 @@ fn anchors_follow_the_headings_of_the_author() {
     let text = format!(
         "# Le captage\n\n{lead}\n\n## La *foreuse* `X-2`\n\n{a}\n\n### Détail\n\n{b}\n\n## Détail\n\n{c}\n\n> ## Détail\n\n## Fin {{#fin-du-texte}}\n\n{d}\n\n## Un [lien](https://exemple.org)\n\n{e}\n"
     );
-    let options = Options { toc: true, ..Options::default() };
+    let options = Options { toc: true, expand: false, ..Options::default() };
     let done = restructured(&Source::from_text("a.md", text.clone()), Format::Markdown, &options);
     let toc = "- [La foreuse](#la-foreuse-x-2)\n  - [Détail](#détail)\n- [Détail](#détail-1)\n- [Fin](#fin-du-texte)\n- [Un lien](#un-lien)\n\n<!-- /intertitre -->\n\n## La *foreuse*";
     assert!(done.text.contains(toc), "{}", done.text);
@@ -461,7 +461,7 @@ fn a_plan_goes_through_the_command_line() {
     let said = fault(&["apply", &plan, &mine, "-o", &output], None);
     assert!(
         said.starts_with(&format!(
-            "intertitre : {plan} : l’article {mine} n’est plus celui de ce plan (2812 octets, 2792 dans le plan"
+            "intertitre : {plan} : l’article {mine} n’est plus celui de ce plan (2822 octets, 2802 dans le plan"
         )) && said.contains("Rétablissez-le, ou refaites le plan avec `restructure --plan`"),
         "{said}"
     );

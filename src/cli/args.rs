@@ -1,6 +1,6 @@
 use crate::analysis::ContentType;
 use crate::config::{FailOn, H1Setting};
-use crate::restructure::Register;
+use crate::restructure::{Register, SectionKind};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -191,7 +191,12 @@ pub(super) struct RestructureArgs {
     pub(super) force: bool,
     /// Nombre de parties d’un article sans intertitre [par défaut : selon sa longueur et son type]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
-    pub(super) sections: Option<u16>,
+    pub(super) parts: Option<u16>,
+    /// Sections à ajouter, séparées par des virgules, même au-dessus du nombre de mots visé : essentiel, declarations,
+    /// chronologie, chiffres-cles, acteurs, questions, suite, engagements, causes, lieux, reperes, glossaire
+    /// [par défaut : celles qu’il faut pour l’atteindre]
+    #[arg(long, value_name = "SECTIONS", value_delimiter = ',', value_parser = section_kinds(), hide_possible_values = true)]
+    pub(super) sections: Option<Vec<SectionKind>>,
     /// Sort en erreur (1) si le nombre de mots visé n’est pas atteint
     #[arg(long)]
     pub(super) strict: bool,
@@ -201,6 +206,13 @@ pub(super) struct RestructureArgs {
 fn content_types() -> impl TypedValueParser<Value = ContentType> {
     let named = |name: String| ContentType::named(&name).unwrap_or(ContentType::Article);
     PossibleValuesParser::new(ContentType::ALL.map(ContentType::name)).map(named)
+}
+
+/// The kinds of sections, by their names.
+fn section_kinds() -> impl TypedValueParser<Value = SectionKind> {
+    let named =
+        |name: String| SectionKind::ALL.into_iter().find(|kind| kind.name() == name).unwrap_or(SectionKind::Essentiel);
+    PossibleValuesParser::new(SectionKind::ALL.map(SectionKind::name)).map(named)
 }
 
 /// The registers of headings, by their names.

@@ -258,7 +258,9 @@ pub fn removal(text: &str, blocks: &[GeneratedBlock], changed: Changed) -> Vec<E
         };
         for (n, line) in lines.iter().enumerate() {
             let before = at_end && (block.intact || n == 1);
-            let span = if before { with_line_before(text, *line) } else { with_line_after(text, *line) };
+            // What follows it goes too: whether the file ends with an end of line is told by the last block.
+            let closed = text.get(..at.max(line.end)).is_some_and(|text| text.ends_with(['\n', '\r']));
+            let span = if before { with_line_before(text, *line, closed) } else { with_line_after(text, *line) };
             // A blank line between two markers belongs to the first.
             edits.push(Edit::delete(Span::new(span.start.max(gone), span.end.max(gone))));
             gone = span.end.max(gone);
@@ -273,11 +275,10 @@ fn with_line_after(text: &str, span: Span) -> Span {
     if text[span.end..end].trim().is_empty() { Span::new(span.start, end) } else { span }
 }
 
-/// `span` (whole lines) and the blank line before it; when no end of line follows the span, also the end of line that
+/// `span` (whole lines) and the blank line before it; where the file is not `closed` by an end of line, also the one that
 /// the insertion had to add to the line before.
-fn with_line_before(text: &str, span: Span) -> Span {
+fn with_line_before(text: &str, span: Span, closed: bool) -> Span {
     let one_eol_back = |at: usize| without_eol(&text[..at]).len();
-    let closed = text[..span.end].ends_with(['\n', '\r']);
     let mut start = one_eol_back(span.start);
     if !closed {
         start = one_eol_back(start);

@@ -15,6 +15,7 @@ mod frequency;
 mod grammar;
 mod headings;
 mod inflection;
+mod knowledge;
 mod memo;
 mod morphology;
 mod names;
@@ -62,6 +63,9 @@ pub use headings::{
     NOUN_CLASSES, NoHeading, Opening, UsualHeading, heading_openings, makes_no_heading, noun_class, usual_heading,
 };
 pub use inflection::inflections;
+pub use knowledge::{
+    Body, CountryFact, Term, bodies, country_fact, department_fact, developed, is_regional_capital, terms,
+};
 pub use memo::Memo;
 pub use morphology::{Analysis, Features, Gender, Number, VerbForm, analyses};
 pub use names::{
@@ -71,7 +75,8 @@ pub use names::{
 pub use observed::{Observed, observed};
 pub use pages::{MetaRole, PageBlock, Provenance, boilerplate_lines, meta_role, page_block, provenances};
 pub use places::{
-    Country, Department, Inhabitant, Municipality, Region, city, country, department, inhabitant, municipality, region,
+    Country, Department, Inhabitant, Municipality, Region, city, country, country_names, department, inhabitant,
+    municipality, region,
 };
 pub use quantities::{
     Bound, OfYears, Unit, is_light_noun, is_numbered, is_total, later_bounds, number_idioms, number_word, number_words,

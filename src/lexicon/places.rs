@@ -35,6 +35,11 @@ pub fn country(name: &str) -> Option<Country> {
     })
 }
 
+/// The names of the countries and territories.
+pub fn country_names() -> impl Iterator<Item = &'static str> {
+    tables::PAYS.iter().map(|row| row[0])
+}
+
 /// A noun of inhabitants or of a people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Inhabitant {

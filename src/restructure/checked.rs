@@ -1,6 +1,6 @@
 //! What the independent checker says of each generated unit, before it is used; what it refuses is dropped and told.
 
-use super::plan::{Refused, Section, SectionLine, UnitNature};
+use super::plan::{Refused, UnitNature};
 use crate::analysis::{Analysis, SentenceId};
 use crate::document::{Document, Origin};
 use crate::verify::{Checker, Unit, UnitKind};
@@ -38,8 +38,19 @@ impl Gate {
         sources: &[SentenceId],
         vocabulary: &[&str],
     ) -> bool {
+        self.passes_from(text, nature, (sources, &[]), vocabulary)
+    }
+
+    /// The same, of a unit that rests on entries of lexicons too.
+    pub(super) fn passes_from(
+        &mut self,
+        text: &str,
+        nature: UnitNature,
+        (sources, entries): (&[SentenceId], &[&str]),
+        vocabulary: &[&str],
+    ) -> bool {
         let cited: Vec<usize> = sources.iter().map(|id| id.0).collect();
-        let unit = Unit { text, kind: kind(nature), cited: &cited, entries: &[], vocabulary };
+        let unit = Unit { text, kind: kind(nature), cited: &cited, entries, vocabulary };
         let Err(refusal) = self.checker.check(&unit) else { return true };
         self.refused.push(Refused {
             nature,
@@ -49,11 +60,6 @@ impl Gate {
             sources: sources.to_vec(),
         });
         false
-    }
-
-    /// The lines of a section that may be used.
-    pub(super) fn lines(&mut self, lines: Vec<SectionLine>) -> Vec<SectionLine> {
-        lines.into_iter().filter(|line| self.passes(&line.text, UnitNature::Ligne, &line.sources)).collect()
     }
 
     /// What was refused, in the order in which it was tried.
@@ -69,11 +75,4 @@ fn kind(nature: UnitNature) -> UnitKind {
         UnitNature::Description => UnitKind::Description,
         UnitNature::Ligne => UnitKind::Section,
     }
-}
-
-/// A section without the lines that the checker refuses; none where too few are left.
-pub(super) fn section(gate: &mut Gate, section: Section, least: usize) -> Option<Section> {
-    let lines = gate.lines(section.lines);
-    let words = lines.iter().map(|line| crate::text::count_words(&line.text)).sum();
-    (lines.len() >= least).then_some(Section { lines, words, ..section })
 }

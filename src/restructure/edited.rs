@@ -26,12 +26,7 @@ pub(super) fn check_places(base: &Source, document: &Document, plan: &Plan) -> R
     let mut places: Vec<usize> =
         (0..document.top.len()).filter_map(|index| document.insertion_before(text, index)).collect();
     places.sort_unstable();
-    for (n, heading) in plan.headings.iter().enumerate() {
-        let offset = heading.place.offset;
-        let at = format!("intertitres[{n}].place.octet");
-        if !(2..=6).contains(&heading.level) {
-            return Err(fault(format!("intertitres[{n}].niveau"), "un intertitre est de niveau 2 à 6"));
-        }
+    let can_stand = |what: &str, offset: usize, at: &str| {
         if offset > text.len() {
             let problem = format!("l’octet {offset} est hors de l’article, qui en compte {}", text.len());
             return Err(fault(at, problem + ". Reprenez une place de `coupes`"));
@@ -45,9 +40,19 @@ pub(super) fn check_places(base: &Source, document: &Document, plan: &Plan) -> R
             let near: Vec<String> =
                 places.iter().take(next + 1).skip(next.saturating_sub(1)).map(ToString::to_string).collect();
             let line = base.position(offset).line;
-            let problem = format!("aucun intertitre ne peut être placé à l’octet {offset} (ligne {line})");
+            let placed = if what.starts_with("aucune") { "placée" } else { "placé" };
+            let problem = format!("{what} ne peut être {placed} à l’octet {offset} (ligne {line})");
             return Err(fault(at, format!("{problem}. Places les plus proches : {}", near.join(", "))));
         }
+        Ok(())
+    };
+    for (n, heading) in plan.headings.iter().enumerate() {
+        let offset = heading.place.offset;
+        let at = format!("intertitres[{n}].place.octet");
+        if !(2..=6).contains(&heading.level) {
+            return Err(fault(format!("intertitres[{n}].niveau"), "un intertitre est de niveau 2 à 6"));
+        }
+        can_stand("aucun intertitre", offset, &at)?;
         if plan.headings[..n].iter().any(|other| other.place.offset == offset) {
             return Err(fault(at, format!("deux intertitres sont placés à l’octet {offset}. Retirez-en un")));
         }
@@ -55,6 +60,9 @@ pub(super) fn check_places(base: &Source, document: &Document, plan: &Plan) -> R
     for (n, section) in plan.sections.iter().enumerate() {
         if plan.sections[..n].iter().any(|other| other.kind == section.kind) {
             return Err(fault(format!("sections[{n}].type"), "cette section est déjà dans la liste. Retirez-en une"));
+        }
+        if let Some(place) = section.place {
+            can_stand("aucune section", place.offset, &format!("sections[{n}].place.octet"))?;
         }
     }
     Ok(())

@@ -28,10 +28,10 @@ pub use apply::{Applied, PlanError, apply};
 pub use draft::strip;
 pub use gates::Register;
 pub use plan::{
-    Article, Choice, CitedSentence, ContentKind, CutPoint, CutReason, ExistingHeading, Fault, FaultKind, Generated,
-    Heading, HeadingFault, Keywords, Lack, LongSection, MetaFinding, OpenGraph, PLAN_VERSION, PageData, Pattern, Place,
-    Plan, Proposed, Refused, RegisterReason, RegisterTaken, Repair, Rewording, RightsSign, Section, SectionKind,
-    SectionLine, Status, Subdivision, Subject, TextOrigin, UnitNature, Untitled,
+    Article, Choice, CitedSentence, ContentKind, CutPoint, CutReason, ExistingHeading, Fault, FaultKind, Gap, GapKind,
+    Generated, Heading, HeadingFault, Keywords, Lack, LongSection, MetaFinding, OpenGraph, PLAN_VERSION, PageData,
+    Pattern, Place, Plan, Proposed, Refused, RegisterReason, RegisterTaken, Repair, Rewording, RightsSign, Section,
+    SectionKind, SectionLine, Status, Subdivision, Subject, TextOrigin, UnitNature, Untitled,
 };
 
 use crate::analysis::{self, Analysis, ContentType};
@@ -69,6 +69,9 @@ pub struct Options {
     /// Add sections when the article is under the target.
     #[serde(rename = "completer")]
     pub expand: bool,
+    /// The sections that are wanted, whatever the article counts; those that it needs where absent.
+    #[serde(rename = "sections_voulues", default)]
+    pub wanted: Option<Vec<SectionKind>>,
     /// Put headings between the parts.
     #[serde(rename = "intertitres")]
     pub headings: bool,
@@ -119,6 +122,7 @@ impl Default for Options {
         Self {
             min_words: 700,
             expand: true,
+            wanted: None,
             headings: true,
             repair: true,
             markers: true,

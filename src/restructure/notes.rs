@@ -32,10 +32,13 @@ pub(super) fn warnings(plan: &Plan, toc: Toc) -> Vec<String> {
     }
     if plan.status == Status::ObjectifNonAtteint && plan.kind.left.is_none() {
         warn(format!(
-            "Objectif non atteint : {} mots sur {} visés. Les faits de l’article ne portent pas d’autre section.",
+            "Objectif non atteint : {} mots sur {} visés. Les faits de l’article ne portent pas d’autre section : c’est à vous d’en ajouter.",
             plan.author_words + plan.added_words,
             plan.target
         ));
+        for gap in &plan.gaps {
+            warn(format!("À préciser : {}", uncapitalize(&gap.question)));
+        }
     }
     for sign in &plan.rights {
         warn(format!("Ligne {}, colonne {} : {}", sign.line, sign.column, uncapitalize(&sign.message)));

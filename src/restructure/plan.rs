@@ -1,11 +1,13 @@
 //! Every decision of a run, in one value that is written as JSON, edited, read back and applied.
 
 mod existing;
+mod sections;
 
 pub use super::plan_metadata::{Fault, Keywords, MetaFinding, OpenGraph, PageData, RightsSign, Subject};
 pub use existing::{
     ExistingHeading, FaultKind, HeadingFault, Lack, LongSection, RegisterReason, RegisterTaken, Rewording, Subdivision,
 };
+pub use sections::{Gap, GapKind, Section, SectionKind, SectionLine};
 
 use super::Options;
 use crate::analysis::defects::DefectClass;
@@ -247,14 +249,6 @@ pub struct Proposed {
     pub seal: String,
 }
 
-/// The kinds of sections.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SectionKind {
-    /// *Les chiffres clés*.
-    ChiffresCles,
-}
-
 /// A part for which no heading was good enough.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -270,36 +264,6 @@ pub struct Untitled {
     pub reason: Lack,
     /// Where it begins.
     pub place: Place,
-}
-
-/// A line of an added section.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SectionLine {
-    /// Its text, in Markdown.
-    #[serde(rename = "texte")]
-    pub text: String,
-    /// The sentences it was made from.
-    #[serde(default)]
-    pub sources: Vec<SentenceId>,
-}
-
-/// A section that is added. Without lines, it is one that the editor wants no more.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Section {
-    /// Its kind.
-    #[serde(rename = "type")]
-    pub kind: SectionKind,
-    /// Its heading.
-    #[serde(rename = "intertitre")]
-    pub heading: String,
-    /// Its lines.
-    #[serde(rename = "lignes")]
-    pub lines: Vec<SectionLine>,
-    /// Its words, heading apart.
-    #[serde(rename = "mots", default)]
-    pub words: usize,
 }
 
 /// An accident that was repaired.
@@ -466,6 +430,9 @@ pub struct Plan {
     pub long: Vec<LongSection>,
     /// The sections that are added.
     pub sections: Vec<Section>,
+    /// What the article leaves open, for its editor alone.
+    #[serde(rename = "a_preciser", default)]
+    pub gaps: Vec<Gap>,
     /// What was generated and refused by the checker.
     #[serde(rename = "refus")]
     pub refused: Vec<Refused>,
@@ -481,13 +448,4 @@ pub struct Plan {
     /// What the editor should know; told anew whenever the plan is used.
     #[serde(rename = "avertissements", default)]
     pub warnings: Vec<String>,
-}
-
-impl SectionKind {
-    /// The kind of its generated block.
-    pub(super) fn block(self) -> &'static str {
-        match self {
-            Self::ChiffresCles => "section-chiffres-cles",
-        }
-    }
 }

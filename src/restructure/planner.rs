@@ -7,11 +7,11 @@ use super::headings::{self, Outcome, Seeking, Taken};
 use super::outline::{self, Outline, Part, Wanted};
 use super::plan::{
     Article, Choice, CitedSentence, ContentKind, CutPoint, Lack, LongSection, PLAN_VERSION, PageData, Place, Plan,
-    RegisterReason, RegisterTaken, Repair, Section, Status, Untitled,
+    RegisterReason, RegisterTaken, Repair, SectionKind, Status, Untitled,
 };
 use super::subheadings::{self, Divided};
-use super::{Options, metadata, sections};
-use crate::analysis::{Analysis, ContentType, HeadingFact, SentenceId};
+use super::{Options, metadata, sections, write};
+use crate::analysis::{Analysis, ContentType, SentenceId};
 use crate::document::Document;
 use crate::lexicon::fold;
 use crate::source::Source;
@@ -78,12 +78,17 @@ pub(super) fn plan(
     let publisher = options.publisher.as_deref();
     let about = metadata::metadata(document, analysis, title.as_ref(), (kind, register.register), publisher, &mut gate);
     let author_words = analysis.words.author;
-    let short = options.min_words > author_words;
-    let sections = if options.expand && short && left.is_none() {
-        wanted_sections(document, analysis, &mut gate)
+    let sections::Found { mut sections, gaps } = if options.expand && left.is_none() {
+        wanted_sections(document, analysis, options, &mut gate)
     } else {
-        Vec::new()
+        sections::Found::default()
     };
+    // What is essential stands behind the lead.
+    let headed_at = chosen.iter().map(|heading| heading.place.offset);
+    let front = write::behind_lead(base, document, headed_at).map(|offset| Place::of(base, offset));
+    for section in sections.iter_mut().filter(|section| section.kind == SectionKind::Essentiel) {
+        section.place = front;
+    }
     let added_words = sections.iter().map(|section| section.words).sum();
     let mut plan = Plan {
         schema_version: PLAN_VERSION,
@@ -112,6 +117,7 @@ pub(super) fn plan(
         existing,
         long,
         sections,
+        gaps,
         refused: gate.into_refused(),
         repairs,
         sentences: Vec::new(),
@@ -166,6 +172,7 @@ fn cited(base: &Source, document: &Document, analysis: &Analysis, plan: &Plan) -
     let rewordings = plan.existing.iter().filter_map(|heading| heading.rewording.as_ref());
     ids.extend(rewordings.flat_map(|wording| told(&wording.sources, &wording.alternatives)));
     ids.extend(plan.sections.iter().flat_map(|section| &section.lines).flat_map(|line| &line.sources));
+    ids.extend(plan.gaps.iter().flat_map(|gap| &gap.sources));
     ids.extend(plan.refused.iter().flat_map(|refused| &refused.sources));
     let sentences = analysis.author_sentences(document).filter(|(id, ..)| ids.contains(id));
     sentences
@@ -192,13 +199,18 @@ fn opening(document: &Document, part: &Part) -> String {
 
 /// The sections that the article carries, but for those that the author has written, or the editor
 /// changed or emptied.
-fn wanted_sections(document: &Document, analysis: &Analysis, gate: &mut Gate) -> Vec<Section> {
-    let mut sections = sections::choose(document, analysis, gate);
-    sections.retain(|section| {
-        let written = |heading: &HeadingFact| fold(&heading.text) == fold(&section.heading);
-        !document.has_adopted(section.kind.block()) && !analysis.headings.iter().any(written)
-    });
-    sections
+fn wanted_sections(document: &Document, analysis: &Analysis, options: &Options, gate: &mut Gate) -> sections::Found {
+    let own: Vec<String> = analysis.headings.iter().map(|heading| fold(&heading.text)).collect();
+    let written = |kind: &SectionKind| sections::headings(*kind).any(|heading| own.contains(&fold(heading)));
+    let adopted = |kind: &SectionKind| document.has_adopted(kind.block());
+    let taken: Vec<SectionKind> = SectionKind::ALL.into_iter().filter(|kind| written(kind) || adopted(kind)).collect();
+    let need = sections::Need {
+        author: analysis.words.author,
+        target: options.min_words,
+        asked: options.wanted.as_deref(),
+        taken: &taken,
+    };
+    sections::choose(document, analysis, &need, gate)
 }
 
 /// Takes the added sections out of a plan.

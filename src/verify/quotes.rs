@@ -57,7 +57,8 @@ pub(super) fn check(read: &Reading, kind: UnitKind, sources: &[&Reading]) -> Res
                 words.is_empty() || own.windows(words.len()).any(|other| other == words)
             })
         };
-        if !sources.iter().any(|source| said(source) && exact(source)) {
+        let whole = sources.iter().any(|source| said(source) && exact(source));
+        if !whole && !is_of_several(read, &stretch, sources) {
             let words = read
                 .tokens
                 .get(stretch)
@@ -66,6 +67,40 @@ pub(super) fn check(read: &Reading, kind: UnitKind, sources: &[&Reading]) -> Res
         }
     }
     unmarked(read, kind, sources)
+}
+
+/// Whether a quotation is that of several sentences: each of its own stands, letter for letter, between the marks of a cited
+/// one, these one after the other.
+fn is_of_several(read: &Reading, stretch: &Range<usize>, sources: &[&Reading]) -> bool {
+    let ends = |at: &usize| matches!(read.written(*at), "." | "!" | "?" | "…");
+    let mut pieces: Vec<Range<usize>> = Vec::new();
+    let mut from = stretch.start;
+    for at in stretch.clone().filter(ends) {
+        pieces.push(from..at);
+        from = at + 1;
+    }
+    if from < stretch.end {
+        pieces.push(from..stretch.end);
+    }
+    let written = |reading: &Reading, tokens: &Range<usize>| -> Vec<String> {
+        let inside = reading.tokens.get(tokens.clone()).unwrap_or(&[]);
+        let mut words: Vec<String> = inside.iter().map(|token| token.text(&reading.text).replace('\'', "’")).collect();
+        while words.last().is_some_and(|last| matches!(last.as_str(), "." | "!" | "?" | "…" | ",")) {
+            words.pop();
+        }
+        words
+    };
+    let mut next = 0;
+    pieces.len() > 1
+        && pieces.iter().all(|piece| {
+            let wanted = written(read, piece);
+            let holds = |source: &Reading| stretches(source).iter().any(|own| written(source, own) == wanted);
+            let found = sources.get(next..).and_then(|rest| rest.iter().position(|source| holds(source)));
+            found.is_some_and(|at| {
+                next += at + 1;
+                !wanted.is_empty()
+            })
+        })
 }
 
 /// Most tokens in a row that a heading may take from a quotation without its marks.

@@ -49,6 +49,11 @@ pub(crate) fn sources(folder: &str) -> Vec<(Source, Format)> {
     paths.iter().filter_map(read).collect()
 }
 
+/// The options of a run that adds no other section than the figures.
+pub(crate) fn figures_only() -> Options {
+    Options { wanted: Some(vec![restructure::SectionKind::ChiffresCles]), ..Options::default() }
+}
+
 /// Thousands of files of others, where they stand beside the checkout.
 pub(crate) const CORPORA: &str = "../shared/gold/corpora";
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// A piece behind a verb.
 #[derive(Clone, Debug)]
-pub(super) enum Piece {
+pub(in crate::restructure) enum Piece {
     /// A noun phrase that no preposition governs.
     Noun(Box<Noun>),
     /// A preposition and a noun phrase, as they are written.
@@ -21,10 +21,10 @@ pub(super) enum Piece {
 
 /// The pieces behind a verb, and whether the clause ends behind the last of them.
 #[derive(Clone, Debug, Default)]
-pub(super) struct After {
-    pub(super) pieces: Vec<Piece>,
+pub(in crate::restructure) struct After {
+    pub(in crate::restructure) pieces: Vec<Piece>,
     /// Whether a mark or the end of the sentence follows right behind the last piece.
-    pub(super) ends: bool,
+    pub(in crate::restructure) ends: bool,
     /// Where each piece ends.
     stops: Vec<usize>,
     /// Whether the clause tells of something past: what follows its pieces then restricts nothing.
@@ -35,12 +35,12 @@ pub(super) struct After {
 
 impl After {
     /// Where the first `count` pieces end.
-    pub(super) fn end(&self, count: usize) -> Option<usize> {
+    pub(in crate::restructure) fn end(&self, count: usize) -> Option<usize> {
         self.stops.get(count.checked_sub(1)?).copied()
     }
 
     /// Whether a heading can stop behind the first `count` pieces: nothing that follows completes the last of them.
-    pub(super) fn can_stop(&self, line: &Line<'_>, count: usize) -> bool {
+    pub(in crate::restructure) fn can_stop(&self, line: &Line<'_>, count: usize) -> bool {
         let Some(end) = count.checked_sub(1).and_then(|last| self.stops.get(last)) else { return true };
         let next = line.word(*end);
         let joins = matches!(next, "et" | "mais") && begins_clause(line, end + 1);
@@ -79,7 +79,7 @@ fn restricts(line: &Line<'_>, at: usize, past: bool) -> bool {
 }
 
 /// Whether what begins here tells of something past when, why or for what it was: what happened keeps its sense without.
-pub(super) fn is_loose(line: &Line<'_>, at: usize) -> bool {
+pub(in crate::restructure) fn is_loose(line: &Line<'_>, at: usize) -> bool {
     let infinitive = line.tokens().get(at + 1).is_some_and(|next| next.features.form == Some(VerbForm::Infinitive));
     let gerund = line.word(at) == "en" && line.tokens().get(at + 1).is_some_and(|token| token.folded.ends_with("ant"));
     match line.word(at) {
@@ -95,7 +95,7 @@ fn is_mark(word: &str) -> bool {
 }
 
 /// Adverbs that a heading can leave out.
-pub(super) const LEFT_OUT: &[&str] = &[
+pub(in crate::restructure) const LEFT_OUT: &[&str] = &[
     "aussi",
     "également",
     "ensuite",
@@ -119,7 +119,7 @@ pub(super) const LEFT_OUT: &[&str] = &[
 ];
 
 /// Where a link or an adverb ends that begins here and can be left out: `également`, `de son côté`.
-pub(super) fn link_end(line: &Line<'_>, at: usize) -> Option<usize> {
+pub(in crate::restructure) fn link_end(line: &Line<'_>, at: usize) -> Option<usize> {
     let tokens = line.tokens().get(at..)?;
     let first = tokens.first()?;
     if LEFT_OUT.contains(&first.folded.as_str()) && first.tag == Tag::Adv {
@@ -137,7 +137,7 @@ pub(super) fn link_end(line: &Line<'_>, at: usize) -> Option<usize> {
 const MOST: usize = 5;
 
 /// What stands behind a verb.
-pub(super) fn after(line: &Line<'_>, verb: &VerbGroup) -> After {
+pub(in crate::restructure) fn after(line: &Line<'_>, verb: &VerbGroup) -> After {
     let past = verb.is_past();
     let mut at = verb.tokens.end;
     let mut found = After { past, from: Some(at), ..After::default() };
@@ -235,7 +235,7 @@ fn noun_at(line: &Line<'_>, at: usize) -> Option<Noun> {
 }
 
 /// Whether a verb group is an infinitive alone, with neither pronoun nor negation.
-pub(super) fn is_bare_infinitive(line: &Line<'_>, verb: &VerbGroup) -> bool {
+pub(in crate::restructure) fn is_bare_infinitive(line: &Line<'_>, verb: &VerbGroup) -> bool {
     verb.form == VerbForm::Infinitive
         && verb.certain
         && !verb.compound
@@ -245,7 +245,7 @@ pub(super) fn is_bare_infinitive(line: &Line<'_>, verb: &VerbGroup) -> bool {
 }
 
 /// Whether words can be copied into a heading as they are.
-pub(super) fn can_stand(line: &Line<'_>, range: &Range<usize>) -> bool {
+pub(in crate::restructure) fn can_stand(line: &Line<'_>, range: &Range<usize>) -> bool {
     let tokens = &line.tokens()[range.clone()];
     tokens.iter().all(|token| !points_elsewhere(token) && (token.tag != Tag::Punct || token.folded == "-"))
         && line.is_plain(range)

@@ -16,13 +16,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// A part: the index of its first block and of the one after its last.
-pub(super) type Blocks = (usize, usize);
+pub(in crate::restructure) type Blocks = (usize, usize);
 
 /// An article, cut into parts.
-pub(super) struct Article<'a> {
+pub(in crate::restructure) struct Article<'a> {
     document: &'a Document,
-    pub(super) analysis: &'a Analysis,
-    pub(super) topics: Topics,
+    pub(in crate::restructure) analysis: &'a Analysis,
+    pub(in crate::restructure) topics: Topics,
     parts: Vec<Weights>,
     keywords: BTreeMap<String, f64>,
     blocks: Vec<Blocks>,
@@ -33,45 +33,45 @@ pub(super) struct Article<'a> {
 }
 
 /// What the article is about, as a noun phrase.
-pub(super) struct Theme {
+pub(in crate::restructure) struct Theme {
     /// With its article, or a name.
-    pub(super) phrase: NounPhrase,
+    pub(in crate::restructure) phrase: NounPhrase,
     /// A sentence that has it so.
-    pub(super) sentence: SentenceId,
+    pub(in crate::restructure) sentence: SentenceId,
     /// The lemma of its head.
-    pub(super) head: String,
+    pub(in crate::restructure) head: String,
     /// What it is the name of, where it is one.
-    pub(super) name: Option<NameKind>,
+    pub(in crate::restructure) name: Option<NameKind>,
 }
 
 /// How a part tells that it is about a rubric.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Told {
+pub(in crate::restructure) struct Told {
     /// Its strong cues, and its other ones.
     strong: BTreeSet<String>,
     weak: BTreeSet<String>,
     /// The sentences that hold a cue, with how many strong ones.
-    pub(super) sentences: BTreeMap<SentenceId, usize>,
+    pub(in crate::restructure) sentences: BTreeMap<SentenceId, usize>,
     /// The share of its sentences that these are.
-    pub(super) share: f64,
+    pub(in crate::restructure) share: f64,
 }
 
 impl Told {
     /// The weight of its cues.
     #[expect(clippy::cast_precision_loss, reason = "a few words")]
-    pub(super) fn weight(&self) -> f64 {
+    pub(in crate::restructure) fn weight(&self) -> f64 {
         (2 * self.strong.len() + self.weak.len()) as f64
     }
 
     /// Whether it may be told: by a strong cue and others, in two sentences.
-    pub(super) fn is_told(&self) -> bool {
+    pub(in crate::restructure) fn is_told(&self) -> bool {
         !self.strong.is_empty() && self.weight() >= 4.0 && self.sentences.len() >= 2 && self.share >= 0.2
     }
 }
 
 /// The rubrics that the parts of an article tell, by their numbers.
-pub(super) struct Rubrics {
-    pub(super) parts: Vec<BTreeMap<usize, Told>>,
+pub(in crate::restructure) struct Rubrics {
+    pub(in crate::restructure) parts: Vec<BTreeMap<usize, Told>>,
     /// In how many parts each may be told, and what its two heaviest parts weigh.
     over: BTreeMap<usize, (usize, f64, f64)>,
 }
@@ -90,7 +90,7 @@ impl Rubrics {
     }
 
     /// Whether this part alone tells a rubric most; what most parts tell is the subject of the article, not of one of them.
-    pub(super) fn is_apart(&self, number: usize, told: &Told) -> bool {
+    pub(in crate::restructure) fn is_apart(&self, number: usize, told: &Told) -> bool {
         let Some((count, first, second)) = self.over.get(&number) else { return false };
         let most = told.weight() >= *first && first > second;
         told.is_told() && most && count * 2 <= self.parts.len().max(2)
@@ -117,7 +117,7 @@ const HEAVIEST: usize = 5;
 const KEYPHRASES: usize = 10;
 
 impl<'a> Article<'a> {
-    pub(super) fn new(document: &'a Document, analysis: &'a Analysis, parts: &[Blocks]) -> Self {
+    pub(in crate::restructure) fn new(document: &'a Document, analysis: &'a Analysis, parts: &[Blocks]) -> Self {
         let mut weights: Vec<Weights> = parts.iter().map(|part| counted(document, analysis, *part)).collect();
         let mut parts_with: BTreeMap<String, f64> = BTreeMap::new();
         for stem in weights.iter().flat_map(|of| of.stems.keys()) {
@@ -165,7 +165,7 @@ impl<'a> Article<'a> {
     }
 
     /// The sentences of a part, its lists apart.
-    pub(super) fn lines(&self, part: Blocks) -> Vec<Line<'a>> {
+    pub(in crate::restructure) fn lines(&self, part: Blocks) -> Vec<Line<'a>> {
         let mut found = Vec::new();
         for (index, block, facts) in paragraphs(self.document, self.analysis, part) {
             for sentence in &facts.sentences {
@@ -176,14 +176,14 @@ impl<'a> Article<'a> {
     }
 
     /// The rubrics that the parts tell.
-    pub(super) fn rubrics(&self) -> &Rubrics {
+    pub(in crate::restructure) fn rubrics(&self) -> &Rubrics {
         self.rubrics.get_or_init(|| {
             Rubrics::new(self.blocks.iter().map(|blocks| told(self.document, self.analysis, *blocks)).collect())
         })
     }
 
     /// The theme of the article as a noun phrase.
-    pub(super) fn theme_phrase(&self) -> Option<&Theme> {
+    pub(in crate::restructure) fn theme_phrase(&self) -> Option<&Theme> {
         let found = self.theme.get_or_init(|| {
             let theme = self.analysis.keyphrases.first()?;
             let whole = (0, self.document.blocks.len());
@@ -207,20 +207,20 @@ impl<'a> Article<'a> {
     }
 
     /// Share of what the heaviest stems of a part weigh.
-    pub(super) fn coverage(&self, part: usize, stems: &BTreeSet<String>) -> f64 {
+    pub(in crate::restructure) fn coverage(&self, part: usize, stems: &BTreeSet<String>) -> f64 {
         let Some(of) = self.parts.get(part).filter(|of| of.heaviest > 0.0) else { return 0.0 };
         let held: f64 = stems.iter().filter_map(|stem| of.stems.get(stem)).sum();
         (held / of.heaviest).min(1.0)
     }
 
     /// Share of the stems that stand in the first sentence of a part.
-    pub(super) fn in_first(&self, part: usize, stems: &BTreeSet<String>) -> f64 {
+    pub(in crate::restructure) fn in_first(&self, part: usize, stems: &BTreeSet<String>) -> f64 {
         let first = self.parts.get(part).and_then(|of| of.by_sentence.first());
         first.map_or(0.0, |first| share(stems.intersection(first).count(), stems.len()))
     }
 
     /// Share of the sentences of a part that hold one of the stems; and whether two hold two of them.
-    pub(super) fn spread(&self, part: usize, stems: &BTreeSet<String>) -> (f64, bool) {
+    pub(in crate::restructure) fn spread(&self, part: usize, stems: &BTreeSet<String>) -> (f64, bool) {
         let Some(of) = self.parts.get(part) else { return (0.0, false) };
         let held: Vec<usize> = of.by_sentence.iter().map(|sentence| sentence.intersection(stems).count()).collect();
         let some = held.iter().filter(|held| **held > 0).count();
@@ -228,30 +228,30 @@ impl<'a> Article<'a> {
     }
 
     /// How many sentences of a part hold a stem.
-    pub(super) fn sentences_with(&self, part: usize, stem: &str) -> usize {
+    pub(in crate::restructure) fn sentences_with(&self, part: usize, stem: &str) -> usize {
         self.parts.get(part).and_then(|of| of.sentences.get(stem)).copied().unwrap_or(0)
     }
 
     /// What the best keyphrase weighs that the stems hold a word of.
-    pub(super) fn keyword(&self, stems: &BTreeSet<String>) -> f64 {
+    pub(in crate::restructure) fn keyword(&self, stems: &BTreeSet<String>) -> f64 {
         stems.iter().filter_map(|stem| self.keywords.get(stem)).fold(0.0, |best: f64, weight| best.max(*weight))
     }
 
     /// Whether the stems hold the principal keyphrase of the article, whole.
-    pub(super) fn names_subject(&self, stems: &BTreeSet<String>) -> bool {
+    pub(in crate::restructure) fn names_subject(&self, stems: &BTreeSet<String>) -> bool {
         let mut keyphrases = self.analysis.keyphrases.iter();
         let principal = keyphrases.find(|keyphrase| keyphrase.role == Role::Principal);
         principal.is_some_and(|principal| principal.stems.iter().all(|stem| stems.contains(stem)))
     }
 
     /// Whether a keyphrase names a person: before a colon, what follows would be said of him.
-    pub(super) fn is_person(&self, keyphrase: &Keyphrase) -> bool {
+    pub(in crate::restructure) fn is_person(&self, keyphrase: &Keyphrase) -> bool {
         let people = self.analysis.entities.iter().filter(|entity| entity.kind == NameKind::Person);
         people.into_iter().any(|person| fold(&person.name).contains(&fold(&keyphrase.text)))
     }
 
     /// The best keyphrase of the article that a sentence names whole, but persons.
-    pub(super) fn theme(&self, line: &Line<'_>) -> Option<String> {
+    pub(in crate::restructure) fn theme(&self, line: &Line<'_>) -> Option<String> {
         let stems = content_stems(line.tokens());
         let themes = self.analysis.keyphrases.iter();
         let themes = themes.filter(|keyphrase| keyphrase.role != Role::Related && !self.is_person(keyphrase));
@@ -260,7 +260,7 @@ impl<'a> Article<'a> {
     }
 
     /// Whether these tokens hold a word of a theme.
-    pub(super) fn holds(&self, theme: &str, line: &Line<'_>, tokens: &Range<usize>) -> bool {
+    pub(in crate::restructure) fn holds(&self, theme: &str, line: &Line<'_>, tokens: &Range<usize>) -> bool {
         let of_theme = super::stems_of(theme);
         content_stems(line.tokens().get(tokens.clone()).unwrap_or(&[])).iter().any(|stem| of_theme.contains(stem))
     }
@@ -272,7 +272,7 @@ impl<'a> Article<'a> {
     }
 
     /// The entity that these tokens of a line surely name.
-    pub(super) fn entity(&self, line: &Line<'_>, tokens: &Range<usize>) -> Option<&'a Entity> {
+    pub(in crate::restructure) fn entity(&self, line: &Line<'_>, tokens: &Range<usize>) -> Option<&'a Entity> {
         let range = byte_range(line.tokens(), tokens)?;
         self.mentioned_in(line.block).find(|entity| {
             entity.mentions.iter().any(|mention| {
@@ -285,7 +285,7 @@ impl<'a> Article<'a> {
     }
 
     /// Where persons are named in the block of a line, in bytes.
-    pub(super) fn people(&self, line: &Line<'_>) -> Vec<Range<usize>> {
+    pub(in crate::restructure) fn people(&self, line: &Line<'_>) -> Vec<Range<usize>> {
         let people = self.mentioned_in(line.block).filter(|entity| entity.kind == NameKind::Person);
         let mentions = people.flat_map(|person| &person.mentions);
         let here =
@@ -294,7 +294,11 @@ impl<'a> Article<'a> {
     }
 
     /// The person that a pronoun at these bytes surely stands for, and the last sentence before that names him whole.
-    pub(super) fn person_meant(&self, line: &Line<'_>, range: &Range<usize>) -> Option<(&'a Entity, SentenceId)> {
+    pub(in crate::restructure) fn person_meant(
+        &self,
+        line: &Line<'_>,
+        range: &Range<usize>,
+    ) -> Option<(&'a Entity, SentenceId)> {
         let stands = |entity: &&Entity| {
             let mut mentions = entity.mentions.iter();
             mentions
@@ -308,7 +312,7 @@ impl<'a> Article<'a> {
     }
 
     /// Whether a phrase only names a person, a body or a place: its head is a title, a body, a source, and a name follows.
-    pub(super) fn is_actor(&self, line: &Line<'_>, noun: &Noun) -> bool {
+    pub(in crate::restructure) fn is_actor(&self, line: &Line<'_>, noun: &Noun) -> bool {
         let lemma = line.tokens().get(noun.head).map_or_else(String::new, |head| head.lemma().into_owned());
         let who = title(&lemma).is_some()
             || speaks(&lemma)
@@ -321,13 +325,13 @@ impl<'a> Article<'a> {
     }
 
     /// Whether these tokens hold the name of a person.
-    pub(super) fn names_person(&self, line: &Line<'_>, tokens: &Range<usize>) -> bool {
+    pub(in crate::restructure) fn names_person(&self, line: &Line<'_>, tokens: &Range<usize>) -> bool {
         self.entity(line, tokens).is_some_and(|entity| entity.kind == NameKind::Person)
     }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a few words")]
-pub(super) fn share(some: usize, all: usize) -> f64 {
+pub(in crate::restructure) fn share(some: usize, all: usize) -> f64 {
     if all == 0 { 0.0 } else { some as f64 / all as f64 }
 }
 

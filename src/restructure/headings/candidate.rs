@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 
 /// What the main phrase of a heading does in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(in crate::restructure) enum Place {
     /// The subject of a main clause.
     Subject,
     /// The object of a main clause, or what is said of its subject.
@@ -33,48 +33,48 @@ pub(super) enum Place {
 
 /// What a pattern proposes.
 #[derive(Clone, Debug)]
-pub(super) struct Draft {
-    pub(super) elements: Vec<Element>,
-    pub(super) pattern: Pattern,
-    pub(super) sources: Vec<SentenceId>,
-    pub(super) order: usize,
-    pub(super) place: Place,
+pub(in crate::restructure) struct Draft {
+    pub(in crate::restructure) elements: Vec<Element>,
+    pub(in crate::restructure) pattern: Pattern,
+    pub(in crate::restructure) sources: Vec<SentenceId>,
+    pub(in crate::restructure) order: usize,
+    pub(in crate::restructure) place: Place,
     /// The lemma of the noun that it turns on.
-    pub(super) head: String,
+    pub(in crate::restructure) head: String,
     /// Whether that noun names a person, or speaks.
-    pub(super) person: bool,
+    pub(in crate::restructure) person: bool,
     /// Whether all it does is to name somebody, a body or a place.
-    pub(super) actor: bool,
-    pub(super) sure: bool,
-    pub(super) setting: Setting,
+    pub(in crate::restructure) actor: bool,
+    pub(in crate::restructure) sure: bool,
+    pub(in crate::restructure) setting: Setting,
     /// The words that it has of its own.
-    pub(super) vocabulary: Vec<&'static str>,
+    pub(in crate::restructure) vocabulary: Vec<&'static str>,
     /// How much of the part tells that it is about this, where the pattern knows.
-    pub(super) strength: f64,
+    pub(in crate::restructure) strength: f64,
 }
 
 /// What stands around the main phrase of a heading in its sentence.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Setting {
+pub(in crate::restructure) struct Setting {
     /// It opens the sentence.
-    pub(super) opens: bool,
+    pub(in crate::restructure) opens: bool,
     /// A verb in the present follows it.
-    pub(super) present: bool,
+    pub(in crate::restructure) present: bool,
     /// A copula stands before it.
-    pub(super) attribute: bool,
+    pub(in crate::restructure) attribute: bool,
     /// A preposition follows that may complete it.
-    pub(super) followed: bool,
+    pub(in crate::restructure) followed: bool,
     /// It has the definite article.
-    pub(super) definite: bool,
+    pub(in crate::restructure) definite: bool,
     /// It has a number.
-    pub(super) counted: bool,
+    pub(in crate::restructure) counted: bool,
     /// Its determiner was changed.
-    pub(super) changed: bool,
+    pub(in crate::restructure) changed: bool,
     /// It holds a name.
-    pub(super) named: bool,
-    pub(super) plural: bool,
+    pub(in crate::restructure) named: bool,
+    pub(in crate::restructure) plural: bool,
     /// It is a sentence of somebody's, or what he is.
-    pub(super) spoken: bool,
+    pub(in crate::restructure) spoken: bool,
 }
 
 impl Setting {
@@ -109,7 +109,13 @@ impl Setting {
 }
 
 impl Draft {
-    pub(super) fn new(line: &Line<'_>, pattern: Pattern, elements: Vec<Element>, head: usize, place: Place) -> Self {
+    pub(in crate::restructure) fn new(
+        line: &Line<'_>,
+        pattern: Pattern,
+        elements: Vec<Element>,
+        head: usize,
+        place: Place,
+    ) -> Self {
         let head = line.tokens().get(head).map_or_else(String::new, |token| token.lemma().into_owned());
         let person = crate::lexicon::title(&head).is_some() || crate::lexicon::speaks(&head);
         Self {
@@ -129,24 +135,24 @@ impl Draft {
     }
 
     /// This, which turns on a noun of its own.
-    pub(super) fn turning_on(self, noun: &str) -> Self {
+    pub(in crate::restructure) fn turning_on(self, noun: &str) -> Self {
         Self { head: noun.to_string(), ..self }
     }
 
     /// This, which tells what happens or is done and names nobody by it.
-    pub(super) fn of_no_person(self) -> Self {
+    pub(in crate::restructure) fn of_no_person(self) -> Self {
         Self { person: false, ..self }
     }
 
     /// This, as sure as the phrase that it is made of.
-    pub(super) fn of(self, line: &Line<'_>, noun: &Noun) -> Self {
+    pub(in crate::restructure) fn of(self, line: &Line<'_>, noun: &Noun) -> Self {
         Self { sure: self.sure && noun.certain, setting: Setting::new(line, noun), ..self }
     }
 }
 
 /// What a heading must be here.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Form {
+pub(in crate::restructure) struct Form {
     room: Room,
     /// Whether it tells news, not what a guide or an encyclopaedia explains.
     news: bool,
@@ -154,36 +160,41 @@ pub(super) struct Form {
 
 impl Form {
     /// Of a title.
-    pub(super) const TITLE: Self = Self { room: gates::TITLE, news: true };
+    pub(in crate::restructure) const TITLE: Self = Self { room: gates::TITLE, news: true };
 
     /// Of the headings of a register.
-    pub(super) fn of(register: Register) -> Self {
+    pub(in crate::restructure) fn of(register: Register) -> Self {
         Self { room: register.room(), news: register != Register::Guide }
     }
 }
 
 /// A text that could be a heading.
 #[derive(Clone, Debug)]
-pub(super) struct Candidate {
-    pub(super) text: String,
-    pub(super) pattern: Pattern,
-    pub(super) sources: Vec<SentenceId>,
-    pub(super) score: f64,
+pub(in crate::restructure) struct Candidate {
+    pub(in crate::restructure) text: String,
+    pub(in crate::restructure) pattern: Pattern,
+    pub(in crate::restructure) sources: Vec<SentenceId>,
+    pub(in crate::restructure) score: f64,
     /// Stem of its head noun.
-    pub(super) head: String,
+    pub(in crate::restructure) head: String,
     /// Stems of its content words.
-    pub(super) stems: BTreeSet<String>,
+    pub(in crate::restructure) stems: BTreeSet<String>,
     /// The words that it has of its own.
-    pub(super) vocabulary: Vec<&'static str>,
+    pub(in crate::restructure) vocabulary: Vec<&'static str>,
     /// Whether it holds the principal keyphrase of the article.
-    pub(super) names_subject: bool,
+    pub(in crate::restructure) names_subject: bool,
 }
 
 /// What there is to judge a candidate by: facts from 0 to 1, with what each adds.
-pub(super) type Facts = Vec<(&'static str, f64)>;
+pub(in crate::restructure) type Facts = Vec<(&'static str, f64)>;
 
 /// The text of a draft, with what there is to judge it by; none where the realiser or a gate refuses it.
-pub(super) fn finish(draft: &Draft, article: &Article<'_>, part: usize, form: Form) -> Option<(Candidate, Facts)> {
+pub(in crate::restructure) fn finish(
+    draft: &Draft,
+    article: &Article<'_>,
+    part: usize,
+    form: Form,
+) -> Option<(Candidate, Facts)> {
     let text = realise(&draft.elements, &Finish::default()).ok()?.text;
     if !gates::passes(&text, form.room) {
         return None;

@@ -4,16 +4,17 @@
 //! ([`candidate`]); what it is worth is a sum of readable facts ([`score`]); the headings of an article are chosen together
 //! ([`select`]). The independent checker has the last word.
 
-mod after;
-mod article;
-mod candidate;
-mod line;
-mod noun;
-mod patterns;
+pub(super) mod after;
+pub(super) mod article;
+pub(super) mod candidate;
+pub(super) mod line;
+pub(super) mod noun;
+pub(super) mod patterns;
 mod score;
 mod select;
 mod title;
 
+pub(super) use patterns::clause::according;
 pub(super) use select::WORTH;
 pub(super) use title::{Drawn, title, titles};
 

@@ -113,7 +113,7 @@ pub(super) fn opening_link(tokens: &[Token]) -> Option<usize> {
 }
 
 /// Whether a sentence opens with a subject that stands for nothing: `Il faut`, `Il est possible de`.
-fn is_impersonal(words: &[&str]) -> bool {
+pub(in super::super) fn is_impersonal(words: &[&str]) -> bool {
     let [first, rest @ ..] = words else { return false };
     let verb =
         matches!(rest, ["existe" | "faut" | "convient" | "suffit", ..] | ["y", "a", ..] | ["n'", "existe" | "est", ..]);

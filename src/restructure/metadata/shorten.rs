@@ -160,7 +160,7 @@ fn apposition(tokens: &[Token], at: usize) -> bool {
 }
 
 /// Whether a token is a verb in a finite form.
-pub(super) fn is_finite(token: &Token) -> bool {
+pub(in super::super) fn is_finite(token: &Token) -> bool {
     matches!(token.tag, Tag::Aux | Tag::Verb) && token.features.form.is_some_and(VerbForm::is_finite)
 }
 

@@ -1,28 +1,28 @@
 //! *Les chiffres clés*: the quantities of the article, each with what it counts and, where the article names one, its
 //! source; copied, never computed.
 
-use super::super::plan::{Section, SectionKind, SectionLine};
-use crate::analysis::{Analysis, BlockFacts, Sentence};
-use crate::document::{BlockKind, Document, Prose};
+use super::facts::{Fact, text as realised};
+use super::lines::{From, Lines, entry};
+use super::material::Material;
+use crate::analysis::{BlockFacts, Sentence, SentenceId, content_stems};
+use crate::document::{BlockKind, Prose};
 use crate::lexicon::{Tag, is_light_noun, unit};
+use crate::realise::{Element, Mark};
 use crate::text::{
     self, Factuality, NounPhrase, Quantity, QuantityKind, Token, TokenKind, Value, capitalize, count_words,
 };
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-const HEADING: &str = "Les chiffres clés";
-/// Fewest lines.
-pub(super) const FEWEST: usize = 3;
 /// Most lines.
 const MOST: usize = 7;
 /// Longest line, in words.
 const LONGEST: usize = 18;
 
-/// The section, when the article asserts at least three quantities of different things.
-pub(super) fn section(document: &Document, analysis: &Analysis) -> Option<Section> {
+/// The quantities of different things that the article asserts.
+pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
+    let (document, analysis) = (material.document, material.analysis);
     let mut counted: BTreeSet<String> = BTreeSet::new();
-    let mut lines: Vec<SectionLine> = Vec::new();
     for (id, index, sentence) in analysis.author_sentences(document) {
         let (block, facts) = (&document.blocks[index], &analysis.blocks[index]);
         if block.kind != BlockKind::Paragraph {
@@ -32,6 +32,9 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Option<Sectio
         let phrases = &sentence.structure.parse.phrases;
         let mut told = 0;
         let amounts = amounts(sentence, tokens);
+        if let Some(end) = counted_fact(material, id, sentence, tokens, &amounts, &mut counted, lines) {
+            told = end;
+        }
         for quantity in &amounts {
             // `74 représentations données par 31 compagnies` tells both.
             if quantity.number.start < told || is_rivalled(tokens, &amounts, quantity) {
@@ -44,19 +47,94 @@ pub(super) fn section(document: &Document, analysis: &Analysis) -> Option<Sectio
                 Some(source) => format!("{line}, {source}"),
                 None => line,
             };
-            if count_words(&line) <= LONGEST && lines.len() < MOST && counted.insert(noun) {
+            // `3 400 décès`: nothing tells whose or where.
+            let says = content_stems(tokens.get(quantity.number.end..end).unwrap_or(&[])).len() > 1;
+            if says && count_words(&line) <= LONGEST && lines.len() < MOST && counted.insert(noun) {
                 told = end;
-                lines.push(SectionLine { text: line, sources: vec![id] });
+                lines.add(material, vec![line], &From { sources: vec![id], ..From::default() });
             }
         }
     }
-    let words = lines.iter().map(|line| count_words(&line.text)).sum();
-    (lines.len() >= FEWEST).then(|| Section {
-        kind: SectionKind::ChiffresCles,
-        heading: HEADING.to_string(),
-        lines,
-        words,
-    })
+}
+
+/// Adds what was done to what a sentence counts, or what it did: `1 000 respirateurs envoyés par la région`; tells where it
+/// ends.
+fn counted_fact(
+    material: &Material<'_>,
+    id: SentenceId,
+    sentence: &Sentence,
+    tokens: &[Token],
+    amounts: &[Quantity],
+    counted: &mut BTreeSet<String>,
+    lines: &mut Lines<'_>,
+) -> Option<usize> {
+    if lines.len() == MOST || sentence.structure.quantities.is_empty() {
+        return None;
+    }
+    let facts = material.facts.iter().filter(|fact| fact.id() == id);
+    for fact in facts {
+        if let Some(whole) = measured(material, fact, amounts, tokens, lines) {
+            return Some(whole);
+        }
+        let Some(whole) = fact.done_to() else { continue };
+        // What is counted is what it was done to, not something inside it: `la démolition de 88 hangars abandonnée`.
+        let Some(amount) = amounts.iter().find(|of| of.noun == fact.done_to_head()) else { continue };
+        let noun = text::stem(&tokens.get(amount.noun?)?.folded);
+        // `revendique 88 adhérents`: it says so, and no more.
+        let standing = sentence.structure.standing_at(amount.noun?);
+        if standing.is_none_or(|of| !matches!(of.factuality, Factuality::Asserted | Factuality::Attributed)) {
+            continue;
+        }
+        let Some(line) = told_of(fact, amount, tokens).filter(|_| !counted.contains(&noun)) else { continue };
+        let from = From { sources: fact.sources(), fact: Some((fact.id(), fact.clause)), ..From::default() };
+        if lines.add(material, vec![line], &from) {
+            counted.insert(noun);
+            return Some(whole.end);
+        }
+    }
+    None
+}
+
+/// Adds what something amounts to: `2,3 millions d’euros : les dégâts, selon la chambre d’agriculture`.
+fn measured(
+    material: &Material<'_>,
+    fact: &Fact<'_>,
+    amounts: &[Quantity],
+    tokens: &[Token],
+    lines: &mut Lines<'_>,
+) -> Option<usize> {
+    let measure = fact.measure()?;
+    amounts.iter().find(|of| measure.contains(&of.number.start))?;
+    let span = tokens.get(measure.start)?.range.start..tokens.get(measure.end.checked_sub(1)?)?.range.end;
+    let lead = capitalize(fact.line.prose.get(span)?);
+    let mut elements = vec![Element::Nominal(fact.subject().clone().into())];
+    elements.extend(fact.rest_but(&measure).into_iter().map(Element::Complement));
+    if let Some(when) = fact.when_text() {
+        elements.extend([Element::Mark(Mark::Comma), Element::Text(when)]);
+    }
+    elements.extend(super::essential::according(fact));
+    let body = realised(&elements, false)?;
+    let from = From { sources: fact.sources(), fact: Some((fact.id(), fact.clause)), ..From::default() };
+    let text = entry(&lead, &body).replace('\'', "’");
+    lines.add(material, vec![text], &from).then_some(measure.end)
+}
+
+/// A fact that counts, with its number in bold.
+fn told_of(fact: &Fact<'_>, amount: &Quantity, tokens: &[Token]) -> Option<String> {
+    let mut elements = vec![fact.participle()?];
+    elements.extend(super::essential::according(fact));
+    let told = realised(&elements, true)?;
+    let last = amount.noun.map_or(amount.number.end, |noun| noun + 1).max(amount.number.end);
+    let span = tokens.get(amount.number.start)?.range.start..tokens.get(last.checked_sub(1)?)?.range.end;
+    let number = fact.line.prose.get(span)?.replace('\'', "’");
+    let written = told.replace(['\u{202f}', '\u{a0}'], " ");
+    let at = written.to_lowercase().find(&number.replace(['\u{202f}', '\u{a0}'], " ").to_lowercase())?;
+    let from = written.get(..at)?.chars().count();
+    let count = number.chars().count();
+    let chars: Vec<char> = told.chars().collect();
+    let part = |range: Range<usize>| chars.get(range).map(|of| of.iter().collect::<String>());
+    let (before, strong, after) = (part(0..from)?, part(from..from + count)?, part(from + count..chars.len())?);
+    (count_words(&told) <= 2 * LONGEST).then(|| format!("{before}**{strong}**{after}"))
 }
 
 /// The quantities that a line can tell: one number of something; no range, alternative, age, rank, score or label.

@@ -6,6 +6,7 @@ mod rewording;
 mod toc;
 
 pub(super) use rewording::{KIND as REWORDING, Site};
+pub(super) use toc::place as behind_lead;
 
 use super::plan::{Generated, Plan, Proposed, TextOrigin};
 use super::{H1, Options, RestructureError};
@@ -195,22 +196,28 @@ impl Writer<'_> {
         let mut anchors =
             (plan.options.toc && self.document.format == Format::Html).then(|| toc::Anchors::of_page(self.base.text()));
         let mut id = |text: &str| anchors.as_mut().map(|anchors| anchors.of(text)).filter(|id| !id.is_empty());
-        for heading in &plan.headings {
-            let content = Content::Heading { level: heading.level, text: heading.text.clone(), id: id(&heading.text) };
-            pieces.push(Piece::before(format!("h{}", heading.level), heading.place.offset, content));
-        }
-        pieces.extend(self.emptied(|one| is_heading(&one.kind) && !taken.contains(&one.offset)));
         let wanted = plan.sections.iter().filter(|section| !section.lines.is_empty());
         let (offset, place) = self.end();
         for section in wanted.clone() {
             let lines = section.lines.iter().map(|line| line.text.clone()).collect();
             let content = Content::List { heading: section.heading.clone(), id: id(&section.heading), lines };
-            pieces.push(Piece { kind: section.kind.block().into(), offset, place, content });
+            pieces.push(match section.place {
+                Some(at) => Piece::before(section.kind.block(), at.offset, content),
+                None => Piece { kind: section.kind.block().into(), offset, place, content },
+            });
         }
+        for heading in &plan.headings {
+            let content = Content::Heading { level: heading.level, text: heading.text.clone(), id: id(&heading.text) };
+            pieces.push(Piece::before(format!("h{}", heading.level), heading.place.offset, content));
+        }
+        pieces.extend(self.emptied(|one| is_heading(&one.kind) && !taken.contains(&one.offset)));
         let gone = |one: &Proposed| {
             one.kind.starts_with("section-") && !wanted.clone().any(|section| section.kind.block() == one.kind)
         };
-        pieces.extend(self.emptied(gone).map(|piece| Piece { place, ..piece }));
+        pieces.extend(self.emptied(gone).map(|piece| match piece.offset == offset {
+            true => Piece { place, ..piece },
+            false => piece,
+        }));
         pieces
     }
 

@@ -194,7 +194,11 @@ pub(super) fn has_own(source: &Source, document: &Document) -> bool {
 /// Where a table of contents goes: after the lead, which ends before the first heading below the main one; `added` are
 /// the places of those that are added. Where nothing can be put before that heading, the last place between it and the
 /// first paragraph; none without such a place.
-pub(super) fn place(source: &Source, document: &Document, added: impl Iterator<Item = usize>) -> Option<usize> {
+pub(in super::super) fn place(
+    source: &Source,
+    document: &Document,
+    added: impl Iterator<Item = usize>,
+) -> Option<usize> {
     let own = document.top.iter().enumerate().find(|(_, top)| matches!(top.kind, TopKind::Heading(2..)));
     let added = added.min();
     match (own, added) {

@@ -40,7 +40,7 @@ const POINTING: &[&str] = &[
 ];
 
 /// Words that stand for what was said before.
-pub(super) const STANDING_FOR: &[&str] = &[
+pub(in crate::restructure) const STANDING_FOR: &[&str] = &[
     "celui",
     "celle",
     "ceux",
@@ -65,7 +65,7 @@ pub(super) const STANDING_FOR: &[&str] = &[
 /// Most words of a noun phrase.
 const LONGEST: usize = 14;
 
-pub(super) fn is_well_formed(line: &Line<'_>, noun: &Noun) -> bool {
+pub(in crate::restructure) fn is_well_formed(line: &Line<'_>, noun: &Noun) -> bool {
     let tokens = &line.tokens()[noun.tokens.clone()];
     let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return false };
     let head = &line.tokens()[noun.head];
@@ -94,7 +94,7 @@ pub(super) fn is_well_formed(line: &Line<'_>, noun: &Noun) -> bool {
 
 /// Whether a noun phrase says something by itself: two words of content, an adjective before the noun not among them, or a
 /// counted noun; and no noun that says nothing.
-pub(in super::super) fn stands_alone(line: &Line<'_>, noun: &Noun) -> bool {
+pub(in crate::restructure) fn stands_alone(line: &Line<'_>, noun: &Noun) -> bool {
     let tokens = line.tokens();
     let counts = |at: &usize| {
         let token = &tokens[*at];
@@ -115,7 +115,7 @@ fn is_told_apart(line: &Line<'_>, noun: &Noun) -> bool {
 }
 
 /// Whether a noun phrase says what it is about, though it may not say enough: its head is a noun that says something.
-pub(in super::super) fn is_telling(line: &Line<'_>, noun: &Noun) -> bool {
+pub(in crate::restructure) fn is_telling(line: &Line<'_>, noun: &Noun) -> bool {
     let head = &line.tokens()[noun.head];
     head.tag == Tag::Noun
         && !matches!(&*head.lemma(), "premier" | "dernier" | "second")
@@ -125,7 +125,7 @@ pub(in super::super) fn is_telling(line: &Line<'_>, noun: &Noun) -> bool {
 }
 
 /// Whether a person stands right behind a noun that is not what he is: `le Sénat Mitch McConnell`.
-pub(in super::super) fn fuses_person(line: &Line<'_>, tokens: &Range<usize>, names: &[Range<usize>]) -> bool {
+pub(in crate::restructure) fn fuses_person(line: &Line<'_>, tokens: &Range<usize>, names: &[Range<usize>]) -> bool {
     let offset = line.tokens().get(tokens.clone()).unwrap_or(&[]);
     offset.iter().enumerate().any(|(at, token)| {
         let begins = names.iter().any(|name| name.start == token.range.start);
@@ -177,7 +177,7 @@ fn agree(one: &Token, other: &Token) -> bool {
 }
 
 /// Whether a word needs what was said before, or the day it was said.
-pub(in super::super) fn points_elsewhere(token: &Token) -> bool {
+pub(in crate::restructure) fn points_elsewhere(token: &Token) -> bool {
     let word = token.folded.as_str();
     POINTING.contains(&word)
         || POINTING.contains(&&*token.lemma())

@@ -4,7 +4,7 @@ mod form;
 mod start;
 mod tail;
 
-pub(super) use form::{fuses_person, is_telling, points_elsewhere, stands_alone};
+pub(in crate::restructure) use form::{fuses_person, is_telling, points_elsewhere, stands_alone};
 
 use super::line::Line;
 use crate::lexicon::{Number, Tag};
@@ -17,7 +17,7 @@ use tail::{is_cut, is_locution, tails};
 
 /// How a phrase begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Start {
+pub(in crate::restructure) enum Start {
     /// With *le, la, les*, its own or one that a preposition holds.
     Definite,
     /// With *un, une, des*.
@@ -36,38 +36,38 @@ pub(super) enum Start {
 
 /// A noun phrase that a heading can hold.
 #[derive(Clone, Debug)]
-pub(super) struct Noun {
+pub(in crate::restructure) struct Noun {
     /// What the realiser writes.
-    pub(super) phrase: NounPhrase,
+    pub(in crate::restructure) phrase: NounPhrase,
     /// Its tokens; of a contracted article (`du`), without it.
-    pub(super) tokens: Range<usize>,
+    pub(in crate::restructure) tokens: Range<usize>,
     /// Its head.
-    pub(super) head: usize,
+    pub(in crate::restructure) head: usize,
     /// How it begins.
-    pub(super) start: Start,
+    pub(in crate::restructure) start: Start,
     /// Whether its end is certain.
-    pub(super) certain: bool,
+    pub(in crate::restructure) certain: bool,
 }
 
 /// The phrase of a line, whole.
-pub(super) fn noun(line: &Line<'_>, index: usize) -> Option<Noun> {
+pub(in crate::restructure) fn noun(line: &Line<'_>, index: usize) -> Option<Noun> {
     piece(line, index).filter(|noun| !is_cut(line, noun))
 }
 
 /// The phrase of a line, whole, where what follows it is told too.
-pub(super) fn piece(line: &Line<'_>, index: usize) -> Option<Noun> {
+pub(in crate::restructure) fn piece(line: &Line<'_>, index: usize) -> Option<Noun> {
     let phrase = line.phrase(index)?;
     (phrase.certain || phrase.sound).then(|| up_to(line, phrase, phrase.tokens.end)).flatten()
 }
 
 /// A phrase of somebody's words, whole.
-pub(super) fn quoted(line: &Line<'_>, index: usize) -> Option<Noun> {
+pub(in crate::restructure) fn quoted(line: &Line<'_>, index: usize) -> Option<Noun> {
     let phrase = line.phrase(index).filter(|phrase| phrase.certain)?;
     built(line, phrase, phrase.tokens.end).filter(|noun| !is_cut(line, noun))
 }
 
 /// The ways to take a phrase: whole, and with what follows and belongs to it.
-pub(super) fn ways(line: &Line<'_>, index: usize) -> Vec<Noun> {
+pub(in crate::restructure) fn ways(line: &Line<'_>, index: usize) -> Vec<Noun> {
     let Some(phrase) = line.phrase(index) else { return Vec::new() };
     let mut ends = Vec::new();
     if phrase.certain || phrase.sound {

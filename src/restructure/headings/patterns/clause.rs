@@ -18,21 +18,21 @@ use crate::text::{self, ClauseKind, Factuality, Modality, Negation, Standing, Ve
 use std::ops::Range;
 
 /// A main clause that tells a fact.
-pub(super) struct Told<'a> {
-    pub(super) clause: &'a text::Clause,
-    pub(super) verb: &'a VerbGroup,
+pub(in crate::restructure) struct Told<'a> {
+    pub(in crate::restructure) clause: &'a text::Clause,
+    pub(in crate::restructure) verb: &'a VerbGroup,
     /// The infinitive, with `se` where it is pronominal.
-    pub(super) lemma: String,
+    pub(in crate::restructure) lemma: String,
 }
 
 /// The clause of this index, where the article tells it as a fact without negation, doubt or semi-auxiliary.
-pub(super) fn told<'a>(line: &Line<'a>, index: usize) -> Option<Told<'a>> {
+pub(in crate::restructure) fn told<'a>(line: &Line<'a>, index: usize) -> Option<Told<'a>> {
     let (told, standing) = spoken(line, index)?;
     (is_plain(line, told.verb) && is_fact(standing, Factuality::Asserted)).then_some(told)
 }
 
 /// The same, or what somebody whom a heading can name says, with his name.
-pub(super) fn told_or_said<'a>(
+pub(in crate::restructure) fn told_or_said<'a>(
     line: &Line<'a>,
     article: &Article<'_>,
     index: usize,
@@ -44,7 +44,7 @@ pub(super) fn told_or_said<'a>(
 }
 
 /// The clause of this index, where the article itself says that what it tells may or must be done.
-pub(super) fn due<'a>(line: &Line<'a>, index: usize) -> Option<Told<'a>> {
+pub(in crate::restructure) fn due<'a>(line: &Line<'a>, index: usize) -> Option<Told<'a>> {
     let (told, standing) = spoken(line, index)?;
     let modal = matches!(told.verb.modality, Some(Modality::Possibility | Modality::Obligation));
     let due = matches!(standing.factuality, Factuality::Hedged | Factuality::Due) && !standing.attributed;
@@ -62,6 +62,16 @@ fn is_fact(standing: &Standing, factuality: Factuality) -> bool {
 
 /// A clause in the present or the past, whatever the article says of it.
 fn spoken<'a>(line: &Line<'a>, index: usize) -> Option<(Told<'a>, &'a Standing)> {
+    any_time(line, index).filter(|(told, _)| {
+        let verb = told.verb;
+        matches!(verb.form, VerbForm::Present | VerbForm::SimplePast)
+            // `rouvrira`: what is to come, told as such. What had been done may have changed since.
+            || verb.form == VerbForm::Future && !verb.compound
+    })
+}
+
+/// A clause in any tense, whatever the article says of it.
+pub(in crate::restructure) fn any_time<'a>(line: &Line<'a>, index: usize) -> Option<(Told<'a>, &'a Standing)> {
     let structure = line.structure();
     let (clause, standing) = structure.parse.clauses.get(index).zip(structure.standings.clauses.get(index))?;
     let verb = structure.parse.verbs.get(clause.verb)?;
@@ -75,10 +85,7 @@ fn spoken<'a>(line: &Line<'a>, index: usize) -> Option<(Told<'a>, &'a Standing)>
         _ => false,
     };
     let sure = tells && clause.certain && verb.certain;
-    let told_so = matches!(verb.form, VerbForm::Present | VerbForm::SimplePast)
-        // `rouvrira`: what is to come, told as such. What had been done may have changed since.
-        || verb.form == VerbForm::Future && !verb.compound;
-    if !sure || !told_so || line.is_quoted(&verb.tokens) {
+    if !sure || line.is_quoted(&verb.tokens) {
         return None;
     }
     let infinitive = verb.lemma(line.tokens()).into_owned();
@@ -90,7 +97,7 @@ fn spoken<'a>(line: &Line<'a>, index: usize) -> Option<(Told<'a>, &'a Standing)>
 }
 
 /// Whether a verb group has no word that a heading would lose: neither pronoun nor adverb; *ne* and *pas* where `denied`.
-fn is_bare(line: &Line<'_>, group: &VerbGroup, denied: bool) -> bool {
+pub(in crate::restructure) fn is_bare(line: &Line<'_>, group: &VerbGroup, denied: bool) -> bool {
     let subject = group.pronoun.filter(|(_, follows)| !follows).map(|(at, _)| at);
     let mut at = group.tokens.start;
     while at < group.tokens.end {
@@ -221,7 +228,7 @@ fn set_in(line: &Line<'_>, place: &Range<usize>) -> Vec<Element> {
 }
 
 /// A comma, *selon* and who says it.
-pub(super) fn according(source: &NounPhrase) -> [Element; 3] {
+pub(in crate::restructure) fn according(source: &NounPhrase) -> [Element; 3] {
     [Element::Mark(Mark::Comma), Element::Word("selon".to_string()), Element::Nominal(source.clone().into())]
 }
 
@@ -290,7 +297,7 @@ fn own(line: &Line<'_>, piece: &Piece, subject: &Subject) -> Option<Complement> 
 }
 
 /// A piece behind the verb, as the realiser takes it.
-pub(super) fn written(line: &Line<'_>, piece: &Piece) -> Option<Complement> {
+pub(in crate::restructure) fn written(line: &Line<'_>, piece: &Piece) -> Option<Complement> {
     let copied = |range: &Range<usize>| {
         Some(Complement::Text(Verbatim {
             text: line.text(range).to_string(),
@@ -309,7 +316,7 @@ pub(super) fn written(line: &Line<'_>, piece: &Piece) -> Option<Complement> {
 
 /// The tokens of the main clause of a sentence as they stand, from its subject to the last place where it can stop, where
 /// what is left out before and behind takes nothing back: no condition, no source.
-pub(in super::super) fn core(line: &Line<'_>) -> Option<Range<usize>> {
+pub(in crate::restructure) fn core(line: &Line<'_>) -> Option<Range<usize>> {
     let parse = &line.structure().parse;
     let index = parse.clauses.iter().position(|clause| clause.kind == ClauseKind::Main && clause.certain)?;
     let clause = &parse.clauses[index];
@@ -328,7 +335,7 @@ pub(in super::super) fn core(line: &Line<'_>) -> Option<Range<usize>> {
 }
 
 /// `Le conseil municipal adopte le budget`, `Le bailleur doit fournir un logement décent`.
-pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
+pub(in crate::restructure) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
     for index in 0..line.structure().parse.clauses.len() {
         let Some((Told { clause, verb: group, lemma }, told)) = verb(line, article, index) else { continue };
         if group.is_past() && makes_no_heading(&lemma, NoHeading::State) {

@@ -13,7 +13,7 @@ use crate::realise::{Complement, Determiner, Element, Head, NounPhrase, Verbatim
 use crate::text::{Factuality, Voice};
 
 /// The noun of a main clause that tells a fact, with what it was done to.
-pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
+pub(in crate::restructure) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
     for index in 0..line.structure().parse.clauses.len() {
         let Some(Told { clause, verb, lemma }) = told(line, index) else { continue };
         // What it was done to: the object, the subject of a passive; else what befell the subject.
@@ -37,7 +37,7 @@ pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draf
 
 /// The noun of what a rule lets or makes somebody do, as a guide announces it: `Le salarié peut contester la décision` gives
 /// `La contestation de la décision`.
-pub(super) fn ruled(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
+pub(in crate::restructure) fn ruled(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
     for index in 0..line.structure().parse.clauses.len() {
         let Some(Told { clause, verb, lemma }) = due(line, index) else { continue };
         let done_to = match (verb.voice, clause.object) {
@@ -75,7 +75,7 @@ fn of(line: &Line<'_>, article: &Article<'_>, nominal: Nominalisation, noun: &No
 }
 
 /// `le lancement | d’une offensive`, where the noun fits what completes it.
-pub(super) fn phrase(
+pub(in crate::restructure) fn phrase(
     line: &Line<'_>,
     article: &Article<'_>,
     nominal: Nominalisation,

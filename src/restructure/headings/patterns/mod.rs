@@ -2,21 +2,21 @@
 //! [`PATTERNS`], with an example of its own and one where it must say nothing.
 
 mod attribute;
-mod clause;
-mod event;
+pub(in crate::restructure) mod clause;
+pub(in crate::restructure) mod event;
 mod fragment;
 mod guide;
 mod list;
-mod noun_phrase;
+pub(in crate::restructure) mod noun_phrase;
 mod passive;
 mod prospect;
 mod quotation;
 mod rubric;
-mod subject;
+pub(in crate::restructure) mod subject;
 mod task;
 mod theme;
 
-pub(super) use clause::core;
+pub(in crate::restructure) use clause::core;
 
 use super::super::plan::Pattern;
 use super::article::Article;
@@ -49,7 +49,12 @@ enum Find {
 }
 
 /// The drafts of all patterns in a part: its lines, its place among the parts; those of guides where it is one.
-pub(super) fn drafts(lines: &[Line<'_>], article: &Article<'_>, part: usize, guide: bool) -> Vec<Draft> {
+pub(in crate::restructure) fn drafts(
+    lines: &[Line<'_>],
+    article: &Article<'_>,
+    part: usize,
+    guide: bool,
+) -> Vec<Draft> {
     let mut found = Vec::new();
     for rule in PATTERNS.iter().filter(|rule| guide || !matches!(rule.find, Find::Guide(_))) {
         rule.drafts(lines, article, part, &mut found);

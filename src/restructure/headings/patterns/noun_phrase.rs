@@ -12,7 +12,7 @@ use crate::text::{self, ClauseKind, Factuality, Standing, TokenKind, uncontracte
 use std::ops::Range;
 
 /// What the article speaks of as being there.
-pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
+pub(in crate::restructure) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
     // `1927 : La Ville rouge`: an entry of a list.
     if line.word(1) == ":" && line.tokens().first().is_some_and(|token| token.kind == TokenKind::Number) {
         return;
@@ -41,7 +41,7 @@ pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draf
 }
 
 /// What somebody says there is, with who says it.
-pub(super) fn attributed(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
+pub(in crate::restructure) fn attributed(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
     for (index, (phrase, standing)) in line.structure().phrases().enumerate() {
         if standing.factuality != Factuality::Attributed || !standing.sure {
             continue;
@@ -85,13 +85,23 @@ fn source(
 }
 
 /// Who says what the article only reports of the clause of a verb.
-pub(super) fn said_by(line: &Line<'_>, article: &Article<'_>, standing: &Standing, verb: usize) -> Option<NounPhrase> {
+pub(in crate::restructure) fn said_by(
+    line: &Line<'_>,
+    article: &Article<'_>,
+    standing: &Standing,
+    verb: usize,
+) -> Option<NounPhrase> {
     let told = standing.factuality == Factuality::Attributed && standing.sure;
     told.then(|| source(line, article, standing, verb)).flatten().map(|(source, _)| source)
 }
 
 /// A person or a body as a heading names it.
-pub(super) fn named(line: &Line<'_>, article: &Article<'_>, tokens: &Range<usize>, index: usize) -> Option<NounPhrase> {
+pub(in crate::restructure) fn named(
+    line: &Line<'_>,
+    article: &Article<'_>,
+    tokens: &Range<usize>,
+    index: usize,
+) -> Option<NounPhrase> {
     let entity = article.entity(line, tokens).filter(|entity| entity.certain && !entity.ambiguous);
     if let Some(person) = entity.filter(|entity| entity.kind == text::NameKind::Person) {
         let full =
@@ -103,7 +113,7 @@ pub(super) fn named(line: &Line<'_>, article: &Article<'_>, tokens: &Range<usize
 }
 
 /// The whole name of a person.
-pub(super) fn whole_name(line: &Line<'_>, person: &Entity) -> NounPhrase {
+pub(in crate::restructure) fn whole_name(line: &Line<'_>, person: &Entity) -> NounPhrase {
     let name = Head::Name { text: person.name.clone(), kind: NameKind::Person };
     let mut phrase = NounPhrase::new(name, Determiner::None);
     phrase.gender = person.gender;
@@ -112,7 +122,7 @@ pub(super) fn whole_name(line: &Line<'_>, person: &Entity) -> NounPhrase {
 }
 
 /// Whether something that binds a phrase would be lost: a modifier that may not be dropped, a restriction behind it.
-pub(super) fn hides(line: &Line<'_>, index: usize, noun: &Noun) -> bool {
+pub(in crate::restructure) fn hides(line: &Line<'_>, index: usize, noun: &Noun) -> bool {
     let bound = line.structure().bindings.get(index).is_some_and(|bindings| {
         bindings.iter().any(|binding| binding.tokens.start < noun.tokens.start || binding.tokens.end > noun.tokens.end)
     });
@@ -122,7 +132,7 @@ pub(super) fn hides(line: &Line<'_>, index: usize, noun: &Noun) -> bool {
 }
 
 /// What a phrase does in its sentence.
-pub(super) fn place_of(line: &Line<'_>, index: usize) -> Place {
+pub(in crate::restructure) fn place_of(line: &Line<'_>, index: usize) -> Place {
     let parse = &line.structure().parse;
     let main = |clause: &&text::Clause| clause.kind == ClauseKind::Main;
     let subject = |clause: &text::Clause| {

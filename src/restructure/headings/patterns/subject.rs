@@ -12,32 +12,48 @@ use crate::text::{self, NameKind, VerbGroup};
 use std::ops::Range;
 
 /// Who or what a clause is about, as a heading can name it.
-pub(super) struct Subject {
-    pub(super) phrase: NounPhrase,
+pub(in crate::restructure) struct Subject {
+    pub(in crate::restructure) phrase: NounPhrase,
     /// The noun phrase of the sentence; none where a pronoun is resolved.
-    pub(super) noun: Option<Noun>,
-    pub(super) head: usize,
+    pub(in crate::restructure) noun: Option<Noun>,
+    pub(in crate::restructure) head: usize,
     /// The sentence that names it, where a pronoun is resolved.
-    pub(super) named_in: Option<SentenceId>,
+    pub(in crate::restructure) named_in: Option<SentenceId>,
     /// The place that opens the clause, with its preposition: what it tells may be so there alone.
-    pub(super) place: Option<Range<usize>>,
+    pub(in crate::restructure) place: Option<Range<usize>>,
 }
 
-/// The subject of a clause, where all that stands between it and its verb can be left out.
-pub(super) fn subject(
+/// The subject of a clause, where all that stands between it and its verb can be left out, and all that stands before it.
+pub(in crate::restructure) fn subject(
+    line: &Line<'_>,
+    article: &Article<'_>,
+    clause: &text::Clause,
+    verb: &VerbGroup,
+) -> Option<Subject> {
+    let (from, to) = before(clause, verb)?;
+    let named = line.tokens().get(clause.subject.as_ref()?.head).is_some_and(|head| head.tag == Tag::Propn);
+    if !opens_freely(line, from, to, verb.is_past(), named) {
+        return None;
+    }
+    subject_alone(line, article, clause, verb)
+}
+
+/// What stands before the subject and the verb of a clause.
+pub(in crate::restructure) fn before(clause: &text::Clause, verb: &VerbGroup) -> Option<(usize, usize)> {
+    let subject = clause.subject.as_ref()?;
+    let from = clause.opener.as_ref().map_or(clause.tokens.start, |opener| opener.end.max(clause.tokens.start));
+    Some((from, subject.tokens.start.min(verb.tokens.start)))
+}
+
+/// The same, whatever stands before it.
+pub(in crate::restructure) fn subject_alone(
     line: &Line<'_>,
     article: &Article<'_>,
     clause: &text::Clause,
     verb: &VerbGroup,
 ) -> Option<Subject> {
     let subject = clause.subject.as_ref().filter(|subject| subject.certain && !subject.shared)?;
-    let from = clause.opener.as_ref().map_or(clause.tokens.start, |opener| opener.end.max(clause.tokens.start));
-    let past = verb.is_past();
-    let to = subject.tokens.start.min(verb.tokens.start);
-    let named = line.tokens().get(subject.head).is_some_and(|head| head.tag == Tag::Propn);
-    if !opens_freely(line, from, to, past, named) {
-        return None;
-    }
+    let (from, to) = before(clause, verb)?;
     let place = opening_place(line, from, to);
     if subject.pronoun {
         return resolved(line, article, subject.head).map(|subject| Subject { place, ..subject });
@@ -129,7 +145,7 @@ fn apposed_end(line: &Line<'_>, at: usize, to: usize, past: bool, named: bool) -
 }
 
 /// Whether what opens a clause can be left out: nothing, a link, a date, a place; a circumstance of something past.
-pub(super) fn opens_freely(line: &Line<'_>, from: usize, to: usize, past: bool, named: bool) -> bool {
+pub(in crate::restructure) fn opens_freely(line: &Line<'_>, from: usize, to: usize, past: bool, named: bool) -> bool {
     // `PAU, Béarn — Le pont rouvre`: where the wire comes from.
     let sentence = line.prose.get(line.sentence.range.clone()).unwrap_or("");
     let told_from = line.sentence.range.start + dateline(sentence);
@@ -153,7 +169,7 @@ pub(super) fn opens_freely(line: &Line<'_>, from: usize, to: usize, past: bool, 
 }
 
 /// The place that opens a clause, set apart by a comma: `En Bretagne, …`.
-pub(super) fn opening_place(line: &Line<'_>, from: usize, to: usize) -> Option<Range<usize>> {
+pub(in crate::restructure) fn opening_place(line: &Line<'_>, from: usize, to: usize) -> Option<Range<usize>> {
     (from..to).find_map(|at| Some(at..place_end(line, at).filter(|end| line.word(*end) == ",")?))
 }
 

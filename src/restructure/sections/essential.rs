@@ -1,0 +1,92 @@
+//! *L’essentiel*: what the article tells above all, one fact a line, in other words.
+
+use super::facts::{Fact, text};
+use super::lines::{From, Lines, stopped};
+use super::material::Material;
+use crate::analysis::content_stems;
+use crate::realise::{Clause, Complement, Element, Mark, NounPhrase};
+use crate::text::count_words;
+use std::collections::BTreeSet;
+
+/// Most lines.
+const MOST: usize = 6;
+/// Words of a line.
+const WORDS: std::ops::RangeInclusive<usize> = 7..=30;
+
+/// The facts that hold most of what the article is about, in their order.
+pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
+    let mut ranked: Vec<(f64, usize, BTreeSet<String>)> = material
+        .facts
+        .iter()
+        .enumerate()
+        .map(|(at, fact)| {
+            let stems: BTreeSet<String> = content_stems(fact.line.tokens()).into_iter().collect();
+            (worth(material, fact, &stems), at, stems)
+        })
+        .collect();
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let mut chosen: Vec<(usize, &BTreeSet<String>)> = Vec::new();
+    for (_, at, stems) in &ranked {
+        let fact = &material.facts[*at];
+        let same = chosen.iter().any(|(other, _)| material.facts[*other].id() == fact.id());
+        if !same && chosen.len() < MOST && !wordings(material, fact).is_empty() {
+            chosen.push((*at, stems));
+        }
+    }
+    chosen.sort_unstable_by_key(|(at, _)| *at);
+    for (at, _) in chosen {
+        let fact = &material.facts[at];
+        let from = From { sources: fact.sources(), fact: Some((fact.id(), fact.clause)), ..From::default() };
+        lines.add(material, wordings(material, fact), &from);
+    }
+}
+
+/// What a fact is worth among the others: it comes early, it names what the article is about, it says when.
+fn worth(material: &Material<'_>, fact: &Fact<'_>, stems: &BTreeSet<String>) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "a few sentences")]
+    let early = 1.0 / (1.0 + fact.line.order as f64 / 4.0);
+    let flag = |is: bool| f64::from(u8::from(is));
+    material.article.keyword(stems) + early + 0.3 * flag(fact.when.is_some()) + 0.3 * flag(fact.named)
+}
+
+/// The ways to tell a fact in a sentence of its own.
+pub(super) fn wordings(material: &Material<'_>, fact: &Fact<'_>) -> Vec<String> {
+    let turned = fact.turned().and_then(|clause| told(fact, clause));
+    let noun = fact.noun(&material.article, true).and_then(|noun| named(fact, noun));
+    let participle = fact.participle().and_then(|element| closed(fact, vec![element]));
+    let own = material.turned([turned, noun, participle].into_iter().flatten().collect(), "essentiel");
+    let brief = fact.in_brief().and_then(|clause| told(fact, clause));
+    let plain = fact.plain().and_then(|clause| told(fact, clause));
+    own.into_iter().chain(brief).chain(plain).filter(|text| WORDS.contains(&count_words(text))).collect()
+}
+
+/// A clause as a sentence, with when it was and who says it.
+pub(super) fn told(fact: &Fact<'_>, clause: Clause) -> Option<String> {
+    let mut opening: Vec<Complement> = fact.when_text().map(Complement::Text).into_iter().collect();
+    opening.extend(clause.opening);
+    let according_to = fact.source.clone().map(Into::into);
+    let clause = Clause { opening, according_to, ..clause };
+    text(&[Element::Clause(clause)], true).map(|text| stopped(&text))
+}
+
+/// A noun as a sentence, with when it was and who says it.
+fn named(fact: &Fact<'_>, noun: NounPhrase) -> Option<String> {
+    closed(fact, vec![Element::Nominal(noun.into())])
+}
+
+fn closed(fact: &Fact<'_>, mut elements: Vec<Element>) -> Option<String> {
+    if let Some(when) = fact.when_text() {
+        // `attendues en mars`, but `vote du budget par le conseil, lundi`.
+        let bound = when.text.starts_with("en ");
+        elements.extend((!bound).then_some(Element::Mark(Mark::Comma)));
+        elements.push(Element::Text(when));
+    }
+    elements.extend(according(fact));
+    text(&elements, true).map(|text| stopped(&text))
+}
+
+/// A comma, *selon* and who says it.
+pub(super) fn according(fact: &Fact<'_>) -> Vec<Element> {
+    let source = fact.source.clone();
+    source.into_iter().flat_map(|source| crate::restructure::headings::according(&source)).collect()
+}

@@ -1,0 +1,63 @@
+//! What the sections are drawn from: the sentences of the article, its facts, its names.
+
+use super::super::headings::article::Article;
+use super::super::headings::line::Line;
+use super::facts::{Fact, facts};
+use crate::analysis::{Analysis, SentenceId};
+use crate::document::Document;
+use crate::source::fnv1a;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+/// Units that may tell one fact.
+const TOLD: usize = 2;
+
+/// An article as the sections see it.
+pub(super) struct Material<'a> {
+    pub(super) document: &'a Document,
+    pub(super) analysis: &'a Analysis,
+    pub(super) article: Article<'a>,
+    pub(super) lines: Vec<Line<'a>>,
+    pub(super) facts: Vec<Fact<'a>>,
+    /// A number that the text decides: which wording is tried first.
+    seed: u64,
+    /// How often each fact was told: its sentence and the place of its clause.
+    told: RefCell<BTreeMap<(SentenceId, usize), usize>>,
+}
+
+impl<'a> Material<'a> {
+    pub(super) fn new(document: &'a Document, analysis: &'a Analysis) -> Self {
+        let whole = (0, document.blocks.len());
+        let article = Article::new(document, analysis, &[whole]);
+        let lines = article.lines(whole);
+        let facts = facts(&lines, &article);
+        let seed = fnv1a(lines.iter().flat_map(|line| line.prose.bytes()));
+        Self { document, analysis, article, lines, facts, seed, told: RefCell::default() }
+    }
+
+    /// `of` things, beginning with one that the text and `what` decide.
+    pub(super) fn turned<T>(&self, mut of: Vec<T>, what: &str) -> Vec<T> {
+        let key = fnv1a(what.bytes()) ^ self.seed;
+        if let Some(count) = u64::try_from(of.len()).ok().filter(|count| *count > 1) {
+            of.rotate_left(usize::try_from((key ^ (key >> 32)) % count).unwrap_or(0));
+        }
+        of
+    }
+
+    /// Whether a fact may be told once more.
+    pub(super) fn may_tell(&self, sentence: SentenceId, clause: usize) -> bool {
+        self.told.borrow().get(&(sentence, clause)).is_none_or(|count| *count < TOLD)
+    }
+
+    /// Notes that a fact was told.
+    pub(super) fn tell(&self, sentence: SentenceId, clause: usize) {
+        *self.told.borrow_mut().entry((sentence, clause)).or_default() += 1;
+    }
+
+    /// Takes back that a fact was told.
+    pub(super) fn untell(&self, sentence: SentenceId, clause: usize) {
+        if let Some(count) = self.told.borrow_mut().get_mut(&(sentence, clause)) {
+            *count = count.saturating_sub(1);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! *Questions et réponses*: what the article answers, asked.
+
+use super::essential::according;
+use super::facts::{Fact, text};
+use super::lines::{From, Lines, stopped};
+use super::material::Material;
+use crate::lexicon::{Gender, Number};
+use crate::realise::{Clause, Determiner, Element, Head, Mark, NounPhrase, Question, Verbatim};
+use crate::text::count_words;
+
+/// Most lines.
+const MOST: usize = 5;
+
+/// Questions that one fact answers, in the order of the article.
+pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
+    for fact in &material.facts {
+        if lines.len() == MOST {
+            return;
+        }
+        let asked = [when(fact), who(material, fact)].into_iter().flatten().collect();
+        let wordings = material.turned(asked, "questions");
+        let from = From {
+            sources: fact.sources(),
+            fact: Some((fact.id(), fact.clause)),
+            vocabulary: vec!["qui", "quand"],
+            ..From::default()
+        };
+        lines.add(material, wordings, &from);
+    }
+}
+
+/// `Qui a acheté douze rames ? La région.`
+fn who(material: &Material<'_>, fact: &Fact<'_>) -> Option<String> {
+    let (clause, doer) = fact.doing(&material.article)?;
+    let words = Verbatim { text: "qui".to_string(), ..Verbatim::default() };
+    let mut asking = NounPhrase::new(Head::Verbatim(words), Determiner::None);
+    (asking.gender, asking.number) = (Some(Gender::Masculine), Number::Singular);
+    let question = Clause { subject: Some(asking.into()), ..clause };
+    let question = text(&[Element::Clause(question), Element::Mark(Mark::Question)], true)?;
+    let mut elements = vec![Element::Nominal(doer.into())];
+    if let Some(when) = fact.when_text() {
+        elements.extend([Element::Mark(Mark::Comma), Element::Text(when)]);
+    }
+    elements.extend(according(fact));
+    Some(answered(&question, &text(&elements, true)?))
+}
+
+/// `Quand le marché couvert a-t-il été fermé ? Le 3 mars.`
+fn when(fact: &Fact<'_>) -> Option<String> {
+    let when = fact.when_text()?;
+    let clause = fact.plain()?;
+    let question = text(&[Element::Clause(Clause { question: Some(Question::When), ..clause })], true)?;
+    let mut elements = vec![Element::Text(when)];
+    elements.extend(according(fact));
+    let answer = text(&elements, true)?;
+    (count_words(&question) <= 20).then(|| answered(&question, &answer))
+}
+
+fn answered(question: &str, answer: &str) -> String {
+    format!("**{question}** {}", stopped(answer))
+}

@@ -1,0 +1,207 @@
+//! *Qui dit quoi*: those whom the article quotes, each with the words of his that can be read alone.
+
+use super::actors::role;
+use super::lines::{From, Lines, entry};
+use super::material::Material;
+use crate::analysis::{Entity, MentionForm, SentenceId, Speech};
+use crate::lexicon::{Tag, connectives};
+use crate::restructure::metadata::is_impersonal;
+use crate::text::{self, NameKind, QuotationKind, SpeechPattern, Token, capitalize, count_words};
+
+/// Words of a quotation that is told.
+const WORDS: std::ops::RangeInclusive<usize> = 5..=36;
+/// Quotations of one speaker.
+const EACH: usize = 2;
+/// Most words of one speaker.
+const MOST_WORDS: usize = 45;
+/// Most lines.
+const MOST: usize = 6;
+/// Most words that name a speaker whom no name does.
+const NAMED: usize = 9;
+
+/// Words of somebody that can be read alone.
+struct Said {
+    text: String,
+    sentences: Vec<SentenceId>,
+}
+
+/// Who speaks, in the order in which they do.
+struct Speaker<'a> {
+    entity: Option<&'a Entity>,
+    /// How the article names him.
+    name: String,
+    named_in: SentenceId,
+    said: Vec<Said>,
+}
+
+/// Each speaker whom the article names or describes, in the order in which they speak.
+pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
+    let mut speakers: Vec<Speaker<'_>> = Vec::new();
+    for (block, speeches) in material.analysis.speeches.iter().enumerate() {
+        for speech in speeches {
+            let Some(said) = said(material, block, speech) else { continue };
+            let Some(speaker) = speaker(material, speech) else { continue };
+            match speakers.iter_mut().find(|other| other.name == speaker.name) {
+                Some(other) => other.said.push(said),
+                None => speakers.push(Speaker { said: vec![said], ..speaker }),
+            }
+        }
+    }
+    if speakers.len() < 2 {
+        return;
+    }
+    for speaker in speakers {
+        if lines.len() < MOST {
+            tell(material, lines, &speaker);
+        }
+    }
+}
+
+/// Who says a quotation: a person by his whole name, somebody else as the article tells who it is.
+fn speaker<'a>(material: &Material<'a>, speech: &Speech) -> Option<Speaker<'a>> {
+    let of = speech.quotation.speaker.as_ref()?;
+    let facts = material.analysis.blocks.get(speech.speaker_block)?;
+    let sentence = facts.sentences.get(of.sentence)?;
+    let person = speech.entity.and_then(|at| material.analysis.entities.get(at));
+    if let Some(person) = person.filter(|of| of.kind == NameKind::Person && of.certain && !of.ambiguous) {
+        let whole = person.mentions.iter().find(|of| of.form == MentionForm::Name)?;
+        return Some(Speaker {
+            entity: Some(person),
+            name: person.name.clone(),
+            named_in: whole.sentence,
+            said: Vec::new(),
+        });
+    }
+    let prose = material.document.blocks.get(speech.speaker_block)?.prose.text();
+    let tokens = facts.tokens.get(of.tokens.clone())?;
+    let (first, last) = (tokens.first()?, tokens.last()?);
+    let name = prose.get(first.range.start..last.range.end)?;
+    let pointing = tokens.iter().any(|token| {
+        matches!(&*token.lemma(), "son" | "leur" | "ce" | "notre" | "mon" | "autre" | "dernier" | "lui-même")
+            || matches!(token.tag, Tag::Pron | Tag::Aux | Tag::Verb | Tag::Sconj)
+    });
+    let described = first.tag == Tag::Det || first.tag == Tag::Propn && tokens.len() > 1;
+    let plain = !name.contains(['\n', '«', '»', '"', '(', ')', '[', ',', ';', ':', '\u{fffc}', '*', '_']);
+    // `le metteur | en scène`: it goes on.
+    let next = facts.tokens.get(of.tokens.end).map(|token| token.tag);
+    let whole = matches!(next, None | Some(Tag::Punct | Tag::Verb | Tag::Aux | Tag::Cconj | Tag::Sconj));
+    let fits = described && whole && !pointing && plain && tokens.len() > 1 && count_words(name) <= NAMED;
+    fits.then(|| Speaker { entity: None, name: capitalize(name), named_in: sentence.id, said: Vec::new() })
+}
+
+/// One speaker with what he says: two quotations, or one where these are too long.
+fn tell(material: &Material<'_>, lines: &mut Lines<'_>, speaker: &Speaker<'_>) {
+    let role = speaker.entity.and_then(|entity| role(material, entity));
+    for count in (1..=EACH.min(speaker.said.len())).rev() {
+        let chosen = speaker.said.get(..count).unwrap_or(&[]);
+        let body: Vec<String> = chosen.iter().map(|said| format!("«\u{a0}{}\u{a0}»", said.text)).collect();
+        let body = body.join(" ");
+        if count > 1 && count_words(&body) > MOST_WORDS {
+            continue;
+        }
+        let mut sources: Vec<SentenceId> = chosen.iter().flat_map(|said| said.sentences.clone()).collect();
+        sources.push(speaker.named_in);
+        let with_role = role.as_ref().map(|(role, told_in)| {
+            let wordings = vec![format!("{}, {role}", speaker.name), format!("{} ({role})", speaker.name)];
+            (material.turned(wordings, "déclarations"), *told_in)
+        });
+        let (leads, told_in) = with_role.unzip();
+        let from = |told_in: Option<SentenceId>| {
+            let mut sources: Vec<SentenceId> = sources.iter().copied().chain(told_in).collect();
+            sources.sort_unstable();
+            sources.dedup();
+            From { sources, ..From::default() }
+        };
+        let wordings = leads.into_iter().flatten().map(|lead| entry(&lead, &body)).collect();
+        if lines.add(material, wordings, &from(told_in))
+            || lines.add(material, vec![entry(&speaker.name, &body)], &from(None))
+        {
+            return;
+        }
+    }
+}
+
+/// What of a quotation can be read alone: its first sentences that can, as far as there is room.
+fn said(material: &Material<'_>, block: usize, speech: &Speech) -> Option<Said> {
+    let quotation = &speech.quotation;
+    let speaker = quotation.speaker.as_ref()?;
+    let sound = quotation.closed
+        && !quotation.repaired
+        && !quotation.interrupted
+        && quotation.continues.is_none()
+        && !speech.answer
+        && quotation.nested.is_empty()
+        && speaker.certain
+        && speaker.pattern != SpeechPattern::Narrated;
+    let spoken = matches!(quotation.kind, QuotationKind::Speech | QuotationKind::Partial);
+    if !sound || !spoken {
+        return None;
+    }
+    let facts = material.analysis.blocks.get(block)?;
+    let prose = material.document.blocks.get(block)?.prose.text();
+    let mut found: Option<(usize, usize, Vec<SentenceId>)> = None;
+    for sentence in &facts.sentences {
+        let from = sentence.range.start.max(quotation.inner.start);
+        let to = sentence.range.end.min(quotation.inner.end);
+        let Some(words) = prose.get(from..to.max(from)).filter(|words| !words.trim().is_empty()) else { continue };
+        let whole = words.trim();
+        match &mut found {
+            None if stands(whole) => found = Some((from, to, vec![sentence.id])),
+            Some((start, end, sentences)) => {
+                let longer = prose.get(*start..to).unwrap_or("");
+                if count_words(longer) > *WORDS.end() || !is_sound(whole) {
+                    break;
+                }
+                *end = to;
+                sentences.push(sentence.id);
+            }
+            None => {}
+        }
+    }
+    let (start, end, sentences) = found?;
+    let text = prose.get(start..end)?.trim().trim_end_matches([',', ';', '.']).trim_end();
+    WORDS.contains(&count_words(text)).then(|| Said { text: text.to_string(), sentences })
+}
+
+/// Whether words can be copied: neither cut nor quoting in their turn.
+fn is_sound(words: &str) -> bool {
+    // `(...)` is what the article itself left out.
+    let words = words.replace("(...)", "");
+    !words.contains(['\n', '«', '»', '“', '”', '"', '(', '[', '\u{fffc}', '*', '_'])
+        && !words.contains("...")
+        && !words.ends_with(['?', '…', ':'])
+}
+
+/// Whether a sentence of somebody can be read without what he said before.
+fn stands(words: &str) -> bool {
+    let (tokens, _) = text::read(words);
+    let folded: Vec<&str> = tokens.iter().take(6).map(|token| token.folded.as_str()).collect();
+    let first = folded.first().copied().unwrap_or("");
+    let links = matches!(first, "mais" | "et" | "ou" | "car" | "donc" | "or" | "alors" | "oui" | "non" | "puis" | "si")
+        || connectives().longest_at(&folded).is_some();
+    let finite = tokens.iter().any(super::super::metadata::is_finite);
+    // Behind *que*, a clause begins with its subject.
+    let begins = words.chars().next().is_some_and(char::is_uppercase)
+        || tokens.first().is_some_and(|first| first.tag == Tag::Det);
+    begins && is_sound(words) && finite && !links && (is_impersonal(&folded) || !points(&tokens))
+}
+
+/// Whether the first words stand for something that was named before.
+fn points(tokens: &[Token]) -> bool {
+    tokens.iter().take(4).any(|token| {
+        matches!(
+            token.folded.as_str(),
+            "il" | "elle"
+                | "ils"
+                | "elles"
+                | "c'"
+                | "ce"
+                | "cela"
+                | "ça"
+                | "celui-ci"
+                | "celle-ci"
+                | "ceux-ci"
+                | "celles-ci"
+        ) || matches!(token.folded.as_str(), "cet" | "cette" | "ces" | "y" | "son" | "sa" | "ses" | "leur" | "leurs")
+    })
+}

@@ -1,0 +1,185 @@
+//! The sections that are added: what each tells of an article, and what it must not.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+use intertitre::document::Format;
+use intertitre::restructure::{self, GapKind, Options, Plan, SectionKind};
+use intertitre::source::Source;
+
+const FILLER: &str = "La cour reste ouverte aux familles toute la journée, et les bancs restent à l’ombre des tilleuls pendant les vacances de printemps, avant la fête du bourg et le retour des promeneurs, qui viennent de toute la vallée.";
+
+/// The plan of an article that has these sentences, with the sections of these kinds alone.
+fn plan(text: &str, kinds: &[SectionKind]) -> Plan {
+    let options = Options { wanted: Some(kinds.to_vec()), ..Options::default() };
+    let text = format!("{text}\n\n{FILLER}\n\n{FILLER}\n");
+    restructure::restructure(&Source::from_text("a.md", text), Format::Markdown, &options).expect("an article").plan
+}
+
+/// The lines of a section.
+fn lines(text: &str, kind: SectionKind) -> Vec<String> {
+    let plan = plan(text, &[kind]);
+    plan.sections.into_iter().flat_map(|section| section.lines).map(|line| line.text).collect()
+}
+
+#[test]
+fn speakers_are_told_with_their_role_and_their_own_words() {
+    let text = "« Le barrage tient depuis trois hivers », assure Odile Maubert, maire de Rouvray.\n\n\
+         « Nous avons perdu la moitié des ruches. La vallée se tait », raconte Jules Kerneis.\n\n\
+         « Elle a tout compris », ajoute Jules Kerneis.\n\n\
+         « Mais rien ne presse encore ici », juge Paul Vasseur.";
+    let told = lines(text, SectionKind::Declarations);
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[0].contains("Odile Maubert") && told[0].contains("maire de Rouvray"), "{told:?}");
+    assert!(told[0].ends_with("«\u{a0}Le barrage tient depuis trois hivers\u{a0}»"), "{told:?}");
+    // Both sentences of one quotation; neither what rests on what was said before nor what answers it.
+    assert!(told[1].ends_with("«\u{a0}Nous avons perdu la moitié des ruches. La vallée se tait\u{a0}»"), "{told:?}");
+}
+
+#[test]
+fn one_speaker_makes_no_section() {
+    let text = "« Le barrage tient depuis trois hivers », assure Odile Maubert, maire de Rouvray.";
+    assert!(lines(text, SectionKind::Declarations).is_empty());
+}
+
+#[test]
+fn what_is_essential_is_told_in_other_words() {
+    let text = "Le conseil municipal de Rouvray a adopté le budget de la ville.\n\n\
+         La préfecture de Lande a fermé le marché couvert.\n\n\
+         La région Lande a acheté douze rames de tramway.";
+    let told = lines(text, SectionKind::Essentiel);
+    assert_eq!(told.len(), 3, "{told:?}");
+    assert!(told.iter().all(|line| !text.contains(line.trim_end_matches('.'))), "{told:?}");
+    for (line, words) in told.iter().zip([["budget", "conseil"], ["marché", "préfecture"], ["rames", "région"]]) {
+        let lower = line.to_lowercase();
+        assert!(words.iter().all(|word| lower.contains(word)), "{line}");
+    }
+}
+
+#[test]
+fn what_is_denied_supposed_or_cut_is_not_told() {
+    for sentence in [
+        "Le conseil municipal de Rouvray n’a jamais adopté le budget de la ville.",
+        "Selon la rumeur, le conseil municipal de Rouvray aurait adopté le budget de la ville.",
+        "Si le conseil municipal de Rouvray adopte le budget de la ville, le pont rouvrira.",
+        "Le conseil municipal de Rouvray a adopté sa position sur le budget de la ville.",
+        "Trois quartiers de Rouvray ont été privés d’eau potable et de chauffage urbain.",
+    ] {
+        let text = format!(
+            "{sentence}\n\nLa préfecture de Lande a fermé le marché couvert.\n\nLa région Lande a acheté douze rames de tramway.\n\nLe département de Lande a vendu le vieux manège."
+        );
+        let told = lines(&text, SectionKind::Essentiel);
+        let wrong = |line: &&String| {
+            let says = line.contains("Adoption") || line.contains("adopté") || line.contains("adoption");
+            says && !line.contains("pas") || line.ends_with("privés.")
+        };
+        assert!(!told.is_empty() && told.iter().find(wrong).is_none(), "{sentence}: {told:?}");
+    }
+}
+
+#[test]
+fn dates_are_put_in_order() {
+    let text = "En 2019, la région Lande a acheté douze rames de tramway.\n\n\
+         En 1998, la préfecture de Lande a fermé le marché couvert.\n\n\
+         En 2007, le conseil municipal de Rouvray a adopté le budget de la ville.\n\n\
+         En 2012, l’orage a détruit.";
+    let told = lines(text, SectionKind::Chronologie);
+    let dates: Vec<&str> = told.iter().filter_map(|line| line.split("**").nth(1)).collect();
+    assert_eq!(dates, ["En 1998", "En 2007", "En 2019"], "{told:?}");
+}
+
+#[test]
+fn questions_ask_who_and_never_of_a_thing() {
+    let text = "La préfecture de Lande a fermé le marché couvert.\n\n\
+         La région Lande a acheté douze rames de tramway.\n\n\
+         Le budget de la ville a imposé des choix difficiles.";
+    let told = lines(text, SectionKind::Questions);
+    assert!(
+        told.contains(&"**Qui a fermé le marché couvert\u{202f}?** La préfecture de Lande.".to_string()),
+        "{told:?}"
+    );
+    assert!(told.iter().all(|line| !line.contains("Le budget de la ville.")), "{told:?}");
+}
+
+#[test]
+fn promises_are_told_with_who_made_them() {
+    let text = "La région Lande s’engage à fermer le vieux marché.\n\n\
+         La préfecture de Lande promet de réparer le pont.\n\n\
+         La mairie refuse de vendre le manège.";
+    let told = lines(text, SectionKind::Engagements);
+    assert_eq!(
+        told,
+        [
+            "**La région Lande**\u{a0}: engagement à fermer le vieux marché.",
+            "**La préfecture de Lande**\u{a0}: promesse de réparer le pont."
+        ]
+    );
+}
+
+#[test]
+fn terms_are_explained_in_the_sense_they_have_here() {
+    let speeches = [
+        (
+            "Odile Maubert",
+            "Le barrage tient depuis trois hivers, et les agents de la commune y montent chaque matin avant le lever du soleil",
+        ),
+        (
+            "Jules Kerneis",
+            "Nous avons perdu la moitié des ruches au printemps, puis les voisins ont prêté leurs essaims pour sauver la récolte",
+        ),
+        (
+            "Lise Aubrac",
+            "Aucune école du canton ne fermera cette année, car trois familles nombreuses viennent de poser leurs valises au village",
+        ),
+        (
+            "Rémi Taillant",
+            "Les camions passent désormais par la route haute, si bien que la place du marché retrouve enfin le calme",
+        ),
+    ];
+    let told = |sentence: &str| -> Vec<(String, Vec<String>)> {
+        let quoted: Vec<String> =
+            speeches.iter().map(|(name, words)| format!("« {words} », assure {name}, élu de Rouvray.")).collect();
+        let text = format!("{}\n\n{sentence}", quoted.join("\n\n"));
+        let plan = plan(&text, &[SectionKind::Declarations, SectionKind::Glossaire]);
+        let words = |lexical: bool| -> usize {
+            let of = plan.sections.iter().filter(|section| (section.kind == SectionKind::Glossaire) == lexical);
+            of.map(|section| section.words).sum()
+        };
+        // A third of what is added, at most, comes from lexicons.
+        assert!(words(true) * 65 <= words(false) * 35, "{:?}", plan.sections);
+        let of_terms = plan.sections.iter().filter(|section| section.kind == SectionKind::Glossaire);
+        of_terms.flat_map(|section| &section.lines).map(|line| (line.text.clone(), line.entries.clone())).collect()
+    };
+    let both = told("Un cessez-le-feu et un embargo sont demandés par les deux armées, dans la guerre de la vallée.");
+    assert_eq!(both.len(), 2, "{both:?}");
+    for (line, entries) in &both {
+        assert!(entries.iter().any(|name| name.starts_with("glossaire-conflit:")), "{line}: {entries:?}");
+    }
+    assert!(told("Le parquet de chêne du salon a été ciré, et la prescription du médecin a été suivie.").is_empty());
+}
+
+#[test]
+fn sections_are_asked_for_by_name_and_only_what_is_needed_is_added_else() {
+    let text = format!("« Le barrage tient », assure Odile Maubert, maire de Rouvray.\n\n{FILLER}\n\n{FILLER}\n");
+    let source = Source::from_text("a.md", text);
+    let done =
+        |options: &Options| restructure::restructure(&source, Format::Markdown, options).expect("an article").plan;
+    assert!(done(&Options { min_words: 0, ..Options::default() }).sections.is_empty());
+    assert!(done(&Options { min_words: 50, ..Options::default() }).gaps.is_empty());
+}
+
+#[test]
+fn what_the_article_leaves_open_is_asked_of_its_editor_alone() {
+    let text = format!(
+        "Mardi, la route a été coupée. « Personne ne nous a prévenus », raconte un habitant de Rouvray.\n\n\
+         L’ANTRV a compté 4 200 voitures. Jules Kerneis est venu.\n\n{FILLER}\n\n{FILLER}\n"
+    );
+    let done = restructure::restructure(&Source::from_text("a.md", text), Format::Markdown, &Options::default())
+        .expect("an article");
+    let kinds: Vec<GapKind> = done.plan.gaps.iter().map(|gap| gap.kind).collect();
+    for kind in [GapKind::Date, GapKind::Role, GapKind::Anonyme, GapKind::Sigle, GapKind::Chiffre] {
+        assert!(kinds.contains(&kind), "{kind:?}: {:?}", done.plan.gaps);
+    }
+    for gap in &done.plan.gaps {
+        assert!(!done.text.contains(&gap.question) && !gap.sources.is_empty(), "{gap:?}");
+    }
+}
