@@ -134,6 +134,10 @@ fn terms_are_explained_in_the_sense_they_have_here() {
             "Rémi Taillant",
             "Les camions passent désormais par la route haute, si bien que la place du marché retrouve enfin le calme",
         ),
+        (
+            "Paul Vasseur",
+            "La fête du bourg aura lieu sous la halle, où les bénévoles préparent déjà quatre cents repas pour les anciens",
+        ),
     ];
     let told = |sentence: &str| -> Vec<(String, Vec<String>)> {
         let quoted: Vec<String> =
@@ -149,7 +153,9 @@ fn terms_are_explained_in_the_sense_they_have_here() {
         let of_terms = plan.sections.iter().filter(|section| section.kind == SectionKind::Glossaire);
         of_terms.flat_map(|section| &section.lines).map(|line| (line.text.clone(), line.entries.clone())).collect()
     };
-    let both = told("Un cessez-le-feu et un embargo sont demandés par les deux armées, dans la guerre de la vallée.");
+    let both = told(
+        "Un cessez-le-feu et un embargo sur les armes sont demandés par les deux armées, dans la guerre de la vallée.",
+    );
     assert_eq!(both.len(), 2, "{both:?}");
     for (line, entries) in &both {
         assert!(entries.iter().any(|name| name.starts_with("glossaire-conflit:")), "{line}: {entries:?}");

@@ -16,7 +16,7 @@ pub(super) use alone::is_impersonal;
 pub(super) use focus::keywords;
 pub(super) use page::{page_data, script_safe};
 pub(super) use rights::rights;
-pub(super) use shorten::{is_finite, is_reserve};
+pub(super) use shorten::{has_main_verb, is_finite, is_reserve};
 pub(super) use slug::slug;
 pub(super) use title::title;
 

@@ -165,7 +165,7 @@ pub(in super::super) fn is_finite(token: &Token) -> bool {
 }
 
 /// Whether tokens hold a finite verb of their own: none that a relative pronoun or a conjunction opens a clause for.
-pub(super) fn has_main_verb(tokens: &[Token]) -> bool {
+pub(in super::super) fn has_main_verb(tokens: &[Token]) -> bool {
     let opens = |token: &Token| {
         token.tag == Tag::Sconj
             || matches!(token.folded.as_str(), "qui" | "que" | "qu'" | "dont" | "où" | "lequel" | "laquelle")

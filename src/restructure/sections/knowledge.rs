@@ -78,7 +78,8 @@ pub(super) fn landmarks(material: &Material<'_>, lines: &mut Lines<'_>) {
         let Some(fact) = country_fact(&entity.name).filter(|fact| sure && !fact.known) else { continue };
         let Some(mention) = entity.mentions.first() else { continue };
         let from = of_country(&fact, mention.sentence);
-        lines.add(material, material.turned(countries(&fact), "repères"), &from);
+        let wordings = countries(&fact).iter().map(|text| text.replace('\'', "’")).collect();
+        lines.add(material, material.turned(wordings, "repères"), &from);
     }
     let mut told: BTreeSet<&str> = BTreeSet::new();
     let fitting: Vec<Body> = bodies()
@@ -139,7 +140,10 @@ fn is_named(sentence: &str, body: &Body) -> bool {
             let before = sentence[..at].chars().next_back();
             let after = sentence[at + form.len()..].chars().next();
             let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-');
-            !joins(before) && !joins(after)
+            // `la Cour des comptes européenne` is another one.
+            let other = ["européen", "internationa", "américain"];
+            let longer = other.iter().any(|word| sentence[at + form.len()..].trim_start().starts_with(word));
+            !joins(before) && !joins(after) && !longer
         })
     })
 }

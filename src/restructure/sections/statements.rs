@@ -4,7 +4,7 @@ use super::actors::role;
 use super::lines::{From, Lines, entry};
 use super::material::Material;
 use crate::analysis::{Entity, MentionForm, SentenceId, Speech};
-use crate::lexicon::{Tag, connectives};
+use crate::lexicon::{Tag, connectives, noun_class, speaks, title};
 use crate::restructure::metadata::is_impersonal;
 use crate::text::{self, NameKind, QuotationKind, SpeechPattern, Token, capitalize, count_words};
 
@@ -63,7 +63,15 @@ fn speaker<'a>(material: &Material<'a>, speech: &Speech) -> Option<Speaker<'a>> 
     let facts = material.analysis.blocks.get(speech.speaker_block)?;
     let sentence = facts.sentences.get(of.sentence)?;
     let person = speech.entity.and_then(|at| material.analysis.entities.get(at));
-    if let Some(person) = person.filter(|of| of.kind == NameKind::Person && of.certain && !of.ambiguous) {
+    let prose = material.document.blocks.get(speech.speaker_block)?.prose.text();
+    let tokens = facts.tokens.get(of.tokens.clone())?;
+    let (first, last) = (tokens.first()?, tokens.last()?);
+    let name = prose.get(first.range.start..last.range.end)?;
+    // `le chef de l’OMS`, whom the article names elsewhere.
+    let bare = name.split_once([' ', '’', '\'']).map_or(name, |(_, rest)| rest);
+    let mut entities = material.analysis.entities.iter();
+    let known = entities.find(|of| role(material, of).is_some_and(|(role, _)| role == bare));
+    if let Some(person) = person.or(known).filter(|of| of.kind == NameKind::Person && of.certain && !of.ambiguous) {
         let whole = person.mentions.iter().find(|of| of.form == MentionForm::Name)?;
         return Some(Speaker {
             entity: Some(person),
@@ -72,10 +80,6 @@ fn speaker<'a>(material: &Material<'a>, speech: &Speech) -> Option<Speaker<'a>> 
             said: Vec::new(),
         });
     }
-    let prose = material.document.blocks.get(speech.speaker_block)?.prose.text();
-    let tokens = facts.tokens.get(of.tokens.clone())?;
-    let (first, last) = (tokens.first()?, tokens.last()?);
-    let name = prose.get(first.range.start..last.range.end)?;
     let pointing = tokens.iter().any(|token| {
         matches!(&*token.lemma(), "son" | "leur" | "ce" | "notre" | "mon" | "autre" | "dernier" | "lui-même")
             || matches!(token.tag, Tag::Pron | Tag::Aux | Tag::Verb | Tag::Sconj)
@@ -85,7 +89,12 @@ fn speaker<'a>(material: &Material<'a>, speech: &Speech) -> Option<Speaker<'a>> 
     // `le metteur | en scène`: it goes on.
     let next = facts.tokens.get(of.tokens.end).map(|token| token.tag);
     let whole = matches!(next, None | Some(Tag::Punct | Tag::Verb | Tag::Aux | Tag::Cconj | Tag::Sconj));
-    let fits = described && whole && !pointing && plain && tokens.len() > 1 && count_words(name) <= NAMED;
+    // `La Stampa`, to whom somebody said it, says nothing.
+    let who = tokens.iter().find(|token| token.tag == Tag::Noun).is_some_and(|head| {
+        let lemma = head.lemma();
+        title(&lemma).is_some() || speaks(&lemma) || matches!(noun_class(&lemma), Some("personne" | "organisme"))
+    });
+    let fits = described && who && whole && !pointing && plain && tokens.len() > 1 && count_words(name) <= NAMED;
     fits.then(|| Speaker { entity: None, name: capitalize(name), named_in: sentence.id, said: Vec::new() })
 }
 
@@ -179,7 +188,8 @@ fn stands(words: &str) -> bool {
     let first = folded.first().copied().unwrap_or("");
     let links = matches!(first, "mais" | "et" | "ou" | "car" | "donc" | "or" | "alors" | "oui" | "non" | "puis" | "si")
         || connectives().longest_at(&folded).is_some();
-    let finite = tokens.iter().any(super::super::metadata::is_finite);
+    // `un paradis pour les contrebandiers, qui …`: no sentence.
+    let finite = super::super::metadata::has_main_verb(&tokens);
     // Behind *que*, a clause begins with its subject.
     let begins = words.chars().next().is_some_and(char::is_uppercase)
         || tokens.first().is_some_and(|first| first.tag == Tag::Det);
