@@ -91,6 +91,7 @@ fn dates_are_put_in_order() {
 fn questions_ask_who_and_never_of_a_thing() {
     let text = "La préfecture de Lande a fermé le marché couvert.\n\n\
          La région Lande a acheté douze rames de tramway.\n\n\
+         Le conseil municipal de Rouvray a adopté le plan de la vallée.\n\n\
          Le budget de la ville a imposé des choix difficiles.";
     let told = lines(text, SectionKind::Questions);
     assert!(
@@ -133,6 +134,10 @@ fn terms_are_explained_in_the_sense_they_have_here() {
         (
             "Rémi Taillant",
             "Les camions passent désormais par la route haute, si bien que la place du marché retrouve enfin le calme",
+        ),
+        (
+            "Anne Lestrade",
+            "Nos apiculteurs récoltent moins de miel cet automne, mais les acheteurs étrangers paient chaque pot deux fois plus cher",
         ),
         (
             "Paul Vasseur",

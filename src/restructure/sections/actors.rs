@@ -5,21 +5,24 @@ use super::facts::{Fact, text};
 use super::lines::{From, Lines, entry, stopped};
 use super::material::Material;
 use crate::analysis::{Entity, MentionForm, SentenceId};
-use crate::lexicon::{Number, Tag};
+use crate::lexicon::Number;
 use crate::realise::{Clause, Element, Nominal, Pronoun};
 use crate::text::{NameKind, RoleForm, RoleTime, count_words};
 
 /// Most lines.
 const MOST: usize = 7;
-/// Fewest words of a role that is told alone.
-const TELLING: usize = 3;
-/// A role is shortened above this many tokens: with the name, a longer one would repeat the article.
-const LONG: usize = 6;
+/// Fewest words of a role: `voisine`, `directeur` say too little.
+const TELLING: usize = 2;
 /// Most words of a role.
 const ROLE: usize = 12;
 
-/// The persons whose role the article tells, in the order in which they come.
+/// The persons whose role the article tells, in the order in which they come; the one it names most among them.
 pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
+    let people = material.analysis.entities.iter().filter(|of| of.kind == NameKind::Person && of.certain);
+    let main = people.max_by_key(|of| of.mentions.len());
+    if main.is_none_or(|of| role(material, of).is_none()) {
+        return;
+    }
     for (at, entity) in material.analysis.entities.iter().enumerate() {
         let known = entity.kind == NameKind::Person && entity.certain && !entity.ambiguous && entity.name.contains(' ');
         if !known || lines.len() == MOST {
@@ -42,8 +45,8 @@ pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
                 break;
             }
         }
-        // `général` alone tells too little.
-        if !told && count_words(&role) >= TELLING {
+        // Who is named once may be there for a comparison.
+        if !told && entity.mentions.len() > 1 {
             let sources: Vec<SentenceId> = named.into_iter().chain([told_in]).collect();
             let from = From { sources, ..From::default() };
             lines.add(material, vec![entry(&entity.name, &stopped(&role))], &from);
@@ -63,26 +66,63 @@ fn action(entity: &Entity, fact: &Fact<'_>) -> Option<String> {
     text(&elements, true).map(|text| stopped(&text))
 }
 
-/// A role without its last complement, where it is long: `analyste au centre de recherches | de Rouvray`. The members of a list
-/// stay together.
-fn shortened(role: &str) -> String {
-    let (tokens, _) = crate::text::read(role);
-    let listed = tokens.iter().any(|token| matches!(token.folded.as_str(), "et" | "ou"));
-    let cut = tokens.iter().rposition(|token| token.tag == Tag::Adp).filter(|at| *at >= TELLING);
-    match cut.and_then(|at| role.get(..tokens.get(at)?.range.start)) {
-        Some(kept) if !listed && tokens.len() > LONG => kept.trim_end().to_string(),
-        _ => role.to_string(),
-    }
-}
+/// Words that tell that somebody is no more what he is said to be, or never was.
+const GONE: &[&str] = &[
+    "ancien",
+    "ex",
+    "démission",
+    "démissionner",
+    "limoger",
+    "limogeage",
+    "quitter",
+    "départ",
+    "remplacer",
+    "succéder",
+    "successeur",
+    "succession",
+    "mort",
+    "mourir",
+    "décès",
+    "décéder",
+    "défunt",
+    "tuer",
+    "futur",
+    "candidat",
+    "proclamer",
+    "autoproclamer",
+    "élection",
+    "jusque",
+    "jusqu'",
+    "alors",
+    "époque",
+];
 
-/// What the article says that somebody is, as it is written, and the sentence that says so.
+/// What the article says that somebody is, as it is written and whole, and the sentence that says so; none of somebody who may
+/// be it no more.
 pub(super) fn role(material: &Material<'_>, entity: &Entity) -> Option<(String, SentenceId)> {
-    entity.roles.iter().find_map(|role| {
+    let found = entity.roles.iter().find_map(|role| {
         let now = role.time == RoleTime::Present && matches!(role.form, RoleForm::Before | RoleForm::Apposition);
         let prose = material.document.blocks.get(role.block)?.prose.text();
         let words = prose.get(role.range.clone())?;
         let quoted = material.analysis.blocks.get(role.block)?.in_quote(role.range.start);
         let plain = !words.contains(['\n', '«', '»', '(', ')', '[', '\u{fffc}', '*', '_', ',', ';', ':']);
-        (now && plain && !quoted && count_words(words) <= ROLE).then(|| (shortened(words), role.sentence))
-    })
+        // `chargé de l’Irlande | du Nord`, `membre du trio | inculpé`: cut, it says something else.
+        let rest = prose.get(role.range.end..)?.trim_start();
+        let named = || entity.name.split(' ').next().is_some_and(|first| rest.starts_with(first));
+        // `directrice générale | et militante`, not `ministre de l’Économie | et des Finances`.
+        let of = ["de ", "d’", "d'", "du ", "des ", "à ", "au ", "aux "];
+        let joined = rest.strip_prefix("et ").is_some_and(|rest| !of.iter().any(|word| rest.starts_with(word)));
+        let whole = joined
+            || rest.is_empty()
+            || rest.starts_with([',', '.', ')', ';'])
+            || role.form == RoleForm::Before && named();
+        let told = TELLING..=ROLE;
+        (now && plain && whole && !quoted && told.contains(&count_words(words)))
+            .then(|| (words.to_string(), role.sentence))
+    })?;
+    let sentences: Vec<SentenceId> = entity.mentions.iter().map(|of| of.sentence).collect();
+    let gone = material.lines.iter().filter(|line| sentences.contains(&line.id())).any(|line| {
+        line.tokens().iter().any(|token| GONE.contains(&&*token.lemma()) || GONE.contains(&token.folded.as_str()))
+    });
+    (!gone).then_some(found)
 }

@@ -55,9 +55,8 @@ pub(super) fn wordings(material: &Material<'_>, fact: &Fact<'_>) -> Vec<String> 
     let noun = fact.noun(&material.article, true).and_then(|noun| named(fact, noun));
     let participle = fact.participle().and_then(|element| closed(fact, vec![element]));
     let own = material.turned([turned, noun, participle].into_iter().flatten().collect(), "essentiel");
-    let brief = fact.in_brief().and_then(|clause| told(fact, clause));
     let plain = fact.plain().and_then(|clause| told(fact, clause));
-    own.into_iter().chain(brief).chain(plain).filter(|text| WORDS.contains(&count_words(text))).collect()
+    own.into_iter().chain(plain).filter(|text| WORDS.contains(&count_words(text))).collect()
 }
 
 /// A clause as a sentence, with when it was and who says it.

@@ -286,6 +286,13 @@ impl Fact<'_> {
         self.when.as_ref().map(|range| self.verbatim(range))
     }
 
+    /// Whether it tells the year or the month of when it happened.
+    pub(super) fn is_dated(&self) -> bool {
+        let dates = &self.line.structure().dates;
+        let date = self.when.as_ref().and_then(|when| dates.iter().find(|date| date.tokens.end == when.end));
+        date.is_some_and(|date| date.start.year.is_some() || date.start.month.is_some())
+    }
+
     /// Whether its verb acts on what follows it, so that this can be its subject.
     fn acts(&self) -> bool {
         nominalisations(&self.verb).any(|of| of.agent == Some("par"))
@@ -362,15 +369,6 @@ impl Fact<'_> {
             (None, false) if self.rest.is_empty() => None,
             (object, false) => Some(self.clause(subject, object, None, false)),
         }
-    }
-
-    /// What happened, told in the present as the press tells it in brief; none of what is dated by its year.
-    pub(super) fn in_brief(&self) -> Option<Clause> {
-        let dates = &self.line.structure().dates;
-        if !self.happened() || dates.iter().any(|date| date.anchored) {
-            return None;
-        }
-        self.plain().map(|clause| Clause { tense: Tense::Present, ..clause })
     }
 
     /// Whether it happened, and nothing takes it back.

@@ -39,7 +39,7 @@ impl Setting {
     }
 
     /// Whether the article names a country, its people or what is of it.
-    pub(super) fn names_country(&self, name: &str) -> bool {
+    fn names_country(&self, name: &str) -> bool {
         let Some(of) = country(name) else { return false };
         let mut forms = of.inhabitant.into_iter().chain(of.adjective).flat_map(|(man, woman)| [man, woman]);
         self.names(name) || forms.any(|form| self.names(form) || self.names(&format!("{form}s")))
@@ -63,7 +63,7 @@ fn first_part(word: &str) -> &str {
 }
 
 /// A name as it is compared.
-pub(super) fn bare(name: &str) -> String {
+fn bare(name: &str) -> String {
     fold(name).replace('-', " ")
 }
 

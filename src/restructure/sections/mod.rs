@@ -61,7 +61,7 @@ const SECTIONS: &[Rule] = &[
     Rule { kind: SectionKind::Acteurs, fewest: 3, headings: &["Les acteurs", "Qui est qui"], find: actors::find },
     Rule {
         kind: SectionKind::Questions,
-        fewest: 2,
+        fewest: 3,
         headings: &["Questions et réponses", "En questions"],
         find: questions::find,
     },

@@ -1,11 +1,9 @@
 //! *Les lieux*: the places that the article names, each with where it is.
 
-use super::knowledge::{Setting, bare};
+use super::knowledge::Setting;
 use super::lines::{From, Lines, entry};
 use super::material::Material;
-use crate::lexicon::{
-    city, country, country_fact, department, department_fact, is_regional_capital, municipality, region,
-};
+use crate::lexicon::{city, department, department_fact, is_regional_capital, municipality, region};
 use crate::text::NameKind;
 
 /// Most lines.
@@ -38,28 +36,12 @@ fn situated(setting: &Setting, name: &str) -> Option<(String, String)> {
         let body = format!("département français, {} {region_name}\u{202f}; chef-lieu, {chief}", within.preposition);
         return Some((body, format!("reperes-departements:{name}")));
     }
-    let french = municipality(name).map(|of| of.department);
-    let foreign = city(name);
-    match (french, foreign) {
-        (Some(place), None) => {
-            let of = department(place)?;
-            // Each reader knows where the largest towns are.
-            let known = is_regional_capital(name);
-            let sure = !known && (setting.names(place) || setting.names(of.region) || setting.is_french());
-            let within = region(of.region)?;
-            let body = format!("{} {place}, {} {}", of.preposition, within.preposition, of.region);
-            sure.then(|| (body, format!("communes:{name}")))
-        }
-        (None, Some(land)) => {
-            let of = country(land)?;
-            // Each reader knows where Pékin is.
-            let fact = country_fact(land).filter(|fact| !fact.known && bare(land) != bare(name))?;
-            let mut body = format!("{} {land}, pays {}", of.preposition, fact.region);
-            if let Some(capital) = fact.capital.filter(|capital| bare(capital) != bare(name)) {
-                body.push_str(&format!(" dont la capitale est {capital}"));
-            }
-            setting.names_country(land).then(|| (body, format!("villes:{name}")))
-        }
-        _ => None,
-    }
+    // What is a town elsewhere too may be that one; what the article situates itself needs no more.
+    let place = municipality(name).filter(|_| city(name).is_none())?.department;
+    let of = department(place)?;
+    let within = region(of.region)?;
+    // Each reader knows where the largest towns are.
+    let told = is_regional_capital(name) || setting.names(place) || !setting.is_french();
+    let body = format!("{} {place}, {} {}", of.preposition, within.preposition, of.region);
+    (!told).then(|| (body, format!("communes:{name}")))
 }

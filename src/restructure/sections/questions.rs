@@ -47,7 +47,8 @@ fn who(material: &Material<'_>, fact: &Fact<'_>) -> Option<String> {
 
 /// `Quand le marché couvert a-t-il été fermé ? Le 3 mars.`
 fn when(fact: &Fact<'_>) -> Option<String> {
-    let when = fact.when_text()?;
+    // `Lundi` answers nobody who does not know which.
+    let when = fact.when_text().filter(|_| fact.is_dated())?;
     let clause = fact.plain()?;
     let question = text(&[Element::Clause(Clause { question: Some(Question::When), ..clause })], true)?;
     let mut elements = vec![Element::Text(when)];

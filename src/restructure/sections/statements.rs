@@ -89,11 +89,13 @@ fn speaker<'a>(material: &Material<'a>, speech: &Speech) -> Option<Speaker<'a>> 
     // `le metteur | en scène`: it goes on.
     let next = facts.tokens.get(of.tokens.end).map(|token| token.tag);
     let whole = matches!(next, None | Some(Tag::Punct | Tag::Verb | Tag::Aux | Tag::Cconj | Tag::Sconj));
-    // `La Stampa`, to whom somebody said it, says nothing.
+    // `La Stampa`, to whom somebody said it, says nothing; `le maître` is one whom only the article around him tells.
     let who = tokens.iter().find(|token| token.tag == Tag::Noun).is_some_and(|head| {
         let lemma = head.lemma();
         title(&lemma).is_some() || speaks(&lemma) || matches!(noun_class(&lemma), Some("personne" | "organisme"))
     });
+    let some = matches!(first.folded.as_str(), "un" | "une");
+    let who = who && (some || tokens.iter().any(|token| token.tag == Tag::Propn));
     let fits = described && who && whole && !pointing && plain && tokens.len() > 1 && count_words(name) <= NAMED;
     fits.then(|| Speaker { entity: None, name: capitalize(name), named_in: sentence.id, said: Vec::new() })
 }
@@ -130,7 +132,7 @@ fn tell(material: &Material<'_>, lines: &mut Lines<'_>, speaker: &Speaker<'_>) {
     }
 }
 
-/// What of a quotation can be read alone: its first sentences that can, as far as there is room.
+/// A quotation that can be read alone, whole.
 fn said(material: &Material<'_>, block: usize, speech: &Speech) -> Option<Said> {
     let quotation = &speech.quotation;
     let speaker = quotation.speaker.as_ref()?;
@@ -142,34 +144,34 @@ fn said(material: &Material<'_>, block: usize, speech: &Speech) -> Option<Said> 
         && quotation.nested.is_empty()
         && speaker.certain
         && speaker.pattern != SpeechPattern::Narrated;
-    let spoken = matches!(quotation.kind, QuotationKind::Speech | QuotationKind::Partial);
+    let spoken = quotation.kind == QuotationKind::Speech;
     if !sound || !spoken {
         return None;
     }
     let facts = material.analysis.blocks.get(block)?;
     let prose = material.document.blocks.get(block)?.prose.text();
-    let mut found: Option<(usize, usize, Vec<SentenceId>)> = None;
+    // `« ceux qui ont incendié » la maison`: what goes on behind the mark completes it.
+    let behind = prose.get(quotation.range.end..).unwrap_or("").trim_start();
+    let closed = behind.is_empty() || behind.starts_with([',', '.', ';', '-', '–', '—']);
+    // All of it or nothing: what is left out may take the rest back.
+    let whole = prose.get(quotation.inner.clone())?;
+    let text = whole.trim().trim_end_matches([',', ';', '.']).trim_end();
+    if !closed || !WORDS.contains(&count_words(text)) {
+        return None;
+    }
+    let mut sentences = Vec::new();
     for sentence in &facts.sentences {
         let from = sentence.range.start.max(quotation.inner.start);
         let to = sentence.range.end.min(quotation.inner.end);
-        let Some(words) = prose.get(from..to.max(from)).filter(|words| !words.trim().is_empty()) else { continue };
-        let whole = words.trim();
-        match &mut found {
-            None if stands(whole) => found = Some((from, to, vec![sentence.id])),
-            Some((start, end, sentences)) => {
-                let longer = prose.get(*start..to).unwrap_or("");
-                if count_words(longer) > *WORDS.end() || !is_sound(whole) {
-                    break;
-                }
-                *end = to;
-                sentences.push(sentence.id);
-            }
-            None => {}
+        let Some(words) = prose.get(from..to.max(from)).map(str::trim).filter(|words| !words.is_empty()) else {
+            continue;
+        };
+        if !(if sentences.is_empty() { stands(words) } else { is_sound(words) }) {
+            return None;
         }
+        sentences.push(sentence.id);
     }
-    let (start, end, sentences) = found?;
-    let text = prose.get(start..end)?.trim().trim_end_matches([',', ';', '.']).trim_end();
-    WORDS.contains(&count_words(text)).then(|| Said { text: text.to_string(), sentences })
+    (!sentences.is_empty()).then(|| Said { text: text.to_string(), sentences })
 }
 
 /// Whether words can be copied: neither cut nor quoting in their turn.
@@ -178,7 +180,7 @@ fn is_sound(words: &str) -> bool {
     let words = words.replace("(...)", "");
     !words.contains(['\n', '«', '»', '“', '”', '"', '(', '[', '\u{fffc}', '*', '_'])
         && !words.contains("...")
-        && !words.ends_with(['?', '…', ':'])
+        && !words.ends_with(['…', ':'])
 }
 
 /// Whether a sentence of somebody can be read without what he said before.
@@ -190,10 +192,13 @@ fn stands(words: &str) -> bool {
         || connectives().longest_at(&folded).is_some();
     // `un paradis pour les contrebandiers, qui …`: no sentence.
     let finite = super::super::metadata::has_main_verb(&tokens);
-    // Behind *que*, a clause begins with its subject.
-    let begins = words.chars().next().is_some_and(char::is_uppercase)
-        || tokens.first().is_some_and(|first| first.tag == Tag::Det);
-    begins && is_sound(words) && finite && !links && (is_impersonal(&folded) || !points(&tokens))
+    let begins = words.chars().next().is_some_and(char::is_uppercase);
+    begins
+        && !words.ends_with('?')
+        && is_sound(words)
+        && finite
+        && !links
+        && (is_impersonal(&folded) || !points(&tokens))
 }
 
 /// Whether the first words stand for something that was named before.
