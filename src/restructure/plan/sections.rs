@@ -24,8 +24,6 @@ pub enum SectionKind {
     Suite,
     /// *Les engagements pris*: what somebody promises.
     Engagements,
-    /// *Les causes et les conséquences*.
-    Causes,
     /// *Les lieux*.
     Lieux,
     /// *Repères*: what is always true of countries, regions and bodies that the article names.
@@ -36,7 +34,7 @@ pub enum SectionKind {
 
 impl SectionKind {
     /// All of them, in the order in which they are wanted.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 11] = [
         Self::Essentiel,
         Self::Declarations,
         Self::Chronologie,
@@ -45,7 +43,6 @@ impl SectionKind {
         Self::Questions,
         Self::Suite,
         Self::Engagements,
-        Self::Causes,
         Self::Lieux,
         Self::Reperes,
         Self::Glossaire,
@@ -62,7 +59,6 @@ impl SectionKind {
             Self::Questions => "section-questions",
             Self::Suite => "section-suite",
             Self::Engagements => "section-engagements",
-            Self::Causes => "section-causes",
             Self::Lieux => "section-lieux",
             Self::Reperes => "section-reperes",
             Self::Glossaire => "section-glossaire",
