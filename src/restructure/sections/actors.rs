@@ -5,7 +5,7 @@ use super::facts::{Fact, text};
 use super::lines::{From, Lines, entry, stopped};
 use super::material::Material;
 use crate::analysis::{Entity, MentionForm, SentenceId};
-use crate::lexicon::Number;
+use crate::lexicon::{Number, Tag};
 use crate::realise::{Clause, Element, Nominal, Pronoun};
 use crate::text::{NameKind, RoleForm, RoleTime, count_words};
 
@@ -100,6 +100,11 @@ const GONE: &[&str] = &[
 /// What the article says that somebody is, as it is written and whole, and the sentence that says so; none of somebody who may
 /// be it no more.
 pub(super) fn role(material: &Material<'_>, entity: &Entity) -> Option<(String, SentenceId)> {
+    let at = material.analysis.entities.iter().position(|of| std::ptr::eq(of, entity))?;
+    material.roles(told_role).get(at)?.clone()
+}
+
+fn told_role(material: &Material<'_>, entity: &Entity) -> Option<(String, SentenceId)> {
     let found = entity.roles.iter().find_map(|role| {
         let now = role.time == RoleTime::Present && matches!(role.form, RoleForm::Before | RoleForm::Apposition);
         let prose = material.document.blocks.get(role.block)?.prose.text();
@@ -122,7 +127,10 @@ pub(super) fn role(material: &Material<'_>, entity: &Entity) -> Option<(String, 
     })?;
     let sentences: Vec<SentenceId> = entity.mentions.iter().map(|of| of.sentence).collect();
     let gone = material.lines.iter().filter(|line| sentences.contains(&line.id())).any(|line| {
-        line.tokens().iter().any(|token| GONE.contains(&&*token.lemma()) || GONE.contains(&token.folded.as_str()))
+        line.tokens().iter().any(|token| {
+            let content = matches!(token.tag, Tag::Noun | Tag::Verb | Tag::Adj);
+            GONE.contains(&token.folded.as_str()) || content && GONE.contains(&&*token.lemma())
+        })
     });
     (!gone).then_some(found)
 }

@@ -81,11 +81,15 @@ fn acronyms(material: &Material<'_>) -> Vec<Gap> {
         for (at, token) in line.tokens().iter().enumerate() {
             let written = token.text(line.prose);
             let upper = (3..=6).contains(&written.chars().count()) && written.chars().all(char::is_uppercase);
+            if !upper || !asked.insert(written) {
+                continue;
+            }
             // `l’Agence (ANSP)`, `ANSP (l’Agence …)`: it is explained.
             let bracketed = line.word(at + 1) == "(" || at > 0 && line.word(at - 1) == "(";
-            let known = developed(written).is_some() || bodies().any(|body| body.forms().any(|form| form == written));
             let shouted = line.prose.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-            if !upper || known || shouted || !asked.insert(written) || bracketed {
+            let known =
+                || developed(written).is_some() || bodies().any(|body| body.forms().any(|form| form == written));
+            if bracketed || shouted || known() {
                 continue;
             }
             let question = format!("Que désigne le sigle {written}\u{202f}? L’article ne le développe pas.");

@@ -3,10 +3,10 @@
 use super::super::headings::article::Article;
 use super::super::headings::line::Line;
 use super::facts::{Fact, facts};
-use crate::analysis::{Analysis, SentenceId};
+use crate::analysis::{Analysis, Entity, SentenceId};
 use crate::document::Document;
 use crate::source::fnv1a;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 
 /// Units that may tell one fact.
@@ -21,6 +21,8 @@ pub(super) struct Material<'a> {
     pub(super) facts: Vec<Fact<'a>>,
     /// A number that the text decides: which wording is tried first.
     seed: u64,
+    /// What the article says that each entity is.
+    roles: OnceCell<Vec<Option<(String, SentenceId)>>>,
     /// How often each fact was told: its sentence and the place of its clause.
     told: RefCell<BTreeMap<(SentenceId, usize), usize>>,
 }
@@ -32,7 +34,7 @@ impl<'a> Material<'a> {
         let lines = article.lines(whole);
         let facts = facts(&lines, &article);
         let seed = fnv1a(lines.iter().flat_map(|line| line.prose.bytes()));
-        Self { document, analysis, article, lines, facts, seed, told: RefCell::default() }
+        Self { document, analysis, article, lines, facts, seed, roles: OnceCell::new(), told: RefCell::default() }
     }
 
     /// `of` things, beginning with one that the text and `what` decide.
@@ -52,6 +54,14 @@ impl<'a> Material<'a> {
     /// Notes that a fact was told.
     pub(super) fn tell(&self, sentence: SentenceId, clause: usize) {
         *self.told.borrow_mut().entry((sentence, clause)).or_default() += 1;
+    }
+
+    /// What the article says that each entity is, as `read` reads it, once.
+    pub(super) fn roles(
+        &self,
+        read: fn(&Self, &Entity) -> Option<(String, SentenceId)>,
+    ) -> &[Option<(String, SentenceId)>] {
+        self.roles.get_or_init(|| self.analysis.entities.iter().map(|of| read(self, of)).collect())
     }
 
     /// Takes back that a fact was told.
