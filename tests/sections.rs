@@ -170,12 +170,22 @@ fn terms_are_explained_in_the_sense_they_have_here() {
 
 #[test]
 fn sections_are_asked_for_by_name_and_only_what_is_needed_is_added_else() {
-    let text = format!("« Le barrage tient », assure Odile Maubert, maire de Rouvray.\n\n{FILLER}\n\n{FILLER}\n");
+    let text = format!(
+        "« Le barrage tient depuis trois hivers », assure Odile Maubert.\n\n« Nous avons perdu la moitié des ruches », raconte Jules Kerneis.\n\n{FILLER}\n\n{FILLER}\n"
+    );
     let source = Source::from_text("a.md", text);
-    let done =
-        |options: &Options| restructure::restructure(&source, Format::Markdown, options).expect("an article").plan;
-    assert!(done(&Options { min_words: 0, ..Options::default() }).sections.is_empty());
-    assert!(done(&Options { min_words: 50, ..Options::default() }).gaps.is_empty());
+    let done = |min_words: usize, wanted: Option<Vec<SectionKind>>| {
+        let options = Options { min_words, wanted, ..Options::default() };
+        let plan = restructure::restructure(&source, Format::Markdown, &options).expect("an article").plan;
+        (plan.sections.iter().map(|section| section.kind).collect::<Vec<_>>(), plan.gaps.len())
+    };
+    // Under the target, what the article carries and questions to its editor; above it nothing, unless it is asked for.
+    let (sections, gaps) = done(700, None);
+    assert!(sections == [SectionKind::Declarations] && gaps > 0, "{sections:?}, {gaps}");
+    assert_eq!(done(50, None), (Vec::new(), 0));
+    assert_eq!(done(0, None), (Vec::new(), 0));
+    assert_eq!(done(0, Some(vec![SectionKind::Declarations])), (vec![SectionKind::Declarations], 0));
+    assert_eq!(done(700, Some(vec![SectionKind::Lieux])).0, []);
 }
 
 #[test]

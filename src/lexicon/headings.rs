@@ -1,4 +1,4 @@
-use super::{Gender, field, gender, tables};
+use super::{Gender, field, gender, speaks, tables, title};
 
 /// What a heading puts before the noun of what a verb plans, fears, asks or refuses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +63,11 @@ pub fn makes_no_heading(lemma: &str, wanted: NoHeading) -> bool {
 /// [`NOUN_CLASSES`]; none where nobody has said.
 pub fn noun_class(lemma: &str) -> Option<&'static str> {
     tables::CLASSES_DE_NOMS.get(tables::CLASSES_DE_NOMS.find(lemma)?).map(|[_, class, _]| class)
+}
+
+/// Whether a noun names somebody, or a body that can act.
+pub fn is_actor(lemma: &str) -> bool {
+    title(lemma).is_some() || speaks(lemma) || matches!(noun_class(lemma), Some("personne" | "organisme"))
 }
 
 /// The classes of nouns.

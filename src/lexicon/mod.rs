@@ -60,7 +60,8 @@ pub use grammar::{
     reflexive, root, state_adjective, state_of, tagging_rules,
 };
 pub use headings::{
-    NOUN_CLASSES, NoHeading, Opening, UsualHeading, heading_openings, makes_no_heading, noun_class, usual_heading,
+    NOUN_CLASSES, NoHeading, Opening, UsualHeading, heading_openings, is_actor, makes_no_heading, noun_class,
+    usual_heading,
 };
 pub use inflection::inflections;
 pub use knowledge::{

@@ -47,4 +47,5 @@ pub use piece::SourceId;
 pub use place::{Place, PlaceKind, PlaceRelation};
 pub use refusal::Refusal;
 pub use time::{Date, Hour, Weekday};
+pub use typography::stopped;
 pub use unit::{Element, Finish, Mark, Realised, realise};

@@ -45,7 +45,7 @@ pub(super) fn lowered(text: &str) -> String {
 }
 
 /// A text with a full stop, unless a mark ends it already.
-pub(super) fn stopped(text: &str) -> String {
+pub fn stopped(text: &str) -> String {
     let bare = text.trim_end_matches(['»', '”', ')', FIXED, ' ']);
     if text.ends_with(['.', '…', '!', '?']) || (text.ends_with('»') && bare.ends_with(['.', '…', '!', '?'])) {
         return text.to_string();

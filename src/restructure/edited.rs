@@ -26,7 +26,7 @@ pub(super) fn check_places(base: &Source, document: &Document, plan: &Plan) -> R
     let mut places: Vec<usize> =
         (0..document.top.len()).filter_map(|index| document.insertion_before(text, index)).collect();
     places.sort_unstable();
-    let can_stand = |what: &str, offset: usize, at: &str| {
+    let can_stand = |nothing: &str, offset: usize, at: &str| {
         if offset > text.len() {
             let problem = format!("l’octet {offset} est hors de l’article, qui en compte {}", text.len());
             return Err(fault(at, problem + ". Reprenez une place de `coupes`"));
@@ -40,8 +40,7 @@ pub(super) fn check_places(base: &Source, document: &Document, plan: &Plan) -> R
             let near: Vec<String> =
                 places.iter().take(next + 1).skip(next.saturating_sub(1)).map(ToString::to_string).collect();
             let line = base.position(offset).line;
-            let placed = if what.starts_with("aucune") { "placée" } else { "placé" };
-            let problem = format!("{what} ne peut être {placed} à l’octet {offset} (ligne {line})");
+            let problem = format!("{nothing} à l’octet {offset} (ligne {line})");
             return Err(fault(at, format!("{problem}. Places les plus proches : {}", near.join(", "))));
         }
         Ok(())
@@ -52,7 +51,7 @@ pub(super) fn check_places(base: &Source, document: &Document, plan: &Plan) -> R
         if !(2..=6).contains(&heading.level) {
             return Err(fault(format!("intertitres[{n}].niveau"), "un intertitre est de niveau 2 à 6"));
         }
-        can_stand("aucun intertitre", offset, &at)?;
+        can_stand("aucun intertitre ne peut être placé", offset, &at)?;
         if plan.headings[..n].iter().any(|other| other.place.offset == offset) {
             return Err(fault(at, format!("deux intertitres sont placés à l’octet {offset}. Retirez-en un")));
         }
@@ -62,7 +61,7 @@ pub(super) fn check_places(base: &Source, document: &Document, plan: &Plan) -> R
             return Err(fault(format!("sections[{n}].type"), "cette section est déjà dans la liste. Retirez-en une"));
         }
         if let Some(place) = section.place {
-            can_stand("aucune section", place.offset, &format!("sections[{n}].place.octet"))?;
+            can_stand("aucune section ne peut être placée", place.offset, &format!("sections[{n}].place.octet"))?;
         }
     }
     Ok(())

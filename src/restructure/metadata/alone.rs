@@ -9,30 +9,6 @@ use std::ops::Range;
 /// Whether a sentence can be read without the ones before it.
 pub(super) fn stands_alone(text: &str, tokens: &[Token]) -> bool {
     let words: Vec<&str> = tokens.iter().take(6).map(|token| token.folded.as_str()).collect();
-    let pointing = |word: &str| {
-        matches!(
-            word,
-            "ce" | "cet"
-                | "cette"
-                | "ces"
-                | "celui-ci"
-                | "celle-ci"
-                | "ceux-ci"
-                | "il"
-                | "elle"
-                | "ils"
-                | "elles"
-                | "cela"
-                | "ça"
-                | "c'"
-                | "y"
-                | "son"
-                | "sa"
-                | "ses"
-                | "leur"
-                | "leurs"
-        )
-    };
     let impersonal = is_impersonal(&words);
     let own = words.get(1).is_some_and(|word| OWN_NAMES.contains(word));
     let open = text.matches('«').count() != text.matches('»').count();
@@ -43,7 +19,7 @@ pub(super) fn stands_alone(text: &str, tokens: &[Token]) -> bool {
         && text.matches('"').count().is_multiple_of(2)
         && tokens.first().is_none_or(|first| first.tag != Tag::Cconj)
         && connectives().longest_at(&words).is_none()
-        && (impersonal || own || !words.first().is_some_and(|word| pointing(word)))
+        && (impersonal || own || !words.first().is_some_and(|word| stands_for_another(word)))
         && !lacks_subject(tokens)
         && is_sentence(tokens)
         && !points_back(tokens)
@@ -52,6 +28,33 @@ pub(super) fn stands_alone(text: &str, tokens: &[Token]) -> bool {
                 || is_object_pronoun(token)
         })
         && !pronoun_before_subject(tokens)
+}
+
+/// Whether a word stands for what was named before, or tells whose something is.
+pub(in super::super) fn stands_for_another(word: &str) -> bool {
+    matches!(
+        word,
+        "ce" | "cet"
+            | "cette"
+            | "ces"
+            | "celui-ci"
+            | "celle-ci"
+            | "ceux-ci"
+            | "celles-ci"
+            | "il"
+            | "elle"
+            | "ils"
+            | "elles"
+            | "cela"
+            | "ça"
+            | "c'"
+            | "y"
+            | "son"
+            | "sa"
+            | "ses"
+            | "leur"
+            | "leurs"
+    )
 }
 
 /// Whether tokens make a sentence: a finite verb that no relative pronoun opens a clause for; a task has none.

@@ -12,7 +12,7 @@ mod shorten;
 mod slug;
 mod title;
 
-pub(super) use alone::is_impersonal;
+pub(super) use alone::{is_impersonal, stands_for_another};
 pub(super) use focus::keywords;
 pub(super) use page::{page_data, script_safe};
 pub(super) use rights::rights;

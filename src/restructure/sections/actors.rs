@@ -1,12 +1,12 @@
 //! *Les acteurs*: who is named, what he is, what he did.
 
-use super::essential::according;
-use super::facts::{Fact, text};
-use super::lines::{From, Lines, entry, stopped};
+use super::essential::told;
+use super::facts::Fact;
+use super::lines::{From, Lines, entry};
 use super::material::Material;
 use crate::analysis::{Entity, MentionForm, SentenceId};
 use crate::lexicon::{Number, Tag};
-use crate::realise::{Clause, Element, Nominal, Pronoun};
+use crate::realise::{Clause, Nominal, Pronoun, stopped};
 use crate::text::{NameKind, RoleForm, RoleTime, count_words};
 
 /// Most lines.
@@ -31,7 +31,7 @@ pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
         let Some((role, told_in)) = role(material, entity) else { continue };
         let named = entity.mentions.iter().find(|of| of.form == MentionForm::Name).map(|of| of.sentence);
         let done = material.facts.iter().filter(|fact| fact.actor == Some(at));
-        let mut told = false;
+        let mut acted = false;
         for fact in done.filter(|fact| material.may_tell(fact.id(), fact.clause)) {
             let Some(action) = action(entity, fact) else { continue };
             let mut sources = fact.sources();
@@ -40,13 +40,13 @@ pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
             sources.dedup();
             let from = From { sources, fact: Some((fact.id(), fact.clause)), ..From::default() };
             let body = format!("{}. {action}", role.trim_end_matches('.'));
-            told = lines.add(material, vec![entry(&entity.name, &body)], &from);
-            if told {
+            acted = lines.add(material, vec![entry(&entity.name, &body)], &from);
+            if acted {
                 break;
             }
         }
         // Who is named once may be there for a comparison.
-        if !told && entity.mentions.len() > 1 {
+        if !acted && entity.mentions.len() > 1 {
             let sources: Vec<SentenceId> = named.into_iter().chain([told_in]).collect();
             let from = From { sources, ..From::default() };
             lines.add(material, vec![entry(&entity.name, &stopped(&role))], &from);
@@ -58,12 +58,7 @@ pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
 fn action(entity: &Entity, fact: &Fact<'_>) -> Option<String> {
     let subject = Nominal::Pronoun(Pronoun::Personal(entity.gender?, Number::Singular));
     let clause = Clause { subject: Some(subject), ..fact.plain()? };
-    let mut opening: Vec<crate::realise::Complement> =
-        fact.when_text().map(crate::realise::Complement::Text).into_iter().collect();
-    opening.extend(clause.opening.clone());
-    let mut elements = vec![Element::Clause(Clause { opening, ..clause })];
-    elements.extend(according(fact));
-    text(&elements, true).map(|text| stopped(&text))
+    told(fact, clause)
 }
 
 /// Words that tell that somebody is no more what he is said to be, or never was.
@@ -101,7 +96,8 @@ const GONE: &[&str] = &[
 /// be it no more.
 pub(super) fn role(material: &Material<'_>, entity: &Entity) -> Option<(String, SentenceId)> {
     let at = material.analysis.entities.iter().position(|of| std::ptr::eq(of, entity))?;
-    material.roles(told_role).get(at)?.clone()
+    let roles = || material.analysis.entities.iter().map(|of| told_role(material, of)).collect();
+    material.roles.get_or_init(roles).get(at)?.clone()
 }
 
 fn told_role(material: &Material<'_>, entity: &Entity) -> Option<(String, SentenceId)> {

@@ -2,9 +2,9 @@
 
 use super::essential::according;
 use super::facts::{Fact, text};
-use super::lines::{From, Lines, entry, stopped};
+use super::lines::{From, Lines, entry};
 use super::material::Material;
-use crate::realise::Element;
+use crate::realise::{Element, stopped};
 use crate::text::{DateParts, capitalize};
 
 /// Most lines.
@@ -13,21 +13,19 @@ const MOST: usize = 7;
 /// The facts that say when they happened, where their dates can be put in order.
 pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
     let mut dated: Vec<(&Fact<'_>, &DateParts, String)> = material.facts.iter().filter_map(dated).collect();
-    // Years put all in order; without them, the article does.
+    // Years put all in order; without any, months do.
     let years = dated.iter().all(|(_, parts, _)| parts.year.is_some());
     let months = dated.iter().all(|(_, parts, _)| parts.year.is_none() && parts.month.is_some());
-    if years || months {
-        dated.sort_by_key(|(_, parts, _)| (parts.year, parts.month, parts.day));
-    } else {
+    if !years && !months {
         // `Mardi` and `en 2015` have no order among themselves.
         dated.retain(|(_, parts, _)| parts.year.is_some());
-        dated.sort_by_key(|(_, parts, _)| (parts.year, parts.month, parts.day));
     }
+    dated.sort_by_key(|(_, parts, _)| (parts.year, parts.month, parts.day));
     for (fact, _, label) in dated {
         if lines.len() == MOST {
             break;
         }
-        let from = From { sources: fact.sources(), fact: Some((fact.id(), fact.clause)), ..From::default() };
+        let from = From::fact(fact);
         let bodies = bodies(material, fact);
         lines.add(material, bodies.iter().map(|body| entry(&label, &stopped(body))).collect(), &from);
     }

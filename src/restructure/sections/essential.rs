@@ -1,10 +1,10 @@
 //! *L’essentiel*: what the article tells above all, one fact a line, in other words.
 
 use super::facts::{Fact, text};
-use super::lines::{From, Lines, stopped};
+use super::lines::{From, Lines};
 use super::material::Material;
 use crate::analysis::content_stems;
-use crate::realise::{Clause, Complement, Element, Mark, NounPhrase};
+use crate::realise::{Clause, Complement, Element, Mark, NounPhrase, stopped};
 use crate::text::count_words;
 use std::collections::BTreeSet;
 
@@ -15,29 +15,32 @@ const WORDS: std::ops::RangeInclusive<usize> = 7..=30;
 
 /// The facts that hold most of what the article is about, in their order.
 pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
-    let mut ranked: Vec<(f64, usize, BTreeSet<String>)> = material
+    let mut ranked: Vec<(f64, usize)> = material
         .facts
         .iter()
         .enumerate()
         .map(|(at, fact)| {
             let stems: BTreeSet<String> = content_stems(fact.line.tokens()).into_iter().collect();
-            (worth(material, fact, &stems), at, stems)
+            (worth(material, fact, &stems), at)
         })
         .collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let mut chosen: Vec<(usize, &BTreeSet<String>)> = Vec::new();
-    for (_, at, stems) in &ranked {
-        let fact = &material.facts[*at];
+    let mut chosen: Vec<(usize, Vec<String>)> = Vec::new();
+    for (_, at) in ranked {
+        let fact = &material.facts[at];
         let same = chosen.iter().any(|(other, _)| material.facts[*other].id() == fact.id());
-        if !same && chosen.len() < MOST && !wordings(material, fact).is_empty() {
-            chosen.push((*at, stems));
+        if same || chosen.len() == MOST {
+            continue;
+        }
+        let wordings = wordings(material, fact);
+        if !wordings.is_empty() {
+            chosen.push((at, wordings));
         }
     }
     chosen.sort_unstable_by_key(|(at, _)| *at);
-    for (at, _) in chosen {
+    for (at, wordings) in chosen {
         let fact = &material.facts[at];
-        let from = From { sources: fact.sources(), fact: Some((fact.id(), fact.clause)), ..From::default() };
-        lines.add(material, wordings(material, fact), &from);
+        lines.add(material, wordings, &From::fact(fact));
     }
 }
 
@@ -50,7 +53,7 @@ fn worth(material: &Material<'_>, fact: &Fact<'_>, stems: &BTreeSet<String>) -> 
 }
 
 /// The ways to tell a fact in a sentence of its own.
-pub(super) fn wordings(material: &Material<'_>, fact: &Fact<'_>) -> Vec<String> {
+fn wordings(material: &Material<'_>, fact: &Fact<'_>) -> Vec<String> {
     let turned = fact.turned().and_then(|clause| told(fact, clause));
     let noun = fact.noun(&material.article, true).and_then(|noun| named(fact, noun));
     let participle = fact.participle().and_then(|element| closed(fact, vec![element]));

@@ -5,15 +5,15 @@ use super::super::headings::after::{Piece, after};
 use super::super::headings::article::Article;
 use super::super::headings::line::Line;
 use super::super::headings::noun::{self, Noun, Start, points_elsewhere};
-use super::super::headings::patterns::clause::{Told, any_time, is_bare};
+use super::super::headings::patterns::clause::{Mood, Told, any_time, is_bare};
 use super::super::headings::patterns::event;
 use super::super::headings::patterns::noun_phrase::{hides, said_by};
 use super::super::headings::patterns::subject::{Subject, before, opens_freely, subject_alone};
 use super::super::metadata::{is_finite, is_reserve};
-use crate::analysis::SentenceId;
-use crate::lexicon::{NoHeading, Tag, VerbForm, makes_no_heading, nominalisations};
+use crate::analysis::{Frame, SentenceId};
+use crate::lexicon::{NoHeading, Tag, VerbForm, is_actor, makes_no_heading, nominalisations};
 use crate::realise::{self, Clause, Complement, Determiner, Element, NounPhrase, Object, SourceId, Tense, Verbatim};
-use crate::text::{DateKind, Factuality, Modality, NameKind, Negation, Standing, VerbGroup, Voice};
+use crate::text::{DateKind, NameKind, Standing, VerbGroup, Voice};
 use std::ops::Range;
 
 /// Longest opening that is told with a clause, in tokens.
@@ -68,8 +68,8 @@ fn fact<'a>(line: &Line<'a>, article: &Article<'a>, index: usize) -> Option<Fact
     if passive && verb.is_quality(line.tokens()) {
         return None;
     }
-    let dated = dates_of(article, line, index);
-    let when = when(line, &dated);
+    let frame = article.analysis.frames.iter().find(|frame| frame.sentence == line.id() && frame.clause == index);
+    let when = frame.and_then(|frame| when(line, frame));
     let opening = match opens_freely(line, from, to, verb.is_past(), true) && subject.place.is_none() {
         true => None,
         false => Some(opening(line, from, to)?),
@@ -116,7 +116,6 @@ fn fact<'a>(line: &Line<'a>, article: &Article<'a>, index: usize) -> Option<Fact
     let rest: Vec<Range<usize>> = rest?.into_iter().filter(apart).collect();
     let head = line.tokens().get(subject.head);
     let named = head.is_some_and(|head| head.tag == Tag::Propn) || subject.named_in.is_some();
-    let frame = article.analysis.frames.iter().find(|frame| frame.sentence == line.id() && frame.clause == index);
     let actor = frame.and_then(|frame| frame.subject.as_ref()?.entity);
     Some(Fact {
         line: *line,
@@ -139,30 +138,14 @@ fn fact<'a>(line: &Line<'a>, article: &Article<'a>, index: usize) -> Option<Fact
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Said {
     tense: Tense,
-    /// Whether it happened.
-    past: bool,
-    denied: bool,
-    /// *pouvoir* or *devoir*.
-    modal: Option<&'static str>,
+    mood: Mood,
 }
 
 impl Said {
     /// Where the article tells it as a fact, a denial, a plan or something that may or must be, or somebody whom it names
     /// does; in a tense that sections keep.
     fn of(line: &Line<'_>, verb: &VerbGroup, standing: &Standing, attributed: bool) -> Option<Self> {
-        let not = verb.tokens.clone().any(|at| line.word(at) == "pas");
-        let denied = match verb.negation {
-            Negation::None => false,
-            Negation::Full if not => true,
-            _ => return None,
-        };
-        let lemma = line.tokens().get(verb.first)?.lemma();
-        let modal = match verb.modality {
-            None => None,
-            Some(Modality::Possibility) if &*lemma == "pouvoir" => Some("pouvoir"),
-            Some(Modality::Obligation) if &*lemma == "devoir" => Some("devoir"),
-            Some(_) => return None,
-        };
+        let mood = Mood::of(line, verb)?;
         let tense = match (verb.form, verb.compound) {
             (VerbForm::Present, false) => Tense::Present,
             (VerbForm::Present, true) | (VerbForm::SimplePast, false) => Tense::PasseCompose,
@@ -171,22 +154,19 @@ impl Said {
             (VerbForm::Future, false) => Tense::Futur,
             _ => return None,
         };
-        let wanted = match (modal, denied) {
-            (_, true) => Factuality::Negated,
-            (None, false) if tense == Tense::Futur => Factuality::Planned,
-            (None, false) if attributed => Factuality::Attributed,
-            (None, false) => Factuality::Asserted,
-            (Some("pouvoir"), false) => Factuality::Hedged,
-            (Some(_), false) => Factuality::Due,
-        };
-        let plain = modal.is_none() || tense == Tense::Present && verb.voice != Voice::Pronominal;
-        let sound = standing.factuality == wanted && standing.sure && standing.attributed == attributed;
-        (sound && plain && is_bare(line, verb, denied)).then(|| Self {
-            tense,
-            past: verb.is_past() && tense == Tense::PasseCompose,
-            denied,
-            modal,
-        })
+        let plain = mood.modal.is_none() || tense == Tense::Present && verb.voice != Voice::Pronominal;
+        let told = mood.is_told(standing, tense == Tense::Futur, attributed);
+        (told && plain && is_bare(line, verb, mood.denied)).then_some(Self { tense, mood })
+    }
+
+    /// Whether it is so, and nothing takes it back: neither a denial nor what only may or must be.
+    fn is_plain(self) -> bool {
+        !self.mood.denied && self.mood.modal.is_none()
+    }
+
+    /// Whether it happened.
+    fn happened(self) -> bool {
+        self.is_plain() && self.tense == Tense::PasseCompose
     }
 }
 
@@ -213,25 +193,16 @@ fn is_free(line: &Line<'_>, end: usize) -> bool {
 
 /// Whether somebody or some body acts by this name: `par le conseil`, not `par milliers`.
 fn acts(line: &Line<'_>, article: &Article<'_>, agent: &Noun) -> bool {
-    let head = line.tokens()[agent.head].lemma();
-    article.entity(line, &agent.tokens).is_some_and(|of| matches!(of.kind, NameKind::Person | NameKind::Organisation))
-        || crate::lexicon::title(&head).is_some()
-        || crate::lexicon::speaks(&head)
-        || matches!(crate::lexicon::noun_class(&head), Some("personne" | "organisme"))
-}
-
-/// Where the dates of a clause begin, in bytes.
-fn dates_of(article: &Article<'_>, line: &Line<'_>, index: usize) -> Vec<usize> {
-    let frames = &article.analysis.frames;
-    let frame = frames.iter().find(|frame| frame.sentence == line.id() && frame.clause == index);
-    frame.map(|frame| frame.dates.iter().map(|range| range.start).collect()).unwrap_or_default()
+    let named = article.entity(line, &agent.tokens);
+    named.is_some_and(|of| matches!(of.kind, NameKind::Person | NameKind::Organisation))
+        || is_actor(&line.tokens()[agent.head].lemma())
 }
 
 /// When it happened, in words that can stand before a comma.
-fn when(line: &Line<'_>, dates: &[usize]) -> Option<Range<usize>> {
+fn when(line: &Line<'_>, frame: &Frame) -> Option<Range<usize>> {
     let mut dates = line.structure().dates.iter().filter(|date| {
         let start = line.tokens().get(date.tokens.start).map(|token| token.range.start);
-        start.is_some_and(|start| dates.contains(&start))
+        start.is_some_and(|start| frame.dates.iter().any(|range| range.start == start))
     });
     let date = dates.next()?;
     let kind = matches!(date.kind, DateKind::Explicit | DateKind::Year | DateKind::Month | DateKind::Weekday);
@@ -259,10 +230,7 @@ impl Fact<'_> {
 
     /// The sentences that it rests on.
     pub(super) fn sources(&self) -> Vec<SentenceId> {
-        let mut sources = vec![self.id()];
-        sources.extend(self.subject.named_in.filter(|named| *named != self.id()));
-        sources.sort_unstable();
-        sources
+        self.subject.sources(&self.line)
     }
 
     fn copied(&self, range: &Range<usize>) -> Complement {
@@ -319,7 +287,6 @@ impl Fact<'_> {
         agent: Option<NounPhrase>,
         passive: bool,
     ) -> Clause {
-        let Said { tense, denied, modal, .. } = self.said;
         let own = Clause {
             verb: self.verb.clone(),
             voice: if passive { realise::Voice::Passive } else { realise::Voice::Active },
@@ -329,22 +296,8 @@ impl Fact<'_> {
             sources: vec![self.source_id()],
             ..Clause::default()
         };
-        let negation = denied.then_some(realise::Negation::Not);
         let opening = self.opening.as_ref().map(|range| self.copied(range)).into_iter().collect();
-        let subject = Some(subject.into());
-        match modal {
-            None => Clause { opening, subject, tense, negation, ..own },
-            Some(modal) => Clause {
-                opening,
-                subject,
-                verb: modal.to_string(),
-                tense,
-                negation,
-                object: Some(Object::Infinitive(String::new(), Box::new(Clause { tense: Tense::Infinitif, ..own }))),
-                sources: vec![self.source_id()],
-                ..Clause::default()
-            },
-        }
+        Clause { opening, ..self.said.mood.clause(own, subject, self.said.tense) }
     }
 
     /// The fact told from the other side: what was done is told by its doer, what somebody did by what it was done to.
@@ -371,18 +324,13 @@ impl Fact<'_> {
         }
     }
 
-    /// Whether it happened, and nothing takes it back.
-    fn happened(&self) -> bool {
-        self.said.past && !self.said.denied && self.said.modal.is_none()
-    }
-
     /// The fact as a noun with what it was done to and, where `doer`, who did it: `achat de douze rames par la région`.
     pub(super) fn noun(&self, article: &Article<'_>, doer: bool) -> Option<NounPhrase> {
         let line = &self.line;
         let acts = self.passive || self.other.is_some();
         let done_to =
             if self.passive || self.other.is_none() { self.subject.noun.as_ref()? } else { self.other.as_ref()? };
-        if self.passive && self.other.is_none() && doer || !self.happened() {
+        if self.passive && self.other.is_none() && doer || !self.said.happened() {
             return None;
         }
         for nominal in nominalisations(&self.verb).filter(|of| of.agent.is_some() == acts) {
@@ -406,7 +354,7 @@ impl Fact<'_> {
     pub(super) fn participle(&self) -> Option<Element> {
         // `est redoutée` is told as what was done is; what was so (`étaient prévues`) may be so no more.
         let told = matches!(self.said.tense, Tense::PasseCompose | Tense::Present);
-        if !told || self.said.denied || self.said.modal.is_some() {
+        if !told || !self.said.is_plain() {
             return None;
         }
         let (agent, done_to) = match (self.passive, self.sides()) {
@@ -427,7 +375,7 @@ impl Fact<'_> {
 
     /// What something amounts to: its tokens, where the verb only measures: `les dégâts s’élèvent à | 2,3 millions d’euros`.
     pub(super) fn measure(&self) -> Option<Range<usize>> {
-        let (verb, told) = (self.verb.as_str(), !self.said.denied && self.said.modal.is_none());
+        let (verb, told) = (self.verb.as_str(), self.said.is_plain());
         let behind = |preposition: &str| {
             let first = self.rest.first().filter(|_| self.other.is_none())?;
             (self.line.word(first.start) == preposition).then(|| first.start + 1..first.end)

@@ -86,7 +86,7 @@ fn counted_fact(
             continue;
         }
         let Some(line) = told_of(fact, amount, tokens).filter(|_| !counted.contains(&noun)) else { continue };
-        let from = From { sources: fact.sources(), fact: Some((fact.id(), fact.clause)), ..From::default() };
+        let from = From::fact(fact);
         if lines.add(material, vec![line], &from) {
             counted.insert(noun);
             return Some(whole.end);
@@ -114,7 +114,7 @@ fn measured(
     }
     elements.extend(super::essential::according(fact));
     let body = realised(&elements, false)?;
-    let from = From { sources: fact.sources(), fact: Some((fact.id(), fact.clause)), ..From::default() };
+    let from = From::fact(fact);
     let text = entry(&lead, &body).replace('\'', "’");
     lines.add(material, vec![text], &from).then_some(measure.end)
 }

@@ -2,65 +2,14 @@
 
 use super::lines::{From, Lines, entry};
 use super::material::Material;
+use super::setting::Setting;
 use crate::analysis::SentenceId;
-use crate::lexicon::{self, Body, CountryFact, Term, bodies, country, country_fact, developed, fold, terms};
+use crate::lexicon::{Body, CountryFact, Term, bodies, country_fact, developed, fold, terms};
 use crate::text::{NameKind, Token, capitalize};
 use std::collections::BTreeSet;
 
 /// Most landmarks, and most terms.
 const MOST: usize = 6;
-
-/// What the article says of where it is.
-pub(super) struct Setting {
-    /// The first parts of its words, folded: `cessez` of `cessez-le-feu`.
-    begins: BTreeSet<String>,
-    /// Its text, folded, each word between single spaces.
-    text: String,
-    /// Whether nothing tells that it is about another country than France.
-    french: bool,
-}
-
-impl Setting {
-    pub(super) fn of(material: &Material<'_>) -> Self {
-        let tokens = material.lines.iter().flat_map(|line| line.tokens());
-        let folded: Vec<&str> = tokens.map(|token| token.folded.as_str()).collect();
-        let begins = folded.iter().map(|word| first_part(word).to_string()).collect();
-        let text = format!(" {} ", folded.join(" "));
-        let mut setting = Self { begins, text, french: true };
-        let foreign = || lexicon::country_names().filter(|name| *name != "France");
-        setting.french = setting.names_country("France") || !foreign().any(|name| setting.names_country(name));
-        setting
-    }
-
-    /// Whether the article has these words in a row.
-    pub(super) fn names(&self, words: &str) -> bool {
-        let words = fold(words).replace('’', "'");
-        self.begins.contains(first_part(&words)) && self.text.contains(&format!(" {} ", words.replace('\'', "' ")))
-    }
-
-    /// Whether the article names a country, its people or what is of it.
-    fn names_country(&self, name: &str) -> bool {
-        let Some(of) = country(name) else { return false };
-        let mut forms = of.inhabitant.into_iter().chain(of.adjective).flat_map(|(man, woman)| [man, woman]);
-        self.names(name) || forms.any(|form| self.names(form) || self.names(&format!("{form}s")))
-    }
-
-    /// Whether what is told of France alone may be told here.
-    fn is_of(&self, nature: &str) -> bool {
-        let french = ["France", "français", "République", "département", "région", "commune"];
-        self.french || !french.iter().any(|word| nature.contains(word))
-    }
-
-    /// Whether nothing tells that the article is about another country than France.
-    pub(super) fn is_french(&self) -> bool {
-        self.french
-    }
-}
-
-/// A word up to its first apostrophe, hyphen or space.
-fn first_part(word: &str) -> &str {
-    word.split([' ', '\'', '-']).next().unwrap_or(word)
-}
 
 /// A name as it is compared.
 fn bare(name: &str) -> String {
@@ -69,7 +18,7 @@ fn bare(name: &str) -> String {
 
 /// The countries, the bodies and the acronyms that the article names without saying what they are.
 pub(super) fn landmarks(material: &Material<'_>, lines: &mut Lines<'_>) {
-    let setting = Setting::of(material);
+    let setting = material.setting();
     for entity in &material.analysis.entities {
         if lines.len() == MOST {
             return;
@@ -82,15 +31,12 @@ pub(super) fn landmarks(material: &Material<'_>, lines: &mut Lines<'_>) {
         lines.add(material, material.turned(wordings, "repères"), &from);
     }
     let mut told: BTreeSet<&str> = BTreeSet::new();
-    let fitting: Vec<Body> = bodies()
-        .filter(|body| {
-            setting.is_of(body.nature) && body.forms().any(|form| setting.begins.contains(first_part(&fold(form))))
-        })
-        .collect();
+    let fitting: Vec<Body> =
+        bodies().filter(|body| setting.is_of(body.nature) && body.forms().any(|form| setting.may_have(form))).collect();
     for line in &material.lines {
         for body in fitting.iter().filter(|body| is_named(line.text(&(0..line.tokens().len())), body)) {
             if lines.len() < MOST && told.insert(body.name) {
-                of_body(material, &setting, lines, body, line.id());
+                of_body(material, setting, lines, body, line.id());
             }
         }
     }
@@ -180,15 +126,14 @@ fn without_article(phrase: &str) -> &str {
     articles.into_iter().find_map(|article| phrase.strip_prefix(article)).unwrap_or(phrase)
 }
 
-/// A term where the article uses it: the sentence, and the sentences that stand near it.
+/// The sentence that uses a term in the sense that is explained.
 fn used(material: &Material<'_>, setting: &Setting, term: &Term) -> Option<SentenceId> {
     let here = match term.scope {
         None => true,
         Some("France") => setting.is_french(),
         Some(scope) => setting.names(scope),
     };
-    let forms: Vec<Vec<String>> =
-        term.forms().filter(|form| setting.begins.contains(first_part(&fold(form)))).map(words).collect();
+    let forms: Vec<Vec<String>> = term.forms().filter(|form| setting.may_have(form)).map(words).collect();
     if !here || forms.is_empty() {
         return None;
     }
@@ -224,11 +169,11 @@ fn has_form(tokens: &[Token], form: &[String]) -> bool {
     !form.is_empty() && tokens.windows(form.len()).any(is)
 }
 
-/// The terms that the article uses in the sense that is explained, the rarest first, in the order of the article.
+/// The terms that the article uses in the sense that is explained, in its order.
 pub(super) fn glossary(material: &Material<'_>, lines: &mut Lines<'_>) {
-    let setting = Setting::of(material);
+    let setting = material.setting();
     let mut found: Vec<(SentenceId, Term)> =
-        terms().filter_map(|term| Some((used(material, &setting, &term)?, term))).collect();
+        terms().filter_map(|term| Some((used(material, setting, &term)?, term))).collect();
     // `taux directeur` holds `taux`.
     let names: Vec<&str> = found.iter().map(|(_, term)| term.term).collect();
     let inside = |term: &Term| names.iter().any(|other| *other != term.term && other.contains(term.term));

@@ -2,6 +2,7 @@
 
 use super::super::checked::Gate;
 use super::super::plan::{SectionLine, UnitNature};
+use super::facts::Fact;
 use super::material::Material;
 use crate::analysis::{SentenceId, content_stems};
 use crate::text::count_words;
@@ -26,6 +27,13 @@ pub(super) struct From {
     /// The words of the template.
     pub(super) vocabulary: Vec<&'static str>,
     pub(super) fact: Option<(SentenceId, usize)>,
+}
+
+impl From {
+    /// The sentences of a fact.
+    pub(super) fn fact(of: &Fact<'_>) -> Self {
+        Self { sources: of.sources(), fact: Some((of.id(), of.clause)), ..Self::default() }
+    }
 }
 
 /// The lines of a section.
@@ -100,9 +108,4 @@ pub(super) fn untell(material: &Material<'_>, lines: &[Kept]) {
 /// A line of what stands before a colon, in bold, and what follows.
 pub(super) fn entry(lead: &str, body: &str) -> String {
     format!("**{lead}**\u{a0}: {body}")
-}
-
-/// A sentence with its full stop.
-pub(super) fn stopped(text: &str) -> String {
-    if text.ends_with(['.', '!', '?', '…']) { text.to_string() } else { format!("{text}.") }
 }

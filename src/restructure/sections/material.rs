@@ -3,7 +3,8 @@
 use super::super::headings::article::Article;
 use super::super::headings::line::Line;
 use super::facts::{Fact, facts};
-use crate::analysis::{Analysis, Entity, SentenceId};
+use super::setting::Setting;
+use crate::analysis::{Analysis, SentenceId};
 use crate::document::Document;
 use crate::source::fnv1a;
 use std::cell::{OnceCell, RefCell};
@@ -22,7 +23,8 @@ pub(super) struct Material<'a> {
     /// A number that the text decides: which wording is tried first.
     seed: u64,
     /// What the article says that each entity is.
-    roles: OnceCell<Vec<Option<(String, SentenceId)>>>,
+    pub(super) roles: OnceCell<Vec<Option<(String, SentenceId)>>>,
+    setting: OnceCell<Setting>,
     /// How often each fact was told: its sentence and the place of its clause.
     told: RefCell<BTreeMap<(SentenceId, usize), usize>>,
 }
@@ -34,7 +36,17 @@ impl<'a> Material<'a> {
         let lines = article.lines(whole);
         let facts = facts(&lines, &article);
         let seed = fnv1a(lines.iter().flat_map(|line| line.prose.bytes()));
-        Self { document, analysis, article, lines, facts, seed, roles: OnceCell::new(), told: RefCell::default() }
+        Self {
+            document,
+            analysis,
+            article,
+            lines,
+            facts,
+            seed,
+            roles: OnceCell::new(),
+            setting: OnceCell::new(),
+            told: RefCell::default(),
+        }
     }
 
     /// `of` things, beginning with one that the text and `what` decide.
@@ -56,12 +68,9 @@ impl<'a> Material<'a> {
         *self.told.borrow_mut().entry((sentence, clause)).or_default() += 1;
     }
 
-    /// What the article says that each entity is, as `read` reads it, once.
-    pub(super) fn roles(
-        &self,
-        read: fn(&Self, &Entity) -> Option<(String, SentenceId)>,
-    ) -> &[Option<(String, SentenceId)>] {
-        self.roles.get_or_init(|| self.analysis.entities.iter().map(|of| read(self, of)).collect())
+    /// What the article says of where it is.
+    pub(super) fn setting(&self) -> &Setting {
+        self.setting.get_or_init(|| Setting::of(&self.lines))
     }
 
     /// Takes back that a fact was told.

@@ -17,6 +17,7 @@ mod material;
 mod next;
 mod places;
 mod questions;
+mod setting;
 mod statements;
 
 use super::checked::Gate;

@@ -7,10 +7,10 @@ use super::super::headings::patterns::clause::{Told, told};
 use super::super::headings::patterns::noun_phrase::hides;
 use super::super::headings::patterns::{event, subject::subject};
 use super::facts::text;
-use super::lines::{From, Lines, entry, stopped};
+use super::lines::{From, Lines, entry};
 use super::material::Material;
 use crate::lexicon::{VerbForm, heading_openings, nominalisations};
-use crate::realise::{Clause, Complement, Element, NounPhrase, Object, Tense, Verbatim};
+use crate::realise::{Clause, Complement, Element, NounPhrase, Object, Tense, Verbatim, stopped};
 use crate::text::uncontracted;
 
 /// Most lines.
@@ -57,9 +57,7 @@ fn plan(material: &Material<'_>, line: &Line<'_>, index: usize) -> Option<(Claus
         sources: vec![line.source()],
         ..Clause::default()
     };
-    let mut sources = vec![line.id()];
-    sources.extend(subject.named_in.filter(|named| *named != line.id()));
-    sources.sort_unstable();
+    let sources = subject.sources(line);
     Some((clause, From { sources, fact: Some((line.id(), index)), ..From::default() }))
 }
 
@@ -112,9 +110,7 @@ fn promise(material: &Material<'_>, line: &Line<'_>, index: usize, lines: &mut L
     let lead = text(&[Element::Nominal(subject.phrase.clone().into())], true)?;
     // A promise is no fact: its noun says so.
     let body = text(&[Element::Word((*noun_of).to_string()), Element::Complement(Complement::Text(words))], false)?;
-    let mut sources = vec![line.id()];
-    sources.extend(subject.named_in.filter(|named| *named != line.id()));
-    sources.sort_unstable();
+    let sources = subject.sources(line);
     let vocabulary = vec!["engagement", "promesse"];
     let from = From { sources, vocabulary, fact: Some((line.id(), index)), ..From::default() };
     lines.add(material, vec![entry(&lead, &stopped(&body))], &from).then_some(())

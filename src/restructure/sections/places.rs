@@ -1,8 +1,8 @@
 //! *Les lieux*: the places that the article names, each with where it is.
 
-use super::knowledge::Setting;
 use super::lines::{From, Lines, entry};
 use super::material::Material;
+use super::setting::Setting;
 use crate::lexicon::{city, department, department_fact, is_regional_capital, municipality, region};
 use crate::text::NameKind;
 
@@ -11,21 +11,20 @@ const MOST: usize = 6;
 
 /// The towns and departments that the article names, where nothing else of this name can be meant.
 pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
-    let setting = Setting::of(material);
+    let setting = material.setting();
     for entity in &material.analysis.entities {
         if lines.len() == MOST {
             return;
         }
         let sure = entity.kind == NameKind::Place && entity.certain && !entity.ambiguous;
         let Some(mention) = entity.mentions.first().filter(|_| sure) else { continue };
-        let Some((body, name)) = situated(&setting, &entity.name) else { continue };
+        let Some((body, name)) = situated(setting, &entity.name) else { continue };
         let from = From {
             sources: vec![mention.sentence],
             entries: vec![(name, format!("{} : {body}", entity.name))],
             ..From::default()
         };
-        let wordings = material.turned(vec![entry(&entity.name, &format!("{body}."))], "lieux");
-        lines.add(material, wordings, &from);
+        lines.add(material, vec![entry(&entity.name, &format!("{body}."))], &from);
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::essential::according;
 use super::facts::{Fact, text};
-use super::lines::{From, Lines, stopped};
+use super::lines::{From, Lines};
 use super::material::Material;
 use crate::lexicon::{Gender, Number};
-use crate::realise::{Clause, Determiner, Element, Head, Mark, NounPhrase, Question, Verbatim};
+use crate::realise::{Clause, Determiner, Element, Head, Mark, NounPhrase, Question, Verbatim, stopped};
 use crate::text::count_words;
 
 /// Most lines.
@@ -19,12 +19,7 @@ pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
         }
         let asked = [when(fact), who(material, fact)].into_iter().flatten().collect();
         let wordings = material.turned(asked, "questions");
-        let from = From {
-            sources: fact.sources(),
-            fact: Some((fact.id(), fact.clause)),
-            vocabulary: vec!["qui", "quand"],
-            ..From::default()
-        };
+        let from = From { vocabulary: vec!["qui", "quand"], ..From::fact(fact) };
         lines.add(material, wordings, &from);
     }
 }

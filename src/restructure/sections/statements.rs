@@ -4,8 +4,8 @@ use super::actors::role;
 use super::lines::{From, Lines, entry};
 use super::material::Material;
 use crate::analysis::{Entity, MentionForm, SentenceId, Speech};
-use crate::lexicon::{Tag, connectives, noun_class, speaks, title};
-use crate::restructure::metadata::is_impersonal;
+use crate::lexicon::{Tag, connectives, is_actor};
+use crate::restructure::metadata::{has_main_verb, is_impersonal, stands_for_another};
 use crate::text::{self, NameKind, QuotationKind, SpeechPattern, Token, capitalize, count_words};
 
 /// Words of a quotation that is told.
@@ -90,10 +90,7 @@ fn speaker<'a>(material: &Material<'a>, speech: &Speech) -> Option<Speaker<'a>> 
     let next = facts.tokens.get(of.tokens.end).map(|token| token.tag);
     let whole = matches!(next, None | Some(Tag::Punct | Tag::Verb | Tag::Aux | Tag::Cconj | Tag::Sconj));
     // `La Stampa`, to whom somebody said it, says nothing; `le maître` is one whom only the article around him tells.
-    let who = tokens.iter().find(|token| token.tag == Tag::Noun).is_some_and(|head| {
-        let lemma = head.lemma();
-        title(&lemma).is_some() || speaks(&lemma) || matches!(noun_class(&lemma), Some("personne" | "organisme"))
-    });
+    let who = tokens.iter().find(|token| token.tag == Tag::Noun).is_some_and(|head| is_actor(&head.lemma()));
     let some = matches!(first.folded.as_str(), "un" | "une");
     let who = who && (some || tokens.iter().any(|token| token.tag == Tag::Propn));
     let fits = described && who && whole && !pointing && plain && tokens.len() > 1 && count_words(name) <= NAMED;
@@ -191,7 +188,7 @@ fn stands(words: &str) -> bool {
     let links = matches!(first, "mais" | "et" | "ou" | "car" | "donc" | "or" | "alors" | "oui" | "non" | "puis" | "si")
         || connectives().longest_at(&folded).is_some();
     // `un paradis pour les contrebandiers, qui …`: no sentence.
-    let finite = super::super::metadata::has_main_verb(&tokens);
+    let finite = has_main_verb(&tokens);
     let begins = words.chars().next().is_some_and(char::is_uppercase);
     begins
         && !words.ends_with('?')
@@ -203,20 +200,5 @@ fn stands(words: &str) -> bool {
 
 /// Whether the first words stand for something that was named before.
 fn points(tokens: &[Token]) -> bool {
-    tokens.iter().take(4).any(|token| {
-        matches!(
-            token.folded.as_str(),
-            "il" | "elle"
-                | "ils"
-                | "elles"
-                | "c'"
-                | "ce"
-                | "cela"
-                | "ça"
-                | "celui-ci"
-                | "celle-ci"
-                | "ceux-ci"
-                | "celles-ci"
-        ) || matches!(token.folded.as_str(), "cet" | "cette" | "ces" | "y" | "son" | "sa" | "ses" | "leur" | "leurs")
-    })
+    tokens.iter().take(4).any(|token| stands_for_another(&token.folded))
 }

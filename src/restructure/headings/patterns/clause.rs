@@ -117,12 +117,74 @@ pub(in crate::restructure) fn is_bare(line: &Line<'_>, group: &VerbGroup, denied
     true
 }
 
+/// What a verb group says beside its verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::restructure) struct Mood {
+    /// *pouvoir* or *devoir*, where it has one.
+    pub(in crate::restructure) modal: Option<&'static str>,
+    pub(in crate::restructure) denied: bool,
+}
+
+impl Mood {
+    /// That of a verb group; none where only a part is denied, or another semi-auxiliary stands before it.
+    pub(in crate::restructure) fn of(line: &Line<'_>, group: &VerbGroup) -> Option<Self> {
+        let not = group.tokens.clone().any(|at| line.word(at) == "pas");
+        let denied = match group.negation {
+            Negation::None => false,
+            Negation::Full if not => true,
+            _ => return None,
+        };
+        let modal = match group.modality {
+            None => None,
+            Some(Modality::Possibility) if &*line.tokens()[group.first].lemma() == "pouvoir" => Some("pouvoir"),
+            Some(Modality::Obligation) if &*line.tokens()[group.first].lemma() == "devoir" => Some("devoir"),
+            Some(_) => return None,
+        };
+        Some(Self { modal, denied })
+    }
+
+    /// Whether its clause stands as such a verb says it, and no further from a fact: told by the article itself or, where it
+    /// is `attributed`, by somebody whom the sentence names.
+    pub(in crate::restructure) fn is_told(self, standing: &Standing, future: bool, attributed: bool) -> bool {
+        let factuality = match (self.modal, self.denied) {
+            (_, true) => Factuality::Negated,
+            (None, false) if future => Factuality::Planned,
+            (None, false) if attributed => Factuality::Attributed,
+            (None, false) => Factuality::Asserted,
+            (Some("pouvoir"), false) => Factuality::Hedged,
+            (Some(_), false) => Factuality::Due,
+        };
+        standing.factuality == factuality && standing.sure && standing.attributed == attributed
+    }
+
+    /// A clause of this subject in this tense: `own` itself, or under *pouvoir* or *devoir*.
+    pub(in crate::restructure) fn clause(
+        self,
+        own: realise::Clause,
+        subject: NounPhrase,
+        tense: Tense,
+    ) -> realise::Clause {
+        let (subject, negation) = (Some(subject.into()), self.denied.then_some(realise::Negation::Not));
+        let Some(modal) = self.modal else { return realise::Clause { subject, tense, negation, ..own } };
+        realise::Clause {
+            subject,
+            verb: modal.to_string(),
+            tense,
+            negation,
+            sources: own.sources.clone(),
+            object: Some(Object::Infinitive(
+                String::new(),
+                Box::new(realise::Clause { tense: Tense::Infinitif, ..own }),
+            )),
+            ..realise::Clause::default()
+        }
+    }
+}
+
 /// What a heading says of a clause: its verb with its negation, and what may or must be.
 struct Verb {
-    /// *pouvoir* or *devoir*, where the clause has one.
-    modal: Option<&'static str>,
+    mood: Mood,
     lemma: String,
-    denied: bool,
     passive: bool,
     tense: Tense,
     /// Who says it, where the article does not itself.
@@ -133,39 +195,21 @@ struct Verb {
 fn verb<'a>(line: &Line<'a>, article: &Article<'_>, index: usize) -> Option<(Told<'a>, Verb)> {
     let (told, standing) = spoken(line, index)?;
     let group = told.verb;
-    let not = group.tokens.clone().any(|at| line.word(at) == "pas");
-    let denied = match group.negation {
-        Negation::None => false,
-        Negation::Full if not => true,
-        _ => return None,
-    };
-    let modal = match group.modality {
-        None => None,
-        Some(Modality::Possibility) if &*line.tokens()[group.first].lemma() == "pouvoir" => Some("pouvoir"),
-        Some(Modality::Obligation) if &*line.tokens()[group.first].lemma() == "devoir" => Some("devoir"),
-        Some(_) => return None,
-    };
+    let mood = Mood::of(line, group)?;
+    let Mood { modal, denied } = mood;
     let future = group.form == VerbForm::Future;
     let source =
         (!denied && !future && modal.is_none()).then(|| said_by(line, article, standing, group.head)).flatten();
-    let factuality = match (modal, denied) {
-        (_, true) => Factuality::Negated,
-        (None, false) if future => Factuality::Planned,
-        (None, false) if source.is_some() => Factuality::Attributed,
-        (None, false) => Factuality::Asserted,
-        (Some("pouvoir"), false) => Factuality::Hedged,
-        (Some(_), false) => Factuality::Due,
-    };
     let passive = group.voice == Voice::Passive;
     // What was done is told by its participle; what is done or will be, by the clause.
     let now = !group.is_past();
     let told_in = (now && !future) || modal.is_none() && (!passive || future);
     let simple = modal.is_none() || !passive && group.voice == Voice::Active;
-    let said = standing.factuality == factuality && standing.sure && standing.attributed == source.is_some();
+    let said = mood.is_told(standing, future, source.is_some());
     let bare = is_bare(line, group, denied);
     let lemma = told.lemma.clone();
     let tense = if future { Tense::Futur } else { Tense::Present };
-    (said && bare && told_in && simple).then_some((told, Verb { modal, lemma, denied, passive, tense, source }))
+    (said && bare && told_in && simple).then_some((told, Verb { mood, lemma, passive, tense, source }))
 }
 
 impl Verb {
@@ -177,32 +221,16 @@ impl Verb {
         complements: Vec<Complement>,
         source: SourceId,
     ) -> realise::Clause {
-        let negation = self.denied.then_some(realise::Negation::Not);
+        // What may or must be is told of no passive.
         let own = realise::Clause {
             verb: self.lemma.clone(),
+            voice: if self.passive { realise::Voice::Passive } else { realise::Voice::Active },
             object,
             complements,
             sources: vec![source],
             ..realise::Clause::default()
         };
-        match self.modal {
-            None => {
-                let voice = if self.passive { realise::Voice::Passive } else { realise::Voice::Active };
-                realise::Clause { subject: Some(subject.into()), tense: self.tense, negation, voice, ..own }
-            }
-            Some(modal) => realise::Clause {
-                subject: Some(subject.into()),
-                verb: modal.to_string(),
-                tense: Tense::Present,
-                negation,
-                object: Some(Object::Infinitive(
-                    String::new(),
-                    Box::new(realise::Clause { tense: Tense::Infinitif, ..own }),
-                )),
-                sources: vec![source],
-                ..realise::Clause::default()
-            },
-        }
+        self.mood.clause(own, subject, self.tense)
     }
 }
 

@@ -23,6 +23,16 @@ pub(in crate::restructure) struct Subject {
     pub(in crate::restructure) place: Option<Range<usize>>,
 }
 
+impl Subject {
+    /// The sentences that a clause of this line with this subject rests on, in order.
+    pub(in crate::restructure) fn sources(&self, line: &Line<'_>) -> Vec<SentenceId> {
+        let mut sources: Vec<SentenceId> = self.named_in.into_iter().chain([line.id()]).collect();
+        sources.sort_unstable();
+        sources.dedup();
+        sources
+    }
+}
+
 /// The subject of a clause, where all that stands between it and its verb can be left out, and all that stands before it.
 pub(in crate::restructure) fn subject(
     line: &Line<'_>,
