@@ -168,6 +168,22 @@ fn terms_are_explained_in_the_sense_they_have_here() {
     assert!(told("Le parquet de chêne du salon a été ciré, et la prescription du médecin a été suivie.").is_empty());
 }
 
+/// Where places are is what a lexicon says, too: where the article itself carries nothing, nothing is added.
+#[test]
+fn lexicons_alone_make_no_section() {
+    let text = "La Creuse, l’Orne, l’Aveyron, le Finistère, la Corrèze et le Cantal attendent la neige.";
+    let kinds = [SectionKind::Lieux, SectionKind::Reperes, SectionKind::Glossaire];
+    assert!(plan(text, &kinds).sections.is_empty());
+    let speeches = "« Le barrage tient depuis trois hivers, et les agents de la commune y montent chaque matin avant le lever du soleil », assure Odile Maubert.\n\n\
+         « Nous avons perdu la moitié des ruches au printemps, puis les voisins ont prêté leurs essaims pour sauver la récolte », raconte Jules Kerneis.\n\n\
+         « Les camions passent par la route haute, et la place du marché retrouve enfin le calme », dit Lise Aubrac.";
+    let text =
+        format!("{speeches}\n\nLe Finistère attend la neige. L’Aveyron attend la pluie. Le Cantal attend le vent.");
+    let plan = plan(&text, &[SectionKind::Declarations, SectionKind::Lieux]);
+    let kinds: Vec<SectionKind> = plan.sections.iter().map(|section| section.kind).collect();
+    assert_eq!(kinds, [SectionKind::Declarations, SectionKind::Lieux], "{:?}", plan.sections);
+}
+
 #[test]
 fn sections_are_asked_for_by_name_and_only_what_is_needed_is_added_else() {
     let text = format!(

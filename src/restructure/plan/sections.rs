@@ -72,7 +72,7 @@ impl SectionKind {
 
     /// Whether it tells what lexicons say, not what the article does.
     pub(in crate::restructure) fn is_lexical(self) -> bool {
-        matches!(self, Self::Reperes | Self::Glossaire)
+        matches!(self, Self::Lieux | Self::Reperes | Self::Glossaire)
     }
 }
 
