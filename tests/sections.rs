@@ -36,6 +36,44 @@ fn speakers_are_told_with_their_role_and_their_own_words() {
 }
 
 #[test]
+fn roles_are_told_whole_and_nobody_keeps_one_that_he_left() {
+    let other = "« La digue a été refaite avec du sable de la plage », regrette Jules Kerneis, pêcheur.";
+    for (told, lead) in [
+        ("assure Odile Maubert, maire de Rouvray et présidente du syndicat des eaux", true),
+        ("assure la présidente du syndicat des eaux, Odile Maubert", true),
+        // Cut, left or somebody else’s, a role is not told.
+        ("assure Odile Maubert, maire de Rouvray, qui quitte ses fonctions", false),
+        ("assure sa voisine Odile Maubert", false),
+    ] {
+        let text = format!("« Le barrage tient depuis trois hivers », {told}.\n\n{other}");
+        let lines = lines(&text, SectionKind::Declarations);
+        assert_eq!(lines.len(), 2, "{text}: {lines:?}");
+        assert_eq!(lines[0].contains("syndicat des eaux"), lead, "{lines:?}");
+        assert!(lines[0].starts_with("**Odile Maubert") && !lines[0].contains("voisine"), "{lines:?}");
+        assert!(lead || lines[0].starts_with("**Odile Maubert**"), "{lines:?}");
+        assert!(lines[1].contains("pêcheur"), "{lines:?}");
+    }
+}
+
+#[test]
+fn a_pronoun_speaks_for_who_spoke_right_before_whatever_the_name() {
+    let text = "« Le barrage tient depuis trois hivers », assure Okan Maubert, ingénieur.\n\n\
+         « Les drains ont été curés au printemps », ajoute-t-il.\n\n\
+         « Nous avons perdu la moitié des ruches », raconte Jules Kerneis.";
+    let told = lines(text, SectionKind::Declarations);
+    assert!(told[0].starts_with("**Okan Maubert") && told[0].contains("curés"), "{told:?}");
+    // Another may speak where another was named since, or where he is spoken of.
+    for between in ["La préfète a rouvert la route, a noté Jules Kerneis.", "Jules Kerneis est venu sur la digue."] {
+        let text = text.replace(", ingénieur.\n\n", &format!(", ingénieur.\n\n{between}\n\n"));
+        let told = lines(&text, SectionKind::Declarations);
+        assert!(told.iter().all(|line| !line.starts_with("**Okan") || !line.contains("curés")), "{text}: {told:?}");
+    }
+    let text = text.replace("Les drains ont", "Okan Maubert dit que les drains ont");
+    let told = lines(&text, SectionKind::Declarations);
+    assert!(told.iter().all(|line| !line.contains("curés")), "{told:?}");
+}
+
+#[test]
 fn one_speaker_makes_no_section() {
     let text = "« Le barrage tient depuis trois hivers », assure Odile Maubert, maire de Rouvray.";
     assert!(lines(text, SectionKind::Declarations).is_empty());

@@ -70,8 +70,8 @@ pub use knowledge::{
 pub use memo::Memo;
 pub use morphology::{Analysis, Features, Gender, Number, VerbForm, analyses};
 pub use names::{
-    Acronym, GivenName, ListedName, NameHead, NameNature, Organisation, Title, TitleForm, acronym, given_name, is_name,
-    listed_name, name_head, organisation, speaks, title, title_at,
+    Acronym, GivenName, ListedName, NameHead, NameNature, Organisation, Title, TitleForm, acronym, ends_role,
+    given_name, is_name, listed_name, name_head, organisation, speaks, title, title_at,
 };
 pub use observed::{Observed, observed};
 pub use pages::{MetaRole, PageBlock, Provenance, boilerplate_lines, meta_role, page_block, provenances};

@@ -29,6 +29,12 @@ pub fn speaks(lemma: &str) -> bool {
     tables::NOMS_QUI_PARLENT.holds(lemma) || title(lemma).is_some()
 }
 
+/// Whether a word, by its lemma or folded, says that somebody is no more what he is said to be, or never was; then whether it
+/// does anywhere in a sentence that names him, not only beside his name.
+pub fn ends_role(word: &str) -> Option<bool> {
+    tables::FINS_DE_FONCTION.row(word).map(|[_, reach, _]| reach == "phrase")
+}
+
 /// A given name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GivenName {

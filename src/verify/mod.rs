@@ -98,6 +98,12 @@ pub struct Checker {
     sentences: Vec<Reading>,
 }
 
+/// What follows the words in bold that a line begins with, up to a colon.
+fn body(text: &str) -> Option<&str> {
+    let (_, body) = text.strip_prefix("**")?.split_once("**\u{a0}:")?;
+    Some(body.trim_start())
+}
+
 impl Checker {
     /// The checker for an article given by its paragraphs, each sentence by sentence. Sentences are numbered from 0 through
     /// the whole article.
@@ -150,7 +156,9 @@ impl Checker {
             parties::check(&parts, &cited, &self.before(unit.cited))?;
         }
         if unit.kind == UnitKind::Section {
-            novelty::check(&read, &self.sentences)?;
+            // Who speaks and what is told are called what the article calls them.
+            let body = body(unit.text).map(Reading::new);
+            novelty::check(body.as_ref().unwrap_or(&read), &self.sentences)?;
         }
         Ok(())
     }

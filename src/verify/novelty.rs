@@ -6,6 +6,8 @@ use crate::text::TokenKind;
 
 /// Most tokens in a row that a sentence of a section may share with one of the article.
 const LONGEST_RUN: usize = 8;
+/// The same of a noun phrase, as what somebody is.
+const LONGEST_NAME: usize = 14;
 /// Tokens of the runs that are counted.
 const RUN: usize = 5;
 
@@ -48,6 +50,7 @@ pub(super) fn check(read: &Reading, article: &[Reading]) -> Result<(), Refusal> 
     }
     // A noun phrase can hardly be put in other words; only a clause can.
     let tells = read.tokens.iter().zip(&read.quoted).any(|(token, quoted)| !quoted && is_finite(token));
+    let most = if tells { LONGEST_RUN } else { LONGEST_NAME };
     for sentence in article {
         let words: Vec<&str> = sentence
             .tokens
@@ -55,7 +58,7 @@ pub(super) fn check(read: &Reading, article: &[Reading]) -> Result<(), Refusal> 
             .filter(|token| token.kind != TokenKind::Sign)
             .map(|token| token.folded.as_str())
             .collect();
-        if own.iter().any(|own| longest_run(own, &words) > LONGEST_RUN) {
+        if own.iter().any(|own| longest_run(own, &words) > most) {
             return Err(Refusal::new(Reason::Novelty, "plus de huit mots de suite repris de l’article"));
         }
         let held = |run: &&[&str]| words.windows(RUN).any(|other| other == *run);

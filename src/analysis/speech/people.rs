@@ -26,6 +26,8 @@ pub(super) struct People<'a> {
     blocks: &'a [BlockFacts],
     mentions: Vec<Vec<Mention>>,
     genders: Vec<Option<Gender>>,
+    /// In each block, the bytes of what it says that somebody is, and who that is.
+    roles: Vec<Vec<(Range<usize>, usize)>>,
 }
 
 /// What a speaker is called by, where it is no name.
@@ -39,7 +41,13 @@ impl<'a> People<'a> {
     pub(super) fn new(blocks: &'a [BlockFacts], entities: &[Entity]) -> Self {
         let mut mentions: Vec<Vec<Mention>> = Vec::new();
         mentions.resize_with(blocks.len(), Vec::new);
+        let mut roles: Vec<Vec<(Range<usize>, usize)>> = vec![Vec::new(); blocks.len()];
         for (index, entity) in entities.iter().enumerate() {
+            for role in &entity.roles {
+                if let Some(block) = roles.get_mut(role.block) {
+                    block.push((role.range.clone(), index));
+                }
+            }
             for mention in entity.mentions.iter().filter(|mention| mention.certain || mention.form == MentionForm::Name)
             {
                 if let Some(block) = mentions.get_mut(mention.block) {
@@ -51,7 +59,7 @@ impl<'a> People<'a> {
         for block in &mut mentions {
             block.sort_by_key(|mention| mention.range.start);
         }
-        Self { blocks, mentions, genders: entities.iter().map(|entity| entity.gender).collect() }
+        Self { blocks, mentions, genders: entities.iter().map(|entity| entity.gender).collect(), roles }
     }
 
     /// The gender of an entity, where it is known.
@@ -85,8 +93,17 @@ impl<'a> People<'a> {
                 before.into_iter().find(|token| !matches!(token.tag, Tag::Det | Tag::Adj) || is_contracted(token));
             ruling.is_none_or(|ruling| ruling.tag != Tag::Adp && !is_contracted(ruling))
         });
-        let first = own.next()?;
+        let Some(first) = own.next() else { return self.described(block, tokens, speaker) };
         own.all(|other| other.entity == first.entity).then_some(first.entity)
+    }
+
+    /// Whom the words of a speaker are the role of, where his name stands beside them: `la cheffe du parti, Anne Rol, dit`.
+    fn described(&self, block: usize, tokens: &[Token], speaker: &Speaker) -> Option<usize> {
+        let first = tokens.get(speaker.tokens.clone())?.iter().position(|token| token.tag != Tag::Det)?;
+        let at = tokens.get(speaker.tokens.start + first)?.range.start;
+        let mut own = self.roles.get(block)?.iter().filter(|(range, _)| range.start == at);
+        let (_, entity) = own.next()?;
+        own.all(|(_, other)| other == entity).then_some(*entity)
     }
 
     /// Whom a pronoun or a pointing noun means: the only one that fits of `last`, who spoke before, and of those named in
@@ -98,6 +115,8 @@ impl<'a> People<'a> {
         let since = last.filter(|(_, of, end)| *of == block && *end <= at);
         let fits =
             |entity: usize| self.genders.get(entity).copied().flatten().is_none_or(|gender| gender == pointer.gender);
+        let last =
+            last.filter(|(entity, there, end)| !self.names_another(*entity, *there, *end, block, pointer.gender));
         let mut found = last.map(|(entity, ..)| entity).filter(|entity| fits(*entity));
         let mut free = found.is_some();
         let from = since.map_or(at.saturating_sub(REACH), |(.., end)| end);
@@ -116,13 +135,35 @@ impl<'a> People<'a> {
             let before = name.checked_sub(1).and_then(|before| facts.tokens.get(before));
             free |= before.is_none_or(|before| before.tag != Tag::Adp && !is_contracted(before));
         }
-        let entity = found
-            .filter(|_| free)
-            .filter(|entity| self.genders.get(*entity).copied().flatten() == Some(pointer.gender))?;
+        // Of whom nothing tells the gender, a pronoun is only said where he spoke right before.
+        let spoke = |entity: usize| {
+            let right_before = |(of, there, end): (usize, usize, usize)| {
+                let near = of == entity && block.saturating_sub(there) <= 1;
+                near && (there == block || !self.others(there, end..usize::MAX, Some(entity), false))
+            };
+            !pointer.noun && last.is_some_and(right_before)
+        };
+        let gender = |entity: usize| self.genders.get(entity).copied().flatten();
+        let entity = found.filter(|_| free).filter(|entity| match gender(*entity) {
+            Some(gender) => gender == pointer.gender,
+            None => spoke(*entity),
+        })?;
         let rival = sentences(facts, &(from..at)).iter().rev().take(8).any(|sentence| {
             sentence.tokens.len() > LONGEST || self.speaks_of_another(block, sentence, from..at, &pointer, entity)
         });
         (!rival).then_some(entity)
+    }
+
+    /// Whether another person of this gender is named between where somebody spoke and a block further on.
+    fn names_another(&self, entity: usize, there: usize, end: usize, block: usize, gender: Gender) -> bool {
+        (there..block).any(|at| {
+            let from = if at == there { end } else { 0 };
+            self.within(at, &(from..usize::MAX)).iter().any(|mention| {
+                let quoted = self.blocks.get(at).is_some_and(|facts| facts.in_quote(mention.range.start));
+                let fits = mention.gender.is_none_or(|of| of == gender);
+                mention.kind == NameKind::Person && mention.entity != entity && fits && !quoted
+            })
+        })
     }
 
     /// Whether a sentence has for subject, in a range, somebody without a name who may be meant.

@@ -16,6 +16,8 @@ pub(super) struct Kept {
     stems: BTreeSet<String>,
     /// The sentence and the place of its clause.
     fact: Option<(SentenceId, usize)>,
+    /// Whom it presents with his role.
+    pub(super) presents: Option<String>,
 }
 
 /// What a line rests on.
@@ -27,6 +29,8 @@ pub(super) struct From {
     /// The words of the template.
     pub(super) vocabulary: Vec<&'static str>,
     pub(super) fact: Option<(SentenceId, usize)>,
+    /// Whom it presents with his role.
+    pub(super) presents: Option<String>,
 }
 
 impl From {
@@ -72,7 +76,7 @@ impl<'g> Lines<'g> {
                 }
                 let entries = from.entries.iter().map(|(name, _)| name.clone()).collect();
                 let line = SectionLine { text, sources: from.sources.clone(), entries };
-                self.lines.push(Kept { line, stems, fact: from.fact });
+                self.lines.push(Kept { line, stems, fact: from.fact, presents: from.presents.clone() });
                 return true;
             }
         }

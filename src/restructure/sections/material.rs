@@ -8,7 +8,7 @@ use crate::analysis::{Analysis, SentenceId};
 use crate::document::Document;
 use crate::source::fnv1a;
 use std::cell::{OnceCell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Units that may tell one fact.
 const TOLD: usize = 2;
@@ -23,10 +23,12 @@ pub(super) struct Material<'a> {
     /// A number that the text decides: which wording is tried first.
     seed: u64,
     /// What the article says that each entity is.
-    pub(super) roles: OnceCell<Vec<Option<(String, SentenceId)>>>,
+    pub(super) roles: OnceCell<Vec<Option<super::roles::Told>>>,
     setting: OnceCell<Setting>,
     /// How often each fact was told: its sentence and the place of its clause.
     told: RefCell<BTreeMap<(SentenceId, usize), usize>>,
+    /// Who was presented with his role.
+    presented: RefCell<BTreeSet<String>>,
 }
 
 impl<'a> Material<'a> {
@@ -46,6 +48,7 @@ impl<'a> Material<'a> {
             roles: OnceCell::new(),
             setting: OnceCell::new(),
             told: RefCell::default(),
+            presented: RefCell::default(),
         }
     }
 
@@ -66,6 +69,16 @@ impl<'a> Material<'a> {
     /// Notes that a fact was told.
     pub(super) fn tell(&self, sentence: SentenceId, clause: usize) {
         *self.told.borrow_mut().entry((sentence, clause)).or_default() += 1;
+    }
+
+    /// Notes that somebody was presented with his role.
+    pub(super) fn present(&self, name: &str) {
+        self.presented.borrow_mut().insert(name.to_string());
+    }
+
+    /// Whether somebody was presented with his role.
+    pub(super) fn is_presented(&self, name: &str) -> bool {
+        self.presented.borrow().contains(name)
     }
 
     /// What the article says of where it is.

@@ -17,6 +17,7 @@ mod material;
 mod next;
 mod places;
 mod questions;
+mod roles;
 mod setting;
 mod statements;
 
@@ -59,7 +60,7 @@ const SECTIONS: &[Rule] = &[
         headings: &["La chronologie", "Les dates", "Les faits, date par date"],
         find: chronology::find,
     },
-    Rule { kind: SectionKind::Acteurs, fewest: 3, headings: &["Les acteurs", "Qui est qui"], find: actors::find },
+    Rule { kind: SectionKind::Acteurs, fewest: 3, headings: &["Qui est qui"], find: actors::find },
     Rule {
         kind: SectionKind::Questions,
         fewest: 3,
@@ -126,6 +127,9 @@ fn section(rule: &Rule, material: &Material<'_>, mut lines: Lines<'_>) -> Option
     if lines.len() < rule.fewest {
         lines::untell(material, &lines);
         return None;
+    }
+    for name in lines.iter().filter_map(|line| line.presents.as_deref()) {
+        material.present(name);
     }
     let heading = material.turned(rule.headings.to_vec(), rule.kind.name()).into_iter().next()?;
     let lines: Vec<_> = lines.into_iter().map(|line| line.line).collect();

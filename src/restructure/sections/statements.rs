@@ -1,15 +1,16 @@
 //! *Qui dit quoi*: those whom the article quotes, each with the words of his that can be read alone.
 
-use super::actors::role;
 use super::lines::{From, Lines, entry};
 use super::material::Material;
+use super::roles::role;
 use crate::analysis::{Entity, MentionForm, SentenceId, Speech};
-use crate::lexicon::{Tag, connectives, is_actor};
+use crate::lexicon::{Tag, connectives, is_actor, title};
 use crate::restructure::metadata::{has_main_verb, is_impersonal, stands_for_another};
 use crate::text::{self, NameKind, QuotationKind, SpeechPattern, Token, capitalize, count_words};
+use std::ops::Range;
 
 /// Words of a quotation that is told.
-const WORDS: std::ops::RangeInclusive<usize> = 5..=36;
+const WORDS: std::ops::RangeInclusive<usize> = 6..=40;
 /// Quotations of one speaker.
 const EACH: usize = 2;
 /// Most words of one speaker.
@@ -40,7 +41,9 @@ pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
     for (block, speeches) in material.analysis.speeches.iter().enumerate() {
         for speech in speeches {
             let Some(said) = said(material, block, speech) else { continue };
-            let Some(speaker) = speaker(material, speech) else { continue };
+            let Some(speaker) = speaker(material, speech).filter(|by| !speaks_of(&said.text, &by.name)) else {
+                continue;
+            };
             match speakers.iter_mut().find(|other| other.name == speaker.name) {
                 Some(other) => other.said.push(said),
                 None => speakers.push(Speaker { said: vec![said], ..speaker }),
@@ -57,12 +60,11 @@ pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
     }
 }
 
-/// Who says a quotation: a person by his whole name, somebody else as the article tells who it is.
+/// Who says a quotation: somebody named by his whole name, somebody else as the article tells who it is.
 fn speaker<'a>(material: &Material<'a>, speech: &Speech) -> Option<Speaker<'a>> {
     let of = speech.quotation.speaker.as_ref()?;
     let facts = material.analysis.blocks.get(speech.speaker_block)?;
     let sentence = facts.sentences.get(of.sentence)?;
-    let person = speech.entity.and_then(|at| material.analysis.entities.get(at));
     let prose = material.document.blocks.get(speech.speaker_block)?.prose.text();
     let tokens = facts.tokens.get(of.tokens.clone())?;
     let (first, last) = (tokens.first()?, tokens.last()?);
@@ -70,15 +72,18 @@ fn speaker<'a>(material: &Material<'a>, speech: &Speech) -> Option<Speaker<'a>> 
     // `le chef de l’OMS`, whom the article names elsewhere.
     let bare = name.split_once([' ', '’', '\'']).map_or(name, |(_, rest)| rest);
     let mut entities = material.analysis.entities.iter();
-    let known = entities.find(|of| role(material, of).is_some_and(|(role, _)| role == bare));
-    if let Some(person) = person.or(known).filter(|of| of.kind == NameKind::Person && of.certain && !of.ambiguous) {
-        let whole = person.mentions.iter().find(|of| of.form == MentionForm::Name)?;
-        return Some(Speaker {
-            entity: Some(person),
-            name: person.name.clone(),
-            named_in: whole.sentence,
-            said: Vec::new(),
-        });
+    let known = || entities.find(|of| role(material, of).is_some_and(|(role, _)| role == bare));
+    let entity = speech.entity.and_then(|at| material.analysis.entities.get(at)).or_else(known);
+    // What is no person for sure is named in so many words where it speaks.
+    let alone = tokens.iter().all(|token| token.tag == Tag::Propn);
+    let sure = |of: &&Entity| {
+        let person = of.kind == NameKind::Person && (of.certain || !of.roles.is_empty());
+        !of.ambiguous && (person || alone && of.kind != NameKind::Place)
+    };
+    if let Some(entity) = entity {
+        let whole = entity.mentions.iter().find(|of| of.form == MentionForm::Name).filter(|_| sure(&entity))?;
+        let name = capitalize(&entity.name);
+        return Some(Speaker { entity: Some(entity), name, named_in: whole.sentence, said: Vec::new() });
     }
     let pointing = tokens.iter().any(|token| {
         matches!(&*token.lemma(), "son" | "leur" | "ce" | "notre" | "mon" | "autre" | "dernier" | "lui-même")
@@ -91,8 +96,10 @@ fn speaker<'a>(material: &Material<'a>, speech: &Speech) -> Option<Speaker<'a>> 
     let whole = matches!(next, None | Some(Tag::Punct | Tag::Verb | Tag::Aux | Tag::Cconj | Tag::Sconj));
     // `La Stampa`, to whom somebody said it, says nothing; `le maître` is one whom only the article around him tells.
     let who = tokens.iter().find(|token| token.tag == Tag::Noun).is_some_and(|head| is_actor(&head.lemma()));
+    // Whoever has an office has a name, which the article gives elsewhere; a body has none but its own.
     let some = matches!(first.folded.as_str(), "un" | "une");
-    let who = who && (some || tokens.iter().any(|token| token.tag == Tag::Propn));
+    let body = tokens.iter().find(|token| token.tag == Tag::Noun).is_some_and(|head| title(&head.lemma()).is_none());
+    let who = who && (some || body && tokens.iter().any(|token| token.tag == Tag::Propn));
     let fits = described && who && whole && !pointing && plain && tokens.len() > 1 && count_words(name) <= NAMED;
     fits.then(|| Speaker { entity: None, name: capitalize(name), named_in: sentence.id, said: Vec::new() })
 }
@@ -103,7 +110,7 @@ fn tell(material: &Material<'_>, lines: &mut Lines<'_>, speaker: &Speaker<'_>) {
     for count in (1..=EACH.min(speaker.said.len())).rev() {
         let chosen = speaker.said.get(..count).unwrap_or(&[]);
         let body: Vec<String> = chosen.iter().map(|said| format!("«\u{a0}{}\u{a0}»", said.text)).collect();
-        let body = body.join(" ");
+        let body = body.join("\u{202f}; ");
         if count > 1 && count_words(&body) > MOST_WORDS {
             continue;
         }
@@ -118,7 +125,9 @@ fn tell(material: &Material<'_>, lines: &mut Lines<'_>, speaker: &Speaker<'_>) {
             let mut sources: Vec<SentenceId> = sources.iter().copied().chain(told_in).collect();
             sources.sort_unstable();
             sources.dedup();
-            From { sources, ..From::default() }
+            // Who is named with his role is presented.
+            let presents = told_in.and(speaker.entity).map(|of| of.name.clone());
+            From { sources, presents, ..From::default() }
         };
         let wordings = leads.into_iter().flatten().map(|lead| entry(&lead, &body)).collect();
         if lines.add(material, wordings, &from(told_in))
@@ -141,12 +150,12 @@ fn said(material: &Material<'_>, block: usize, speech: &Speech) -> Option<Said> 
         && quotation.nested.is_empty()
         && speaker.certain
         && speaker.pattern != SpeechPattern::Narrated;
-    let spoken = quotation.kind == QuotationKind::Speech;
-    if !sound || !spoken {
-        return None;
-    }
     let facts = material.analysis.blocks.get(block)?;
     let prose = material.document.blocks.get(block)?.prose.text();
+    let partial = quotation.kind == QuotationKind::Partial;
+    if !sound || !(quotation.kind == QuotationKind::Speech || partial && is_whole(prose, &quotation.range)) {
+        return None;
+    }
     // `« ceux qui ont incendié » la maison`: what goes on behind the mark completes it.
     let behind = prose.get(quotation.range.end..).unwrap_or("").trim_start();
     let closed = behind.is_empty() || behind.starts_with([',', '.', ';', '-', '–', '—']);
@@ -163,12 +172,24 @@ fn said(material: &Material<'_>, block: usize, speech: &Speech) -> Option<Said> 
         let Some(words) = prose.get(from..to.max(from)).map(str::trim).filter(|words| !words.is_empty()) else {
             continue;
         };
-        if !(if sentences.is_empty() { stands(words) } else { is_sound(words) }) {
+        if !(if sentences.is_empty() { stands(words, partial) } else { is_sound(words) }) {
             return None;
         }
         sentences.push(sentence.id);
     }
     (!sentences.is_empty()).then(|| Said { text: text.to_string(), sentences })
+}
+
+/// Whether somebody seems to speak of himself by his name: somebody else does.
+fn speaks_of(text: &str, name: &str) -> bool {
+    name.rsplit(' ').next().is_some_and(|last| text.contains(last))
+}
+
+/// Whether all of what somebody says stands between the marks: `il affirme que « … »`.
+fn is_whole(prose: &str, range: &Range<usize>) -> bool {
+    let before = prose.get(..range.start).unwrap_or("").trim_end();
+    let that = [" que", " qu’", " qu'", ":", ","].iter().any(|end| before.ends_with(end));
+    that || before.is_empty() || before.ends_with(['.', '!', '?'])
 }
 
 /// Whether words can be copied: neither cut nor quoting in their turn.
@@ -180,8 +201,9 @@ fn is_sound(words: &str) -> bool {
         && !words.ends_with(['…', ':'])
 }
 
-/// Whether a sentence of somebody can be read without what he said before.
-fn stands(words: &str) -> bool {
+/// Whether a sentence of somebody can be read without what he said before; where `partial`, one that goes on with what the
+/// article says.
+fn stands(words: &str, partial: bool) -> bool {
     let (tokens, _) = text::read(words);
     let folded: Vec<&str> = tokens.iter().take(6).map(|token| token.folded.as_str()).collect();
     let first = folded.first().copied().unwrap_or("");
@@ -189,7 +211,9 @@ fn stands(words: &str) -> bool {
         || connectives().longest_at(&folded).is_some();
     // `un paradis pour les contrebandiers, qui …`: no sentence.
     let finite = has_main_verb(&tokens);
-    let begins = words.chars().next().is_some_and(char::is_uppercase);
+    // `« la digue tient »`, not `« tient »`.
+    let subject = tokens.first().is_some_and(|first| matches!(first.tag, Tag::Det | Tag::Propn));
+    let begins = words.chars().next().is_some_and(char::is_uppercase) || partial && subject;
     begins
         && !words.ends_with('?')
         && is_sound(words)

@@ -31,9 +31,16 @@ fn find(reading: &Reading) -> Vec<(Range<usize>, String)> {
                 reading.tokens.get(at).is_some_and(|token| token.tag == Tag::Aux && token.lemma() == "avoir")
             });
         let told = (auxiliary || joined) && reading.tokens.get(at).is_some_and(is_participle);
-        let longest = longest.filter(|(count, _)| *count > 1 || !told);
+        let finite =
+            |at: usize| reading.tokens.get(at).is_some_and(|token| token.tag == Tag::Verb && !is_participle(token));
+        let longest = longest.filter(|(count, _)| *count > 1 || !told && !finite(at));
         let inflected = || {
-            let adjective = matches!(reading.tag(at), Some(Tag::Adj | Tag::Verb | Tag::Noun)) && !told;
+            // `dit Anne Rol, employée de mairie`: who says something is not said to be it.
+            let adjective = match reading.tag(at) {
+                Some(Tag::Adj | Tag::Noun) => !told,
+                Some(Tag::Verb) => !told && !finite(at),
+                _ => false,
+            };
             let forms = masculine_singulars(reading.form(at));
             let own = forms.iter().find(|form| {
                 binding_modifier(form).is_some_and(|modifier| {
