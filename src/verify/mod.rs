@@ -98,9 +98,10 @@ pub struct Checker {
     sentences: Vec<Reading>,
 }
 
-/// What follows the words in bold that a line begins with, up to a colon.
+/// What follows the words in bold that a line begins with, up to a colon; what answers a question in bold.
 fn body(text: &str) -> Option<&str> {
-    let (_, body) = text.strip_prefix("**")?.split_once("**\u{a0}:")?;
+    let (lead, body) = text.strip_prefix("**")?.split_once("**")?;
+    let body = if lead.ends_with('?') { body } else { body.strip_prefix("\u{a0}:")? };
     Some(body.trim_start())
 }
 

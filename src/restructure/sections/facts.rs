@@ -113,7 +113,9 @@ fn fact<'a>(line: &Line<'a>, article: &Article<'a>, index: usize) -> Option<Fact
         .collect();
     let apart =
         |range: &Range<usize>| when.as_ref().is_none_or(|when| when.end <= range.start || range.end <= when.start);
-    let rest: Vec<Range<usize>> = rest?.into_iter().filter(apart).collect();
+    // `un groupe pour préparer la convention`: what completes the noun was told with it.
+    let told = other.as_ref().map_or(0, |other| other.tokens.end);
+    let rest: Vec<Range<usize>> = rest?.into_iter().filter(|range| apart(range) && range.start >= told).collect();
     let head = line.tokens().get(subject.head);
     let named = head.is_some_and(|head| head.tag == Tag::Propn) || subject.named_in.is_some();
     let actor = frame.and_then(|frame| frame.subject.as_ref()?.entity);
@@ -352,8 +354,10 @@ impl Fact<'_> {
 
     /// What it was done to with the participle, and who did it: `le marché couvert fermé par la préfecture`.
     pub(super) fn participle(&self) -> Option<Element> {
-        // `est redoutée` is told as what was done is; what was so (`étaient prévues`) may be so no more.
-        let told = matches!(self.said.tense, Tense::PasseCompose | Tense::Present);
+        // `est redoutée par la région` is told as what was done is; what it is made of (`est constituée de`) is no event, and
+        // what was so (`étaient prévues`) may be so no more.
+        let told =
+            self.said.tense == Tense::PasseCompose || self.said.tense == Tense::Present && self.sides().is_some();
         if !told || !self.said.is_plain() {
             return None;
         }
