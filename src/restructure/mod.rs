@@ -41,6 +41,7 @@ use crate::source::{EditError, Source};
 use crate::text::language::Language;
 use draft::Draft;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use write::Toc;
 
 /// Shortest article that can be cut, in words.
@@ -66,6 +67,9 @@ pub struct Options {
     /// Words the article should have; 0 for no target.
     #[serde(rename = "mots_vises")]
     pub min_words: usize,
+    /// The same for articles of some types, over what holds for all; 0 for no target.
+    #[serde(rename = "mots_vises_par_type", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub min_words_by_type: BTreeMap<ContentType, usize>,
     /// Add sections when the article is under the target.
     #[serde(rename = "completer")]
     pub expand: bool,
@@ -121,6 +125,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             min_words: 700,
+            min_words_by_type: BTreeMap::new(),
             expand: true,
             wanted: None,
             headings: true,
@@ -139,6 +144,13 @@ impl Default for Options {
             toc: false,
             publisher: None,
         }
+    }
+}
+
+impl Options {
+    /// Words that an article of this type should have; 0 for no target.
+    pub fn target(&self, kind: ContentType) -> usize {
+        self.min_words_by_type.get(&kind).copied().unwrap_or(self.min_words)
     }
 }
 
