@@ -98,6 +98,10 @@ pub struct Config {
     pub min_words_by_type: BTreeMap<ContentType, usize>,
     /// The sections to add, whatever an article counts; those that it needs where absent.
     pub sections: Option<Vec<NamedSection>>,
+    /// Whether a note tells the reader what was added.
+    pub disclose: bool,
+    /// Whether the structured data of the questions and answers are written.
+    pub faq_jsonld: bool,
     /// Where the main heading is kept.
     pub h1: Option<H1Setting>,
     /// What makes `check` fail.

@@ -11,7 +11,9 @@ mod common;
 
 use common::{fault, run};
 use intertitre::document::Format;
-use intertitre::restructure::{self, Applied, Options, Pattern, Plan, PlanError, Restructured, TextOrigin};
+use intertitre::restructure::{
+    self, Applied, Options, Pattern, Plan, PlanError, Restructured, SectionKind, TextOrigin,
+};
 use intertitre::source::Source;
 use serde_json::{Value, json};
 
@@ -54,7 +56,7 @@ fn then_again(edit: impl FnOnce(&mut Value)) -> (String, String) {
 fn an_untouched_plan_gives_the_same_bytes() {
     let choices = [
         Options::default(),
-        Options { toc: true, ..Options::default() },
+        Options { toc: true, disclose: true, faq_jsonld: true, ..Options::default() },
         Options { repair: false, force: true, toc: true, sections: Some(3), ..Options::default() },
         Options { markers: false, toc: true, ..Options::default() },
         Options { keep_text: true, toc: true, ..Options::default() },
@@ -508,12 +510,18 @@ fn a_plain_text_has_no_table_of_contents_and_is_told_so() {
 fn plans_are_as_their_schema_says() {
     let schema = common::schema("plan");
     let mut faults = Vec::new();
+    let asked = Some(SectionKind::ALL.to_vec());
+    let mut told = (false, false);
     for (source, format) in common::sources("fixtures") {
-        let Ok(done) = restructure::restructure(&source, format, &Options::default()) else { continue };
+        let options = Options { disclose: true, faq_jsonld: true, wanted: asked.clone(), ..Options::default() };
+        let Ok(done) = restructure::restructure(&source, format, &options) else { continue };
+        told.0 |= done.plan.disclosure.is_some();
+        told.1 |= done.plan.page.faq_json_ld.is_some();
         let plan = serde_json::to_value(&done.plan).expect("JSON");
         common::schema_faults(&plan, (&schema, &schema), source.name(), &mut faults);
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert_eq!(told, (true, true));
     // What the schema lets out, the reader takes; what it asks for, the reader asks for.
     let (_, _, plan) = planned();
     for key in plan.as_object().expect("an object").keys() {

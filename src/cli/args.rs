@@ -167,6 +167,13 @@ pub(super) struct RestructureArgs {
     /// Ajoute un sommaire après le chapô, avec un lien vers chaque intertitre
     #[arg(long)]
     pub(super) toc: bool,
+    /// Ajoute à la fin une note qui dit au lecteur ce que le logiciel a ajouté
+    #[arg(long)]
+    pub(super) disclose: bool,
+    /// Écrit les données structurées (FAQPage) de la section Questions et réponses, s’il y en a une ; Google ne les affiche
+    /// plus depuis le 7 mai 2026
+    #[arg(long)]
+    pub(super) faq_jsonld: bool,
     /// Format du résultat : markdown, text (d’un texte brut seulement) ou json (le rapport)
     /// [par défaut : celui de l’article ; un texte brut devient du Markdown]
     #[arg(long, value_name = "FORMAT", value_enum, hide_possible_values = true)]

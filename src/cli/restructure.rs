@@ -48,6 +48,8 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
         wanted: args.sections.clone().or_else(|| configured_sections(&article.config)),
         reword: args.rewrite_headings,
         toc: args.toc,
+        disclose: args.disclose || article.config.disclose,
+        faq_jsonld: args.faq_jsonld || article.config.faq_jsonld,
         publisher: article.config.publisher.clone(),
     };
     let done = restructure::restructure(source, article.format, &options)

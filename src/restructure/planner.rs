@@ -118,6 +118,7 @@ pub(super) fn plan(
         existing,
         long,
         sections,
+        disclosure: None,
         gaps,
         refused: gate.into_refused(),
         repairs,
@@ -215,9 +216,11 @@ fn wanted_sections(
     sections::choose(document, analysis, &need, gate)
 }
 
-/// Takes the added sections out of a plan.
+/// Takes what stands behind the article out of a plan: the added sections, and what goes with them.
 pub(super) fn give_up_sections(plan: &mut Plan) {
     plan.sections.clear();
+    plan.disclosure = None;
+    plan.page.faq_json_ld = None;
     count_words(plan);
 }
 
