@@ -3,8 +3,12 @@
 use crate::document::Ignore;
 use crate::document::front_matter::data_problem;
 use crate::lexicon::ContentType;
+use crate::restructure::SectionKind;
 use crate::rules::{self, Severity};
-use serde::{Deserialize, Serialize};
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+use std::collections::BTreeMap;
+use std::fmt;
 
 /// Name of the file, looked for from the folder of the article upwards.
 pub const FILE_NAME: &str = "intertitre.toml";
@@ -49,12 +53,55 @@ impl FailOn {
     }
 }
 
+/// A kind of section, by the name that `--sections` knows it by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(into = "&'static str")]
+pub struct NamedSection(pub SectionKind);
+
+impl<'de> Deserialize<'de> for NamedSection {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // A visitor fails where the name stands, so that its line is told.
+        deserializer.deserialize_str(NameOfSection)
+    }
+}
+
+struct NameOfSection;
+
+impl Visitor<'_> for NameOfSection {
+    type Value = NamedSection;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: de::Error>(self, name: &str) -> Result<NamedSection, E> {
+        // As a value that is none of an enumeration is told.
+        let known = || SectionKind::ALL.map(|kind| format!("`{}`", kind.name())).join(", ");
+        let unknown = || E::custom(format_args!("unknown variant `{name}`, expected one of {}", known()));
+        SectionKind::named(name).map(NamedSection).ok_or_else(unknown)
+    }
+}
+
+impl From<NamedSection> for &'static str {
+    fn from(section: NamedSection) -> Self {
+        section.0.name()
+    }
+}
+
 /// The settings of a repository.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Config {
     /// Words an article should have; 0 for no target.
     pub min_words: Option<usize>,
+    /// The same for articles of some types, over what holds for all.
+    pub min_words_by_type: BTreeMap<ContentType, usize>,
+    /// The sections to add, whatever an article counts; those that it needs where absent.
+    pub sections: Option<Vec<NamedSection>>,
+    /// Whether a note tells the reader what was added.
+    pub disclose: bool,
+    /// Whether the structured data of the questions and answers are written.
+    pub faq_jsonld: bool,
     /// Where the main heading is kept.
     pub h1: Option<H1Setting>,
     /// What makes `check` fail.

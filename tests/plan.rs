@@ -11,7 +11,9 @@ mod common;
 
 use common::{fault, run};
 use intertitre::document::Format;
-use intertitre::restructure::{self, Applied, Options, Pattern, Plan, PlanError, Restructured, TextOrigin};
+use intertitre::restructure::{
+    self, Applied, Options, Pattern, Plan, PlanError, Restructured, SectionKind, TextOrigin,
+};
 use intertitre::source::Source;
 use serde_json::{Value, json};
 
@@ -54,7 +56,7 @@ fn then_again(edit: impl FnOnce(&mut Value)) -> (String, String) {
 fn an_untouched_plan_gives_the_same_bytes() {
     let choices = [
         Options::default(),
-        Options { toc: true, ..Options::default() },
+        Options { toc: true, disclose: true, faq_jsonld: true, ..Options::default() },
         Options { repair: false, force: true, toc: true, sections: Some(3), ..Options::default() },
         Options { markers: false, toc: true, ..Options::default() },
         Options { keep_text: true, toc: true, ..Options::default() },
@@ -504,60 +506,22 @@ fn a_plain_text_has_no_table_of_contents_and_is_told_so() {
     assert!(messages.contains("Un texte brut n’a pas de liens : `--toc` n’y ajoute pas de sommaire"), "{messages}");
 }
 
-/// The parts of JSON Schema that the schema of plans is written in.
-fn check(value: &Value, schema: &Value, root: &Value, at: &str, faults: &mut Vec<String>) {
-    if let Some(name) = schema["$ref"].as_str() {
-        return check(value, root.pointer(name.trim_start_matches('#')).expect("a definition"), root, at, faults);
-    }
-    if let Some(choices) = schema["anyOf"].as_array() {
-        let fits = choices.iter().any(|choice| {
-            let mut faults = Vec::new();
-            check(value, choice, root, at, &mut faults);
-            faults.is_empty()
-        });
-        faults.extend((!fits).then(|| format!("{at}: {value}")));
-        return;
-    }
-    let kind = match value {
-        Value::Object(_) => "object",
-        Value::Array(_) => "array",
-        Value::String(_) => "string",
-        Value::Bool(_) => "boolean",
-        Value::Number(_) => "integer",
-        Value::Null => "null",
-    };
-    let fits = schema["type"].as_str().is_none_or(|wanted| wanted == kind)
-        && schema["enum"].as_array().is_none_or(|values| values.contains(value))
-        && schema.get("const").is_none_or(|wanted| wanted == value)
-        && schema["minimum"].as_i64().is_none_or(|least| value.as_i64() >= Some(least));
-    if !fits {
-        faults.push(format!("{at}: {value}"));
-    }
-    for (n, item) in value.as_array().into_iter().flatten().enumerate() {
-        check(item, &schema["items"], root, &format!("{at}[{n}]"), faults);
-    }
-    let Some(object) = value.as_object() else { return };
-    for (key, item) in object {
-        match schema["properties"].get(key) {
-            Some(schema) => check(item, schema, root, &format!("{at}.{key}"), faults),
-            None => faults.push(format!("{at}.{key} is not described")),
-        }
-    }
-    let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
-    faults.extend(required.filter(|key| !object.contains_key(*key)).map(|key| format!("{at}.{key} is missing")));
-}
-
 #[test]
 fn plans_are_as_their_schema_says() {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/plan.schema.json");
-    let schema: Value = serde_json::from_slice(&std::fs::read(path).expect("the schema")).expect("JSON");
+    let schema = common::schema("plan");
     let mut faults = Vec::new();
+    let asked = Some(SectionKind::ALL.to_vec());
+    let mut told = (false, false);
     for (source, format) in common::sources("fixtures") {
-        let Ok(done) = restructure::restructure(&source, format, &Options::default()) else { continue };
+        let options = Options { disclose: true, faq_jsonld: true, wanted: asked.clone(), ..Options::default() };
+        let Ok(done) = restructure::restructure(&source, format, &options) else { continue };
+        told.0 |= done.plan.disclosure.is_some();
+        told.1 |= done.plan.page.faq_json_ld.is_some();
         let plan = serde_json::to_value(&done.plan).expect("JSON");
-        check(&plan, &schema, &schema, source.name(), &mut faults);
+        common::schema_faults(&plan, (&schema, &schema), source.name(), &mut faults);
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert_eq!(told, (true, true));
     // What the schema lets out, the reader takes; what it asks for, the reader asks for.
     let (_, _, plan) = planned();
     for key in plan.as_object().expect("an object").keys() {

@@ -164,7 +164,7 @@ fn a_faulty_configuration_is_refused_with_its_line() {
     let fault = |text: &str| Config::parse(text).expect_err("a fault").to_string();
     assert_eq!(
         fault("min-words = 500\n\n[rules.phrase-longue]\nmot = 30\n"),
-        "ligne 4 : clé inconnue `mot`. Clés possibles : `mots` ou `mots-avertissement`"
+        "ligne 4 : clé inconnue `mot` ; vouliez-vous dire `mots`\u{202f}? Clés possibles : `mots` ou `mots-avertissement`"
     );
     assert!(
         fault("min-words = \"beaucoup\"")

@@ -137,7 +137,7 @@ pub(super) struct RestructureArgs {
     /// Écrit le résultat dans ce fichier plutôt que sur la sortie standard
     #[arg(short, long, value_name = "FICHIER")]
     pub(super) output: Option<PathBuf>,
-    /// Nombre de mots visé, 0 pour aucun [par défaut : 700]
+    /// Nombre de mots visé, 0 pour aucun [par défaut : celui de la configuration, sinon 700]
     #[arg(long, value_name = "N")]
     pub(super) min_words: Option<usize>,
     /// N’ajoute aucune section
@@ -167,6 +167,13 @@ pub(super) struct RestructureArgs {
     /// Ajoute un sommaire après le chapô, avec un lien vers chaque intertitre
     #[arg(long)]
     pub(super) toc: bool,
+    /// Ajoute à la fin une note qui dit au lecteur ce que le logiciel a ajouté
+    #[arg(long)]
+    pub(super) disclose: bool,
+    /// Écrit les données structurées (FAQPage) de la section Questions et réponses, s’il y en a une ; Google ne les affiche
+    /// plus depuis le 7 mai 2026
+    #[arg(long)]
+    pub(super) faq_jsonld: bool,
     /// Format du résultat : markdown, text (d’un texte brut seulement) ou json (le rapport)
     /// [par défaut : celui de l’article ; un texte brut devient du Markdown]
     #[arg(long, value_name = "FORMAT", value_enum, hide_possible_values = true)]
@@ -194,7 +201,7 @@ pub(super) struct RestructureArgs {
     pub(super) parts: Option<u16>,
     /// Sections à ajouter, séparées par des virgules, même au-dessus du nombre de mots visé : essentiel, declarations,
     /// chronologie, chiffres-cles, acteurs, questions, suite, engagements, lieux, reperes, glossaire
-    /// [par défaut : celles qu’il faut pour l’atteindre]
+    /// [par défaut : celles de la configuration, sinon celles qu’il faut pour l’atteindre]
     #[arg(long, value_name = "SECTIONS", value_delimiter = ',', value_parser = section_kinds(), hide_possible_values = true)]
     pub(super) sections: Option<Vec<SectionKind>>,
     /// Sort en erreur (1) si le nombre de mots visé n’est pas atteint
@@ -210,8 +217,7 @@ fn content_types() -> impl TypedValueParser<Value = ContentType> {
 
 /// The kinds of sections, by their names.
 fn section_kinds() -> impl TypedValueParser<Value = SectionKind> {
-    let named =
-        |name: String| SectionKind::ALL.into_iter().find(|kind| kind.name() == name).unwrap_or(SectionKind::Essentiel);
+    let named = |name: String| SectionKind::named(&name).unwrap_or(SectionKind::Essentiel);
     PossibleValuesParser::new(SectionKind::ALL.map(SectionKind::name)).map(named)
 }
 

@@ -1,10 +1,11 @@
 use super::args::{OutputFormat, RestructureArgs};
 use super::error::CliError;
 use super::{Exit, Streams, files, repository};
-use crate::config::H1Setting;
+use crate::config::{Config, H1Setting};
 use crate::output;
 use crate::report;
-use crate::restructure::{self, H1, Options, Status};
+use crate::restructure::{self, H1, Options, SectionKind, Status};
+use std::collections::BTreeMap;
 
 const DEFAULT_WORDS: usize = 700;
 
@@ -23,6 +24,11 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
     let options = Options {
         register: args.register,
         min_words: args.min_words.or(article.config.min_words).unwrap_or(DEFAULT_WORDS),
+        min_words_by_type: if args.min_words.is_some() {
+            BTreeMap::new()
+        } else {
+            article.config.min_words_by_type.clone()
+        },
         expand: !args.no_expand,
         headings: !args.no_headings,
         repair: !args.no_repair,
@@ -39,9 +45,11 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
         configured_type: article.config.content_type,
         force: args.force,
         sections: args.parts.map(usize::from),
-        wanted: args.sections.clone(),
+        wanted: args.sections.clone().or_else(|| configured_sections(&article.config)),
         reword: args.rewrite_headings,
         toc: args.toc,
+        disclose: args.disclose || article.config.disclose,
+        faq_jsonld: args.faq_jsonld || article.config.faq_jsonld,
         publisher: article.config.publisher.clone(),
     };
     let done = restructure::restructure(source, article.format, &options)
@@ -60,6 +68,11 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
     streams.warn(&report::summary(&plan));
     let missed = plan.status == Status::ObjectifNonAtteint;
     Ok(if args.strict && missed { Exit::Findings } else { Exit::Clean })
+}
+
+/// The sections that the configuration asks for.
+fn configured_sections(config: &Config) -> Option<Vec<SectionKind>> {
+    config.sections.as_ref().map(|sections| sections.iter().map(|section| section.0).collect())
 }
 
 /// Structured data as a file; an error where an article has none.

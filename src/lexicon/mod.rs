@@ -19,6 +19,7 @@ mod knowledge;
 mod memo;
 mod morphology;
 mod names;
+mod near;
 mod observed;
 mod pages;
 mod places;
@@ -73,6 +74,7 @@ pub use names::{
     Acronym, GivenName, ListedName, NameHead, NameNature, Organisation, Title, TitleForm, acronym, ends_role,
     given_name, is_name, listed_name, name_head, organisation, speaks, title, title_at,
 };
+pub use near::nearest;
 pub use observed::{Observed, observed};
 pub use pages::{MetaRole, PageBlock, Provenance, boilerplate_lines, meta_role, page_block, provenances};
 pub use places::{

@@ -39,6 +39,7 @@ mod verbs;
 
 pub use clause::{Attribute, Clause, Clitic, Negation, Object, Order, Question, Quotation, Tense, Voice};
 pub use inflect::noun_gender;
+pub use number::words as number_words;
 pub use phrase::{
     Adjective, Antecedent, Bound, Collective, Complement, Conjunction, Count, Determiner, Head, NameKind, Nominal,
     NounPhrase, Ordinal, Percentage, Position, Pronoun, Quantifier, Scale, Verbatim,

@@ -23,7 +23,7 @@ const TENS: [&str; 7] = ["", "dix", "vingt", "trente", "quarante", "cinquante", 
 
 /// A number below a million in words, in the usual spelling (*vingt et un*, *quatre-vingt-trois*); `closed` says that
 /// nothing of the number follows, so that *vingts* and *cents* keep their s.
-pub(super) fn words(value: u64, gender: Gender, closed: bool) -> Option<String> {
+pub fn words(value: u64, gender: Gender, closed: bool) -> Option<String> {
     let one = if gender == Gender::Feminine { "une" } else { "un" };
     Some(match value {
         1 => one.to_string(),

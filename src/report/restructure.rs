@@ -42,6 +42,12 @@ pub fn summary(plan: &Plan) -> String {
         lines.extend(judged(heading));
     }
     lines.extend(plan.sections.iter().map(|section| format!("  section : {}", section.heading)));
+    if let Some(note) = &plan.disclosure {
+        let words = count(note.words, "mot", "mots");
+        lines.push(format!(
+            "  note de transparence ajoutée ({words}, qui ne comptent ni comme les vôtres ni comme ajoutés)"
+        ));
+    }
     lines.extend(plan.warnings.iter().map(|warning| format!("  {warning}")));
     lines.join("\n")
 }

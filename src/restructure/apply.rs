@@ -2,7 +2,7 @@
 
 use super::edited;
 use super::plan::{PLAN_VERSION, Plan};
-use super::write::{self, Toc};
+use super::write::{self, Told};
 use super::{Prepared, RestructureError, is_reversible, metadata, notes, planner, prepare, reworded};
 use crate::document::Format;
 use crate::document::front_matter::{data_problem, json_problem};
@@ -117,13 +117,14 @@ pub fn apply(source: &Source, mut plan: Plan) -> Result<Applied, PlanError> {
     plan.rights = super::rights(source, plan.article.given, &plan.options).map_err(RestructureError::from)?;
     if left {
         edited::check_left(&plan)?;
-        plan.warnings = notes::warnings(&plan, Toc::Unasked);
+        plan.warnings = notes::warnings(&plan, Told::default());
         return Ok(Applied { text: base.text().to_string(), plan });
     }
     edited::check_places(&base, &document, &plan)?;
     edited::check_kept(&document, &plan, &repairs)?;
     edited::trim(&mut plan);
     reworded::check(&base, &document, &plan)?;
+    plan.disclosure = write::disclosure(&base, &document, &plan, Some(&plan.proposed));
     let written = write::write(&base, &document, &plan, Some(&plan.proposed))?;
     edited::check_texts(&plan, &written.changed)?;
     edited::check_unplaced(&plan, &written.put)?;
@@ -141,6 +142,6 @@ pub fn apply(source: &Source, mut plan: Plan) -> Result<Applied, PlanError> {
     edited::tell(&base, &mut plan, &written.changed);
     reworded::tell(&base, &document, &mut plan, &written.changed);
     planner::count_words(&mut plan);
-    plan.warnings = notes::warnings(&plan, written.toc);
+    plan.warnings = notes::warnings(&plan, written.told);
     Ok(Applied { text: written.text, plan })
 }

@@ -129,7 +129,11 @@ pub(super) fn check_unplaced(plan: &Plan, put: &[Proposed]) -> Result<(), PlanEr
 
 /// Checks that nothing is asked of an article that is left as it is.
 pub(super) fn check_left(plan: &Plan) -> Result<(), PlanError> {
-    let asked = [("intertitres", plan.headings.is_empty()), ("sections", plan.sections.is_empty())];
+    let asked = [
+        ("intertitres", plan.headings.is_empty()),
+        ("sections", plan.sections.is_empty()),
+        ("mention", plan.disclosure.is_none()),
+    ];
     let problem = "l’article est laissé tel quel, rien n’y est ajouté. Refaites le plan avec `--force`";
     if let Some((at, _)) = asked.into_iter().find(|(_, empty)| !empty) {
         return Err(fault(at, problem));
@@ -182,6 +186,7 @@ pub(super) fn trim(plan: &mut Plan) {
         .filter_map(|heading| heading.rewording.as_mut())
         .for_each(|wording| trimmed(&mut wording.text));
     plan.sections.iter_mut().for_each(|section| trimmed(&mut section.heading));
+    plan.disclosure.iter_mut().for_each(|note| trimmed(&mut note.text));
     plan.sections.iter_mut().flat_map(|section| &mut section.lines).for_each(|line| trimmed(&mut line.text));
 }
 
@@ -199,6 +204,9 @@ pub(super) fn check_texts(plan: &Plan, changed: &[(String, usize)]) -> Result<()
                 check_line(&format!("sections[{n}].lignes[{row}].texte"), &line.text)?;
             }
         }
+    }
+    if let Some(note) = plan.disclosure.as_ref().filter(|note| note.origin == TextOrigin::Redaction) {
+        check_line("mention.texte", &note.text)?;
     }
     for (at, text, kinds) in metadata(plan) {
         let Some(text) = text.as_ref().filter(|_| kinds.iter().any(|kind| is_changed(changed, kind, None))) else {

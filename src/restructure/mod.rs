@@ -28,10 +28,10 @@ pub use apply::{Applied, PlanError, apply};
 pub use draft::strip;
 pub use gates::Register;
 pub use plan::{
-    Article, Choice, CitedSentence, ContentKind, CutPoint, CutReason, ExistingHeading, Fault, FaultKind, Gap, GapKind,
-    Generated, Heading, HeadingFault, Keywords, Lack, LongSection, MetaFinding, OpenGraph, PLAN_VERSION, PageData,
-    Pattern, Place, Plan, Proposed, Refused, RegisterReason, RegisterTaken, Repair, Rewording, RightsSign, Section,
-    SectionKind, SectionLine, Status, Subdivision, Subject, TextOrigin, UnitNature, Untitled,
+    Article, Choice, CitedSentence, ContentKind, CutPoint, CutReason, Disclosure, ExistingHeading, Fault, FaultKind,
+    Gap, GapKind, Generated, Heading, HeadingFault, Keywords, Lack, LongSection, MetaFinding, OpenGraph, PLAN_VERSION,
+    PageData, Pattern, Place, Plan, Proposed, Refused, RegisterReason, RegisterTaken, Repair, Rewording, RightsSign,
+    Section, SectionKind, SectionLine, Status, Subdivision, Subject, TextOrigin, UnitNature, Untitled,
 };
 
 use crate::analysis::{self, Analysis, ContentType};
@@ -41,7 +41,8 @@ use crate::source::{EditError, Source};
 use crate::text::language::Language;
 use draft::Draft;
 use serde::{Deserialize, Serialize};
-use write::Toc;
+use std::collections::BTreeMap;
+use write::Told;
 
 /// Shortest article that can be cut, in words.
 pub const SHORTEST: usize = 50;
@@ -66,6 +67,9 @@ pub struct Options {
     /// Words the article should have; 0 for no target.
     #[serde(rename = "mots_vises")]
     pub min_words: usize,
+    /// The same for articles of some types, over what holds for all; 0 for no target.
+    #[serde(rename = "mots_vises_par_type", default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub min_words_by_type: BTreeMap<ContentType, usize>,
     /// Add sections when the article is under the target.
     #[serde(rename = "completer")]
     pub expand: bool,
@@ -112,6 +116,12 @@ pub struct Options {
     /// Add a table of contents with links to the headings.
     #[serde(rename = "sommaire")]
     pub toc: bool,
+    /// Add a note that tells the reader what was added.
+    #[serde(rename = "mention", default)]
+    pub disclose: bool,
+    /// Write the structured data of the questions and answers.
+    #[serde(rename = "donnees_faq", default)]
+    pub faq_jsonld: bool,
     /// Who publishes the article, as it is configured.
     #[serde(rename = "editeur")]
     pub publisher: Option<String>,
@@ -121,6 +131,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             min_words: 700,
+            min_words_by_type: BTreeMap::new(),
             expand: true,
             wanted: None,
             headings: true,
@@ -137,8 +148,17 @@ impl Default for Options {
             register: None,
             reword: false,
             toc: false,
+            disclose: false,
+            faq_jsonld: false,
             publisher: None,
         }
+    }
+}
+
+impl Options {
+    /// Words that an article of this type should have; 0 for no target.
+    pub fn target(&self, kind: ContentType) -> usize {
+        self.min_words_by_type.get(&kind).copied().unwrap_or(self.min_words)
     }
 }
 
@@ -213,11 +233,12 @@ pub fn restructure(source: &Source, format: Format, options: &Options) -> Result
         let mut plan = planner::plan(&base, &document, &analysis, options, kind, repairs, read(&base, to));
         plan.rights = rights;
         plan.proposed = edited::unplaced(&plan, &[]).into_iter().chain(edited::following(&plan)).collect();
-        plan.warnings = notes::warnings(&plan, Toc::Unasked);
+        plan.warnings = notes::warnings(&plan, Told::default());
         return Ok(Restructured { text: base.text().to_string(), plan, base, analysis, format: to });
     }
     let mut plan = planner::plan(&base, &document, &analysis, options, kind, repairs, read(&base, to));
     plan.rights = rights;
+    plan.disclosure = write::disclosure(&base, &document, &plan, None);
     let mut written = write::write(&base, &document, &plan, None)?;
     if options.markers && to != Format::Text {
         // Nothing can be added after a block that the article leaves open, such as a code fence.
@@ -232,7 +253,7 @@ pub fn restructure(source: &Source, format: Format, options: &Options) -> Result
     let unplaced = edited::unplaced(&plan, &written.put);
     let following = edited::following(&plan);
     plan.proposed = written.put.into_iter().chain(unplaced).chain(following).chain(reworded::offers(&plan)).collect();
-    plan.warnings = notes::warnings(&plan, written.toc);
+    plan.warnings = notes::warnings(&plan, written.told);
     Ok(Restructured { text: written.text, plan, base, analysis, format: to })
 }
 
@@ -268,9 +289,13 @@ fn rights(source: &Source, format: Format, options: &Options) -> Result<Vec<Righ
     Ok(metadata::rights(source, &document))
 }
 
-/// The structured data of a plan as JSON, to be read by people; it holds nothing that could close a `script` element.
+/// The structured data of a plan as JSON, to be read by people; it holds nothing that could close a `script` element. Those
+/// of the questions and answers, where they were asked for, stand behind those of the article, in a list.
 pub fn json_ld(plan: &Plan) -> Option<String> {
-    let data = plan.page.json_ld.as_ref()?;
+    let data = match (&plan.page.json_ld, &plan.page.faq_json_ld) {
+        (Some(article), Some(questions)) => &serde_json::Value::from(vec![article.clone(), questions.clone()]),
+        (data, questions) => data.as_ref().or(questions.as_ref())?,
+    };
     serde_json::to_string_pretty(data).ok().map(|json| metadata::script_safe(&json))
 }
 

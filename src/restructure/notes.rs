@@ -1,12 +1,15 @@
 //! What an editor should know of a plan, in sentences.
 
 use super::plan::{Plan, Status};
-use super::write::Toc;
+use super::write::{FaqTold, NoteTold, Toc, Told};
 use crate::document::Format;
 use crate::text::{count, uncapitalize};
 
-/// The warnings on a plan that was written; `toc` tells what became of its table of contents.
-pub(super) fn warnings(plan: &Plan, toc: Toc) -> Vec<String> {
+/// What is to be known of the structured data of questions, whoever asks for them.
+const FAQ: &str = "Google n’affiche plus de résultats enrichis pour les questions et réponses (`FAQPage`) depuis le 7 mai 2026 : ces données sont pour d’autres lecteurs et ne promettent rien.";
+
+/// The warnings on a plan that was written; `told` tells what became of what was asked for.
+pub(super) fn warnings(plan: &Plan, told: Told) -> Vec<String> {
     let mut warnings = Vec::new();
     let mut warn = |text: String| warnings.push(text);
     if !plan.options.markers || plan.options.keep_text {
@@ -87,8 +90,17 @@ pub(super) fn warnings(plan: &Plan, toc: Toc) -> Vec<String> {
     if plan.headings.iter().any(|heading| heading.provisional) {
         warn("Les intertitres sont provisoires : relisez-les avant de publier.".to_string());
     }
-    if let Some(why) = about_toc(toc) {
+    if let Some(why) = about_toc(told.toc) {
         warn(why);
+    }
+    if told.note == NoteTold::NoPlace {
+        warn("Rien ne peut être placé à la fin de l’article, qu’un bloc laissé ouvert (code, commentaire) emporte\u{a0}: la note de transparence n’a pas été ajoutée.".to_string());
+    }
+    if plan.options.faq_jsonld {
+        warn(FAQ.to_string());
+    }
+    if let Some(why) = about_questions(plan, told.faq) {
+        warn(why.to_string());
     }
     warnings
 }
@@ -138,4 +150,32 @@ fn about_toc(toc: Toc) -> Option<String> {
         }
     };
     Some(text.to_string())
+}
+
+fn about_questions(plan: &Plan, faq: FaqTold) -> Option<&'static str> {
+    Some(match faq {
+        FaqTold::Fine if plan.options.faq_jsonld && plan.kind.left.is_some() => {
+            "L’article n’a pas reçu de section de questions et réponses\u{a0}: aucun `FAQPage` n’a été écrit."
+        }
+        FaqTold::Fine => return None,
+        FaqTold::NoSection => {
+            "L’article n’a pas reçu de section de questions et réponses\u{a0}: aucun `FAQPage` n’a été écrit."
+        }
+        FaqTold::Changed => {
+            "La section de questions et réponses a été modifiée dans l’article\u{a0}: le programme n’en fait plus de `FAQPage`. Modifiez-la plutôt dans le plan."
+        }
+        FaqTold::Unreadable => {
+            "Une ligne de la section de questions et réponses n’est plus une question en gras suivie de sa réponse, ou contient autre chose que du texte\u{a0}: aucun `FAQPage` n’a été écrit."
+        }
+        FaqTold::Own => "L’article a déjà un `FAQPage`\u{a0}: aucun autre n’a été ajouté.",
+        FaqTold::PlainText => {
+            "Un texte brut ne peut pas contenir de `FAQPage`. Retirez `--format text`, ou reprenez-le avec `--json-ld` ou dans le plan (`page.faq_json_ld`)."
+        }
+        FaqTold::Mdx => {
+            "Un fichier MDX lit les accolades comme du code\u{a0}: le `FAQPage` n’y a pas été écrit. Reprenez-le avec `--json-ld` ou dans le plan (`page.faq_json_ld`)."
+        }
+        FaqTold::Vue => {
+            "Dans un composant Vue, un `<script>` est un programme\u{a0}: le `FAQPage` n’y a pas été écrit. Reprenez-le avec `--json-ld` ou dans le plan (`page.faq_json_ld`)."
+        }
+    })
 }

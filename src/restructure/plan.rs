@@ -3,7 +3,7 @@
 mod existing;
 mod sections;
 
-pub use super::plan_metadata::{Fault, Keywords, MetaFinding, OpenGraph, PageData, RightsSign, Subject};
+pub use super::plan_metadata::{Disclosure, Fault, Keywords, MetaFinding, OpenGraph, PageData, RightsSign, Subject};
 pub use existing::{
     ExistingHeading, FaultKind, HeadingFault, Lack, LongSection, RegisterReason, RegisterTaken, Rewording, Subdivision,
 };
@@ -430,6 +430,9 @@ pub struct Plan {
     pub long: Vec<LongSection>,
     /// The sections that are added.
     pub sections: Vec<Section>,
+    /// The note that tells the reader what was added; an editor may rewrite it or take it out.
+    #[serde(rename = "mention", default, skip_serializing_if = "Option::is_none")]
+    pub disclosure: Option<Disclosure>,
     /// What the article leaves open, for its editor alone.
     #[serde(rename = "a_preciser", default)]
     pub gaps: Vec<Gap>,

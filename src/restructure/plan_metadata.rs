@@ -1,5 +1,6 @@
 //! What a plan says of the metadata: what is wrong with them, what they are for machines, whose text it may be.
 
+use super::plan::TextOrigin;
 use crate::lexicon::Provenance;
 use crate::source::Span;
 use serde::{Deserialize, Serialize};
@@ -88,6 +89,24 @@ pub struct PageData {
     pub open_graph: Vec<OpenGraph>,
     /// The structured data of the article; absent without a title.
     pub json_ld: Option<serde_json::Value>,
+    /// Those of the section *Questions et réponses*, where they were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub faq_json_ld: Option<serde_json::Value>,
+}
+
+/// The note that tells the reader what was added. An editor who writes one gives its text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Disclosure {
+    /// Its text.
+    #[serde(rename = "texte")]
+    pub text: String,
+    /// Who wrote it.
+    #[serde(rename = "origine", default)]
+    pub origin: TextOrigin,
+    /// Its words, which count neither as the author's nor as added ones.
+    #[serde(rename = "mots", default)]
+    pub words: usize,
 }
 
 /// Words that tell that the text may be somebody else's.

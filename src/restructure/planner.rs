@@ -78,8 +78,9 @@ pub(super) fn plan(
     let publisher = options.publisher.as_deref();
     let about = metadata::metadata(document, analysis, title.as_ref(), (kind, register.register), publisher, &mut gate);
     let author_words = analysis.words.author;
+    let target = options.target(kind);
     let sections::Found { mut sections, gaps } = if options.expand && left.is_none() {
-        wanted_sections(document, analysis, options, &mut gate)
+        wanted_sections(document, analysis, (options, target), &mut gate)
     } else {
         sections::Found::default()
     };
@@ -98,8 +99,8 @@ pub(super) fn plan(
         options: options.clone(),
         kind: ContentKind { kind, label: policy.label.into(), left: left.map(Into::into), headed },
         register,
-        status: status(options.min_words, author_words + added_words),
-        target: options.min_words,
+        status: status(target, author_words + added_words),
+        target,
         author_words,
         added_words,
         offered_title: about.offered,
@@ -117,6 +118,7 @@ pub(super) fn plan(
         existing,
         long,
         sections,
+        disclosure: None,
         gaps,
         refused: gate.into_refused(),
         repairs,
@@ -199,23 +201,26 @@ fn opening(document: &Document, part: &Part) -> String {
 
 /// The sections that the article carries, but for those that the author has written, or the editor
 /// changed or emptied.
-fn wanted_sections(document: &Document, analysis: &Analysis, options: &Options, gate: &mut Gate) -> sections::Found {
+fn wanted_sections(
+    document: &Document,
+    analysis: &Analysis,
+    (options, target): (&Options, usize),
+    gate: &mut Gate,
+) -> sections::Found {
     let own: Vec<String> = analysis.headings.iter().map(|heading| fold(&heading.text)).collect();
     let written = |kind: &SectionKind| sections::headings(*kind).any(|heading| own.contains(&fold(heading)));
     let adopted = |kind: &SectionKind| document.has_adopted(kind.block());
     let taken: Vec<SectionKind> = SectionKind::ALL.into_iter().filter(|kind| written(kind) || adopted(kind)).collect();
-    let need = sections::Need {
-        author: analysis.words.author,
-        target: options.min_words,
-        asked: options.wanted.as_deref(),
-        taken: &taken,
-    };
+    let need =
+        sections::Need { author: analysis.words.author, target, asked: options.wanted.as_deref(), taken: &taken };
     sections::choose(document, analysis, &need, gate)
 }
 
-/// Takes the added sections out of a plan.
+/// Takes what stands behind the article out of a plan: the added sections, and what goes with them.
 pub(super) fn give_up_sections(plan: &mut Plan) {
     plan.sections.clear();
+    plan.disclosure = None;
+    plan.page.faq_json_ld = None;
     count_words(plan);
 }
 

@@ -4,6 +4,7 @@
 use intertitre::document::Format;
 use intertitre::restructure::{self, Options, Restructured};
 use intertitre::source::Source;
+use serde_json::Value;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -108,4 +109,54 @@ pub(crate) fn assert_reversible(source: &Source, format: Format, options: &Optio
         let stripped = restructure::strip(&output, written).expect("its own output");
         assert_eq!(stripped, source.text(), "{}", source.name());
     }
+}
+
+/// The schema of plans (`plan`) or of the configuration (`config`).
+pub(crate) fn schema(of: &str) -> Value {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("docs/{of}.schema.json"));
+    serde_json::from_slice(&std::fs::read(path).expect("the schema")).expect("JSON")
+}
+
+/// What in `value` is not as a schema, a part of `root`, says; in the parts of JSON Schema that ours are written in.
+pub(crate) fn schema_faults(value: &Value, (schema, root): (&Value, &Value), at: &str, faults: &mut Vec<String>) {
+    if let Some(name) = schema["$ref"].as_str() {
+        let named = root.pointer(name.trim_start_matches('#')).expect("a definition");
+        return schema_faults(value, (named, root), at, faults);
+    }
+    if let Some(choices) = schema["anyOf"].as_array() {
+        let fits = choices.iter().any(|choice| {
+            let mut faults = Vec::new();
+            schema_faults(value, (choice, root), at, &mut faults);
+            faults.is_empty()
+        });
+        faults.extend((!fits).then(|| format!("{at}: {value}")));
+        return;
+    }
+    let kind = match value {
+        Value::Object(_) => "object",
+        Value::Array(_) => "array",
+        Value::String(_) => "string",
+        Value::Bool(_) => "boolean",
+        Value::Number(_) => "integer",
+        Value::Null => "null",
+    };
+    let fits = schema["type"].as_str().is_none_or(|wanted| wanted == kind)
+        && schema["enum"].as_array().is_none_or(|values| values.contains(value))
+        && schema.get("const").is_none_or(|wanted| wanted == value)
+        && schema["minimum"].as_i64().is_none_or(|least| value.as_i64() >= Some(least));
+    if !fits {
+        faults.push(format!("{at}: {value}"));
+    }
+    for (n, item) in value.as_array().into_iter().flatten().enumerate() {
+        schema_faults(item, (&schema["items"], root), &format!("{at}[{n}]"), faults);
+    }
+    let Some(object) = value.as_object() else { return };
+    for (key, item) in object {
+        match schema["properties"].get(key) {
+            Some(schema) => schema_faults(item, (schema, root), &format!("{at}.{key}"), faults),
+            None => faults.push(format!("{at}.{key} is not described")),
+        }
+    }
+    let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
+    faults.extend(required.filter(|key| !object.contains_key(*key)).map(|key| format!("{at}.{key} is missing")));
 }

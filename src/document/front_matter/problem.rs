@@ -1,5 +1,7 @@
 //! What the parsers find wrong, said in French. A text of theirs that is not known here is not shown.
 
+use crate::lexicon::nearest;
+
 /// A list or a mapping in brackets that goes on to the next key.
 pub(super) const UNCLOSED_BRACKET: &str = "crochet ou accolade non fermés";
 /// JSON that is no object.
@@ -31,12 +33,13 @@ pub(crate) fn data(message: &str) -> Option<String> {
         let known = known.trim_start_matches("one of ");
         return Some(match known {
             "" => format!("clé inconnue {key}"),
-            _ => format!("clé inconnue {key}. Clés possibles : {known}"),
+            _ => format!("clé inconnue {key}{} Clés possibles : {known}", meant(key, known)),
         });
     }
     if let Some(rest) = message.strip_prefix("unknown variant ") {
         let (value, known) = rest.split_once(", expected ").unwrap_or((rest, ""));
-        return Some(format!("valeur inconnue {value}. Valeurs possibles : {}", known.trim_start_matches("one of ")));
+        let known = known.trim_start_matches("one of ");
+        return Some(format!("valeur inconnue {value}{} Valeurs possibles : {known}", meant(value, known)));
     }
     ["invalid type: ", "invalid value: ", "invalid length "].iter().find_map(|kind| {
         let (_, wanted) = message.strip_prefix(kind)?.split_once(", expected ")?;
@@ -50,6 +53,15 @@ pub(crate) fn data(message: &str) -> Option<String> {
         };
         Some(format!("valeur du mauvais type, attendu : {wanted}"))
     })
+}
+
+/// What follows an unknown name: the one of the `known` ones that was probably meant, all of them between back quotes.
+fn meant(name: &str, known: &str) -> String {
+    let names = known.split('`').skip(1).step_by(2);
+    match nearest(name.trim_matches('`'), names) {
+        Some(near) => format!(" ; vouliez-vous dire `{near}`\u{202f}?"),
+        None => ".".to_string(),
+    }
 }
 
 /// The first cause whose words are in `message`, without regard to case.

@@ -3,6 +3,7 @@
 
 use super::super::plan::{OpenGraph, PageData, Plan};
 use super::judge::site_name;
+use super::questions;
 use crate::analysis::ContentType;
 use crate::document::Document;
 use crate::document::front_matter::Entry;
@@ -11,7 +12,8 @@ use serde_json::{Map, Value, json};
 
 /// The structured data of the article that `plan` makes of `document`.
 pub(in super::super) fn page_data(document: &Document, plan: &Plan) -> PageData {
-    let Some(title) = &plan.title else { return PageData::default() };
+    let faq_json_ld = plan.options.faq_jsonld.then(|| questions::data(plan)).flatten();
+    let Some(title) = &plan.title else { return PageData { faq_json_ld, ..PageData::default() } };
     let known = Known::of(document, plan);
     let description = plan.description.as_ref().map(|description| description.text.as_str());
     let mut graph: Vec<OpenGraph> = Vec::new();
@@ -45,7 +47,7 @@ pub(in super::super) fn page_data(document: &Document, plan: &Plan) -> PageData 
     put("inLanguage", Some(json!(known.language)));
     put("publisher", known.publisher.map(|name| json!({"@type": "Organization", "name": name})));
     put("mainEntityOfPage", known.url.map(Value::from));
-    PageData { open_graph: graph, json_ld: Some(Value::Object(fields)) }
+    PageData { open_graph: graph, json_ld: Some(Value::Object(fields)), faq_json_ld }
 }
 
 /// What is known of the page besides its texts.

@@ -70,6 +70,11 @@ impl SectionKind {
         self.block().strip_prefix("section-").unwrap_or("")
     }
 
+    /// The kind of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
     /// Whether it tells what lexicons say, not what the article does.
     pub(in crate::restructure) fn is_lexical(self) -> bool {
         matches!(self, Self::Lieux | Self::Reperes | Self::Glossaire)

@@ -10,9 +10,11 @@ pub(super) enum Content {
     List { heading: String, id: Option<String>, lines: Vec<String> },
     /// A table of contents.
     Toc(Vec<Entry>),
+    /// A note to the reader, and whether it follows from the rest of the plan.
+    Note { text: String, own: bool },
     /// An element of the head of a page.
     Element(String),
-    /// Elements of the head of a page that follow from the rest of the plan.
+    /// Elements that no reader sees and that follow from the rest of the plan.
     Data(Vec<String>),
     /// What the editor took out of the plan.
     Emptied,
@@ -25,6 +27,7 @@ impl Content {
             Self::Heading { level, text, .. } => format!("{} {text}", "#".repeat(usize::from(*level))),
             Self::List { heading, lines, .. } => listed(&format!("## {heading}"), lines, eol),
             Self::Toc(entries) => toc::markdown(entries, eol),
+            Self::Note { text, .. } => text.clone(),
             Self::Element(element) => element.clone(),
             Self::Data(elements) => elements.join(eol),
             Self::Emptied => String::new(),
@@ -34,7 +37,7 @@ impl Content {
     /// As plain text, on lines that end with `eol`; the last one without.
     pub(super) fn text(&self, eol: &str) -> String {
         match self {
-            Self::Heading { text, .. } => text.clone(),
+            Self::Heading { text, .. } | Self::Note { text, .. } => text.clone(),
             Self::List { heading, lines, .. } => listed(heading, lines, eol).replace("**", ""),
             Self::Toc(_) | Self::Element(_) | Self::Data(_) | Self::Emptied => String::new(),
         }
@@ -50,6 +53,7 @@ impl Content {
                 opening.into_iter().chain(items).chain(["</ul>".to_string()]).collect()
             }
             Self::Toc(entries) => toc::html(entries),
+            Self::Note { text, .. } => vec![format!("<p>{}</p>", escaped(text))],
             Self::Element(element) => vec![element.clone()],
             Self::Data(elements) => elements.clone(),
             Self::Emptied => Vec::new(),

@@ -1,10 +1,14 @@
 //! The plan carried out: one list of splices on the repaired article.
 
 mod content;
+mod disclosure;
 mod head;
+mod questions;
 mod rewording;
 mod toc;
 
+pub(super) use disclosure::{NoteTold, disclosure};
+pub(super) use questions::FaqTold;
 pub(super) use rewording::{KIND as REWORDING, Site};
 pub(super) use toc::place as behind_lead;
 
@@ -33,14 +37,26 @@ pub(super) struct Written {
     pub(super) put: Vec<Proposed>,
     /// What of it the editor has changed or added, by kind and offset.
     pub(super) changed: Vec<(String, usize)>,
-    /// What became of the table of contents.
+    /// What became of what was asked for.
+    pub(super) told: Told,
+}
+
+/// What became of what was asked for beside headings and sections.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Told {
+    /// The table of contents.
     pub(super) toc: Toc,
+    /// The note on what was added.
+    pub(super) note: NoteTold,
+    /// The structured data of the questions.
+    pub(super) faq: FaqTold,
 }
 
 /// What became of the table of contents that was asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Toc {
     /// None was asked for.
+    #[default]
     Unasked,
     /// It is there; so many headings of the author could not be linked to.
     Put {
@@ -93,7 +109,8 @@ pub(super) fn write(
         Err(toc) => (text, toc),
     };
     let changed = put.iter().filter(|one| !writer.is_own(one)).map(|one| (one.kind.clone(), one.offset)).collect();
-    Ok(Written { text, put, changed, toc })
+    let faq = writer.questions(plan).err().unwrap_or_default();
+    Ok(Written { text, put, changed, told: Told { toc, note: writer.note_told(plan), faq } })
 }
 
 /// A block to put in.
@@ -218,6 +235,12 @@ impl Writer<'_> {
             true => Piece { place, ..piece },
             false => piece,
         }));
+        pieces.extend(self.questions(plan).ok());
+        pieces.extend(plan.disclosure.as_ref().map(|note| self.note(note)));
+        pieces.extend(
+            self.emptied(|one| one.kind == disclosure::KIND && self.is_note_gone(plan))
+                .map(|piece| Piece { place, ..piece }),
+        );
         pieces
     }
 
@@ -285,11 +308,10 @@ impl Writer<'_> {
         let told =
             Proposed { kind: piece.kind.to_string(), offset: piece.offset, seal: markers::hash(&written(false)) };
         let content = written(true);
+        let follows = matches!(piece.content, Content::Toc(_) | Content::Data(_) | Content::Note { own: true, .. });
         let seal = match self.proposal(&told) {
-            // These follow from the headings and the metadata: a later run makes them again.
-            _ if matches!(piece.content, Content::Toc(_) | Content::Data(_)) || self.is_own(&told) => {
-                markers::hash(&content)
-            }
+            // These follow from the rest of the plan: a later run makes them again.
+            _ if follows || self.is_own(&told) => markers::hash(&content),
             Some(proposed) => proposed.seal.clone(),
             // Nothing was proposed here: it is the editor's.
             None => markers::hash(""),
