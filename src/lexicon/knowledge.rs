@@ -63,9 +63,9 @@ pub fn bodies() -> impl Iterator<Item = Body> {
     })
 }
 
-/// What an acronym stands for, where it has one sense.
-pub fn developed(acronym: &str) -> Option<&'static str> {
-    tables::REPERES_SIGLES.row(acronym).map(|row| row[1])
+/// What an acronym stands for, where it has one sense, and whether everybody knows it.
+pub fn developed(acronym: &str) -> Option<(&'static str, bool)> {
+    tables::REPERES_SIGLES.row(acronym).map(|row| (row[1], row[3] == "oui"))
 }
 
 /// A term of public life, explained.

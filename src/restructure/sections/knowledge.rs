@@ -47,7 +47,8 @@ pub(super) fn landmarks(material: &Material<'_>, lines: &mut Lines<'_>) {
             if lines.len() == MOST || !upper || !told.insert(written) {
                 continue;
             }
-            let Some(developed) = developed(written).filter(|developed| !setting.names(developed)) else { continue };
+            let told = developed(written).filter(|(words, known)| !known && !setting.names(words));
+            let Some((developed, _)) = told else { continue };
             let from = From {
                 sources: vec![line.id()],
                 entries: vec![(format!("reperes-sigles:{written}"), format!("{written} : {developed}"))],

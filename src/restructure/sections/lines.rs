@@ -83,6 +83,12 @@ impl<'g> Lines<'g> {
         false
     }
 
+    /// Takes all lines back.
+    pub(super) fn drop_all(&mut self, material: &Material<'_>) {
+        untell(material, &self.lines);
+        self.lines.clear();
+    }
+
     pub(super) fn into_lines(self) -> Vec<Kept> {
         self.lines
     }

@@ -5,6 +5,7 @@
 //! decides; the independent checker has the last word on each.
 
 mod actors;
+mod alone;
 mod budget;
 mod chronology;
 mod essential;

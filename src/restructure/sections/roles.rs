@@ -3,7 +3,7 @@
 use super::super::headings::line::Line;
 use super::material::Material;
 use crate::analysis::{Entity, EntityRole, SentenceId};
-use crate::lexicon::{Number, Tag, VerbForm, ends_role, title};
+use crate::lexicon::{Number, Tag, VerbForm, ends_role, noun_class, title};
 use crate::text::{RoleForm, RoleTime, Token, count_words};
 use std::ops::Range;
 
@@ -83,8 +83,9 @@ fn whole(material: &Material<'_>, entity: &Entity, role: &EntityRole) -> Option<
         RoleForm::Before => {
             let name = name?;
             let to = facts.tokens.partition_point(|token| token.range.start < name);
-            let comma = facts.tokens.get(to.checked_sub(1)?).is_some_and(|token| token.folded == ",");
-            if comma { to - 1 } else { to }
+            // `le chef d’état-major, le général Anne Rol`: each is a role.
+            let comma = facts.tokens.get(told).is_some_and(|token| token.folded == ",");
+            if comma { told } else { to }
         }
         _ => end(&facts.tokens, told),
     };
@@ -109,8 +110,23 @@ fn whole(material: &Material<'_>, entity: &Entity, role: &EntityRole) -> Option<
     let one = tokens.iter().find(|token| token.folded == role.head || token.tag == Tag::Noun)?;
     let one = one.features.number != Some(Number::Plural);
     let ends = tokens.last().is_some_and(|last| !matches!(last.tag, Tag::Adp | Tag::Det | Tag::Cconj));
-    let fits = plain && sound && told && one && ends && count_words(words) <= LONGEST;
+    // `commandant de la base`: which one, the article around it tells.
+    let open = tokens.len() > 2 && dangles(tokens);
+    let fits = plain && sound && !open && told && one && ends && count_words(words) <= LONGEST;
     (fits && !facts.in_quote(of.start) && !facts.in_quote(of.end)).then(|| words.to_string())
+}
+
+/// Whether a role ends with a place, a thing or somebody that is told elsewhere: `de la base`, `de la jeune femme`.
+fn dangles(tokens: &[Token]) -> bool {
+    let Some(last) = tokens.iter().rposition(|token| matches!(token.tag, Tag::Det) || token.folded == "du") else {
+        return false;
+    };
+    let definite = matches!(tokens[last].folded.as_str(), "la" | "l'" | "le" | "du");
+    let rest = tokens.get(last + 1..).unwrap_or(&[]);
+    let head = rest.iter().find(|token| matches!(token.tag, Tag::Noun | Tag::Propn));
+    let told = rest.iter().any(|token| token.tag == Tag::Propn || token.tag == Tag::Adp);
+    let class = head.and_then(|head| noun_class(&head.lemma()));
+    definite && !told && matches!(class, Some("lieu" | "personne" | "objet" | "partie"))
 }
 
 /// Where a role behind a name ends that was read up to `at`: before a mark, a relative or a verb, or before somebody else.

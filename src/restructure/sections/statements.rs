@@ -1,12 +1,14 @@
 //! *Qui dit quoi*: those whom the article quotes, each with the words of his that can be read alone.
 
+use super::alone::leans;
 use super::lines::{From, Lines, entry};
 use super::material::Material;
 use super::roles::role;
 use crate::analysis::{Entity, MentionForm, SentenceId, Speech};
-use crate::lexicon::{Tag, connectives, is_actor, title};
+use crate::lexicon::{Tag, VerbForm, connectives, is_actor, title};
 use crate::restructure::metadata::{has_main_verb, is_impersonal, stands_for_another};
 use crate::text::{self, NameKind, QuotationKind, SpeechPattern, Token, capitalize, count_words};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Words of a quotation that is told.
@@ -19,6 +21,9 @@ const MOST_WORDS: usize = 45;
 const MOST: usize = 6;
 /// Most words that name a speaker whom no name does.
 const NAMED: usize = 9;
+
+/// Quotations that make somebody the main voice of an article, where nobody has more.
+const OFTEN: usize = 3;
 
 /// Words of somebody that can be read alone.
 struct Said {
@@ -40,7 +45,9 @@ pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
     let mut speakers: Vec<Speaker<'_>> = Vec::new();
     for (block, speeches) in material.analysis.speeches.iter().enumerate() {
         for speech in speeches {
-            let Some(said) = said(material, block, speech) else { continue };
+            let Some(said) = said(material, block, speech).filter(|_| !is_bound(material, block, speech)) else {
+                continue;
+            };
             let Some(speaker) = speaker(material, speech).filter(|by| !speaks_of(&said.text, &by.name)) else {
                 continue;
             };
@@ -53,11 +60,31 @@ pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
     if speakers.len() < 2 {
         return;
     }
+    let mut told: Vec<usize> = Vec::new();
     for speaker in speakers {
-        if lines.len() < MOST {
-            tell(material, lines, &speaker);
+        if lines.len() < MOST && tell(material, lines, &speaker) {
+            let entities = &material.analysis.entities;
+            told.extend(speaker.entity.and_then(|of| entities.iter().position(|other| std::ptr::eq(of, other))));
         }
     }
+    // Without its main voice, a choice of quotations misleads.
+    let counts = voices(material);
+    let most = counts.values().copied().max().unwrap_or(0);
+    let least = told.iter().filter_map(|entity| counts.get(entity)).max().copied().unwrap_or(0);
+    if most >= OFTEN && most >= 2 * least {
+        lines.drop_all(material);
+    }
+}
+
+/// How often each entity is quoted.
+fn voices(material: &Material<'_>) -> BTreeMap<usize, usize> {
+    let mut counts = BTreeMap::new();
+    for speech in material.analysis.speeches.iter().flatten().filter(|of| of.quotation.kind != QuotationKind::Title) {
+        if let Some(entity) = speech.entity {
+            *counts.entry(entity).or_default() += 1;
+        }
+    }
+    counts
 }
 
 /// Who says a quotation: somebody named by his whole name, somebody else as the article tells who it is.
@@ -104,38 +131,35 @@ fn speaker<'a>(material: &Material<'a>, speech: &Speech) -> Option<Speaker<'a>> 
     fits.then(|| Speaker { entity: None, name: capitalize(name), named_in: sentence.id, said: Vec::new() })
 }
 
-/// One speaker with what he says: two quotations, or one where these are too long.
-fn tell(material: &Material<'_>, lines: &mut Lines<'_>, speaker: &Speaker<'_>) {
+/// One speaker with what he says: two quotations, or one where these are too long; tells whether he was told.
+fn tell(material: &Material<'_>, lines: &mut Lines<'_>, speaker: &Speaker<'_>) -> bool {
     let role = speaker.entity.and_then(|entity| role(material, entity));
-    for count in (1..=EACH.min(speaker.said.len())).rev() {
+    // A body is called by its name; of somebody, the reader asks who that is.
+    let body = speaker.entity.is_none_or(|of| of.kind == NameKind::Organisation);
+    let (leads, told_in) = match role {
+        Some((role, told_in)) => {
+            let wordings = vec![format!("{}, {role}", speaker.name), format!("{} ({role})", speaker.name)];
+            (material.turned(wordings, "déclarations"), Some(told_in))
+        }
+        None if body => (vec![speaker.name.clone()], None),
+        None => return false,
+    };
+    (1..=EACH.min(speaker.said.len())).rev().any(|count| {
         let chosen = speaker.said.get(..count).unwrap_or(&[]);
         let body: Vec<String> = chosen.iter().map(|said| format!("«\u{a0}{}\u{a0}»", said.text)).collect();
         let body = body.join("\u{202f}; ");
         if count > 1 && count_words(&body) > MOST_WORDS {
-            continue;
+            return false;
         }
         let mut sources: Vec<SentenceId> = chosen.iter().flat_map(|said| said.sentences.clone()).collect();
-        sources.push(speaker.named_in);
-        let with_role = role.as_ref().map(|(role, told_in)| {
-            let wordings = vec![format!("{}, {role}", speaker.name), format!("{} ({role})", speaker.name)];
-            (material.turned(wordings, "déclarations"), *told_in)
-        });
-        let (leads, told_in) = with_role.unzip();
-        let from = |told_in: Option<SentenceId>| {
-            let mut sources: Vec<SentenceId> = sources.iter().copied().chain(told_in).collect();
-            sources.sort_unstable();
-            sources.dedup();
-            // Who is named with his role is presented.
-            let presents = told_in.and(speaker.entity).map(|of| of.name.clone());
-            From { sources, presents, ..From::default() }
-        };
-        let wordings = leads.into_iter().flatten().map(|lead| entry(&lead, &body)).collect();
-        if lines.add(material, wordings, &from(told_in))
-            || lines.add(material, vec![entry(&speaker.name, &body)], &from(None))
-        {
-            return;
-        }
-    }
+        sources.extend([speaker.named_in].into_iter().chain(told_in));
+        sources.sort_unstable();
+        sources.dedup();
+        // Who is named with his role is presented.
+        let presents = told_in.and(speaker.entity).map(|of| of.name.clone());
+        let wordings = leads.iter().map(|lead| entry(lead, &body)).collect();
+        lines.add(material, wordings, &From { sources, presents, ..From::default() })
+    })
 }
 
 /// A quotation that can be read alone, whole.
@@ -165,6 +189,9 @@ fn said(material: &Material<'_>, block: usize, speech: &Speech) -> Option<Said> 
     if !closed || !WORDS.contains(&count_words(text)) {
         return None;
     }
+    if leans(&text::read(text).0) {
+        return None;
+    }
     let mut sentences = Vec::new();
     for sentence in &facts.sentences {
         let from = sentence.range.start.max(quotation.inner.start);
@@ -178,6 +205,57 @@ fn said(material: &Material<'_>, block: usize, speech: &Speech) -> Option<Said> 
         sentences.push(sentence.id);
     }
     (!sentences.is_empty()).then(|| Said { text: text.to_string(), sentences })
+}
+
+/// Whether the article binds a quotation to what stands around it: a past day, a place, words that take it back, a song.
+fn is_bound(material: &Material<'_>, block: usize, speech: &Speech) -> bool {
+    let (quotation, facts) = (&speech.quotation, material.analysis.blocks.get(block));
+    let (Some(facts), Some(speaker)) = (facts, quotation.speaker.as_ref()) else { return true };
+    let outside = |at: usize| !facts.in_quote(at) && !quotation.range.contains(&at);
+    let around = facts
+        .sentences
+        .iter()
+        .filter(|sentence| sentence.range.start < quotation.range.end && quotation.range.start < sentence.range.end);
+    // `ironisait en 2016`, `avait déclaré`
+    let past = around.clone().any(|sentence| {
+        let tokens = facts.sentence_tokens(sentence);
+        let parse = &sentence.structure.parse;
+        let own = parse.clauses.iter().find(|clause| {
+            let head = parse.verbs.get(clause.verb).map(|verb| verb.head + sentence.tokens.start);
+            speaker.verb.is_some_and(|verb| head == Some(verb))
+        });
+        let within = |at: usize| own.is_none_or(|clause| clause.tokens.contains(&at));
+        let start = |at: usize| tokens.get(at).map_or(0, |token| token.range.start);
+        let mut dates = sentence.structure.dates.iter().map(|date| (date.start.year, date.core.start));
+        let dated = dates.any(|(year, at)| year.is_some() && within(at) && outside(start(at)));
+        let verb = own.and_then(|clause| parse.verbs.get(clause.verb));
+        dated || verb.is_some_and(|verb| verb.form == VerbForm::Imperfect)
+    });
+    // `À Kidal, « … »`
+    let led = around.clone().next().is_some_and(|first| {
+        let tokens = facts.sentence_tokens(first);
+        let lead = tokens.partition_point(|token| token.range.start < quotation.range.start);
+        let own = speech.speaker_block == block && speaker.tokens.start == first.tokens.start;
+        let introduced = lead.checked_sub(1).and_then(|last| tokens.get(last)).is_some_and(|last| last.folded == ":");
+        let according = tokens
+            .first()
+            .is_some_and(|word| matches!(word.folded.as_str(), "selon" | "pour" | "d'" | "d'après" | "et"));
+        lead > 0 && !own && !introduced && !according
+    });
+    // `« … » « Mais … »`
+    let blocks = &material.analysis.blocks;
+    let speeches = material.analysis.speeches.iter().enumerate().skip(block).take(2);
+    let later = speeches.flat_map(|(at, speeches)| speeches.iter().map(move |of| (at, of)));
+    let next = later.skip_while(|(_, of)| !std::ptr::eq(*of, speech)).nth(1);
+    let reversed = next.is_some_and(|(at, next)| {
+        let tokens = blocks.get(at).map_or(&[][..], |facts| facts.tokens.as_slice());
+        let first = tokens.get(tokens.partition_point(|token| token.range.start < next.quotation.inner.start));
+        first.is_some_and(|first| matches!(first.folded.as_str(), "mais" | "cependant" | "toutefois" | "pourtant"))
+    });
+    let verb = speaker.verb.and_then(|at| material.analysis.blocks.get(speech.speaker_block)?.tokens.get(at));
+    let sung = verb
+        .is_some_and(|verb| speaker.class.is_none() || matches!(&*verb.lemma(), "scander" | "chanter" | "entonner"));
+    past || led || reversed || sung
 }
 
 /// Whether somebody seems to speak of himself by his name: somebody else does.
@@ -196,7 +274,7 @@ fn is_whole(prose: &str, range: &Range<usize>) -> bool {
 fn is_sound(words: &str) -> bool {
     // `(...)` is what the article itself left out.
     let words = words.replace("(...)", "");
-    !words.contains(['\n', '«', '»', '“', '”', '"', '(', '[', '\u{fffc}', '*', '_'])
+    !words.contains(['\n', '«', '»', '“', '”', '"', '(', '[', '\u{fffc}', '*', '_', '+'])
         && !words.contains("...")
         && !words.ends_with(['…', ':'])
 }
