@@ -53,6 +53,10 @@ fn both_sides_are_told_in_one_line() {
             "Selon **Odile Maubert**, la digue est solide\u{202f}; **Jules Kerneis** le nie.",
         ),
         (
+            "Le comité des fêtes accuse Odile Maubert de fraude. Odile Maubert rejette ces accusations en bloc.",
+            "Accusée par **le comité des fêtes** de fraude, **Odile Maubert** rejette ces accusations.",
+        ),
+        (
             "Le ministère affirme que la flotte est prête, des informations démenties par la préfecture.",
             "Selon **le ministère**, la flotte est prête\u{202f}; **la préfecture** a démenti ces informations.",
         ),
@@ -86,6 +90,10 @@ fn a_denial_without_its_other_side_is_not_told() {
         "La régie des eaux affirme qu’il tient, ce que conteste le syndicat des éclusiers.",
         // What he said then of what was then is not what he says of now.
         "La régie des eaux a affirmé que le barrage de Rouvray tenait, ce que conteste le syndicat des éclusiers.",
+        // It may be the project that he contests.
+        "La mairie de Rouvray affirme que le projet avance, mais la région Lande le conteste.",
+        // There are no figures in what is said.
+        "La coopérative affirme que les silos sont pleins. La préfecture de Lande rejette ces chiffres.",
         // The same one, and a part of what is told.
         "Le maire de Corvane affirme que les routes restent ouvertes. Le maire de Corvane conteste cette version.",
         "La préfecture de Lande assure que les routes restent ouvertes. Le maire de Corvane conteste cette version, mais reconnaît que le pont est sûr.",
@@ -111,8 +119,8 @@ fn causes_are_told_with_what_came_of_them() {
             "**Une pénurie de sable**\u{a0}: entraînée par la lenteur des dragages.",
         ),
         (
-            "Le déclin de la fréquentation est dû à la concurrence des plages voisines de Lande.",
-            "**Le déclin de la fréquentation**\u{a0}: dû à la concurrence des plages voisines de Lande.",
+            "Le déclin de la fréquentation est dû à la concurrence des plages du nord.",
+            "**Le déclin de la fréquentation**\u{a0}: dû à la concurrence des plages du nord.",
         ),
         (
             "Les difficultés du port s’expliquent par le retard des dragages.",
@@ -149,6 +157,8 @@ fn what_is_no_cause_or_not_for_sure_is_not_told() {
         // Why it is closed, not why that is said; why he is absent.
         "Le maire de Corvane a dénoncé la fermeture du pont en raison de la crue.",
         "La mairie a compté les élèves absents en raison de la grève des éclusiers.",
+        // Whom it is done to belongs to the verb.
+        "Un sanglier égaré a causé de grandes frayeurs aux campeurs.",
         // A cause that was named before; somebody who is none.
         "Cette découverte a entraîné une pénurie de sable.",
         "Odile Maubert a déclenché une enquête sur le moulin.",

@@ -20,9 +20,15 @@ pub fn cause_verb(infinitive: &str) -> Option<CauseVerb> {
     Some(CauseVerb { preposition: field(preposition), subject_causes: subject == "cause" })
 }
 
-/// Whether somebody gives for false, by this verb, what another has said.
-pub fn is_denial(infinitive: &str) -> bool {
-    tables::DEMENTIS.row(infinitive).is_some_and(|[_, category, _]| category == "verbe")
+/// Whether somebody gives for false, by this verb, what another has said; then whether it is said of words alone, so that *le*
+/// stands for them: `il le dément`, where `il le conteste` may be of a thing.
+pub fn denial(infinitive: &str) -> Option<bool> {
+    let [_, category, _] = tables::DEMENTIS.row(infinitive)?;
+    match category {
+        "verbe" => Some(true),
+        "verbe de chose" => Some(false),
+        _ => None,
+    }
 }
 
 /// Whether a noun, by its lemma, takes up what somebody has said: `ces accusations`.

@@ -12,9 +12,10 @@ use super::facts::text;
 use super::lines::{From, Lines};
 use super::material::Material;
 use crate::analysis::{MentionForm, SentenceId};
-use crate::lexicon::{Gender, Number, Tag, VerbForm, is_actor, is_denial, names_claim, speech_verb_named};
+use crate::lexicon::{Gender, Number, Tag, VerbForm, denial, is_actor, names_claim, speech_verb_named};
 use crate::realise::{
-    Clause, Clitic, Complement, Determiner, Element, Head, NounPhrase, Object, Tense, Verbatim, noun_gender, stopped,
+    Clause, Clitic, Complement, Determiner, Element, Head, Nominal, NounPhrase, Object, Tense, Verbatim, noun_gender,
+    stopped,
 };
 use crate::restructure::metadata::{is_finite, is_reserve};
 use crate::text::{
@@ -37,13 +38,12 @@ pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
         let before = at.checked_sub(1).and_then(|at| material.lines.get(at));
         for denial in denials(line, article) {
             let told = match denial.place {
-                Place::Behind(end) => claim(line, article, end).map(|claim| (line, claim)),
-                Place::Next => before.filter(|before| before.block + 1 >= line.block).and_then(|before| {
-                    let end = last_mark(before)?;
-                    claim(before, article, end).map(|claim| (before, claim))
-                }),
+                Place::Behind(end) => claim(line, article, end),
+                Place::Next => before
+                    .filter(|before| before.block + 1 >= line.block)
+                    .and_then(|before| claim(before, article, last_mark(before)?)),
             };
-            let Some((_, claim)) = told else { continue };
+            let Some(claim) = told else { continue };
             if lines.len() == MOST || claim.who.name == denial.who.name {
                 continue;
             }
@@ -74,8 +74,8 @@ struct Claim {
 enum What {
     /// *que* and what he says, without *que*.
     Clause(String),
-    /// Of what he accuses whom: `de cacher la fuite`.
-    Accuses(String, Party),
+    /// Of what he accuses whom: `de cacher la fuite`, and the name.
+    Accuses(String, String),
 }
 
 /// Where what is denied stands.
@@ -97,10 +97,14 @@ struct Denial {
     place: Place,
 }
 
+/// What somebody denies.
 enum Denied {
+    /// `le`.
     It,
+    /// It is not told: `dément`.
     Nothing,
-    Noun(NounPhrase),
+    /// `ces accusations`.
+    Noun(Box<NounPhrase>),
 }
 
 /// Somebody whom these tokens name, whole.
@@ -197,10 +201,10 @@ fn stands_alone(line: &Line<'_>, words: &Range<usize>, past: bool) -> bool {
     let kept = verbs.iter().all(|verb| {
         verb.form == VerbForm::Present || verb.form == VerbForm::Future || verb.form == VerbForm::Imperfect && !past
     });
-    let plain = tokens.iter().all(|token| {
-        !(points_elsewhere(token) && !matches!(token.folded.as_str(), "se" | "s'"))
-            && !matches!(token.folded.as_str(), ":" | ";" | "(" | ")" | "que" | "qu'" | "si" | "selon")
-            && !matches!(token.folded.as_str(), "nous" | "je" | "vous")
+    let plain = tokens.iter().all(|token| match token.folded.as_str() {
+        "se" | "s'" => true,
+        ":" | ";" | "(" | ")" | "que" | "qu'" | "si" | "selon" => false,
+        _ => !points_elsewhere(token),
     });
     verbs.len() == 1 && kept && plain && !line.text(words).contains(['\n', '(', ')', '[', ']', '*', '_', '`'])
 }
@@ -220,7 +224,10 @@ fn accusation(
     });
     let (who, accused, of) = match verb.voice {
         Voice::Active => {
-            let of = of?;
+            // `accuse Odile Maubert de fraude`: a name has no such complement.
+            let named = (verb.tokens.end + 1..end)
+                .find(|at| matches!(line.word(*at), "de" | "d'") && line.tokens()[at - 1].tag == Tag::Propn);
+            let of = of.or(named)?;
             let accused = party(line, article, &(verb.tokens.end..of))?;
             (subject(line, article, clause, verb)?, accused, of)
         }
@@ -240,7 +247,7 @@ fn accusation(
             && !matches!(token.folded.as_str(), "," | ":" | ";" | "(")
     });
     let copied = plain && line.is_plain(&words) && !line.is_quoted(&words);
-    copied.then(|| Claim { who, what: What::Accuses(line.text(&words).to_string(), accused) })
+    copied.then(|| Claim { who, what: What::Accuses(line.text(&words).to_string(), accused.name) })
 }
 
 /// The denials of a sentence.
@@ -248,7 +255,8 @@ fn denials(line: &Line<'_>, article: &Article<'_>) -> Vec<Denial> {
     let parse = &line.structure().parse;
     let mut found = Vec::new();
     for (index, clause) in parse.clauses.iter().enumerate() {
-        let Some(verb) = parse.verbs.get(clause.verb).filter(|verb| is_denial(&verb.lemma(line.tokens()))) else {
+        let Some(verb) = parse.verbs.get(clause.verb).filter(|verb| denial(&verb.lemma(line.tokens())).is_some())
+        else {
             continue;
         };
         let denial = relative(line, article, verb)
@@ -315,7 +323,13 @@ fn apposed(line: &Line<'_>, article: &Article<'_>, verb: &VerbGroup) -> Option<D
     let who = party(line, article, &(at + 2..end)).filter(|_| ends(line, end))?;
     let what = taken_up(&claim.lemma(), claim.features.number)?;
     let verb = verb.lemma(line.tokens()).into_owned();
-    Some(Denial { who, verb, tense: Tense::PasseCompose, what: Denied::Noun(what), place: Place::Behind(mark) })
+    Some(Denial {
+        who,
+        verb,
+        tense: Tense::PasseCompose,
+        what: Denied::Noun(Box::new(what)),
+        place: Place::Behind(mark),
+    })
 }
 
 /// `ces informations`, of what the line itself has told.
@@ -343,6 +357,8 @@ fn opposed(line: &Line<'_>, article: &Article<'_>, verb: &VerbGroup) -> Option<D
     };
     let who = party(line, article, &(from..start))?;
     let lemma = verb.lemma(line.tokens()).into_owned();
+    // `affirme que le projet avance, mais Y le conteste`: the project, perhaps.
+    denial(&lemma).filter(|of_words| *of_words)?;
     Some(Denial { who, verb: lemma, tense: tense(verb)?, what: Denied::It, place: Place::Behind(mark) })
 }
 
@@ -359,14 +375,15 @@ fn main(line: &Line<'_>, article: &Article<'_>, index: usize, verb: &VerbGroup) 
     let clitics: Vec<&str> =
         inside.filter(|word| !matches!(*word, "a" | "ont" | "il" | "elle" | "ils" | "elles")).collect();
     let end = verb.tokens.end;
+    let of_words = denial(&verb.lemma(line.tokens())) == Some(true);
     let what = match (clitics.as_slice(), line.word(end)) {
-        (["le" | "l'"], _) if ends(line, end) => Denied::It,
+        (["le" | "l'"], _) if ends(line, end) && of_words => Denied::It,
         ([], _) if ends(line, end) => Denied::Nothing,
         ([], "ces" | "cette" | "cet" | "ce") => {
             let noun = line.tokens().get(end + 1).filter(|of| of.tag == Tag::Noun && names_claim(&of.lemma()))?;
             let wholly = line.word(end + 2) == "en" && line.word(end + 3) == "bloc";
             Some(()).filter(|()| ends(line, end + 2) || wholly && ends(line, end + 4))?;
-            Denied::Noun(taken_up(&noun.lemma(), noun.features.number)?)
+            Denied::Noun(Box::new(taken_up(&noun.lemma(), noun.features.number)?))
         }
         _ => return None,
     };
@@ -389,7 +406,7 @@ fn written(claim: &Claim, denial: &Denial) -> Option<String> {
     let (clitic, object) = match &denial.what {
         Denied::It => (Some(Clitic::Direct(Gender::Masculine, Number::Singular)), None),
         Denied::Nothing => (None, None),
-        Denied::Noun(noun) => (None, Some(Object::Nominal(noun.clone().into()))),
+        Denied::Noun(noun) => (None, Some(Object::Nominal(Nominal::Phrase(noun.clone())))),
     };
     let clause = Clause {
         subject: Some(denier.phrase.clone().into()),
@@ -403,7 +420,11 @@ fn written(claim: &Claim, denial: &Denial) -> Option<String> {
     let denies = denies.strip_prefix(denier.name.as_str())?.trim_start();
     match &claim.what {
         What::Clause(words) => {
-            if matches!(denial.what, Denied::Nothing) {
+            // `ces chiffres`, of what holds none.
+            let figures = matches!(&denial.what, Denied::Noun(noun) if noun.head == Head::Noun("chiffre".to_string()));
+            if matches!(denial.what, Denied::Nothing)
+                || figures && !words.contains(|letter: char| letter.is_ascii_digit())
+            {
                 return None;
             }
             let words = Verbatim { text: words.clone(), sentence_initial: false, sources: Vec::new() };
@@ -411,7 +432,7 @@ fn written(claim: &Claim, denial: &Denial) -> Option<String> {
             Some(stopped(&format!("Selon **{}**, {words}\u{202f}; **{}** {denies}", claim.who.name, denier.name)))
         }
         What::Accuses(words, accused) => {
-            if accused.name != denier.name {
+            if *accused != denier.name {
                 return None;
             }
             let words = Verbatim { text: words.clone(), sentence_initial: false, sources: Vec::new() };

@@ -386,7 +386,7 @@ impl<'a> Fact<'a> {
         };
         match preposition {
             None => {
-                let object = self.object()?;
+                let object = self.object(article)?;
                 let lead = text(&[Element::Nominal(object.clone().into())], true)?;
                 let participle = Clause {
                     verb: self.lemma.clone(),
@@ -413,7 +413,7 @@ impl<'a> Fact<'a> {
     }
 
     /// What the verb acts on, with all that follows it up to a mark.
-    fn object(&self) -> Option<NounPhrase> {
+    fn object(&self, article: &Article<'_>) -> Option<NounPhrase> {
         let line = &self.line;
         let structure = line.structure();
         let from = match line.date_at(self.verb.tokens.end) {
@@ -437,7 +437,12 @@ impl<'a> Fact<'a> {
             _ => false,
         };
         let placed = noun.tokens.start == from || of == 1 && phrase.tokens.start <= from + 1;
-        let fits = placed && told && noun.start != Start::Owned && !hides(line, index, &noun);
+        // `cause de grandes frayeurs aux riverains`: whom it is done to belongs to the verb.
+        let whom = (phrase.head + 1..end).any(|at| {
+            let place = article.entity(line, &(at + 1..end)).is_some_and(|of| of.kind == NameKind::Place);
+            uncontracted(line.word(at)) == "à" && !place
+        });
+        let fits = placed && told && !whom && noun.start != Start::Owned && !hides(line, index, &noun);
         if !fits || !self.stops_or_is_loose(end) {
             return None;
         }
