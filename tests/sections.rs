@@ -24,7 +24,7 @@ fn lines(text: &str, kind: SectionKind) -> Vec<String> {
 #[test]
 fn speakers_are_told_with_their_role_and_their_own_words() {
     let text = "« Le barrage tient depuis trois hivers », assure Odile Maubert, maire de Rouvray.\n\n\
-         « Nous avons perdu la moitié des ruches. La vallée se tait », raconte Jules Kerneis.\n\n\
+         « Nous avons perdu la moitié des ruches. La vallée se tait », raconte Jules Kerneis, apiculteur.\n\n\
          « Elle a tout compris », ajoute Jules Kerneis.\n\n\
          « Mais rien ne presse encore ici », juge Paul Vasseur.";
     let told = lines(text, SectionKind::Declarations);
@@ -36,30 +36,85 @@ fn speakers_are_told_with_their_role_and_their_own_words() {
 }
 
 #[test]
-fn roles_are_told_whole_and_nobody_keeps_one_that_he_left() {
+fn roles_are_told_whole_and_nobody_speaks_without_one() {
     let other = "« La digue a été refaite avec du sable de la plage », regrette Jules Kerneis, pêcheur.";
-    for (told, lead) in [
-        ("assure Odile Maubert, maire de Rouvray et présidente du syndicat des eaux", true),
-        ("assure la présidente du syndicat des eaux, Odile Maubert", true),
-        // Cut, left or somebody else’s, a role is not told.
-        ("assure Odile Maubert, maire de Rouvray, qui quitte ses fonctions", false),
-        ("assure sa voisine Odile Maubert", false),
+    let told = |by: &str| {
+        lines(&format!("« Le barrage tient depuis trois hivers », {by}.\n\n{other}"), SectionKind::Declarations)
+    };
+    for by in [
+        "assure Odile Maubert, maire de Rouvray et présidente du syndicat des eaux",
+        "assure la présidente du syndicat des eaux, Odile Maubert",
     ] {
-        let text = format!("« Le barrage tient depuis trois hivers », {told}.\n\n{other}");
-        let lines = lines(&text, SectionKind::Declarations);
-        assert_eq!(lines.len(), 2, "{text}: {lines:?}");
-        assert_eq!(lines[0].contains("syndicat des eaux"), lead, "{lines:?}");
-        assert!(lines[0].starts_with("**Odile Maubert") && !lines[0].contains("voisine"), "{lines:?}");
-        assert!(lead || lines[0].starts_with("**Odile Maubert**"), "{lines:?}");
+        let lines = told(by);
+        assert_eq!(lines.len(), 2, "{by}: {lines:?}");
+        assert!(lines[0].starts_with("**Odile Maubert") && lines[0].contains("syndicat des eaux"), "{lines:?}");
         assert!(lines[1].contains("pêcheur"), "{lines:?}");
     }
+    // Left, somebody else’s or told of elsewhere, a role is none, and who has none is not quoted.
+    for by in [
+        "assure Odile Maubert, maire de Rouvray, qui quitte ses fonctions",
+        "assure sa voisine Odile Maubert",
+        "assure Odile Maubert, gardienne du camp",
+        "assure Odile Maubert",
+    ] {
+        assert!(told(by).is_empty(), "{by}: {:?}", told(by));
+    }
+}
+
+#[test]
+fn words_that_lean_on_others_are_not_quoted() {
+    let one = "« La digue a été refaite avec du sable de la plage », regrette Jules Kerneis, pêcheur.";
+    let two = "« Le barrage tient depuis trois hivers », assure Odile Maubert, maire de Rouvray.";
+    assert_eq!(lines(&format!("{one}\n\n{two}"), SectionKind::Declarations).len(), 2);
+    for two in [
+        "« Nous avons peur pour eux depuis trois hivers », assure Odile Maubert, maire de Rouvray.",
+        "« Personne ne pourra faire ça en trois hivers », assure Odile Maubert, maire de Rouvray.",
+        "« Nous en avons fermé quelques autres depuis trois hivers », assure Odile Maubert, maire de Rouvray.",
+        "« Les agents ne sont pas non plus inquiets », assure Odile Maubert, maire de Rouvray.",
+        "« Personne n’attendait cette crue avant l’été », assure Odile Maubert, maire de Rouvray.",
+        "« Le barrage vous attend depuis trois hivers », assure Odile Maubert, maire de Rouvray.",
+        // What stands around them binds them.
+        "« Le barrage tient depuis trois hivers », assurait en 2016 Odile Maubert, maire de Rouvray.",
+        "À Lande, « le barrage tient depuis trois hivers », assure Odile Maubert, maire de Rouvray.",
+        "« Le barrage tient depuis trois hivers », assure Odile Maubert, maire de Rouvray. « Mais les drains fuient. »",
+        "« Le barrage tient depuis trois hivers », fredonne Odile Maubert, maire de Rouvray.",
+    ] {
+        let told = lines(&format!("{one}\n\n{two}"), SectionKind::Declarations);
+        assert!(told.is_empty(), "{two}: {told:?}");
+    }
+    // What they say themselves, what is idiom and what follows tell enough.
+    for two in [
+        "« Les agents sont là-haut, et nous avons confiance en eux », assure Odile Maubert, maire de Rouvray.",
+        "« J’en ai assez des promesses de la région », assure Odile Maubert, maire de Rouvray.",
+        "« Il faut refaire la digue avant cet hiver », assure Odile Maubert, maire de Rouvray.",
+    ] {
+        assert_eq!(lines(&format!("{one}\n\n{two}"), SectionKind::Declarations).len(), 2, "{two}");
+    }
+}
+
+#[test]
+fn the_main_voice_is_heard_or_nobody() {
+    let one = "« La digue a été refaite avec du sable de la plage », regrette Jules Kerneis, pêcheur.";
+    let two = "« Le barrage tient depuis trois hivers », assure Odile Maubert, maire de Rouvray.";
+    let main =
+        "« Elle fuit », dit Luc Servan. « Elle a toujours fui », dit Luc Servan.\n\n« Elle va céder », dit Luc Servan.";
+    assert!(lines(&format!("{main}\n\n{one}\n\n{two}"), SectionKind::Declarations).is_empty());
+}
+
+#[test]
+fn who_is_who_has_everybody_that_matters() {
+    let text = "Le maire de Rouvray, Marc Vasseur, a fermé la route. La présidente du syndicat des eaux, Odile Maubert, \
+         a demandé une étude. Le président de la chambre d’agriculture, Jules Kerneis, attend les résultats.";
+    assert_eq!(lines(text, SectionKind::Acteurs).len(), 3);
+    let more = format!("{text} Luc Servan est venu.\n\nLuc Servan est reparti.");
+    assert!(lines(&more, SectionKind::Acteurs).is_empty());
 }
 
 #[test]
 fn a_pronoun_speaks_for_who_spoke_right_before_whatever_the_name() {
     let text = "« Le barrage tient depuis trois hivers », assure Okan Maubert, ingénieur.\n\n\
          « Les drains ont été curés au printemps », ajoute-t-il.\n\n\
-         « Nous avons perdu la moitié des ruches », raconte Jules Kerneis.";
+         « Nous avons perdu la moitié des ruches », raconte Jules Kerneis, apiculteur.";
     let told = lines(text, SectionKind::Declarations);
     assert!(told[0].starts_with("**Okan Maubert") && told[0].contains("curés"), "{told:?}");
     // Another may speak where another was named since, or where he is spoken of.
@@ -183,8 +238,10 @@ fn terms_are_explained_in_the_sense_they_have_here() {
         ),
     ];
     let told = |sentence: &str| -> Vec<(String, Vec<String>)> {
-        let quoted: Vec<String> =
-            speeches.iter().map(|(name, words)| format!("« {words} », assure {name}, élu de Rouvray.")).collect();
+        let quoted: Vec<String> = speeches
+            .iter()
+            .map(|(name, words)| format!("« {words} », assure {name}, membre du conseil municipal de Rouvray."))
+            .collect();
         let text = format!("{}\n\n{sentence}", quoted.join("\n\n"));
         let plan = plan(&text, &[SectionKind::Declarations, SectionKind::Glossaire]);
         let words = |lexical: bool| -> usize {
@@ -212,9 +269,9 @@ fn lexicons_alone_make_no_section() {
     let text = "La Creuse, l’Orne, l’Aveyron, le Finistère, la Corrèze et le Cantal attendent la neige.";
     let kinds = [SectionKind::Lieux, SectionKind::Reperes, SectionKind::Glossaire];
     assert!(plan(text, &kinds).sections.is_empty());
-    let speeches = "« Le barrage tient depuis trois hivers, et les agents de la commune y montent chaque matin avant le lever du soleil », assure Odile Maubert.\n\n\
-         « Nous avons perdu la moitié des ruches au printemps, puis les voisins ont prêté leurs essaims pour sauver la récolte », raconte Jules Kerneis.\n\n\
-         « Les camions passent par la route haute, et la place du marché retrouve enfin le calme », dit Lise Aubrac.";
+    let speeches = "« Le barrage tient depuis trois hivers, et les agents de la commune y montent chaque matin avant le lever du soleil », assure Odile Maubert, maire de Rouvray.\n\n\
+         « Nous avons perdu la moitié des ruches au printemps, puis les voisins ont prêté leurs essaims pour sauver la récolte », raconte Jules Kerneis, apiculteur.\n\n\
+         « Les camions passent par la route haute, et la place du marché retrouve enfin le calme », dit Lise Aubrac, commerçante de la place.";
     let text =
         format!("{speeches}\n\nLe Finistère attend la neige. L’Aveyron attend la pluie. Le Cantal attend le vent.");
     let plan = plan(&text, &[SectionKind::Declarations, SectionKind::Lieux]);
@@ -225,7 +282,7 @@ fn lexicons_alone_make_no_section() {
 #[test]
 fn sections_are_asked_for_by_name_and_only_what_is_needed_is_added_else() {
     let text = format!(
-        "« Le barrage tient depuis trois hivers », assure Odile Maubert.\n\n« Nous avons perdu la moitié des ruches », raconte Jules Kerneis.\n\n{FILLER}\n\n{FILLER}\n"
+        "« Le barrage tient depuis trois hivers », assure Odile Maubert, maire de Rouvray.\n\n« Nous avons perdu la moitié des ruches », raconte Jules Kerneis, apiculteur.\n\nL’ANTRV a compté 4 200 voitures.\n\n{FILLER}\n\n{FILLER}\n"
     );
     let source = Source::from_text("a.md", text);
     let done = |min_words: usize, wanted: Option<Vec<SectionKind>>| {

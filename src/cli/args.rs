@@ -200,7 +200,7 @@ pub(super) struct RestructureArgs {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(super) parts: Option<u16>,
     /// Sections à ajouter, séparées par des virgules, même au-dessus du nombre de mots visé : essentiel, declarations,
-    /// chronologie, chiffres-cles, acteurs, questions, suite, engagements, lieux, reperes, glossaire
+    /// chronologie, chiffres-cles, acteurs, versions, questions, suite, engagements, causes, lieux, reperes, glossaire
     /// [par défaut : celles de la configuration, sinon celles qu’il faut pour l’atteindre]
     #[arg(long, value_name = "SECTIONS", value_delimiter = ',', value_parser = section_kinds(), hide_possible_values = true)]
     pub(super) sections: Option<Vec<SectionKind>>,

@@ -8,6 +8,7 @@ mod affixes;
 mod agreement;
 mod automaton;
 mod discourse;
+mod disputes;
 mod events;
 mod factuality;
 mod fold;
@@ -46,6 +47,7 @@ pub use discourse::{
     ClauseParticiple, QuotedName, SourceClass, SpeechVerb, clause_participle, clause_participle_phrase, connectives,
     is_lone_participle, noun_takes_clause, quantifiers, quoted_name, source_noun, speech_verb, speech_verb_named,
 };
+pub use disputes::{CauseVerb, cause_markers, cause_verb, denial, names_claim};
 pub use events::{EventNoun, Nominalisation, event_noun, is_nominalisation, nominalisations, noun_prepositions};
 pub use factuality::{
     BindingModifier, Complement, Effect, Governor, GovernorKind, JudicialState, ModifierEffect, ModifierPlace, Opener,

@@ -98,11 +98,12 @@ pub struct Checker {
     sentences: Vec<Reading>,
 }
 
-/// What follows the words in bold that a line begins with, up to a colon; what answers a question in bold.
-fn body(text: &str) -> Option<&str> {
+/// What follows the words in bold that a line begins with, up to a colon; what answers a question in bold: then `true`.
+fn body(text: &str) -> Option<(&str, bool)> {
     let (lead, body) = text.strip_prefix("**")?.split_once("**")?;
-    let body = if lead.ends_with('?') { body } else { body.strip_prefix("\u{a0}:")? };
-    Some(body.trim_start())
+    let asked = lead.ends_with('?');
+    let body = if asked { body } else { body.strip_prefix("\u{a0}:")? };
+    Some((body.trim_start(), asked))
 }
 
 impl Checker {
@@ -158,8 +159,10 @@ impl Checker {
         }
         if unit.kind == UnitKind::Section {
             // Who speaks and what is told are called what the article calls them.
-            let body = body(unit.text).map(Reading::new);
-            novelty::check(body.as_ref().unwrap_or(&read), &self.sentences)?;
+            let body = body(unit.text).map(|(body, asked)| (Reading::new(body), asked));
+            let (body, asked) = body.as_ref().map_or((&read, false), |(body, asked)| (body, *asked));
+            // A question asks in the words of the article.
+            novelty::check(body, if asked { body } else { &read }, &self.sentences)?;
         }
         Ok(())
     }

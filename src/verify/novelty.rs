@@ -41,15 +41,16 @@ fn longest_run(ours: &[&str], theirs: &[&str]) -> usize {
     longest
 }
 
-/// Refuses a unit that repeats a sentence of the article, quotations apart.
-pub(super) fn check(read: &Reading, article: &[Reading]) -> Result<(), Refusal> {
-    let own = stretches(read);
+/// Refuses a unit that repeats a sentence of the article, quotations apart: too much in a row of its `body`, which is what
+/// stands behind the name of what it tells of, or too much in all.
+pub(super) fn check(body: &Reading, read: &Reading, article: &[Reading]) -> Result<(), Refusal> {
+    let (told, own) = (stretches(body), stretches(read));
     let runs: usize = own.iter().map(|words| words.len().saturating_sub(RUN - 1)).sum();
     if runs == 0 {
         return Ok(());
     }
     // A noun phrase can hardly be put in other words; only a clause can.
-    let tells = read.tokens.iter().zip(&read.quoted).any(|(token, quoted)| !quoted && is_finite(token));
+    let tells = body.tokens.iter().zip(&body.quoted).any(|(token, quoted)| !quoted && is_finite(token));
     let most = if tells { LONGEST_RUN } else { LONGEST_NAME };
     for sentence in article {
         let words: Vec<&str> = sentence
@@ -58,7 +59,7 @@ pub(super) fn check(read: &Reading, article: &[Reading]) -> Result<(), Refusal> 
             .filter(|token| token.kind != TokenKind::Sign)
             .map(|token| token.folded.as_str())
             .collect();
-        if own.iter().any(|own| longest_run(own, &words) > most) {
+        if told.iter().any(|told| longest_run(told, &words) > most) {
             return Err(Refusal::new(Reason::Novelty, "plus de huit mots de suite repris de l’article"));
         }
         let held = |run: &&[&str]| words.windows(RUN).any(|other| other == *run);

@@ -18,12 +18,16 @@ pub enum SectionKind {
     ChiffresCles,
     /// *Les acteurs*: who is named, what he is and does.
     Acteurs,
+    /// *Deux versions des faits*: what one says and another denies.
+    Versions,
     /// *Questions et réponses*.
     Questions,
     /// *Les prochaines étapes*: what is planned, asked or feared.
     Suite,
     /// *Les engagements pris*: what somebody promises.
     Engagements,
+    /// *Causes et conséquences*: what the article says that came of what.
+    Causes,
     /// *Les lieux*.
     Lieux,
     /// *Repères*: what is always true of countries, regions and bodies that the article names.
@@ -34,15 +38,17 @@ pub enum SectionKind {
 
 impl SectionKind {
     /// All of them, in the order in which they are wanted.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Essentiel,
         Self::Declarations,
         Self::Chronologie,
         Self::ChiffresCles,
         Self::Acteurs,
+        Self::Versions,
         Self::Questions,
         Self::Suite,
         Self::Engagements,
+        Self::Causes,
         Self::Lieux,
         Self::Reperes,
         Self::Glossaire,
@@ -56,9 +62,11 @@ impl SectionKind {
             Self::Chronologie => "section-chronologie",
             Self::ChiffresCles => "section-chiffres-cles",
             Self::Acteurs => "section-acteurs",
+            Self::Versions => "section-versions",
             Self::Questions => "section-questions",
             Self::Suite => "section-suite",
             Self::Engagements => "section-engagements",
+            Self::Causes => "section-causes",
             Self::Lieux => "section-lieux",
             Self::Reperes => "section-reperes",
             Self::Glossaire => "section-glossaire",

@@ -5,22 +5,33 @@ use super::facts::Fact;
 use super::lines::{From, Lines, entry};
 use super::material::Material;
 use super::roles::role;
-use crate::analysis::{Entity, Frame, MentionForm, SentenceId};
+use crate::analysis::{Entity, EntityRole, Frame, MentionForm, SentenceId};
 use crate::lexicon::Number;
 use crate::realise::{Clause, Nominal, Pronoun, stopped};
-use crate::text::NameKind;
+use crate::text::{NameKind, count_words};
 
+/// Mentions of somebody whom the article is much about.
+const OFTEN: usize = 2;
 /// Most lines.
 const MOST: usize = 7;
 
 /// The persons whose role the article tells, in the order in which they come, but those whom another section presents.
 pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
-    for (at, entity) in material.analysis.entities.iter().enumerate() {
+    let entities = &material.analysis.entities;
+    let mut people = entities.iter().filter(|of| of.kind == NameKind::Person && !of.ambiguous);
+    // Who is told of again and again is looked up first: without him, the list misleads.
+    let told = |of: &Entity| material.is_presented(&of.name) || role(material, of).is_some();
+    if people.any(|of| of.mentions.len() >= OFTEN && !told(of)) {
+        return;
+    }
+    for (at, entity) in entities.iter().enumerate() {
         let sure = entity.kind == NameKind::Person && !entity.ambiguous && entity.name.contains(' ');
         if !sure || !takes_part(material, at, entity) || lines.len() == MOST || material.is_presented(&entity.name) {
             continue;
         }
-        let Some((role, told_in)) = role(material, entity) else { continue };
+        // `avocat`: of whom?
+        let known = role(material, entity).filter(|(role, _)| count_words(role) > 1);
+        let Some((role, told_in)) = known else { continue };
         let named = entity.mentions.iter().find(|of| of.form == MentionForm::Name).map(|of| of.sentence);
         let done = material.facts.iter().filter(|fact| fact.actor == Some(at));
         let told = done.filter(|fact| material.may_tell(fact.id(), fact.clause)).any(|fact| {
@@ -46,7 +57,12 @@ pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
 /// Whether somebody does or says something in the article: who is only named may be there for a comparison.
 fn takes_part(material: &Material<'_>, at: usize, entity: &Entity) -> bool {
     let analysis = material.analysis;
-    let acts = |of: &Frame| of.subject.as_ref().is_some_and(|subject| subject.entity == Some(at));
+    // `La présidente du syndicat, Odile Maubert, a demandé`: the subject is her role.
+    let acts = |of: &Frame| {
+        let Some(subject) = &of.subject else { return false };
+        let role = |role: &EntityRole| role.block == of.block && subject.range.contains(&role.range.start);
+        subject.entity == Some(at) || entity.roles.iter().any(role)
+    };
     let speaks = || analysis.speeches.iter().flatten().any(|speech| speech.entity == Some(at));
     entity.mentions.len() > 1 || analysis.frames.iter().any(acts) || speaks()
 }

@@ -1,10 +1,11 @@
 //! *L’essentiel*: what the article tells above all, one fact a line, in other words.
 
+use super::alone::names_what_is_told_elsewhere;
 use super::facts::{Fact, text};
 use super::lines::{From, Lines};
 use super::material::Material;
 use crate::analysis::content_stems;
-use crate::realise::{Clause, Complement, Element, Mark, NounPhrase, stopped};
+use crate::realise::{Clause, Complement, Element, stopped};
 use crate::text::count_words;
 use std::collections::BTreeSet;
 
@@ -32,7 +33,7 @@ pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
         if same || chosen.len() == MOST {
             continue;
         }
-        let wordings = wordings(material, fact);
+        let wordings = wordings(fact);
         if !wordings.is_empty() {
             chosen.push((at, wordings));
         }
@@ -52,14 +53,12 @@ fn worth(material: &Material<'_>, fact: &Fact<'_>, stems: &BTreeSet<String>) -> 
     material.article.keyword(stems) + early + 0.3 * flag(fact.when.is_some()) + 0.3 * flag(fact.named)
 }
 
-/// The ways to tell a fact in a sentence of its own.
-fn wordings(material: &Material<'_>, fact: &Fact<'_>) -> Vec<String> {
-    let turned = fact.turned().and_then(|clause| told(fact, clause));
-    let noun = fact.noun(&material.article, true).and_then(|noun| named(fact, noun));
-    let participle = fact.participle().and_then(|element| closed(fact, vec![element]));
-    let own = material.turned([turned, noun, participle].into_iter().flatten().collect(), "essentiel");
-    let plain = fact.plain().and_then(|clause| told(fact, clause));
-    own.into_iter().chain(plain).filter(|text| WORDS.contains(&count_words(text))).collect()
+/// The ways to tell a fact in a sentence of its own, the other way round first.
+fn wordings(fact: &Fact<'_>) -> Vec<String> {
+    let clauses = [fact.turned(), fact.plain()].into_iter().flatten();
+    let fits =
+        |text: &String| WORDS.contains(&count_words(text)) && !names_what_is_told_elsewhere(&crate::text::read(text).0);
+    clauses.filter_map(|clause| told(fact, clause)).filter(fits).collect()
 }
 
 /// A clause as a sentence, with when it was and who says it.
@@ -69,22 +68,6 @@ pub(super) fn told(fact: &Fact<'_>, clause: Clause) -> Option<String> {
     let according_to = fact.source.clone().map(Into::into);
     let clause = Clause { opening, according_to, ..clause };
     text(&[Element::Clause(clause)], true).map(|text| stopped(&text))
-}
-
-/// A noun as a sentence, with when it was and who says it.
-fn named(fact: &Fact<'_>, noun: NounPhrase) -> Option<String> {
-    closed(fact, vec![Element::Nominal(noun.into())])
-}
-
-fn closed(fact: &Fact<'_>, mut elements: Vec<Element>) -> Option<String> {
-    if let Some(when) = fact.when_text() {
-        // `attendues en mars`, but `vote du budget par le conseil, lundi`.
-        let bound = when.text.starts_with("en ");
-        elements.extend((!bound).then_some(Element::Mark(Mark::Comma)));
-        elements.push(Element::Text(when));
-    }
-    elements.extend(according(fact));
-    text(&elements, true).map(|text| stopped(&text))
 }
 
 /// A comma, *selon* and who says it.

@@ -7,6 +7,7 @@
 mod actors;
 mod alone;
 mod budget;
+mod causes;
 mod chronology;
 mod essential;
 mod facts;
@@ -21,6 +22,7 @@ mod questions;
 mod roles;
 mod setting;
 mod statements;
+mod versions;
 
 use super::checked::Gate;
 use super::plan::{Gap, Section, SectionKind};
@@ -63,6 +65,12 @@ const SECTIONS: &[Rule] = &[
     },
     Rule { kind: SectionKind::Acteurs, fewest: 3, headings: &["Qui est qui"], find: actors::find },
     Rule {
+        kind: SectionKind::Versions,
+        fewest: 1,
+        headings: &["Deux versions des faits", "Ce qui est contesté", "Les versions en présence"],
+        find: versions::find,
+    },
+    Rule {
         kind: SectionKind::Questions,
         fewest: 3,
         headings: &["Questions et réponses", "En questions"],
@@ -79,6 +87,12 @@ const SECTIONS: &[Rule] = &[
         fewest: 2,
         headings: &["Les engagements pris", "Ce qui est promis"],
         find: next::promised,
+    },
+    Rule {
+        kind: SectionKind::Causes,
+        fewest: 2,
+        headings: &["Causes et conséquences", "Pourquoi", "Les causes et les effets"],
+        find: causes::find,
     },
     Rule { kind: SectionKind::Lieux, fewest: 3, headings: &["Les lieux", "Où cela se passe"], find: places::find },
     Rule { kind: SectionKind::Reperes, fewest: 2, headings: &["Repères"], find: knowledge::landmarks },

@@ -1,5 +1,6 @@
 //! *Questions et réponses*: what the article answers, asked.
 
+use super::alone::names_what_is_told_elsewhere;
 use super::essential::according;
 use super::facts::{Fact, text};
 use super::lines::{From, Lines};
@@ -27,6 +28,11 @@ pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
 /// `Qui a acheté douze rames ? La région.`
 fn who(material: &Material<'_>, fact: &Fact<'_>) -> Option<String> {
     let (clause, doer) = fact.doing(&material.article)?;
+    // `Les autorités` answers nothing.
+    let answer = text(&[Element::Nominal(doer.clone().into())], false)?;
+    if names_what_is_told_elsewhere(&crate::text::read(&answer).0) {
+        return None;
+    }
     let words = Verbatim { text: "qui".to_string(), ..Verbatim::default() };
     let mut asking = NounPhrase::new(Head::Verbatim(words), Determiner::None);
     (asking.gender, asking.number) = (Some(Gender::Masculine), Number::Singular);

@@ -67,7 +67,8 @@ fn is_over(line: &Line<'_>, entity: &Entity) -> bool {
         let far = |of: &Range<usize>| of.start.saturating_sub(at).max((at + 1).saturating_sub(of.end));
         let near = names.iter().chain(&roles).any(|of| far(of) <= NEAR);
         let over = ends_role(&token.folded).or_else(|| content.then(|| ends_role(&token.lemma())).flatten());
-        !inside && over.is_some_and(|anywhere| anywhere || near)
+        let said = line.is_quoted(&(at..at + 1));
+        !inside && !said && over.is_some_and(|anywhere| anywhere || near)
     })
 }
 
@@ -126,7 +127,7 @@ fn dangles(tokens: &[Token]) -> bool {
     let head = rest.iter().find(|token| matches!(token.tag, Tag::Noun | Tag::Propn));
     let told = rest.iter().any(|token| token.tag == Tag::Propn || token.tag == Tag::Adp);
     let class = head.and_then(|head| noun_class(&head.lemma()));
-    definite && !told && matches!(class, Some("lieu" | "personne" | "objet" | "partie"))
+    definite && !told && matches!(class, Some("lieu" | "personne" | "objet" | "partie" | "vague"))
 }
 
 /// Where a role behind a name ends that was read up to `at`: before a mark, a relative or a verb, or before somebody else.

@@ -60,6 +60,11 @@ pub(in crate::restructure) fn piece(line: &Line<'_>, index: usize) -> Option<Nou
     (phrase.certain || phrase.sound).then(|| up_to(line, phrase, phrase.tokens.end)).flatten()
 }
 
+/// The phrase of a line up to `end`, where its words show that all of that belongs to it.
+pub(in crate::restructure) fn reaching(line: &Line<'_>, index: usize, end: usize) -> Option<Noun> {
+    up_to(line, line.phrase(index)?, end)
+}
+
 /// A phrase of somebody's words, whole.
 pub(in crate::restructure) fn quoted(line: &Line<'_>, index: usize) -> Option<Noun> {
     let phrase = line.phrase(index).filter(|phrase| phrase.certain)?;
