@@ -55,6 +55,8 @@ impl FailOn {
 pub struct Config {
     /// Words an article should have; 0 for no target.
     pub min_words: Option<usize>,
+    /// Words of a paragraph over which a cut of it is offered; 0 for never.
+    pub max_paragraph_words: Option<usize>,
     /// Where the main heading is kept.
     pub h1: Option<H1Setting>,
     /// What makes `check` fail.
