@@ -102,6 +102,8 @@ pub struct Config {
     pub disclose: bool,
     /// Whether the structured data of the questions and answers are written.
     pub faq_jsonld: bool,
+    /// Words of a paragraph over which a cut of it is offered; 0 for never.
+    pub max_paragraph_words: Option<usize>,
     /// Where the main heading is kept.
     pub h1: Option<H1Setting>,
     /// What makes `check` fail.

@@ -33,7 +33,7 @@ pub use presumption::JudicialFact;
 pub use provenance::{ProvenanceFact, provenance};
 pub use reversals::{ReversalFact, is_event};
 pub use sections::SectionFact;
-pub use segments::{Cut, Editorial, Gap, Unit, cut, topical_starts, units};
+pub use segments::{Cut, Editorial, Gap, Unit, cut, sentence_gaps, topical_starts, units};
 pub use sentences::{BlockFacts, Sentence, SentenceId};
 pub use speech::{Speech, speeches};
 pub use structures::Structure;

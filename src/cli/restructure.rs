@@ -51,6 +51,8 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
         disclose: args.disclose || article.config.disclose,
         faq_jsonld: args.faq_jsonld || article.config.faq_jsonld,
         publisher: article.config.publisher.clone(),
+        sentence_words: article.config.rules.phrase_longue.mots,
+        paragraph_words: article.config.max_paragraph_words.unwrap_or(Options::default().paragraph_words),
     };
     let done = restructure::restructure(source, article.format, &options)
         .map_err(|error| CliError::Restructure { name: source.name().to_string(), error })?;

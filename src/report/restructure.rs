@@ -1,5 +1,5 @@
 use super::count;
-use crate::restructure::{ExistingHeading, Generated, Pattern, Plan, RegisterReason, TextOrigin};
+use crate::restructure::{ExistingHeading, Generated, LongParagraph, Pattern, Plan, RegisterReason, TextOrigin};
 
 /// What a plan did, for people, in a few lines: what was repaired, what was added, what should be known.
 pub fn summary(plan: &Plan) -> String {
@@ -48,6 +48,8 @@ pub fn summary(plan: &Plan) -> String {
             "  note de transparence ajoutée ({words}, qui ne comptent ni comme les vôtres ni comme ajoutés)"
         ));
     }
+    lines.extend(long_sentences(plan));
+    lines.extend(plan.long_paragraphs.iter().map(long_paragraph));
     lines.extend(plan.warnings.iter().map(|warning| format!("  {warning}")));
     lines.join("\n")
 }
@@ -75,4 +77,43 @@ fn judged(heading: &ExistingHeading) -> Vec<String> {
         .as_ref()
         .map(|wording| format!("    {} : {}", if heading.taken { "remplacé par" } else { "proposé" }, wording.text));
     [told].into_iter().chain(offered).collect()
+}
+
+/// The long sentences: each that could be cut with what it would become, the others in one line.
+fn long_sentences(plan: &Plan) -> Vec<String> {
+    let mut lines = Vec::new();
+    for sentence in plan.long_sentences.iter().filter(|sentence| !sentence.parts.is_empty()) {
+        let places: Vec<&str> = sentence.points.iter().map(|point| point.pattern.label()).collect();
+        lines.push(format!(
+            "  ligne {} : phrase de {}, qui peut se couper {} :",
+            sentence.line,
+            count(sentence.words, "mot", "mots"),
+            places.join(" et ")
+        ));
+        lines.extend(sentence.parts.iter().map(|part| format!("    {}", part.text)));
+    }
+    let whole: Vec<String> =
+        plan.long_sentences.iter().filter(|of| of.parts.is_empty()).map(|of| of.line.to_string()).collect();
+    if let Some((last, before)) = whole.split_last() {
+        let places =
+            if before.is_empty() { format!("ligne {last}") } else { format!("lignes {} et {last}", before.join(", ")) };
+        let told = count(whole.len(), "phrase longue", "phrases longues");
+        lines.push(format!("  {told} sans coupe sûre : {places}"));
+    }
+    lines
+}
+
+/// A long paragraph, with where it could be cut.
+fn long_paragraph(paragraph: &LongParagraph) -> String {
+    let begins = format!("  ligne {} : paragraphe de {}", paragraph.line, count(paragraph.words, "mot", "mots"));
+    let places: Vec<String> = paragraph.breaks.iter().map(|at| format!("« {} »", at.opening)).collect();
+    let parts: Vec<String> = paragraph.part_words.iter().map(usize::to_string).collect();
+    match parts.split_last() {
+        Some((last, before)) => format!(
+            "{begins}, qui peut se couper avant {} ({} et {last} mots)",
+            places.join(" et avant "),
+            before.join(", ")
+        ),
+        None => format!("{begins}, aucune coupe sûre"),
+    }
 }

@@ -20,6 +20,7 @@ mod plan_metadata;
 mod planner;
 mod reworded;
 mod sections;
+mod splits;
 mod subheadings;
 mod topics;
 mod write;
@@ -29,9 +30,10 @@ pub use draft::strip;
 pub use gates::Register;
 pub use plan::{
     Article, Choice, CitedSentence, ContentKind, CutPoint, CutReason, Disclosure, ExistingHeading, Fault, FaultKind,
-    Gap, GapKind, Generated, Heading, HeadingFault, Keywords, Lack, LongSection, MetaFinding, OpenGraph, PLAN_VERSION,
-    PageData, Pattern, Place, Plan, Proposed, Refused, RegisterReason, RegisterTaken, Repair, Rewording, RightsSign,
-    Section, SectionKind, SectionLine, Status, Subdivision, Subject, TextOrigin, UnitNature, Untitled,
+    Gap, GapKind, Generated, Heading, HeadingFault, Keywords, Lack, LongParagraph, LongSection, LongSentence,
+    MetaFinding, OpenGraph, PLAN_VERSION, PageData, ParagraphBreak, Pattern, Place, Plan, Proposed, Refused,
+    RegisterReason, RegisterTaken, Repair, Rewording, RightsSign, Section, SectionKind, SectionLine, SplitPart,
+    SplitPattern, SplitPoint, Status, Subdivision, Subject, TextOrigin, UnitNature, Untitled,
 };
 
 use crate::analysis::{self, Analysis, ContentType};
@@ -125,6 +127,12 @@ pub struct Options {
     /// Who publishes the article, as it is configured.
     #[serde(rename = "editeur")]
     pub publisher: Option<String>,
+    /// Most words of a sentence before a cut of it is offered; 0 for no limit.
+    #[serde(rename = "mots_par_phrase", default)]
+    pub sentence_words: usize,
+    /// Most words of a paragraph before a cut of it is offered; 0 for no limit.
+    #[serde(rename = "mots_par_paragraphe", default)]
+    pub paragraph_words: usize,
 }
 
 impl Default for Options {
@@ -151,6 +159,8 @@ impl Default for Options {
             disclose: false,
             faq_jsonld: false,
             publisher: None,
+            sentence_words: 40,
+            paragraph_words: 150,
         }
     }
 }

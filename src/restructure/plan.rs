@@ -2,12 +2,14 @@
 
 mod existing;
 mod sections;
+mod splits;
 
 pub use super::plan_metadata::{Disclosure, Fault, Keywords, MetaFinding, OpenGraph, PageData, RightsSign, Subject};
 pub use existing::{
     ExistingHeading, FaultKind, HeadingFault, Lack, LongSection, RegisterReason, RegisterTaken, Rewording, Subdivision,
 };
 pub use sections::{Gap, GapKind, Section, SectionKind, SectionLine};
+pub use splits::{LongParagraph, LongSentence, ParagraphBreak, SplitPart, SplitPattern, SplitPoint};
 
 use super::Options;
 use crate::analysis::defects::DefectClass;
@@ -436,6 +438,12 @@ pub struct Plan {
     /// What the article leaves open, for its editor alone.
     #[serde(rename = "a_preciser", default)]
     pub gaps: Vec<Gap>,
+    /// The sentences with too many words, and how each could be cut: an offer, never put in.
+    #[serde(rename = "phrases_longues", default)]
+    pub long_sentences: Vec<LongSentence>,
+    /// The paragraphs with too many words, and where each could be cut: an offer, never put in.
+    #[serde(rename = "paragraphes_longs", default)]
+    pub long_paragraphs: Vec<LongParagraph>,
     /// What was generated and refused by the checker.
     #[serde(rename = "refus")]
     pub refused: Vec<Refused>,

@@ -10,7 +10,7 @@ use super::plan::{
     RegisterReason, RegisterTaken, Repair, SectionKind, Status, Untitled,
 };
 use super::subheadings::{self, Divided};
-use super::{Options, metadata, sections, write};
+use super::{Options, metadata, sections, splits, write};
 use crate::analysis::{Analysis, ContentType, SentenceId};
 use crate::document::Document;
 use crate::lexicon::fold;
@@ -84,6 +84,9 @@ pub(super) fn plan(
     } else {
         sections::Found::default()
     };
+    let limits = splits::Limits { sentence: options.sentence_words, paragraph: options.paragraph_words };
+    let (long_sentences, long_paragraphs) =
+        if left.is_none() { splits::splits(base, document, analysis, limits) } else { Default::default() };
     // What is essential stands behind the lead.
     let headed_at = chosen.iter().map(|heading| heading.place.offset);
     let front = write::behind_lead(base, document, headed_at).map(|offset| Place::of(base, offset));
@@ -120,6 +123,8 @@ pub(super) fn plan(
         sections,
         disclosure: None,
         gaps,
+        long_sentences,
+        long_paragraphs,
         refused: gate.into_refused(),
         repairs,
         sentences: Vec::new(),

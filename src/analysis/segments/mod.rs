@@ -6,6 +6,7 @@
 //! paragraph, between sentences. Headings of the author are fixed cuts.
 
 mod cohesion;
+mod inside;
 mod leaning;
 mod likelihood;
 mod opening;
@@ -14,6 +15,7 @@ mod topical;
 
 pub use cohesion::Gap;
 pub(super) use cohesion::gaps;
+pub use inside::sentence_gaps;
 pub(super) use questions::{is_interview, is_question};
 pub(super) use topical::spans;
 pub use topical::starts as topical_starts;
