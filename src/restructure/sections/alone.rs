@@ -50,7 +50,7 @@ fn leans_at(tokens: &[Token], at: usize, token: &Token, one: bool, several: bool
         // `il y a`
         "y" if clitic => next.is_none_or(|next| &*next.lemma() != "avoir") && !one,
         "autres" | "autre" => next.is_none_or(|next| !matches!(next.tag, Tag::Noun | Tag::Adj)) && !named,
-        "ce" | "cet" | "cette" | "ces" if token.tag == Tag::Det => points(tokens, at) && (at < FAR || !named),
+        "ce" | "cet" | "cette" | "ces" if token.tag == Tag::Det => at < FAR && points(tokens, at),
         _ => false,
     }
 }

@@ -5,7 +5,7 @@ use super::essential::according;
 use super::facts::{Fact, text};
 use super::lines::{From, Lines};
 use super::material::Material;
-use crate::lexicon::{Gender, Number};
+use crate::lexicon::{Gender, Number, Tag};
 use crate::realise::{Clause, Determiner, Element, Head, Mark, NounPhrase, Question, Verbatim, stopped};
 use crate::text::count_words;
 
@@ -28,9 +28,11 @@ pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
 /// `Qui a acheté douze rames ? La région.`
 fn who(material: &Material<'_>, fact: &Fact<'_>) -> Option<String> {
     let (clause, doer) = fact.doing(&material.article)?;
-    // `Les autorités` answers nothing.
+    // `Les autorités`, `Le projet` answer nothing: which? A body is one.
     let answer = text(&[Element::Nominal(doer.clone().into())], false)?;
-    if names_what_is_told_elsewhere(&crate::text::read(&answer).0) {
+    let (tokens, _) = crate::text::read(&answer);
+    let alone = tokens.iter().filter(|token| matches!(token.tag, Tag::Noun | Tag::Propn | Tag::Adj)).count() < 2;
+    if names_what_is_told_elsewhere(&tokens) || alone && doer.number == Number::Plural {
         return None;
     }
     let words = Verbatim { text: "qui".to_string(), ..Verbatim::default() };

@@ -90,10 +90,17 @@ fn whole(material: &Material<'_>, entity: &Entity, role: &EntityRole) -> Option<
         }
         _ => end(&facts.tokens, told),
     };
+    // What goes on as a verb was read wrong: `président de l’association Orpaillage | aventure`.
+    let goes_on = facts.tokens.get(to).is_some_and(|next| matches!(next.tag, Tag::Verb | Tag::Aux));
+    if goes_on && role.form != RoleForm::Before {
+        return None;
+    }
     let tokens = facts.tokens.get(from..to)?;
     let owner = from.checked_sub(1).and_then(|at| facts.tokens.get(at));
-    // `son dirigeant`, `sa voisine`: whose is told elsewhere.
-    if owner.is_some_and(|token| matches!(&*token.lemma(), "son" | "leur" | "notre" | "votre" | "mon" | "ton")) {
+    // `sa voisine`: whose is told elsewhere; `son directeur technique` is one, wherever.
+    let owned =
+        owner.is_some_and(|token| matches!(&*token.lemma(), "son" | "leur" | "notre" | "votre" | "mon" | "ton"));
+    if owned && tokens.len() == 1 {
         return None;
     }
     let of = tokens.first()?.range.start..tokens.last()?.range.end;
