@@ -204,6 +204,9 @@ pub(super) struct RestructureArgs {
     /// [par défaut : celles de la configuration, sinon celles qu’il faut pour l’atteindre]
     #[arg(long, value_name = "SECTIONS", value_delimiter = ',', value_parser = section_kinds(), hide_possible_values = true)]
     pub(super) sections: Option<Vec<SectionKind>>,
+    /// Dossier du site : propose des liens internes vers ses autres pages, sans rien changer à l’article
+    #[arg(long, value_name = "DOSSIER")]
+    pub(super) site: Option<PathBuf>,
     /// Sort en erreur (1) si le nombre de mots visé n’est pas atteint
     #[arg(long)]
     pub(super) strict: bool,

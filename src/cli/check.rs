@@ -77,7 +77,7 @@ fn one(path: &Path, args: &CheckArgs, streams: &mut Streams, report: &mut CheckR
 }
 
 /// The files to check: those named, and those of the folders named whose format is read, in the order of their names.
-fn expand(paths: &[PathBuf], streams: &mut Streams) -> Result<Vec<PathBuf>, CliError> {
+pub(super) fn expand(paths: &[PathBuf], streams: &mut Streams) -> Result<Vec<PathBuf>, CliError> {
     let mut files = Vec::new();
     for path in paths {
         if path.as_os_str() == files::STDIN || !path.is_dir() {

@@ -10,6 +10,7 @@ mod files;
 mod repository;
 mod restructure;
 mod settings;
+mod site;
 mod strip;
 mod usage;
 

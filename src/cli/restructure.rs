@@ -1,6 +1,6 @@
 use super::args::{OutputFormat, RestructureArgs};
 use super::error::CliError;
-use super::{Exit, Streams, files, repository};
+use super::{Exit, Streams, files, repository, site};
 use crate::config::{Config, H1Setting};
 use crate::output;
 use crate::report;
@@ -54,8 +54,12 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
         sentence_words: article.config.rules.phrase_longue.mots,
         paragraph_words: article.config.max_paragraph_words.unwrap_or(Options::default().paragraph_words),
     };
-    let done = restructure::restructure(source, article.format, &options)
-        .map_err(|error| CliError::Restructure { name: source.name().to_string(), error })?;
+    let failed = |error| CliError::Restructure { name: source.name().to_string(), error };
+    let mut done = restructure::restructure(source, article.format, &options).map_err(failed)?;
+    if let Some(folder) = &args.site {
+        let (site, path) = site::read(folder, &article, streams)?;
+        restructure::offer_links(&mut done, &site, &path, &options).map_err(|error| failed(error.into()))?;
+    }
     let plan = done.plan;
     let result = match args.format {
         Some(OutputFormat::Json) => output::json_pretty(&plan)?.into_bytes(),

@@ -50,6 +50,13 @@ pub fn summary(plan: &Plan) -> String {
     }
     lines.extend(long_sentences(plan));
     lines.extend(plan.long_paragraphs.iter().map(long_paragraph));
+    for link in &plan.links {
+        let title = link.title.as_deref().unwrap_or(&link.file);
+        lines.push(format!(
+            "  ligne {}, colonne {} : lien interne possible sur « {} » : {} ({title})",
+            link.line, link.column, link.anchor, link.target
+        ));
+    }
     lines.extend(plan.warnings.iter().map(|warning| format!("  {warning}")));
     lines.join("\n")
 }

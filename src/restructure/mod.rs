@@ -12,6 +12,7 @@ mod existing;
 mod gates;
 mod headings;
 mod judge;
+mod links;
 mod metadata;
 mod notes;
 mod outline;
@@ -28,12 +29,13 @@ mod write;
 pub use apply::{Applied, PlanError, apply};
 pub use draft::strip;
 pub use gates::Register;
+pub use links::{Site, offer_links};
 pub use plan::{
     Article, Choice, CitedSentence, ContentKind, CutPoint, CutReason, Disclosure, ExistingHeading, Fault, FaultKind,
-    Gap, GapKind, Generated, Heading, HeadingFault, Keywords, Lack, LongParagraph, LongSection, LongSentence,
-    MetaFinding, OpenGraph, PLAN_VERSION, PageData, ParagraphBreak, Pattern, Place, Plan, Proposed, Refused,
-    RegisterReason, RegisterTaken, Repair, Rewording, RightsSign, Section, SectionKind, SectionLine, SplitPart,
-    SplitPattern, SplitPoint, Status, Subdivision, Subject, TextOrigin, UnitNature, Untitled,
+    Gap, GapKind, Generated, Heading, HeadingFault, InternalLink, Keywords, Lack, LongParagraph, LongSection,
+    LongSentence, MetaFinding, OpenGraph, PLAN_VERSION, PageData, ParagraphBreak, Pattern, Place, Plan, Proposed,
+    Refused, RegisterReason, RegisterTaken, Repair, Rewording, RightsSign, Section, SectionKind, SectionLine,
+    SharedPhrase, SplitPart, SplitPattern, SplitPoint, Status, Subdivision, Subject, TextOrigin, UnitNature, Untitled,
 };
 
 use crate::analysis::{self, Analysis, ContentType};

@@ -1,6 +1,7 @@
 //! Every decision of a run, in one value that is written as JSON, edited, read back and applied.
 
 mod existing;
+mod links;
 mod sections;
 mod splits;
 
@@ -8,6 +9,7 @@ pub use super::plan_metadata::{Disclosure, Fault, Keywords, MetaFinding, OpenGra
 pub use existing::{
     ExistingHeading, FaultKind, HeadingFault, Lack, LongSection, RegisterReason, RegisterTaken, Rewording, Subdivision,
 };
+pub use links::{InternalLink, SharedPhrase};
 pub use sections::{Gap, GapKind, Section, SectionKind, SectionLine};
 pub use splits::{LongParagraph, LongSentence, ParagraphBreak, SplitPart, SplitPattern, SplitPoint};
 
@@ -444,6 +446,9 @@ pub struct Plan {
     /// The paragraphs with too many words, and where each could be cut: an offer, never put in.
     #[serde(rename = "paragraphes_longs", default)]
     pub long_paragraphs: Vec<LongParagraph>,
+    /// Links to other pages of the site that it could have: an offer, never put in.
+    #[serde(rename = "liens_internes", default)]
+    pub links: Vec<InternalLink>,
     /// What was generated and refused by the checker.
     #[serde(rename = "refus")]
     pub refused: Vec<Refused>,

@@ -125,6 +125,7 @@ pub(super) fn plan(
         gaps,
         long_sentences,
         long_paragraphs,
+        links: Vec::new(),
         refused: gate.into_refused(),
         repairs,
         sentences: Vec::new(),
