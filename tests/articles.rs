@@ -20,11 +20,11 @@ const READ: &[(&str, &str)] = &[
     ),
     (
         "depeche-barrage.txt",
-        "Quatre réparations justes, rien d’inventé ; les intertitres nomment un fait de leur partie sans la résumer ; la description manque l’évacuation. À relire.",
+        "Quatre réparations justes, rien d’inventé, chiffres et citations exacts ; les intertitres nomment un fait de leur partie sans la résumer ; la description manque l’évacuation. À relire.",
     ),
     (
         "economie-conserverie.txt",
-        "Titre de l’auteur gardé, description fidèle, chiffres exacts et parlants ; « La pêche de 27 bateaux de la baie » est un détail de sa partie. Publiable après relecture.",
+        "Titre de l’auteur gardé, description fidèle, deux voix avec leur rôle et un glossaire utile ; « La pêche de 27 bateaux de la baie » est un détail de sa partie. Publiable après relecture.",
     ),
     (
         "entretien-facteur-orgues.md",
@@ -37,7 +37,7 @@ const READ: &[(&str, &str)] = &[
     ),
     (
         "locale-mediatheque.md",
-        "Intertitres justes, le premier est précis ; les chiffres sont ceux du texte, « 22 voix » appelle son « contre 5 ».",
+        "Intertitres justes, le premier est précis ; aucune section n’est ajoutée. À relire.",
     ),
     (
         "science-tourbieres.md",

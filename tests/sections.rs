@@ -93,6 +93,17 @@ fn words_that_lean_on_others_are_not_quoted() {
 }
 
 #[test]
+fn what_is_counted_is_told_with_what_it_does() {
+    let text = "La région Lande a acheté douze rames de tramway. Le conseil municipal de Rouvray a fermé 14 classes. \
+         La préfecture de Lande a installé 410 lits de camp.";
+    let told = lines(text, SectionKind::ChiffresCles);
+    assert_eq!(told.len(), 3, "{told:?}");
+    let more =
+        format!("{text} Avant l’aube, 340 habitants de la vallée, prévenus trop tard, durent fuir par la crête.");
+    assert!(lines(&more, SectionKind::ChiffresCles).iter().all(|line| !line.contains("340")), "{more}");
+}
+
+#[test]
 fn the_main_voice_is_heard_or_nobody() {
     let one = "« La digue a été refaite avec du sable de la plage », regrette Jules Kerneis, pêcheur.";
     let two = "« Le barrage tient depuis trois hivers », assure Odile Maubert, maire de Rouvray.";

@@ -37,7 +37,7 @@ pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
         }
         for quantity in &amounts {
             // `74 représentations données par 31 compagnies` tells both.
-            if quantity.number.start < told || is_rivalled(tokens, &amounts, quantity) {
+            if quantity.number.start < told || is_rivalled(tokens, &amounts, quantity) || acts(sentence, quantity) {
                 continue;
             }
             let prose = block.prose.text();
@@ -150,6 +150,18 @@ fn amounts(sentence: &Sentence, tokens: &[Token]) -> Vec<Quantity> {
         counts && !either && matches!(quantity.value, Some(Value::Number(_)))
     });
     found
+}
+
+/// Whether what is counted does something or has it done to it: without that, `1 340 habitants de la vallée` says nothing.
+fn acts(sentence: &Sentence, quantity: &Quantity) -> bool {
+    let parse = &sentence.structure.parse;
+    parse.clauses.iter().any(|clause| {
+        let verb = parse.verbs.get(clause.verb).filter(|verb| !verb.copula);
+        let subject = clause.subject.as_ref().is_some_and(|subject| subject.tokens.contains(&quantity.figure.start));
+        let object = clause.object.and_then(|at| parse.phrases.get(at));
+        let object = object.is_some_and(|object| quantity.noun == Some(object.head));
+        verb.is_some() && (subject || object)
+    })
 }
 
 /// Whether a sentence gives two numbers of the same thing: `88 foyers, et même 95 foyers selon la paroisse`.
