@@ -35,10 +35,7 @@ const READ: &[(&str, &str)] = &[
         "guide-composteur.md",
         "Structure de l’auteur intacte, saut de niveau compris ; la description est la première phrase utile.",
     ),
-    (
-        "locale-mediatheque.md",
-        "Intertitres justes, le premier est précis ; aucune section n’est ajoutée. À relire.",
-    ),
+    ("locale-mediatheque.md", "Intertitres justes, le premier est précis ; aucune section n’est ajoutée. À relire."),
     (
         "science-tourbieres.md",
         "Deux intertitres pour six parties : « Un tapis continu » est un détail, le syndicat dit qui et non quoi. Lien, citation et italiques intacts.",
