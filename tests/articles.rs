@@ -35,7 +35,10 @@ const READ: &[(&str, &str)] = &[
         "guide-composteur.md",
         "Structure de l’auteur intacte, saut de niveau compris ; la description est la première phrase utile.",
     ),
-    ("locale-mediatheque.md", "Intertitres justes, le premier est précis ; aucune section n’est ajoutée. À relire."),
+    (
+        "locale-mediatheque.md",
+        "Intertitres justes, le premier est précis ; les chiffres sont ceux du texte, « 41 300 visiteurs » a perdu son année.",
+    ),
     (
         "science-tourbieres.md",
         "Deux intertitres pour six parties : « Un tapis continu » est un détail, le syndicat dit qui et non quoi. Lien, citation et italiques intacts.",

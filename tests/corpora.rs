@@ -14,22 +14,46 @@ use intertitre::document::{Document, Format};
 use intertitre::restructure::{self, Options, RestructureError};
 use intertitre::source::Source;
 use intertitre::{analysis, config::Config};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 #[test]
 fn the_promises_hold_on_every_file() {
     let sources = common::sources(common::CORPORA);
     let mut faults = Vec::new();
     let mut restructured = 0;
-    for (source, format) in &sources {
-        match promises(source, *format) {
+    for (at, result) in on_all_cores(&sources) {
+        match result {
             Ok(done) => restructured += usize::from(done),
-            Err(fault) => faults.push(format!("{}: {fault}", source.name())),
+            Err(fault) => faults.push(format!("{}: {fault}", sources[at].0.name())),
         }
     }
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults[..faults.len().min(20)].join("\n"));
     // Where the files are at hand, most of them are articles.
     let all = sources.len();
     assert!(all == 0 || restructured * 2 > all, "only {restructured} of {all} restructured");
+}
+
+/// What becomes of each file, in their order, worked on by as many threads as there are cores.
+fn on_all_cores(sources: &[(Source, Format)]) -> Vec<(usize, Result<bool, String>)> {
+    let (next, done) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    let work = || {
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some((source, format)) = sources.get(at) else { break };
+            let result = promises(source, *format);
+            done.lock().expect("no thread panicked").push((at, result));
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(work);
+        }
+    });
+    let mut done = done.into_inner().expect("no thread panicked");
+    done.sort_by_key(|(at, _)| *at);
+    done
 }
 
 fn promises(source: &Source, format: Format) -> Result<bool, String> {

@@ -152,15 +152,13 @@ fn amounts(sentence: &Sentence, tokens: &[Token]) -> Vec<Quantity> {
     found
 }
 
-/// Whether what is counted does something or has it done to it: without that, `1 340 habitants de la vallée` says nothing.
+/// Whether what is counted does something or has it done: without that, `1 340 habitants de la vallée` says nothing.
 fn acts(sentence: &Sentence, quantity: &Quantity) -> bool {
     let parse = &sentence.structure.parse;
     parse.clauses.iter().any(|clause| {
         let verb = parse.verbs.get(clause.verb).filter(|verb| !verb.copula);
-        let subject = clause.subject.as_ref().is_some_and(|subject| subject.tokens.contains(&quantity.figure.start));
-        let object = clause.object.and_then(|at| parse.phrases.get(at));
-        let object = object.is_some_and(|object| quantity.noun == Some(object.head));
-        verb.is_some() && (subject || object)
+        let subject = clause.subject.as_ref().filter(|subject| subject.tokens.contains(&quantity.figure.start));
+        verb.is_some() && subject.is_some()
     })
 }
 
