@@ -31,8 +31,12 @@ fn find(reading: &Reading) -> Vec<(Range<usize>, String)> {
                 reading.tokens.get(at).is_some_and(|token| token.tag == Tag::Aux && token.lemma() == "avoir")
             });
         let told = (auxiliary || joined) && reading.tokens.get(at).is_some_and(is_participle);
-        let finite =
-            |at: usize| reading.tokens.get(at).is_some_and(|token| token.tag == Tag::Verb && !is_participle(token));
+        let finite = |at: usize| {
+            reading
+                .tokens
+                .get(at)
+                .is_some_and(|token| token.tag == Tag::Verb && &*token.lemma() == "dire" && !is_participle(token))
+        };
         let longest = longest.filter(|(count, _)| *count > 1 || !told && !finite(at));
         let inflected = || {
             // `dit Anne Rol, employée de mairie`: who says something is not said to be it.
