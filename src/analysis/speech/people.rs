@@ -113,8 +113,7 @@ impl<'a> People<'a> {
         let pointer = pointer(facts.tokens.get(speaker.tokens.clone())?)?;
         let at = facts.tokens.get(speaker.tokens.start)?.range.start;
         let since = last.filter(|(_, of, end)| *of == block && *end <= at);
-        let fits =
-            |entity: usize| self.genders.get(entity).copied().flatten().is_none_or(|gender| gender == pointer.gender);
+        let fits = |entity: usize| self.gender(Some(entity)).is_none_or(|gender| gender == pointer.gender);
         let last =
             last.filter(|(entity, there, end)| !self.names_another(*entity, *there, *end, block, pointer.gender));
         let mut found = last.map(|(entity, ..)| entity).filter(|entity| fits(*entity));
@@ -143,8 +142,7 @@ impl<'a> People<'a> {
             };
             !pointer.noun && last.is_some_and(right_before)
         };
-        let gender = |entity: usize| self.genders.get(entity).copied().flatten();
-        let entity = found.filter(|_| free).filter(|entity| match gender(*entity) {
+        let entity = found.filter(|_| free).filter(|entity| match self.gender(Some(*entity)) {
             Some(gender) => gender == pointer.gender,
             None => spoke(*entity),
         })?;

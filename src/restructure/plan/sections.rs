@@ -16,7 +16,7 @@ pub enum SectionKind {
     Chronologie,
     /// *Les chiffres clés*.
     ChiffresCles,
-    /// *Les acteurs*: who is named, what he is and does.
+    /// *Qui est qui*: who is named, what he is and does.
     Acteurs,
     /// *Deux versions des faits*: what one says and another denies.
     Versions,

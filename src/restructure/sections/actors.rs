@@ -1,11 +1,11 @@
-//! *Les acteurs*: who is named, what he is, what he did.
+//! *Qui est qui*: who is named, what he is, what he did.
 
 use super::essential::told;
 use super::facts::Fact;
 use super::lines::{From, Lines, entry};
 use super::material::Material;
 use super::roles::role;
-use crate::analysis::{Entity, EntityRole, Frame, MentionForm, SentenceId};
+use crate::analysis::{Entity, EntityRole, Frame, MentionForm};
 use crate::lexicon::Number;
 use crate::realise::{Clause, Nominal, Pronoun, stopped};
 use crate::text::{NameKind, count_words};
@@ -18,10 +18,10 @@ const MOST: usize = 7;
 /// The persons whose role the article tells, in the order in which they come, but those whom another section presents.
 pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
     let entities = &material.analysis.entities;
-    let mut people = entities.iter().filter(|of| of.kind == NameKind::Person && !of.ambiguous);
+    let mut people = entities.iter().enumerate().filter(|(_, of)| of.kind == NameKind::Person && !of.ambiguous);
     // Who is told of again and again is looked up first: without him, the list misleads.
-    let told = |of: &Entity| material.is_presented(&of.name) || role(material, of).is_some();
-    if people.any(|of| of.mentions.len() >= OFTEN && !told(of)) {
+    let told = |at: usize, of: &Entity| material.is_presented(&of.name) || role(material, at).is_some();
+    if people.any(|(at, of)| of.mentions.len() >= OFTEN && !told(at, of)) {
         return;
     }
     for (at, entity) in entities.iter().enumerate() {
@@ -30,7 +30,7 @@ pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
             continue;
         }
         // `avocat`: of whom?
-        let known = role(material, entity).filter(|(role, _)| count_words(role) > 1);
+        let known = role(material, at).filter(|(role, _)| count_words(role) > 1);
         let Some((role, told_in)) = known else { continue };
         let named = entity.mentions.iter().find(|of| of.form == MentionForm::Name).map(|of| of.sentence);
         let done = material.facts.iter().filter(|fact| fact.actor == Some(at));
@@ -38,17 +38,12 @@ pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
             let Some(action) = action(entity, fact) else { return false };
             let mut sources = fact.sources();
             sources.extend(named.into_iter().chain([told_in]));
-            sources.sort_unstable();
-            sources.dedup();
             let from = From { sources, ..From::fact(fact) };
             let body = format!("{}. {action}", role.trim_end_matches('.'));
             lines.add(material, vec![entry(&entity.name, &body)], &from)
         });
         if !told {
-            let mut sources: Vec<SentenceId> = named.into_iter().chain([told_in]).collect();
-            sources.sort_unstable();
-            sources.dedup();
-            let from = From { sources, ..From::default() };
+            let from = From { sources: named.into_iter().chain([told_in]).collect(), ..From::default() };
             lines.add(material, vec![entry(&entity.name, &stopped(&role))], &from);
         }
     }

@@ -5,13 +5,13 @@ use super::super::headings::after::{Piece, after};
 use super::super::headings::article::Article;
 use super::super::headings::line::Line;
 use super::super::headings::noun::{self, Noun, Start, points_elsewhere};
-use super::super::headings::patterns::clause::{Mood, Told, any_time, is_bare};
+use super::super::headings::patterns::clause::{Mood, Told, any_time, is_bare, tense};
 use super::super::headings::patterns::event;
 use super::super::headings::patterns::noun_phrase::{hides, said_by};
 use super::super::headings::patterns::subject::{Subject, before, opens_freely, subject_alone};
 use super::super::metadata::{is_finite, is_reserve};
 use crate::analysis::{Frame, SentenceId};
-use crate::lexicon::{NoHeading, Tag, VerbForm, is_actor, makes_no_heading, nominalisations};
+use crate::lexicon::{NoHeading, Tag, is_actor, makes_no_heading, nominalisations};
 use crate::realise::{self, Clause, Complement, Determiner, Element, NounPhrase, Object, SourceId, Tense, Verbatim};
 use crate::text::{DateKind, NameKind, Standing, VerbGroup, Voice};
 use std::ops::Range;
@@ -148,14 +148,7 @@ impl Said {
     /// does; in a tense that sections keep.
     fn of(line: &Line<'_>, verb: &VerbGroup, standing: &Standing, attributed: bool) -> Option<Self> {
         let mood = Mood::of(line, verb)?;
-        let tense = match (verb.form, verb.compound) {
-            (VerbForm::Present, false) => Tense::Present,
-            (VerbForm::Present, true) | (VerbForm::SimplePast, false) => Tense::PasseCompose,
-            (VerbForm::Imperfect, false) => Tense::Imparfait,
-            (VerbForm::Imperfect, true) => Tense::PlusQueParfait,
-            (VerbForm::Future, false) => Tense::Futur,
-            _ => return None,
-        };
+        let tense = tense(verb)?;
         let plain = mood.modal.is_none() || tense == Tense::Present && verb.voice != Voice::Pronominal;
         let told = mood.is_told(standing, tense == Tense::Futur, attributed);
         (told && plain && is_bare(line, verb, mood.denied)).then_some(Self { tense, mood })
@@ -240,11 +233,7 @@ impl Fact<'_> {
     }
 
     fn verbatim(&self, range: &Range<usize>) -> Verbatim {
-        Verbatim {
-            text: self.line.text(range).to_string(),
-            sentence_initial: range.start == 0,
-            sources: vec![self.source_id()],
-        }
+        verbatim(&self.line, range)
     }
 
     fn rest(&self) -> Vec<Complement> {
@@ -265,7 +254,7 @@ impl Fact<'_> {
 
     /// Whether its verb acts on what follows it, so that this can be its subject.
     fn acts(&self) -> bool {
-        nominalisations(&self.verb).any(|of| of.agent == Some("par"))
+        is_done_by(&self.verb)
     }
 
     /// Who does it and what it is done to, where both are told.
@@ -344,7 +333,7 @@ impl Fact<'_> {
             let Some(mut phrase) = event::phrase(line, article, nominal, done_to) else { continue };
             phrase.determiner = Determiner::None;
             if let Some(agent) = agent {
-                phrase.complements.push(Complement::Phrase { preposition: "par".to_string(), object: agent.into() });
+                phrase.complements.push(done_by(agent));
             }
             phrase.complements.extend(self.rest());
             return Some(phrase);
@@ -366,11 +355,10 @@ impl Fact<'_> {
             (_, Some((doer, done_to))) if self.passive || self.acts() => (Some(doer), done_to),
             _ => return None,
         };
-        let by = agent.map(|agent| Complement::Phrase { preposition: "par".to_string(), object: agent.into() });
         let participle = Clause {
             verb: self.verb.clone(),
             tense: Tense::ParticipePasse,
-            complements: by.into_iter().chain(self.rest()).collect(),
+            complements: agent.map(done_by).into_iter().chain(self.rest()).collect(),
             sources: vec![self.source_id()],
             ..Clause::default()
         };
@@ -427,6 +415,21 @@ impl Fact<'_> {
         let clause = if self.passive { self.turned() } else { self.plain() };
         clause.map(|clause| (Clause { subject: None, ..clause }, doer))
     }
+}
+
+/// Words of the article, as they are written.
+pub(super) fn verbatim(line: &Line<'_>, range: &Range<usize>) -> Verbatim {
+    Verbatim { text: line.text(range).to_string(), sentence_initial: range.start == 0, sources: vec![line.source()] }
+}
+
+/// Who does something, behind its noun or its participle.
+pub(super) fn done_by(agent: NounPhrase) -> Complement {
+    Complement::Phrase { preposition: "par".to_string(), object: agent.into() }
+}
+
+/// Whether what a verb says is done by somebody or something to what follows it.
+pub(super) fn is_done_by(verb: &str) -> bool {
+    nominalisations(verb).any(|of| of.agent == Some("par"))
 }
 
 /// What the realiser makes of elements, as a line begins and goes on.

@@ -23,6 +23,7 @@ pub(super) struct Kept {
 /// What a line rests on.
 #[derive(Clone, Debug, Default)]
 pub(super) struct From {
+    /// Its sentences, in any order.
     pub(super) sources: Vec<SentenceId>,
     /// The names of the lexicon entries, with their texts.
     pub(super) entries: Vec<(String, String)>,
@@ -62,6 +63,9 @@ impl<'g> Lines<'g> {
         if from.fact.is_some_and(|(sentence, clause)| !material.may_tell(sentence, clause)) {
             return false;
         }
+        let mut sources = from.sources.clone();
+        sources.sort_unstable();
+        sources.dedup();
         let entries: Vec<&str> = from.entries.iter().map(|(_, text)| text.as_str()).collect();
         for text in wordings {
             let words = count_words(&text);
@@ -69,13 +73,13 @@ impl<'g> Lines<'g> {
             if words > self.room || self.lines.iter().any(|kept| alike(&kept.stems, &stems)) {
                 continue;
             }
-            if self.gate.passes_from(&text, UnitNature::Ligne, (&from.sources, &entries), &from.vocabulary) {
+            if self.gate.passes_from(&text, UnitNature::Ligne, (&sources, &entries), &from.vocabulary) {
                 self.room -= words;
                 if let Some((sentence, clause)) = from.fact {
                     material.tell(sentence, clause);
                 }
                 let entries = from.entries.iter().map(|(name, _)| name.clone()).collect();
-                let line = SectionLine { text, sources: from.sources.clone(), entries };
+                let line = SectionLine { text, sources, entries };
                 self.lines.push(Kept { line, stems, fact: from.fact, presents: from.presents.clone() });
                 return true;
             }

@@ -30,12 +30,11 @@ const SAID_ALONE: &[&str] = &[
 /// A role, and the sentence that tells it.
 pub(super) type Told = (String, SentenceId);
 
-/// What the article says that somebody is: where it says so in several ways, the first that is more than a word. None of
+/// What the article says that an entity, by its index, is: where it says so in several ways, the first that is more than a word. None of
 /// somebody who may be it no more.
-pub(super) fn role(material: &Material<'_>, entity: &Entity) -> Option<Told> {
-    let at = material.analysis.entities.iter().position(|of| std::ptr::eq(of, entity))?;
+pub(super) fn role(material: &Material<'_>, entity: usize) -> Option<Told> {
     let roles = || material.analysis.entities.iter().map(|of| told(material, of)).collect();
-    material.roles.get_or_init(roles).get(at)?.clone()
+    material.roles.get_or_init(roles).get(entity)?.clone()
 }
 
 fn told(material: &Material<'_>, entity: &Entity) -> Option<Told> {

@@ -4,7 +4,7 @@ use super::alone::leans;
 use super::lines::{From, Lines, entry};
 use super::material::Material;
 use super::roles::role;
-use crate::analysis::{Entity, MentionForm, SentenceId, Speech};
+use crate::analysis::{BlockFacts, Entity, MentionForm, Sentence, SentenceId, Speech};
 use crate::lexicon::{Tag, VerbForm, connectives, is_actor, title};
 use crate::restructure::metadata::{has_main_verb, is_impersonal, stands_for_another};
 use crate::text::{self, NameKind, QuotationKind, SpeechPattern, Token, capitalize, count_words};
@@ -32,8 +32,9 @@ struct Said {
 }
 
 /// Who speaks, in the order in which they do.
-struct Speaker<'a> {
-    entity: Option<&'a Entity>,
+struct Speaker {
+    /// The index of the entity that he is, where he is one.
+    entity: Option<usize>,
     /// How the article names him.
     name: String,
     named_in: SentenceId,
@@ -42,7 +43,7 @@ struct Speaker<'a> {
 
 /// Each speaker whom the article names or describes, in the order in which they speak.
 pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
-    let mut speakers: Vec<Speaker<'_>> = Vec::new();
+    let mut speakers: Vec<Speaker> = Vec::new();
     for (block, speeches) in material.analysis.speeches.iter().enumerate() {
         for speech in speeches {
             let Some(said) = said(material, block, speech).filter(|_| !is_bound(material, block, speech)) else {
@@ -63,8 +64,7 @@ pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
     let mut told: Vec<usize> = Vec::new();
     for speaker in speakers {
         if lines.len() < MOST && tell(material, lines, &speaker) {
-            let entities = &material.analysis.entities;
-            told.extend(speaker.entity.and_then(|of| entities.iter().position(|other| std::ptr::eq(of, other))));
+            told.extend(speaker.entity);
         }
     }
     // Without its main voice, a choice of quotations misleads.
@@ -88,7 +88,7 @@ fn voices(material: &Material<'_>) -> BTreeMap<usize, usize> {
 }
 
 /// Who says a quotation: somebody named by his whole name, somebody else as the article tells who it is.
-fn speaker<'a>(material: &Material<'a>, speech: &Speech) -> Option<Speaker<'a>> {
+fn speaker(material: &Material<'_>, speech: &Speech) -> Option<Speaker> {
     let of = speech.quotation.speaker.as_ref()?;
     let facts = material.analysis.blocks.get(speech.speaker_block)?;
     let sentence = facts.sentences.get(of.sentence)?;
@@ -98,19 +98,19 @@ fn speaker<'a>(material: &Material<'a>, speech: &Speech) -> Option<Speaker<'a>> 
     let name = prose.get(first.range.start..last.range.end)?;
     // `le chef de l’OMS`, whom the article names elsewhere.
     let bare = name.split_once([' ', '’', '\'']).map_or(name, |(_, rest)| rest);
-    let mut entities = material.analysis.entities.iter();
-    let known = || entities.find(|of| role(material, of).is_some_and(|(role, _)| role == bare));
-    let entity = speech.entity.and_then(|at| material.analysis.entities.get(at)).or_else(known);
+    let entities = &material.analysis.entities;
+    let known = || (0..entities.len()).find(|at| role(material, *at).is_some_and(|(role, _)| role == bare));
     // What is no person for sure is named in so many words where it speaks.
     let alone = tokens.iter().all(|token| token.tag == Tag::Propn);
     let sure = |of: &&Entity| {
         let person = of.kind == NameKind::Person && (of.certain || !of.roles.is_empty());
         !of.ambiguous && (person || alone && of.kind != NameKind::Place)
     };
-    if let Some(entity) = entity {
+    if let Some(at) = speech.entity.or_else(known) {
+        let entity = entities.get(at)?;
         let whole = entity.mentions.iter().find(|of| of.form == MentionForm::Name).filter(|_| sure(&entity))?;
         let name = capitalize(&entity.name);
-        return Some(Speaker { entity: Some(entity), name, named_in: whole.sentence, said: Vec::new() });
+        return Some(Speaker { entity: Some(at), name, named_in: whole.sentence, said: Vec::new() });
     }
     let pointing = tokens.iter().any(|token| {
         matches!(&*token.lemma(), "son" | "leur" | "ce" | "notre" | "mon" | "autre" | "dernier" | "lui-même")
@@ -132,11 +132,11 @@ fn speaker<'a>(material: &Material<'a>, speech: &Speech) -> Option<Speaker<'a>> 
 }
 
 /// One speaker with what he says: two quotations, or one where these are too long; tells whether he was told.
-fn tell(material: &Material<'_>, lines: &mut Lines<'_>, speaker: &Speaker<'_>) -> bool {
-    let role = speaker.entity.and_then(|entity| role(material, entity));
+fn tell(material: &Material<'_>, lines: &mut Lines<'_>, speaker: &Speaker) -> bool {
+    let entity = speaker.entity.and_then(|at| material.analysis.entities.get(at));
     // A body is called by its name; of somebody, the reader asks who that is.
-    let body = speaker.entity.is_none_or(|of| of.kind == NameKind::Organisation);
-    let (leads, told_in) = match role {
+    let body = entity.is_none_or(|of| of.kind == NameKind::Organisation);
+    let (leads, told_in) = match speaker.entity.and_then(|at| role(material, at)) {
         Some((role, told_in)) => {
             let wordings = vec![format!("{}, {role}", speaker.name), format!("{} ({role})", speaker.name)];
             (material.turned(wordings, "déclarations"), Some(told_in))
@@ -153,10 +153,8 @@ fn tell(material: &Material<'_>, lines: &mut Lines<'_>, speaker: &Speaker<'_>) -
         }
         let mut sources: Vec<SentenceId> = chosen.iter().flat_map(|said| said.sentences.clone()).collect();
         sources.extend([speaker.named_in].into_iter().chain(told_in));
-        sources.sort_unstable();
-        sources.dedup();
         // Who is named with his role is presented.
-        let presents = told_in.and(speaker.entity).map(|of| of.name.clone());
+        let presents = told_in.and(entity).map(|of| of.name.clone());
         let wordings = leads.iter().map(|lead| entry(lead, &body)).collect();
         lines.add(material, wordings, &From { sources, presents, ..From::default() })
     })
@@ -207,55 +205,67 @@ fn said(material: &Material<'_>, block: usize, speech: &Speech) -> Option<Said> 
     (!sentences.is_empty()).then(|| Said { text: text.to_string(), sentences })
 }
 
-/// Whether the article binds a quotation to what stands around it: a past day, a place, words that take it back, a song.
+/// Whether the article binds a quotation to what stands around it, so that it says something else alone.
 fn is_bound(material: &Material<'_>, block: usize, speech: &Speech) -> bool {
-    let (quotation, facts) = (&speech.quotation, material.analysis.blocks.get(block));
-    let (Some(facts), Some(speaker)) = (facts, quotation.speaker.as_ref()) else { return true };
-    let outside = |at: usize| !facts.in_quote(at) && !quotation.range.contains(&at);
-    let around = facts
-        .sentences
-        .iter()
-        .filter(|sentence| sentence.range.start < quotation.range.end && quotation.range.start < sentence.range.end);
-    // `ironisait en 2016`, `avait déclaré`
-    let past = around.clone().any(|sentence| {
-        let tokens = facts.sentence_tokens(sentence);
-        let parse = &sentence.structure.parse;
-        let own = parse.clauses.iter().find(|clause| {
-            let head = parse.verbs.get(clause.verb).map(|verb| verb.head + sentence.tokens.start);
-            speaker.verb.is_some_and(|verb| head == Some(verb))
-        });
-        let within = |at: usize| own.is_none_or(|clause| clause.tokens.contains(&at));
-        let start = |at: usize| tokens.get(at).map_or(0, |token| token.range.start);
-        let mut dates = sentence.structure.dates.iter().map(|date| (date.start.year, date.core.start));
-        let dated = dates.any(|(year, at)| year.is_some() && within(at) && outside(start(at)));
-        let verb = own.and_then(|clause| parse.verbs.get(clause.verb));
-        dated || verb.is_some_and(|verb| verb.form == VerbForm::Imperfect)
+    let facts = material.analysis.blocks.get(block);
+    let (Some(facts), Some(speaker)) = (facts, speech.quotation.speaker.as_ref()) else { return true };
+    let range = &speech.quotation.range;
+    let from = facts.sentences.partition_point(|sentence| sentence.range.end <= range.start);
+    let to = facts.sentences.partition_point(|sentence| sentence.range.start < range.end);
+    let around = facts.sentences.get(from..to).unwrap_or(&[]);
+    let own = (speech.speaker_block == block).then_some(speaker.tokens.start);
+    around.iter().any(|sentence| is_of_a_past_day(facts, sentence, speaker, range))
+        || around.first().is_some_and(|first| is_led_in(facts, first, own, range))
+        || is_taken_back(material, block, speech)
+        || is_sung(material, speech, speaker)
+}
+
+/// `ironisait en 2016`, `avait déclaré`: it is not said now.
+fn is_of_a_past_day(facts: &BlockFacts, sentence: &Sentence, speaker: &text::Speaker, range: &Range<usize>) -> bool {
+    let tokens = facts.sentence_tokens(sentence);
+    let parse = &sentence.structure.parse;
+    let own = parse.clauses.iter().find(|clause| {
+        let head = parse.verbs.get(clause.verb).map(|verb| verb.head + sentence.tokens.start);
+        speaker.verb.is_some_and(|verb| head == Some(verb))
     });
-    // `À Kidal, « … »`
-    let led = around.clone().next().is_some_and(|first| {
-        let tokens = facts.sentence_tokens(first);
-        let lead = tokens.partition_point(|token| token.range.start < quotation.range.start);
-        let own = speech.speaker_block == block && speaker.tokens.start == first.tokens.start;
-        let introduced = lead.checked_sub(1).and_then(|last| tokens.get(last)).is_some_and(|last| last.folded == ":");
-        let according = tokens
-            .first()
-            .is_some_and(|word| matches!(word.folded.as_str(), "selon" | "pour" | "d'" | "d'après" | "et"));
-        lead > 0 && !own && !introduced && !according
-    });
-    // `« … » « Mais … »`
-    let blocks = &material.analysis.blocks;
+    let within = |at: usize| own.is_none_or(|clause| clause.tokens.contains(&at));
+    let outside = |at: usize| {
+        let start = tokens.get(at).map_or(0, |token| token.range.start);
+        !facts.in_quote(start) && !range.contains(&start)
+    };
+    let mut dates = sentence.structure.dates.iter().filter(|date| date.start.year.is_some());
+    let dated = dates.any(|date| within(date.core.start) && outside(date.core.start));
+    let verb = own.and_then(|clause| parse.verbs.get(clause.verb));
+    dated || verb.is_some_and(|verb| verb.form == VerbForm::Imperfect)
+}
+
+/// `À Kidal, « … »`: what opens the sentence, which is not who says it, holds for what he says.
+fn is_led_in(facts: &BlockFacts, sentence: &Sentence, speaker: Option<usize>, range: &Range<usize>) -> bool {
+    let tokens = facts.sentence_tokens(sentence);
+    let lead = tokens.get(..tokens.partition_point(|token| token.range.start < range.start)).unwrap_or(&[]);
+    let own = speaker == Some(sentence.tokens.start);
+    let introduced = lead.last().is_some_and(|last| last.folded == ":");
+    let opens = ["selon", "pour", "d'", "d'après", "et"];
+    let according = lead.first().is_some_and(|word| opens.contains(&word.folded.as_str()));
+    !lead.is_empty() && !own && !introduced && !according
+}
+
+/// `« … » « Mais … »`: the next quotation, in this block or in the next, takes it back.
+fn is_taken_back(material: &Material<'_>, block: usize, speech: &Speech) -> bool {
     let speeches = material.analysis.speeches.iter().enumerate().skip(block).take(2);
     let later = speeches.flat_map(|(at, speeches)| speeches.iter().map(move |of| (at, of)));
     let next = later.skip_while(|(_, of)| !std::ptr::eq(*of, speech)).nth(1);
-    let reversed = next.is_some_and(|(at, next)| {
-        let tokens = blocks.get(at).map_or(&[][..], |facts| facts.tokens.as_slice());
+    next.is_some_and(|(at, next)| {
+        let tokens = material.analysis.blocks.get(at).map_or(&[][..], |facts| facts.tokens.as_slice());
         let first = tokens.get(tokens.partition_point(|token| token.range.start < next.quotation.inner.start));
         first.is_some_and(|first| matches!(first.folded.as_str(), "mais" | "cependant" | "toutefois" | "pourtant"))
-    });
+    })
+}
+
+/// `fredonne`, `scande`: words of a song are no statement.
+fn is_sung(material: &Material<'_>, speech: &Speech, speaker: &text::Speaker) -> bool {
     let verb = speaker.verb.and_then(|at| material.analysis.blocks.get(speech.speaker_block)?.tokens.get(at));
-    let sung = verb
-        .is_some_and(|verb| speaker.class.is_none() || matches!(&*verb.lemma(), "scander" | "chanter" | "entonner"));
-    past || led || reversed || sung
+    verb.is_some_and(|verb| speaker.class.is_none() || matches!(&*verb.lemma(), "scander" | "chanter" | "entonner"))
 }
 
 /// Whether somebody seems to speak of himself by his name: somebody else does.

@@ -7,6 +7,7 @@
 use super::super::headings::article::Article;
 use super::super::headings::line::Line;
 use super::super::headings::noun::{self, Start, points_elsewhere};
+use super::super::headings::patterns::clause::tense;
 use super::super::headings::patterns::noun_phrase::{hides, whole_name};
 use super::facts::text;
 use super::lines::{From, Lines};
@@ -48,10 +49,8 @@ pub(super) fn find(material: &Material<'_>, lines: &mut Lines<'_>) {
                 continue;
             }
             let Some(told) = written(&claim, &denial).filter(|told| count_words(told) <= WORDS) else { continue };
-            let mut sources: Vec<SentenceId> =
+            let sources =
                 [&claim.who, &denial.who].into_iter().flat_map(|party| party.sources.iter().copied()).collect();
-            sources.sort_unstable();
-            sources.dedup();
             lines.add(material, vec![told], &From { sources, ..From::default() });
         }
     }
@@ -268,13 +267,9 @@ fn denials(line: &Line<'_>, article: &Article<'_>) -> Vec<Denial> {
     found
 }
 
-/// The tense in which a denial is told.
-fn tense(verb: &VerbGroup) -> Option<Tense> {
-    match (verb.form, verb.compound) {
-        (VerbForm::Present, false) => Some(Tense::Present),
-        (VerbForm::Present, true) | (VerbForm::SimplePast, false) => Some(Tense::PasseCompose),
-        _ => None,
-    }
+/// The tense of a denial or a claim: of what was so long before, nobody knows whether it is.
+fn told_tense(verb: &VerbGroup) -> Option<Tense> {
+    tense(verb).filter(|of| matches!(of, Tense::Present | Tense::PasseCompose))
 }
 
 /// Whether nothing follows that takes a denial back or goes on with it.
@@ -301,7 +296,7 @@ fn relative(line: &Line<'_>, article: &Article<'_>, verb: &VerbGroup) -> Option<
         party(line, article, &(que + 1..verb.tokens.start)).filter(|_| ends(line, verb.tokens.end))?
     };
     let verb_lemma = verb.lemma(line.tokens()).into_owned();
-    Some(Denial { who, verb: verb_lemma, tense: tense(verb)?, what: Denied::It, place: Place::Behind(mark) })
+    Some(Denial { who, verb: verb_lemma, tense: told_tense(verb)?, what: Denied::It, place: Place::Behind(mark) })
 }
 
 /// `…, des informations démenties par Y`.
@@ -359,7 +354,7 @@ fn opposed(line: &Line<'_>, article: &Article<'_>, verb: &VerbGroup) -> Option<D
     let lemma = verb.lemma(line.tokens()).into_owned();
     // `affirme que le projet avance, mais Y le conteste`: the project, perhaps.
     denial(&lemma).filter(|of_words| *of_words)?;
-    Some(Denial { who, verb: lemma, tense: tense(verb)?, what: Denied::It, place: Place::Behind(mark) })
+    Some(Denial { who, verb: lemma, tense: told_tense(verb)?, what: Denied::It, place: Place::Behind(mark) })
 }
 
 /// `Y dément`, `Y le dément`, `Y rejette ces accusations`: in a sentence of its own, or behind *mais*.
@@ -397,7 +392,7 @@ fn main(line: &Line<'_>, article: &Article<'_>, index: usize, verb: &VerbGroup) 
         _ if begins <= 6 => Place::Next,
         _ => return None,
     };
-    Some(Denial { who, verb: verb.lemma(line.tokens()).into_owned(), tense: tense(verb)?, what, place })
+    Some(Denial { who, verb: verb.lemma(line.tokens()).into_owned(), tense: told_tense(verb)?, what, place })
 }
 
 /// Both sides in one line.

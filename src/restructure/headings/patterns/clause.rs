@@ -56,7 +56,19 @@ fn is_plain(line: &Line<'_>, verb: &VerbGroup) -> bool {
     verb.negation == Negation::None && verb.modality.is_none() && is_bare(line, verb, false)
 }
 
-fn is_fact(standing: &Standing, factuality: Factuality) -> bool {
+/// The tense of a verb group as it is told again: *passé composé* for *passé simple*.
+pub(in crate::restructure) fn tense(verb: &VerbGroup) -> Option<Tense> {
+    match (verb.form, verb.compound) {
+        (VerbForm::Present, false) => Some(Tense::Present),
+        (VerbForm::Present, true) | (VerbForm::SimplePast, false) => Some(Tense::PasseCompose),
+        (VerbForm::Imperfect, false) => Some(Tense::Imparfait),
+        (VerbForm::Imperfect, true) => Some(Tense::PlusQueParfait),
+        (VerbForm::Future, false) => Some(Tense::Futur),
+        _ => None,
+    }
+}
+
+pub(in crate::restructure) fn is_fact(standing: &Standing, factuality: Factuality) -> bool {
     standing.factuality == factuality && !standing.attributed && standing.sure
 }
 

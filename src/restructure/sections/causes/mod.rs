@@ -9,11 +9,11 @@ use super::super::headings::after::{After, Piece, after};
 use super::super::headings::article::Article;
 use super::super::headings::line::Line;
 use super::super::headings::noun::{self, Noun, Start};
-use super::super::headings::patterns::clause::{Told, any_time, is_bare};
+use super::super::headings::patterns::clause::{Told, any_time, is_bare, is_fact, tense};
 use super::super::headings::patterns::event;
 use super::super::headings::patterns::noun_phrase::{hides, said_by};
 use super::super::headings::patterns::subject::{Subject, before, opens_freely, subject_alone};
-use super::facts::text;
+use super::facts::{done_by, is_done_by, text, verbatim};
 use super::lines::{From, Lines, entry};
 use super::material::Material;
 use crate::lexicon::{
@@ -21,16 +21,16 @@ use crate::lexicon::{
     nominalisations,
 };
 use crate::realise::{
-    Clause, Complement, Determiner, Element, Head, Nominal, NounPhrase, Object, Pronoun, Tense, Verbatim, stopped,
+    Clause, Complement, Determiner, Element, Head, Nominal, NounPhrase, Object, Pronoun, Tense, stopped,
 };
 use crate::restructure::headings::according;
 use crate::restructure::metadata::is_finite;
 use crate::text::{
-    ClauseKind, Factuality, NameKind, Negation, VerbGroup, Voice, capitalize, count_words, uncontracted,
+    ClauseKind, Factuality, NameKind, Negation, VerbGroup, Voice, capitalize, count_words, uncapitalize, uncontracted,
 };
 use std::ops::Range;
 use std::slice;
-use words::{by_its_words, due_to, first, is_known, is_loose, stop, uncapitalized, whole_subject};
+use words::{by_its_words, due_to, first, is_known, is_loose, stop, whole_subject};
 
 /// Most lines.
 const MOST: usize = 6;
@@ -75,22 +75,16 @@ impl<'a> Fact<'a> {
     fn of(line: &Line<'a>, article: &Article<'_>, index: usize) -> Option<Self> {
         let (Told { clause, verb, lemma }, standing) = any_time(line, index).or_else(|| by_its_words(line, index))?;
         let source = said_by(line, article, standing, verb.head);
-        let asserted = standing.factuality == Factuality::Asserted && !standing.attributed && standing.sure;
         let told = matches!(clause.kind, ClauseKind::Main | ClauseKind::Opposition | ClauseKind::Complement)
-            && (asserted || source.is_some());
+            && (is_fact(standing, Factuality::Asserted) || source.is_some());
         // Why something is not done, and what may come of what, are other things to say.
         let due = verb.copula && due_to(line, verb).is_some();
         let plain = verb.negation == Negation::None && verb.modality.is_none() && (!verb.copula || due);
         if !told || !plain || !is_bare(line, verb, false) {
             return None;
         }
-        let tense = match (verb.form, verb.compound) {
-            (VerbForm::Present, false) => Tense::Present,
-            (VerbForm::Present, true) | (VerbForm::SimplePast, false) => Tense::PasseCompose,
-            (VerbForm::Imperfect, false) => Tense::Imparfait,
-            (VerbForm::Imperfect, true) => Tense::PlusQueParfait,
-            _ => return None,
-        };
+        // What is to come has brought nothing about yet.
+        let tense = tense(verb).filter(|tense| *tense != Tense::Futur)?;
         let subject = subject_alone(line, article, clause, verb).or_else(|| whole_subject(line, clause, verb))?;
         Some(Self { line: *line, clause, verb, lemma, tense, subject, behind: after(line, verb), source })
     }
@@ -120,7 +114,7 @@ impl<'a> Fact<'a> {
             let pronoun = Pronoun::Personal(effect.phrase.gender?, effect.phrase.number);
             let clause = Clause {
                 subject: Some(Nominal::Pronoun(pronoun)),
-                complements: vec![copied(line, &(at..end))],
+                complements: vec![Complement::Text(verbatim(line, &(at..end)))],
                 ..self.own(&Effect { object: None, rest: Vec::new(), of: false })
             };
             text(&[Element::Clause(clause)], false)?
@@ -137,14 +131,7 @@ impl<'a> Fact<'a> {
         if !self.tells(self.marker(cause.start)? - 1, &cause) {
             return None;
         }
-        let words = |capital: bool| {
-            let words = Verbatim {
-                text: self.line.text(&cause).to_string(),
-                sentence_initial: cause.start == 0,
-                sources: vec![self.line.source()],
-            };
-            text(&[Element::Text(words)], capital)
-        };
+        let words = |capital: bool| text(&[Element::Text(verbatim(&self.line, &cause))], capital);
         let effect = count.and_then(|count| self.effect(count));
         let mut found = Vec::new();
         let nouns = effect.iter().flat_map(|effect| [self.named(article, effect), self.done(effect)]);
@@ -271,12 +258,7 @@ impl<'a> Fact<'a> {
         });
         let plain = tokens.iter().all(|token| !noun::points_elsewhere(token));
         let fits = one && plain && line.is_plain(&range) && !line.is_quoted(&range);
-        let words = Verbatim {
-            text: line.text(&range).to_string(),
-            sentence_initial: range.start == 0,
-            sources: vec![line.source()],
-        };
-        text(&[Element::Text(words)], false).filter(|_| fits && cause.start > self.verb.tokens.end)
+        text(&[Element::Text(verbatim(line, &range))], false).filter(|_| fits && cause.start > self.verb.tokens.end)
     }
 
     /// What is told of a fact beside its cause: its object and what follows, of the first pieces behind the verb.
@@ -298,7 +280,7 @@ impl<'a> Fact<'a> {
         let rest: Option<Vec<Complement>> = pieces
             .map(|piece| match piece {
                 Piece::Prepositional(range) | Piece::Date(range) | Piece::Infinitive(range) => {
-                    Some(copied(line, range))
+                    Some(Complement::Text(verbatim(line, range)))
                 }
                 Piece::Noun(_) => None,
             })
@@ -326,7 +308,7 @@ impl<'a> Fact<'a> {
             Some((event::phrase(&self.line, article, of, done_to)?, of.agent)).filter(|_| fits)
         })?;
         phrase.determiner = Determiner::None;
-        phrase.complements.extend(agent.filter(|_| by.is_some()).map(by_whom));
+        phrase.complements.extend(agent.filter(|_| by.is_some()).map(done_by));
         phrase.complements.extend(effect.rest.iter().cloned());
         Some(Element::Nominal(phrase.into()))
     }
@@ -334,16 +316,17 @@ impl<'a> Fact<'a> {
     /// What happened with its participle: `les matchs reportés`, `le pont fermé par la préfecture`.
     fn done(&self, effect: &Effect) -> Option<Element> {
         let passive = self.verb.voice == Voice::Passive;
-        let acts = || nominalisations(&self.lemma).any(|of| of.agent == Some("par"));
         let (done_to, agent) = match (&effect.object, passive) {
             (None, true) => (self.subject.phrase.clone(), None),
-            (Some(object), false) if acts() => (object.phrase.clone(), Some(self.subject.phrase.clone())),
+            (Some(object), false) if is_done_by(&self.lemma) => {
+                (object.phrase.clone(), Some(self.subject.phrase.clone()))
+            }
             _ => return None,
         };
         let participle = Clause {
             verb: self.lemma.clone(),
             tense: Tense::ParticipePasse,
-            complements: agent.map(by_whom).into_iter().chain(effect.rest.iter().cloned()).collect(),
+            complements: agent.map(done_by).into_iter().chain(effect.rest.iter().cloned()).collect(),
             sources: vec![self.line.source()],
             ..Clause::default()
         };
@@ -381,7 +364,7 @@ impl<'a> Fact<'a> {
             return None;
         }
         let placed = |lead: String| match place {
-            Some(place) => format!("{}, {}", capitalize(line.text(place)), uncapitalized(&lead)),
+            Some(place) => format!("{}, {}", capitalize(line.text(place)), uncapitalize(&lead)),
             None => lead,
         };
         match preposition {
@@ -391,7 +374,7 @@ impl<'a> Fact<'a> {
                 let participle = Clause {
                     verb: self.lemma.clone(),
                     tense: Tense::ParticipePasse,
-                    complements: vec![by_whom(cause.phrase.clone())],
+                    complements: vec![done_by(cause.phrase.clone())],
                     sources: vec![line.source()],
                     ..Clause::default()
                 };
@@ -449,13 +432,12 @@ impl<'a> Fact<'a> {
         if of == 0 {
             return Some(noun.phrase).filter(|_| noun.start != Start::Bare);
         }
-        let words = Verbatim {
-            text: line.text(&(from..end)).to_string(),
-            sentence_initial: false,
-            sources: vec![line.source()],
-        };
-        Some(NounPhrase { head: Head::Verbatim(words), determiner: Determiner::None, ..noun.phrase })
-            .filter(|of| of.number == Number::Plural)
+        Some(NounPhrase {
+            head: Head::Verbatim(verbatim(line, &(from..end))),
+            determiner: Determiner::None,
+            ..noun.phrase
+        })
+        .filter(|of| of.number == Number::Plural)
     }
 
     fn stops_or_is_loose(&self, end: usize) -> bool {
@@ -469,16 +451,4 @@ struct Effect {
     rest: Vec<Complement>,
     /// Whether *de* begins a piece of the rest.
     of: bool,
-}
-
-fn copied(line: &Line<'_>, range: &Range<usize>) -> Complement {
-    Complement::Text(Verbatim {
-        text: line.text(range).to_string(),
-        sentence_initial: false,
-        sources: vec![line.source()],
-    })
-}
-
-fn by_whom(agent: NounPhrase) -> Complement {
-    Complement::Phrase { preposition: "par".to_string(), object: agent.into() }
 }

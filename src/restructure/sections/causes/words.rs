@@ -109,8 +109,3 @@ pub(super) fn first(piece: &Piece) -> usize {
         Piece::Prepositional(range) | Piece::Date(range) | Piece::Infinitive(range) => range.start,
     }
 }
-
-pub(super) fn uncapitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
-}
