@@ -5,29 +5,11 @@ use super::{ascii, fold};
 /// The nearest of `names` to `name`, the first of those that are as near, where no more than a third of its letters differ.
 /// Case, accents, and hyphens against underscores do not count.
 pub fn nearest<'n>(name: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
-    let plain = |name: &str| -> Vec<char> { ascii(&fold(name)).replace('_', "-").chars().collect() };
+    let plain = |name: &str| ascii(&fold(name)).replace('_', "-");
     let wanted = plain(name);
-    let most = (wanted.len() / 3).max(1);
-    let ranked = names.into_iter().map(|known| (distance(&wanted, &plain(known)), known));
+    let most = (wanted.chars().count() / 3).max(1);
+    let ranked = names.into_iter().map(|known| (strsim::levenshtein(&wanted, &plain(known)), known));
     ranked.filter(|(distance, _)| *distance <= most).min_by_key(|(distance, _)| *distance).map(|(_, known)| known)
-}
-
-/// How many characters are to be put in, taken out or replaced to make one word of the other (Levenshtein).
-fn distance(one: &[char], other: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, a) in one.iter().enumerate() {
-        let mut corner = at;
-        let mut left = at + 1;
-        for (cell, b) in row.iter_mut().skip(1).zip(other) {
-            let best = (corner + usize::from(a != b)).min(left + 1).min(*cell + 1);
-            corner = std::mem::replace(cell, best);
-            left = best;
-        }
-        if let Some(first) = row.first_mut() {
-            *first = at + 1;
-        }
-    }
-    row.last().copied().unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -48,6 +30,5 @@ mod tests {
         ] {
             assert_eq!(nearest(given, names), meant, "{given}");
         }
-        assert_eq!(distance(&['a', 'b'], &[]), 2);
     }
 }

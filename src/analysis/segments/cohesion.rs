@@ -1,7 +1,7 @@
 //! How much an article goes on from one unit to the next: the cosine of the words on both sides of each gap (Hearst 1997),
 //! over as many units as hold [`WINDOW`] words. A fact for people: cuts are made by likelihood, not by it.
 
-use super::Unit;
+use super::{Stem, Unit};
 
 /// Words on each side of a gap that are compared, at least.
 const WINDOW: usize = 80;
@@ -19,18 +19,23 @@ pub struct Gap {
 
 /// The gaps of an article, in order; `starts` are the units that begin a topical part.
 pub(in crate::analysis) fn gaps(units: &[Unit], starts: &[usize]) -> Vec<Gap> {
-    let vocabulary =
-        units.iter().flat_map(|unit| &unit.stems).map(|stem| stem.number).max().map_or(0, |last| last as usize + 1);
+    let words: Vec<(&[Stem], usize)> = units.iter().map(|unit| (unit.stems.as_slice(), unit.words)).collect();
+    let told = similarities(&words).into_iter().zip(units.iter().enumerate().skip(1));
+    told.map(|(similarity, (i, unit))| Gap { at: unit.span.start, similarity, cut: starts.binary_search(&i).is_ok() })
+        .collect()
+}
+
+/// How much each of some texts but the first goes on from those before it, from 0 to 1; each text by its stems and how many
+/// words it has.
+pub(super) fn similarities(texts: &[(&[Stem], usize)]) -> Vec<f64> {
+    let last = texts.iter().flat_map(|(stems, _)| *stems).map(|stem| stem.number).max();
+    let vocabulary = last.map_or(0, |last| last as usize + 1);
     let (mut before, mut behind) = (Counts::new(vocabulary), Counts::new(vocabulary));
-    (1..units.len())
+    (1..texts.len())
         .map(|i| {
-            before.count(units[..i].iter().rev());
-            behind.count(units[i..].iter());
-            Gap {
-                at: units[i].span.start,
-                similarity: libm::round(similarity(&before, &behind) * 1000.0) / 1000.0,
-                cut: starts.binary_search(&i).is_ok(),
-            }
+            before.count(texts[..i].iter().rev());
+            behind.count(texts[i..].iter());
+            libm::round(similarity(&before, &behind) * 1000.0) / 1000.0
         })
         .collect()
 }
@@ -57,21 +62,21 @@ impl Counts {
         Self { of: vec![0; vocabulary], stems: Vec::new(), square: 0 }
     }
 
-    /// Counts the stems of the first units that hold [`WINDOW`] words, and these only.
-    fn count<'u>(&mut self, units: impl Iterator<Item = &'u Unit>) {
+    /// Counts the stems of the first texts that hold [`WINDOW`] words, and these only.
+    fn count<'s>(&mut self, texts: impl Iterator<Item = &'s (&'s [Stem], usize)>) {
         for stem in self.stems.drain(..) {
             self.of[stem as usize] = 0;
         }
         self.square = 0;
         let mut words = 0;
-        for unit in units {
-            for stem in &unit.stems {
+        for (stems, counted) in texts {
+            for stem in *stems {
                 let count = &mut self.of[stem.number as usize];
                 self.square += 2 * *count + 1;
                 *count += 1;
                 self.stems.push(stem.number);
             }
-            words += unit.words;
+            words += counted;
             if words >= WINDOW {
                 break;
             }
