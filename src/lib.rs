@@ -35,6 +35,7 @@ pub mod verify;
 use config::Config;
 use document::{Document, DocumentError, Format};
 use report::FileReport;
+use rules::Fixes;
 use source::Source;
 use text::language::Language;
 
@@ -42,9 +43,15 @@ use text::language::Language;
 #[derive(Clone, Debug)]
 pub enum Checked {
     /// The findings.
-    Report(FileReport),
+    Report(Box<FileReport>),
     /// The text is not French: nothing is judged.
     NotFrench(Language),
+}
+
+/// What was read of an article to judge it.
+struct Read {
+    analysis: analysis::Analysis,
+    focus: Option<analysis::Focus>,
 }
 
 /// Judges the article of `source`, read as `format`, by the rules that `config` leaves on.
@@ -52,12 +59,60 @@ pub enum Checked {
 /// # Errors
 /// [`DocumentError`] when the file cannot be read as a document.
 pub fn check(source: &Source, format: Format, config: &Config) -> Result<Checked, DocumentError> {
+    let (read, findings) = match judge(source, format, config)? {
+        Ok(judged) => judged,
+        Err(language) => return Ok(Checked::NotFrench(language)),
+    };
+    let axes = report::axes(|rule| config.wants(rule), read.focus.is_some());
+    Ok(Checked::Report(Box::new(FileReport::new(source, format, &read.analysis, findings, &axes))))
+}
+
+/// Passes over a text that fixes are made in: one may make another possible.
+const PASSES: usize = 10;
+
+/// The text of `source` with the fixes of the rules that are on, and how many were made; as it is where it is not French.
+///
+/// # Errors
+/// As [`check`].
+pub fn fix(source: &Source, format: Format, config: &Config, fixes: Fixes) -> Result<(String, usize), DocumentError> {
+    let mut text = source.text().to_string();
+    let mut made = 0;
+    for _ in 0..PASSES {
+        let current = Source::from_text(source.name(), text.clone());
+        let Ok((_, findings)) = judge(&current, format, config)? else { break };
+        let Some((mended, number)) = rules::fixed(&text, &findings, fixes) else { break };
+        text = mended;
+        made += number;
+    }
+    Ok((text, made))
+}
+
+/// The findings in an article, or its language where that is not French.
+fn judge(
+    source: &Source,
+    format: Format,
+    config: &Config,
+) -> Result<Result<(Read, Vec<rules::Finding>), Language>, DocumentError> {
     let document = Document::read_with(source, format, &config.patterns)?;
     let analysis = analysis::analyze(source, &document, None);
     if !analysis.languages.document.is_french() && analysis.languages.document.reliable {
-        return Ok(Checked::NotFrench(analysis.languages.document));
+        return Ok(Err(analysis.languages.document));
     }
-    let context = rules::Context { source, document: &document, analysis: &analysis, options: &config.rules };
-    let findings = rules::run(&context, |rule| config.wants(rule));
-    Ok(Checked::Report(FileReport::new(source, format, &analysis, findings)))
+    let kind = analysis::content_type(source, &document, &analysis, None, config.content_type).kind;
+    let focus = config.focus(&document, &analysis);
+    let context = rules::Context {
+        source,
+        document: &document,
+        analysis: &analysis,
+        kind,
+        focus: focus.as_ref(),
+        min_words: config.min_words_of(kind),
+        publisher: config.publisher.as_deref(),
+        options: &config.rules,
+    };
+    let mut findings = rules::run(&context, |rule| config.wants(rule));
+    for finding in &mut findings {
+        finding.severity = config.severity_of(finding.rule).unwrap_or(finding.severity);
+    }
+    Ok(Ok((Read { analysis, focus }, findings)))
 }

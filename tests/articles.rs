@@ -76,7 +76,7 @@ fn the_findings_of_all_articles_are_as_they_were_read() {
     let mut report = CheckReport::new();
     for (_, source, format) in common::articles() {
         match check(&source, format, &Config::default()).expect("a document") {
-            Checked::Report(file) => report.files.push(file),
+            Checked::Report(file) => report.files.push(*file),
             Checked::NotFrench(language) => panic!("{language:?}"),
         }
     }

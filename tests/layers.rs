@@ -20,7 +20,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("rules", &["source", "lexicon", "text", "document", "analysis"]),
     ("verify", &["source", "lexicon", "text"]),
     ("restructure", &["source", "lexicon", "text", "realise", "document", "analysis", "verify"]),
-    ("config", &["lexicon", "document", "rules", "restructure"]),
+    ("config", &["lexicon", "document", "analysis", "rules", "restructure"]),
     ("report", &["source", "lexicon", "text", "document", "analysis", "rules", "restructure", "verify"]),
     ("output", &["report", "rules"]),
     (

@@ -12,47 +12,66 @@ mod common;
 use intertitre::config::Config;
 use intertitre::document::Format;
 use intertitre::report::LocatedFinding;
-use intertitre::rules::RULES;
+use intertitre::rules::{FAMILIES, Fixes, Mends, Options, Rule, all, find};
 use intertitre::source::Source;
-use intertitre::{Checked, check};
+use intertitre::{Checked, check, fix};
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use std::path::Path;
 
 /// The headings of a rule page, in order.
 const HEADINGS: &[&str] = &["Ce que vérifie la règle", "Pourquoi", "Exemples", "Options", "Correction"];
 
-fn findings(text: &str, config: &Config) -> Vec<LocatedFinding> {
-    match check(&Source::from_text("exemple.md", text), Format::Markdown, config).expect("a document") {
+fn findings(name: &str, text: &str, config: &Config) -> Vec<LocatedFinding> {
+    let format = Format::of_name(name).expect("a format").expect("a format");
+    match check(&Source::from_text(name, text), format, config).expect("a document") {
         Checked::Report(report) => report.findings,
-        Checked::NotFrench(language) => panic!("an example is not French: {language:?}"),
+        Checked::NotFrench(language) => panic!("an example is not French: {language:?}\n{text}"),
     }
+}
+
+/// Whether expected outputs are written anew rather than compared; they are to be read before they are kept.
+fn blesses() -> bool {
+    std::env::var_os("BLESS").is_some()
+}
+
+/// Compares a file with what it should be, or writes it anew.
+fn expect(path: &Path, text: &str) {
+    if blesses() {
+        std::fs::write(path, text).expect("a file to write");
+    }
+    let known = std::fs::read_to_string(path).unwrap_or_default();
+    assert_eq!(text, known, "{}: `BLESS=1 cargo test --test rules` writes it anew", path.display());
 }
 
 #[test]
 fn every_file_is_registered_and_every_rule_has_its_fixtures() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
-    let declared: usize = std::fs::read_dir(folder)
-        .expect("the rules")
-        .flatten()
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+    let families = std::fs::read_dir(folder).expect("the rules").flatten().filter(|entry| entry.path().is_dir());
+    let declared: usize = families
+        .flat_map(|family| std::fs::read_dir(family.path()).expect("a family").flatten())
         .filter(|entry| std::fs::read_to_string(entry.path()).is_ok_and(|code| code.contains("declare_rule! {\n")))
         .count();
-    assert_eq!(declared, RULES.len(), "a rule file is not in the registry");
+    assert_eq!(declared, all().count(), "a rule file is not in the registry");
     let folders: BTreeSet<String> = std::fs::read_dir(common::fixture("rules"))
         .expect("the fixtures")
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .collect();
-    let expected: BTreeSet<String> =
-        RULES.iter().map(|rule| format!("{}-{}", rule.meta().code, rule.meta().slug)).collect();
+    let expected: BTreeSet<String> = all().map(|rule| format!("{}-{}", rule.meta.code, rule.meta.slug)).collect();
     assert_eq!(folders, expected);
 }
 
 #[test]
 fn codes_and_names_are_unique_and_well_formed() {
-    let codes: BTreeSet<&str> = RULES.iter().map(|rule| rule.meta().code).collect();
-    let names: BTreeSet<&str> = RULES.iter().map(|rule| rule.meta().slug).collect();
-    assert_eq!((codes.len(), names.len()), (RULES.len(), RULES.len()));
-    for rule in RULES {
-        let meta = rule.meta();
+    let codes: BTreeSet<&str> = all().map(|rule| rule.meta.code).collect();
+    let names: BTreeSet<&str> = all().map(|rule| rule.meta.slug).collect();
+    assert_eq!((codes.len(), names.len()), (all().count(), all().count()));
+    for family in FAMILIES {
+        let own: Vec<&str> = family.rules.iter().map(|rule| rule.meta.code).collect();
+        assert!(own.is_sorted() && own.iter().all(|code| code.starts_with(family.prefix)), "{own:?}");
+    }
+    for meta in all().map(|rule| &rule.meta) {
         let (letters, digits) = meta.code.split_at(3);
         assert!(
             letters.chars().all(|c| c.is_ascii_uppercase())
@@ -66,13 +85,30 @@ fn codes_and_names_are_unique_and_well_formed() {
     }
 }
 
+/// The parts of a page under its headings.
+fn parts(page: &str) -> Vec<(String, String)> {
+    let mut parts: Vec<(String, String)> = Vec::new();
+    let mut fenced = false;
+    for line in page.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)) {
+        fenced ^= line.starts_with("```");
+        match (line.strip_prefix("## "), parts.last_mut()) {
+            (Some(heading), _) if !fenced => parts.push((heading.to_string(), String::new())),
+            (_, Some((_, text))) => *text += &(line.to_string() + "\n"),
+            (_, None) => assert!(line.trim().is_empty(), "{line}"),
+        }
+    }
+    parts
+}
+
 #[test]
 fn pages_have_all_their_parts() {
-    for rule in RULES {
-        let prose = rule.meta().page.split("```").step_by(2);
-        let headings: Vec<&str> =
-            prose.flat_map(str::lines).filter_map(|line| line.trim().strip_prefix("## ")).collect();
-        assert_eq!(headings, HEADINGS, "{}", rule.meta().code);
+    for rule in all() {
+        let parts = parts(rule.meta.page);
+        let headings: Vec<&str> = parts.iter().map(|(heading, _)| heading.as_str()).collect();
+        assert_eq!(headings, HEADINGS, "{}", rule.meta.code);
+        assert!(parts.iter().all(|(_, text)| !text.trim().is_empty()), "{}", rule.meta.code);
+        let never = parts[4].1.trim_start().starts_with("Aucune automatique");
+        assert_eq!(never, rule.meta.mends == Mends::Non, "{}: what the page says of corrections", rule.meta.code);
     }
 }
 
@@ -94,10 +130,18 @@ fn examples(page: &str) -> Vec<(String, String, String)> {
     found
 }
 
+/// The configuration of one rule alone, with its options as `name:value` words.
+fn alone(rule: &Rule, options: &str) -> Config {
+    let options: String = options.split_whitespace().map(|option| option.replacen(':', " = ", 1) + "\n").collect();
+    // A rule without options has no table of them.
+    let table = if options.is_empty() { String::new() } else { format!("[rules.{}]\n{options}", rule.meta.slug) };
+    Config::parse(&format!("select = [\"{}\"]\n{table}", rule.meta.code)).expect("options of the rule")
+}
+
 #[test]
 fn the_examples_of_the_pages_are_true() {
-    for rule in RULES {
-        let meta = rule.meta();
+    for rule in all() {
+        let meta = &rule.meta;
         let examples = examples(meta.page);
         assert!(
             examples.iter().any(|(kind, ..)| kind == "mauvais") && examples.iter().any(|(kind, ..)| kind == "bon"),
@@ -105,57 +149,85 @@ fn the_examples_of_the_pages_are_true() {
             meta.code
         );
         for (kind, options, text) in examples {
-            let options: String = options.split_whitespace().map(|option| option.replace(':', " = ") + "\n").collect();
-            // A rule without options has no table of them.
-            let table = if options.is_empty() { String::new() } else { format!("[rules.{}]\n{options}", meta.slug) };
-            let config = Config::parse(&table).expect("options of the rule");
-            let found = findings(&text, &config).iter().any(|finding| finding.code == meta.code);
+            let html = if text.trim_start().starts_with('<') { "exemple.html" } else { "exemple.md" };
+            let found = !findings(html, &text, &alone(rule, &options)).is_empty();
             assert_eq!(found, kind == "mauvais", "{}: example « {kind} »:\n{text}", meta.code);
         }
     }
 }
 
+/// The fixture of a rule that goes by a name, whatever its format.
+fn fixture(folder: &Path, name: &str) -> Option<(String, String)> {
+    ["md", "html", "txt", "mdx"].into_iter().find_map(|extension| {
+        let file = format!("{name}.{extension}");
+        Some((file.clone(), std::fs::read_to_string(folder.join(&file)).ok()?))
+    })
+}
+
 #[test]
-fn fixtures_are_found_bad_or_good() {
-    for rule in RULES {
-        let meta = rule.meta();
+fn fixtures_are_found_bad_or_good_and_mended() {
+    for rule in all() {
+        let meta = &rule.meta;
         let folder = common::fixture("rules").join(format!("{}-{}", meta.code, meta.slug));
-        let read = |name: &str| std::fs::read_to_string(folder.join(name)).expect("a fixture");
-        let shown: Vec<String> = findings(&read("mauvais.md"), &Config::default())
-            .into_iter()
-            .filter(|finding| finding.code == meta.code)
-            .map(|finding| {
-                format!(
-                    "{}:{}-{}:{} {:?} {} | {} | {}",
-                    finding.line,
-                    finding.column,
-                    finding.end_line,
-                    finding.end_column,
-                    finding.severity,
-                    finding.message,
-                    finding.why,
-                    finding.advice
-                )
-            })
-            .collect();
-        assert!(!shown.is_empty(), "{}: mauvais.md is not found bad", meta.code);
-        let expected = read("constats.txt");
-        assert_eq!(shown.join("\n"), expected.trim_end(), "{}: mauvais.md", meta.code);
-        let good: Vec<LocatedFinding> = findings(&read("bon.md"), &Config::default())
-            .into_iter()
-            .filter(|finding| finding.code == meta.code)
-            .collect();
-        assert!(good.is_empty(), "{}: bon.md: {good:?}", meta.code);
+        let own = std::fs::read_to_string(folder.join("intertitre.toml")).unwrap_or_default();
+        let config = Config::parse(&format!("select = [\"{}\"]\n{own}", meta.code)).expect("a configuration");
+        let (name, bad) = fixture(&folder, "mauvais").expect("mauvais.*");
+        let found = findings(&name, &bad, &config);
+        assert!(!found.is_empty(), "{}: {name} is not found bad", meta.code);
+        let shown: String = found.iter().map(|finding| shown(finding, &bad)).collect();
+        expect(&folder.join("constats.txt"), &shown);
+        let (name, good) = fixture(&folder, "bon").expect("bon.*");
+        let found = findings(&name, &good, &config);
+        assert!(found.is_empty(), "{}: {name}: {found:?}", meta.code);
+        // Whatever the rule can mend is mended once and for all.
+        let (name, bad) = fixture(&folder, "mauvais").expect("mauvais.*");
+        let mended = mended(&name, &bad, &config);
+        assert_eq!(mended.is_some(), meta.mends != Mends::Non, "{}: what it mends", meta.code);
+        if let Some(text) = mended {
+            expect(&folder.join(name.replace("mauvais", "corrige")), &text);
+            let left: Vec<LocatedFinding> =
+                findings(&name, &text, &config).into_iter().filter(|finding| finding.fix.is_some()).collect();
+            assert!(left.is_empty(), "{}: still to mend: {left:?}", meta.code);
+        }
     }
+}
+
+/// A finding in a few lines.
+fn shown(finding: &LocatedFinding, text: &str) -> String {
+    let place = format!("{}:{}-{}:{}", finding.line, finding.column, finding.end_line, finding.end_column);
+    let fix = finding.fix.as_ref().map_or(String::new(), |fix| {
+        let edits: Vec<String> =
+            (fix.edits.iter()).map(|edit| format!("« {} » → « {} »", &text[edit.bytes.range()], edit.text)).collect();
+        format!("\n  {} : {}", if fix.safe { "correction sûre" } else { "correction à relire" }, edits.join(", "))
+    });
+    let blocks = if finding.blocks { " (bloquant)" } else { "" };
+    format!(
+        "{place} {}{blocks} : {}\n  extrait : {}\n  {}\n  {}{fix}\n",
+        finding.severity.label(),
+        finding.message,
+        finding.excerpt,
+        finding.why,
+        finding.advice
+    )
+}
+
+/// The text with all fixes of the rule made, where it makes any.
+fn mended(name: &str, text: &str, config: &Config) -> Option<String> {
+    let format = Format::of_name(name).expect("a format").expect("a format");
+    let (text, made) = fix(&Source::from_text(name, text), format, config, Fixes::All).expect("a document");
+    (made > 0).then_some(text)
 }
 
 #[test]
 fn a_rule_can_be_switched_off_and_its_options_set() {
     let text = "Le conseil a voté.\n";
-    assert!(findings(text, &Config::default()).iter().any(|finding| finding.code == "MET001"));
-    for name in ["MET001", "titre"] {
-        let config = Config::parse(&format!("ignore = [\"{name}\"]")).expect("a configuration");
-        assert!(findings(text, &config).iter().all(|finding| finding.code != "MET001"));
+    let titled = |config: &str| {
+        let config = Config::parse(config).expect("a configuration");
+        findings("exemple.md", text, &config).iter().any(|finding| finding.code == "MET001")
+    };
+    assert!(titled(""));
+    for off in ["ignore = [\"MET001\"]", "ignore = [\"titre\"]"] {
+        assert!(!titled(off));
     }
 }
 
@@ -176,4 +248,82 @@ fn a_faulty_configuration_is_refused_with_its_line() {
     );
     assert!(fault("\nignore = [\"LIS999\"]").starts_with("ligne 2 : règle inconnue `LIS999`"));
     assert!(fault("a = = 1").starts_with("ligne 1 : TOML invalide"));
+}
+
+/// What a page says of an option: `- `mots` (300) : nombre maximal…`.
+fn told(page: &str, option: &str) -> Option<(String, String)> {
+    let (_, options) = parts(page).into_iter().find(|(heading, _)| heading == "Options")?;
+    let one_line = options.replace("\n  ", " ");
+    let line = one_line.lines().find(|line| line.starts_with(&format!("- `{option}` (")))?.to_string();
+    let (head, text) = line.split_once(") : ")?;
+    let (_, default) = head.split_once('(')?;
+    let text = text.trim_end_matches([';', '.']).trim();
+    let mut letters = text.chars();
+    let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    Some((default.trim_matches('`').to_string(), capital))
+}
+
+/// The schema of an option, told by its default and by the page.
+fn option_schema(default: &Value, text: &str) -> Value {
+    let mut schema = match default {
+        Value::Bool(_) => json!({"type": "boolean"}),
+        Value::Number(number) if number.is_f64() => json!({"type": "number", "minimum": 0}),
+        Value::Number(_) => json!({"type": "integer", "minimum": 0}),
+        Value::String(_) => json!({"type": "string"}),
+        Value::Array(_) => json!({"type": "array", "items": {"type": "string"}}),
+        other => panic!("an option of another kind: {other}"),
+    };
+    if default.is_string() {
+        let values: Vec<&str> = text.split('`').skip(1).step_by(2).collect();
+        assert!(values.len() > 1, "the page names no values: {text}");
+        schema["enum"] = json!(values);
+    }
+    schema["description"] = json!(text);
+    schema["default"] = default.clone();
+    schema
+}
+
+#[test]
+fn pages_and_schema_tell_every_option_with_its_default() {
+    let options = serde_json::to_value(Options::default()).expect("JSON");
+    let mut tables = serde_json::Map::new();
+    for (slug, own) in options.as_object().expect("an object") {
+        let rule = find(slug).unwrap_or_else(|| panic!("options of no rule: {slug}"));
+        let mut properties = serde_json::Map::new();
+        for (name, default) in own.as_object().expect("an object") {
+            let (shown, text) = told(rule.meta.page, name).unwrap_or_else(|| panic!("{slug}: `{name}` is not told"));
+            let plain = match default {
+                Value::Bool(true) => "oui".to_string(),
+                Value::Bool(false) => "non".to_string(),
+                Value::String(text) => text.clone(),
+                Value::Array(list) if list.is_empty() => "aucun".to_string(),
+                Value::Array(list) => list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "),
+                number => number.to_string().replace('.', ","),
+            };
+            assert_eq!(shown, plain, "{slug}: default of `{name}`");
+            properties.insert(name.clone(), option_schema(default, &text));
+        }
+        let table = json!({
+            "type": "object",
+            "description": format!("{} : {}", rule.meta.code, rule.meta.summary),
+            "properties": properties,
+            "additionalProperties": false
+        });
+        tables.insert(slug.clone(), table);
+    }
+    let path = Path::new("docs/config.schema.json");
+    let mut schema = common::schema("config");
+    schema["properties"]["rules"] = json!({
+        "type": "object",
+        "description": "Les options des règles, sous leur nom",
+        "properties": tables,
+        "additionalProperties": false
+    });
+    let text = serde_json::to_string_pretty(&schema).expect("JSON") + "\n";
+    expect(path, &text);
+    for rule in all() {
+        let (_, text) = &parts(rule.meta.page)[3];
+        let none = options.get(rule.meta.slug).is_none();
+        assert_eq!(text.trim_start().starts_with("Aucune"), none, "{}: options", rule.meta.code);
+    }
 }

@@ -22,7 +22,7 @@ mod structures;
 
 pub use content_type::{ContentType, ContentTypeFact, Policy, Reason, content_type, declared_type};
 pub use defects::{Defect, DefectClass};
-pub use focus::{FocusForm, FocusMatch, FocusPhrase, FocusPlace, declared_focus, focus};
+pub use focus::{Focus, FocusForm, FocusMatch, FocusOrigin, FocusPhrase, FocusPlace, declared_focus, focus};
 pub use frames::{Argument, Frame};
 pub use headings::HeadingFact;
 pub use keyphrases::{Keyphrase, PartTerms, Role, SectionKeyphrase, content_stems};

@@ -278,6 +278,9 @@ pub(super) struct CheckArgs {
         hide_default_value = true
     )]
     pub(super) format: ReportFormat,
+    /// Configuration à suivre, en place de celle des dossiers
+    #[arg(long, value_name = "FICHIER")]
+    pub(super) config: Option<PathBuf>,
     /// Gravité à partir de laquelle la commande échoue : error, warning, info ou never [par défaut : error]
     #[arg(long, value_name = "GRAVITÉ", value_enum, hide_possible_values = true)]
     pub(super) fail_on: Option<FailOnArg>,

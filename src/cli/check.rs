@@ -19,7 +19,7 @@ pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliEr
         let from_stdin = path.as_os_str() == files::STDIN;
         let known = if from_stdin { args.stdin_filename.as_deref() } else { Some(path.as_path()) };
         if known
-            .map(|known| settings::find(Some(known)).map(|settings| settings.excludes(known)))
+            .map(|known| settings_of(known, args).map(|settings| settings.excludes(known)))
             .transpose()?
             .unwrap_or(false)
         {
@@ -56,9 +56,17 @@ pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliEr
     })
 }
 
+/// The settings for a file: those that are named, else those of its folders.
+fn settings_of(path: &Path, args: &CheckArgs) -> Result<settings::Settings, CliError> {
+    args.config.as_deref().map_or_else(|| settings::find(Some(path)), settings::read_named)
+}
+
 /// Checks one file; whether its findings fail the run.
 fn one(path: &Path, args: &CheckArgs, streams: &mut Streams, report: &mut CheckReport) -> Result<bool, CliError> {
-    let article = files::read_path(Some(path), args.stdin_filename.as_deref(), streams)?;
+    let mut article = files::read_path(Some(path), args.stdin_filename.as_deref(), streams)?;
+    if let Some(file) = &args.config {
+        article.config = settings::read_named(file)?.config;
+    }
     let name = article.source.name().to_string();
     let fail_on = args.fail_on.map(FailOn::from).or(article.config.fail_on).unwrap_or_default();
     match crate::check(&article.source, article.format, &article.config)
@@ -66,7 +74,7 @@ fn one(path: &Path, args: &CheckArgs, streams: &mut Streams, report: &mut CheckR
     {
         Checked::Report(file) => {
             let fails = file.worst().is_some_and(|worst| fail_on.fails(worst));
-            report.files.push(file);
+            report.files.push(*file);
             Ok(fails)
         }
         Checked::NotFrench(language) => {

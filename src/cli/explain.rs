@@ -8,7 +8,7 @@ pub(super) fn explain(args: &ExplainArgs, streams: &mut Streams) -> Result<Exit,
         None => output::human_rules(),
         Some(name) => {
             let rule = rules::find(name).ok_or_else(|| CliError::UnknownRule(name.clone()))?;
-            output::human_explain(rule.meta())
+            output::human_explain(&rule.meta)
         }
     };
     streams.print(text.as_bytes())?;

@@ -36,6 +36,12 @@ pub(super) fn find(path: Option<&Path>) -> Result<Settings, CliError> {
     Ok(Settings::default())
 }
 
+/// The settings of a configuration file that is named; its patterns count from its folder.
+pub(super) fn read_named(file: &Path) -> Result<Settings, CliError> {
+    let file = absolute(file);
+    read(&file, file.parent().unwrap_or(Path::new(".")))
+}
+
 #[expect(clippy::disallowed_methods, reason = "the command line reads files")]
 fn read(file: &Path, folder: &Path) -> Result<Settings, CliError> {
     let name = file.display().to_string();

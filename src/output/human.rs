@@ -1,5 +1,5 @@
 use crate::report::{CheckReport, count};
-use crate::rules::{RULES, RuleMeta, Severity};
+use crate::rules::{RuleMeta, Severity, all};
 
 /// The findings of a run, a place, a sentence, the reason and the advice for each, then the scores.
 pub fn check(report: &CheckReport) -> String {
@@ -55,7 +55,7 @@ pub fn rules() -> String {
     let row = |meta: &RuleMeta| {
         format!("{}  {:<16}  {:<13}  {}\n", meta.code, meta.slug, meta.severity.label(), meta.summary)
     };
-    RULES.iter().map(|rule| row(rule.meta())).collect()
+    all().map(|rule| row(&rule.meta)).collect()
 }
 
 /// The page of a rule.

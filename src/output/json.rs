@@ -1,4 +1,4 @@
-use crate::rules::{RULES, RuleMeta};
+use crate::rules::{RuleMeta, all};
 use serde::Serialize;
 
 /// `value` as indented JSON with a final end of line.
@@ -44,5 +44,5 @@ pub fn rules() -> Result<String, serde_json::Error> {
         verifie: meta.verified,
         page: meta.page,
     };
-    pretty(&RULES.iter().map(|rule| row(rule.meta())).collect::<Vec<_>>())
+    pretty(&all().map(|rule| row(&rule.meta)).collect::<Vec<_>>())
 }

@@ -1,7 +1,7 @@
 use super::{SCHEMA_VERSION, Score, TOOL_VERSION};
 use crate::analysis::{Analysis, WordCounts};
 use crate::document::Format;
-use crate::rules::{Finding, Severity};
+use crate::rules::{Axis, Finding, Severity};
 use crate::source::{Source, Span};
 use serde::Serialize;
 
@@ -43,9 +43,40 @@ pub struct LocatedFinding {
     /// Bytes of the file.
     #[serde(rename = "octets")]
     pub bytes: Span,
+    /// The text it is about, cut short.
+    #[serde(rename = "extrait")]
+    pub excerpt: String,
+    /// How the program can mend it.
+    #[serde(rename = "correction")]
+    pub fix: Option<LocatedFix>,
+    /// Whether it keeps the page from being found or read.
+    #[serde(rename = "bloquant")]
+    pub blocks: bool,
     /// Whether it lies in text that the program added.
     #[serde(rename = "genere")]
     pub generated: bool,
+}
+
+/// Splices that mend a finding.
+#[derive(Clone, Debug, Serialize)]
+pub struct LocatedFix {
+    /// Whether it can be made without anybody reading it again.
+    #[serde(rename = "sure")]
+    pub safe: bool,
+    /// The splices, in the order of the text.
+    #[serde(rename = "modifications")]
+    pub edits: Vec<LocatedEdit>,
+}
+
+/// A splice.
+#[derive(Clone, Debug, Serialize)]
+pub struct LocatedEdit {
+    /// The bytes of the file that give way.
+    #[serde(rename = "octets")]
+    pub bytes: Span,
+    /// What stands there afterwards.
+    #[serde(rename = "texte")]
+    pub text: String,
 }
 
 /// The findings of one file.
@@ -59,8 +90,12 @@ pub struct FileReport {
     /// Its words.
     #[serde(rename = "mots")]
     pub words: WordCounts,
-    /// Its score.
+    /// The score of what the author wrote.
+    #[serde(rename = "score_auteur")]
     pub score: Score,
+    /// The score of the page, with what the program added to it.
+    #[serde(rename = "score_page")]
+    pub page_score: Score,
     /// What was found, in the order of the text.
     #[serde(rename = "constats")]
     pub findings: Vec<LocatedFinding>,
@@ -68,12 +103,14 @@ pub struct FileReport {
 
 impl FileReport {
     /// The report on a file that was checked.
-    pub fn new(source: &Source, format: Format, analysis: &Analysis, findings: Vec<Finding>) -> Self {
+    /// `axes` are the parts of its score that were judged.
+    pub fn new(source: &Source, format: Format, analysis: &Analysis, findings: Vec<Finding>, axes: &[Axis]) -> Self {
         Self {
             file: source.name().to_string(),
             format,
             words: analysis.words,
-            score: Score::new(&findings),
+            score: Score::new(findings.iter().filter(|finding| !finding.generated), axes),
+            page_score: Score::new(findings.iter(), axes),
             findings: findings.into_iter().map(|finding| LocatedFinding::new(source, finding)).collect(),
         }
     }
@@ -100,9 +137,30 @@ impl LocatedFinding {
             end_line: end.line,
             end_column: end.column,
             bytes: source.original(finding.span),
+            excerpt: excerpt(source.slice(finding.span)),
+            fix: finding.fix.map(|fix| LocatedFix {
+                safe: fix.safe,
+                edits: (fix.edits.into_iter())
+                    .map(|edit| LocatedEdit { bytes: source.original(edit.span), text: edit.text.into_owned() })
+                    .collect(),
+            }),
+            blocks: finding.blocks,
             generated: finding.generated,
         }
     }
+}
+
+/// Characters of an excerpt.
+const EXCERPT: usize = 160;
+
+/// The start of a text on one line.
+fn excerpt(text: &str) -> String {
+    let mut words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some((cut, _)) = words.char_indices().nth(EXCERPT) {
+        words.truncate(cut);
+        words.push('…');
+    }
+    words
 }
 
 /// A file that was not checked, and why.

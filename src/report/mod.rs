@@ -10,9 +10,9 @@ mod score;
 pub use crate::text::count;
 pub use annotation::{AnnotatedBlock, AnnotatedSentence, AnnotatedToken, Annotation};
 pub use check::{CheckReport, FileReport, LocatedFinding, Skipped};
-pub use facts::{Facts, Focus, FocusOrigin, RecordError};
+pub use facts::{Facts, RecordError};
 pub use restructure::summary;
-pub use score::Score;
+pub use score::{AxisScore, Score, axes};
 
 /// Version of all serialised reports; it grows when a field changes its meaning or goes.
 pub const SCHEMA_VERSION: u32 = 1;

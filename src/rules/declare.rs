@@ -1,4 +1,4 @@
-use super::Severity;
+use super::{Context, Found, Severity};
 use serde::Serialize;
 
 /// What a rule rests on.
@@ -30,6 +30,29 @@ impl Nature {
     }
 }
 
+/// Whether a rule can mend what it finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mends {
+    /// Never.
+    Non,
+    /// `--fix` does, where the finding says so.
+    Sûre,
+    /// `--unsafe-fixes` does, and somebody reads it again.
+    ÀRelire,
+}
+
+impl Mends {
+    /// The words for people.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Non => "aucune automatique",
+            Self::Sûre => "sûre (`--fix`)",
+            Self::ÀRelire => "à relire (`--unsafe-fixes`)",
+        }
+    }
+}
+
 /// The identity of a rule and its page.
 #[derive(Clone, Copy, Debug)]
 pub struct RuleMeta {
@@ -47,24 +70,36 @@ pub struct RuleMeta {
     pub source: &'static str,
     /// When the source was last read (year-month-day).
     pub verified: &'static str,
+    /// Whether it is on where the configuration says nothing.
+    pub default: bool,
+    /// Whether it can mend what it finds.
+    pub mends: Mends,
     /// Its page, in Markdown.
     pub page: &'static str,
 }
 
-/// Declares a rule: a unit struct whose doc comment becomes [`RuleMeta::page`].
+/// A rule: its identity, and what it does.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its identity and its page.
+    pub meta: RuleMeta,
+    /// Adds what it finds, in the order of the text.
+    pub(super) run: fn(&Context, &mut Found),
+}
+
+/// Declares a rule: its doc comment becomes [`RuleMeta::page`], its work is the function `run` beside it.
 macro_rules! declare_rule {
     (
         $(#[doc = $line:literal])*
-        $name:ident {
+        {
             code: $code:literal, slug: $slug:literal, summary: $summary:literal,
-            severity: $severity:ident, nature: $nature:ident, source: $source:literal, verified: $verified:literal $(,)?
+            severity: $severity:ident, nature: $nature:ident, source: $source:literal, verified: $verified:literal
+            $(, mends: $mends:ident)? $(, default: $default:ident)? $(,)?
         }
     ) => {
         $(#[doc = $line])*
-        pub(super) struct $name;
-
-        impl $name {
-            const META: $crate::rules::RuleMeta = $crate::rules::RuleMeta {
+        pub(in crate::rules) static RULE: $crate::rules::Rule = $crate::rules::Rule {
+            meta: $crate::rules::RuleMeta {
                 code: $code,
                 slug: $slug,
                 summary: $summary,
@@ -72,10 +107,33 @@ macro_rules! declare_rule {
                 nature: $crate::rules::Nature::$nature,
                 source: $source,
                 verified: $verified,
+                default: declare_rule!(@default $($default)?),
+                mends: declare_rule!(@mends $($mends)?),
                 page: concat!($($line, "\n"),*),
-            };
+            },
+            run,
+        };
+    };
+    (@default) => { true };
+    (@default off) => { false };
+    (@mends) => { $crate::rules::Mends::Non };
+    (@mends $mends:ident) => { $crate::rules::Mends::$mends };
+}
+
+/// Declares the options of a rule, each with its default.
+macro_rules! options {
+    ($($(#[doc = $line:literal])* $name:ident: $kind:ty = $default:expr),* $(,)?) => {
+        /// Options of the rule.
+        #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+        #[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
+        pub struct Options {
+            $($(#[doc = $line])* pub $name: $kind,)*
+        }
+
+        impl Default for Options {
+            fn default() -> Self {
+                Self { $($name: $default),* }
+            }
         }
     };
 }
-
-pub(super) use declare_rule;

@@ -1,27 +1,34 @@
-//! Judgements: one rule, one file, whose doc comment is its page.
+//! Judgements: one rule, one file, whose doc comment is its page; one folder for each family of them.
 //!
-//! A rule reads facts and compares them with its options; it computes nothing itself.
+//! A rule reads facts and compares them with its options; it computes nothing itself. To add one: a file in the folder of
+//! its family (`declare_rule!`, `options!` where it has any, `run`), its line in the `mod.rs` of the family, a line in
+//! `options.rs`, and its fixtures.
 
+#[macro_use]
 mod declare;
 mod finding;
+mod fix;
 mod options;
 
-mod declared_language;
-mod description;
-mod headings;
-mod long_section;
-mod long_sentence;
-mod missing_auxiliary;
-mod title;
-mod width;
+mod content;
+mod french;
+mod keyphrase;
+mod links;
+mod metadata;
+mod readability;
+mod structure;
+mod structured_data;
+mod typography;
 
-pub use declare::{Nature, RuleMeta};
-pub use finding::{Finding, Severity};
+pub use declare::{Mends, Nature, Rule, RuleMeta};
+pub use finding::{Finding, Fix, Found, Severity};
+pub use fix::{Fixes, fixed};
 pub use options::Options;
 
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, ContentType, Focus};
 use crate::document::Document;
 use crate::source::Source;
+use serde::Serialize;
 
 /// What a rule looks at.
 #[derive(Clone, Copy)]
@@ -32,41 +39,123 @@ pub struct Context<'a> {
     pub document: &'a Document,
     /// Its facts.
     pub analysis: &'a Analysis,
-    /// The thresholds of all rules.
+    /// What sort of text it is.
+    pub kind: ContentType,
+    /// The keyphrase it should be found by, where one is given.
+    pub focus: Option<&'a Focus>,
+    /// Words it should have; 0 for no target.
+    pub min_words: usize,
+    /// Who publishes it, where that is known.
+    pub publisher: Option<&'a str>,
+    /// The options of all rules.
     pub options: &'a Options,
 }
 
-/// A rule.
-pub trait Rule: Sync {
-    /// Its identity and its page.
-    fn meta(&self) -> &'static RuleMeta;
-
-    /// Adds what it finds to `findings`, in the order of the text.
-    fn run(&self, context: &Context, findings: &mut Vec<Finding>);
+/// What the score is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Axis {
+    /// Metadata and structured data.
+    #[serde(rename = "metadonnees")]
+    Metadata,
+    /// Headings, sections, links, images.
+    #[serde(rename = "structure")]
+    Structure,
+    /// The keyphrase.
+    #[serde(rename = "expression_cle")]
+    Keyphrase,
+    /// Readability.
+    #[serde(rename = "lisibilite")]
+    Readability,
+    /// Content.
+    #[serde(rename = "contenu")]
+    Content,
+    /// French and typography.
+    #[serde(rename = "langue")]
+    Language,
 }
 
-/// All rules, in the order of their documentation.
-pub const RULES: &[&dyn Rule] = &[
-    &title::Title,
-    &description::Description,
-    &headings::Headings,
-    &long_section::LongSection,
-    &long_sentence::LongSentence,
-    &missing_auxiliary::MissingAuxiliary,
-    &declared_language::DeclaredLanguage,
+impl Axis {
+    /// All of them, in the order they are shown.
+    pub const ALL: [Self; 6] =
+        [Self::Metadata, Self::Structure, Self::Keyphrase, Self::Readability, Self::Content, Self::Language];
+
+    /// The words for people.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Metadata => "métadonnées",
+            Self::Structure => "structure",
+            Self::Keyphrase => "expression clé",
+            Self::Readability => "lisibilité",
+            Self::Content => "contenu",
+            Self::Language => "langue",
+        }
+    }
+}
+
+/// Which text the rules of a family see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// The page, with what the program added to it.
+    Page,
+    /// What the author wrote.
+    Author,
+}
+
+/// A family of rules.
+#[derive(Debug)]
+pub struct Family {
+    /// What their codes begin with.
+    pub prefix: &'static str,
+    /// Its name in the configuration.
+    pub name: &'static str,
+    /// Its name for people.
+    pub label: &'static str,
+    /// The part of the score that its findings lower.
+    pub axis: Axis,
+    /// Which text its rules see.
+    pub scope: Scope,
+    /// Its rules, in the order of their codes.
+    pub rules: &'static [&'static Rule],
+}
+
+/// All families, in the order of the documentation.
+pub static FAMILIES: &[&Family] = &[
+    &metadata::FAMILY,
+    &structure::FAMILY,
+    &keyphrase::FAMILY,
+    &readability::FAMILY,
+    &content::FAMILY,
+    &typography::FAMILY,
+    &french::FAMILY,
+    &links::FAMILY,
+    &structured_data::FAMILY,
 ];
 
+/// All rules, in the order of their documentation.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    FAMILIES.iter().flat_map(|family| family.rules.iter().copied())
+}
+
 /// The rule with this code or name, in any case.
-pub fn find(name: &str) -> Option<&'static dyn Rule> {
+pub fn find(name: &str) -> Option<&'static Rule> {
     let wanted = name.to_lowercase();
-    RULES.iter().copied().find(|rule| rule.meta().code.to_lowercase() == wanted || rule.meta().slug == wanted)
+    all().find(|rule| rule.meta.code.to_lowercase() == wanted || rule.meta.slug == wanted)
+}
+
+/// The family that a rule belongs to.
+pub fn family(rule: &RuleMeta) -> &'static Family {
+    // The registry is tested: each prefix is that of one family.
+    FAMILIES.iter().find(|family| rule.code.starts_with(family.prefix)).unwrap_or(&&metadata::FAMILY)
 }
 
 /// Runs every rule that `wanted` lets through; findings in the order of the text.
 pub fn run(context: &Context, wanted: impl Fn(&RuleMeta) -> bool) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for rule in RULES.iter().filter(|rule| wanted(rule.meta())) {
-        rule.run(context, &mut findings);
+    for rule in all().filter(|rule| wanted(&rule.meta)) {
+        let mut found = Found::new(&rule.meta);
+        (rule.run)(context, &mut found);
+        findings.extend(found.into_list());
     }
     let suppressions = &context.document.suppressions;
     findings.retain(|finding| {

@@ -1,18 +1,39 @@
-use super::{description, headings, long_section, long_sentence, title};
+use super::{metadata, readability, structure};
 use serde::{Deserialize, Serialize};
 
-/// The thresholds of all rules, under their names.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Options {
-    /// Of `MET001`.
-    pub titre: title::Options,
-    /// Of `MET002`.
-    pub description: description::Options,
-    /// Of `STR001`.
-    pub intertitres: headings::Options,
-    /// Of `STR002`.
-    pub section_longue: long_section::Options,
-    /// Of `LIS001`.
-    pub phrase_longue: long_sentence::Options,
+/// Declares the options of all rules: the Rust form of the name of the rule, and where its options are.
+macro_rules! all_options {
+    ($($name:ident: $($path:ident)::+),* $(,)?) => {
+        /// The options of all rules, under their names.
+        #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+        #[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
+        pub struct Options {
+            $(#[doc = concat!("Of `", stringify!($name), "`.")] pub $name: $($path)::+::Options,)*
+        }
+    };
+}
+
+all_options! {
+    // Metadata.
+    titre: metadata::title,
+    description: metadata::description,
+
+    // Structure.
+    intertitres: structure::headings,
+    section_longue: structure::long_section,
+
+    // Keyphrase.
+
+    // Readability.
+    phrase_longue: readability::long_sentence,
+
+    // Content.
+
+    // Typography.
+
+    // French.
+
+    // Links and images.
+
+    // Structured data.
 }

@@ -50,6 +50,29 @@ pub struct FocusMatch {
     pub form: FocusForm,
 }
 
+/// Who gives a keyphrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FocusOrigin {
+    /// Whoever asks.
+    Asked,
+    /// The front matter of the article, or the head of its page.
+    Article,
+    /// The configuration.
+    Configuration,
+}
+
+/// A keyphrase with where it occurs.
+#[derive(Clone, Debug)]
+pub struct Focus {
+    /// The keyphrase.
+    pub phrase: FocusPhrase,
+    /// Who gives it.
+    pub origin: FocusOrigin,
+    /// Its occurrences in the author's text, place by place.
+    pub found: Vec<FocusMatch>,
+}
+
 /// The occurrences of a keyphrase, place by place, each place in reading order. What the program wrote does not count.
 pub fn focus(document: &Document, analysis: &Analysis, phrase: &FocusPhrase) -> Vec<FocusMatch> {
     let mut found = Vec::new();

@@ -5,6 +5,7 @@ mod structure;
 mod topics;
 
 use super::SCHEMA_VERSION;
+use crate::analysis::Focus;
 use crate::analysis::{Analysis, ContentType, ContentTypeFact, Reason, WordCounts};
 use crate::document::{Document, Format};
 use crate::lexicon::Tag;
@@ -12,7 +13,6 @@ use crate::source::{Source, Span};
 use crate::text::tagger::Features;
 use document::{DocumentRows, LanguagesRow};
 use focus::FocusRow;
-pub use focus::{Focus, FocusOrigin};
 use serde::Serialize;
 use story::StoryRows;
 use structure::StructureRow;

@@ -1,10 +1,13 @@
 //! The configuration file, `intertitre.toml`.
 
-use crate::document::Ignore;
+mod selection;
+
+use crate::analysis::{self, Analysis, Focus, FocusOrigin, FocusPhrase};
 use crate::document::front_matter::data_problem;
-use crate::lexicon::ContentType;
-use crate::restructure::SectionKind;
-use crate::rules::{self, Severity};
+use crate::document::{Document, Ignore};
+use crate::lexicon::{ContentType, nearest};
+use crate::restructure::{Options, SectionKind};
+use crate::rules::{self, RuleMeta, Severity};
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
@@ -110,8 +113,14 @@ pub struct Config {
     pub fail_on: Option<FailOn>,
     /// Patterns of files that `check` leaves out, from the folder of the file upwards.
     pub exclude: Vec<String>,
-    /// Codes or names of rules that are off.
+    /// The rules that are on: codes, names, families, `tout`, `defaut`; those that are on by default where absent.
+    pub select: Option<Vec<String>>,
+    /// Rules that are on besides.
+    pub extend_select: Vec<String>,
+    /// Rules that are off, whatever the lists above say.
     pub ignore: Vec<String>,
+    /// How serious the findings of some rules are, in place of what the rules say.
+    pub severity: BTreeMap<String, Severity>,
     /// Regular expressions of what is left out of the prose as blocks are, over as many lines as a match takes.
     #[serde(alias = "ignore_blocks")]
     pub ignore_blocks: Vec<String>,
@@ -160,20 +169,49 @@ impl Config {
             let line = text.lines().position(|line| line.contains(error.pattern.as_str())).unwrap_or(0) + 1;
             ConfigError { line, problem: error.to_string() }
         })?;
-        if let Some(unknown) = config.ignore.iter().find(|name| rules::find(name).is_none()) {
+        let named = config.select.iter().flatten().chain(&config.extend_select).chain(&config.ignore);
+        if let Some(unknown) = named.chain(config.severity.keys()).find(|name| !selection::is_known(name)) {
             let line = text.lines().position(|line| line.contains(unknown.as_str())).unwrap_or(0) + 1;
-            let known: Vec<&str> = rules::RULES.iter().map(|rule| rule.meta().code).collect();
-            return Err(ConfigError {
-                line,
-                problem: format!("règle inconnue `{unknown}`. Règles : {}", known.join(", ")),
-            });
+            let meant = nearest(unknown, selection::known());
+            let meant = meant.map_or(String::from("."), |near| format!(" ; vouliez-vous dire `{near}`\u{202f}?"));
+            let problem = format!("règle inconnue `{unknown}`{meant} `intertitre rules` les liste toutes");
+            return Err(ConfigError { line, problem });
         }
         Ok(config)
     }
 
+    /// The keyphrase that an article should be found by: its own, else that of the configuration; with where it occurs.
+    pub fn focus(&self, document: &Document, analysis: &Analysis) -> Option<Focus> {
+        let own = analysis::declared_focus(document).map(|text| (FocusOrigin::Article, text));
+        let (origin, text) =
+            own.or_else(|| self.keyphrase.as_deref().map(|text| (FocusOrigin::Configuration, text)))?;
+        let phrase = FocusPhrase::new(text, self.ignore_accents)?;
+        let found = analysis::focus(document, analysis, &phrase);
+        Some(Focus { phrase, origin, found })
+    }
+
+    /// Words that `check` asks of an article of a type, 0 for no target: what is configured, else the usual target for
+    /// articles and guides, which other types do not have.
+    pub fn min_words_of(&self, kind: ContentType) -> usize {
+        let usual = || match kind {
+            ContentType::Article | ContentType::Guide => Options::default().min_words,
+            _ => 0,
+        };
+        self.min_words_by_type.get(&kind).copied().or(self.min_words).unwrap_or_else(usual)
+    }
+
     /// Whether a rule is on.
-    pub fn wants(&self, rule: &rules::RuleMeta) -> bool {
-        !self.ignore.iter().any(|name| name.eq_ignore_ascii_case(rule.code) || name == rule.slug)
+    pub fn wants(&self, rule: &RuleMeta) -> bool {
+        let among = |names: &[String]| names.iter().any(|name| selection::names(name, rule));
+        let selected = self.select.as_deref().map_or(rule.default, among);
+        (selected || among(&self.extend_select)) && !among(&self.ignore)
+    }
+
+    /// How serious the findings of a rule are, where the configuration says so; its own name wins over its family.
+    pub fn severity_of(&self, rule: &RuleMeta) -> Option<Severity> {
+        let own = |name: &String| name.eq_ignore_ascii_case(rule.code) || name == rule.slug;
+        let named = |wanted: &dyn Fn(&String) -> bool| self.severity.iter().find(|(name, _)| wanted(name));
+        named(&own).or_else(|| named(&|name| selection::names(name, rule))).map(|(_, severity)| *severity)
     }
 }
 

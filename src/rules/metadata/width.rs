@@ -1,7 +1,7 @@
 //! The engine of the rules on what search result pages cut off.
 
-use super::{Finding, RuleMeta, Severity};
 use crate::analysis::{MetaFact, text_width};
+use crate::rules::{Found, Severity};
 use crate::text::count_characters;
 
 /// What is measured, and against what.
@@ -17,18 +17,18 @@ pub(super) struct Width {
 }
 
 /// A finding when the text is wider than what is shown.
-pub(super) fn too_wide(rule: &'static RuleMeta, fact: &MetaFact, width: &Width) -> Option<Finding> {
+pub(super) fn too_wide(found: &mut Found, fact: &MetaFact, width: &Width) {
     let pixels = text_width(&fact.text, width.font);
     if pixels <= width.limit {
-        return None;
+        return;
     }
     let (name, limit, characters) = (width.name, width.limit, count_characters(&fact.text));
     let message =
         format!("{name} fait {pixels} pixels ({characters} caractères), pour {limit} affichés environ sur ordinateur.");
-    let mut finding = Finding::new(rule, fact.span, message)
+    found
+        .at(fact.span, message)
         .severity(Severity::Info)
         .why("Sa fin sera sans doute coupée dans les pages de résultats.")
-        .advice(width.advice);
-    finding.generated = fact.generated;
-    Some(finding)
+        .advice(width.advice)
+        .generated(fact.generated);
 }

@@ -1,6 +1,5 @@
-use super::declare::declare_rule;
-use super::{Context, Finding, Rule, RuleMeta};
 use crate::analysis::DefectClass;
+use crate::rules::{Context, Found};
 use crate::source::Span;
 
 declare_rule! {
@@ -34,34 +33,24 @@ declare_rule! {
     /// ## Correction
     ///
     /// `restructure` rétablit « a » ou « ont » selon le sujet, et le dit ; `--no-repair` laisse le texte tel quel.
-    MissingAuxiliary {
+    {
         code: "GRA001", slug: "auxiliaire-manquant", summary: "Aucun auxiliaire ne manque devant « que »",
         severity: Warning, nature: Convention,
-        source: "grammaire : les temps composés se forment avec avoir ou être", verified: "2026-11-24",
+        source: "grammaire : les temps composés se forment avec avoir ou être", verified: "2026-11-24", mends: ÀRelire,
     }
 }
 
-impl Rule for MissingAuxiliary {
-    fn meta(&self) -> &'static RuleMeta {
-        &Self::META
-    }
-
-    fn run(&self, context: &Context, findings: &mut Vec<Finding>) {
-        let defects = context.analysis.defects.iter();
-        for defect in defects.filter(|defect| defect.class == DefectClass::AuxiliaireManquant) {
-            let participle = context.source.slice(defect.span);
-            // The auxiliary stands before the adverbs: `a également annoncé`.
-            let place = Span::new(defect.repair.span.start.min(defect.span.start), defect.span.end);
-            let whole = format!("{}{}", defect.repair.text, context.source.slice(place));
-            findings.push(
-                Finding::new(
-                    &Self::META,
-                    defect.span,
-                    format!("Auxiliaire manquant devant «\u{a0}{participle}\u{a0}»."),
-                )
-                .why("Le sujet n’a pas de verbe conjugué.")
-                .advice(format!("Écrivez «\u{a0}{whole}\u{a0}».")),
-            );
-        }
+fn run(context: &Context, found: &mut Found) {
+    let defects = context.analysis.defects.iter();
+    for defect in defects.filter(|defect| defect.class == DefectClass::AuxiliaireManquant) {
+        let participle = context.source.slice(defect.span);
+        // The auxiliary stands before the adverbs: `a également annoncé`.
+        let place = Span::new(defect.repair.span.start.min(defect.span.start), defect.span.end);
+        let whole = format!("{}{}", defect.repair.text, context.source.slice(place));
+        found
+            .at(defect.span, format!("Auxiliaire manquant devant «\u{a0}{participle}\u{a0}»."))
+            .why("Le sujet n’a pas de verbe conjugué.")
+            .advice(format!("Écrivez «\u{a0}{whole}\u{a0}»."))
+            .unsafe_fix(vec![defect.repair.clone()]);
     }
 }

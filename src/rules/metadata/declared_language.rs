@@ -1,5 +1,4 @@
-use super::declare::declare_rule;
-use super::{Context, Finding, Rule, RuleMeta};
+use crate::rules::{Context, Found};
 use crate::text::language;
 
 declare_rule! {
@@ -40,32 +39,22 @@ declare_rule! {
     /// ## Correction
     ///
     /// Aucune automatique.
-    DeclaredLanguage {
-        code: "ACC001", slug: "langue-declaree", summary: "La langue déclarée est celle du texte",
+    {
+        code: "MET003", slug: "langue-declaree", summary: "La langue déclarée est celle du texte",
         severity: Warning, nature: Accessibilité,
         source: "RGAA 4.1, critères 8.3 et 8.4", verified: "2026-11-22",
     }
 }
 
-impl Rule for DeclaredLanguage {
-    fn meta(&self) -> &'static RuleMeta {
-        &Self::META
-    }
-
-    fn run(&self, context: &Context, findings: &mut Vec<Finding>) {
-        let languages = &context.analysis.languages;
-        for declared in languages.declared.iter().filter(|declared| declared.contradicted) {
-            let tag = &declared.tag;
-            let named = language::name(tag).map(|name| format!(" ({name})")).unwrap_or_default();
-            findings.push(
-                Finding::new(
-                    &Self::META,
-                    declared.span,
-                    format!("Langue déclarée : `{tag}`{named} ; langue du texte : {}.", languages.document.name()),
-                )
-                .why("Un lecteur d’écran prononcera le texte dans la langue déclarée.")
-                .advice(format!("Déclarez `{}`.", languages.document.code)),
-            );
-        }
+fn run(context: &Context, found: &mut Found) {
+    let languages = &context.analysis.languages;
+    for declared in languages.declared.iter().filter(|declared| declared.contradicted) {
+        let tag = &declared.tag;
+        let named = language::name(tag).map(|name| format!(" ({name})")).unwrap_or_default();
+        let message = format!("Langue déclarée : `{tag}`{named} ; langue du texte : {}.", languages.document.name());
+        found
+            .at(declared.span, message)
+            .why("Un lecteur d’écran prononcera le texte dans la langue déclarée.")
+            .advice(format!("Déclarez `{}`.", languages.document.code));
     }
 }

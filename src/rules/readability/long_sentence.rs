@@ -1,0 +1,62 @@
+use crate::rules::{Context, Found, Severity};
+
+declare_rule! {
+    /// ## Ce que vérifie la règle
+    ///
+    /// Aucune phrase de l’auteur ne dépasse une longueur donnée. Les mots se comptent entre deux espaces : « l’eau » en
+    /// fait un. Les citations comptent comme le reste.
+    ///
+    /// ## Pourquoi
+    ///
+    /// Une phrase longue demande de garder plus de choses en tête. Le guide du langage clair de l’État conseille des
+    /// phrases courtes ; le seuil exact est un choix, réglable.
+    ///
+    /// ## Exemples
+    ///
+    /// ```mauvais mots:20
+    /// Le maire, qui avait promis en mars une décision rapide, a finalement renvoyé le dossier à la commission, laquelle
+    /// ne se réunira pas avant la rentrée.
+    /// ```
+    ///
+    /// ```bon mots:20
+    /// Le maire avait promis en mars une décision rapide. Il a renvoyé le dossier à la commission. Elle ne se réunira
+    /// pas avant la rentrée.
+    /// ```
+    ///
+    /// ## Options
+    ///
+    /// - `mots` (40) : longueur au-delà de laquelle une phrase est signalée ;
+    /// - `mots-avertissement` (60) : longueur au-delà de laquelle elle est un avertissement.
+    ///
+    /// ## Correction
+    ///
+    /// Aucune automatique.
+    {
+        code: "LIS001", slug: "phrase-longue", summary: "Les phrases ne sont pas trop longues",
+        severity: Warning, nature: Convention,
+        source: "plus.transformation.gouv.fr, engagement n° 5 (langage clair) ; seuil choisi", verified: "2026-11-22",
+    }
+}
+
+options! {
+    /// Most words of a sentence.
+    mots: usize = 40,
+    /// Words from which a sentence is a warning.
+    mots_avertissement: usize = 60,
+}
+
+fn run(context: &Context, found: &mut Found) {
+    let options = &context.options.phrase_longue;
+    for (_, index, sentence) in context.analysis.author_sentences(context.document) {
+        if sentence.words <= options.mots {
+            continue;
+        }
+        let severity = if sentence.words > options.mots_avertissement { Severity::Warning } else { Severity::Info };
+        let span = context.document.blocks[index].prose.to_source(sentence.range.clone());
+        found
+            .at(span, format!("Phrase de {} mots ; le seuil est de {}.", sentence.words, options.mots))
+            .severity(severity)
+            .why("Une phrase longue se relit deux fois.")
+            .advice("Coupez-la à une conjonction ou à une relative, et répétez le sujet.");
+    }
+}

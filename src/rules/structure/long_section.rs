@@ -1,0 +1,82 @@
+use crate::document::Origin;
+use crate::rules::{Context, Found};
+
+declare_rule! {
+    /// ## Ce que vérifie la règle
+    ///
+    /// Entre deux intertitres, le texte courant (sans les listes ni les tableaux) ne dépasse pas une longueur donnée. Un
+    /// texte sans aucun intertitre relève de `STR001`.
+    ///
+    /// ## Pourquoi
+    ///
+    /// Un intertitre tous les deux à trois cents mots donne au lecteur un point d’entrée par écran. C’est une habitude
+    /// de rédaction, pas un critère de classement.
+    ///
+    /// ## Exemples
+    ///
+    /// ```mauvais mots:20
+    /// # Le marché couvert rouvre
+    ///
+    /// ## Une charpente restaurée
+    ///
+    /// Après quatorze mois de travaux, les commerçants ont retrouvé leurs étals dimanche matin. La charpente métallique
+    /// a été restaurée pièce par pièce par trois entreprises de la région.
+    /// ```
+    ///
+    /// ```bon mots:20
+    /// # Le marché couvert rouvre
+    ///
+    /// ## Les étals retrouvés
+    ///
+    /// Après quatorze mois de travaux, les commerçants ont retrouvé leurs étals dimanche matin.
+    ///
+    /// ## Une charpente restaurée
+    ///
+    /// La charpente métallique a été restaurée pièce par pièce par trois entreprises de la région.
+    /// ```
+    ///
+    /// ## Options
+    ///
+    /// - `mots` (300) : nombre maximal de mots de texte courant entre deux intertitres.
+    ///
+    /// ## Correction
+    ///
+    /// Aucune automatique par `check` ; `restructure` coupe les sections trop longues.
+    {
+        code: "STR002", slug: "section-longue", summary: "Les sections ne sont pas trop longues",
+        severity: Warning, nature: Convention,
+        source: "usage de la presse en ligne ; seuil par défaut de Yoast SEO 3.6", verified: "2026-11-22",
+    }
+}
+
+options! {
+    /// Most words of running text between two headings.
+    mots: usize = 300,
+}
+
+fn run(context: &Context, found: &mut Found) {
+    let limit = context.options.section_longue.mots;
+    if !context.analysis.headings.iter().any(|heading| heading.level > 1) {
+        return;
+    }
+    for section in context.analysis.sections.iter().filter(|section| section.running_words > limit) {
+        let heading = section.heading.and_then(|index| context.document.blocks.get(index));
+        let (span, name) = match heading {
+            // Under a heading that the program added, the text is still the author's.
+            Some(block) if block.origin == Origin::Generated => {
+                (section.span, format!("La section « {} »", block.prose.text().trim()))
+            }
+            Some(block) => {
+                let text = block.prose.text();
+                (block.prose.to_source(0..text.len()), format!("La section « {} »", text.trim()))
+            }
+            None => (section.span, "Le début, avant le premier intertitre,".to_string()),
+        };
+        let words = section.running_words;
+        let message = format!("{name} compte {words} mots de texte courant ; le seuil est de {limit}.");
+        found
+            .at(span, message)
+            .why("Le lecteur n’y trouve pas de point d’entrée.")
+            .advice("Coupez-la par un intertitre là où le sujet change.");
+    }
+}
