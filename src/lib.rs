@@ -32,11 +32,13 @@ pub mod source;
 pub mod text;
 pub mod verify;
 
+use analysis::{PageFacts, WordCounts};
 use config::Config;
-use document::{Document, DocumentError, Format};
+use document::{Document, DocumentError, Format, Suppression};
 use report::FileReport;
-use rules::Fixes;
+use rules::{Axis, Finding, Fixes, Rule, Site};
 use source::Source;
+use std::collections::BTreeSet;
 use text::language::Language;
 
 /// The outcome of [`check`].
@@ -48,10 +50,19 @@ pub enum Checked {
     NotFrench(Language),
 }
 
-/// What was read of an article to judge it.
-struct Read {
-    analysis: analysis::Analysis,
-    focus: Option<analysis::Focus>,
+/// An article that was judged by itself, and may be compared with the other pages of its site.
+#[derive(Clone, Debug)]
+pub struct Judged {
+    /// What it tells of itself to those who compare pages.
+    pub page: PageFacts,
+    /// Whether it says that it is not for readers yet.
+    pub draft: bool,
+    findings: Vec<Finding>,
+    words: WordCounts,
+    axes: Vec<Axis>,
+    suppressions: Vec<Suppression>,
+    /// Whether it was compared with other pages.
+    compared: bool,
 }
 
 /// Judges the article of `source`, read as `format`, by the rules that `config` leaves on.
@@ -59,12 +70,10 @@ struct Read {
 /// # Errors
 /// [`DocumentError`] when the file cannot be read as a document.
 pub fn check(source: &Source, format: Format, config: &Config) -> Result<Checked, DocumentError> {
-    let (read, findings) = match judge(source, format, config)? {
-        Ok(judged) => judged,
-        Err(language) => return Ok(Checked::NotFrench(language)),
-    };
-    let axes = report::axes(|rule| config.wants(rule), read.focus.is_some());
-    Ok(Checked::Report(Box::new(FileReport::new(source, format, &read.analysis, findings, &axes))))
+    Ok(match judge(source, format, config)? {
+        Ok(judged) => Checked::Report(Box::new(judged.report(source, format, config))),
+        Err(language) => Checked::NotFrench(language),
+    })
 }
 
 /// Passes over a text that fixes are made in: one may make another possible.
@@ -78,22 +87,22 @@ pub fn fix(source: &Source, format: Format, config: &Config, fixes: Fixes) -> Re
     let mut text = source.text().to_string();
     let mut made = 0;
     for _ in 0..PASSES {
-        let current = Source::from_text(source.name(), text.clone());
-        let Ok((_, findings)) = judge(&current, format, config)? else { break };
-        let Some((mended, number)) = rules::fixed(&text, &findings, fixes) else { break };
+        let current = source.with_text(text.clone());
+        let Ok(mut judged) = judge(&current, format, config)? else { break };
+        judged.settle(config);
+        let Some((mended, number)) = rules::fixed(&text, &judged.findings, fixes) else { break };
         text = mended;
         made += number;
     }
     Ok((text, made))
 }
 
-/// The findings in an article, or its language where that is not French.
-fn judge(
-    source: &Source,
-    format: Format,
-    config: &Config,
-) -> Result<Result<(Read, Vec<rules::Finding>), Language>, DocumentError> {
-    let document = Document::read_with(source, format, &config.patterns)?;
+/// Judges the article of `source` by itself; its language where that is not French.
+///
+/// # Errors
+/// As [`check`].
+pub fn judge(source: &Source, format: Format, config: &Config) -> Result<Result<Judged, Language>, DocumentError> {
+    let document = Document::read_with(source, format, &config.reading)?;
     let analysis = analysis::analyze(source, &document, None);
     if !analysis.languages.document.is_french() && analysis.languages.document.reliable {
         return Ok(Err(analysis.languages.document));
@@ -110,9 +119,45 @@ fn judge(
         publisher: config.publisher.as_deref(),
         options: &config.rules,
     };
-    let mut findings = rules::run(&context, |rule| config.wants(rule));
-    for finding in &mut findings {
-        finding.severity = config.severity_of(finding.rule).unwrap_or(finding.severity);
+    Ok(Ok(Judged {
+        findings: rules::run(&context, |rule| config.wants(rule)),
+        axes: report::axes(|rule| config.wants(rule), focus.is_some()),
+        page: analysis::page_facts(source, &document, &analysis, focus.as_ref()),
+        draft: analysis::is_draft(&document),
+        words: analysis.words,
+        suppressions: document.suppressions,
+        compared: false,
+    }))
+}
+
+/// Compares the pages of a site, each by the rules on sites that `config` leaves on. `files` holds the paths of all files of
+/// the site, pages or not, from where those of the pages begin.
+pub fn compare(pages: &mut [&mut Judged], files: &BTreeSet<String>, config: &Config) {
+    let facts: Vec<&PageFacts> = pages.iter().map(|page| &page.page).collect();
+    let found = rules::run_site(&Site::new(&facts, files, &config.rules), |rule| config.wants(rule));
+    for (page, finding) in found {
+        if let Some(page) = pages.get_mut(page) {
+            page.findings.push(finding);
+        }
     }
-    Ok(Ok((Read { analysis, focus }, findings)))
+    for page in pages {
+        page.compared = true;
+    }
+}
+
+impl Judged {
+    /// Follows the suppressions of the file and the severities of the configuration.
+    fn settle(&mut self, config: &Config) {
+        let ran = |rule: &Rule| config.wants(&rule.meta) && (self.compared || !rule.compares_pages());
+        rules::settle(&mut self.findings, &self.suppressions, ran);
+        for finding in &mut self.findings {
+            finding.severity = config.severity_of(finding.rule).unwrap_or(finding.severity);
+        }
+    }
+
+    /// What is told of the article, which is the one that was judged, under the same configuration.
+    pub fn report(mut self, source: &Source, format: Format, config: &Config) -> FileReport {
+        self.settle(config);
+        FileReport::new(source, format, self.words, self.findings, &self.axes)
+    }
 }

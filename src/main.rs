@@ -1,13 +1,14 @@
 //! The `intertitre` program.
 
 use intertitre::cli::{Streams, run};
-use std::io::{BufWriter, stderr, stdin, stdout};
+use std::io::{BufWriter, IsTerminal, stderr, stdin, stdout};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    let terminal = stdout().is_terminal();
     let mut input = stdin().lock();
     let mut output = BufWriter::new(stdout().lock());
     let mut messages = stderr().lock();
-    let mut streams = Streams { input: &mut input, output: &mut output, messages: &mut messages };
+    let mut streams = Streams { input: &mut input, output: &mut output, messages: &mut messages, terminal };
     ExitCode::from(run(std::env::args_os(), &mut streams) as u8)
 }

@@ -94,6 +94,10 @@ fn schema_and_program_take_and_refuse_the_same() {
         "sections = []",
         "sections = [\"chiffres-cles\"]",
         "[min-words-by-type]\nvers = 0",
+        "profile = \"presse\"\nmax-warnings = 0\nmin-score = 50\nbaseline = \"a.json\"\ndrafts = true\nfail-on-generated = true",
+        "select = [\"tout\", \"MET\", \"lisibilite\", \"LIS001\"]\nextend-select = []\n[severity]\nphrase-longue = \"info\"",
+        "[keys]\ndescription = [\"mission\"]\nmeta-title = [\"x\"]",
+        "[[overrides]]\npaths = [\"a\"]\nmin-words = 3\n[overrides.rules.phrase-longue]\nmots = 3",
         "ignore_blocks = [\"x\"]\nignore_tokens = [\"y\"]\nignore_accents = true",
     ] {
         assert!(!refused(taken), "{taken}");
@@ -114,6 +118,14 @@ fn schema_and_program_take_and_refuse_the_same() {
         "ignore = \"LIS001\"",
         "publisher = 1",
         "ignore-accents = 1",
+        "profile = \"journal\"",
+        "min-score = -1",
+        "[severity]\nphrase-longue = \"grave\"",
+        "[keys]\ntitres = [\"x\"]",
+        "[keys]\ntitle = \"x\"",
+        "[[overrides]]\nmin-words = 3",
+        "[[overrides]]\npaths = [\"a\"]\nprofile = \"presse\"",
+        "[[overrides]]\npaths = [\"a\"]\nmots = 3",
         "[rules]\nphrase = 1",
         "[rules.phrase-longue]\nmots = \"x\"",
     ] {

@@ -11,7 +11,7 @@
 mod common;
 
 use common::{fault, run};
-use intertitre::document::{Document, Format, Ignore};
+use intertitre::document::{Document, Format, Reading};
 use intertitre::restructure::{self, InternalLink, Options, Restructured, Site};
 use intertitre::source::Source;
 use std::collections::BTreeSet;
@@ -30,7 +30,7 @@ fn site(pages: &[(String, Source, Format)]) -> Site {
     let mut site = Site::default();
     for (path, source, format) in pages {
         // What cannot be read is no page.
-        let _ = site.add(path, source, *format, &Ignore::default());
+        let _ = site.add(path, source, *format, &Reading::default());
     }
     site
 }

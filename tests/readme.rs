@@ -61,7 +61,7 @@ fn both_files_name_every_command_and_option() {
     };
     for name in ["README.md", "README.fr.md"] {
         let readme = read(name);
-        for command in ["restructure", "apply", "strip", "check", "analyze", "explain", "rules"] {
+        for command in ["restructure", "apply", "strip", "check", "init", "analyze", "explain", "rules"] {
             assert!(readme.contains(&format!("`{command}")), "{name}: {command}");
             for option in help(command).split_whitespace().filter(|word| word.starts_with("--") && word.len() > 2) {
                 let option = option.trim_end_matches([',', '.']);

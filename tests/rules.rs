@@ -14,7 +14,7 @@ use intertitre::document::Format;
 use intertitre::report::LocatedFinding;
 use intertitre::rules::{FAMILIES, Fixes, Mends, Options, Rule, all, find};
 use intertitre::source::Source;
-use intertitre::{Checked, check, fix};
+use intertitre::{Checked, check, compare, fix, judge};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -130,12 +130,51 @@ fn examples(page: &str) -> Vec<(String, String, String)> {
     found
 }
 
+/// The files of a site that is written as one text: each after a line `=== name`.
+fn site_files(text: &str) -> Vec<(String, String)> {
+    text.split("=== ")
+        .skip(1)
+        .filter_map(|file| file.split_once('\n'))
+        .map(|(name, text)| (name.trim().to_string(), text.to_string()))
+        .collect()
+}
+
+/// The findings of a rule in a site, as lines with their pages.
+fn site_findings(rule: &Rule, text: &str, config: &Config) -> String {
+    let files = site_files(text);
+    let all: BTreeSet<String> = files.iter().map(|(name, _)| name.clone()).collect();
+    let mut pages = Vec::new();
+    for (name, text) in &files {
+        let Ok(Some(format)) = Format::of_name(name) else { continue };
+        let source = Source::from_text(name, text);
+        let judged = judge(&source, format, config).expect("a document").expect("French");
+        pages.push((source, format, judged));
+    }
+    compare(&mut pages.iter_mut().map(|(.., judged)| judged).collect::<Vec<_>>(), &all, config);
+    let mut out = String::new();
+    for (source, format, judged) in pages {
+        let name = source.name().to_string();
+        let text = source.text().to_string();
+        let found = judged.report(&source, format, config).findings;
+        for finding in found.iter().filter(|finding| finding.code == rule.meta.code) {
+            out += &format!("{name}:{}", shown(finding, &text));
+        }
+    }
+    out
+}
+
 /// The configuration of one rule alone, with its options as `name:value` words.
 fn alone(rule: &Rule, options: &str) -> Config {
     let options: String = options.split_whitespace().map(|option| option.replacen(':', " = ", 1) + "\n").collect();
     // A rule without options has no table of them.
     let table = if options.is_empty() { String::new() } else { format!("[rules.{}]\n{options}", rule.meta.slug) };
-    Config::parse(&format!("select = [\"{}\"]\n{table}", rule.meta.code)).expect("options of the rule")
+    Config::parse(&format!("{}{table}", selected(rule))).expect("options of the rule")
+}
+
+/// What selects a rule: itself alone, but for one that tells of the others.
+fn selected(rule: &Rule) -> String {
+    let name = if rule.meta.code.starts_with("SUP") { "tout" } else { rule.meta.code };
+    format!("select = [\"{name}\"]\n")
 }
 
 #[test]
@@ -150,7 +189,12 @@ fn the_examples_of_the_pages_are_true() {
         );
         for (kind, options, text) in examples {
             let html = if text.trim_start().starts_with('<') { "exemple.html" } else { "exemple.md" };
-            let found = !findings(html, &text, &alone(rule, &options)).is_empty();
+            let config = alone(rule, &options);
+            let found = if rule.compares_pages() {
+                !site_findings(rule, &text, &config).is_empty()
+            } else {
+                findings(html, &text, &config).iter().any(|finding| finding.code == meta.code)
+            };
             assert_eq!(found, kind == "mauvais", "{}: example « {kind} »:\n{text}", meta.code);
         }
     }
@@ -170,18 +214,28 @@ fn fixtures_are_found_bad_or_good_and_mended() {
         let meta = &rule.meta;
         let folder = common::fixture("rules").join(format!("{}-{}", meta.code, meta.slug));
         let own = std::fs::read_to_string(folder.join("intertitre.toml")).unwrap_or_default();
-        let config = Config::parse(&format!("select = [\"{}\"]\n{own}", meta.code)).expect("a configuration");
+        let config = Config::parse(&format!("{}{own}", selected(rule))).expect("a configuration");
+        if rule.compares_pages() {
+            let read = |name: &str| std::fs::read_to_string(folder.join(name)).expect("a site");
+            let found = site_findings(rule, &read("mauvais.site"), &config);
+            assert!(!found.is_empty(), "{}: mauvais.site is not found bad", meta.code);
+            expect(&folder.join("constats.txt"), &found);
+            assert_eq!(site_findings(rule, &read("bon.site"), &config), "", "{}: bon.site", meta.code);
+            continue;
+        }
+        let own =
+            |found: Vec<LocatedFinding>| found.into_iter().filter(|one| one.code == meta.code).collect::<Vec<_>>();
         let (name, bad) = fixture(&folder, "mauvais").expect("mauvais.*");
-        let found = findings(&name, &bad, &config);
+        let found = own(findings(&name, &bad, &config));
         assert!(!found.is_empty(), "{}: {name} is not found bad", meta.code);
         let shown: String = found.iter().map(|finding| shown(finding, &bad)).collect();
         expect(&folder.join("constats.txt"), &shown);
         let (name, good) = fixture(&folder, "bon").expect("bon.*");
-        let found = findings(&name, &good, &config);
+        let found = own(findings(&name, &good, &config));
         assert!(found.is_empty(), "{}: {name}: {found:?}", meta.code);
         // Whatever the rule can mend is mended once and for all.
         let (name, bad) = fixture(&folder, "mauvais").expect("mauvais.*");
-        let mended = mended(&name, &bad, &config);
+        let mended = if meta.code.starts_with("SUP") { None } else { mended(&name, &bad, &config) };
         assert_eq!(mended.is_some(), meta.mends != Mends::Non, "{}: what it mends", meta.code);
         if let Some(text) = mended {
             expect(&folder.join(name.replace("mauvais", "corrige")), &text);

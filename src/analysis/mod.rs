@@ -11,6 +11,7 @@ mod keyphrases;
 mod languages;
 mod meta;
 mod names;
+mod page;
 mod presumption;
 mod provenance;
 mod reversals;
@@ -29,6 +30,7 @@ pub use keyphrases::{Keyphrase, PartTerms, Role, SectionKeyphrase, content_stems
 pub use languages::{DeclaredLanguage, ForeignBlock, Languages};
 pub use meta::{MetaFact, MetaPlace, meta_title as declared_meta_title, text_width, title as own_title};
 pub use names::{Entity, EntityMention, EntityRole, MentionForm, entities};
+pub use page::{Alternate, PageFacts, anchor, is_draft, likeness, page_facts};
 pub use presumption::JudicialFact;
 pub use provenance::{ProvenanceFact, provenance};
 pub use reversals::{ReversalFact, is_event};

@@ -73,7 +73,7 @@ pub(super) fn annotate(args: &AnnotateArgs, streams: &mut Streams) -> Result<Exi
 
 fn read(input: &InputArgs, streams: &mut Streams) -> Result<(Article, Document), CliError> {
     let article = files::read(input, streams)?;
-    let document = Document::read_with(&article.source, article.format, &article.config.patterns)
+    let document = Document::read_with(&article.source, article.format, &article.config.reading)
         .map_err(|error| CliError::Document { name: article.source.name().to_string(), error })?;
     Ok((article, document))
 }

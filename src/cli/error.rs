@@ -1,5 +1,6 @@
 use crate::config::ConfigError;
 use crate::document::DocumentError;
+use crate::report::BaselineError;
 use crate::restructure::{PlanError, RestructureError};
 use crate::source::DecodeError;
 use std::io;
@@ -27,8 +28,8 @@ pub(super) enum CliError {
     PlanEncoding { name: String },
     #[error("{name} : {error}")]
     Config { name: String, error: ConfigError },
-    #[error("{name} : motif d’exclusion invalide `{pattern}`")]
-    Pattern { name: String, pattern: String },
+    #[error("{name} : {error}")]
+    Baseline { name: String, error: BaselineError },
     #[error("{name} : l’écriture a échoué : {}", io_problem(.error))]
     Write { name: String, error: io::Error },
     #[error("{name} : le dossier `{folder}` n’existe pas. Créez-le, ou choisissez un autre fichier")]

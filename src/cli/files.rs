@@ -33,18 +33,38 @@ pub(super) fn read_path(
     let from_stdin = file.is_none_or(|file| file.as_os_str() == STDIN);
     let path = if from_stdin { stdin_filename } else { file };
     let name = path.map_or_else(|| STDIN.to_string(), |path| path.display().to_string());
-    let named =
-        Format::of_name(&name).map_err(|extension| CliError::UnknownFormat { name: name.clone(), extension })?;
+    // The name is looked at before a file is read for nothing.
+    format_of(&name)?;
     let bytes = if from_stdin { read_input(streams)? } else { read_file(Path::new(&name))? };
-    let source = Source::decode(name.clone(), bytes).map_err(|error| CliError::Decode { name: name.clone(), error })?;
-    if source.encoding() == Encoding::Windows1252 {
-        streams.warn(&format!(
-            "{name} : avertissement : le fichier n’est pas en UTF-8 ; il est lu, et écrit, en Windows-1252."
-        ));
+    let (source, format) = decoded(&name, bytes)?;
+    if let Some(warning) = odd_encoding(&source) {
+        streams.warn(&warning);
     }
-    let format = Format::settle(named, &source);
-    let config = settings::find(path)?.config;
+    let config = settings::find(path)?.config(path);
     Ok(Article { source, format, config })
+}
+
+fn format_of(name: &str) -> Result<Option<Format>, CliError> {
+    Format::of_name(name).map_err(|extension| CliError::UnknownFormat { name: name.to_string(), extension })
+}
+
+/// What the bytes of a file say, and the format they are read as.
+pub(super) fn decoded(name: &str, bytes: Vec<u8>) -> Result<(Source, Format), CliError> {
+    let named = format_of(name)?;
+    let source =
+        Source::decode(name.to_string(), bytes).map_err(|error| CliError::Decode { name: name.to_string(), error })?;
+    let format = Format::settle(named, &source);
+    Ok((source, format))
+}
+
+/// What is told of a file that is not in UTF-8.
+pub(super) fn odd_encoding(source: &Source) -> Option<String> {
+    (source.encoding() == Encoding::Windows1252).then(|| {
+        format!(
+            "{} : avertissement : le fichier n’est pas en UTF-8 ; il est lu, et écrit, en Windows-1252.",
+            source.name()
+        )
+    })
 }
 
 pub(super) fn read_input(streams: &mut Streams) -> Result<Vec<u8>, CliError> {

@@ -7,6 +7,7 @@ mod check;
 mod error;
 mod explain;
 mod files;
+mod init;
 mod repository;
 mod restructure;
 mod settings;
@@ -21,7 +22,7 @@ use std::ffi::OsString;
 use std::io::{Read, Write};
 
 /// How a run ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Exit {
     /// Nothing to report.
     Clean = 0,
@@ -39,6 +40,8 @@ pub struct Streams<'a> {
     pub output: &'a mut dyn Write,
     /// Standard error: messages for people.
     pub messages: &'a mut dyn Write,
+    /// Whether the standard output is a terminal.
+    pub terminal: bool,
 }
 
 /// Runs the program with `args`, the first of which is its name.
@@ -52,6 +55,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, streams: &mut Streams) -> E
         Command::Apply(args) => apply::run(args, streams),
         Command::Strip(args) => strip::run(args, streams),
         Command::Check(args) => check::run(args, streams),
+        Command::Init(args) => init::run(args, streams),
         Command::Analyze(args) => analyze::run(args, streams),
         Command::Annotate(args) => analyze::annotate(args, streams),
         Command::Explain(args) => explain::explain(args, streams),
@@ -71,6 +75,18 @@ pub fn run(args: impl IntoIterator<Item = OsString>, streams: &mut Streams) -> E
 impl Streams<'_> {
     fn print(&mut self, text: &[u8]) -> Result<(), CliError> {
         self.output.write_all(text).and_then(|()| self.output.flush()).map_err(CliError::output)
+    }
+
+    /// Whether the output is in colors: what is asked for wins, then `NO_COLOR`, `FORCE_COLOR`, then whether there is a
+    /// terminal to show them.
+    fn colors(&self, asked: args::ColorArg) -> bool {
+        let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        match asked {
+            args::ColorArg::Always => true,
+            args::ColorArg::Never => false,
+            args::ColorArg::Auto if set("NO_COLOR") => false,
+            args::ColorArg::Auto => set("FORCE_COLOR") || self.terminal,
+        }
     }
 
     fn warn(&mut self, message: &str) {

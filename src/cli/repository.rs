@@ -16,7 +16,7 @@ const OF_TEN: usize = 8;
 /// stand beside it. Looked up only for a file on disk that has no heading itself; none where there is no custom.
 pub(super) fn h1_place(article: &Article) -> Option<H1Place> {
     let path = Path::new(article.source.name());
-    let own = Document::read_with(&article.source, article.format, &article.config.patterns).ok()?;
+    let own = Document::read_with(&article.source, article.format, &article.config.reading).ok()?;
     let folder = path.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder })?;
     if !article.format.is_markdown() || own.h1_place().is_some() || !folder.is_dir() {
         return None;

@@ -1,25 +1,49 @@
 //! The configuration that holds for a file: the nearest `intertitre.toml` in its folder or above.
 
 use super::error::CliError;
-use crate::config::{Config, FILE_NAME};
-use globset::{Glob, GlobSet, GlobSetBuilder};
+use crate::config::{Config, ConfigFile, FILE_NAME};
 use std::path::{Path, PathBuf};
 
 /// A configuration and the folder it was found in.
 #[derive(Clone, Default)]
 pub(super) struct Settings {
-    pub(super) config: Config,
-    exclude: GlobSet,
+    file: ConfigFile,
     folder: PathBuf,
 }
 
 impl Settings {
     /// Whether the configuration leaves `path` out.
     pub(super) fn excludes(&self, path: &Path) -> bool {
-        let path = absolute(path);
-        let inside = path.strip_prefix(&self.folder).unwrap_or(&path);
-        self.exclude.is_match(inside)
+        self.file.excludes(&self.inside(path))
     }
+
+    /// Which parts of the configuration hold for a file.
+    pub(super) fn parts(&self, path: &Path) -> Vec<usize> {
+        self.file.parts_for(&self.inside(path))
+    }
+
+    /// What holds where these parts do.
+    pub(super) fn with_parts(&self, parts: &[usize]) -> Config {
+        self.file.with_parts(parts)
+    }
+
+    /// What holds for a file; for the run as a whole without one.
+    pub(super) fn config(&self, path: Option<&Path>) -> Config {
+        path.map_or_else(|| self.file.config.clone(), |path| self.file.config_for(&self.inside(path)))
+    }
+
+    /// A path from the folder of the configuration, with `/`.
+    fn inside(&self, path: &Path) -> String {
+        from_folder(&self.folder, path)
+    }
+}
+
+/// A path from a folder, with `/`; the whole path where it lies elsewhere.
+pub(super) fn from_folder(folder: &Path, path: &Path) -> String {
+    let path = absolute(path);
+    let inside = path.strip_prefix(folder).unwrap_or(&path);
+    let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
 }
 
 /// The settings for a file, or for the current folder; those of the program where no file says otherwise.
@@ -46,20 +70,12 @@ pub(super) fn read_named(file: &Path) -> Result<Settings, CliError> {
 fn read(file: &Path, folder: &Path) -> Result<Settings, CliError> {
     let name = file.display().to_string();
     let text = std::fs::read_to_string(file).map_err(|error| CliError::Read { name: name.clone(), error })?;
-    let config = Config::parse(&text).map_err(|error| CliError::Config { name: name.clone(), error })?;
-    let mut set = GlobSetBuilder::new();
-    for pattern in &config.exclude {
-        let invalid = |_| CliError::Pattern { name: name.clone(), pattern: pattern.clone() };
-        set.add(Glob::new(pattern).map_err(invalid)?);
-        // A folder leaves out all it holds.
-        set.add(Glob::new(&format!("{}/**", pattern.trim_end_matches('/'))).map_err(invalid)?);
-    }
-    let exclude = set.build().map_err(|_| CliError::Pattern { name, pattern: config.exclude.join(", ") })?;
-    Ok(Settings { config, exclude, folder: folder.to_path_buf() })
+    let file = ConfigFile::parse(&text).map_err(|error| CliError::Config { name, error })?;
+    Ok(Settings { file, folder: folder.to_path_buf() })
 }
 
 #[expect(clippy::disallowed_methods, reason = "the command line knows the current folder")]
-fn absolute(path: &Path) -> PathBuf {
+pub(super) fn absolute(path: &Path) -> PathBuf {
     let joined =
         if path.is_absolute() { path.to_path_buf() } else { std::env::current_dir().unwrap_or_default().join(path) };
     joined.components().filter(|part| !matches!(part, std::path::Component::CurDir)).collect()

@@ -15,7 +15,7 @@ pub(super) fn read(folder: &Path, article: &Article, streams: &mut Streams) -> R
         return Err(CliError::Usage(format!("`--site` attend un dossier : {} n’en est pas un", folder.display())));
     }
     let mut site = Site::default();
-    for path in check::expand(&[folder.to_path_buf()], streams)? {
+    for (path, _) in check::named_and_found(&[folder.to_path_buf()], streams)? {
         let found = settings::find(Some(&path))?;
         if found.excludes(&path) {
             continue;
@@ -30,7 +30,7 @@ pub(super) fn read(folder: &Path, article: &Article, streams: &mut Streams) -> R
             }
         };
         let format = Format::settle(named, &source);
-        if let Err(error) = site.add(&inside(folder, &path), &source, format, &found.config.patterns) {
+        if let Err(error) = site.add(&inside(folder, &path), &source, format, &found.config(Some(&path)).reading) {
             streams.warn(&format!("{name} : page laissée de côté ({error})."));
         }
     }

@@ -1,11 +1,16 @@
 //! The configuration file, `intertitre.toml`.
 
+mod file;
+mod profile;
 mod selection;
+
+pub use file::ConfigFile;
+pub use profile::Profile;
 
 use crate::analysis::{self, Analysis, Focus, FocusOrigin, FocusPhrase};
 use crate::document::front_matter::data_problem;
-use crate::document::{Document, Ignore};
-use crate::lexicon::{ContentType, nearest};
+use crate::document::{Document, Reading};
+use crate::lexicon::{ContentType, MetaRole, nearest};
 use crate::restructure::{Options, SectionKind};
 use crate::rules::{self, RuleMeta, Severity};
 use serde::de::{self, Visitor};
@@ -95,6 +100,8 @@ impl From<NamedSection> for &'static str {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Config {
+    /// Ready-made settings that these are laid over.
+    pub profile: Option<Profile>,
     /// Words an article should have; 0 for no target.
     pub min_words: Option<usize>,
     /// The same for articles of some types, over what holds for all.
@@ -111,6 +118,16 @@ pub struct Config {
     pub h1: Option<H1Setting>,
     /// What makes `check` fail.
     pub fail_on: Option<FailOn>,
+    /// Whether findings in what the program added fail `check`, too.
+    pub fail_on_generated: bool,
+    /// Warnings over which `check` fails, whatever it fails on.
+    pub max_warnings: Option<usize>,
+    /// The score of the author's text under which `check` fails.
+    pub min_score: Option<u32>,
+    /// The file of findings that are known and do not fail `check`.
+    pub baseline: Option<String>,
+    /// Whether drafts in folders are checked, too.
+    pub drafts: bool,
     /// Patterns of files that `check` leaves out, from the folder of the file upwards.
     pub exclude: Vec<String>,
     /// The rules that are on: codes, names, families, `tout`, `defaut`; those that are on by default where absent.
@@ -127,6 +144,8 @@ pub struct Config {
     /// Regular expressions of what is left out inside sentences, as inline code is.
     #[serde(alias = "ignore_tokens")]
     pub ignore_tokens: Vec<String>,
+    /// Keys of front matter by what they hold, before those that the program knows.
+    pub keys: BTreeMap<MetaRole, Vec<String>>,
     /// What sort of texts they are.
     #[serde(rename = "type")]
     pub content_type: Option<ContentType>,
@@ -139,9 +158,14 @@ pub struct Config {
     pub ignore_accents: bool,
     /// Thresholds of the rules.
     pub rules: rules::Options,
-    /// The two lists of expressions above, ready for use.
+    /// What holds for some paths alone, each with its `paths`, laid over the rest.
+    pub overrides: Vec<toml::Table>,
+    /// The keyphrase that whoever runs the program asks about, over all others.
     #[serde(skip)]
-    pub patterns: Ignore,
+    pub asked_keyphrase: Option<String>,
+    /// The expressions and the keys above, ready for use.
+    #[serde(skip)]
+    pub reading: Reading,
 }
 
 /// Why a configuration cannot be used.
@@ -155,36 +179,47 @@ pub struct ConfigError {
 }
 
 impl Config {
-    /// Reads a configuration.
+    /// Reads a configuration: what holds for paths of which nothing else is said.
     ///
     /// # Errors
-    /// [`ConfigError`] for TOML that does not parse, an unknown key, a value of the wrong kind or an unknown rule.
+    /// As [`ConfigFile::parse`].
     pub fn parse(text: &str) -> Result<Self, ConfigError> {
-        let mut config: Self = toml::from_str(text).map_err(|error| {
-            let at = error.span().map_or(0, |span| span.start);
-            let line = text.get(..at).unwrap_or(text).matches('\n').count() + 1;
-            ConfigError { line, problem: in_french(error.message()) }
-        })?;
-        config.patterns = Ignore::new(&config.ignore_blocks, &config.ignore_tokens).map_err(|error| {
-            let line = text.lines().position(|line| line.contains(error.pattern.as_str())).unwrap_or(0) + 1;
-            ConfigError { line, problem: error.to_string() }
-        })?;
-        let named = config.select.iter().flatten().chain(&config.extend_select).chain(&config.ignore);
-        if let Some(unknown) = named.chain(config.severity.keys()).find(|name| !selection::is_known(name)) {
-            let line = text.lines().position(|line| line.contains(unknown.as_str())).unwrap_or(0) + 1;
+        ConfigFile::parse(text).map(|file| file.config)
+    }
+
+    /// Checks what the types do not: the names of rules and the expressions, told with their lines in `text` from `at`.
+    fn check(&self, text: &str, at: usize) -> Result<(), ConfigError> {
+        if let Some(unknown) = self.unknown_rule() {
             let meant = nearest(unknown, selection::known());
             let meant = meant.map_or(String::from("."), |near| format!(" ; vouliez-vous dire `{near}`\u{202f}?"));
             let problem = format!("règle inconnue `{unknown}`{meant} `intertitre rules` les liste toutes");
-            return Err(ConfigError { line, problem });
+            return Err(ConfigError { line: line_of(text, at, unknown), problem });
         }
-        Ok(config)
+        self.clone().prepare(text)
+    }
+
+    /// The first name of a rule that is none.
+    pub fn unknown_rule(&self) -> Option<&str> {
+        let named = self.select.iter().flatten().chain(&self.extend_select).chain(&self.ignore);
+        named.chain(self.severity.keys()).find(|name| !selection::is_known(name)).map(String::as_str)
+    }
+
+    /// Makes the expressions and keys ready for use.
+    fn prepare(&mut self, text: &str) -> Result<(), ConfigError> {
+        let ignore = Reading::new(&self.ignore_blocks, &self.ignore_tokens)
+            .map_err(|error| ConfigError { line: line_of(text, 0, &error.pattern), problem: error.to_string() })?;
+        self.reading = ignore.with_keys(&self.keys);
+        Ok(())
     }
 
     /// The keyphrase that an article should be found by: its own, else that of the configuration; with where it occurs.
     pub fn focus(&self, document: &Document, analysis: &Analysis) -> Option<Focus> {
-        let own = analysis::declared_focus(document).map(|text| (FocusOrigin::Article, text));
-        let (origin, text) =
-            own.or_else(|| self.keyphrase.as_deref().map(|text| (FocusOrigin::Configuration, text)))?;
+        let given = [
+            (FocusOrigin::Asked, self.asked_keyphrase.as_deref()),
+            (FocusOrigin::Article, analysis::declared_focus(document)),
+            (FocusOrigin::Configuration, self.keyphrase.as_deref()),
+        ];
+        let (origin, text) = given.into_iter().find_map(|(origin, text)| Some((origin, text?)))?;
         let phrase = FocusPhrase::new(text, self.ignore_accents)?;
         let found = analysis::focus(document, analysis, &phrase);
         Some(Focus { phrase, origin, found })
@@ -202,9 +237,10 @@ impl Config {
 
     /// Whether a rule is on.
     pub fn wants(&self, rule: &RuleMeta) -> bool {
-        let among = |names: &[String]| names.iter().any(|name| selection::names(name, rule));
+        let among = |names: &[String]| names.iter().any(|name| selection::selects(name, rule));
         let selected = self.select.as_deref().map_or(rule.default, among);
-        (selected || among(&self.extend_select)) && !among(&self.ignore)
+        let ignored = self.ignore.iter().any(|name| selection::names(name, rule));
+        (selected || among(&self.extend_select)) && !ignored
     }
 
     /// How serious the findings of a rule are, where the configuration says so; its own name wins over its family.
@@ -213,6 +249,19 @@ impl Config {
         let named = |wanted: &dyn Fn(&String) -> bool| self.severity.iter().find(|(name, _)| wanted(name));
         named(&own).or_else(|| named(&|name| selection::names(name, rule))).map(|(_, severity)| *severity)
     }
+}
+
+/// A fault that the parser tells, with its line.
+fn fault(text: &str, error: &toml::de::Error) -> ConfigError {
+    let at = error.span().map_or(0, |span| span.start);
+    ConfigError { line: line_of(text, at, ""), problem: in_french(error.message()) }
+}
+
+/// The line of a word from an offset on; of the offset where there is none.
+fn line_of(text: &str, at: usize, word: &str) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    let at = at + if word.is_empty() { 0 } else { rest.find(word).unwrap_or(0) };
+    text.get(..at).unwrap_or(text).matches('\n').count() + 1
 }
 
 /// What the parser says, in French.

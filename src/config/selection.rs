@@ -17,6 +17,13 @@ pub(super) fn names(name: &str, rule: &RuleMeta) -> bool {
     }
 }
 
+/// Whether `name` switches a rule on: a family stands for those of its rules that are on where nothing is said, since the others
+/// wait to be asked for by their own names.
+pub(super) fn selects(name: &str, rule: &RuleMeta) -> bool {
+    let family = rules::family(rule);
+    names(name, rule) && (rule.default || name != family.name && name != family.prefix)
+}
+
 /// Whether a name stands for anything.
 pub(super) fn is_known(name: &str) -> bool {
     [ALL, DEFAULT].contains(&name) || rules::all().any(|rule| names(name, &rule.meta))

@@ -1,6 +1,7 @@
 //! From a decoded file to blocks of prose and structure, one reader per format, every piece of prose mapped back to
 //! the file.
 
+pub mod address;
 mod block;
 mod dialects;
 mod directives;
@@ -16,7 +17,7 @@ mod prose;
 mod roles;
 
 pub use block::{Block, BlockKind, Origin, TopBlock, TopKind};
-pub use dialects::{Ignore, IgnoreError};
+pub use dialects::{PatternError, Reading};
 pub use directives::{Scope, Suppression};
 pub use error::DocumentError;
 pub use format::Format;
@@ -86,19 +87,22 @@ impl Document {
     /// # Errors
     /// [`DocumentError`] when the front matter does not parse, or markers are unpaired or nested.
     pub fn read(source: &Source, format: Format) -> Result<Self, DocumentError> {
-        Self::read_with(source, format, &Ignore::default())
+        Self::read_with(source, format, &Reading::default())
     }
 
     /// Reads `source` as `format`, leaving out what the user's own patterns name.
     ///
     /// # Errors
     /// As [`Document::read`].
-    pub fn read_with(source: &Source, format: Format, ignore: &Ignore) -> Result<Self, DocumentError> {
+    pub fn read_with(source: &Source, format: Format, ignore: &Reading) -> Result<Self, DocumentError> {
         let mut document = match format {
             Format::Text => plain::read(source),
             Format::Markdown | Format::Mdx => markdown::read(source, format, ignore)?,
             Format::Html => html::read(source, ignore)?,
         };
+        if let Some(front_matter) = &mut document.front_matter {
+            front_matter.assign(ignore);
+        }
         roles::assign(source.text(), &mut document.blocks);
         Ok(document)
     }

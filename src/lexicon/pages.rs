@@ -2,12 +2,13 @@ use super::{fold, tables};
 use serde::{Deserialize, Serialize};
 
 /// What a front-matter key holds, whatever the repository calls it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MetaRole {
     /// The title of the page.
     Title,
     /// The title for result pages, where it is not the title of the article.
+    #[serde(alias = "meta-title")]
     MetaTitle,
     /// The meta description.
     Description,

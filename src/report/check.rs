@@ -1,5 +1,5 @@
-use super::{SCHEMA_VERSION, Score, TOOL_VERSION};
-use crate::analysis::{Analysis, WordCounts};
+use super::{SCHEMA_VERSION, Score, Stale, TOOL_VERSION};
+use crate::analysis::WordCounts;
 use crate::document::Format;
 use crate::rules::{Axis, Finding, Severity};
 use crate::source::{Source, Span};
@@ -104,11 +104,11 @@ pub struct FileReport {
 impl FileReport {
     /// The report on a file that was checked.
     /// `axes` are the parts of its score that were judged.
-    pub fn new(source: &Source, format: Format, analysis: &Analysis, findings: Vec<Finding>, axes: &[Axis]) -> Self {
+    pub fn new(source: &Source, format: Format, words: WordCounts, findings: Vec<Finding>, axes: &[Axis]) -> Self {
         Self {
             file: source.name().to_string(),
             format,
-            words: analysis.words,
+            words,
             score: Score::new(findings.iter().filter(|finding| !finding.generated), axes),
             page_score: Score::new(findings.iter(), axes),
             findings: findings.into_iter().map(|finding| LocatedFinding::new(source, finding)).collect(),
@@ -190,6 +190,15 @@ pub struct CheckReport {
     /// Files that could not be read.
     #[serde(rename = "erreurs")]
     pub errors: Vec<Skipped>,
+    /// Fixes that were made.
+    #[serde(rename = "corriges")]
+    pub mended: usize,
+    /// Findings that are known and left out.
+    #[serde(rename = "connus")]
+    pub known: usize,
+    /// Known findings that are gone.
+    #[serde(rename = "perimes")]
+    pub stale: Vec<Stale>,
 }
 
 impl CheckReport {
@@ -201,6 +210,9 @@ impl CheckReport {
             files: Vec::new(),
             skipped: Vec::new(),
             errors: Vec::new(),
+            mended: 0,
+            known: 0,
+            stale: Vec::new(),
         }
     }
 

@@ -2,6 +2,7 @@
 //! the French terms editors read.
 
 mod annotation;
+mod baseline;
 mod check;
 mod facts;
 mod restructure;
@@ -9,7 +10,8 @@ mod score;
 
 pub use crate::text::count;
 pub use annotation::{AnnotatedBlock, AnnotatedSentence, AnnotatedToken, Annotation};
-pub use check::{CheckReport, FileReport, LocatedFinding, Skipped};
+pub use baseline::{Baseline, BaselineError, Stale};
+pub use check::{CheckReport, FileReport, LocatedEdit, LocatedFinding, LocatedFix, Skipped};
 pub use facts::{Facts, RecordError};
 pub use restructure::summary;
 pub use score::{AxisScore, Score, axes};

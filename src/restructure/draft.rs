@@ -4,7 +4,7 @@ use super::RestructureError;
 use super::plan::Repair;
 use crate::analysis::defects;
 use crate::document::markers::{self, Changed};
-use crate::document::{self, Document, Format, Ignore};
+use crate::document::{self, Document, Format, Reading};
 use crate::source::{Edit, Edits, Source, Span};
 
 /// The text without the blocks that an earlier run added; blocks the editor has changed stay, without their markers.
@@ -12,7 +12,7 @@ use crate::source::{Edit, Edits, Source, Span};
 /// # Errors
 /// [`RestructureError`] when the file does not parse, or its markers are unpaired.
 pub fn strip(source: &Source, format: Format) -> Result<String, RestructureError> {
-    let mut draft = Draft::new(source, format, Ignore::default());
+    let mut draft = Draft::new(source, format, Reading::default());
     draft.strip(Changed::Unmark)?;
     Ok(draft.current.text().to_string())
 }
@@ -21,12 +21,12 @@ pub(super) struct Draft {
     original: Source,
     current: Source,
     format: Format,
-    ignore: Ignore,
+    ignore: Reading,
     steps: Vec<Edits>,
 }
 
 impl Draft {
-    pub(super) fn new(source: &Source, format: Format, ignore: Ignore) -> Self {
+    pub(super) fn new(source: &Source, format: Format, ignore: Reading) -> Self {
         let format = Format::settle(Some(format), source);
         Self { original: source.clone(), current: source.clone(), format, ignore, steps: Vec::new() }
     }

@@ -40,7 +40,7 @@ pub use plan::{
 
 use crate::analysis::{self, Analysis, ContentType};
 use crate::document::markers::Changed;
-use crate::document::{Document, DocumentError, Format, H1Place, Ignore};
+use crate::document::{Document, DocumentError, Format, H1Place, Reading};
 use crate::source::{EditError, Source};
 use crate::text::language::Language;
 use draft::Draft;
@@ -99,7 +99,7 @@ pub struct Options {
     pub repository_h1: Option<H1Place>,
     /// The user's own patterns for what is not prose.
     #[serde(rename = "hors_prose")]
-    pub ignore: Ignore,
+    pub ignore: Reading,
     /// What sort of text it is, whatever the article says.
     #[serde(rename = "type")]
     pub content_type: Option<ContentType>,
@@ -150,7 +150,7 @@ impl Default for Options {
             keep_text: false,
             h1: H1::Auto,
             repository_h1: None,
-            ignore: Ignore::default(),
+            ignore: Reading::default(),
             content_type: None,
             configured_type: None,
             force: false,

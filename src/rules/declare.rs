@@ -1,4 +1,4 @@
-use super::{Context, Found, Severity};
+use super::{Context, Found, Severity, Site, SiteFound};
 use serde::Serialize;
 
 /// What a rule rests on.
@@ -83,8 +83,25 @@ pub struct RuleMeta {
 pub struct Rule {
     /// Its identity and its page.
     pub meta: RuleMeta,
-    /// Adds what it finds, in the order of the text.
-    pub(super) run: fn(&Context, &mut Found),
+    pub(super) work: Work,
+}
+
+/// What a rule does: it adds what it finds, in the order of the text.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Work {
+    /// In one page.
+    Page(fn(&Context, &mut Found)),
+    /// In all pages of a site.
+    Site(fn(&Site, &mut SiteFound)),
+    /// Nothing by itself: it tells of the run of the others.
+    Run,
+}
+
+impl Rule {
+    /// Whether it compares the pages of a site.
+    pub fn compares_pages(&self) -> bool {
+        matches!(self.work, Work::Site(_))
+    }
 }
 
 /// Declares a rule: its doc comment becomes [`RuleMeta::page`], its work is the function `run` beside it.
@@ -94,7 +111,7 @@ macro_rules! declare_rule {
         {
             code: $code:literal, slug: $slug:literal, summary: $summary:literal,
             severity: $severity:ident, nature: $nature:ident, source: $source:literal, verified: $verified:literal
-            $(, mends: $mends:ident)? $(, default: $default:ident)? $(,)?
+            $(, mends: $mends:ident)? $(, default: $default:ident)? $(, work: $work:ident)? $(,)?
         }
     ) => {
         $(#[doc = $line])*
@@ -111,9 +128,12 @@ macro_rules! declare_rule {
                 mends: declare_rule!(@mends $($mends)?),
                 page: concat!($($line, "\n"),*),
             },
-            run,
+            work: declare_rule!(@work $($work)?),
         };
     };
+    (@work) => { $crate::rules::declare::Work::Page(run) };
+    (@work Site) => { $crate::rules::declare::Work::Site(run) };
+    (@work Run) => { $crate::rules::declare::Work::Run };
     (@default) => { true };
     (@default off) => { false };
     (@mends) => { $crate::rules::Mends::Non };

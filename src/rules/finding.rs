@@ -58,6 +58,20 @@ pub struct Finding {
 }
 
 impl Finding {
+    pub(super) fn new(rule: &'static RuleMeta, span: Span, message: impl Into<String>) -> Self {
+        Self {
+            rule,
+            span,
+            severity: rule.severity,
+            message: message.into(),
+            why: String::new(),
+            advice: String::new(),
+            fix: None,
+            blocks: false,
+            generated: false,
+        }
+    }
+
     /// With a severity of its own, which is no higher than that of its rule.
     pub fn severity(&mut self, severity: Severity) -> &mut Self {
         self.severity = severity.min(self.rule.severity);
@@ -115,17 +129,7 @@ impl Found {
     /// A finding at a place, with the severity of the rule.
     #[expect(clippy::indexing_slicing, reason = "there is a last one, it was just added")]
     pub fn at(&mut self, span: Span, message: impl Into<String>) -> &mut Finding {
-        self.list.push(Finding {
-            rule: self.rule,
-            span,
-            severity: self.rule.severity,
-            message: message.into(),
-            why: String::new(),
-            advice: String::new(),
-            fix: None,
-            blocks: false,
-            generated: false,
-        });
+        self.list.push(Finding::new(self.rule, span, message));
         let last = self.list.len() - 1;
         &mut self.list[last]
     }

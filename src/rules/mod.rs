@@ -16,17 +16,21 @@ mod keyphrase;
 mod links;
 mod metadata;
 mod readability;
+mod site;
 mod structure;
 mod structured_data;
+mod suppressions;
 mod typography;
 
+use declare::Work;
 pub use declare::{Mends, Nature, Rule, RuleMeta};
 pub use finding::{Finding, Fix, Found, Severity};
 pub use fix::{Fixes, fixed};
 pub use options::Options;
+pub use site::{Site, SiteFound};
 
 use crate::analysis::{Analysis, ContentType, Focus};
-use crate::document::Document;
+use crate::document::{Document, Suppression};
 use crate::source::Source;
 use serde::Serialize;
 
@@ -130,6 +134,8 @@ pub static FAMILIES: &[&Family] = &[
     &french::FAMILY,
     &links::FAMILY,
     &structured_data::FAMILY,
+    &site::FAMILY,
+    &suppressions::FAMILY,
 ];
 
 /// All rules, in the order of their documentation.
@@ -149,22 +155,50 @@ pub fn family(rule: &RuleMeta) -> &'static Family {
     FAMILIES.iter().find(|family| rule.code.starts_with(family.prefix)).unwrap_or(&&metadata::FAMILY)
 }
 
-/// Runs every rule that `wanted` lets through; findings in the order of the text.
+/// Runs every rule on one page that `wanted` lets through. What the file switches off is still there: see [`settle`].
 pub fn run(context: &Context, wanted: impl Fn(&RuleMeta) -> bool) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in all().filter(|rule| wanted(&rule.meta)) {
-        let mut found = Found::new(&rule.meta);
-        (rule.run)(context, &mut found);
-        findings.extend(found.into_list());
+        if let Work::Page(run) = rule.work {
+            let mut found = Found::new(&rule.meta);
+            run(context, &mut found);
+            findings.extend(found.into_list());
+        }
     }
-    let suppressions = &context.document.suppressions;
-    findings.retain(|finding| {
-        let names = [finding.rule.code, finding.rule.slug];
-        !suppressions.iter().any(|suppression| suppression.covers(finding.span.start, &names))
-    });
     for finding in &mut findings {
         finding.generated |= context.document.generated_at(finding.span.start).is_some();
     }
-    findings.sort_by(|a, b| (a.span.start, a.rule.code).cmp(&(b.span.start, b.rule.code)));
     findings
+}
+
+/// Runs every rule on the pages of a site that `wanted` lets through; each finding with its page.
+pub fn run_site(site: &Site, wanted: impl Fn(&RuleMeta) -> bool) -> Vec<(usize, Finding)> {
+    let mut findings = Vec::new();
+    for rule in all().filter(|rule| wanted(&rule.meta)) {
+        if let Work::Site(run) = rule.work {
+            let mut found = SiteFound::new(&rule.meta);
+            run(site, &mut found);
+            findings.extend(found.into_list());
+        }
+    }
+    findings
+}
+
+/// Takes out what the file switches off, tells what it switches off in vain, and sorts by place. `ran` are the rules that
+/// looked at the file.
+pub fn settle(findings: &mut Vec<Finding>, suppressions: &[Suppression], ran: impl Fn(&Rule) -> bool) {
+    let mut used = vec![false; suppressions.len()];
+    findings.retain(|finding| {
+        let names = [finding.rule.code, finding.rule.slug];
+        let mut kept = true;
+        for (suppression, used) in suppressions.iter().zip(&mut used) {
+            if suppression.covers(finding.span.start, &names) {
+                *used = true;
+                kept = false;
+            }
+        }
+        kept
+    });
+    suppressions::tell(suppressions, &used, &ran, findings);
+    findings.sort_by(|a, b| (a.span.start, a.rule.code, a.span.end).cmp(&(b.span.start, b.rule.code, b.span.end)));
 }

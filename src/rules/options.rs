@@ -1,4 +1,4 @@
-use super::{metadata, readability, structure};
+use super::{metadata, readability, site, structure};
 use serde::{Deserialize, Serialize};
 
 /// Declares the options of all rules: the Rust form of the name of the rule, and where its options are.
@@ -36,4 +36,7 @@ all_options! {
     // Links and images.
 
     // Structured data.
+
+    // Site.
+    textes_presque_identiques: site::near_duplicate,
 }

@@ -137,10 +137,11 @@ pub(crate) fn schema_faults(value: &Value, (schema, root): (&Value, &Value), at:
         Value::Array(_) => "array",
         Value::String(_) => "string",
         Value::Bool(_) => "boolean",
+        Value::Number(number) if number.is_f64() => "number",
         Value::Number(_) => "integer",
         Value::Null => "null",
     };
-    let fits = schema["type"].as_str().is_none_or(|wanted| wanted == kind)
+    let fits = schema["type"].as_str().is_none_or(|wanted| wanted == kind || wanted == "number" && kind == "integer")
         && schema["enum"].as_array().is_none_or(|values| values.contains(value))
         && schema.get("const").is_none_or(|wanted| wanted == value)
         && schema["minimum"].as_i64().is_none_or(|least| value.as_i64() >= Some(least));
@@ -154,6 +155,13 @@ pub(crate) fn schema_faults(value: &Value, (schema, root): (&Value, &Value), at:
     for (key, item) in object {
         match schema["properties"].get(key) {
             Some(schema) => schema_faults(item, (schema, root), &format!("{at}.{key}"), faults),
+            None if schema["additionalProperties"].is_object() => {
+                let names = schema["propertyNames"]["enum"].as_array();
+                if names.is_some_and(|names| !names.contains(&Value::from(key.as_str()))) {
+                    faults.push(format!("{at}.{key} is no name there"));
+                }
+                schema_faults(item, (&schema["additionalProperties"], root), &format!("{at}.{key}"), faults);
+            }
             None => faults.push(format!("{at}.{key} is not described")),
         }
     }

@@ -6,14 +6,14 @@
 
 mod admonition;
 mod containers;
-mod ignore;
 mod inline;
 mod jsx;
 mod lines;
 mod liquid;
+mod reading;
 mod scanner;
 
-pub use ignore::{Ignore, IgnoreError};
+pub use reading::{PatternError, Reading};
 
 use crate::source::Span;
 use std::borrow::Cow;
@@ -70,7 +70,7 @@ pub(super) struct Covered<'t> {
 }
 
 /// Covers the tags of `text`, which stands in its file at `offset`.
-pub(super) fn cover<'t>(text: &'t str, offset: usize, mdx: bool, ignore: &Ignore) -> Covered<'t> {
+pub(super) fn cover<'t>(text: &'t str, offset: usize, mdx: bool, ignore: &Reading) -> Covered<'t> {
     covered(text, offset, scanner::tags(text, mdx, ignore))
 }
 
@@ -94,7 +94,7 @@ fn covered(text: &str, offset: usize, mut tags: Vec<Tag>) -> Covered<'_> {
 }
 
 /// Covers the tags between double delimiters in an HTML text, which stands in its file at `offset`.
-pub(super) fn cover_html<'t>(text: &'t str, offset: usize, ignore: &Ignore) -> Covered<'t> {
+pub(super) fn cover_html<'t>(text: &'t str, offset: usize, ignore: &Reading) -> Covered<'t> {
     covered(text, offset, scanner::html_tags(text, ignore))
 }
 

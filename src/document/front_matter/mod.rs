@@ -15,7 +15,7 @@ mod yaml;
 pub(crate) use problem::{data as data_problem, json as json_problem};
 pub use write::Key;
 
-use super::{DocumentError, line_end, line_start};
+use super::{DocumentError, Reading, line_end, line_start};
 use crate::lexicon::MetaRole;
 use crate::source::{Source, Span};
 use collect::Parsed;
@@ -136,6 +136,17 @@ impl FrontMatter {
             front_matter.insert_at = front_matter.insert_at.filter(|_| front_matter.written.is_some());
         }
         Ok(Some(front_matter))
+    }
+
+    /// Gives keys the roles that the user names them for. A key that the program would take for one of these roles loses it
+    /// where a named key is there.
+    pub(super) fn assign(&mut self, reading: &Reading) {
+        let mut named = reading.named_roles();
+        named.retain(|role| self.all().any(|entry| reading.role(&entry.key) == Some(*role)));
+        for entry in self.entries.iter_mut().chain(&mut self.nested) {
+            let kept = entry.role.filter(|role| !named.contains(role));
+            entry.role = reading.role(&entry.key).or(kept);
+        }
     }
 
     /// The first entry with a value for a role: of the top level in the order of the file, else of those below.

@@ -9,7 +9,7 @@ mod tree;
 
 pub use head::{Head, JsonLd};
 
-use super::dialects::{self, Ignore, Tag as TemplateTag};
+use super::dialects::{self, Reading, Tag as TemplateTag};
 use super::{
     Block, BlockKind, Document, DocumentError, EndPoint, Format, FrontMatter, Origin, TopBlock, TopKind, directives,
     markers,
@@ -19,7 +19,7 @@ use crate::source::{Source, Span};
 use article::{Article, is_hidden};
 use tree::{Kind, Node, Tree};
 
-pub(super) fn read(source: &Source, ignore: &Ignore) -> Result<Document, DocumentError> {
+pub(super) fn read(source: &Source, ignore: &Reading) -> Result<Document, DocumentError> {
     let text = source.text();
     let front_matter = FrontMatter::read(source)?;
     let start = front_matter.as_ref().map_or(source.content_start(), |front_matter| front_matter.span.end);

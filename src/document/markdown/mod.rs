@@ -5,7 +5,7 @@ mod reader;
 mod structure;
 mod uncovered;
 
-use super::dialects::{self, Ignore};
+use super::dialects::{self, Reading};
 use super::{Document, DocumentError, Format, FrontMatter, Origin, directives, markers};
 use crate::source::{Source, Span};
 use pulldown_cmark::{BrokenLink, CowStr, Options, Parser};
@@ -22,7 +22,7 @@ fn options() -> Options {
         | Options::ENABLE_GFM
 }
 
-pub(super) fn read(source: &Source, format: Format, ignore: &Ignore) -> Result<Document, DocumentError> {
+pub(super) fn read(source: &Source, format: Format, ignore: &Reading) -> Result<Document, DocumentError> {
     let text = source.text();
     let front_matter = FrontMatter::read(source)?;
     let start = front_matter.as_ref().map_or(source.content_start(), |front_matter| front_matter.span.end);

@@ -4,7 +4,6 @@
 //! of the text, each on words that stand in the article. Subjects are looked up by their first word, so that time grows with
 //! the article and not with the number of pages. Nothing of it is ever applied.
 
-mod address;
 mod site;
 mod words;
 
@@ -13,6 +12,7 @@ pub use site::Site;
 use super::plan::{InternalLink, SharedPhrase};
 use super::{Options, Restructured};
 use crate::analysis::{Analysis, Role};
+use crate::document::address;
 use crate::document::{BlockKind, Document, DocumentError, Origin};
 use crate::lexicon::{Tag, VerbForm};
 use crate::source::Span;

@@ -1,9 +1,9 @@
 //! The pages of a site by what they are about.
 
-use super::address::{Addresses, Style};
 use super::words::{Title, keys, phrase_keys};
 use crate::analysis::{self, Analysis, Role};
-use crate::document::{Document, DocumentError, Format, Ignore};
+use crate::document::address::{Addresses, Style};
+use crate::document::{Document, DocumentError, Format, Reading};
 use crate::lexicon::fold;
 use crate::source::Source;
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,7 +57,7 @@ impl Site {
     ///
     /// # Errors
     /// [`DocumentError`] when it cannot be read.
-    pub fn add(&mut self, path: &str, source: &Source, format: Format, ignore: &Ignore) -> Result<(), DocumentError> {
+    pub fn add(&mut self, path: &str, source: &Source, format: Format, ignore: &Reading) -> Result<(), DocumentError> {
         let document = Document::read_with(source, format, ignore)?;
         let analysis = analysis::analyze(source, &document, None);
         let page = self.pages.len();

@@ -5,7 +5,7 @@ mod whole_line;
 use super::containers::{Found, labels, pair};
 use super::lines::{fence_of, line_end, next_line};
 use super::liquid::{self, Delimited, Kind};
-use super::{Ignore, Role, Shows, Tag, inline, jsx};
+use super::{Reading, Role, Shows, Tag, inline, jsx};
 use crate::document::markers::is_marker;
 use crate::source::Span;
 
@@ -16,14 +16,14 @@ const PATIENCE: usize = 2;
 const LONGEST_CODE: usize = 4096;
 
 /// The tags of a Markdown text.
-pub(super) fn tags(text: &str, mdx: bool, ignore: &Ignore) -> Vec<Tag> {
+pub(super) fn tags(text: &str, mdx: bool, ignore: &Reading) -> Vec<Tag> {
     let mut scanner = Scanner::new(text, if mdx { Syntax::Mdx } else { Syntax::Markdown }, ignore);
     scanner.run();
     scanner.finish()
 }
 
 /// The tags between double delimiters of an HTML text.
-pub(super) fn html_tags(text: &str, ignore: &Ignore) -> Vec<Tag> {
+pub(super) fn html_tags(text: &str, ignore: &Reading) -> Vec<Tag> {
     let mut scanner = Scanner::new(text, Syntax::Html, ignore);
     let mut at = 0;
     while at < text.len() {
@@ -42,8 +42,8 @@ enum Syntax {
 }
 
 impl<'t> Scanner<'t> {
-    fn new(text: &'t str, syntax: Syntax, ignore: &Ignore) -> Self {
-        let ignored = if ignore.is_empty() { Vec::new() } else { ignore.matches(text) };
+    fn new(text: &'t str, syntax: Syntax, ignore: &Reading) -> Self {
+        let ignored = if ignore.has_no_pattern() { Vec::new() } else { ignore.matches(text) };
         Self {
             text,
             syntax,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 /// How a link to a page is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Style {
+pub struct Style {
     /// What stands before the address of a page in the path of its file, where links begin at the root; none where they begin
     /// at the page.
     root: Option<String>,
@@ -20,7 +20,7 @@ const FOLDER_PAGES: &[&str] = &["index", "_index", "README", "readme"];
 const ENDINGS: &[&str] = &["md", "mdx", "html", "htm", "qmd", "markdown"];
 
 /// The path of a file without what links leave out: its ending, and its name where it stands for its folder.
-pub(super) fn key(path: &str) -> String {
+pub fn key(path: &str) -> String {
     let (stem, _) = split_ending(path);
     let name = stem.rsplit('/').next().unwrap_or(stem);
     if FOLDER_PAGES.contains(&name) {
@@ -55,6 +55,11 @@ fn plain(path: &str) -> String {
     parts.join("/")
 }
 
+/// The path that a relative one, written in the file `from`, leads to; from the root where it begins there.
+pub fn beside(from: &str, target: &str) -> String {
+    if target.starts_with('/') { plain(target) } else { plain(&format!("{}/{target}", folder(from))) }
+}
+
 /// The address of a link to a page of the site: without fragment and query; none for one that leads elsewhere.
 fn local(target: &str) -> Option<&str> {
     let path = target.split(['#', '?']).next().unwrap_or("");
@@ -64,7 +69,7 @@ fn local(target: &str) -> Option<&str> {
 
 /// The pages of a site by their paths.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Addresses {
+pub struct Addresses {
     /// Pages by their keys.
     keys: BTreeMap<String, usize>,
     /// Pages by the last part of their keys.
@@ -74,7 +79,8 @@ pub(super) struct Addresses {
 }
 
 impl Addresses {
-    pub(super) fn add(&mut self, path: &str, page: usize) {
+    /// Adds a page by its path.
+    pub fn add(&mut self, path: &str, page: usize) {
         let key = key(path);
         let name = key.rsplit('/').next().unwrap_or("").to_string();
         self.names.entry(name).or_default().push((key.clone(), page));
@@ -82,7 +88,7 @@ impl Addresses {
     }
 
     /// The page that a link in the file `from` leads to, and how it is written.
-    pub(super) fn resolve(&self, from: &str, target: &str) -> Option<(usize, Style)> {
+    pub fn resolve(&self, from: &str, target: &str) -> Option<(usize, Style)> {
         let path = local(target)?;
         let (stem, ending) = split_ending(path);
         let slash = path.len() > 1 && stem.ends_with('/');
@@ -103,14 +109,14 @@ impl Addresses {
     }
 
     /// Counts a link.
-    pub(super) fn count(&mut self, from: &str, target: &str) {
+    pub fn count(&mut self, from: &str, target: &str) {
         if let Some((_, style)) = self.resolve(from, target) {
             *self.styles.entry(style).or_default() += 1;
         }
     }
 
     /// The style that most links of the site have; paths of files where it has none.
-    pub(super) fn custom(&self) -> Style {
+    pub fn custom(&self) -> Style {
         let most = self.styles.iter().max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0)));
         most.map_or_else(|| Style { ending: "md".to_string(), ..Style::default() }, |(style, _)| style.clone())
     }
@@ -118,7 +124,7 @@ impl Addresses {
 
 impl Style {
     /// A link in the file `from` to the file `to`.
-    pub(super) fn write(&self, from: &str, to: &str) -> String {
+    pub fn write(&self, from: &str, to: &str) -> String {
         let key = key(to);
         let end = |path: &str| {
             let slash = if self.slash { "/" } else { "" };

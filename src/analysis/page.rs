@@ -1,0 +1,161 @@
+//! What one page tells of itself to those who compare it with the other pages of its site.
+
+use super::{Analysis, Focus, MetaFact, content_stems};
+use crate::document::{Document, Link, Origin};
+use crate::lexicon::{MetaRole, ascii, fold};
+use crate::source::{Source, Span, fnv1a};
+use crate::text::tokenize;
+use std::collections::BTreeSet;
+
+/// Words of the runs that texts are compared by.
+const RUN: usize = 4;
+/// Smallest hashes that are kept of a text.
+const KEPT: usize = 128;
+/// Fewest words of a text that is compared: shorter ones are alike by chance.
+const FEWEST_WORDS: usize = 80;
+
+/// What a page tells of itself.
+#[derive(Clone, Debug)]
+pub struct PageFacts {
+    /// Its path from where the run began, with `/`.
+    pub path: String,
+    /// Where a finding about the page as a whole stands.
+    pub place: Span,
+    /// Its title.
+    pub title: Option<MetaFact>,
+    /// Its description.
+    pub description: Option<MetaFact>,
+    /// The stems of the keyphrase that it gives itself, sorted, with how it is written.
+    pub focus: Option<(Vec<String>, String)>,
+    /// The address that it says is its own.
+    pub canonical: Option<String>,
+    /// The versions in other languages that it names, with where.
+    pub alternates: Vec<Alternate>,
+    /// The links of its text.
+    pub links: Vec<Link>,
+    /// The images of its text: where they are kept, and where they stand.
+    pub images: Vec<(String, Span)>,
+    /// The names that links can lead to inside it, folded.
+    pub anchors: BTreeSet<String>,
+    /// A sample of what its author wrote, for comparison; empty for a short text.
+    pub sample: Vec<u64>,
+}
+
+/// A version in another language.
+#[derive(Clone, Debug)]
+pub struct Alternate {
+    /// Its language, as written.
+    pub language: String,
+    /// Its address.
+    pub address: String,
+    /// Where that is said.
+    pub span: Span,
+}
+
+/// What a page tells of itself; `focus` is the keyphrase it should be found by.
+pub fn page_facts(source: &Source, document: &Document, analysis: &Analysis, focus: Option<&Focus>) -> PageFacts {
+    let fence = document.front_matter.as_ref().map(|front_matter| front_matter.fence);
+    let first = document.blocks.first().map(|block| block.prose.to_source(0..block.prose.text().len()));
+    let title = analysis.title.clone();
+    let place = title.as_ref().map(|title| title.span).or(fence).or(first);
+    let head = document.head.as_ref();
+    let alternates = head.into_iter().flat_map(|head| &head.entries).filter_map(|entry| {
+        let language = entry.key.strip_prefix("hreflang:")?.to_string();
+        Some(Alternate { language, address: entry.value.clone()?, span: entry.value_span })
+    });
+    // What a template writes leads nobody knows where.
+    let is_written = |span: Span| !["{{", "{%", "<%", "${", "{$"].iter().any(|tag| source.slice(span).contains(tag));
+    let canonical = head.and_then(|head| head.entries.iter().find(|entry| entry.key == "canonical"));
+    PageFacts {
+        path: source.name().replace('\\', "/"),
+        place: place.unwrap_or(Span::at(source.content_start())),
+        title,
+        description: analysis.description.clone(),
+        focus: focus.filter(|_| document.has_meta(MetaRole::Focus)).map(|focus| {
+            let mut stems = content_stems(&tokenize(&focus.phrase.text));
+            stems.sort();
+            (stems, focus.phrase.text.clone())
+        }),
+        canonical: canonical.and_then(|entry| entry.value.clone()),
+        alternates: alternates.collect(),
+        links: document.links.iter().filter(|link| is_written(link.span)).cloned().collect(),
+        images: (document.images.iter().filter(|image| is_written(image.span)))
+            .map(|image| (image.source.clone(), image.span))
+            .collect(),
+        anchors: anchors(source, document, analysis),
+        sample: sample(document, analysis),
+    }
+}
+
+/// The smallest hashes of the runs of words of a text: two texts share as large a part of them as of their runs.
+fn sample(document: &Document, analysis: &Analysis) -> Vec<u64> {
+    let mut hashes = BTreeSet::new();
+    if analysis.words.author < FEWEST_WORDS {
+        return Vec::new();
+    }
+    for (block, facts) in document.blocks.iter().zip(&analysis.blocks) {
+        if block.origin != Origin::Author || !block.kind.counts() {
+            continue;
+        }
+        let words: Vec<&str> = facts
+            .tokens
+            .iter()
+            .map(|token| token.folded.as_str())
+            .filter(|word| word.chars().any(char::is_alphanumeric))
+            .collect();
+        for run in words.windows(RUN) {
+            let bytes = run.iter().flat_map(|word| word.bytes().chain([b' ']));
+            hashes.insert(fnv1a(bytes));
+            if hashes.len() > KEPT {
+                hashes.pop_last();
+            }
+        }
+    }
+    hashes.into_iter().collect()
+}
+
+/// How alike two samples are, from 0 to 1: the share of the smallest hashes of both that both have.
+pub fn likeness(a: &[u64], b: &[u64]) -> f64 {
+    let all: BTreeSet<u64> = a.iter().chain(b).copied().take(a.len() + b.len()).collect();
+    let size = a.len().min(b.len());
+    if size == 0 {
+        return 0.0;
+    }
+    let (a, b): (BTreeSet<u64>, BTreeSet<u64>) = (a.iter().copied().collect(), b.iter().copied().collect());
+    let both = all.iter().take(size).filter(|hash| a.contains(hash) && b.contains(hash)).count();
+    both as f64 / size as f64
+}
+
+/// The names that links can lead to: those of the headings as generators write them, and those that are given.
+fn anchors(source: &Source, document: &Document, analysis: &Analysis) -> BTreeSet<String> {
+    let mut names: BTreeSet<String> = analysis.headings.iter().map(|heading| anchor(&heading.text)).collect();
+    let text = &source.text()[document.body.range()];
+    for mark in ["id=\"", "id='", "name=\"", "name='", "{#", "{ #"] {
+        for (at, _) in text.match_indices(mark) {
+            let rest = &text[at + mark.len()..];
+            let end = rest.find(['"', '\'', '}', ' ', '\n']).unwrap_or(rest.len());
+            names.insert(anchor(&rest[..end]));
+        }
+    }
+    names
+}
+
+/// A name in a form that does not depend on who wrote it: letters and digits only, without accents.
+pub fn anchor(name: &str) -> String {
+    ascii(&fold(name)).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Whether a file says that it is not for readers yet: `draft: true`, `published: false`, `statut: brouillon`.
+pub fn is_draft(document: &Document) -> bool {
+    let entries = document.front_matter.iter().flat_map(|front_matter| front_matter.all());
+    entries.filter(|entry| entry.role == Some(MetaRole::State)).any(|entry| {
+        let value = entry.value.as_deref().unwrap_or("").trim().to_lowercase();
+        let key = entry.key.to_lowercase();
+        match value.as_str() {
+            "true" | "oui" | "yes" => ["draft", "brouillon", "hidden", "hide", "stub"].contains(&key.as_str()),
+            "false" | "non" | "no" => ["published", "publish", "publié"].contains(&key.as_str()),
+            "draft" | "brouillon" => true,
+            _ => false,
+        }
+    })
+}

@@ -1,0 +1,156 @@
+//! `check`: which files, judged in parallel, mended or told, and whether the run fails.
+
+mod baseline;
+mod collect;
+mod outcome;
+mod parallel;
+mod since;
+
+pub(super) use collect::named_and_found;
+
+use super::args::{CheckArgs, ReportFormat};
+use super::error::CliError;
+use super::{Exit, Streams, settings};
+use crate::config::{Config, FailOn};
+use crate::report::{CheckReport, FileReport, Skipped};
+use crate::rules::Severity;
+use crate::{compare, output};
+use collect::Work;
+use outcome::{Outcome, Told};
+use since::Changes;
+
+pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliError> {
+    let for_run = run_config(args)?;
+    let changes = args.since.as_deref().map(Changes::since).transpose()?;
+    let mut work = collect::collect(args, streams)?;
+    if let Some(changes) = &changes {
+        work.retain(|work| work.bytes.is_some() || changes.has(&work.path));
+    }
+    let jobs = args.jobs.map_or_else(parallel::cores, usize::from);
+    let mut outcomes = parallel::map(&work, jobs, |work| outcome::judge(work, args, &for_run));
+    for warning in outcomes.iter_mut().filter_map(|outcome| outcome.warning.take()) {
+        streams.warn(&warning);
+    }
+    if args.diff {
+        return diffs(outcomes, streams);
+    }
+    for outcome in &outcomes {
+        outcome.write(args, streams)?;
+    }
+    // A site is compared as a whole or not at all.
+    if changes.is_none() {
+        compare_pages(&work, &mut outcomes, args, &for_run, streams);
+    }
+    let mut report = CheckReport::new();
+    report.mended = outcomes.iter().filter_map(|outcome| outcome.told.as_ref().ok()).map(Told::mended).sum();
+    let mut settings: Vec<&Work> = Vec::new();
+    for (work, outcome) in work.iter().zip(outcomes) {
+        match outcome.told {
+            Ok(Told::Read(read)) => {
+                report.files.push(read.report());
+                settings.push(work);
+            }
+            Ok(Told::Skipped(reason)) => report.skipped.push(Skipped { file: outcome.name, reason }),
+            Err(error) => {
+                streams.warn(&format!("intertitre : {error}."));
+                report.errors.push(Skipped { file: outcome.name, reason: error.to_string() });
+            }
+        }
+    }
+    if args.added_lines
+        && let Some(changes) = &changes
+    {
+        for (work, file) in settings.iter().zip(&mut report.files) {
+            file.findings.retain(|finding| changes.added(&work.path, finding.line, finding.end_line));
+        }
+    }
+    let stale = baseline::apply(args, &for_run, &mut report)?;
+    let failed = fails(args, &for_run, &settings, &report) || stale;
+    print(args, &report, streams)?;
+    Ok(match (report.errors.is_empty(), failed) {
+        (false, _) => Exit::Error,
+        (true, true) => Exit::Findings,
+        (true, false) => Exit::Clean,
+    })
+}
+
+/// The settings of the run as a whole: those that are named, else those of the first folder or file, else those of the
+/// current folder.
+fn run_config(args: &CheckArgs) -> Result<Config, CliError> {
+    let first = args.paths.first().filter(|path| path.as_os_str() != super::files::STDIN);
+    let first = first.or(args.stdin_filename.as_ref()).map(std::path::PathBuf::as_path);
+    let read = args.config.as_deref().map_or_else(|| settings::find(first), settings::read_named)?;
+    outcome::asked(args, &read.config(None))
+}
+
+/// Compares the pages that were found in folders with each other.
+fn compare_pages(work: &[Work], outcomes: &mut [Outcome], args: &CheckArgs, config: &Config, streams: &mut Streams) {
+    let files = collect::all_files(&args.paths, streams);
+    let found = work.iter().zip(outcomes).filter(|(work, _)| work.found);
+    let mut pages: Vec<_> = found
+        .filter_map(|(_, outcome)| match &mut outcome.told {
+            Ok(Told::Read(read)) => Some(&mut read.judged),
+            _ => None,
+        })
+        .collect();
+    if pages.len() > 1 {
+        compare(&mut pages, &files, config);
+    }
+}
+
+/// Prints what the fixes would change.
+fn diffs(outcomes: Vec<Outcome>, streams: &mut Streams) -> Result<Exit, CliError> {
+    let mut exit = Exit::Clean;
+    for outcome in outcomes {
+        match outcome.told {
+            Ok(Told::Read(read)) => {
+                if let Some((text, _)) = &read.mended {
+                    streams.print(output::unified_diff(&outcome.name, read.source.text(), text).as_bytes())?;
+                    exit = exit.max(Exit::Findings);
+                }
+            }
+            Ok(Told::Skipped(_)) => {}
+            Err(error) => {
+                streams.warn(&format!("intertitre : {error}."));
+                exit = Exit::Error;
+            }
+        }
+    }
+    Ok(exit)
+}
+
+/// Whether the findings fail the run.
+fn fails(args: &CheckArgs, for_run: &Config, work: &[&Work], report: &CheckReport) -> bool {
+    let generated = args.fail_on_generated || for_run.fail_on_generated;
+    let counts = |file: &FileReport, wanted: &dyn Fn(Severity) -> bool| {
+        let counted = file.findings.iter().filter(|finding| generated || !finding.generated);
+        counted.filter(|finding| wanted(finding.severity)).count()
+    };
+    let fail_on = |work: &Work| args.fail_on.map(FailOn::from).or(work.config.fail_on).unwrap_or_default();
+    let any = work.iter().zip(&report.files).any(|(work, file)| counts(file, &|one| fail_on(work).fails(one)) > 0);
+    let warnings: usize = report.files.iter().map(|file| counts(file, &|one| one == Severity::Warning)).sum();
+    let too_many = args.max_warnings.or(for_run.max_warnings).is_some_and(|most| warnings > most);
+    let least = args.min_score.or(for_run.min_score).unwrap_or(0);
+    any || too_many || report.files.iter().any(|file| file.score.value < least)
+}
+
+/// Prints the report in the format asked for.
+fn print(args: &CheckArgs, report: &CheckReport, streams: &mut Streams) -> Result<(), CliError> {
+    // The mended text of the standard input takes its place.
+    if args.mends() && args.paths.iter().any(|path| path.as_os_str() == super::files::STDIN) {
+        return Ok(());
+    }
+    let text = match args.format {
+        ReportFormat::Json => output::json_pretty(report)?,
+        ReportFormat::Human => {
+            let style = output::Style {
+                level: args.level.map_or(Severity::Info, Into::into),
+                quiet: args.quiet,
+                statistics: args.statistics,
+                color: streams.colors(args.color),
+            };
+            output::human_check(report, &style)
+        }
+    };
+    streams.print(text.as_bytes())
+}

@@ -1,0 +1,70 @@
+use super::same::{Same, tell};
+use super::{Site, SiteFound};
+use crate::lexicon::fold;
+
+declare_rule! {
+    /// ## Ce que vérifie la règle
+    ///
+    /// Deux pages du site n’ont pas le même titre, sans égard à la casse ni aux espaces.
+    ///
+    /// ## Pourquoi
+    ///
+    /// Dans les pages de résultats, dans les onglets et dans un sommaire, rien ne distingue alors les deux pages. Google conseille un titre propre à chaque page.
+    ///
+    /// ## Exemples
+    ///
+    /// Deux fichiers, séparés par une ligne `=== nom` :
+    ///
+    /// ```mauvais
+    /// === halle.md
+    /// # Les travaux de la halle
+    ///
+    /// La mairie a présenté jeudi le calendrier des travaux de la halle.
+    ///
+    /// === pont.md
+    /// # Les travaux de la halle
+    ///
+    /// Le pont de la Doulce sera fermé pendant trois semaines en avril.
+    /// ```
+    ///
+    /// ```bon
+    /// === halle.md
+    /// # Les travaux de la halle
+    ///
+    /// La mairie a présenté jeudi le calendrier des travaux de la halle.
+    ///
+    /// === pont.md
+    /// # Le pont de la Doulce fermé en avril
+    ///
+    /// Le pont de la Doulce sera fermé pendant trois semaines en avril.
+    /// ```
+    ///
+    /// ## Options
+    ///
+    /// Aucune.
+    ///
+    /// ## Correction
+    ///
+    /// Aucune automatique.
+    {
+        code: "SIT001", slug: "titre-en-double", summary: "Chaque page du site a son propre titre",
+        severity: Warning, nature: Documenté,
+        source: "developers.google.com/search/docs/appearance/title-link", verified: "2026-11-22",
+        work: Site,
+    }
+}
+
+fn run(site: &Site, found: &mut SiteFound) {
+    let same = Same {
+        of: &|page| page.title.as_ref().map(|title| (plain(&title.text), title.span)),
+        what: "Même titre",
+        why: "Rien ne distingue ces pages dans une liste de résultats ou un sommaire.",
+        advice: "Dites dans chaque titre ce que la page a de propre.",
+    };
+    tell(site, found, &same);
+}
+
+/// A text without what does not count between two of them.
+pub(super) fn plain(text: &str) -> String {
+    fold(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
