@@ -357,7 +357,7 @@ fn pages_are_compared_and_what_is_suppressed_is_not_told() {
 fn init_writes_settings_that_tell_their_reasons() {
     let page = |n: usize| {
         format!(
-            "---\nintitule: Le pont numéro {n} rouvre\nmission: Dire aux habitants quand le pont numéro {n} rouvre et par où passer.\n---\n\n{}",
+            "---\nintitule: Le pont numéro {n} rouvre\nintention: Dire aux habitants quand le pont numéro {n} rouvre et par où passer.\n---\n\n{}",
             VOTE.repeat(n + 2)
         )
     };
@@ -380,8 +380,8 @@ fn init_writes_settings_that_tell_their_reasons() {
         "profile = \"documentation\"",
         "min-words = 0",
         "exclude = [\"en\"]",
-        "# 0 fichiers sur 6 ont une description ; `mission` en tient lieu dans 6, avec 23 caractères (médiane).",
-        "description = [\"mission\"]",
+        "# 0 fichiers sur 6 ont une description ; `intention` en tient lieu dans 6, avec 66 caractères (médiane).",
+        "description = [\"intention\"]",
         "title = [\"intitule\"]",
     ] {
         assert!(written.lines().any(|found| found == line), "{line}\n{written}");
