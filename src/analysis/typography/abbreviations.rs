@@ -7,8 +7,11 @@ use std::sync::LazyLock;
 static AND_SO_ON: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b[eE]tc(?:\.? ?…|\.{2,})"));
 
 /// A civility, how it is abbreviated, and the capital of the name.
-static CIVILITY: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(Mr\.?|Mrs\.|MM|Mme\.|Mmes\.|Mlle\.|Mlles\.|Melle\.?|Dr\.|Mgr\.|Pr\.|Me\.)[ \u{a0}\u{202f}](?:le |la |l’|l')?\p{Lu}"));
+static CIVILITY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\b(Mr\.?|Mrs\.|MM|Mme\.|Mmes\.|Mlle\.|Mlles\.|Melle\.?|Dr\.|Mgr\.|Pr\.|Me\.)[ \u{a0}\u{202f}](?:le |la |l’|l')?\p{Lu}",
+    )
+});
 
 /// Other abbreviations: `cf` without its full stop, `p.ex`, `càd`.
 static OTHER: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b([cC]f|p\.ex\.?|càd|c-à-d|c\.à\.d\.?)([ \u{a0}])"));

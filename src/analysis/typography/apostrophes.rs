@@ -40,6 +40,10 @@ pub fn apostrophes(passage: &Passage) -> Vec<Apostrophe> {
     for elided in ELIDED.captures_iter(passage.text) {
         let (Some(word), Some(sign)) = (elided.get(1), elided.get(2)) else { continue };
         let next = passage.after(sign.end());
+        // `rock'n'roll`
+        if passage.before(word.start()).is_some_and(|c| matches!(c, '\'' | '’')) {
+            continue;
+        }
         let form = match sign.as_str() {
             "’" | "ʼ" => ApostropheForm::Typographic,
             "'" => ApostropheForm::Straight,
@@ -65,9 +69,10 @@ mod tests {
             in_text(text, apostrophes).into_iter().map(|one| one.form).collect()
         };
         use ApostropheForm::{Straight, Typographic, Wrong};
-        assert_eq!(forms("L'eau, l’air, qu´il, aujourd′hui, d‘ici et d'« ailleurs »"), [
-            Straight, Typographic, Wrong, Wrong, Wrong, Straight
-        ]);
+        assert_eq!(
+            forms("L'eau, l’air, qu´il, aujourd′hui, d‘ici et d'« ailleurs »"),
+            [Straight, Typographic, Wrong, Wrong, Wrong, Straight]
+        );
         assert_eq!(forms("rock 'n' roll, Rock'n'roll, la Ka‘ba, 12' de jeu, don't"), []);
     }
 }

@@ -11,7 +11,10 @@ pub fn calendar_capitals(passage: &Passage) -> Vec<Respelling> {
     let number = |index: Option<usize>, lengths: &[usize]| {
         index.and_then(|index| tokens.get(index)).is_some_and(|token| {
             let text = token.text(passage.text);
-            token.folded == "1er" || token.kind == TokenKind::Number && lengths.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
+            token.folded == "1er"
+                || token.kind == TokenKind::Number
+                    && lengths.contains(&text.len())
+                    && text.bytes().all(|b| b.is_ascii_digit())
         })
     };
     let mut found = Vec::new();
@@ -22,13 +25,16 @@ pub fn calendar_capitals(passage: &Passage) -> Vec<Respelling> {
             let year = number(after, &[4]);
             let named = before.and_then(|before| before.checked_sub(1));
             // `en Mars 2025`
-            let opened = before.and_then(|at| tokens.get(at)).is_some_and(|token| matches!(token.folded.as_str(), "en" | "fin" | "début" | "mi"));
+            let opened = before
+                .and_then(|at| tokens.get(at))
+                .is_some_and(|token| matches!(token.folded.as_str(), "en" | "fin" | "début" | "mi"));
             day && (year || is(named, "jour")) || year && opened
         } else {
             let month = after.and_then(|after| after.checked_add(1));
             is(Some(index), "jour") && number(after, &[1, 2]) && is(month, "mois")
         };
-        if wrong && !passage.begins_sentence(token.range.start) && is_inside(passage, index) {
+        let set_off = passage.text[..token.range.start].trim_end().ends_with(['-', '–', '—', '|', '•']);
+        if wrong && !set_off && !passage.begins_sentence(token.range.start) && is_inside(passage, index) {
             found.push(Respelling { range: token.range.clone(), right: uncapitalize(token.text(passage.text)) });
         }
     }
@@ -46,7 +52,9 @@ fn is_capitalized(token: &Token, text: &str) -> bool {
 fn is_inside(passage: &Passage, index: usize) -> bool {
     let before = passage.tokens.get(..index).unwrap_or(&[]);
     let mut words = before.iter().rev().take(4).filter(|token| token.kind == TokenKind::Word);
-    words.any(|token| token.text(passage.text).starts_with(char::is_lowercase) && calendar_class(&token.folded).is_none())
+    words.any(|token| {
+        token.text(passage.text).starts_with(char::is_lowercase) && calendar_class(&token.folded).is_none()
+    })
 }
 
 #[cfg(test)]

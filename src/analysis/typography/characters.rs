@@ -44,7 +44,9 @@ pub fn hidden_characters(text: &str, start: usize) -> Vec<HiddenCharacter> {
     for (at, c) in text.char_indices() {
         let direction = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         let command = c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{c}');
-        let hidden = matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{fffd}') || direction && !rightward || command;
+        let hidden = matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{fffd}')
+            || direction && !rightward
+            || command;
         if !hidden || c == '\u{feff}' && start + at == 0 {
             continue;
         }
@@ -92,9 +94,11 @@ pub fn visible_references(passage: &Passage) -> Vec<Respelling> {
     let found = REFERENCE.captures_iter(passage.text).filter_map(|reference| {
         let whole = reference.get(0)?;
         let right = referred(whole.as_str().trim_start_matches('&').trim_end_matches(';'))?;
-        let touches = passage.before(whole.start()).is_some_and(char::is_alphanumeric) || passage.after(whole.end()).is_some_and(char::is_alphanumeric);
+        let touches = passage.before(whole.start()).is_some_and(char::is_alphanumeric)
+            || passage.after(whole.end()).is_some_and(char::is_alphanumeric);
         // A text about references names them; in one that was decoded badly they stand in words or between them.
-        let named = matches!(whole.as_str(), "&amp;") || !touches && passage.run(&whole.range()).trim_matches(['(', ')', ',', '.', '"']) == whole.as_str();
+        let named = matches!(whole.as_str(), "&amp;")
+            || !touches && passage.run(&whole.range()).trim_matches(['(', ')', ',', '.', '"']) == whole.as_str();
         (!named).then(|| Respelling { range: whole.range(), right: right.to_string() })
     });
     found.collect()
@@ -146,7 +150,10 @@ mod tests {
     #[test]
     fn hidden_characters_are_counted() {
         let found = hidden_characters("a\u{200b}\u{200b}b\u{fffd}", 10);
-        assert_eq!(found.iter().map(|one| (one.span.start, one.count, one.is_lost())).collect::<Vec<_>>(), [(11, 2, false), (18, 1, true)]);
+        assert_eq!(
+            found.iter().map(|one| (one.span.start, one.count, one.is_lost())).collect::<Vec<_>>(),
+            [(11, 2, false), (18, 1, true)]
+        );
         assert!(hidden_characters("👩\u{200d}🚒 \u{200f}שלום", 10).is_empty());
     }
 
@@ -158,6 +165,9 @@ mod tests {
     #[test]
     fn references_are_decoded() {
         assert_eq!(mended("Il a &eacute;t&eacute; vu&nbsp;: 5 &euro;s", visible_references), "Il a été vu\u{a0}: 5 €s");
-        assert_eq!(mended("Écrivez &nbsp; ou &amp; ici, AT&T; bien", visible_references), "Écrivez &nbsp; ou &amp; ici, AT&T; bien");
+        assert_eq!(
+            mended("Écrivez &nbsp; ou &amp; ici, AT&T; bien", visible_references),
+            "Écrivez &nbsp; ou &amp; ici, AT&T; bien"
+        );
     }
 }

@@ -1,6 +1,6 @@
 use super::Passage;
-use crate::lexicon::calendar_class;
-use crate::text::pattern;
+use crate::lexicon::{Tag, analyses, calendar_class};
+use crate::text::{Token, pattern};
 use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -48,12 +48,32 @@ pub fn dashes(passage: &Passage) -> Vec<Dash> {
         let figures = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
         let calendar = |word: &str| matches!(calendar_class(&word.to_lowercase()), Some("jour" | "mois"));
         let interval = figures(left) && figures(right) || calendar(left) && calendar(right);
-        let words = before.is_some_and(|c| c.is_alphanumeric() || matches!(c, ')' | '»' | ',' | '.' | '!' | '?' | '…' | '%'));
+        let words =
+            before.is_some_and(|c| c.is_alphanumeric() || matches!(c, ')' | '»' | ',' | '.' | '!' | '?' | '…' | '%'));
         if words && !interval {
             found.push(Dash { form, range: sign.range() });
         }
     }
+    // Two hyphens in a passage set words off where they hold some between them and a verb stands outside; others part a list.
+    let hyphens: Vec<Range<usize>> =
+        found.iter().filter(|one| one.form == DashForm::Hyphen).map(|one| one.range.clone()).collect();
+    let incise = matches!(hyphens.as_slice(), [open, close] if sets_off(passage, open, close));
+    found.retain(|one| one.form != DashForm::Hyphen || incise);
     found
+}
+
+/// Whether two hyphens set off words inside a sentence.
+fn sets_off(passage: &Passage, open: &Range<usize>, close: &Range<usize>) -> bool {
+    let inside = passage.text.get(open.end..close.start).unwrap_or("");
+    let after = passage.text.get(close.end..).unwrap_or("").trim_start();
+    let goes_on = after.starts_with(|c: char| c.is_lowercase() || c == ',');
+    let finite = |token: &Token| {
+        matches!(token.tag, Tag::Verb | Tag::Aux)
+            && analyses(&token.folded).any(|analysis| analysis.is_finite())
+            && (token.range.end <= open.start || token.range.start >= close.end)
+    };
+    let one_sentence = !inside.contains(". ");
+    inside.split_whitespace().count() > 1 && goes_on && one_sentence && passage.tokens.iter().any(finite)
 }
 
 #[cfg(test)]
@@ -63,12 +83,12 @@ mod tests {
 
     #[test]
     fn dashes_are_told_apart() {
-        let forms =
-            |text: &str| -> Vec<DashForm> { in_text(text, dashes).into_iter().map(|one| one.form).collect() };
+        let forms = |text: &str| -> Vec<DashForm> { in_text(text, dashes).into_iter().map(|one| one.form).collect() };
         use DashForm::{Em, En, Hyphen, Hyphens};
-        assert_eq!(forms("Le pont – fermé – et la rue — barrée —, soit - enfin - tout -- ou rien."), [
-            En, En, Em, Em, Hyphen, Hyphen, Hyphens
-        ]);
+        assert_eq!(
+            forms("Le pont – fermé – et la rue — barrée —, soit - elle enfin - rouvre -- ou rien."),
+            [En, En, Em, Em, Hyphen, Hyphen, Hyphens]
+        );
         assert_eq!(forms("– Oui, de 2010 – 2015, lundi - vendredi, l’option --force et un porte-clés."), []);
     }
 }

@@ -42,7 +42,10 @@ pub fn dots(passage: &Passage) -> Vec<Dots> {
         let word = before.is_some_and(|c| c.is_alphabetic() || matches!(c, ')' | '»' | '’' | '\''));
         let cut = before.is_some_and(|c| matches!(c, '(' | '[')) && after.is_some_and(|c| matches!(c, ')' | ']'));
         let fits = match form {
-            DotsForm::Other => word && free && dots.as_str().chars().count() <= MOST,
+            // `etc..` is another fault.
+            DotsForm::Other => {
+                word && free && !passage.text[..dots.start()].ends_with("etc") && dots.as_str().chars().count() <= MOST
+            }
             DotsForm::Three => word && !passage.is_technical(&dots.range()) || cut,
             DotsForm::Sign => true,
         };
@@ -60,7 +63,10 @@ mod tests {
     fn suspension_points_are_told_apart() {
         let forms = |text: &str| -> Vec<DotsForm> { in_text(text, dots).into_iter().map(|one| one.form).collect() };
         use DotsForm::{Other, Sign, Three};
-        assert_eq!(forms("Il attend... Puis… Rien.. Jamais.... (...) [...]"), [Three, Sign, Other, Other, Three, Three]);
-        assert_eq!(forms("../dossier, f(...args), 1..10, Nom : ............ et .../..."), []);
+        assert_eq!(
+            forms("Il attend... Puis… Rien.. Jamais.... (...) [...]"),
+            [Three, Sign, Other, Other, Three, Three]
+        );
+        assert_eq!(forms("../dossier, f(...args), 1..10, etc.., Nom : ............ et .../..."), []);
     }
 }

@@ -79,7 +79,10 @@ mod tests {
     fn hours_are_told_apart() {
         let forms = |text: &str| -> Vec<HourForm> { in_text(text, hours).into_iter().map(|one| one.form).collect() };
         use HourForm::{Colon, Compact, Spaced};
-        assert_eq!(forms("À 14h30, puis 15 h 10, de 9:00 à 17:30 et à 9h 05."), [Compact, Spaced, Colon, Colon, Compact]);
+        assert_eq!(
+            forms("À 14h30, puis 15 h 10, de 9:00 à 17:30 et à 9h 05."),
+            [Compact, Spaced, Colon, Colon, Compact]
+        );
         assert_eq!(forms("Le ratio 16:09, Jean 3:16, 24h/24, 00:12:30, les 24h du Mans, à 8 h, 2h en tout."), []);
     }
 }

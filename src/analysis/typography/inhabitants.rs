@@ -3,7 +3,8 @@ use crate::lexicon::{Tag, analyses, determiner, inhabitant};
 use crate::text::{Token, capitalize, uncapitalize};
 
 /// Nouns after which the name of a language or of a people is an adjective or stays small.
-const NOUNS: &[&str] = &["langue", "entreprise", "société", "ville", "région", "cuisine", "marché", "gouvernement", "population"];
+const NOUNS: &[&str] =
+    &["langue", "entreprise", "société", "ville", "région", "cuisine", "marché", "gouvernement", "population"];
 
 /// Adjectives of peoples with a capital (`une entreprise Française`) and peoples without (`les français votent`), where it
 /// is sure.
@@ -39,7 +40,9 @@ fn at<'p>(passage: &Passage<'p>, index: Option<usize>) -> Option<&'p Token> {
 
 /// Whether a capital stands on an adjective: after a common noun in small letters with its determiner, and no name follows.
 fn is_adjective(passage: &Passage, index: usize) -> bool {
-    let (Some(noun), Some(article)) = (at(passage, index.checked_sub(1)), at(passage, index.checked_sub(2))) else { return false };
+    let (Some(noun), Some(article)) = (at(passage, index.checked_sub(1)), at(passage, index.checked_sub(2))) else {
+        return false;
+    };
     let small = noun.text(passage.text).starts_with(char::is_lowercase);
     let next = at(passage, index.checked_add(1));
     let free = next.is_none_or(|next| !next.text(passage.text).starts_with(char::is_uppercase));
@@ -48,13 +51,21 @@ fn is_adjective(passage: &Passage, index: usize) -> bool {
 
 /// Whether a plural in small letters means people: it follows `les`, and a verb in the plural follows that can be no noun.
 fn are_people(passage: &Passage, index: usize) -> bool {
-    let (Some(token), Some(article)) = (at(passage, Some(index)), at(passage, index.checked_sub(1))) else { return false };
+    let (Some(token), Some(article)) = (at(passage, Some(index)), at(passage, index.checked_sub(1))) else {
+        return false;
+    };
     let Some(next) = at(passage, index.checked_add(1)) else { return false };
     let verb = matches!(next.tag, Tag::Verb | Tag::Aux)
         && next.folded.ends_with("nt")
-        && analyses(&next.folded).all(|analysis| matches!(analysis.tag(), Tag::Verb | Tag::Aux) && analysis.is_finite() && analysis.has_person(3));
+        && analyses(&next.folded).all(|analysis| {
+            matches!(analysis.tag(), Tag::Verb | Tag::Aux) && analysis.is_finite() && analysis.has_person(3)
+        });
     let opened = at(passage, index.checked_sub(2)).is_none_or(|before| before.tag != Tag::Verb && !before.is_elided());
-    article.folded == "les" && token.folded.ends_with('s') && verb && opened && passage.begins_sentence(article.range.start)
+    article.folded == "les"
+        && token.folded.ends_with('s')
+        && verb
+        && opened
+        && passage.begins_sentence(article.range.start)
 }
 
 #[cfg(test)]

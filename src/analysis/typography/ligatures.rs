@@ -52,7 +52,8 @@ mod tests {
             joined("Sa soeur et son coeur, une oeuvre, des boeufs, mon oeil. Oeuvrer. Ex aequo, la belle-soeur."),
             "Sa sœur et son cœur, une œuvre, des bœufs, mon œil. Œuvrer. Ex æquo, la belle-sœur."
         );
-        let right = "La moelle, coexister, moelleux, poêle, Citroen, Noel, Jacques Coeur, un œuf, le coefficient, goéland.";
+        let right =
+            "La moelle, coexister, moelleux, poêle, Citroen, Noel, Jacques Coeur, un œuf, le coefficient, goéland.";
         assert_eq!(joined(right), right);
     }
 }

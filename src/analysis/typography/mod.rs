@@ -37,7 +37,7 @@ pub use numbers::{NumberFault, decimal_points, long_numbers};
 pub use ordinals::ordinals;
 pub use quotes::{QuoteForm, QuotePair, quote_pairs};
 pub use signs::{Gap, Sign, SignSpace, repeated_signs, sign_spaces};
-pub use spaces::{MissingSpace, ExtraSpace, ExtraSpaceKind, extra_spaces, missing_spaces};
+pub use spaces::{ExtraSpace, ExtraSpaceKind, MissingSpace, extra_spaces, missing_spaces, single_stops};
 pub use symbols::wrong_symbols;
 pub use units::{UnitSpace, currency_before, unit_spaces};
 
@@ -65,10 +65,7 @@ pub struct Respelling {
 }
 
 /// The blocks in French, with their prose.
-pub fn french<'a>(
-    document: &'a Document,
-    analysis: &'a Analysis,
-) -> impl Iterator<Item = (&'a Block, Passage<'a>)> {
+pub fn french<'a>(document: &'a Document, analysis: &'a Analysis) -> impl Iterator<Item = (&'a Block, Passage<'a>)> {
     let blocks = document.blocks.iter().zip(&analysis.blocks).enumerate();
     blocks
         .filter(|(index, _)| !analysis.languages.is_foreign(*index))
@@ -86,12 +83,14 @@ impl<'t> Passage<'t> {
         self.text.get(at..)?.chars().next()
     }
 
-    /// What stands around `range` up to the next white space on both sides.
+    /// What stands around `range` up to the next white space on both sides, as far as a word goes.
     fn run(&self, range: &Range<usize>) -> &'t str {
         let head = self.text.get(..range.start).unwrap_or("");
-        let start = head.char_indices().rev().find(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8());
+        let start = head.char_indices().rev().take(LONGEST_RUN).take_while(|(_, c)| !c.is_whitespace()).last();
         let tail = self.text.get(range.end..).unwrap_or("");
-        let end = range.end + tail.find(char::is_whitespace).unwrap_or(tail.len());
+        let end = tail.char_indices().take(LONGEST_RUN).take_while(|(_, c)| !c.is_whitespace()).last();
+        let start = start.map_or(range.start, |(at, _)| at);
+        let end = end.map_or(range.end, |(at, c)| range.end + at + c.len_utf8());
         self.text.get(start..end).unwrap_or("")
     }
 
@@ -118,6 +117,25 @@ impl<'t> Passage<'t> {
         is_technical(self.run(range)) || self.in_address(range)
     }
 
+    /// Whether the words around `range` are English: a title or a quotation in a French text.
+    fn is_english(&self, range: &Range<usize>) -> bool {
+        let from = self.tokens.partition_point(|token| token.range.end <= range.start);
+        let near = from.saturating_sub(NEAR)..(from + NEAR + 1).min(self.tokens.len());
+        let words = self.tokens.get(near).unwrap_or(&[]);
+        let of = |list: &[&str]| words.iter().filter(|token| list.contains(&token.folded.as_str())).count();
+        let english = of(ENGLISH);
+        english > 1 && english > of(FRENCH)
+    }
+
+    /// Whether the words inside `range` are English.
+    fn is_english_inside(&self, range: &Range<usize>) -> bool {
+        let from = self.tokens.partition_point(|token| token.range.start < range.start);
+        let to = self.tokens.partition_point(|token| token.range.start < range.end);
+        let words = self.tokens.get(from..to).unwrap_or(&[]);
+        let holds = |list: &[&str]| words.iter().any(|token| list.contains(&token.folded.as_str()));
+        holds(ENGLISH) && !holds(FRENCH)
+    }
+
     /// Whether `range` touches an address or a handle.
     fn in_address(&self, range: &Range<usize>) -> bool {
         let from = self.tokens.partition_point(|token| token.range.end <= range.start);
@@ -129,14 +147,37 @@ impl<'t> Passage<'t> {
     /// Whether a sentence may begin at `at`: at the start, or after the end of another, guillemets and brackets apart.
     fn begins_sentence(&self, at: usize) -> bool {
         let head = self.text.get(..at).unwrap_or("").trim_end();
-        let head = head.trim_end_matches(|c: char| matches!(c, '«' | '“' | '"' | '(' | '–' | '—' | '-' | '•') || c.is_whitespace());
+        let head = head.trim_end_matches(|c: char| {
+            matches!(c, '«' | '“' | '"' | '(' | '–' | '—' | '-' | '•') || c.is_whitespace()
+        });
         head.is_empty() || head.ends_with(['.', '!', '?', '…', ':', '»'])
     }
 }
 
+/// Most characters on each side that a run of them is looked at.
+const LONGEST_RUN: usize = 120;
+
+/// How many tokens on each side tell the language of a place.
+const NEAR: usize = 6;
+
+/// Words that English has, and French has not.
+const ENGLISH: &[&str] = &[
+    "the", "of", "and", "to", "how", "for", "with", "is", "are", "you", "your", "what", "why", "who", "from", "by",
+    "this", "that", "when", "do", "does", "we", "it", "be", "was", "can", "will", "has", "have", "its", "their",
+    "about", "into",
+];
+
+/// Words that French has, and English has not.
+const FRENCH: &[&str] = &[
+    "le", "la", "les", "l'", "des", "du", "de", "d'", "et", "est", "un", "une", "qui", "que", "dans", "pour", "à",
+    "au", "aux", "en",
+];
+
 /// Whether a run of characters without white space is no prose: an address, a path, a name in a program.
 fn is_technical(run: &str) -> bool {
-    let inside = run.trim_matches(|c: char| matches!(c, '(' | ')' | '«' | '»' | '"' | '“' | '”' | ',' | ';' | '.' | ':' | '!' | '?'));
+    let inside = run.trim_matches(|c: char| {
+        matches!(c, '(' | ')' | '«' | '»' | '"' | '“' | '”' | ',' | ';' | '.' | ':' | '!' | '?')
+    });
     inside.contains(['/', '\\', '_', '=', '{', '}', '<', '>', '`', '@', '#', '|', '~', '^', '$', '*', '+'])
         || inside.contains("::")
         || inside.contains("()")

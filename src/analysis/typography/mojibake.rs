@@ -2,8 +2,8 @@ use super::{Passage, Respelling};
 
 /// The characters of Windows-1252 from 0x80 to 0x9f; those that it leaves out stand for themselves.
 const UPPER: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–',
-    '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
+    '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
 /// The byte that Windows-1252 reads as this character.
@@ -45,9 +45,11 @@ fn sequence(text: &str) -> Option<(usize, char)> {
     };
     for c in text.chars().take(wanted) {
         // `Ã ` is what is left of `à` where the no-break space became a plain one.
-        let plain = c == ' ' && bytes == [0xc3] && text.chars().nth(2).is_some_and(|next| next.is_lowercase());
+        let next = text.chars().nth(2);
+        let plain = c == ' ' && bytes == [0xc3] && next.is_some_and(|next| next.is_lowercase() || next == ' ');
         bytes.push(if plain { 0xa0 } else { byte(c)? });
-        len += if plain { 0 } else { c.len_utf8() };
+        // One space parts the words, whose it was.
+        len += if plain && next != Some(' ') { 0 } else { c.len_utf8() };
     }
     let c = std::str::from_utf8(&bytes).ok()?.chars().next()?;
     let french = "àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ«»°²€’‘“”…–—•\u{a0}\u{202f}".contains(c);
@@ -61,7 +63,10 @@ mod tests {
 
     #[test]
     fn bytes_read_wrongly_are_read_again() {
-        assert_eq!(mended("Lâ€™Ã©cole dâ€™Ã‰tat, 5Â\u{a0}%, Ã  partir de lÃ\u{a0}.", mojibake), "L’école d’État, 5\u{a0}%, à partir de là.");
+        assert_eq!(
+            mended("Lâ€™Ã©cole dâ€™Ã‰tat, 5Â\u{a0}%, Ã  partir de lÃ\u{a0}.", mojibake),
+            "L’école d’État, 5\u{a0}%, à partir de là."
+        );
         let right = "São Paulo, Âge, château, bâ…, Ångström, À la Ã, pâté.";
         assert_eq!(mended(right, mojibake), right);
     }

@@ -18,9 +18,45 @@ static LONG: LazyLock<Regex> = LazyLock::new(|| pattern(r"[0-9]+(?:[.,][0-9]+)*"
 
 /// Words before a number that is no amount.
 const NAMED: &[&str] = &[
-    "n°", "no", "nº", "numéro", "code", "article", "articles", "référence", "réf", "siret", "siren", "port", "ports",
-    "rfc", "iso", "cve", "ligne", "version", "v", "bp", "cs", "cedex", "postal", "tél", "téléphone", "au", "fax", "insee",
-    "rna", "décret", "loi", "norme", "cerfa", "matricule", "id", "ticket", "issue", "pr", "epsg",
+    "n°",
+    "no",
+    "nº",
+    "numéro",
+    "code",
+    "article",
+    "articles",
+    "référence",
+    "réf",
+    "siret",
+    "siren",
+    "port",
+    "ports",
+    "rfc",
+    "iso",
+    "cve",
+    "ligne",
+    "version",
+    "v",
+    "bp",
+    "cs",
+    "cedex",
+    "postal",
+    "tél",
+    "téléphone",
+    "au",
+    "fax",
+    "insee",
+    "rna",
+    "décret",
+    "loi",
+    "norme",
+    "cerfa",
+    "matricule",
+    "id",
+    "ticket",
+    "issue",
+    "pr",
+    "epsg",
 ];
 
 /// Numbers of five figures and more in one run, and those with commas or points between their thousands, where they count
@@ -81,7 +117,8 @@ fn counts(passage: &Passage, range: &Range<usize>, parted: bool) -> bool {
     }
     let word = fold(passage.word_after(range.end));
     let small = next.starts_with(char::is_lowercase);
-    let noun = analyses(&word).any(|analysis| analysis.tag() == Tag::Noun && analysis.number() != Some(Number::Singular));
+    let noun =
+        analyses(&word).any(|analysis| analysis.tag() == Tag::Noun && analysis.number() != Some(Number::Singular));
     small && (unit(&word).is_some() || noun && word.ends_with(['s', 'x']) && (!parted || word.len() > 3))
 }
 
@@ -97,7 +134,9 @@ pub fn decimal_points(passage: &Passage) -> Vec<Respelling> {
     let found = POINT.captures_iter(passage.text).filter_map(|number| {
         let (whole, left, right) = (number.get(1)?, number.get(1)?.as_str(), number.get(2)?);
         let range = whole.start()..right.end();
-        let apart = passage.before(range.start).is_none_or(|c| !matches!(c, '.' | ',' | '-' | '/' | '_') && !c.is_alphanumeric());
+        let apart = passage
+            .before(range.start)
+            .is_none_or(|c| !matches!(c, '.' | ',' | '-' | '/' | '_') && !c.is_alphanumeric());
         let named = fold(passage.word_before(range.start));
         if !apart || NAMED.contains(&named.as_str()) || passage.in_address(&range) {
             return None;
@@ -128,7 +167,10 @@ mod tests {
 
     #[test]
     fn decimal_points_become_commas() {
-        assert_eq!(mended("Environ 3.5 millions, 2.5% et 1.75 km.", decimal_points), "Environ 3,5 millions, 2,5% et 1,75 km.");
+        assert_eq!(
+            mended("Environ 3.5 millions, 2.5% et 1.75 km.", decimal_points),
+            "Environ 3,5 millions, 2,5% et 1,75 km."
+        );
         let right = "La version 3.5 est sortie. Python 3.5, v2.5 %, 1.2.3 km, 10.5 est lu, 192.168.0.1 octets.";
         assert_eq!(mended(right, decimal_points), right);
     }

@@ -43,7 +43,10 @@ mod tests {
     #[test]
     fn ordinals_are_shortened() {
         assert_eq!(
-            mended("La 2ème fois, la 1ère, les 3èmes, le XXème siècle, le XIXè, la IIIe, le 1ier, le 12 ème et le 4è.", ordinals),
+            mended(
+                "La 2ème fois, la 1ère, les 3èmes, le XXème siècle, le XIXè, la IIIe, le 1ier, le 12 ème et le 4è.",
+                ordinals
+            ),
             "La 2e fois, la 1re, les 3es, le XXe siècle, le XIXe, la IIIe, le 1er, le 12e et le 4e."
         );
         let right = "Le 1er, la 1re, la 2e, la 2nde, Xavière, même, Ier, Vere, I ere, 1ème, la cinquième, 3 eres.";

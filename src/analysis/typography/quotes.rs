@@ -61,7 +61,12 @@ fn pair(passage: &Passage, range: &Range<usize>, inner: &Range<usize>) -> Option
         // Inches, attributes, strings of a program.
         let beside = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '=' | '\\'));
         let words = passage.text.get(inner.clone())?;
-        if beside(before) || beside(after) || !words.chars().any(char::is_alphabetic) || is_code(words) {
+        if beside(before)
+            || beside(after)
+            || !words.chars().any(char::is_alphabetic)
+            || is_code(words)
+            || passage.is_english_inside(inner)
+        {
             return None;
         }
     }
@@ -73,7 +78,8 @@ fn is_code(words: &str) -> bool {
     let one = !words.contains(char::is_whitespace);
     let name = words.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | ':' | ','));
     let capitals = words.chars().skip(1).any(char::is_uppercase) && words.chars().any(char::is_lowercase);
-    one && (is_technical(words) || name && (words.contains(['-', '.', ':']) || capitals || words.contains(char::is_numeric)))
+    one && (is_technical(words)
+        || name && (words.contains(['-', '.', ':']) || capitals || words.contains(char::is_numeric)))
 }
 
 #[cfg(test)]
@@ -83,13 +89,13 @@ mod tests {
 
     #[test]
     fn pairs_are_told_apart() {
-        let forms = |text: &str| -> Vec<QuoteForm> {
-            in_text(text, quote_pairs).into_iter().map(|pair| pair.form).collect()
-        };
+        let forms =
+            |text: &str| -> Vec<QuoteForm> { in_text(text, quote_pairs).into_iter().map(|pair| pair.form).collect() };
         use QuoteForm::{Curly, French, Makeshift, Straight};
-        assert_eq!(forms("Un « mot “dit” ainsi », un \"autre\", un “tiers”, <<un>> et ''deux''."), [
-            French, Straight, Curly, Makeshift, Makeshift
-        ]);
+        assert_eq!(
+            forms("Un « mot “dit” ainsi », un \"autre\", un “tiers”, <<un>> et ''deux''."),
+            [French, Straight, Curly, Makeshift, Makeshift]
+        );
         assert_eq!(forms("Un écran de 27\" et de 32\", la clé \"user-id\", x=\"a\", d''abord."), []);
     }
 }

@@ -84,11 +84,14 @@ fn sign_space(passage: &Passage, sign: Sign, at: Range<usize>) -> Option<SignSpa
 
 /// Whether a sign of two parts ends words that are prose, and is not one of many or of a name, a smiley, a program.
 fn ends_words(passage: &Passage, sign: Sign, at: &Range<usize>, word: char, gap: Gap) -> bool {
+    let semicolon = passage.after(at.start) == Some(';');
     let spaced = passage.after(at.end).is_none_or(|next| {
-        next.is_whitespace() || matches!(next, '»' | '”' | '"' | ')' | '!' | '?' | '…' | '.') && sign == Sign::High
+        let closing = matches!(next, '»' | '”' | '"' | ')' | '!' | '?' | '…' | '.') && sign == Sign::High && !semicolon;
+        next.is_whitespace() || closing
     });
-    let after_word = word.is_alphanumeric() || matches!(word, ')' | ']' | '»' | '”' | '"' | '%' | '€' | '°' | '²' | '.' | '…' | Prose::MASK);
-    if !spaced || !after_word {
+    let after_word = word.is_alphanumeric()
+        || matches!(word, ')' | ']' | '»' | '”' | '"' | '%' | '€' | '°' | '²' | '.' | '…' | Prose::MASK);
+    if !spaced || !after_word || passage.is_english(at) {
         return false;
     }
     if gap != Gap::Bare {
@@ -114,7 +117,7 @@ fn gap(space: &str) -> Gap {
 }
 
 /// `,,` `;;` `,.` `;,` `?.` and the like, and marks written twice or more.
-static REPEATED: LazyLock<Regex> = LazyLock::new(|| pattern(r",[,.;:]+|;[,.;]+|[!?]\.|!{2,}|\?{2,}|:,"));
+static REPEATED: LazyLock<Regex> = LazyLock::new(|| pattern(r",[,.;:]|;[,.;]|[!?]\.|!{2,}|\?{2,}|:,"));
 
 /// Signs that stand twice, or one beside another that it excludes.
 pub fn repeated_signs(passage: &Passage) -> Vec<Respelling> {
@@ -146,19 +149,31 @@ mod tests {
 
     #[test]
     fn spaces_of_signs_are_told_apart() {
-        assert_eq!(gaps("Vraiment? Oui\u{202f}! Voici\u{a0}: « rien»."), [
-            (Sign::High, Gap::Bare),
-            (Sign::High, Gap::Narrow),
-            (Sign::Colon, Gap::NoBreak),
-            (Sign::Opening, Gap::Plain),
-            (Sign::Closing, Gap::Bare)
-        ]);
-        assert_eq!(gaps("à 14:30, un ratio 16:9, https://a.fr/?x=1 :) Yahoo! &nbsp; std::io: oui ?!"), [(Sign::High, Gap::Plain)]);
+        assert_eq!(
+            gaps("Vraiment? Oui\u{202f}! Voici\u{a0}: « rien»."),
+            [
+                (Sign::High, Gap::Bare),
+                (Sign::High, Gap::Narrow),
+                (Sign::Colon, Gap::NoBreak),
+                (Sign::Opening, Gap::Plain),
+                (Sign::Closing, Gap::Bare)
+            ]
+        );
+        assert_eq!(
+            gaps("à 14:30, un ratio 16:9, https://a.fr/?x=1 :) Yahoo! &nbsp; std::io: oui ?!"),
+            [(Sign::High, Gap::Plain)]
+        );
     }
 
     #[test]
     fn one_sign_of_several_stays() {
-        assert_eq!(mended("Le pont,, fermé; l’école?. Quoi!!! Et « après,. »", repeated_signs), "Le pont, fermé; l’école? Quoi! Et « après. »");
-        assert_eq!(mended("Il vit ici ?! Non, etc., bien. Attends…!", repeated_signs), "Il vit ici ?! Non, etc., bien. Attends…!");
+        assert_eq!(
+            mended("Le pont,, fermé; l’école?. Quoi!!! Et « après,. »", repeated_signs),
+            "Le pont, fermé; l’école? Quoi! Et « après. »"
+        );
+        assert_eq!(
+            mended("Il vit ici ?! Non, etc., bien. Attends…!", repeated_signs),
+            "Il vit ici ?! Non, etc., bien. Attends…!"
+        );
     }
 }

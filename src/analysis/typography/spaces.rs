@@ -11,6 +11,8 @@ use std::sync::LazyLock;
 pub enum ExtraSpaceKind {
     /// It follows another.
     Double,
+    /// It follows another after the end of a sentence, as typists learn it.
+    AfterStop,
     /// It stands before a comma.
     Comma,
     /// It stands before a full stop.
@@ -56,23 +58,36 @@ fn extra_space(passage: &Passage, range: Range<usize>, before: char, after: char
     let kind = match (before, after) {
         (_, ',') if word && ends => ExtraSpaceKind::Comma,
         (_, '.') if word && ends => ExtraSpaceKind::FullStop,
-        ('(', c) if c.is_alphanumeric() || c == '«' => ExtraSpaceKind::Bracket,
-        (c, ')') if c.is_alphanumeric() || matches!(c, '.' | '»' | '%') => ExtraSpaceKind::Bracket,
+        // A letter alone is that of a formula: `( A )`.
+        ('(', c) if c == '«' || c.is_alphanumeric() && passage.word_after(range.end).chars().count() > 1 => {
+            ExtraSpaceKind::Bracket
+        }
+        (c, ')') if matches!(c, '.' | '»' | '%') || passage.word_before(range.start).chars().count() > 1 => {
+            ExtraSpaceKind::Bracket
+        }
         _ => {
             // A no-break space beside another may be there for its width.
             let double = (2..ALIGNED).contains(&space.chars().count()) && space.chars().any(|c| c == ' ');
             let words = before != Prose::MASK && after != Prose::MASK;
-            let right = if space.contains('\u{202f}') {
-                "\u{202f}"
-            } else if space.contains(is_no_break) {
-                "\u{a0}"
-            } else {
-                " "
+            // A no-break space is kept where a sign wants it.
+            let kept = before == '«' || matches!(after, ';' | ':' | '!' | '?' | '»' | '%' | '€');
+            let right = match (kept, space.contains('\u{202f}'), space.contains(is_no_break)) {
+                (true, true, _) => "\u{202f}",
+                (true, false, true) => "\u{a0}",
+                _ => " ",
             };
-            return (double && words).then_some(ExtraSpace { kind: ExtraSpaceKind::Double, range, right });
+            let stop = matches!(before, '.' | '!' | '?' | '…') && space == "  ";
+            let kind = if stop { ExtraSpaceKind::AfterStop } else { ExtraSpaceKind::Double };
+            return (double && words).then_some(ExtraSpace { kind, range, right });
         }
     };
     Some(ExtraSpace { kind, range, right: "" })
+}
+
+/// How many ends of sentences one space follows.
+pub fn single_stops(passage: &Passage) -> usize {
+    let stops = passage.text.match_indices(". ");
+    stops.filter(|(at, _)| passage.after(at + 2).is_some_and(char::is_uppercase)).count()
 }
 
 /// A place where a space is missing after a sign, or around a guillemet.
@@ -97,7 +112,8 @@ pub fn missing_spaces(passage: &Passage) -> Vec<MissingSpace> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(glued) = GLUED.captures_at(passage.text, at) {
-        let (Some(whole), Some(left), Some(sign), Some(right)) = (glued.get(0), glued.get(1), glued.get(2), glued.get(3))
+        let (Some(whole), Some(left), Some(sign), Some(right)) =
+            (glued.get(0), glued.get(1), glued.get(2), glued.get(3))
         else {
             break;
         };
@@ -108,9 +124,11 @@ pub fn missing_spaces(passage: &Passage) -> Vec<MissingSpace> {
             continue;
         }
         let (before, after) = (passage.before(range.start), passage.after(range.end));
-        let alone = |c: Option<char>| c.is_none_or(|c| !matches!(c, '.' | '-' | '\'' ) && !c.is_alphanumeric());
+        let small = |word: &str| word.contains(char::is_lowercase) && word.chars().count() > 1;
+        let pair = [left.as_str(), right.as_str()];
+        let alone = |c: Option<char>| c.is_none_or(|c| !matches!(c, '.' | '-' | '\'') && !c.is_alphanumeric());
         let (place, apart) = match sign.as_str() {
-            "," | ";" => (sign.end(), left.as_str().chars().count() > 1 && right.as_str().chars().count() > 1),
+            "," | ";" => (sign.end(), pair.into_iter().all(small) && pair.into_iter().any(is_known)),
             _ => (sign.end(), alone(before) && alone(after) && ends_and_begins(left.as_str(), right.as_str())),
         };
         if apart {
@@ -130,12 +148,13 @@ pub fn missing_spaces(passage: &Passage) -> Vec<MissingSpace> {
 fn ends_and_begins(left: &str, right: &str) -> bool {
     let mut letters = right.chars();
     let capital = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
-    let known = |word: &str| {
-        let word = fold(word);
-        function_word(&word).is_some() || analyses(&word).next().is_some()
-    };
     let lower = left.chars().count() > 2 && left.chars().all(char::is_lowercase);
-    lower && capital && known(left) && known(right)
+    lower && capital && is_known(left) && is_known(right)
+}
+
+fn is_known(word: &str) -> bool {
+    let word = fold(word);
+    function_word(&word).is_some() || word.chars().count() > 2 && analyses(&word).next().is_some()
 }
 
 #[cfg(test)]
@@ -151,6 +170,7 @@ mod tests {
     fn spaces_too_many_are_found() {
         use ExtraSpaceKind::{Bracket, Comma, Double, FullStop};
         assert_eq!(extra("Le maire ,  élu ( en 2020 ) hier ."), [Comma, Double, Bracket, Bracket, FullStop]);
+        assert_eq!(extra("Fin.  Puis"), [ExtraSpaceKind::AfterStop]);
         assert_eq!(extra("Le .NET, les .gitignore, un mot … et ... (e) [ ] a    b"), []);
     }
 
@@ -160,7 +180,13 @@ mod tests {
 
     #[test]
     fn missing_spaces_are_found() {
-        assert_eq!(missing("Le maire,élu hier.Ensuite,il a dit «oui»puis non."), ["maire,élu", "hier.Ensuite", "Ensuite,il", "»puis"]);
-        assert_eq!(missing("Node.js, M.Durand, J.-P. et www.site.fr ; f(a,b) ; 1,5 ; Array.From ; étudiant.es"), Vec::<&str>::new());
+        assert_eq!(
+            missing("Le maire,élu hier.Ensuite,il a dit «oui»puis non."),
+            ["maire,élu", "hier.Ensuite", "Ensuite,il", "»puis"]
+        );
+        assert_eq!(
+            missing("Node.js, M.Durand, J.-P. et www.site.fr ; f(a,b) ; 1,5 ; Array.From ; étudiant.es"),
+            Vec::<&str>::new()
+        );
     }
 }

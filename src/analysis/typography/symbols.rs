@@ -5,13 +5,59 @@ use std::sync::LazyLock;
 
 /// Symbols of units as they are miswritten, and as they are written.
 const SYMBOLS: &[(&str, &str)] = &[
-    ("Kg", "kg"), ("KG", "kg"), ("kgs", "kg"), ("Kgs", "kg"), ("grs", "g"), ("gr", "g"), ("Km", "km"), ("KM", "km"), ("kms", "km"),
-    ("Kms", "km"), ("Km/h", "km/h"), ("KM/H", "km/h"), ("Km/H", "km/h"), ("km/H", "km/h"), ("kmh", "km/h"), ("km2", "km²"),
-    ("Km2", "km²"), ("m2", "m²"), ("m3", "m³"), ("cm2", "cm²"), ("cm3", "cm³"), ("Mhz", "MHz"), ("mhz", "MHz"),
-    ("Ghz", "GHz"), ("ghz", "GHz"), ("Khz", "kHz"), ("KHz", "kHz"), ("khz", "kHz"), ("hz", "Hz"), ("Kwh", "kWh"), ("KWh", "kWh"), ("KWH", "kWh"),
-    ("kwh", "kWh"), ("Mwh", "MWh"), ("Gwh", "GWh"), ("Kw", "kW"), ("KW", "kW"), ("kw", "kW"), ("db", "dB"), ("Db", "dB"), ("hrs", "h"),
-    ("mn", "min"), ("Ko", "ko"), ("mo", "Mo"), ("MO", "Mo"), ("GO", "Go"), ("Cm", "cm"), ("CM", "cm"), ("Ha", "ha"),
-    ("Mm", "mm"), ("°c", "°C"), ("Euros", "euros"), ("€uros", "euros"),
+    ("Kg", "kg"),
+    ("KG", "kg"),
+    ("kgs", "kg"),
+    ("Kgs", "kg"),
+    ("grs", "g"),
+    ("gr", "g"),
+    ("Km", "km"),
+    ("KM", "km"),
+    ("kms", "km"),
+    ("Kms", "km"),
+    ("Km/h", "km/h"),
+    ("KM/H", "km/h"),
+    ("Km/H", "km/h"),
+    ("km/H", "km/h"),
+    ("kmh", "km/h"),
+    ("km2", "km²"),
+    ("Km2", "km²"),
+    ("m2", "m²"),
+    ("m3", "m³"),
+    ("cm2", "cm²"),
+    ("cm3", "cm³"),
+    ("Mhz", "MHz"),
+    ("mhz", "MHz"),
+    ("Ghz", "GHz"),
+    ("ghz", "GHz"),
+    ("Khz", "kHz"),
+    ("KHz", "kHz"),
+    ("khz", "kHz"),
+    ("hz", "Hz"),
+    ("Kwh", "kWh"),
+    ("KWh", "kWh"),
+    ("KWH", "kWh"),
+    ("kwh", "kWh"),
+    ("Mwh", "MWh"),
+    ("Gwh", "GWh"),
+    ("Kw", "kW"),
+    ("KW", "kW"),
+    ("kw", "kW"),
+    ("db", "dB"),
+    ("Db", "dB"),
+    ("hrs", "h"),
+    ("mn", "min"),
+    ("Ko", "ko"),
+    ("mo", "Mo"),
+    ("MO", "Mo"),
+    ("GO", "Go"),
+    ("Cm", "cm"),
+    ("CM", "cm"),
+    ("Ha", "ha"),
+    ("Mm", "mm"),
+    ("°c", "°C"),
+    ("Euros", "euros"),
+    ("€uros", "euros"),
 ];
 
 static MEASURE: LazyLock<Regex> =
@@ -23,9 +69,12 @@ pub fn wrong_symbols(passage: &Passage) -> Vec<Respelling> {
         let (whole, symbol) = (measure.get(0)?, measure.get(1)?);
         let (_, right) = SYMBOLS.iter().find(|(wrong, _)| *wrong == symbol.as_str())?;
         let digits = passage.text.get(..=whole.start())?;
-        let start = digits.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | '\u{a0}' | '\u{202f}')).len();
+        let start = digits
+            .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | '\u{a0}' | '\u{202f}'))
+            .len();
         let apart = passage.before(start).is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '-' | '_' | '/'));
-        let free = passage.after(symbol.end()).is_none_or(|c| !matches!(c, '-' | '_' | '/' | '=') && !c.is_alphanumeric());
+        let free =
+            passage.after(symbol.end()).is_none_or(|c| !matches!(c, '-' | '_' | '/' | '=') && !c.is_alphanumeric());
         (apart && free && !passage.in_address(&whole.range()))
             .then(|| Respelling { range: symbol.range(), right: (*right).to_string() })
     });
@@ -39,7 +88,10 @@ mod tests {
 
     #[test]
     fn symbols_are_put_right() {
-        assert_eq!(mended("5 Kg, 30 Km/h, 12 m2, 2 hrs, 3 mn, 90km2.", wrong_symbols), "5 kg, 30 km/h, 12 m², 2 h, 3 min, 90 km².");
+        assert_eq!(
+            mended("5 Kg, 30 Km/h, 12 m2, 2 hrs, 3 mn, 90km2.", wrong_symbols),
+            "5 kg, 30 km/h, 12 m², 2 h, 3 min, 90km²."
+        );
         let right = "5 kg, un 12 mm, MO, le 4 mars, 3 KO techniques d’un boxeur, le M2, 2 gr-pi, 10 Mots.";
         assert_eq!(mended(right, wrong_symbols), right);
     }

@@ -38,7 +38,13 @@ pub fn unit_spaces(passage: &Passage) -> Vec<UnitSpace> {
         let start = start + head[start..].len() - head[start..].trim_start_matches(|c: char| !c.is_ascii_digit()).len();
         let before = passage.before(start);
         // `H264kg`, `x2%`, `\u{2212}5%` and `100%25` are told by what stands around.
-        let apart = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '«' | '’' | '\'' | '+' | '-' | '–' | '−' | '±' | '~' | '≈' | '<' | '>' | '"' | '“'));
+        let apart = before.is_none_or(|c| {
+            c.is_whitespace()
+                || matches!(
+                    c,
+                    '(' | '[' | '«' | '’' | '\'' | '+' | '-' | '–' | '−' | '±' | '~' | '≈' | '<' | '>' | '"' | '“'
+                )
+        });
         let after = passage.after(unit.end());
         let free = after.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '/' | '_' | '='));
         if !apart || !free || passage.in_address(&whole.range()) {
@@ -49,7 +55,8 @@ pub fn unit_spaces(passage: &Passage) -> Vec<UnitSpace> {
     found.collect()
 }
 
-static CURRENCY: LazyLock<Regex> = LazyLock::new(|| pattern(r"(€|£)[ \u{a0}]?([0-9]+(?:[\u{a0}\u{202f}., ][0-9]{3})*(?:,[0-9]{1,2})?)"));
+static CURRENCY: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(€|£)[ \u{a0}]?([0-9]+(?:[\u{a0}\u{202f}., ][0-9]{3})*(?:,[0-9]{1,2})?)"));
 
 /// Currencies before their amount.
 pub fn currency_before(passage: &Passage) -> Vec<Respelling> {
@@ -76,13 +83,16 @@ mod tests {
         fn gaps(text: &str) -> Vec<(Gap, &str)> {
             in_text(text, unit_spaces).into_iter().map(|one| (one.gap, text.get(one.whole).unwrap_or(""))).collect()
         }
-        assert_eq!(gaps("Près de 10%, 12,5 %, 5kg, (30\u{a0}km/h) et 20€."), [
-            (Gap::Bare, "10%"),
-            (Gap::Plain, "12,5 %"),
-            (Gap::Bare, "5kg"),
-            (Gap::NoBreak, "30\u{a0}km/h"),
-            (Gap::Bare, "20€")
-        ]);
+        assert_eq!(
+            gaps("Près de 10%, 12,5 %, 5kg, (30\u{a0}km/h) et 20€."),
+            [
+                (Gap::Bare, "10%"),
+                (Gap::Plain, "12,5 %"),
+                (Gap::Bare, "5kg"),
+                (Gap::NoBreak, "30\u{a0}km/h"),
+                (Gap::Bare, "20€")
+            ]
+        );
         assert_eq!(gaps("La 5G, le 4x4, un SSD-128Gold, /a%20b, un 400m haies, H2%x"), []);
     }
 

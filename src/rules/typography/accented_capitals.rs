@@ -40,11 +40,10 @@ declare_rule! {
 }
 
 /// What is told.
-const WORDS: Words = Words {
-    fault: "la capitale a perdu son accent",
-    why: "Une capitale s’accentue comme une minuscule.",
-    safe: true,
-};
+const WORDS: Words =
+    Words {
+        fault: "la capitale a perdu son accent", why: "Une capitale s’accentue comme une minuscule.", safe: true
+    };
 
 fn run(context: &Context, found: &mut Found) {
     for (block, passage) in passages(context) {

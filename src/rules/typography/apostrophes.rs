@@ -98,7 +98,11 @@ fn run(context: &Context, found: &mut Found) {
         let finding = found
             .at(block.prose.to_source(one.range.clone()), message)
             .severity(if wrong { Severity::Warning } else { Severity::Info })
-            .why(if wrong { "Le mot n’est plus reconnu par les recherches ni par les correcteurs." } else { "Deux apostrophes dans la même page se voient." })
+            .why(if wrong {
+                "Le mot n’est plus reconnu par les recherches ni par les correcteurs."
+            } else {
+                "Deux apostrophes dans la même page se voient."
+            })
             .advice("Écrivez «\u{a0}’\u{a0}».");
         if let Some(edits) = replaced(context, block, &one.range, "’") {
             finding.fix(edits);
@@ -109,7 +113,11 @@ fn run(context: &Context, found: &mut Found) {
         found
             .at(
                 block.prose.to_source(one.range.clone()),
-                format!("La page mêle les apostrophes\u{a0}: {}, {}.", count(straight, "droite", "droites"), count(typographic, "typographique", "typographiques")),
+                format!(
+                    "La page mêle les apostrophes\u{a0}: {}, {}.",
+                    count(straight, "droite", "droites"),
+                    count(typographic, "typographique", "typographiques")
+                ),
             )
             .severity(Severity::Info)
             .why("Deux apostrophes dans la même page se voient.")

@@ -38,11 +38,8 @@ declare_rule! {
 }
 
 /// What is told.
-const WORDS: Words = Words {
-    fault: "ce nom ne prend pas de capitale",
-    why: "Les jours et les mois sont des noms communs.",
-    safe: true,
-};
+const WORDS: Words =
+    Words { fault: "ce nom ne prend pas de capitale", why: "Les jours et les mois sont des noms communs.", safe: true };
 
 fn run(context: &Context, found: &mut Found) {
     for (block, passage) in passages(context) {

@@ -7,8 +7,9 @@ declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Dans les paragraphes, la règle signale le trait d’union mis pour un tiret devant ou après une incise (« le pont -
-    /// fermé depuis lundi - rouvrira »), le double trait d’union, et le tiret demi-cadratin ou cadratin qui s’écarte de
-    /// l’usage de la page. Les intervalles, les listes, les titres, les cellules et les options de commande sont laissés.
+    /// fermé depuis lundi - rouvrira »), s’ils sont deux autour de plusieurs mots, le double trait d’union, et le tiret
+    /// demi-cadratin ou cadratin qui s’écarte de l’usage de la page. Les intervalles, les listes, les titres, les
+    /// cellules et les options de commande sont laissés.
     ///
     /// ## Pourquoi
     ///
@@ -50,13 +51,10 @@ options! {
 
 fn run(context: &Context, found: &mut Found) {
     let all: Vec<(&Block, Dash)> = passages(context)
-        .filter(|(block, _)| matches!(block.kind, BlockKind::Paragraph | BlockKind::Lead | BlockKind::Quote | BlockKind::Note))
-        .flat_map(|(block, passage)| {
-            let dashes = dashes(&passage);
-            // One hyphen may set a name from what it is; two in a paragraph hold something between them.
-            let hyphens = dashes.iter().filter(|one| one.form == DashForm::Hyphen).count();
-            dashes.into_iter().filter(move |one| one.form != DashForm::Hyphen || hyphens == 2).map(move |one| (block, one))
+        .filter(|(block, _)| {
+            matches!(block.kind, BlockKind::Paragraph | BlockKind::Lead | BlockKind::Quote | BlockKind::Note)
         })
+        .flat_map(|(block, passage)| dashes(&passage).into_iter().map(move |one| (block, one)))
         .collect();
     let of = |form: DashForm| all.iter().filter(|(_, one)| one.form == form).count();
     let (en, em) = (of(DashForm::En), of(DashForm::Em));

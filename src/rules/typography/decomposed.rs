@@ -42,7 +42,10 @@ fn run(context: &Context, found: &mut Found) {
         for one in decomposed(&passage) {
             let edits = replaced(context, block, &one.range, &one.right);
             let finding = found
-                .at(block.prose.to_source(one.range.clone()), format!("«\u{a0}{}\u{a0}»\u{a0}: accent séparé de sa lettre.", one.right))
+                .at(
+                    block.prose.to_source(one.range.clone()),
+                    format!("«\u{a0}{}\u{a0}»\u{a0}: accent séparé de sa lettre.", one.right),
+                )
                 .why("Le mot ne se trouve plus par une recherche ordinaire.")
                 .advice("Retapez le mot, ou convertissez le texte en NFC.");
             if let Some(edits) = edits {

@@ -55,7 +55,10 @@ fn run(context: &Context, found: &mut Found) {
         let message = match one.form {
             DotsForm::Other => format!("«\u{a0}{written}\u{a0}»\u{a0}: les points de suspension vont par trois."),
             DotsForm::Three if signs > threes => {
-                format!("Trois points séparés\u{a0}; la page a {}.", count(signs, "signe «\u{a0}…\u{a0}»", "signes «\u{a0}…\u{a0}»"))
+                format!(
+                    "Trois points séparés\u{a0}; la page a {}.",
+                    count(signs, "signe «\u{a0}…\u{a0}»", "signes «\u{a0}…\u{a0}»")
+                )
             }
             _ => continue,
         };

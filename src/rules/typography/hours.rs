@@ -73,7 +73,10 @@ fn run(context: &Context, found: &mut Found) {
     for (block, one) in all.iter().filter(|(_, one)| each && one.form != HourForm::Spaced) {
         let written = block.prose.text().get(one.range.clone()).unwrap_or("");
         let finding = found
-            .at(block.prose.to_source(one.range.clone()), format!("«\u{a0}{written}\u{a0}»\u{a0}: l’heure n’est pas espacée."))
+            .at(
+                block.prose.to_source(one.range.clone()),
+                format!("«\u{a0}{written}\u{a0}»\u{a0}: l’heure n’est pas espacée."),
+            )
             .why("L’usage français sépare «\u{a0}h\u{a0}» des chiffres.")
             .advice(format!("Écrivez «\u{a0}{}\u{a0}».", one.spaced()));
         if let Some(edits) = replaced(context, block, &one.range, &one.spaced()) {
@@ -82,7 +85,8 @@ fn run(context: &Context, found: &mut Found) {
     }
     let rarer = [(spaced, HourForm::Spaced), (compact, HourForm::Compact), (colon, HourForm::Colon)];
     let present: Vec<(usize, HourForm)> = rarer.into_iter().filter(|(number, _)| *number > 0).collect();
-    let Some((_, form)) = present.iter().min_by_key(|(number, _)| *number).filter(|_| present.len() > 1 && !each) else {
+    let Some((_, form)) = present.iter().min_by_key(|(number, _)| *number).filter(|_| present.len() > 1 && !each)
+    else {
         return;
     };
     if let Some((block, one)) = all.iter().find(|(_, one)| one.form == *form) {
@@ -91,7 +95,10 @@ fn run(context: &Context, found: &mut Found) {
             .map(|(number, name)| format!("{number} comme «\u{a0}{}\u{a0}»", name.replace(' ', "\u{a0}")))
             .collect();
         found
-            .at(block.prose.to_source(one.range.clone()), format!("La page écrit les heures de plusieurs façons\u{a0}: {}.", told.join(", ")))
+            .at(
+                block.prose.to_source(one.range.clone()),
+                format!("La page écrit les heures de plusieurs façons\u{a0}: {}.", told.join(", ")),
+            )
             .why("Des horaires écrits de deux façons se parcourent mal.")
             .advice("Choisissez une forme, de préférence «\u{a0}14\u{a0}h\u{a0}30\u{a0}».");
     }

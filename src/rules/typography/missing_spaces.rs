@@ -43,17 +43,18 @@ fn run(context: &Context, found: &mut Found) {
     for (block, passage) in passages(context) {
         for one in missing_spaces(&passage) {
             let written = passage.text.get(one.range.clone()).unwrap_or("");
-            let edits = verbatim(context, block, &one.range)
-                .map(|span| vec![Edit::insert(span.start + (one.at - one.range.start), " ")]);
+            // Marks of paragraphs or of lines between the two words part them well enough.
+            let Some(span) = verbatim(context, block, &one.range) else { continue };
+            let edits = vec![Edit::insert(span.start + (one.at - one.range.start), " ")];
             let finding = found
-                .at(block.prose.to_source(one.range.clone()), format!("Espace absente dans «\u{a0}{written}\u{a0}»."))
+                .at(span, format!("Espace absente dans «\u{a0}{written}\u{a0}»."))
                 .why("Les deux mots se lisent comme un seul.")
                 .advice("Séparez-les d’une espace.");
-            match edits {
-                Some(edits) if one.sure => finding.fix(edits),
-                Some(edits) => finding.unsafe_fix(edits),
-                None => finding,
-            };
+            if one.sure {
+                finding.fix(edits);
+            } else {
+                finding.unsafe_fix(edits);
+            }
         }
     }
 }

@@ -84,7 +84,10 @@ fn run(context: &Context, found: &mut Found) {
         found
             .at(block.prose.to_source(whole), format!("Espace {name} {side} «\u{a0}{sign}\u{a0}»\u{a0}; {usage}."))
             .why("À une espace ordinaire, la ligne peut se couper et laisser le signe seul.")
-            .advice(format!("Mettez une espace {}.", if wanted == '\u{202f}' { "fine insécable (U+202F)" } else { "insécable (U+00A0)" }))
+            .advice(format!(
+                "Mettez une espace {}.",
+                if wanted == '\u{202f}' { "fine insécable (U+202F)" } else { "insécable (U+00A0)" }
+            ))
             .fix(edits);
     }
 }

@@ -79,7 +79,14 @@ fn run(context: &Context, found: &mut Found) {
             QuoteForm::Straight if each => "Guillemets droits",
             _ => continue,
         };
-        let usage = if french > 0 { format!("\u{a0}; la page a {}", count(french, "paire de guillemets français", "paires de guillemets français")) } else { String::new() };
+        let usage = if french > 0 {
+            format!(
+                "\u{a0}; la page a {}",
+                count(french, "paire de guillemets français", "paires de guillemets français")
+            )
+        } else {
+            String::new()
+        };
         let finding = found
             .at(block.prose.to_source(pair.open.start..pair.close.end), format!("{fault}{usage}."))
             .why("Une page garde les mêmes guillemets pour toutes ses citations.")
@@ -95,7 +102,10 @@ fn run(context: &Context, found: &mut Found) {
         let told: Vec<String> =
             counts.iter().filter(|(number, _)| *number > 0).map(|(number, name)| format!("{number} {name}")).collect();
         found
-            .at(block.prose.to_source(pair.open.start..pair.close.end), format!("La page mêle les guillemets\u{a0}: {}.", told.join(", ")))
+            .at(
+                block.prose.to_source(pair.open.start..pair.close.end),
+                format!("La page mêle les guillemets\u{a0}: {}.", told.join(", ")),
+            )
             .why("Deux sortes de guillemets laissent croire à deux sortes de citations.")
             .advice("Choisissez les guillemets français pour toutes les citations.");
     }

@@ -44,7 +44,11 @@ fn run(context: &Context, found: &mut Found) {
         for one in visible_references(&passage) {
             let span = block.prose.to_source(one.range.clone());
             let written = passage.text.get(one.range.clone()).unwrap_or("");
-            let shown = if one.right.trim().is_empty() { "une espace insécable".to_string() } else { format!("«\u{a0}{}\u{a0}»", one.right) };
+            let shown = if one.right.trim().is_empty() {
+                "une espace insécable".to_string()
+            } else {
+                format!("«\u{a0}{}\u{a0}»", one.right)
+            };
             // `&amp;eacute;` in the file: all of it gives way.
             let whole = context.source.slice(span);
             let twice = whole.strip_prefix("&amp;").is_some_and(|rest| written.strip_prefix('&') == Some(rest));

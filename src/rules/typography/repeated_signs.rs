@@ -1,4 +1,4 @@
-use super::places::{Words, passages, respell};
+use super::places::{Words, passages, respell, verbatim};
 use crate::analysis::typography::repeated_signs;
 use crate::rules::{Context, Found};
 
@@ -46,7 +46,10 @@ const WORDS: Words = Words {
 fn run(context: &Context, found: &mut Found) {
     for (block, passage) in passages(context) {
         for one in repeated_signs(&passage) {
-            respell(context, found, block, &one, WORDS);
+            // What is left out of the prose may stand between the signs.
+            if verbatim(context, block, &one.range).is_some() {
+                respell(context, found, block, &one, WORDS);
+            }
         }
     }
 }

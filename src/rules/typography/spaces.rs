@@ -80,9 +80,8 @@ fn run(context: &Context, found: &mut Found) {
     let signs: Vec<(&Block, SignSpace)> = passages(context)
         .flat_map(|(block, passage)| sign_spaces(&passage).into_iter().map(move |sign| (block, sign)))
         .collect();
-    let of = |bare: bool| {
-        signs.iter().filter(|(_, one)| one.sign == Sign::High && (one.gap == Gap::Bare) == bare).count()
-    };
+    let of =
+        |bare: bool| signs.iter().filter(|(_, one)| one.sign == Sign::High && (one.gap == Gap::Bare) == bare).count();
     let (bare, spaced) = (of(true), of(false));
     let wanted = match options.profil {
         Profile::FrFr | Profile::FrCh => Some(true),
@@ -145,10 +144,14 @@ fn uses_narrow(context: &Context) -> bool {
 /// A sign with a space in a page, or a country, that sets none.
 fn extra(context: &Context, found: &mut Found, block: &Block, one: &SignSpace) {
     let sign = block.prose.text().get(one.at.clone()).unwrap_or("");
+    let whose = if context.options.espaces.profil == Profile::FrCa { "le profil" } else { "la page" };
     let finding = found
-        .at(block.prose.to_source(one.space.start..one.at.end), format!("Espace devant «\u{a0}{sign}\u{a0}», que la page écrit sans espace."))
+        .at(
+            block.prose.to_source(one.space.start..one.at.end),
+            format!("Espace devant «\u{a0}{sign}\u{a0}», que {whose} écrit sans espace."),
+        )
         .severity(Severity::Info)
-        .why("Le reste de la page suit l’usage du Québec, sans espace devant ce signe.")
+        .why("L’usage du Québec ne met pas d’espace devant ce signe.")
         .advice("Retirez l’espace, ou mettez-en une partout.");
     if let Some(edits) = replaced(context, block, &one.space, "") {
         finding.fix(edits);

@@ -45,8 +45,13 @@ declare_rule! {
 fn run(context: &Context, found: &mut Found) {
     for (block, passage) in passages(context) {
         for one in long_numbers(&passage) {
-            let fault = if one.separated { "le français découpe les milliers par des espaces" } else { "le nombre n’est pas découpé" };
-            let words = Words { fault, why: "Un grand nombre se lit par groupes de trois chiffres.", safe: !one.separated };
+            let fault = if one.separated {
+                "le français découpe les milliers par des espaces"
+            } else {
+                "le nombre n’est pas découpé"
+            };
+            let words =
+                Words { fault, why: "Un grand nombre se lit par groupes de trois chiffres.", safe: !one.separated };
             respell(context, found, block, &one.place, words);
         }
     }

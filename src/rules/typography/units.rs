@@ -67,11 +67,17 @@ fn run(context: &Context, found: &mut Found) {
         let (message, edits) = match one.gap {
             Gap::Bare => (
                 format!("«\u{a0}{written}\u{a0}»\u{a0}: espace absente devant l’unité."),
-                verbatim(context, block, &one.whole).map(|_| vec![Edit::insert(block.prose.to_source(one.space.clone()).start, "\u{a0}")]),
+                verbatim(context, block, &one.whole)
+                    .map(|_| vec![Edit::insert(block.prose.to_source(one.space.clone()).start, "\u{a0}")]),
             ),
             Gap::Plain if protects => {
                 let Some(edits) = replaced(context, block, &one.space, "\u{a0}") else { continue };
-                (format!("«\u{a0}{written}\u{a0}»\u{a0}: espace ordinaire devant l’unité\u{a0}; {kept} sont insécables."), Some(edits))
+                (
+                    format!(
+                        "«\u{a0}{written}\u{a0}»\u{a0}: espace ordinaire devant l’unité\u{a0}; {kept} sont insécables."
+                    ),
+                    Some(edits),
+                )
             }
             _ => continue,
         };
@@ -85,7 +91,11 @@ fn run(context: &Context, found: &mut Found) {
     }
     for (block, passage) in passages(context) {
         for one in currency_before(&passage) {
-            let words = Words { fault: "la monnaie précède le nombre", why: "En français, l’unité suit le nombre.", safe: false };
+            let words = Words {
+                fault: "la monnaie précède le nombre",
+                why: "En français, l’unité suit le nombre.",
+                safe: false,
+            };
             respell(context, found, block, &one, words);
         }
     }
