@@ -20,6 +20,7 @@ mod segments;
 mod sentences;
 mod speech;
 mod structures;
+pub mod typography;
 
 pub use content_type::{ContentType, ContentTypeFact, Policy, Reason, content_type, declared_type};
 pub use defects::{Defect, DefectClass};

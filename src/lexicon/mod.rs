@@ -95,7 +95,7 @@ pub use time::{
     calendar_word, carries_year, is_day_kind, is_street, span_noun, time_opener,
 };
 pub use types::{ContentType, Cue, CuePlace, Policy, cue, type_cues};
-pub use typography::arial_width;
+pub use typography::{arial_width, has_ligature, is_phrase_with_a};
 
 /// A field, unless it says that there is nothing.
 fn field(value: &'static str) -> Option<&'static str> {

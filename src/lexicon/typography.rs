@@ -14,3 +14,13 @@ pub fn arial_width(c: char) -> u32 {
     let width = |key: &str| tables::LARGEURS_ARIAL.row(key).and_then(|[_, width, _]| width.parse().ok());
     width(key).or_else(|| width(&ascii(key).to_string())).unwrap_or(UNKNOWN)
 }
+
+/// Whether folded `words` begin with a phrase before which `A` can only be the preposition `À`.
+pub fn is_phrase_with_a<W: AsRef<str>>(words: &[W]) -> bool {
+    tables::LOCUTIONS_EN_A.longest_at(words).is_some()
+}
+
+/// Whether a folded word with `oe` belongs to a family that is written with `œ`.
+pub fn has_ligature(word: &str) -> bool {
+    tables::RADICAUX_EN_OE.iter().any(|[root, _]| word.contains(root))
+}

@@ -1,4 +1,4 @@
-use super::{metadata, readability, site, structure};
+use super::{metadata, readability, site, structure, typography};
 use serde::{Deserialize, Serialize};
 
 /// Declares the options of all rules: the Rust form of the name of the rule, and where its options are.
@@ -30,6 +30,13 @@ all_options! {
     // Content.
 
     // Typography.
+    espaces: typography::spaces,
+    espaces_insecables: typography::no_break_spaces,
+    guillemets: typography::quotes,
+    apostrophes: typography::apostrophes,
+    tirets: typography::dashes,
+    heures: typography::hours,
+    espace_unite: typography::units,
 
     // French.
 

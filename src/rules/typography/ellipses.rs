@@ -1,0 +1,74 @@
+use super::places::{passages, replaced};
+use crate::analysis::typography::{Dots, DotsForm, dots};
+use crate::document::Block;
+use crate::rules::{Context, Found};
+use crate::text::count;
+
+declare_rule! {
+    /// ## Ce que vérifie la règle
+    ///
+    /// Deux points, ou quatre et plus, sont signalés : les points de suspension vont par trois. Dans une page qui écrit
+    /// surtout le signe « … », la règle signale aussi les trois points séparés. Les chemins, les intervalles de programme
+    /// et les pointillés à remplir sont laissés.
+    ///
+    /// ## Pourquoi
+    ///
+    /// Le signe unique ne se coupe pas en fin de ligne et se prononce d’un coup. Le nombre de points n’ajoute rien au
+    /// suspens.
+    ///
+    /// ## Exemples
+    ///
+    /// ```mauvais
+    /// Il attend.. et rien ne vient....
+    /// ```
+    ///
+    /// ```bon
+    /// Il attend… et rien ne vient…
+    /// ```
+    ///
+    /// ```bon
+    /// Il attend... et rien ne vient...
+    /// ```
+    ///
+    /// ## Options
+    ///
+    /// Aucune.
+    ///
+    /// ## Correction
+    ///
+    /// Sûre : les points deviennent le signe « … ».
+    {
+        code: "TYP017", slug: "points-de-suspension", summary: "Les points de suspension vont par trois et se ressemblent",
+        severity: Info, nature: Typographie,
+        source: "Lexique des règles typographiques en usage à l’Imprimerie nationale ; Banque de dépannage linguistique (OQLF)", verified: "2026-11-30", mends: Sûre,
+    }
+}
+
+fn run(context: &Context, found: &mut Found) {
+    let all: Vec<(&Block, Dots)> = passages(context)
+        .flat_map(|(block, passage)| dots(&passage).into_iter().map(move |one| (block, one)))
+        .collect();
+    let of = |form: DotsForm| all.iter().filter(|(_, one)| one.form == form).count();
+    let (signs, threes) = (of(DotsForm::Sign), of(DotsForm::Three));
+    for (block, one) in &all {
+        let written = block.prose.text().get(one.range.clone()).unwrap_or("");
+        let message = match one.form {
+            DotsForm::Other => format!("«\u{a0}{written}\u{a0}»\u{a0}: les points de suspension vont par trois."),
+            DotsForm::Three if signs > threes => {
+                format!(
+                    "Trois points séparés\u{a0}; la page a {}.",
+                    count(signs, "signe «\u{a0}…\u{a0}»", "signes «\u{a0}…\u{a0}»")
+                )
+            }
+            _ => continue,
+        };
+        let right = if one.form == DotsForm::Other && threes > signs { "..." } else { "…" };
+        let finding = found
+            .at(block.prose.to_source(one.range.clone()), message)
+            .why("Les points de suspension ont une seule forme dans une page.")
+            .advice(format!("Écrivez «\u{a0}{right}\u{a0}»."));
+        if let Some(edits) = replaced(context, block, &one.range, right) {
+            finding.fix(edits);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+use super::places::{passages, replaced};
+use crate::analysis::typography::{ExtraSpace, ExtraSpaceKind, extra_spaces, single_stops};
+use crate::document::Block;
+use crate::rules::{Context, Found};
+
+declare_rule! {
+    /// ## Ce que vérifie la règle
+    ///
+    /// La règle signale deux espaces de suite entre deux mots, une espace devant une virgule ou un point, et une espace à
+    /// l’intérieur d’une parenthèse. Les alignements par quatre espaces et plus, les noms comme `.NET` et le code sont
+    /// laissés, et les deux espaces après un point dans une page qui les met toujours. En HTML, les espaces de suite n’en
+    /// font qu’une à la lecture : elles ne sont pas signalées.
+    ///
+    /// ## Pourquoi
+    ///
+    /// Ces espaces viennent de corrections faites à la hâte. Devant une virgule, l’espace peut rejeter le signe au début
+    /// de la ligne suivante.
+    ///
+    /// ## Exemples
+    ///
+    /// ```mauvais
+    /// Le conseil a voté ,  sans débat ( ou presque ).
+    /// ```
+    ///
+    /// ```bon
+    /// Le conseil a voté, sans débat (ou presque). Le projet .NET attend.
+    /// ```
+    ///
+    /// ## Options
+    ///
+    /// Aucune.
+    ///
+    /// ## Correction
+    ///
+    /// Sûre : l’espace en trop est retirée.
+    {
+        code: "TYP003", slug: "espaces-en-trop", summary: "Aucune espace n’est en trop",
+        severity: Info, nature: Typographie,
+        source: "Lexique des règles typographiques en usage à l’Imprimerie nationale ; Banque de dépannage linguistique (OQLF)", verified: "2026-11-30", mends: Sûre,
+    }
+}
+
+fn run(context: &Context, found: &mut Found) {
+    let all: Vec<(&Block, ExtraSpace)> = passages(context)
+        .flat_map(|(block, passage)| extra_spaces(&passage).into_iter().map(move |one| (block, one)))
+        .collect();
+    let doubles = all.iter().filter(|(_, one)| one.kind == ExtraSpaceKind::AfterStop).count();
+    let singles: usize = passages(context).map(|(_, passage)| single_stops(&passage)).sum();
+    for (block, one) in all {
+        // Who always types two spaces after a full stop means them; they are one on the page.
+        if one.kind == ExtraSpaceKind::AfterStop && doubles > singles {
+            continue;
+        }
+        // What the file writes in another way is no slip of a key.
+        let Some(edits) = replaced(context, block, &one.range, one.right) else { continue };
+        let message = match one.kind {
+            ExtraSpaceKind::Double | ExtraSpaceKind::AfterStop => "Deux espaces de suite.",
+            ExtraSpaceKind::Comma => "Espace devant une virgule.",
+            ExtraSpaceKind::FullStop => "Espace devant un point.",
+            ExtraSpaceKind::Bracket => "Espace à l’intérieur d’une parenthèse.",
+        };
+        found
+            .at(block.prose.to_source(one.range.clone()), message)
+            .why("Le français n’y met pas d’espace.")
+            .advice(if one.right.is_empty() { "Retirez l’espace." } else { "N’en gardez qu’une." })
+            .fix(edits);
+    }
+}
