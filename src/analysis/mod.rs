@@ -20,11 +20,18 @@ mod segments;
 mod sentences;
 mod speech;
 mod structures;
+<<<<<<< HEAD
 pub mod typography;
+=======
+pub mod style;
+>>>>>>> wC
 
 pub use content_type::{ContentType, ContentTypeFact, Policy, Reason, content_type, declared_type};
 pub use defects::{Defect, DefectClass};
-pub use focus::{Focus, FocusForm, FocusMatch, FocusOrigin, FocusPhrase, FocusPlace, declared_focus, focus};
+pub use focus::{
+    Focus, FocusForm, FocusGap, FocusMatch, FocusOrigin, FocusPhrase, FocusPlace, FocusRepetition, absent_words,
+    declared_focus, focus, focus_gap, focus_repetition, introduction, occurrences_in,
+};
 pub use frames::{Argument, Frame};
 pub use headings::HeadingFact;
 pub use keyphrases::{Keyphrase, PartTerms, Role, SectionKeyphrase, content_stems};

@@ -21,9 +21,11 @@ mod memo;
 mod morphology;
 mod names;
 mod near;
+mod negations;
 mod observed;
 mod pages;
 mod places;
+mod press;
 mod quantities;
 mod rubrics;
 mod table;
@@ -77,12 +79,14 @@ pub use names::{
     given_name, is_name, listed_name, name_head, organisation, speaks, title, title_at,
 };
 pub use near::nearest;
+pub use negations::{NegatedKind, negated_word};
 pub use observed::{Observed, observed};
 pub use pages::{MetaRole, PageBlock, Provenance, boilerplate_lines, meta_role, page_block, provenances};
 pub use places::{
     Country, Department, Inhabitant, Municipality, Region, city, country, country_names, department, inhabitant,
     municipality, region,
 };
+pub use press::{Measure, press_share};
 pub use quantities::{
     Bound, OfYears, Unit, is_light_noun, is_numbered, is_total, later_bounds, number_idioms, number_word, number_words,
     of_years, unit, units,

@@ -1,4 +1,4 @@
-use super::{metadata, readability, site, structure, typography};
+use super::{keyphrase, metadata, readability, site, structure, typography};
 use serde::{Deserialize, Serialize};
 
 /// Declares the options of all rules: the Rust form of the name of the rule, and where its options are.
@@ -23,9 +23,24 @@ all_options! {
     section_longue: structure::long_section,
 
     // Keyphrase.
+    expression_debut_titre: keyphrase::title_start,
+    expression_intertitres: keyphrase::headings,
+    expression_description: keyphrase::description,
+    expression_longue: keyphrase::length,
+    expression_repetee: keyphrase::repetition,
+    expression_repartition: keyphrase::spread,
 
     // Readability.
     phrase_longue: readability::long_sentence,
+    part_de_phrases_longues: readability::long_share,
+    rythme_monotone: readability::rhythm,
+    voix_passive: readability::passive,
+    mots_de_liaison: readability::links,
+    debuts_repetes: readability::openings,
+    complements_en_chaine: readability::chains,
+    parenthese_longue: readability::brackets,
+    phrase_emboitee: readability::nesting,
+    indice_de_lisibilite: readability::indices,
 
     // Content.
 

@@ -4,15 +4,17 @@
 
 mod find;
 mod phrase;
+mod spread;
 
 #[cfg(test)]
 mod tests;
 
 pub use find::FocusForm;
 pub use phrase::FocusPhrase;
+pub use spread::{FocusGap, FocusRepetition, absent_words, focus_gap, focus_repetition};
 
 use super::sentences::BlockFacts;
-use super::{Analysis, MetaFact};
+use super::{Analysis, DefectClass, MetaFact};
 use crate::document::{BlockKind, Document, Origin};
 use crate::lexicon::MetaRole;
 use crate::source::Span;
@@ -31,7 +33,7 @@ pub enum FocusPlace {
     Slug,
     /// A heading of the body.
     Heading,
-    /// The first paragraph of the body.
+    /// The chapô and the first paragraph of the body.
     Introduction,
     /// Any other prose of the body.
     Body,
@@ -96,18 +98,17 @@ pub fn focus(document: &Document, analysis: &Analysis, phrase: &FocusPhrase) -> 
     }
     // Told above.
     let is_title = |span: &Span| analysis.title.as_ref().is_some_and(|title| span.range().contains(&title.span.start));
-    let mut introduced = false;
-    for (block, facts) in document.blocks.iter().zip(&analysis.blocks) {
+    let introduction = introduction(document, analysis);
+    for (index, (block, facts)) in document.blocks.iter().zip(&analysis.blocks).enumerate() {
         if block.origin == Origin::Generated {
             continue;
         }
         let place = match block.kind {
             BlockKind::Heading(1) if is_title(&block.span) => continue,
             BlockKind::Heading(_) => FocusPlace::Heading,
-            _ if !introduced && block.kind.counts() => FocusPlace::Introduction,
+            _ if introduction.contains(&index) => FocusPlace::Introduction,
             _ => FocusPlace::Body,
         };
-        introduced |= place == FocusPlace::Introduction;
         let spans = in_block(phrase, facts);
         found.extend(spans.into_iter().map(|(range, form)| FocusMatch {
             place,
@@ -121,6 +122,32 @@ pub fn focus(document: &Document, analysis: &Analysis, phrase: &FocusPhrase) -> 
     }
     found.sort_by_key(|found| (found.place, found.span.start));
     found
+}
+
+/// Words of a paragraph from which it introduces an article by itself.
+const INTRODUCES: usize = 12;
+
+/// The blocks that introduce an article: its chapô and its paragraphs down to the first that is more than a line, without what a
+/// site left there; of a text without paragraphs, its first block.
+pub fn introduction(document: &Document, analysis: &Analysis) -> Vec<usize> {
+    let strange = |span: Span| {
+        let mut lines = analysis.defects.iter().filter(|defect| defect.class == DefectClass::LigneParasite);
+        lines.any(|defect| defect.span.start < span.end && span.start < defect.span.end)
+    };
+    let own = || document.author_blocks().filter(|(_, block)| block.kind.counts() && !strange(block.span));
+    let mut found = Vec::new();
+    for (index, block) in own().filter(|(_, block)| matches!(block.kind, BlockKind::Paragraph | BlockKind::Lead)) {
+        found.push(index);
+        let words = analysis.blocks.get(index).map_or(0, |facts| facts.words);
+        if block.kind == BlockKind::Paragraph && words >= INTRODUCES {
+            return found;
+        }
+    }
+    // Lines alone: the first of them.
+    match found.first().copied().or_else(|| own().next().map(|(index, _)| index)) {
+        Some(first) => vec![first],
+        None => Vec::new(),
+    }
 }
 
 /// The keyphrase that the file itself gives.
@@ -141,10 +168,20 @@ pub(super) fn in_block(phrase: &FocusPhrase, facts: &BlockFacts) -> Vec<(std::op
 
 /// The forms of the occurrences in a text of its own.
 fn forms_in(phrase: &FocusPhrase, text: &str) -> Vec<FocusForm> {
+    occurrences_in(phrase, text).into_iter().map(|(_, form)| form).collect()
+}
+
+/// The occurrences of a keyphrase in a text of its own: byte ranges.
+pub fn occurrences_in(phrase: &FocusPhrase, text: &str) -> Vec<(std::ops::Range<usize>, FocusForm)> {
     let (tokens, sentences) = text::read(text);
     let within = |range: &std::ops::Range<usize>| {
         let from = tokens.partition_point(|token| token.range.start < range.start);
         tokens.get(from..tokens.partition_point(|token| token.range.start < range.end)).unwrap_or(&[])
     };
-    sentences.iter().flat_map(|range| find::find(phrase, within(range))).map(|(_, form)| form).collect()
+    let found = |range: &std::ops::Range<usize>| {
+        let tokens = within(range);
+        let bytes = |(range, form)| Some((text::byte_range(tokens, &range)?, form));
+        find::find(phrase, tokens).into_iter().filter_map(bytes).collect::<Vec<_>>()
+    };
+    sentences.iter().flat_map(found).collect()
 }

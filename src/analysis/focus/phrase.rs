@@ -13,6 +13,8 @@ pub struct FocusPhrase {
     pub exact: bool,
     /// Whether accents and ligatures do not count.
     lenient: bool,
+    /// Whether none of its words has a sense of its own: *pour tous*.
+    pub hollow: bool,
     /// Its words; where any has a sense of its own, only those that have.
     pub(super) words: Vec<FocusWord>,
 }
@@ -57,7 +59,7 @@ impl FocusPhrase {
             .filter(|word| !(full && word.empty))
             .map(|word| FocusWord { form: word.form, keys: word.keys })
             .collect();
-        (!words.is_empty()).then_some(Self { text, exact: quoted.is_some(), lenient, words })
+        (!words.is_empty()).then_some(Self { text, exact: quoted.is_some(), lenient, hollow: !full, words })
     }
 
     /// The words of tagged tokens, to be compared with it.
@@ -65,9 +67,35 @@ impl FocusPhrase {
         words(tokens, self.lenient, false)
     }
 
-    /// The words of a slug or another text that is written without accents.
-    pub(super) fn bare(&self) -> Option<Self> {
+    /// The keyphrase for a slug or another text that is written without accents.
+    pub fn bare(&self) -> Option<Self> {
         Self::new(&self.text, true).map(|bare| Self { exact: self.exact, ..bare })
+    }
+
+    /// How many words it has; where any has a sense of its own, only those that have.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether it has no word, which none has.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// For each of its words, whether one of some tagged tokens answers to it, near the others or not.
+    pub fn answered(&self, tokens: &[Token]) -> Vec<bool> {
+        let words = self.words_of(tokens);
+        self.words.iter().map(|wanted| words.iter().any(|word| wanted.answer(word).is_some())).collect()
+    }
+
+    /// How many of its words stand in a text of its own.
+    pub fn words_in(&self, text: &str) -> usize {
+        self.answered(&crate::text::read(text).0).into_iter().filter(|answered| *answered).count()
+    }
+
+    /// One of its words, by its rank, as it is compared.
+    pub fn word(&self, rank: usize) -> Option<&str> {
+        self.words.get(rank).map(|word| word.form.as_str())
     }
 }
 

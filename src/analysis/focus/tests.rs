@@ -146,3 +146,81 @@ fn a_phrase_without_a_word_is_none() {
     assert!(FocusPhrase::new("…", true).is_none());
     assert!(FocusPhrase::new("le", false).is_some(), "of empty words alone, all count");
 }
+
+/// What is told of an article for a keyphrase.
+fn told<T>(text: &str, keyphrase: &str, told: impl Fn(&Document, &Analysis, &Focus) -> T) -> T {
+    let source = crate::source::Source::from_text("article.md", text);
+    let document = Document::read(&source, crate::document::Format::Markdown).expect("a document");
+    let analysis = crate::analysis::analyze(&source, &document, None);
+    let phrase = FocusPhrase::new(keyphrase, false).expect("a keyphrase");
+    let found = focus(&document, &analysis, &phrase);
+    told(&document, &analysis, &Focus { phrase, origin: FocusOrigin::Asked, found })
+}
+
+#[test]
+fn the_introduction_is_no_line_of_the_site() {
+    let opens = "Le verger communal de Saint-Aubrac ouvre samedi ses portes à tous les habitants du bourg.";
+    let place = |before: &str| {
+        let text = format!("# Le bac\n\n{before}\n\n{opens}\n\nLe bac passe à midi.\n");
+        told(&text, "verger", |_, _, focus| focus.found.iter().map(|found| found.place).next())
+    };
+    for before in [
+        "Appuyez sur lecture pour écouter cet article",
+        "Temps de lecture : 4 minutes",
+        "Bienvenue.",
+        "| jardin | bac |\n|---|---|\n| un | deux |",
+        "- un\n- deux",
+    ] {
+        assert_eq!(place(before), Some(FocusPlace::Introduction), "{before}");
+    }
+    let other = "Après dix mois de travaux, le bac de la Doulce reprend lundi ses traversées vers l’île.";
+    assert_eq!(place(other), Some(FocusPlace::Body));
+}
+
+#[test]
+fn the_longest_stretch_without_it_is_told() {
+    let gap = |text: &str| {
+        told(text, "verger communal", |document, analysis, focus| {
+            focus_gap(document, analysis, &focus.phrase).map(|gap| (gap.sentences, gap.all))
+        })
+    };
+    let text = "# Le verger\n\nLe verger communal ouvre. Il pleut.\n\nLe bac passe. Le car attend. La salle ferme.\n";
+    assert_eq!(gap(text), Some((4, 5)));
+    assert_eq!(
+        gap(&text.replace("Le car attend", "Le verger attend")),
+        Some((2, 5)),
+        "half of its words go on with it"
+    );
+    assert_eq!(gap(&text.replace("\n\nLe bac", "\n\n## Un verger\n\nLe bac")), Some((3, 5)), "so does a heading");
+    assert_eq!(gap("# Le verger\n\nLe verger communal ouvre.\n"), None);
+}
+
+#[test]
+fn repetitions_and_absent_words_are_counted() {
+    let text =
+        "# Le verger\n\nLe verger communal ouvre. Les vergers communaux ferment. Un verger, qui est communal, dort.\n";
+    let repetition = told(text, "verger communal", |_, analysis, focus| focus_repetition(analysis, focus));
+    assert_eq!((repetition.times, repetition.words), (2, 16));
+    assert!((repetition.share - 25.0).abs() < 1e-9, "two words, twice, of sixteen");
+    let absent = |keyphrase: &str| {
+        told(text, keyphrase, |document, analysis, focus| absent_words(document, analysis, &focus.phrase).join(" "))
+    };
+    assert_eq!(absent("verger communal"), "");
+    assert_eq!(absent("le verger du château"), "château");
+    assert_eq!(absent("cerise mûre"), "cerise mûre");
+}
+
+#[test]
+fn keyphrases_of_empty_words_are_hollow() {
+    for (keyphrase, hollow, len) in
+        [("pour tous", true, 2), ("avec nous", true, 2), ("sport pour tous", false, 1), ("le prix de l’eau", false, 2)]
+    {
+        let phrase = FocusPhrase::new(keyphrase, false).expect("a keyphrase");
+        assert_eq!((phrase.hollow, phrase.len()), (hollow, len), "{keyphrase}");
+    }
+    let slug =
+        FocusPhrase::new("aménagement de l’enclos", false).and_then(|phrase| phrase.bare()).expect("a keyphrase");
+    for text in ["amenagement enclos", "amenagement de l enclos", "les amenagements d un enclos"] {
+        assert_eq!(slug.words_in(text), 2, "{text}");
+    }
+}

@@ -1,0 +1,173 @@
+use super::Running;
+use crate::lexicon::{Tag, is_light_noun, unit};
+use crate::text::{Token, TokenKind};
+use std::ops::Range;
+
+/// Nouns that only count or sort what follows them: `une partie de la liste`.
+const QUANTITIES: &[&str] = &[
+    "centaine",
+    "dizaine",
+    "douzaine",
+    "ensemble",
+    "espèce",
+    "forme",
+    "groupe",
+    "majorité",
+    "millier",
+    "million",
+    "milliard",
+    "minorité",
+    "moitié",
+    "nombre",
+    "paire",
+    "part",
+    "partie",
+    "plupart",
+    "pourcentage",
+    "quart",
+    "quinzaine",
+    "série",
+    "sorte",
+    "tiers",
+    "total",
+    "type",
+    "vingtaine",
+    "trentaine",
+    "cinquantaine",
+];
+
+/// Nouns of time: `du mois de mars de l’an`.
+const TIMES: &[&str] = &["an", "année", "date", "heure", "jour", "mois", "minute", "période", "semaine", "siècle"];
+
+/// Nouns that *en* joins to the one before: `mise en œuvre`.
+const FIXED: &[&str] =
+    &["charge", "compte", "conformité", "forme", "ligne", "place", "service", "vente", "vigueur", "œuvre"];
+
+/// Nouns with a complement that are one word: `jeu de données`.
+const COMPOUNDS: &[(&str, &str)] = &[
+    ("assurance", "vie"),
+    ("base", "donnée"),
+    ("bas", "page"),
+    ("cadre", "vie"),
+    ("cahier", "charge"),
+    ("carte", "crédit"),
+    ("chef", "projet"),
+    ("chiffre", "affaire"),
+    ("code", "conduite"),
+    ("code", "route"),
+    ("compte", "résultat"),
+    ("conseil", "administration"),
+    ("contrat", "travail"),
+    ("cycle", "vie"),
+    ("débit", "boisson"),
+    ("droit", "homme"),
+    ("droit", "travail"),
+    ("durée", "vie"),
+    ("feuille", "style"),
+    ("force", "ordre"),
+    ("foyer", "contamination"),
+    ("jeu", "donnée"),
+    ("ministère", "intérieur"),
+    ("mode", "emploi"),
+    ("mode", "vie"),
+    ("mot", "passe"),
+    ("niveau", "vie"),
+    ("numéro", "téléphone"),
+    ("permis", "conduire"),
+    ("permis", "construire"),
+    ("point", "vue"),
+    ("projet", "loi"),
+    ("prise", "conscience"),
+    ("réseau", "transport"),
+    ("salle", "bain"),
+    ("salle", "classe"),
+    ("titre", "séjour"),
+];
+
+/// A noun with complements that each complete the one before: `la mise en œuvre de la procédure de validation`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chain {
+    /// From its first noun to its last: token range.
+    pub tokens: Range<usize>,
+    /// The complements in *de*.
+    pub complements: usize,
+}
+
+/// The chains of at least `least` complements in a sentence. Names, quantities and times end one.
+pub fn chains(running: &Running, least: usize) -> Vec<Chain> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < running.tokens.len() {
+        if !is_noun(running, at) {
+            at += 1;
+            continue;
+        }
+        let chain = follow(running, at);
+        at = chain.tokens.end;
+        if chain.complements >= least.max(1) {
+            found.push(chain);
+        }
+    }
+    found
+}
+
+/// The chain that begins at a noun.
+fn follow(running: &Running, start: usize) -> Chain {
+    let tokens = running.tokens;
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
+    let adjectives = |mut at: usize| {
+        while tokens.get(at).is_some_and(|token| token.tag == Tag::Adj) {
+            at += 1;
+        }
+        at
+    };
+    let mut chain = Chain { tokens: start..start + 1, complements: 0 };
+    let mut counts = countable(running, start);
+    loop {
+        let mut at = adjectives(chain.tokens.end);
+        // `mise en œuvre`, `prise en charge`; but `en raison de` leads elsewhere.
+        if word(at) == "en" && FIXED.contains(&word(at + 1)) {
+            at += 2;
+        }
+        if !matches!(word(at), "de" | "d'" | "du" | "des") {
+            return chain;
+        }
+        at += 1;
+        while tokens.get(at).is_some_and(|token| token.tag == Tag::Det) {
+            at += 1;
+        }
+        at = adjectives(at);
+        if !is_noun(running, at) {
+            return chain;
+        }
+        let next = countable(running, at);
+        // What a quantity counts completes it, and nothing else; what makes one word with it does not count.
+        let lemma = |at: usize| tokens.get(at).map(|token| token.lemma().into_owned()).unwrap_or_default();
+        let (held, holder) = (lemma(at), lemma(chain.tokens.end - 1));
+        let one = COMPOUNDS.iter().any(|(noun, of)| *noun == holder && *of == held);
+        chain.complements += usize::from(counts && next && !one);
+        counts = next;
+        chain.tokens.end = at + 1;
+    }
+}
+
+/// Whether a noun stands there, and no name.
+fn is_noun(running: &Running, at: usize) -> bool {
+    running.tokens.get(at).is_some_and(|token| {
+        token.kind == TokenKind::Word
+            && token.tag == Tag::Noun
+            && (at == 0 || !token.text(running.prose).starts_with(char::is_uppercase))
+    })
+}
+
+/// Whether a noun is more than a quantity or a time.
+fn countable(running: &Running, at: usize) -> bool {
+    let told = |token: &Token| {
+        let lemma = token.lemma();
+        !QUANTITIES.contains(&lemma.as_ref())
+            && !TIMES.contains(&lemma.as_ref())
+            && !is_light_noun(&token.folded)
+            && unit(&token.folded).is_none()
+    };
+    running.tokens.get(at).is_some_and(told)
+}

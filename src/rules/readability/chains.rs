@@ -1,0 +1,67 @@
+use crate::analysis::ContentType;
+use crate::analysis::style::{chains, running};
+use crate::rules::{Context, Found};
+
+declare_rule! {
+    /// ## Ce que vérifie la règle
+    ///
+    /// Aucun nom n’entraîne une chaîne de compléments en « de » : « la mise en œuvre de la procédure de validation de la
+    /// demande de subvention ». Les noms propres, les quantités (« une dizaine de ») et les durées ne comptent pas ; un
+    /// texte juridique n’est pas jugé.
+    ///
+    /// ## Pourquoi
+    ///
+    /// Chaque « de » demande de retenir ce qui précède, et les noms d’action cachent qui agit. Un verbe dit la même chose
+    /// plus court.
+    ///
+    /// ## Exemples
+    ///
+    /// ```mauvais
+    /// La commune annonce la mise en œuvre de la procédure de validation de la demande de subvention.
+    /// ```
+    ///
+    /// ```bon
+    /// La commune annonce qu’elle va valider la demande de subvention, selon une procédure en trois étapes.
+    /// ```
+    ///
+    /// ## Options
+    ///
+    /// - `complements` (4) : nombre de compléments emboîtés à partir duquel la chaîne est signalée.
+    ///
+    /// ## Correction
+    ///
+    /// Aucune automatique.
+    {
+        code: "LIS007", slug: "complements-en-chaine", summary: "Aucun nom n’entraîne une chaîne de compléments en « de »",
+        severity: Info, nature: Convention,
+        source: "guides du langage clair (verbes plutôt que noms) ; seuil choisi", verified: "2026-11-30",
+    }
+}
+
+options! {
+    /// Complements from which a chain is told.
+    complements: usize = 4,
+}
+
+fn run(context: &Context, found: &mut Found) {
+    if context.kind == ContentType::Juridique {
+        return;
+    }
+    for running in running(context.document, context.analysis) {
+        for chain in chains(&running, context.options.complements_en_chaine.complements) {
+            let Some((block, bytes)) = context.document.blocks.get(running.block).zip(running.bytes(&chain.tokens))
+            else {
+                continue;
+            };
+            let words = running.prose.get(bytes.clone()).unwrap_or("");
+            let message = format!(
+                "{} compléments en «\u{a0}de\u{a0}» à la suite\u{a0}: «\u{a0}{words}\u{a0}».",
+                chain.complements
+            );
+            found
+                .at(block.prose.to_source(bytes), message)
+                .why("Le lecteur doit tout retenir jusqu’au dernier nom.")
+                .advice("Remplacez un nom d’action par son verbe, ou coupez en deux phrases.");
+        }
+    }
+}
