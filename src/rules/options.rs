@@ -16,7 +16,11 @@ macro_rules! all_options {
 all_options! {
     // Metadata.
     titre: metadata::title,
-    description: metadata::description,
+    titre_large: metadata::wide_title,
+    titre_repetitif: metadata::repetitive_title,
+    description_large: metadata::wide_description,
+    description_courte: metadata::short_description,
+    adresse_longue: metadata::long_slug,
 
     // Structure.
     intertitres: structure::headings,
