@@ -1,4 +1,4 @@
-use super::{metadata, readability, structure};
+use super::{metadata, readability, structure, structured_data};
 use serde::{Deserialize, Serialize};
 
 /// Declares the options of all rules: the Rust form of the name of the rule, and where its options are.
@@ -40,4 +40,6 @@ all_options! {
     // Links and images.
 
     // Structured data.
+    article_incomplet: structured_data::article_fields,
+    type_retire: structured_data::retired_type,
 }
