@@ -1,6 +1,7 @@
+use crate::document::front_matter::Entry;
 use crate::document::{BlockKind, Document};
-use crate::lexicon::{MetaRole, arial_width};
-use crate::source::Span;
+use crate::lexicon::{MetaRole, arial_width, fold};
+use crate::source::{Source, Span};
 
 /// Where a title or a description is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +65,65 @@ pub fn meta_title(document: &Document) -> Option<Option<MetaFact>> {
         return Some((!text.is_empty()).then_some(MetaFact { text, span, place: MetaPlace::Head, generated }));
     }
     document.has_meta(MetaRole::MetaTitle).then(|| declared(document, MetaRole::MetaTitle))
+}
+
+/// The titles of a file: that of the article and, where it gives its own to result pages, that one too.
+pub fn titles(document: &Document) -> Vec<MetaFact> {
+    let mut titles: Vec<MetaFact> = title(document).into_iter().collect();
+    let other = meta_title(document).flatten().filter(|other| titles.iter().all(|title| title.span != other.span));
+    titles.extend(other);
+    titles
+}
+
+/// The entries for a role: of the front matter, else of the head of the page, those of social networks apart.
+pub fn meta_entries(document: &Document, role: MetaRole) -> impl Iterator<Item = &Entry> {
+    let front = document.front_matter.as_ref();
+    let head = document.head.as_ref().filter(|_| front.is_none());
+    let own = front.into_iter().flat_map(|front| front.all());
+    let head = head.into_iter().flat_map(|head| &head.entries).filter(|entry| !entry.key.contains(':'));
+    own.chain(head).filter(move |entry| entry.role == Some(role))
+}
+
+/// The name of the site that a page gives.
+pub fn site_name(document: &Document) -> Option<&str> {
+    let head = document.head.as_ref()?;
+    let entry = head.entries.iter().find(|entry| entry.key == "og:site_name")?;
+    entry.value.as_deref().map(str::trim).filter(|name| !name.is_empty())
+}
+
+/// Where a piece of a value stands: in the written value where it is there once as it is, else the whole value.
+pub fn place_in(source: &Source, value: Span, piece: &str) -> Span {
+    let written = source.slice(value);
+    match written.find(piece) {
+        Some(at) if !piece.is_empty() && written.rfind(piece) == Some(at) => {
+            Span::new(value.start + at, value.start + at + piece.len())
+        }
+        _ => value,
+    }
+}
+
+/// Whether a value holds what a template is to replace: it says nothing yet.
+pub fn is_templated(text: &str) -> bool {
+    ["{{", "{%", "<%", "<?", "${", "{$", "`r "].iter().any(|sign| text.contains(sign))
+}
+
+/// Whether the file says that it is not published: a draft, or a page that no list shows.
+pub fn is_unpublished(document: &Document) -> bool {
+    let entries = document.front_matter.iter().flat_map(|front| front.all());
+    entries.filter(|entry| entry.role == Some(MetaRole::State)).any(|entry| {
+        let value = fold(entry.value.as_deref().unwrap_or("").trim());
+        match fold(&entry.key).as_str() {
+            "published" | "publie" | "publié" => matches!(value.as_str(), "false" | "non" | "no"),
+            "status" | "statut" | "state" | "etat" | "état" => {
+                matches!(
+                    value.as_str(),
+                    "draft" | "brouillon" | "pending" | "private" | "privé" | "à relire" | "archived"
+                )
+            }
+            "noindex" | "robots" => false,
+            _ => matches!(value.as_str(), "true" | "oui" | "yes"),
+        }
+    })
 }
 
 /// Width of `text` in pixels, set in Arial at `size` pixels, without kerning: what search result pages are cut by.

@@ -1,8 +1,11 @@
 //! Facts about a document, computed once and judged nowhere here.
 
+mod addresses;
 mod adjuncts;
+mod articles;
 mod certainty;
 mod content_type;
+mod dates;
 pub mod defects;
 mod focus;
 mod frames;
@@ -12,21 +15,24 @@ mod languages;
 mod meta;
 mod names;
 mod page;
+mod placeholders;
 mod presumption;
 mod provenance;
 mod reversals;
+mod robots;
 mod sections;
 mod segments;
 mod sentences;
 mod speech;
+mod structured;
 mod structures;
-<<<<<<< HEAD
 pub mod typography;
-=======
 pub mod style;
->>>>>>> wC
 
+pub use addresses::{GluedElision, Slug, glued_elisions, is_mute, slug, slugified};
+pub use articles::declares_article;
 pub use content_type::{ContentType, ContentTypeFact, Policy, Reason, content_type, declared_type};
+pub use dates::{DateReading, WrittenDate, written_date};
 pub use defects::{Defect, DefectClass};
 pub use focus::{
     Focus, FocusForm, FocusGap, FocusMatch, FocusOrigin, FocusPhrase, FocusPlace, FocusRepetition, absent_words,
@@ -36,16 +42,22 @@ pub use frames::{Argument, Frame};
 pub use headings::HeadingFact;
 pub use keyphrases::{Keyphrase, PartTerms, Role, SectionKeyphrase, content_stems};
 pub use languages::{DeclaredLanguage, ForeignBlock, Languages};
-pub use meta::{MetaFact, MetaPlace, meta_title as declared_meta_title, text_width, title as own_title};
+pub use meta::{
+    MetaFact, MetaPlace, is_templated, is_unpublished, meta_entries, meta_title as declared_meta_title, place_in,
+    site_name, text_width, title as own_title, titles,
+};
 pub use names::{Entity, EntityMention, EntityRole, MentionForm, entities};
 pub use page::{Alternate, PageFacts, anchor, is_draft, likeness, page_facts};
+pub use placeholders::{Leftover, leftover};
 pub use presumption::JudicialFact;
 pub use provenance::{ProvenanceFact, provenance};
 pub use reversals::{ReversalFact, is_event};
+pub use robots::{RobotsDirective, robots};
 pub use sections::SectionFact;
 pub use segments::{Cut, Editorial, Gap, Unit, cut, sentence_gaps, topical_starts, units};
 pub use sentences::{BlockFacts, Sentence, SentenceId};
 pub use speech::{Speech, speeches};
+pub use structured::{DataItem, DataObject, DataValue, StructuredData};
 pub use structures::Structure;
 
 use crate::document::{Document, Format, Origin};
@@ -99,6 +111,8 @@ pub struct Analysis {
     pub description: Option<MetaFact>,
     /// The accidents of copying, converting and translating.
     pub defects: Vec<Defect>,
+    /// What the page says to machines.
+    pub structured: StructuredData,
 }
 
 /// A topical part.
@@ -174,6 +188,7 @@ pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Ana
         headings,
         blocks,
         defects,
+        structured: structured::structured(source, document),
     }
 }
 

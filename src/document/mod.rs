@@ -22,7 +22,7 @@ pub use directives::{Scope, Suppression};
 pub use error::DocumentError;
 pub use format::Format;
 pub use front_matter::FrontMatter;
-pub use html::{Head, JsonLd};
+pub use html::{Alternate, Head, JsonLd};
 pub use links::{Image, Link};
 pub use markers::GeneratedBlock;
 pub use plain::to_markdown;

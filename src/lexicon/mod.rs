@@ -81,7 +81,9 @@ pub use names::{
 pub use near::nearest;
 pub use negations::{NegatedKind, negated_word};
 pub use observed::{Observed, observed};
-pub use pages::{MetaRole, PageBlock, Provenance, boilerplate_lines, meta_role, page_block, provenances};
+pub use pages::{
+    MetaRole, PageBlock, Provenance, Provisional, boilerplate_lines, meta_role, page_block, provenances, provisional,
+};
 pub use places::{
     Country, Department, Inhabitant, Municipality, Region, city, country, country_names, department, inhabitant,
     municipality, region,

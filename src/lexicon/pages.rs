@@ -132,3 +132,27 @@ pub fn meta_role(key: &str) -> Option<MetaRole> {
         _ => return None,
     })
 }
+
+/// A value that a tool or a template puts into metadata until there is a better one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Provisional {
+    /// Of whatever it is the value.
+    Anything,
+    /// As a title.
+    Title,
+    /// As a description.
+    Description,
+    /// As the name of an author.
+    Author,
+}
+
+/// Where a folded value, without final punctuation, is a provisional one.
+pub fn provisional(value: &str) -> Option<Provisional> {
+    Some(match tables::PROVISOIRES.row(value)?[1] {
+        "tous" => Provisional::Anything,
+        "titre" => Provisional::Title,
+        "description" => Provisional::Description,
+        "auteur" => Provisional::Author,
+        _ => return None,
+    })
+}

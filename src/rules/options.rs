@@ -1,4 +1,4 @@
-use super::{keyphrase, metadata, readability, site, structure, typography};
+use super::{keyphrase, metadata, readability, site, structure, structured_data, typography};
 use serde::{Deserialize, Serialize};
 
 /// Declares the options of all rules: the Rust form of the name of the rule, and where its options are.
@@ -16,7 +16,11 @@ macro_rules! all_options {
 all_options! {
     // Metadata.
     titre: metadata::title,
-    description: metadata::description,
+    titre_large: metadata::wide_title,
+    titre_repetitif: metadata::repetitive_title,
+    description_large: metadata::wide_description,
+    description_courte: metadata::short_description,
+    adresse_longue: metadata::long_slug,
 
     // Structure.
     intertitres: structure::headings,
@@ -61,4 +65,6 @@ all_options! {
 
     // Site.
     textes_presque_identiques: site::near_duplicate,
+    article_incomplet: structured_data::article_fields,
+    type_retire: structured_data::retired_type,
 }

@@ -15,6 +15,25 @@ pub struct Head {
     pub json_ld: Vec<JsonLd>,
     /// Where an element can be added: before the closing tag.
     pub insert_at: Option<usize>,
+    /// The name in the tag that opens the page, `html`; absent in a fragment.
+    pub page: Option<Span>,
+    /// The titles that the head holds, in order; there should be one.
+    pub titles: Vec<Span>,
+    /// The same page in other languages, in order.
+    pub alternates: Vec<Alternate>,
+}
+
+/// A link to the same page in another language.
+#[derive(Clone, Debug)]
+pub struct Alternate {
+    /// The language as written, `fr-CA` or `x-default`.
+    pub code: String,
+    /// Where it stands, without its quotes.
+    pub code_span: Span,
+    /// The address.
+    pub address: String,
+    /// Where it stands, without its quotes.
+    pub address_span: Span,
 }
 
 /// A block of structured data.
@@ -66,6 +85,8 @@ pub(super) fn read(tree: &Tree, text: &str, offset: usize) -> Head {
         };
         match name {
             "html" => {
+                let start = node.span.start + 1;
+                head.page.get_or_insert(Span::new(start, start + "html".len()).shift(offset));
                 if let Some(lang) = node.attribute("lang").or_else(|| node.attribute("xml:lang")) {
                     add("lang".to_string(), lang.value.clone(), lang.span, lang.span);
                 }
@@ -78,8 +99,10 @@ pub(super) fn read(tree: &Tree, text: &str, offset: usize) -> Head {
                 );
                 let mut reading = Reading::default();
                 reading.text(text, inner, offset, &[]);
+                head.titles.push(inner.shift(offset));
                 add("title".to_string(), reading.prose.text().to_string(), inner, node.span);
             }
+            "title" if nodes[node.parent].name() == "head" => head.titles.push(node.span.shift(offset)),
             "meta" => {
                 let key =
                     [node.value("name"), node.value("property"), node.value("itemprop"), node.value("http-equiv")]
@@ -96,7 +119,15 @@ pub(super) fn read(tree: &Tree, text: &str, offset: usize) -> Head {
                 let rel = node.value("rel").to_lowercase();
                 if rel.split_ascii_whitespace().any(|rel| rel == "canonical") {
                     add("canonical".to_string(), href.value.clone(), href.span, node.span);
-                } else if let Some(lang) = node.attribute("hreflang") {
+                } else if let Some(lang) = node.attribute("hreflang").filter(|_| !rel.contains("stylesheet")) {
+                    if !node.value("type").contains("rss") && !node.value("type").contains("atom") {
+                        head.alternates.push(Alternate {
+                            code: lang.value.trim().to_string(),
+                            code_span: lang.span.shift(offset),
+                            address: href.value.trim().to_string(),
+                            address_span: href.span.shift(offset),
+                        });
+                    }
                     add(format!("hreflang:{}", lang.value.to_lowercase()), href.value.clone(), href.span, node.span);
                 }
             }

@@ -7,7 +7,7 @@ mod predicates;
 mod text;
 mod tree;
 
-pub use head::{Head, JsonLd};
+pub use head::{Alternate, Head, JsonLd};
 
 use super::dialects::{self, Reading, Tag as TemplateTag};
 use super::{

@@ -1,23 +1,31 @@
-use super::width::{Width, too_wide};
-use crate::rules::{Context, Found};
+use crate::document::BlockKind;
+use crate::lexicon::MetaRole;
+use crate::rules::{Context, Found, Severity};
 use crate::source::Span;
 
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
-    /// La page a un titre, dans le front matter (`title`, `titre`…) ou en titre de niveau 1, et il tient dans la largeur
-    /// qu’une page de résultats affiche sur ordinateur.
+    /// Le fichier a un titre : une clé du front matter (`title`, `titre`…), l’élément `<title>` d’une page HTML, ou un
+    /// titre de niveau 1 dans un fichier sans front matter. Un titre vide n’en est pas un.
     ///
     /// ## Pourquoi
     ///
-    /// Google conseille un titre descriptif et concis sur chaque page. Aucune limite n’est documentée : le titre est
-    /// coupé à la largeur de l’écran, en pixels et non en caractères. Un titre plus large reste valable ; sa fin risque
-    /// seulement de ne pas se voir.
+    /// Google conseille un titre descriptif et concis sur chaque page, et le RGAA demande un titre à chaque page
+    /// (critère 8.5) : c’est ce que disent d’abord l’onglet, le lecteur d’écran et la page de résultats.
     ///
     /// ## Exemples
     ///
     /// ```mauvais
     /// Le conseil municipal a voté lundi la rénovation de la piscine.
+    /// ```
+    ///
+    /// ```mauvais
+    /// <html lang="fr">
+    /// <head><title></title></head>
+    /// <body><h1>Piscine municipale : la rénovation votée</h1>
+    /// <p>Le conseil municipal a voté lundi la rénovation de la piscine.</p></body>
+    /// </html>
     /// ```
     ///
     /// ```bon
@@ -28,41 +36,85 @@ declare_rule! {
     ///
     /// ## Options
     ///
-    /// - `pixels` (580) : largeur maximale, en Arial de 20 pixels.
+    /// - `mots` (100) : longueur en dessous de laquelle un texte sans métadonnées ni titre est pris pour un morceau de page,
+    ///   et n’est signalé que pour information.
     ///
     /// ## Correction
     ///
     /// Aucune automatique par `check` ; `restructure` propose un titre quand il n’y en a pas.
     {
-        code: "MET001", slug: "titre", summary: "La page a un titre, qui tient dans une page de résultats",
+        code: "MET001", slug: "titre", summary: "La page a un titre",
         severity: Error, nature: Documenté,
-        source: "developers.google.com/search/docs/appearance/title-link", verified: "2026-11-22",
+        source: "developers.google.com/search/docs/appearance/title-link", verified: "2026-11-30",
     }
 }
 
-/// Font size of titles on result pages, in pixels.
-const FONT: u32 = 20;
-
 options! {
-    /// Widest title, in pixels.
-    pixels: u32 = 580,
+    /// Words below which a text without metadata is a piece of a page.
+    mots: usize = 100,
 }
 
 fn run(context: &Context, found: &mut Found) {
-    let Some(title) = &context.analysis.title else {
-        let start = context.source.content_start();
-        found
-            .at(Span::at(start), "La page n’a pas de titre.")
-            .why("Le titre est la première chose que lisent les lecteurs et les moteurs.")
-            .advice("Ajoutez un titre de niveau 1, ou la clé `title` du front matter.")
-            .blocks();
+    let document = context.document;
+    let head = document.head.as_ref().filter(|head| document.front_matter.is_none() && head.page.is_some());
+    let declared = match (&document.front_matter, head) {
+        (Some(front_matter), _) => front_matter.title(),
+        (None, Some(head)) => head.entry(MetaRole::Title),
+        (None, None) => None,
+    };
+    let says = |text: Option<&str>| text.is_some_and(|text| !text.trim().is_empty());
+    // A heading of the body is no title of a whole page.
+    let enough = match head {
+        Some(_) => declared.is_some_and(|entry| says(entry.value.as_deref())),
+        None => context.analysis.title.as_ref().is_some_and(|title| says(Some(&title.text))),
+    };
+    if enough {
         return;
+    }
+    let (place, what, advice) = match (declared, head) {
+        (Some(entry), Some(_)) => {
+            (entry.key_span, "L’élément `<title>` est vide.".to_string(), "Écrivez-y de quoi parle la page.")
+        }
+        (Some(entry), None) => {
+            (entry.key_span, format!("La clé `{}` est vide.", entry.key), "Écrivez-y de quoi parle la page.")
+        }
+        (None, Some(head)) => {
+            let place = head.insert_at.map(|end| Span::new(end, end + "</head>".len())).or(head.page);
+            let place = place.unwrap_or(Span::at(context.source.content_start()));
+            (place, "La page n’a pas d’élément `<title>`.".to_string(), "Ajoutez-le dans l’élément `<head>`.")
+        }
+        (None, None) if document.front_matter.is_none() && lower_title(context).is_some() => {
+            let (place, level) = lower_title(context).unwrap_or((Span::at(context.source.content_start()), 2));
+            found
+                .at(place, format!("Le titre de la page est de niveau {level}."))
+                .severity(Severity::Warning)
+                .why("Sans titre de niveau 1, rien ne dit aux lecteurs d’écran et aux moteurs que ces mots sont le titre.")
+                .advice("Passez-le au niveau 1, ou donnez la clé `title` dans un front matter.");
+            return;
+        }
+        (None, None) => (
+            Span::at(context.source.content_start()),
+            "La page n’a pas de titre.".to_string(),
+            "Ajoutez un titre de niveau 1, ou la clé `title` du front matter.",
+        ),
     };
-    let width = Width {
-        name: "Le titre",
-        font: FONT,
-        limit: context.options.titre.pixels,
-        advice: "Placez l’essentiel au début, ou raccourcissez-le.",
-    };
-    too_wide(found, title, &width);
+    let words = context.analysis.words.author + context.analysis.words.added;
+    let piece = document.front_matter.is_none() && head.is_none() && words < context.options.titre.mots;
+    let finding = found.at(place, what);
+    finding
+        .why("Le titre est la première chose que lisent les lecteurs, les lecteurs d’écran et les moteurs.")
+        .advice(advice);
+    // A few words without metadata are often a piece of a page that has its title elsewhere.
+    if piece {
+        finding.severity(Severity::Info);
+    } else {
+        finding.blocks();
+    }
+}
+
+/// The heading of a lower level that a text begins with, and its level.
+fn lower_title(context: &Context) -> Option<(Span, u8)> {
+    let (_, first) = context.document.author_blocks().next()?;
+    let BlockKind::Heading(level) = first.kind else { return None };
+    Some((first.prose.to_source(0..first.prose.text().len()), level))
 }
