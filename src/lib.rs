@@ -123,7 +123,7 @@ pub fn judge(source: &Source, format: Format, config: &Config) -> Result<Result<
         findings: rules::run(&context, |rule| config.wants(rule)),
         axes: report::axes(|rule| config.wants(rule), focus.is_some()),
         page: analysis::page_facts(source, &document, &analysis, focus.as_ref()),
-        draft: analysis::is_draft(&document),
+        draft: analysis::is_unpublished(&document),
         words: analysis.words,
         suppressions: document.suppressions,
         compared: false,

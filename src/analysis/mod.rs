@@ -47,7 +47,7 @@ pub use meta::{
     site_name, text_width, title as own_title, titles,
 };
 pub use names::{Entity, EntityMention, EntityRole, MentionForm, entities};
-pub use page::{Alternate, PageFacts, anchor, is_draft, likeness, page_facts};
+pub use page::{Alternate, PageFacts, anchor, likeness, page_facts};
 pub use placeholders::{Leftover, leftover};
 pub use presumption::JudicialFact;
 pub use provenance::{ProvenanceFact, provenance};

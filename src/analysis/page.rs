@@ -144,18 +144,3 @@ fn anchors(source: &Source, document: &Document, analysis: &Analysis) -> BTreeSe
 pub fn anchor(name: &str) -> String {
     ascii(&fold(name)).chars().filter(|c| c.is_alphanumeric()).collect()
 }
-
-/// Whether a file says that it is not for readers yet: `draft: true`, `published: false`, `statut: brouillon`.
-pub fn is_draft(document: &Document) -> bool {
-    let entries = document.front_matter.iter().flat_map(|front_matter| front_matter.all());
-    entries.filter(|entry| entry.role == Some(MetaRole::State)).any(|entry| {
-        let value = entry.value.as_deref().unwrap_or("").trim().to_lowercase();
-        let key = entry.key.to_lowercase();
-        match value.as_str() {
-            "true" | "oui" | "yes" => ["draft", "brouillon", "hidden", "hide", "stub"].contains(&key.as_str()),
-            "false" | "non" | "no" => ["published", "publish", "publié"].contains(&key.as_str()),
-            "draft" | "brouillon" => true,
-            _ => false,
-        }
-    })
-}

@@ -62,9 +62,9 @@ all_options! {
     // Links and images.
 
     // Structured data.
+    article_incomplet: structured_data::article_fields,
+    type_retire: structured_data::retired_type,
 
     // Site.
     textes_presque_identiques: site::near_duplicate,
-    article_incomplet: structured_data::article_fields,
-    type_retire: structured_data::retired_type,
 }

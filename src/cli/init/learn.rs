@@ -1,7 +1,7 @@
 //! What the files of a repository have in common.
 
 use super::generator::Generator;
-use crate::analysis::{self, ContentType, is_draft};
+use crate::analysis::{self, ContentType, is_unpublished};
 use crate::document::{Document, Format, H1Place};
 use crate::lexicon::MetaRole;
 use crate::source::Source;
@@ -63,7 +63,7 @@ impl Learned {
             *french += 1;
         }
         self.french += 1;
-        self.drafts += usize::from(is_draft(&document));
+        self.drafts += usize::from(is_unpublished(&document));
         self.words.push(analysis.words.author);
         let kind = analysis::content_type(source, &document, &analysis, None, None).kind;
         *self.types.entry(kind).or_default() += 1;

@@ -58,7 +58,7 @@ fn run(context: &Context, found: &mut Found) {
     let name = quoted(&phrase.text);
     let ranges = occurrences_in(phrase, &title.text);
     if let Some((range, _)) = ranges.first() {
-        let shown = context.options.titre.pixels;
+        let shown = context.options.titre_large.pixels;
         let end = text_width(title.text.get(..range.end).unwrap_or(""), FONT);
         if end > shown {
             found
