@@ -40,10 +40,8 @@ pub fn leftover(text: &str, field: Provisional) -> Option<Leftover> {
     // A page may be about `robots.txt`, and none is called `compte-rendu-du-conseil.md`.
     let page = [".md", ".html", ".txt"].iter().any(|end| plain.ends_with(end)) && plain.matches(['-', '_']).count() > 1;
     let address = ["http://", "https://", "www."].iter().any(|start| plain.starts_with(start));
-    let file = address && one
-        || page && one
-        || named && (one || plain.matches('.').count() == 1)
-        || plain.starts_with("microsoft word - ");
+    let spaced = named && plain.matches('.').count() == 1;
+    let file = one && (address || page || named) || spaced || plain.starts_with("microsoft word - ");
     (file && field != Provisional::Author).then_some(Leftover::File)
 }
 
