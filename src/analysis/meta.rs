@@ -68,11 +68,18 @@ pub fn meta_title(document: &Document) -> Option<Option<MetaFact>> {
 }
 
 /// The titles of a file: that of the article and, where it gives its own to result pages, that one too.
-pub fn titles(document: &Document) -> Vec<MetaFact> {
+/// Those that a template is to fill in are left out.
+pub fn titles(source: &Source, document: &Document) -> Vec<MetaFact> {
     let mut titles: Vec<MetaFact> = title(document).into_iter().collect();
     let other = meta_title(document).flatten().filter(|other| titles.iter().all(|title| title.span != other.span));
     titles.extend(other);
+    titles.retain(|title| is_filled(source, title));
     titles
+}
+
+/// Whether a title or a description is written, and not left to a template of pages.
+pub fn is_filled(source: &Source, fact: &MetaFact) -> bool {
+    fact.place != MetaPlace::Head || !is_templated(source.slice(fact.span))
 }
 
 /// The entries for a role: of the front matter, else of the head of the page, those of social networks apart.

@@ -43,8 +43,8 @@ pub use headings::HeadingFact;
 pub use keyphrases::{Keyphrase, PartTerms, Role, SectionKeyphrase, content_stems};
 pub use languages::{DeclaredLanguage, ForeignBlock, Languages};
 pub use meta::{
-    MetaFact, MetaPlace, is_templated, is_unpublished, meta_entries, meta_title as declared_meta_title, place_in,
-    site_name, text_width, title as own_title, titles,
+    MetaFact, MetaPlace, is_filled, is_templated, is_unpublished, meta_entries, meta_title as declared_meta_title,
+    place_in, site_name, text_width, title as own_title, titles,
 };
 pub use names::{Entity, EntityMention, EntityRole, MentionForm, entities};
 pub use page::{Alternate, PageFacts, anchor, likeness, page_facts};

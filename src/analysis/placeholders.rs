@@ -37,9 +37,11 @@ pub fn leftover(text: &str, field: Provisional) -> Option<Leftover> {
     }
     let one = !plain.contains(' ');
     let named = plain.rfind('.').is_some_and(|at| plain.get(at..).is_some_and(|end| EXTENSIONS.contains(&end)));
+    // A page may be about `robots.txt`, and none is called `compte-rendu-du-conseil.md`.
+    let page = [".md", ".html", ".txt"].iter().any(|end| plain.ends_with(end)) && plain.matches(['-', '_']).count() > 1;
     let address = ["http://", "https://", "www."].iter().any(|start| plain.starts_with(start));
-    let file =
-        address && one || named && (one || plain.matches('.').count() == 1) || plain.starts_with("microsoft word - ");
+    let spaced = named && plain.matches('.').count() == 1;
+    let file = one && (address || page || named) || spaced || plain.starts_with("microsoft word - ");
     (file && field != Provisional::Author).then_some(Leftover::File)
 }
 
@@ -71,7 +73,12 @@ mod tests {
         for text in ["{{ page.title }}", "%%title%% %%sep%% %%sitename%%", "${titre}", "#post_title"] {
             assert_eq!(title(text), Some(Leftover::Template), "{text}");
         }
-        for text in ["Microsoft Word - compte rendu.doc", "article-final-v2.docx", "https://exemple.org/a"] {
+        for text in [
+            "Microsoft Word - compte rendu.doc",
+            "article-final-v2.docx",
+            "choix-des-sites.md",
+            "https://exemple.org/a",
+        ] {
             assert_eq!(title(text), Some(Leftover::File), "{text}");
         }
         for text in [
@@ -80,6 +87,7 @@ mod tests {
             "Import avec {{< fa r >}}",
             "Vue.js",
             "robots.txt",
+            "llms-full.txt",
             "100 %",
             "Admin",
         ] {

@@ -21,6 +21,7 @@ all_options! {
     description_large: metadata::wide_description,
     description_courte: metadata::short_description,
     adresse_longue: metadata::long_slug,
+    auteur_absent: metadata::missing_author,
 
     // Structure.
     intertitres: structure::headings,

@@ -50,7 +50,7 @@ const LETTERS: usize = 8;
 const ACRONYM: usize = 5;
 
 fn run(context: &Context, found: &mut Found) {
-    for title in titles(context.document).iter().filter(|title| is_capitals(title)) {
+    for title in titles(context.source, context.document).iter().filter(|title| is_capitals(title)) {
         found
             .at(title.span, "Le titre est tout en capitales.")
             .why("Les capitales se lisent plus lentement et perdent souvent leurs accents.")

@@ -1,3 +1,4 @@
+use super::described::description;
 use crate::analysis::titles;
 use crate::rules::{Context, Found};
 use crate::text::tokenize;
@@ -47,9 +48,9 @@ declare_rule! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    let Some(description) = &context.analysis.description else { return };
+    let Some(description) = description(context) else { return };
     let own = words(&description.text);
-    if !own.is_empty() && titles(context.document).iter().any(|title| words(&title.text) == own) {
+    if !own.is_empty() && titles(context.source, context.document).iter().any(|title| words(&title.text) == own) {
         found
             .at(description.span, "La description répète le titre.")
             .why("Le lecteur lira deux fois la même ligne, sans savoir ce que contient la page.")

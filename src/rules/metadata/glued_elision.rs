@@ -49,7 +49,7 @@ declare_rule! {
 
 fn run(context: &Context, found: &mut Found) {
     let Some(slug) = slug(context.source, context.document) else { return };
-    let Some(title) = titles(context.document).into_iter().next() else { return };
+    let Some(title) = titles(context.source, context.document).into_iter().next() else { return };
     for glued in glued_elisions(&slug.text, &title.text) {
         let at = slug.verbatim.then(|| word_at(&slug.text, &glued.written)).flatten();
         let place =

@@ -46,8 +46,7 @@ declare_rule! {
 }
 
 /// Codes that are written for others: the kingdom is `GB`, no continent is a country.
-const MISTAKEN: [(&str, &str); 8] =
-    [("uk", "gb"), ("eu", ""), ("la", ""), ("en", ""), ("fx", "fr"), ("su", ""), ("latam", ""), ("419", "")];
+const MISTAKEN: [(&str, &str); 6] = [("uk", "gb"), ("eu", ""), ("en", ""), ("fx", "fr"), ("su", ""), ("latam", "")];
 /// Languages by the code of a country, or by their name.
 const LANGUAGES: [(&str, &str); 14] = [
     ("french", "fr"),

@@ -3,6 +3,7 @@
 use crate::analysis::{MetaFact, MetaPlace, place_in};
 use crate::lexicon::fold;
 use crate::source::{Source, Span};
+use crate::text::pattern;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -16,15 +17,16 @@ pub(super) struct Markup {
     pub(super) place: Span,
 }
 
-/// The elements that are taken for tags: `a < b > c` and `Vec<T>` are none.
-const ELEMENTS: &str = "p|br|b|i|u|em|strong|span|div|a|h[1-6]|ul|ol|li|img|sup|sub|small|abbr|blockquote|font|hr|table|tr|td|section|figure|script|style";
-
-#[expect(clippy::unwrap_used, reason = "the patterns are constant, and tested")]
-static TAG: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(&format!(r#"(?i)</?(?:{ELEMENTS})(?:\s[^<>]*)?/?>"#)).unwrap());
-#[expect(clippy::unwrap_used, reason = "the patterns are constant, and tested")]
+/// A tag of one of the elements that texts are pasted with: `a < b > c` and `Vec<T>` hold none.
+static TAG: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"(?i)</?(?:p|br|b|i|u|em|strong|span|div|a|h[1-6]|ul|ol|li|img|sup|sub|small|abbr|blockquote|font|hr",
+        r"|table|tr|td|section|figure|script|style)(?:\s[^<>]*)?/?>"
+    ))
+});
+/// A character reference.
 static REFERENCE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"&(?:[A-Za-z]{2,8}[0-9]{0,2}|#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,5});").unwrap());
+    LazyLock::new(|| pattern(r"&(?:[A-Za-z]{2,8}[0-9]{0,2}|#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,5});"));
 
 /// The references that are decoded, with what they stand for.
 const DECODED: [(&str, &str); 50] = [

@@ -1,3 +1,4 @@
+use super::described::description;
 use super::markup::{Markup, markup, without};
 use crate::analysis::{MetaFact, titles};
 use crate::rules::{Context, Found};
@@ -50,11 +51,11 @@ declare_rule! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    let titles = titles(context.document);
+    let titles = titles(context.source, context.document);
     let named = titles
         .iter()
         .map(|fact| ("titre", fact))
-        .chain(context.analysis.description.iter().map(|fact| ("description", fact)));
+        .chain(description(context).into_iter().map(|fact| ("description", fact)));
     for (name, fact) in named {
         judge(context, found, name, fact);
     }

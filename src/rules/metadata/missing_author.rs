@@ -1,15 +1,15 @@
 use crate::analysis::{declares_article, is_unpublished, meta_entries, provenance};
 use crate::document::BlockKind;
-use crate::lexicon::MetaRole;
+use crate::lexicon::{ContentType, MetaRole};
 use crate::rules::{Context, Found};
 
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
-    /// Un article qui porte un front matter nomme son auteur : une clé (`author`, `auteur`…) ou une ligne de signature.
-    /// La clé n’est pas vide. Est un article ce qui le dit : sa clé `type` ou `layout` (`article`, `post`, `actualité`…),
-    /// `intertitre-type`, ou son dossier (`articles`, `blog`, `actualites`…). Une dépêche qui nomme son agence, une fiche et
-    /// un brouillon ne sont pas concernés.
+    /// La clé qui nomme l’auteur (`author`, `auteur`…) n’est pas vide. Une tribune ou un entretien qui porte un front
+    /// matter en a une, ou une ligne de signature : est un article ce qui le dit, par sa clé `type` ou `layout`,
+    /// `intertitre-type` ou son dossier (`articles`, `tribunes`, `entretiens`…). Une dépêche qui nomme son agence, une fiche
+    /// et un brouillon ne sont pas concernés.
     ///
     /// ## Pourquoi
     ///
@@ -40,7 +40,7 @@ declare_rule! {
     ///
     /// ## Options
     ///
-    /// Aucune.
+    /// - `partout` (non) : tous les articles doivent être signés, et non les seules tribunes et les seuls entretiens.
     ///
     /// ## Correction
     ///
@@ -50,6 +50,11 @@ declare_rule! {
         severity: Info, nature: Documenté,
         source: "developers.google.com/search/docs/fundamentals/creating-helpful-content", verified: "2026-11-30",
     }
+}
+
+options! {
+    /// Whether all articles are to be signed, not only those where somebody speaks.
+    partout: bool = false,
 }
 
 fn run(context: &Context, found: &mut Found) {
@@ -72,7 +77,9 @@ fn run(context: &Context, found: &mut Found) {
     let signed = document.blocks.iter().any(|block| block.kind == BlockKind::Byline)
         || document.has_meta(MetaRole::Author)
         || !provenance(document).is_empty();
-    let article = declares_article(context.source, document, &context.analysis.structured);
+    let everywhere = context.options.auteur_absent.partout;
+    let signed_type = matches!(context.kind, ContentType::Opinion | ContentType::Entretien) || everywhere;
+    let article = signed_type && declares_article(context.source, document, &context.analysis.structured);
     if article && !signed && !is_unpublished(document) {
         found.at(front_matter.fence, "Rien ne dit qui a écrit cet article.").why(why).advice(advice);
     }

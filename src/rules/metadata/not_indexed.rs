@@ -1,5 +1,5 @@
 use crate::analysis::{is_unpublished, robots};
-use crate::rules::{Context, Found};
+use crate::rules::{Context, Found, Severity};
 
 declare_rule! {
     /// ## Ce que vérifie la règle
@@ -61,7 +61,10 @@ fn run(context: &Context, found: &mut Found) {
     finding
         .why("Elle ne paraîtra dans aucune page de résultats, quel que soit son contenu.")
         .advice("Retirez la consigne, ou désactivez cette règle dans le fichier si c’est voulu.");
+    // One robot among others may be kept away on purpose.
     if hidden.agent == "robots" || hidden.agent == "googlebot" {
         finding.blocks();
+    } else {
+        finding.severity(Severity::Warning);
     }
 }

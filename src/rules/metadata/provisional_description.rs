@@ -1,3 +1,4 @@
+use super::described::description;
 use super::leftovers::Field;
 use crate::lexicon::Provisional;
 use crate::rules::{Context, Found};
@@ -48,7 +49,7 @@ declare_rule! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    if let Some(description) = &context.analysis.description {
+    if let Some(description) = description(context) {
         let field = Field { provisional: Provisional::Description, name: "description" };
         field.judge(context, found, description);
     }

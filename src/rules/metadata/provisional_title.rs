@@ -50,7 +50,7 @@ declare_rule! {
 
 fn run(context: &Context, found: &mut Found) {
     let field = Field { provisional: Provisional::Title, name: "titre" };
-    let titles = titles(context.document);
+    let titles = titles(context.source, context.document);
     for title in &titles {
         field.judge(context, found, title);
     }

@@ -56,10 +56,10 @@ options! {
 const SEPARATORS: [&str; 5] = [" | ", " — ", " – ", " - ", " · "];
 
 /// One content word in so many, at least, is the repeated one.
-const SHARE: usize = 5;
+const SHARE: usize = 3;
 
 fn run(context: &Context, found: &mut Found) {
-    for title in &titles(context.document) {
+    for title in &titles(context.source, context.document) {
         let Some(message) = repeated_word(title, context.options.titre_repetitif.fois).or_else(|| repeated_part(title))
         else {
             continue;

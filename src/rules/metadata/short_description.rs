@@ -1,3 +1,4 @@
+use super::described::description;
 use crate::analysis::leftover;
 use crate::lexicon::{Provisional, fold};
 use crate::rules::{Context, Found};
@@ -54,7 +55,7 @@ options! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    let Some(description) = &context.analysis.description else { return };
+    let Some(description) = description(context) else { return };
     let text = description.text.trim();
     let title = context.analysis.title.as_ref().is_some_and(|title| fold(title.text.trim()) == fold(text));
     let (characters, words) = (count_characters(text), count(count_words(text), "mot", "mots"));

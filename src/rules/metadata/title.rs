@@ -1,5 +1,5 @@
 use crate::document::BlockKind;
-use crate::lexicon::MetaRole;
+use crate::lexicon::{MetaRole, fold};
 use crate::rules::{Context, Found, Severity};
 use crate::source::Span;
 
@@ -68,7 +68,7 @@ fn run(context: &Context, found: &mut Found) {
         Some(_) => declared.is_some_and(|entry| says(entry.value.as_deref())),
         None => context.analysis.title.as_ref().is_some_and(|title| says(Some(&title.text))),
     };
-    if enough {
+    if enough || is_person(context) {
         return;
     }
     let (place, what, advice) = match (declared, head) {
@@ -110,6 +110,26 @@ fn run(context: &Context, found: &mut Found) {
     } else {
         finding.blocks();
     }
+}
+
+/// Keys of files about somebody, whose name the site makes the title of.
+const NAMES: [&str; 10] = [
+    "firstname",
+    "first_name",
+    "lastname",
+    "last_name",
+    "fullname",
+    "full_name",
+    "prenom",
+    "prénom",
+    "nom_complet",
+    "username",
+];
+
+/// Whether the file is about somebody, and says so by the name.
+fn is_person(context: &Context) -> bool {
+    let mut keys = context.document.front_matter.iter().flat_map(|front| &front.entries);
+    keys.any(|entry| NAMES.contains(&fold(&entry.key).as_str()))
 }
 
 /// The heading of a lower level that a text begins with, and its level.

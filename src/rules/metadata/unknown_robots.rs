@@ -119,5 +119,5 @@ fn fault(directive: &RobotsDirective) -> Option<String> {
         "max-image-preview" => matches!(value, Some("none" | "standard" | "large")),
         _ => true,
     };
-    (!fits).then(|| format!("La consigne `{name}` n’a pas la valeur qu’elle attend."))
+    (!fits).then(|| format!("La consigne `{name}` n’a pas de valeur que les moteurs comprennent."))
 }

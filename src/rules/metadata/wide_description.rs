@@ -1,3 +1,4 @@
+use super::described::description;
 use super::width::{Width, too_wide};
 use crate::rules::{Context, Found};
 
@@ -54,7 +55,7 @@ options! {
 const FONT: u32 = 14;
 
 fn run(context: &Context, found: &mut Found) {
-    let Some(description) = &context.analysis.description else { return };
+    let Some(description) = description(context) else { return };
     let width = Width {
         name: "La description",
         font: FONT,

@@ -1,5 +1,5 @@
 use super::width::{Width, too_wide};
-use crate::analysis::declared_meta_title;
+use crate::analysis::{declared_meta_title, is_filled};
 use crate::rules::{Context, Found};
 
 declare_rule! {
@@ -57,6 +57,9 @@ const FONT: u32 = 20;
 fn run(context: &Context, found: &mut Found) {
     let shown = declared_meta_title(context.document).flatten();
     let Some(title) = shown.or_else(|| context.analysis.title.clone()) else { return };
+    if !is_filled(context.source, &title) {
+        return;
+    }
     let width = Width {
         name: "Le titre",
         font: FONT,

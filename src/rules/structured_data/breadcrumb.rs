@@ -69,7 +69,6 @@ fn fault(context: &Context, item: &DataItem) -> Option<(Span, String, String)> {
         let message = "Le fil d’Ariane n’a aucune étape.".to_string();
         return Some((item.place, message, "Donnez ses étapes dans `itemListElement`.".to_string()));
     }
-    let mut expected = 1;
     for (rank, step) in steps.iter().enumerate() {
         let object = step.object()?;
         let start = Span::new(step.span.start, step.span.start + 1);
@@ -78,11 +77,11 @@ fn fault(context: &Context, item: &DataItem) -> Option<(Span, String, String)> {
             return Some((start, message, format!("Ajoutez `\"position\": {}`.", rank + 1)));
         };
         let written = context.source.slice(position.span).trim_matches('"').trim().to_string();
+        let expected = rank + 1;
         if written != expected.to_string() {
             let message = format!("L’étape {} du fil d’Ariane porte la position `{written}`.", rank + 1);
             return Some((position.span, message, format!("Numérotez les étapes de 1 en 1\u{a0}: ici, {expected}.")));
         }
-        expected += 1;
         let target = object.get("item");
         let inner = target.and_then(DataValue::object);
         let named = object.has("name") || inner.is_some_and(|inner| inner.has("name"));
