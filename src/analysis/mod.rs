@@ -1,16 +1,20 @@
 //! Facts about a document, computed once and judged nowhere here.
 
 mod adjuncts;
+mod anchors;
 mod certainty;
 mod content_type;
 pub mod defects;
 mod focus;
 mod frames;
+mod heading_form;
 mod headings;
 mod keyphrases;
 mod languages;
 mod meta;
 mod names;
+mod outline;
+mod page_links;
 mod presumption;
 mod provenance;
 mod reversals;
@@ -20,15 +24,19 @@ mod sentences;
 mod speech;
 mod structures;
 
+pub use anchors::Anchors;
 pub use content_type::{ContentType, ContentTypeFact, Policy, Reason, content_type, declared_type};
 pub use defects::{Defect, DefectClass};
 pub use focus::{Focus, FocusForm, FocusMatch, FocusOrigin, FocusPhrase, FocusPlace, declared_focus, focus};
 pub use frames::{Argument, Frame};
+pub use heading_form::{SeenHeadings, corrected_heading, is_vague_heading, said_words, usual_form, without_final_mark};
 pub use headings::HeadingFact;
 pub use keyphrases::{Keyphrase, PartTerms, Role, SectionKeyphrase, content_stems};
 pub use languages::{DeclaredLanguage, ForeignBlock, Languages};
 pub use meta::{MetaFact, MetaPlace, meta_title as declared_meta_title, text_width, title as own_title};
 pub use names::{Entity, EntityMention, EntityRole, MentionForm, entities};
+pub use outline::{OutlineHeading, outline, shows_nothing};
+pub use page_links::{PageImage, PageLink, file_name, host, page_images, page_links};
 pub use presumption::JudicialFact;
 pub use provenance::{ProvenanceFact, provenance};
 pub use reversals::{ReversalFact, is_event};

@@ -4,6 +4,7 @@
 mod block;
 mod dialects;
 mod directives;
+mod elements;
 mod error;
 mod format;
 pub mod front_matter;
@@ -11,6 +12,7 @@ mod html;
 mod links;
 mod markdown;
 pub mod markers;
+mod marks;
 mod plain;
 mod prose;
 mod roles;
@@ -18,12 +20,14 @@ mod roles;
 pub use block::{Block, BlockKind, Origin, TopBlock, TopKind};
 pub use dialects::{Ignore, IgnoreError};
 pub use directives::{Scope, Suppression};
+pub use elements::{Attribute, Element, plain_words};
 pub use error::DocumentError;
 pub use format::Format;
 pub use front_matter::FrontMatter;
 pub use html::{Head, JsonLd};
 pub use links::{Image, Link};
 pub use markers::GeneratedBlock;
+pub use marks::{Definition, List, Table};
 pub use plain::to_markdown;
 pub use prose::Prose;
 
@@ -53,6 +57,14 @@ pub struct Document {
     pub links: Vec<Link>,
     /// The images of the article, in order.
     pub images: Vec<Image>,
+    /// The HTML elements of the article, in order: all of a page's, those that are written among Markdown.
+    pub elements: Vec<Element>,
+    /// The lists of the article, in order.
+    pub lists: Vec<List>,
+    /// The tables of the article, in order.
+    pub tables: Vec<Table>,
+    /// The link definitions, in order.
+    pub definitions: Vec<Definition>,
     /// What the head of a page says; absent in other formats.
     pub head: Option<Head>,
     /// The rules that the file switches off, and where.
