@@ -3,12 +3,14 @@
 mod addresses;
 mod adjuncts;
 mod articles;
+mod anchors;
 mod certainty;
 mod content_type;
 mod dates;
 pub mod defects;
 mod focus;
 mod frames;
+mod heading_form;
 mod headings;
 mod keyphrases;
 mod languages;
@@ -16,6 +18,8 @@ mod meta;
 mod names;
 mod page;
 mod placeholders;
+mod outline;
+mod page_links;
 mod presumption;
 mod provenance;
 mod reversals;
@@ -31,6 +35,7 @@ pub mod style;
 
 pub use addresses::{GluedElision, Slug, glued_elisions, is_mute, slug, slugified};
 pub use articles::declares_article;
+pub use anchors::Anchors;
 pub use content_type::{ContentType, ContentTypeFact, Policy, Reason, content_type, declared_type};
 pub use dates::{DateReading, WrittenDate, written_date};
 pub use defects::{Defect, DefectClass};
@@ -39,6 +44,7 @@ pub use focus::{
     declared_focus, focus, focus_gap, focus_repetition, introduction, occurrences_in,
 };
 pub use frames::{Argument, Frame};
+pub use heading_form::{SeenHeadings, corrected_heading, is_vague_heading, said_words, usual_form, without_final_mark};
 pub use headings::HeadingFact;
 pub use keyphrases::{Keyphrase, PartTerms, Role, SectionKeyphrase, content_stems};
 pub use languages::{DeclaredLanguage, ForeignBlock, Languages};
@@ -49,6 +55,8 @@ pub use meta::{
 pub use names::{Entity, EntityMention, EntityRole, MentionForm, entities};
 pub use page::{Alternate, PageFacts, anchor, likeness, page_facts};
 pub use placeholders::{Leftover, leftover};
+pub use outline::{OutlineHeading, outline, shows_nothing};
+pub use page_links::{PageImage, PageLink, file_name, host, page_images, page_links};
 pub use presumption::JudicialFact;
 pub use provenance::{ProvenanceFact, provenance};
 pub use reversals::{ReversalFact, is_event};

@@ -5,6 +5,7 @@ pub mod address;
 mod block;
 mod dialects;
 mod directives;
+mod elements;
 mod error;
 mod format;
 pub mod front_matter;
@@ -12,6 +13,7 @@ mod html;
 mod links;
 mod markdown;
 pub mod markers;
+mod marks;
 mod plain;
 mod prose;
 mod roles;
@@ -19,12 +21,14 @@ mod roles;
 pub use block::{Block, BlockKind, Origin, TopBlock, TopKind};
 pub use dialects::{PatternError, Reading};
 pub use directives::{Scope, Suppression};
+pub use elements::{Attribute, Element, plain_words};
 pub use error::DocumentError;
 pub use format::Format;
 pub use front_matter::FrontMatter;
 pub use html::{Alternate, Head, JsonLd};
 pub use links::{Image, Link};
 pub use markers::GeneratedBlock;
+pub use marks::{Definition, List, Table};
 pub use plain::to_markdown;
 pub use prose::Prose;
 
@@ -54,6 +58,14 @@ pub struct Document {
     pub links: Vec<Link>,
     /// The images of the article, in order.
     pub images: Vec<Image>,
+    /// The HTML elements of the article, in order: all of a page's, those that are written among Markdown.
+    pub elements: Vec<Element>,
+    /// The lists of the article, in order.
+    pub lists: Vec<List>,
+    /// The tables of the article, in order.
+    pub tables: Vec<Table>,
+    /// The link definitions, in order.
+    pub definitions: Vec<Definition>,
     /// What the head of a page says; absent in other formats.
     pub head: Option<Head>,
     /// The rules that the file switches off, and where.

@@ -80,6 +80,10 @@ pub(super) fn read(source: &Source) -> Document {
         end: EndPoint::EndOfFile,
         links: Vec::new(),
         images: Vec::new(),
+        elements: Vec::new(),
+        lists: Vec::new(),
+        tables: Vec::new(),
+        definitions: Vec::new(),
         head: None,
         suppressions: Vec::new(),
     };

@@ -17,6 +17,7 @@ mod grammar;
 mod headings;
 mod inflection;
 mod knowledge;
+mod links;
 mod memo;
 mod morphology;
 mod names;
@@ -72,6 +73,7 @@ pub use inflection::inflections;
 pub use knowledge::{
     Body, CountryFact, Term, bodies, country_fact, department_fact, developed, is_regional_capital, terms,
 };
+pub use links::{is_vague_alternative, is_vague_link, opens_box, tracking_parameter};
 pub use memo::Memo;
 pub use morphology::{Analysis, Features, Gender, Number, VerbForm, analyses};
 pub use names::{

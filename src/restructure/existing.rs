@@ -7,7 +7,7 @@ use super::judge::{self, Judgement};
 use super::outline::Part;
 use super::plan::{CutReason, ExistingHeading, FaultKind, Heading, HeadingFault, Pattern, Place, Rewording};
 use super::write::Site;
-use crate::analysis::{Analysis, HeadingFact};
+use crate::analysis::{Analysis, HeadingFact, corrected_heading};
 use crate::document::Document;
 use crate::lexicon::fold;
 use crate::source::Source;
@@ -99,7 +99,7 @@ fn corrected(judgement: &Judgement) -> Option<Rewording> {
     let wording = |kind: &FaultKind| *kind != FaultKind::NiveauSaute;
     let mut kinds = judgement.faults.iter().map(|fault| fault.kind).filter(wording);
     let alone = kinds.next() == Some(FaultKind::PonctuationFinale) && kinds.next().is_none();
-    let text = judge::corrected(&judgement.fact.text).filter(|_| alone)?.to_string();
+    let text = corrected_heading(&judgement.fact.text).filter(|_| alone)?.to_string();
     Some(Rewording { text, pattern: Pattern::Correction, sources: Vec::new(), alternatives: Vec::new() })
 }
 

@@ -9,6 +9,7 @@ mod declare;
 mod finding;
 mod fix;
 mod options;
+mod place;
 
 mod content;
 mod french;

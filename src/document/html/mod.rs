@@ -12,12 +12,13 @@ pub use head::{Alternate, Head, JsonLd};
 use super::dialects::{self, Reading, Tag as TemplateTag};
 use super::{
     Block, BlockKind, Document, DocumentError, EndPoint, Format, FrontMatter, Origin, TopBlock, TopKind, directives,
-    markers,
+    elements, markers, marks,
 };
 use crate::lexicon::{PageBlock, page_block};
 use crate::source::{Source, Span};
 use article::{Article, is_hidden};
-use tree::{Kind, Node, Tree};
+pub(super) use tree::Tree;
+use tree::{Kind, Node};
 
 pub(super) fn read(source: &Source, ignore: &Reading) -> Result<Document, DocumentError> {
     let text = source.text();
@@ -31,7 +32,10 @@ pub(super) fn read(source: &Source, ignore: &Reading) -> Result<Document, Docume
     let generated = markers::find(source, &comments, Format::Html)?;
     let article = article::find(&tree, &covered);
     let root = article.root..tree.nodes[article.root].after;
-    let reach = blocks::Reach { left_out: &article.left_out, slides: &article.slides, root };
+    let reach = blocks::Reach { left_out: &article.left_out, slides: &article.slides, root: root.clone() };
+    let outside = |at: usize| !root.contains(&at) && root.start > at && tree.nodes[at].after <= root.start;
+    let skipped = |at: usize| outside(at) || at >= root.end || article.left_out[at] && !article.slides[at];
+    let elements = elements::of_tree(&tree, start, skipped);
     let blocks::Found { mut blocks, links, images } = blocks::read(&tree, &covered, start, &tags, &reach);
     let mut top = top(&tree, &article, start);
     // What heads the article outside its flow stands alone.
@@ -61,6 +65,10 @@ pub(super) fn read(source: &Source, ignore: &Reading) -> Result<Document, Docume
         end,
         links,
         images,
+        lists: marks::lists(&elements),
+        tables: marks::tables(text, &elements),
+        elements,
+        definitions: Vec::new(),
         suppressions,
     })
 }

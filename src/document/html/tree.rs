@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What a node is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::document) enum Kind {
     /// An element, by its name in lower case.
     Element(String),
     /// A run of text, as written.
@@ -21,48 +21,50 @@ pub(super) enum Kind {
 
 /// An attribute of an element.
 #[derive(Clone, Debug)]
-pub(super) struct Attribute {
-    pub(super) name: String,
+pub(in crate::document) struct Attribute {
+    pub(in crate::document) name: String,
     /// Entities decoded.
-    pub(super) value: String,
+    pub(in crate::document) value: String,
     /// Where the value stands, without its quotes.
-    pub(super) span: Span,
+    pub(in crate::document) span: Span,
 }
 
 /// A node; offsets are those of the parsed text.
 #[derive(Clone, Debug)]
-pub(super) struct Node {
-    pub(super) kind: Kind,
-    pub(super) attributes: Vec<Attribute>,
+pub(in crate::document) struct Node {
+    pub(in crate::document) kind: Kind,
+    pub(in crate::document) attributes: Vec<Attribute>,
     /// From the start tag to the end tag, both included.
-    pub(super) span: Span,
+    pub(in crate::document) span: Span,
+    /// Where its start tag ends.
+    pub(in crate::document) inner_start: usize,
     /// Where its end tag starts; where it was closed, when it has none.
-    pub(super) inner_end: usize,
-    pub(super) parent: usize,
+    pub(in crate::document) inner_end: usize,
+    pub(in crate::document) parent: usize,
     /// Index after its last descendant: nodes stand in the order of the text.
-    pub(super) after: usize,
+    pub(in crate::document) after: usize,
 }
 
 impl Node {
-    pub(super) fn name(&self) -> &str {
+    pub(in crate::document) fn name(&self) -> &str {
         match &self.kind {
             Kind::Element(name) => name,
             Kind::Text | Kind::Comment => "",
         }
     }
 
-    pub(super) fn attribute(&self, name: &str) -> Option<&Attribute> {
+    pub(in crate::document) fn attribute(&self, name: &str) -> Option<&Attribute> {
         self.attributes.iter().find(|attribute| attribute.name == name)
     }
 
-    pub(super) fn value(&self, name: &str) -> &str {
+    pub(in crate::document) fn value(&self, name: &str) -> &str {
         self.attribute(name).map_or("", |attribute| attribute.value.as_str())
     }
 }
 
 /// The nodes in the order of the text; the first is the document itself.
-pub(super) struct Tree {
-    pub(super) nodes: Vec<Node>,
+pub(in crate::document) struct Tree {
+    pub(in crate::document) nodes: Vec<Node>,
 }
 
 const VOID: &[&str] =
@@ -140,13 +142,14 @@ fn closes(name: &str) -> (&'static [&'static str], &'static [&'static str]) {
 
 impl Tree {
     /// Reads a document or a fragment. Never fails: HTML has no errors, only repairs.
-    pub(super) fn parse(text: &str) -> Self {
+    pub(in crate::document) fn parse(text: &str) -> Self {
         let mut emitter = DefaultEmitter::<usize>::new_with_span();
         emitter.naively_switch_states(true);
         let root = Node {
             kind: Kind::Element(String::new()),
             attributes: Vec::new(),
             span: Span::new(0, text.len()),
+            inner_start: 0,
             inner_end: text.len(),
             parent: 0,
             after: 0,
@@ -262,7 +265,15 @@ impl Builder<'_> {
         let at = self.nodes.len();
         let end = self.text.len().min(span.end);
         let span = Span::new(span.start.min(end), end);
-        self.nodes.push(Node { kind, attributes, span, inner_end: span.end, parent, after: at + 1 });
+        self.nodes.push(Node {
+            kind,
+            attributes,
+            span,
+            inner_start: span.end,
+            inner_end: span.end,
+            parent,
+            after: at + 1,
+        });
         at
     }
 

@@ -1,13 +1,17 @@
 //! Markdown, by the events of a CommonMark parser with their byte ranges.
 
 mod inline_html;
+mod marks;
 mod reader;
 mod structure;
 mod uncovered;
 
 use super::dialects::{self, Reading};
-use super::{Document, DocumentError, Format, FrontMatter, Origin, directives, markers};
+use super::{
+    Definition, Document, DocumentError, Format, FrontMatter, Origin, directives, elements, markers, marks as shared,
+};
 use crate::source::{Source, Span};
+use marks::{Marks, label_key};
 use pulldown_cmark::{BrokenLink, CowStr, Options, Parser};
 use reader::{Found, Reader};
 use std::cell::LazyCell;
@@ -37,11 +41,19 @@ pub(super) fn read(source: &Source, format: Format, ignore: &Reading) -> Result<
         headings.contains(&title).then(|| (CowStr::from(format!("#{title}")), CowStr::Borrowed("")))
     };
     let parser = Parser::new_with_broken_link_callback(&parsed, options(), Some(to_heading));
-    let mut definitions: Vec<usize> =
-        parser.reference_definitions().iter().map(|(_, def)| def.span.start + start).collect();
-    definitions.sort_unstable();
+    let defined = parser.reference_definitions().iter();
+    let mut definitions: Vec<Definition> = defined
+        .map(|(label, def)| Definition {
+            label: label.to_string(),
+            span: Span::from(def.span.clone()).shift(start),
+            used: false,
+        })
+        .collect();
+    definitions.sort_unstable_by_key(|definition| definition.span);
+    let mut marks = Marks::new(start);
     let mut reader = Reader::new(text, start, &parsed, &tags);
     for (event, range) in parser.into_offset_iter() {
+        marks.event(&event, &range);
         reader.event(event, range);
     }
     let Found { mut blocks, mut top, links, images, comments: written } = reader.finish();
@@ -53,8 +65,35 @@ pub(super) fn read(source: &Source, format: Format, ignore: &Reading) -> Result<
             block.origin = Origin::Generated;
         }
     }
-    let end = structure::end_point(text, &top, &definitions);
+    let starts: Vec<usize> = definitions.iter().map(|definition| definition.span.start).collect();
+    let end = structure::end_point(text, &top, &starts);
+    marks.without_boxes(&tags);
+    for definition in &mut definitions {
+        definition.used = marks.used.contains(&label_key(&definition.label));
+    }
+    let elements = elements::of_markdown(&parsed, start, &marks.html);
+    let (mut lists, mut tables) = (marks.lists, marks.tables);
+    lists.extend(shared::lists(&elements));
+    lists.sort_by_key(|list| list.span.start);
+    tables.extend(shared::tables(text, &elements));
+    tables.sort_by_key(|table| table.span.start);
     let suppressions = directives::suppressions(source, front_matter.as_ref(), &written);
     structure::labels(text, &tags, &top, &mut blocks);
-    Ok(Document { format, front_matter, body, blocks, top, generated, end, links, images, head: None, suppressions })
+    Ok(Document {
+        format,
+        front_matter,
+        body,
+        blocks,
+        top,
+        generated,
+        end,
+        links,
+        images,
+        elements,
+        lists,
+        tables,
+        definitions,
+        head: None,
+        suppressions,
+    })
 }

@@ -13,11 +13,9 @@ mod pronoun;
 mod relation;
 mod vague;
 
-pub(super) use ending::corrected;
-
 use super::gates::Register;
 use super::plan::{FaultKind, HeadingFault};
-use crate::analysis::{Analysis, HeadingFact};
+use crate::analysis::{Analysis, HeadingFact, SeenHeadings, usual_form};
 use crate::document::{BlockKind, Document, Format, Origin, Prose, TopKind};
 use crate::lexicon::UsualHeading;
 use crate::source::Source;
@@ -103,7 +101,7 @@ pub(super) fn judge(
     let headings = headings(document);
     let flat = headings.iter().all(|fact| fact.level <= 2);
     let mut judgements = Vec::new();
-    let mut seen = likeness::Seen::default();
+    let mut seen = SeenHeadings::default();
     for (at, fact) in headings.iter().enumerate() {
         let double = seen.double(at, fact).map(|double| &headings[double]);
         if !is_judged(document, fact) {
@@ -127,7 +125,7 @@ pub(super) fn judge(
             section: (first, end.map_or(document.blocks.len(), |end| end.block)),
         };
         // What goes with the text is named as everywhere.
-        let usual = vague::usual(&fact.text);
+        let usual = usual_form(&fact.text);
         let applies = |kind: FaultKind| {
             usual != Some(UsualHeading::Apparatus)
                 || matches!(kind, FaultKind::NiveauSaute | FaultKind::PonctuationFinale)

@@ -1,37 +1,35 @@
-use crate::document::Origin;
-use crate::rules::{Context, Found};
+use crate::analysis::ContentType;
+use crate::document::BlockKind;
+use crate::rules::{Context, Found, place};
 
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
-    /// Un texte long a des intertitres, et leurs niveaux se suivent : pas de niveau sauté en descendant, pas deux
-    /// titres de niveau 1.
+    /// Un texte long a des intertitres. Les entretiens, dont les questions coupent le texte, les vers et les textes de
+    /// loi sont laissés.
     ///
     /// ## Pourquoi
     ///
     /// Les intertitres permettent de parcourir le texte, à l’œil comme au lecteur d’écran (RGAA, critère 9.1). Leur
-    /// ordre n’est pas un critère de classement.
+    /// présence n’est pas un critère de classement.
     ///
     /// ## Exemples
     ///
-    /// ```mauvais
+    /// ```mauvais mots:20
     /// # Composter chez soi
     ///
-    /// Le bac se demande en mairie.
-    ///
-    /// #### Les déchets acceptés
-    ///
-    /// Les épluchures, le marc de café et les feuilles mortes.
+    /// Le bac se demande en mairie, au service des espaces verts. Il est livré en deux semaines. Les épluchures, le marc de
+    /// café et les feuilles mortes y sont les bienvenus.
     /// ```
     ///
-    /// ```bon
+    /// ```bon mots:20
     /// # Composter chez soi
     ///
-    /// Le bac se demande en mairie.
+    /// Le bac se demande en mairie, au service des espaces verts. Il est livré en deux semaines.
     ///
     /// ## Les déchets acceptés
     ///
-    /// Les épluchures, le marc de café et les feuilles mortes.
+    /// Les épluchures, le marc de café et les feuilles mortes y sont les bienvenus.
     /// ```
     ///
     /// ## Options
@@ -42,9 +40,9 @@ declare_rule! {
     ///
     /// Aucune automatique par `check` ; `restructure` propose des intertitres.
     {
-        code: "STR001", slug: "intertitres", summary: "Les intertitres existent et leurs niveaux se suivent",
+        code: "STR001", slug: "intertitres", summary: "Un texte long a des intertitres",
         severity: Warning, nature: Accessibilité,
-        source: "RGAA 4.1, critère 9.1", verified: "2026-11-22",
+        source: "RGAA 4.1, critère 9.1 ; seuil choisi", verified: "2026-11-30",
     }
 }
 
@@ -54,38 +52,14 @@ options! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    let headings = &context.analysis.headings;
     let words = context.analysis.words.author + context.analysis.words.added;
-    if words > context.options.intertitres.mots && !headings.iter().any(|heading| heading.level > 1) {
-        let place = context.document.blocks.first().map_or(context.document.body, |block| block.span);
+    let cut = context.analysis.headings.iter().any(|heading| heading.level > 1)
+        || context.document.blocks.iter().any(|block| matches!(block.kind, BlockKind::Crosshead | BlockKind::Label));
+    let other = matches!(context.kind, ContentType::Entretien | ContentType::Vers | ContentType::Juridique);
+    if words > context.options.intertitres.mots && !cut && !other {
         found
-            .at(place, format!("Le texte compte {words} mots et aucun intertitre."))
+            .at(place::of_page(context), format!("Le texte compte {words} mots et aucun intertitre."))
             .why("Sans intertitre, un texte long se parcourt mal, à l’œil comme au lecteur d’écran.")
             .advice("Coupez-le en parties et titrez chacune, ou lancez `intertitre restructure`.");
-    }
-    let mut first_h1 = None;
-    for (i, heading) in headings.iter().enumerate() {
-        let line = context.source.position(heading.span.start).line;
-        let generated = heading.origin == Origin::Generated;
-        if heading.level == 1 {
-            match first_h1 {
-                None => first_h1 = Some(line),
-                Some(first) => {
-                    found
-                        .at(heading.span, format!("Second titre de niveau 1 ; le premier est ligne {first}."))
-                        .why("La page annonce deux sujets à égalité.")
-                        .advice("Passez ce titre au niveau 2.")
-                        .generated(generated);
-                }
-            }
-        }
-        let above = i.checked_sub(1).map(|above| headings[above].level);
-        if let Some(above) = above.filter(|above| heading.level > above + 1) {
-            found
-                .at(heading.span, format!("Intertitre de niveau {} juste après un niveau {above}.", heading.level))
-                .why("Un niveau sauté fait croire qu’une partie manque (RGAA, critère 9.1).")
-                .advice(format!("Passez cet intertitre au niveau {}.", above + 1))
-                .generated(generated);
-        }
     }
 }

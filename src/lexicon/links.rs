@@ -1,0 +1,52 @@
+use super::{fold, tables};
+
+/// The words of a link or of an image as the tables hold them: folded, without the signs and spaces around.
+fn bare(text: &str) -> String {
+    let folded = fold(text);
+    let around = |c: char| !c.is_alphanumeric() && c != '+';
+    folded.trim_matches(around).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether the words of a link do not say where it leads.
+pub fn is_vague_link(words: &str) -> bool {
+    tables::LIBELLES_VAGUES.holds(&bare(words))
+}
+
+/// Whether the text of an image says that there is one, and not what it shows; a number may follow.
+pub fn is_vague_alternative(text: &str) -> bool {
+    let words = bare(text);
+    let unnumbered =
+        words.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '_' | '°' | '(' | 'n'));
+    let known = |words: &str| tables::ALTERNATIVES_VAGUES.holds(words);
+    known(&words) || words.ends_with(|c: char| c.is_ascii_digit()) && known(unnumbered)
+}
+
+/// Whether a parameter of an address only follows the reader: `Some(true)` where it names a click.
+pub fn tracking_parameter(name: &str) -> Option<bool> {
+    let name = fold(name);
+    let exact = tables::PARAMETRES_DE_SUIVI.row(&name);
+    let family = || name.find('_').and_then(|at| tables::PARAMETRES_DE_SUIVI.row(&format!("{}_*", name.get(..at)?)));
+    exact.or_else(family).map(|[_, nature, _]| nature == "clic")
+}
+
+/// Whether words that stand alone in bold open a box and are no heading.
+pub fn opens_box(words: &str) -> bool {
+    tables::MOTS_D_ENCADRE.holds(&bare(words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_known_in_any_form() {
+        assert!(is_vague_link(" Cliquez ici ! ") && is_vague_link("Plus d’infos") && is_vague_link("Read more…"));
+        assert!(!is_vague_link("Cliquez ici pour le plan"));
+        assert!(is_vague_alternative("Image 3") && is_vague_alternative("Capture d’écran"));
+        assert!(!is_vague_alternative("Carte du littoral"));
+        assert_eq!(tracking_parameter("utm_source"), Some(false));
+        assert_eq!(tracking_parameter("fbclid"), Some(true));
+        assert_eq!(tracking_parameter("page"), None);
+        assert!(opens_box("Attention !"));
+    }
+}

@@ -1,0 +1,117 @@
+use crate::analysis::page_links;
+use crate::lexicon::{fold, is_vague_link};
+use crate::rules::{Context, Found};
+use crate::source::Span;
+use std::collections::{BTreeMap, BTreeSet};
+
+declare_rule! {
+    /// ## Ce que vérifie la règle
+    ///
+    /// Deux liens de la page posés sur les mêmes mots mènent à la même page. Les libellés vagues relèvent de `LIE001` ;
+    /// ceux d’un mot court, les formats de fichier et les tableaux sont laissés, comme deux endroits d’une même page.
+    ///
+    /// ## Pourquoi
+    ///
+    /// Dans la liste des liens, rien ne distingue deux libellés pareils : le lecteur croit que les deux mènent au même
+    /// endroit (RGAA, critère 6.1).
+    ///
+    /// ## Exemples
+    ///
+    /// ```mauvais
+    /// Lisez [le règlement du verger](reglement.html). Aux jardins s’applique aussi [le règlement du verger](jardins.html).
+    /// ```
+    ///
+    /// ```bon
+    /// Lisez [le règlement du verger](reglement.html) et [celui des jardins partagés](jardins.html).
+    /// ```
+    ///
+    /// ## Options
+    ///
+    /// Aucune.
+    ///
+    /// ## Correction
+    ///
+    /// Aucune automatique.
+    {
+        code: "LIE003", slug: "libelles-identiques", summary: "Le même libellé ne mène pas à deux pages",
+        severity: Info, nature: Accessibilité,
+        source: "RGAA 4.1, critère 6.1", verified: "2026-11-30",
+    }
+}
+
+/// Letters under which a label is a mark rather than words.
+const SHORT: usize = 5;
+
+fn run(context: &Context, found: &mut Found) {
+    let mut seen: BTreeMap<String, Same> = BTreeMap::new();
+    for link in page_links(context.source, context.document) {
+        let label = fold(&link.label);
+        let letters = label.chars().filter(|c| c.is_alphabetic()).count();
+        let tables = &context.document.tables;
+        let before = tables.partition_point(|table| table.span.start <= link.span.start);
+        let cell =
+            before.checked_sub(1).and_then(|at| tables.get(at)).is_some_and(|table| link.span.end <= table.span.end);
+        let bare = letters < SHORT || is_vague_link(&label) || label.contains("://");
+        // What a template writes is not read.
+        let written = context.source.slice(link.words) == link.label;
+        if bare
+            || !written
+            || link.named
+            || link.mixed
+            || cell
+            || link.target.is_empty()
+            || link.target.contains(['{', '<'])
+        {
+            continue;
+        }
+        let target = page(&link.target);
+        if target.is_empty() {
+            continue;
+        }
+        let same = seen.entry(label).or_insert_with(|| Same {
+            label: link.label.clone(),
+            line: context.source.position(link.span.start).line,
+            targets: BTreeSet::new(),
+            other: None,
+        });
+        if same.targets.insert(target) && same.targets.len() == 2 {
+            same.other = Some(link.words);
+        }
+    }
+    for same in seen.values() {
+        let Some(span) = same.other else { continue };
+        let (label, line, pages) = (&same.label, same.line, same.targets.len());
+        let message = match pages {
+            2 => format!("Le libellé «\u{a0}{label}\u{a0}» mène ailleurs que ligne {line}."),
+            pages => format!(
+                "Le libellé «\u{a0}{label}\u{a0}» mène à {pages} pages différentes, dont celle de la ligne {line}."
+            ),
+        };
+        found
+            .at(span, message)
+            .why("Dans la liste des liens, rien ne les distingue (RGAA, critère 6.1).")
+            .advice("Précisez chaque libellé par ce que sa page a de propre.");
+    }
+}
+
+/// Links with the same words.
+struct Same {
+    label: String,
+    /// The line of the first.
+    line: usize,
+    targets: BTreeSet<String>,
+    /// The first that leads elsewhere.
+    other: Option<Span>,
+}
+
+/// The page of an address: without its place, its parameters, its scheme and its ending.
+fn page(address: &str) -> String {
+    let path = address.split(['#', '?']).next().unwrap_or("");
+    let path = fold(path);
+    let path = path.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.");
+    let path = path.trim_start_matches("./").trim_start_matches("../").trim_end_matches('/');
+    let path = ["index.html", "index.md", ".html", ".md"]
+        .iter()
+        .fold(path, |path, end| path.strip_suffix(end).unwrap_or(path));
+    path.trim_matches('/').to_string()
+}

@@ -1,0 +1,86 @@
+use crate::analysis::{outline, shows_nothing};
+use crate::document::Format;
+use crate::rules::{Context, Found};
+use crate::source::Span;
+use crate::text::count_characters;
+
+declare_rule! {
+    /// ## Ce que vérifie la règle
+    ///
+    /// Sous chaque intertitre vient quelque chose, un texte, une image, un tableau, du code, avant un titre du même
+    /// niveau ou la fin de la page. Un titre suivi d’un titre plus bas est laissé.
+    ///
+    /// ## Pourquoi
+    ///
+    /// Le lecteur arrive par un sommaire ou par un lien à une partie qui n’existe pas. C’est souvent un plan dont une
+    /// partie n’a pas été écrite.
+    ///
+    /// ## Exemples
+    ///
+    /// ```mauvais
+    /// # La fête du fleuve
+    ///
+    /// ## Le programme du soir
+    ///
+    /// ## Le marché
+    ///
+    /// Il ouvre à 8 heures.
+    /// ```
+    ///
+    /// ```bon
+    /// # La fête du fleuve
+    ///
+    /// ## Le programme
+    ///
+    /// ### Le soir
+    ///
+    /// Le défilé part à 21 heures.
+    ///
+    /// ### Le marché
+    ///
+    /// Il ouvre à 8 heures.
+    /// ```
+    ///
+    /// ## Options
+    ///
+    /// Aucune.
+    ///
+    /// ## Correction
+    ///
+    /// Aucune automatique.
+    {
+        code: "STR011", slug: "intertitre-sans-texte", summary: "Un intertitre a un texte sous lui",
+        severity: Info, nature: Convention,
+        source: "usage de la presse et des guides", verified: "2026-11-30",
+    }
+}
+
+fn run(context: &Context, found: &mut Found) {
+    let headings = outline(context.source, context.document);
+    for (at, heading) in headings.iter().enumerate().filter(|(_, heading)| !heading.empty && heading.level > 1) {
+        let next = headings.get(at + 1);
+        // What stands behind the article of a page is not read.
+        if next.is_none() && context.document.format == Format::Html {
+            continue;
+        }
+        let end = next.map_or(context.document.body.end, |next| next.span.start);
+        let between = Span::new(heading.span.end, end.max(heading.span.end));
+        let deeper = next.is_some_and(|next| next.level > heading.level);
+        // A heading that is a link leads to what it names; a letter of an index may have no entry.
+        let links = &context.document.links;
+        let first = links.partition_point(|link| link.span.start < heading.span.start);
+        let linked = links.get(first).is_some_and(|link| link.span.start < heading.span.end);
+        if deeper || linked || !shows_nothing(context.source.slice(between)) {
+            continue;
+        }
+        let Some(block) = heading.block.and_then(|block| context.document.blocks.get(block)) else { continue };
+        if count_characters(block.prose.text()) < 2 {
+            continue;
+        }
+        let what = if next.is_some() { "un autre titre suit aussitôt" } else { "la page s’arrête là" };
+        found
+            .at(block.prose.to_source(0..block.prose.text().len()), format!("Rien sous cet intertitre\u{a0}: {what}."))
+            .why("Le lecteur qui vient par le sommaire ne trouve rien à lire.")
+            .advice("Écrivez cette partie, ou retirez son intertitre.");
+    }
+}

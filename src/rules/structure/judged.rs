@@ -1,0 +1,52 @@
+//! The headings that rules about their words judge: below the title, in French, of the text itself.
+
+use crate::analysis::HeadingFact;
+use crate::document::{BlockKind, Document, Format, Prose, TopKind};
+use crate::rules::Context;
+use crate::source::{Source, Span};
+
+/// The headings to judge, each with its number among all that say something.
+pub(super) fn headings<'a>(context: &Context<'a>) -> impl Iterator<Item = (usize, &'a HeadingFact)> {
+    let (document, languages) = (context.document, &context.analysis.languages);
+    context.analysis.headings.iter().enumerate().filter(|(_, fact)| {
+        let Some(block) = document.blocks.get(fact.block) else { return false };
+        let top = document.top.get(block.top).map(|top| top.kind);
+        // Those inside quotations and lists are somebody else's, or names of things.
+        let own = document.format == Format::Html || matches!(top, Some(TopKind::Heading(_) | TopKind::Html));
+        let words = !fact.text.contains(Prose::MASK) && fact.text.chars().any(char::is_alphabetic);
+        fact.level > 1 && own && words && !languages.is_foreign(fact.block)
+    })
+}
+
+/// The words of running text between a heading and the next of its level or above.
+pub(super) fn running_words(context: &Context, at: usize) -> usize {
+    let headings = &context.analysis.headings;
+    let Some(fact) = headings.get(at) else { return 0 };
+    let end = headings.iter().skip(at + 1).find(|next| next.level <= fact.level);
+    let end = end.map_or(context.document.blocks.len(), |end| end.block);
+    let range = fact.block + 1..end;
+    let blocks = context.document.blocks.get(range.clone()).unwrap_or(&[]);
+    let facts = context.analysis.blocks.get(range).unwrap_or(&[]);
+    let running = |kind| matches!(kind, BlockKind::Paragraph | BlockKind::Lead | BlockKind::Quote);
+    blocks.iter().zip(facts).filter(|(block, _)| running(block.kind)).map(|(_, facts)| facts.words).sum()
+}
+
+/// The lines at `span` with the blank ones behind them, to take them out of a Markdown file.
+pub(super) fn whole_lines(source: &Source, span: Span) -> Span {
+    let text = source.text();
+    let start = crate::document::line_start(text, span.start);
+    let mut end = crate::document::line_end(text, span.end.saturating_sub(1).max(span.start));
+    while end < text.len() {
+        let next = crate::document::line_end(text, end);
+        if !text.get(end..next).unwrap_or("-").trim().is_empty() || next == end {
+            break;
+        }
+        end = next;
+    }
+    Span::new(start, end)
+}
+
+/// Whether the document is Markdown.
+pub(super) fn is_markdown(document: &Document) -> bool {
+    matches!(document.format, Format::Markdown | Format::Mdx)
+}

@@ -1,0 +1,153 @@
+use crate::analysis::without_final_mark;
+use crate::document::List;
+use crate::rules::{Context, Found};
+use crate::source::Span;
+use std::collections::BTreeMap;
+
+declare_rule! {
+    /// ## Ce que vérifie la règle
+    ///
+    /// Les éléments d’une liste finissent par le même signe, ou par aucun ; le dernier peut finir par un point. Les
+    /// listes qui en contiennent d’autres, et les éléments qui finissent par un lien, du code, un point d’interrogation
+    /// ou une abréviation sont laissés.
+    ///
+    /// ## Pourquoi
+    ///
+    /// Une ponctuation qui change d’un élément à l’autre fait négligé. En français, les éléments finissent d’ordinaire
+    /// par un point-virgule et le dernier par un point.
+    ///
+    /// ## Exemples
+    ///
+    /// ```mauvais
+    /// Le bénévole apporte :
+    ///
+    /// - des gants ;
+    /// - un sécateur.
+    /// - une échelle ;
+    /// - un chapeau.
+    /// ```
+    ///
+    /// ```bon
+    /// Le bénévole apporte :
+    ///
+    /// - des gants ;
+    /// - un sécateur ;
+    /// - une échelle.
+    /// ```
+    ///
+    /// ## Options
+    ///
+    /// - `elements` (3) : nombre d’éléments à partir duquel une liste est regardée.
+    ///
+    /// ## Correction
+    ///
+    /// Aucune automatique.
+    {
+        code: "STR016", slug: "liste-ponctuation", summary: "Les éléments d’une liste finissent tous de la même façon",
+        severity: Info, nature: Typographie,
+        source: "usage typographique français : points-virgules puis point, ou rien", verified: "2026-11-30",
+    }
+}
+
+options! {
+    /// Items from which a list is looked at.
+    elements: usize = 3,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum End {
+    Stop,
+    Semicolon,
+    Comma,
+    Nothing,
+}
+
+impl End {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Stop => "un point",
+            Self::Semicolon => "un point-virgule",
+            Self::Comma => "une virgule",
+            Self::Nothing => "aucun signe",
+        }
+    }
+}
+
+fn run(context: &Context, found: &mut Found) {
+    let lists = &context.document.lists;
+    for (at, list) in lists.iter().enumerate() {
+        // They stand in the order of the text.
+        let inner = lists.get(at + 1).is_some_and(|next| list.span.contains(next.span.start));
+        if inner || list.items.len() < context.options.liste_ponctuation.elements.max(3) {
+            continue;
+        }
+        let Some(ends) = ends(context, list) else { continue };
+        let Some(((last_end, last), body)) = ends.split_last() else { continue };
+        let mut counts: BTreeMap<End, usize> = BTreeMap::new();
+        for (end, _) in body {
+            *counts.entry(*end).or_default() += 1;
+        }
+        // `et` may stand before the last item: a comma is a semicolon of short items.
+        let usual = counts.iter().max_by_key(|(_, count)| **count).map(|(end, _)| *end);
+        let Some(usual) = usual else { continue };
+        let odd = body.iter().find(|(end, _)| *end != usual);
+        let (place, message) = match odd {
+            Some((end, place)) => {
+                let others: usize = counts.values().sum::<usize>() - counts.get(&usual).copied().unwrap_or(0);
+                // As many of each show no usage to keep to, but that is the fault.
+                let message = format!(
+                    "{} des {} éléments de la liste finissent autrement que les autres\u{a0}: {} ici, {} ailleurs.",
+                    others,
+                    ends.len(),
+                    end.label(),
+                    usual.label()
+                );
+                (
+                    *place,
+                    message.replace("1 des", "Un des").replacen(
+                        "finissent",
+                        if others == 1 { "finit" } else { "finissent" },
+                        1,
+                    ),
+                )
+            }
+            None if matches!(usual, End::Semicolon | End::Comma) && *last_end == usual => {
+                (*last, format!("Le dernier élément de la liste finit par {}.", usual.label()))
+            }
+            None => continue,
+        };
+        found
+            .at(place, message)
+            .why("Une ponctuation qui change d’un élément à l’autre fait négligé.")
+            .advice("Donnez le même signe à tous les éléments, et un point au dernier, ou aucun signe à tous.");
+    }
+}
+
+/// How each item ends and where; none where one of them cannot be compared.
+fn ends(context: &Context, list: &List) -> Option<Vec<(End, Span)>> {
+    let blocks = &context.document.blocks;
+    let mut found = Vec::new();
+    for item in &list.items {
+        let first = blocks.partition_point(|block| block.span.start < item.start);
+        let mut inside = blocks.iter().enumerate().skip(first).take_while(|(_, block)| block.span.start < item.end);
+        let (at, block) = inside.next()?;
+        // Several paragraphs, or several sentences, end as texts do.
+        let facts = context.analysis.blocks.get(at)?;
+        if inside.next().is_some() || facts.sentences.len() > 1 || context.analysis.languages.is_foreign(at) {
+            return None;
+        }
+        let text = block.prose.text().trim_end();
+        let last = text.chars().next_back()?;
+        let end = match last {
+            '.' if text.ends_with("..") || without_final_mark(text).is_none() => return None,
+            '.' => End::Stop,
+            ';' => End::Semicolon,
+            ',' => End::Comma,
+            c if c.is_alphanumeric() => End::Nothing,
+            _ => return None,
+        };
+        let start = text.len() - last.len_utf8();
+        found.push((end, block.prose.to_source(start..text.len())));
+    }
+    Some(found)
+}

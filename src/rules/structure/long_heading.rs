@@ -1,0 +1,71 @@
+use super::judged;
+use crate::rules::{Context, Found};
+use crate::text::count_characters;
+
+declare_rule! {
+    /// ## Ce que vérifie la règle
+    ///
+    /// Aucun intertitre ne dépasse un nombre de caractères donné. Une question a droit à vingt caractères de plus, car
+    /// elle ne peut pas omettre son verbe.
+    ///
+    /// ## Pourquoi
+    ///
+    /// Un intertitre se lit d’un coup d’œil : au-delà d’une ligne, il devient une phrase de plus. Le seuil est un
+    /// choix.
+    ///
+    /// ## Exemples
+    ///
+    /// ```mauvais
+    /// # Le verger de la Combe
+    ///
+    /// ## La commune rachète le verger de la Combe et confie la taille des vieux pommiers à des bénévoles
+    ///
+    /// Ils ont quarante ans.
+    /// ```
+    ///
+    /// ```bon
+    /// # Le verger de la Combe
+    ///
+    /// ## La commune rachète le verger et forme des bénévoles
+    ///
+    /// Ils tailleront les vieux pommiers.
+    /// ```
+    ///
+    /// ## Options
+    ///
+    /// - `caracteres` (80) : longueur maximale d’un intertitre.
+    ///
+    /// ## Correction
+    ///
+    /// Aucune automatique.
+    {
+        code: "STR009", slug: "intertitre-long", summary: "Les intertitres ne sont pas trop longs",
+        severity: Info, nature: Convention,
+        source: "usage de la presse en ligne ; seuil choisi", verified: "2026-11-30",
+    }
+}
+
+options! {
+    /// Most characters of a heading.
+    caracteres: usize = 80,
+}
+
+/// A question may be longer by so many characters.
+const QUESTION: usize = 20;
+
+fn run(context: &Context, found: &mut Found) {
+    let limit = context.options.intertitre_long.caracteres;
+    for (_, fact) in judged::headings(context) {
+        let characters = count_characters(&fact.text);
+        let room = if fact.text.trim_end().ends_with('?') { QUESTION } else { 0 };
+        if characters > limit + room {
+            found
+                .at(
+                    fact.span,
+                    format!("Intertitre de {characters} caractères\u{202f}; le seuil est de {}.", limit + room),
+                )
+                .why("Il ne se lit plus d’un coup d’œil.")
+                .advice("Gardez le mot qui porte l’idée et laissez le reste au texte.");
+        }
+    }
+}

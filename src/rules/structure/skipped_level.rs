@@ -1,0 +1,77 @@
+use crate::analysis::outline;
+use crate::rules::{Context, Found};
+use crate::source::{Edit, Span};
+
+declare_rule! {
+    /// ## Ce que vérifie la règle
+    ///
+    /// En descendant, les intertitres ne sautent pas de niveau : sous un niveau 2 vient un niveau 3. La remontée est
+    /// libre. Le premier titre du texte donne le niveau de départ.
+    ///
+    /// ## Pourquoi
+    ///
+    /// Un lecteur d’écran annonce le niveau de chaque titre : un niveau sauté fait croire qu’une partie manque (RGAA,
+    /// critère 9.1). Ce n’est pas un critère de classement.
+    ///
+    /// ## Exemples
+    ///
+    /// ```mauvais
+    /// # Composter chez soi
+    ///
+    /// Le bac se demande en mairie.
+    ///
+    /// #### Les déchets acceptés
+    ///
+    /// Les épluchures, le marc de café et les feuilles mortes.
+    /// ```
+    ///
+    /// ```bon
+    /// # Composter chez soi
+    ///
+    /// Le bac se demande en mairie.
+    ///
+    /// ## Les déchets acceptés
+    ///
+    /// Les épluchures, le marc de café et les feuilles mortes.
+    /// ```
+    ///
+    /// ## Options
+    ///
+    /// Aucune.
+    ///
+    /// ## Correction
+    ///
+    /// À relire : le signe de titre Markdown passe au niveau attendu.
+    {
+        code: "STR003", slug: "niveau-saute", summary: "Les niveaux d’intertitres se suivent",
+        severity: Warning, nature: Accessibilité,
+        source: "RGAA 4.1, critère 9.1", verified: "2026-11-30", mends: ÀRelire,
+    }
+}
+
+fn run(context: &Context, found: &mut Found) {
+    let mut above: Option<u8> = None;
+    // Levels as they would be once mended: what stands below a heading that skips does not skip again.
+    // A box of a template has an outline of its own.
+    for heading in outline(context.source, context.document).into_iter().filter(|heading| !heading.enclosed) {
+        let level = heading.level;
+        if let Some(due) = above.map(|above| above + 1).filter(|due| level > *due) {
+            let written = context.source.slice(heading.span);
+            let signs = written.bytes().take_while(|byte| *byte == b'#').count();
+            let span = match heading.block.and_then(|block| context.document.blocks.get(block)) {
+                Some(block) => block.prose.to_source(0..block.prose.text().len()),
+                None => heading.span,
+            };
+            let before = due - 1;
+            let finding = found
+                .at(span, format!("Intertitre de niveau {level} juste après un titre de niveau {before}."))
+                .why("Un niveau sauté fait croire qu’une partie manque (RGAA, critère 9.1).")
+                .advice(format!("Passez cet intertitre au niveau {due}, et ceux qu’il coiffe à la suite."));
+            if signs == usize::from(level) {
+                let marks = Span::new(heading.span.start, heading.span.start + signs);
+                finding.unsafe_fix(vec![Edit::replace(marks, "#".repeat(usize::from(due)))]);
+            }
+        }
+        above = Some(level);
+    }
+}
