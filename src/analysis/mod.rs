@@ -1,40 +1,58 @@
 //! Facts about a document, computed once and judged nowhere here.
 
+mod acronyms;
 mod adjuncts;
 mod certainty;
 mod content_type;
+mod dating;
 pub mod defects;
+mod emphasis;
+mod endings;
 mod focus;
+mod forms_of_address;
 mod frames;
 mod headings;
 mod keyphrases;
 mod languages;
+mod listed;
 mod meta;
 mod names;
+mod orphans;
 mod presumption;
 mod provenance;
+mod repeats;
 mod reversals;
 mod sections;
 mod segments;
 mod sentences;
+mod sourcing;
 mod speech;
 mod structures;
 
+pub use acronyms::{AcronymFact, acronyms};
 pub use content_type::{ContentType, ContentTypeFact, Policy, Reason, content_type, declared_type};
+pub use dating::undated;
 pub use defects::{Defect, DefectClass};
+pub use emphasis::{ShortenedForm, shortened_forms, shouted, sign_series};
+pub use endings::{EndingFact, EndingKind, endings};
 pub use focus::{Focus, FocusForm, FocusMatch, FocusOrigin, FocusPhrase, FocusPlace, declared_focus, focus};
+pub use forms_of_address::{AddressFact, forms_of_address};
 pub use frames::{Argument, Frame};
 pub use headings::HeadingFact;
 pub use keyphrases::{Keyphrase, PartTerms, Role, SectionKeyphrase, content_stems};
 pub use languages::{DeclaredLanguage, ForeignBlock, Languages};
+pub use listed::{Listed, Voice, listed};
 pub use meta::{MetaFact, MetaPlace, meta_title as declared_meta_title, text_width, title as own_title};
 pub use names::{Entity, EntityMention, EntityRole, MentionForm, entities};
+pub use orphans::{OrphanFact, orphans};
 pub use presumption::JudicialFact;
 pub use provenance::{ProvenanceFact, provenance};
+pub use repeats::{Repeat, repeats};
 pub use reversals::{ReversalFact, is_event};
 pub use sections::SectionFact;
 pub use segments::{Cut, Editorial, Gap, Unit, cut, sentence_gaps, topical_starts, units};
 pub use sentences::{BlockFacts, Sentence, SentenceId};
+pub use sourcing::vague_authorities;
 pub use speech::{Speech, speeches};
 pub use structures::Structure;
 

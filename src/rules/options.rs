@@ -1,4 +1,4 @@
-use super::{metadata, readability, structure};
+use super::{content, metadata, readability, structure};
 use serde::{Deserialize, Serialize};
 
 /// Declares the options of all rules: the Rust form of the name of the rule, and where its options are.
@@ -28,6 +28,18 @@ all_options! {
     phrase_longue: readability::long_sentence,
 
     // Content.
+    texte_absent: content::no_text,
+    passage_en_double: content::repeated_passage,
+    formule_creuse: content::empty_phrase,
+    pleonasme: content::pleonasm,
+    cliche: content::cliche,
+    jargon: content::jargon,
+    anglicisme: content::anglicism,
+    ton_promotionnel: content::promotional_tone,
+    sigle_inexplique: content::unexplained_acronym,
+    phrase_en_capitales: content::shouted_sentence,
+    tu_et_vous: content::mixed_address,
+    ecriture_inclusive: content::inclusive_writing,
 
     // Typography.
 
