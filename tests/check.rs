@@ -98,7 +98,7 @@ const LONG: &str = "La nouvelle halte fluviale de Corvin, dont la construction a
 fn findings_are_told_and_fail_the_run_as_asked() {
     let site = Site::new(&[
         ("contenus/a.md", BARE),
-        ("contenus/b.txt", &VOTE.repeat(5)),
+        ("contenus/b.txt", UNTITLED),
         ("contenus/en.md", &"The council voted last night to renovate the library and its boiler room. ".repeat(9)),
         ("contenus/brouillons/c.md", UNTITLED),
         ("contenus/ignore.md", UNTITLED),
@@ -357,7 +357,7 @@ fn pages_are_compared_and_what_is_suppressed_is_not_told() {
 fn init_writes_settings_that_tell_their_reasons() {
     let page = |n: usize| {
         format!(
-            "---\nintitule: Le pont numéro {n} rouvre\nintention: Dire aux habitants quand le pont numéro {n} rouvre et par où passer.\n---\n\n{}",
+            "---\nsujet_du_jour: Le pont numéro {n} rouvre\nintention: Dire aux habitants quand le pont numéro {n} rouvre et par où passer.\n---\n\n{}",
             VOTE.repeat(n + 2)
         )
     };
@@ -382,7 +382,7 @@ fn init_writes_settings_that_tell_their_reasons() {
         "exclude = [\"en\"]",
         "# 0 fichiers sur 6 ont une description ; `intention` en tient lieu dans 6, avec 66 caractères (médiane).",
         "description = [\"intention\"]",
-        "title = [\"intitule\"]",
+        "title = [\"sujet_du_jour\"]",
     ] {
         assert!(written.lines().any(|found| found == line), "{line}\n{written}");
     }

@@ -1,32 +1,41 @@
 //! Facts about a document, computed once and judged nowhere here.
 
 mod addresses;
+mod acronyms;
 mod adjuncts;
 mod articles;
 mod anchors;
 mod certainty;
 mod content_type;
 mod dates;
+mod dating;
 pub mod defects;
+mod emphasis;
+mod endings;
 mod focus;
+mod forms_of_address;
 mod frames;
 mod heading_form;
 mod headings;
 mod keyphrases;
 mod languages;
+mod listed;
 mod meta;
 mod names;
 mod page;
 mod placeholders;
 mod outline;
 mod page_links;
+mod orphans;
 mod presumption;
 mod provenance;
+mod repeats;
 mod reversals;
 mod robots;
 mod sections;
 mod segments;
 mod sentences;
+mod sourcing;
 mod speech;
 mod structured;
 mod structures;
@@ -43,6 +52,11 @@ pub use focus::{
     Focus, FocusForm, FocusGap, FocusMatch, FocusOrigin, FocusPhrase, FocusPlace, FocusRepetition, absent_words,
     declared_focus, focus, focus_gap, focus_repetition, introduction, occurrences_in,
 };
+pub use acronyms::{AcronymFact, acronyms};
+pub use dating::undated;
+pub use emphasis::{ShortenedForm, shortened_forms, shouted, sign_series};
+pub use endings::{EndingFact, EndingKind, endings};
+pub use forms_of_address::{AddressFact, forms_of_address};
 pub use frames::{Argument, Frame};
 pub use heading_form::{SeenHeadings, corrected_heading, is_vague_heading, said_words, usual_form, without_final_mark};
 pub use headings::HeadingFact;
@@ -53,17 +67,21 @@ pub use meta::{
     place_in, site_name, text_width, title as own_title, titles,
 };
 pub use names::{Entity, EntityMention, EntityRole, MentionForm, entities};
-pub use page::{Alternate, PageFacts, anchor, likeness, page_facts};
+pub use page::{Alternate, PageFacts, likeness, page_facts};
 pub use placeholders::{Leftover, leftover};
 pub use outline::{OutlineHeading, outline, shows_nothing};
 pub use page_links::{PageImage, PageLink, file_name, host, page_images, page_links};
+pub use listed::{Listed, Voice, listed};
+pub use orphans::{OrphanFact, orphans};
 pub use presumption::JudicialFact;
 pub use provenance::{ProvenanceFact, provenance};
+pub use repeats::{Repeat, repeats};
 pub use reversals::{ReversalFact, is_event};
 pub use robots::{RobotsDirective, robots};
 pub use sections::SectionFact;
 pub use segments::{Cut, Editorial, Gap, Unit, cut, sentence_gaps, topical_starts, units};
 pub use sentences::{BlockFacts, Sentence, SentenceId};
+pub use sourcing::vague_authorities;
 pub use speech::{Speech, speeches};
 pub use structured::{DataItem, DataObject, DataValue, StructuredData};
 pub use structures::Structure;

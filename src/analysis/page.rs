@@ -1,8 +1,8 @@
 //! What one page tells of itself to those who compare it with the other pages of its site.
 
-use super::{Analysis, Focus, MetaFact, content_stems};
+use super::{Analysis, Anchors, Focus, MetaFact, content_stems};
 use crate::document::{Document, Link, Origin};
-use crate::lexicon::{MetaRole, ascii, fold};
+use crate::lexicon::MetaRole;
 use crate::source::{Source, Span, fnv1a};
 use crate::text::tokenize;
 use std::collections::BTreeSet;
@@ -35,8 +35,8 @@ pub struct PageFacts {
     pub links: Vec<Link>,
     /// The images of its text: where they are kept, and where they stand.
     pub images: Vec<(String, Span)>,
-    /// The names that links can lead to inside it, folded.
-    pub anchors: BTreeSet<String>,
+    /// The places that links can lead to inside it.
+    pub anchors: Anchors,
     /// A sample of what its author wrote, for comparison; empty for a short text.
     pub sample: Vec<u64>,
 }
@@ -82,7 +82,7 @@ pub fn page_facts(source: &Source, document: &Document, analysis: &Analysis, foc
         images: (document.images.iter().filter(|image| is_written(image.span)))
             .map(|image| (image.source.clone(), image.span))
             .collect(),
-        anchors: anchors(source, document, analysis),
+        anchors: Anchors::read(source, document),
         sample: sample(document, analysis),
     }
 }
@@ -124,23 +124,4 @@ pub fn likeness(a: &[u64], b: &[u64]) -> f64 {
     let (a, b): (BTreeSet<u64>, BTreeSet<u64>) = (a.iter().copied().collect(), b.iter().copied().collect());
     let both = all.iter().take(size).filter(|hash| a.contains(hash) && b.contains(hash)).count();
     both as f64 / size as f64
-}
-
-/// The names that links can lead to: those of the headings as generators write them, and those that are given.
-fn anchors(source: &Source, document: &Document, analysis: &Analysis) -> BTreeSet<String> {
-    let mut names: BTreeSet<String> = analysis.headings.iter().map(|heading| anchor(&heading.text)).collect();
-    let text = &source.text()[document.body.range()];
-    for mark in ["id=\"", "id='", "name=\"", "name='", "{#", "{ #"] {
-        for (at, _) in text.match_indices(mark) {
-            let rest = &text[at + mark.len()..];
-            let end = rest.find(['"', '\'', '}', ' ', '\n']).unwrap_or(rest.len());
-            names.insert(anchor(&rest[..end]));
-        }
-    }
-    names
-}
-
-/// A name in a form that does not depend on who wrote it: letters and digits only, without accents.
-pub fn anchor(name: &str) -> String {
-    ascii(&fold(name)).chars().filter(|c| c.is_alphanumeric()).collect()
 }

@@ -34,6 +34,7 @@ mod tag;
 mod time;
 mod types;
 mod typography;
+mod wordings;
 
 mod tables {
     #![allow(clippy::all, reason = "generated")]
@@ -104,6 +105,9 @@ pub use time::{
 };
 pub use types::{ContentType, Cue, CuePlace, Policy, cue, type_cues};
 pub use typography::{arial_width, has_ligature, is_phrase_with_a};
+pub use wordings::{
+    Leftover, LeftoverPlace, Wording, WordingClass, empty_openings, leftover_at, vague_sources, wording_at,
+};
 
 /// A field, unless it says that there is nothing.
 fn field(value: &'static str) -> Option<&'static str> {

@@ -1,4 +1,4 @@
-use super::{keyphrase, links, metadata, readability, site, structure, structured_data, typography};
+use super::{content, keyphrase, links, metadata, readability, site, structure, structured_data, typography};
 use serde::{Deserialize, Serialize};
 
 /// Declares the options of all rules: the Rust form of the name of the rule, and where its options are.
@@ -58,6 +58,18 @@ all_options! {
     indice_de_lisibilite: readability::indices,
 
     // Content.
+    texte_absent: content::no_text,
+    passage_en_double: content::repeated_passage,
+    formule_creuse: content::empty_phrase,
+    pleonasme: content::pleonasm,
+    cliche: content::cliche,
+    jargon: content::jargon,
+    anglicisme: content::anglicism,
+    ton_promotionnel: content::promotional_tone,
+    sigle_inexplique: content::unexplained_acronym,
+    phrase_en_capitales: content::shouted_sentence,
+    tu_et_vous: content::mixed_address,
+    ecriture_inclusive: content::inclusive_writing,
 
     // Typography.
     espaces: typography::spaces,

@@ -110,11 +110,15 @@ impl Learned {
         self.roles.get(&role).copied().unwrap_or(0)
     }
 
-    /// The key that most files with front matter give and that holds texts of such a length, with how many give it and the
-    /// middle length.
-    pub(super) fn key_of_length(&self, lengths: std::ops::RangeInclusive<usize>) -> Option<(&str, usize, usize)> {
+    /// The key, but one, that most files with front matter give and that holds texts of such a length, with how many give it
+    /// and the middle length.
+    pub(super) fn key_of_length(
+        &self,
+        lengths: std::ops::RangeInclusive<usize>,
+        but: Option<&str>,
+    ) -> Option<(&str, usize, usize)> {
         let keys = self.unknown_keys.iter().map(|(key, list)| (key.as_str(), list.len(), middle(list)));
-        keys.filter(|(_, files, length)| files * 10 >= self.with_keys * 6 && lengths.contains(length))
+        keys.filter(|(key, files, length)| Some(*key) != but && files * 10 >= self.with_keys * 6 && lengths.contains(length))
             .max_by(|a, b| (a.1, b.0).cmp(&(b.1, a.0)))
     }
 }

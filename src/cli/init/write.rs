@@ -142,10 +142,12 @@ fn metadata(learned: &Learned) -> (String, String) {
     if files < FEWEST {
         return (keys, severities);
     }
+    let mut described = None;
     let rare = |role| learned.telling(role) * 10 < files * 3;
     if rare(MetaRole::Description) {
         let told = learned.telling(MetaRole::Description);
-        if let Some((key, number, length)) = learned.key_of_length(40..=320) {
+        if let Some((key, number, length)) = learned.key_of_length(40..=320, None) {
+            described = Some(key);
             keys.push_str(&format!(
                 "# {told} fichiers sur {files} ont une description ; `{key}` en tient lieu dans {number}, avec {length} caractères (médiane).\ndescription = [\"{key}\"]\n"
             ));
@@ -156,7 +158,7 @@ fn metadata(learned: &Learned) -> (String, String) {
         }
     }
     if rare(MetaRole::Title) && learned.h1.get(&true).copied().unwrap_or(0) * 10 < files * 3 {
-        if let Some((key, number, length)) = learned.key_of_length(12..=100) {
+        if let Some((key, number, length)) = learned.key_of_length(12..=100, described) {
             let told = learned.telling(MetaRole::Title);
             keys.push_str(&format!(
                 "# {told} fichiers sur {files} ont un titre ; `{key}` en tient lieu dans {number}, avec {length} caractères (médiane).\ntitle = [\"{key}\"]\n"

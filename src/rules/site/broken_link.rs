@@ -1,5 +1,4 @@
 use super::{Site, SiteFound, name};
-use crate::analysis::anchor;
 
 declare_rule! {
     /// ## Ce que vérifie la règle
@@ -74,11 +73,7 @@ fn run(site: &Site, found: &mut SiteFound) {
             match site.addresses.resolve(&page.path, path) {
                 Some((target, _)) => {
                     let target = site.pages[target];
-                    let wanted = anchor(fragment);
-                    // Generators write names in their own ways: one that is part of another is taken for it.
-                    let known =
-                        |name: &String| name.contains(&wanted) || !name.is_empty() && wanted.contains(name.as_str());
-                    if !wanted.is_empty() && fragment.len() > 2 && !target.anchors.iter().any(known) {
+                    if fragment.len() > 2 && !target.anchors.leads(fragment) {
                         found
                             .at(number, link.span, format!("Ancre introuvable dans {} : `#{fragment}`.", target.path))
                             .why("Le lien mène en haut de la page au lieu du passage annoncé.")

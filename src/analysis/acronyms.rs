@@ -1,0 +1,241 @@
+//! Acronyms of the text: where each stands first, and where it is written out.
+
+use super::Analysis;
+use crate::document::{Block, BlockKind, Document, Origin};
+use crate::lexicon::{ascii, developed, fold};
+use crate::source::Source;
+use crate::text::{Token, TokenKind};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// An acronym of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AcronymFact {
+    /// As it is written.
+    pub text: String,
+    /// The block of its first use, and where in its prose.
+    pub first: (usize, Range<usize>),
+    /// How often it stands in the prose.
+    pub uses: usize,
+    /// Where its letters are written out beside it, in order: `Agence régionale de santé (ARS)`.
+    pub definitions: Vec<(usize, Range<usize>)>,
+    /// Whether its first use is one of an enumeration of acronyms.
+    pub listed: bool,
+    /// Whether the text tells somewhere what it stands for, or may.
+    pub explained: bool,
+}
+
+/// Fewest and most letters.
+const LETTERS: std::ops::RangeInclusive<usize> = 2..=8;
+/// Share of a sentence's words in capitals from which capitals are a style and no acronyms.
+const SHOUTED: usize = 2;
+
+/// Acronyms of a sentence that make it an enumeration of them.
+const LISTED: usize = 4;
+
+/// The acronyms of the author's prose, in the order of their first uses.
+pub fn acronyms(source: &Source, document: &Document, analysis: &Analysis) -> Vec<AcronymFact> {
+    let mut found: Vec<AcronymFact> = Vec::new();
+    let mut ranks: BTreeMap<String, usize> = BTreeMap::new();
+    for (_, block, sentence) in analysis.author_sentences(document) {
+        let Some(facts) = analysis.blocks.get(block) else { continue };
+        let running =
+            |of: &&Block| !matches!(of.kind, BlockKind::Cell | BlockKind::Caption | BlockKind::Note | BlockKind::Quote);
+        let Some(prose) = document.blocks.get(block).filter(running).map(|block| block.prose.text()) else { continue };
+        let tokens = facts.sentence_tokens(sentence);
+        if is_shouted(prose, tokens) {
+            continue;
+        }
+        let listed = tokens.iter().filter(|token| is_acronym(token.text(prose), token)).count() >= LISTED;
+        for (at, token) in tokens.iter().enumerate().filter(|(_, token)| is_acronym(token.text(prose), token)) {
+            let text = token.text(prose);
+            let rank = *ranks.entry(text.to_string()).or_insert_with(|| {
+                let first = (block, token.range.clone());
+                found.push(AcronymFact {
+                    text: text.to_string(),
+                    first,
+                    uses: 0,
+                    definitions: Vec::new(),
+                    explained: false,
+                    listed,
+                });
+                found.len() - 1
+            });
+            let Some(fact) = found.get_mut(rank) else { continue };
+            fact.uses += 1;
+            let (definition, maybe) = written_out(text, tokens, at);
+            fact.explained |= maybe;
+            fact.definitions.extend(definition.map(|range| (block, range)));
+        }
+    }
+    let told = Told::new(source, document, analysis);
+    for fact in &mut found {
+        fact.explained |= !fact.definitions.is_empty() || told.explains(&fact.text);
+    }
+    found
+}
+
+fn is_acronym(text: &str, token: &Token) -> bool {
+    token.kind == TokenKind::Word
+        && LETTERS.contains(&text.chars().count())
+        && text.chars().all(char::is_uppercase)
+        && !text.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M'))
+}
+
+/// Whether half of the words are in capitals.
+fn is_shouted(prose: &str, tokens: &[Token]) -> bool {
+    let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word).map(|token| token.text(prose));
+    let long = words().filter(|word| word.chars().count() > 1);
+    let capitals = words().filter(|word| word.chars().count() > 1 && word.chars().all(char::is_uppercase));
+    let (long, capitals) = (long.count(), capitals.count());
+    capitals > 2 && capitals * SHOUTED >= long
+}
+
+/// Where the letters of the acronym at `at` are written out beside it, acronym included, in bytes of the prose; and whether
+/// something beside it may explain it.
+fn written_out(acronym: &str, tokens: &[Token], at: usize) -> (Option<Range<usize>>, bool) {
+    let sign = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
+    let bytes = |from: usize, to: usize| Some(tokens.get(from)?.range.start..tokens.get(to)?.range.end);
+    let before = at.checked_sub(1).map_or("", sign);
+    if before == "(" {
+        let from = at.checked_sub(1).and_then(|end| spelt_before(acronym, tokens.get(..end)?));
+        let close = usize::from(sign(at + 1) == ")");
+        return (from.and_then(|from| bytes(from, at + close)), true);
+    }
+    let opened = sign(at + 1) == "(";
+    if opened || matches!(sign(at + 1), "," | ":" | "=" | "–" | "—") {
+        let spelt = tokens.get(at + 2..).and_then(|after| spelt_after(acronym, after)).map(|count| at + 1 + count);
+        let several = opened && !matches!(sign(at + 3), ")" | "");
+        return (spelt.and_then(|to| bytes(at, to)), several);
+    }
+    (None, false)
+}
+
+/// Where the words begin whose initials are the acronym, right before the end of `tokens`.
+fn spelt_before(acronym: &str, tokens: &[Token]) -> Option<usize> {
+    let mut letters: Vec<char> = initials_of(acronym);
+    for (at, token) in tokens.iter().enumerate().rev() {
+        match (letters.last(), initial(token)) {
+            (Some(wanted), Some(first)) if *wanted == first => {
+                letters.pop();
+                if letters.is_empty() {
+                    return Some(at);
+                }
+            }
+            _ if is_small(token) => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// How many tokens the words take whose initials are the acronym, at the start of `tokens`.
+fn spelt_after(acronym: &str, tokens: &[Token]) -> Option<usize> {
+    let letters = initials_of(acronym);
+    let mut next = 0;
+    for (at, token) in tokens.iter().enumerate() {
+        if letters.get(next).copied() == initial(token) {
+            next += 1;
+            if next == letters.len() {
+                return Some(at + 1);
+            }
+        } else if !is_small(token) {
+            return None;
+        }
+    }
+    None
+}
+
+fn initials_of(acronym: &str) -> Vec<char> {
+    ascii(acronym).to_lowercase().chars().collect()
+}
+
+fn initial(token: &Token) -> Option<char> {
+    (token.kind == TokenKind::Word).then(|| ascii(&token.folded).chars().next()).flatten()
+}
+
+/// Words that acronyms leave out.
+fn is_small(token: &Token) -> bool {
+    matches!(
+        token.folded.as_str(),
+        "de" | "d'"
+            | "du"
+            | "des"
+            | "la"
+            | "le"
+            | "l'"
+            | "les"
+            | "à"
+            | "au"
+            | "aux"
+            | "et"
+            | "en"
+            | "pour"
+            | "par"
+            | "sur"
+            | "une"
+            | "un"
+    )
+}
+
+/// What a document says outside the place of an acronym.
+struct Told<'s> {
+    source: &'s str,
+    /// All its words without the marks of the plural.
+    words: String,
+}
+
+impl<'s> Told<'s> {
+    fn new(source: &'s Source, document: &Document, analysis: &Analysis) -> Self {
+        let mut words = String::new();
+        let read = |block: &&Block| {
+            block.origin == Origin::Author && !matches!(block.kind, BlockKind::Byline | BlockKind::Dateline)
+        };
+        for block in document.blocks.iter().filter(read) {
+            words.push_str(&singular(block.prose.text()));
+        }
+        if let Some(title) = &analysis.title {
+            words.push_str(&singular(&title.text));
+        }
+        Self { source: source.text(), words }
+    }
+
+    /// Whether it has the known long form of an acronym, or a definition in its markup.
+    fn explains(&self, acronym: &str) -> bool {
+        let marked =
+            || self.source.contains(&format!("*[{acronym}]:")) || self.source.contains(&format!(">{acronym}</abbr"));
+        developed(acronym).is_some_and(|(long, _)| self.words.contains(&singular(long))) || marked()
+    }
+}
+
+/// The folded words of a text without the marks of the plural, each after a space.
+fn singular(text: &str) -> String {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| format!(" {}", word.trim_end_matches(['s', 'x']))).collect::<String>() + " "
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn definition(text: &str, acronym: &str) -> Option<String> {
+        let (tokens, _) = crate::text::read(text);
+        let at = tokens.iter().position(|token| token.text(text) == acronym)?;
+        written_out(acronym, &tokens, at).0.and_then(|range| Some(text.get(range)?.to_string()))
+    }
+
+    #[test]
+    fn letters_written_out_define() {
+        for (text, acronym) in [
+            ("Une Agence régionale de santé (ARS) suit le dossier.", "ARS"),
+            ("La CAF (caisse d’allocations familiales) paie.", "CAF"),
+            ("Un DPE, diagnostic de performance énergétique, est joint.", "DPE"),
+        ] {
+            assert!(definition(text, acronym).is_some(), "{text}");
+        }
+        for (text, acronym) in [("Le préfet a démenti (AFP) mardi.", "AFP"), ("La CAF, à Montérac, paie.", "CAF")] {
+            assert_eq!(definition(text, acronym), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+use super::shared::{line, quoted, span};
+use crate::analysis::acronyms;
+use crate::document::BlockKind;
+use crate::rules::{Context, Found};
+use std::ops::Range;
+
+declare_rule! {
+    /// ## Ce que vérifie la règle
+    ///
+    /// Un sigle que le texte développe l’est à son premier emploi, et une seule fois par section. La règle ne voit que les
+    /// développés dont les initiales sont celles du sigle, juste à côté de lui : « Agence régionale de santé (ARS) »,
+    /// « ARS (Agence régionale de santé) ». Les titres et intertitres ne comptent pas pour un emploi.
+    ///
+    /// ## Pourquoi
+    ///
+    /// Le lecteur bute sur le sigle, puis en trouve le sens quand il n’en a plus besoin. C’est la trace d’un paragraphe
+    /// déplacé.
+    ///
+    /// ## Exemples
+    ///
+    /// ```mauvais
+    /// L’ARS a fermé la piscine mardi.
+    ///
+    /// L’Agence régionale de santé (ARS) publiera les analyses jeudi.
+    /// ```
+    ///
+    /// ```bon
+    /// L’Agence régionale de santé (ARS) a fermé la piscine mardi.
+    ///
+    /// L’ARS publiera les analyses jeudi.
+    /// ```
+    ///
+    /// ## Options
+    ///
+    /// Aucune.
+    ///
+    /// ## Correction
+    ///
+    /// Aucune automatique.
+    {
+        code: "CON041", slug: "sigle-explique-apres-coup", summary: "Un sigle est développé une fois, à son premier emploi",
+        severity: Info, nature: Convention,
+        source: "usage des rédactions : un sigle se développe à sa première mention", verified: "2026-11-30",
+    }
+}
+
+/// Whether a definition stands in a sentence of the text.
+fn is_running(context: &Context, block: usize, range: &Range<usize>) -> bool {
+    let Some(of) = context.document.blocks.get(block) else { return false };
+    let rest = of.prose.text().get(range.end..).unwrap_or("").trim();
+    let running = matches!(of.kind, BlockKind::Paragraph | BlockKind::Lead | BlockKind::Item);
+    running && (range.start > 0 && !rest.is_empty() || rest.len() > SHORT)
+}
+
+/// Bytes after a name that make it part of a sentence.
+const SHORT: usize = 20;
+
+/// Whether no heading stands between two blocks: another section may define again.
+fn is_one_section(context: &Context, first: usize, second: usize) -> bool {
+    let between = context.document.blocks.get(first..second).unwrap_or(&[]);
+    between.iter().all(|block| block.title().is_none())
+}
+
+fn run(context: &Context, found: &mut Found) {
+    for fact in acronyms(context.source, context.document, context.analysis) {
+        // A line that is but the name of an office, as over an address, defines nothing.
+        let mut definitions = fact.definitions.iter().filter(|(block, range)| is_running(context, *block, range));
+        let Some((block, range)) = definitions.next() else { continue };
+        let first = &fact.first;
+        let text = quoted(&fact.text);
+        if (first.0, first.1.end) < (*block, range.start) {
+            let used = line(context, first.0, first.1.start);
+            found
+                .at(
+                    span(context, *block, range.clone()),
+                    format!("{text} est développé ici, mais employé dès la ligne {used}."),
+                )
+                .why("Le lecteur a buté sur le sigle avant d’en avoir le sens.")
+                .advice("Développez-le à son premier emploi, et n’écrivez plus que le sigle ensuite.");
+        }
+        let (at, told) = (*block, line(context, *block, range.start));
+        for (block, range) in definitions.filter(|(block, _)| is_one_section(context, at, *block)) {
+            found
+                .at(span(context, *block, range.clone()), format!("{text} est déjà développé ligne {told}."))
+                .why("Le lecteur croit à un autre organisme.")
+                .advice("N’écrivez plus que le sigle.");
+        }
+    }
+}

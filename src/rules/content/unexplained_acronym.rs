@@ -1,0 +1,83 @@
+use super::shared::{quoted, span};
+use crate::analysis::acronyms;
+use crate::lexicon::developed;
+use crate::rules::{Context, Found};
+use crate::source::Edit;
+
+declare_rule! {
+    /// ## Ce que vérifie la règle
+    ///
+    /// Un sigle que tout le monde ne connaît pas est développé quelque part dans le texte : « l’Agence régionale de santé
+    /// (ARS) », « l’ARS, l’Agence régionale de santé », une abréviation balisée. Seuls sont jugés les sigles dont
+    /// `lexicons/connaissances/reperes/reperes-sigles.tsv` donne le seul sens courant : la règle propose alors le texte. Ceux que chaque lecteur
+    /// connaît (SNCF, TVA), les noms d’entreprises, les sigles à plusieurs sens et les énumérations de sigles ne sont
+    /// pas signalés.
+    ///
+    /// ## Pourquoi
+    ///
+    /// Un sigle inconnu arrête la lecture. Le développer une fois suffit.
+    ///
+    /// ## Exemples
+    ///
+    /// ```mauvais
+    /// Le dossier a été transmis à l’ANSM, qui répondra en mars.
+    /// ```
+    ///
+    /// ```bon
+    /// Le dossier a été transmis à l’Agence nationale de sécurité du médicament et des produits de santé (ANSM), qui
+    /// répondra en mars.
+    /// ```
+    ///
+    /// ## Options
+    ///
+    /// - `connus` (BEP, CNRS, EELV, INSEE, INSERM, Insee, Inserm, MEDEF, Medef, PCF, SARL, SCI, UEFA, URSSAF, Urssaf) : sigles que les lecteurs du site connaissent.
+    ///
+    /// ## Correction
+    ///
+    /// À relire : le développé est ajouté entre parenthèses après le premier emploi.
+    {
+        code: "CON040", slug: "sigle-inexplique", summary: "Les sigles peu connus sont développés",
+        severity: Info, nature: Convention,
+        source: "usage des rédactions : un sigle se développe à sa première mention", verified: "2026-11-30", mends: ÀRelire,
+    }
+}
+
+/// What readers of the French press know without its long form.
+const KNOWN: &[&str] = &[
+    "BEP", "CNRS", "EELV", "INSEE", "INSERM", "Insee", "Inserm", "MEDEF", "Medef", "PCF", "SARL", "SCI", "UEFA",
+    "URSSAF", "Urssaf",
+];
+
+options! {
+    /// Acronyms that the readers of the site know.
+    connus: Vec<String> = KNOWN.iter().map(ToString::to_string).collect(),
+}
+
+fn run(context: &Context, found: &mut Found) {
+    let known = &context.options.sigle_inexplique.connus;
+    for fact in acronyms(context.source, context.document, context.analysis) {
+        let Some((long, false)) = developed(&fact.text) else { continue };
+        if fact.explained || fact.listed || known.contains(&fact.text) {
+            continue;
+        }
+        let (block, range) = &fact.first;
+        let Some(prose) = context.document.blocks.get(*block).map(|block| &block.prose) else { continue };
+        let straight = prose.text().contains('\'');
+        let long = if straight { long.to_string() } else { long.replace('\'', "’") };
+        let place = span(context, *block, range.clone());
+        let uses = match fact.uses {
+            1 => String::new(),
+            uses => format!(" Il revient {uses} fois."),
+        };
+        let finding = found.at(place, format!("Le sigle {} n’est développé nulle part.{uses}", quoted(&fact.text)));
+        finding
+            .why("Le lecteur qui ne le connaît pas s’arrête là.")
+            .advice(format!("Développez-le ici\u{a0}: {}.", quoted(&format!("{} ({long})", fact.text))));
+        // Markup that opens here may close further on, and a bracket stands there already.
+        let follows =
+            prose.text().get(range.end..).is_some_and(|rest| rest.starts_with([' ', '.', ',', ';', '\u{a0}']));
+        if follows && prose.is_verbatim(&(range.start..range.end + 1)) {
+            finding.unsafe_fix(vec![Edit::insert(place.end, format!(" ({long})"))]);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+use super::shared::page;
+use crate::rules::{Context, Found};
+
+declare_rule! {
+    /// ## Ce que vérifie la règle
+    ///
+    /// Le texte de l’auteur atteint le nombre de mots que la rédaction s’est fixé (`min-words`, ou `min-words-by-type`).
+    /// Sans réglage, seuls les articles et les guides ont un objectif. Les intertitres ne comptent pas, ni les mots que le
+    /// programme a ajoutés : ceux-là sont dits à part.
+    ///
+    /// ## Pourquoi
+    ///
+    /// Un objectif de longueur aide à voir qu’un sujet n’est qu’effleuré. Google dit n’avoir aucun nombre de mots
+    /// préféré : ce n’est pas un critère de classement, et un texte qui dit tout en moins de mots est fini.
+    ///
+    /// ## Exemples
+    ///
+    /// ```mauvais
+    /// # La piscine rouvre
+    ///
+    /// La piscine de Montérac rouvre lundi après six mois de travaux. Les tarifs ne changent pas cette année.
+    /// ```
+    ///
+    /// ```bon
+    /// ---
+    /// intertitre-type: nouvelle
+    /// ---
+    ///
+    /// # La piscine rouvre
+    ///
+    /// La piscine de Montérac rouvre lundi après six mois de travaux. Les tarifs ne changent pas cette année.
+    /// ```
+    ///
+    /// ## Options
+    ///
+    /// Aucune : l’objectif est celui de `min-words`, qui vaut pour tous les outils.
+    ///
+    /// ## Correction
+    ///
+    /// Aucune automatique par `check` ; `restructure` propose des sections tirées des faits de l’article.
+    {
+        code: "CON001", slug: "nombre-de-mots", summary: "Le texte atteint l’objectif de longueur de la rédaction",
+        severity: Info, nature: Maison,
+        source: "developers.google.com/search/docs/fundamentals/creating-helpful-content", verified: "2026-11-30",
+    }
+}
+
+fn run(context: &Context, found: &mut Found) {
+    let words = context.analysis.words;
+    if words.author >= context.min_words || words.author == 0 {
+        return;
+    }
+    let added = match words.added {
+        0 => String::new(),
+        added => format!(" Le programme en a ajouté {added}, qui ne comptent pas."),
+    };
+    let number = crate::text::count(words.author, "mot", "mots");
+    found
+        .at(page(context), format!("{number}. Objectif éditorial configuré\u{a0}: {}.{added}", context.min_words))
+        .why("Ce n’est pas un critère de classement\u{a0}: c’est le repère que la rédaction s’est donné.")
+        .advice("Complétez ce qui manque au lecteur, ou réglez `min-words` pour ce type de texte.");
+}
