@@ -1,10 +1,10 @@
 //! Facts about a document, computed once and judged nowhere here.
 
-mod addresses;
 mod acronyms;
+mod addresses;
 mod adjuncts;
-mod articles;
 mod anchors;
+mod articles;
 mod certainty;
 mod content_type;
 mod dates;
@@ -22,11 +22,11 @@ mod languages;
 mod listed;
 mod meta;
 mod names;
-mod page;
-mod placeholders;
-mod outline;
-mod page_links;
 mod orphans;
+mod outline;
+mod page;
+mod page_links;
+mod placeholders;
 mod presumption;
 mod provenance;
 mod repeats;
@@ -39,40 +39,40 @@ mod sourcing;
 mod speech;
 mod structured;
 mod structures;
-pub mod typography;
 pub mod style;
+pub mod typography;
 
+pub use acronyms::{AcronymFact, acronyms};
 pub use addresses::{GluedElision, Slug, glued_elisions, is_mute, slug, slugified};
-pub use articles::declares_article;
 pub use anchors::Anchors;
+pub use articles::declares_article;
 pub use content_type::{ContentType, ContentTypeFact, Policy, Reason, content_type, declared_type};
 pub use dates::{DateReading, WrittenDate, written_date};
+pub use dating::undated;
 pub use defects::{Defect, DefectClass};
+pub use emphasis::{ShortenedForm, shortened_forms, shouted, sign_series};
+pub use endings::{EndingFact, EndingKind, endings};
 pub use focus::{
     Focus, FocusForm, FocusGap, FocusMatch, FocusOrigin, FocusPhrase, FocusPlace, FocusRepetition, absent_words,
     declared_focus, focus, focus_gap, focus_repetition, introduction, occurrences_in,
 };
-pub use acronyms::{AcronymFact, acronyms};
-pub use dating::undated;
-pub use emphasis::{ShortenedForm, shortened_forms, shouted, sign_series};
-pub use endings::{EndingFact, EndingKind, endings};
 pub use forms_of_address::{AddressFact, forms_of_address};
 pub use frames::{Argument, Frame};
 pub use heading_form::{SeenHeadings, corrected_heading, is_vague_heading, said_words, usual_form, without_final_mark};
 pub use headings::HeadingFact;
 pub use keyphrases::{Keyphrase, PartTerms, Role, SectionKeyphrase, content_stems};
 pub use languages::{DeclaredLanguage, ForeignBlock, Languages};
+pub use listed::{Listed, Voice, listed};
 pub use meta::{
     MetaFact, MetaPlace, is_filled, is_templated, is_unpublished, meta_entries, meta_title as declared_meta_title,
     place_in, site_name, text_width, title as own_title, titles,
 };
 pub use names::{Entity, EntityMention, EntityRole, MentionForm, entities};
-pub use page::{Alternate, PageFacts, likeness, page_facts};
-pub use placeholders::{Leftover, leftover};
-pub use outline::{OutlineHeading, outline, shows_nothing};
-pub use page_links::{PageImage, PageLink, file_name, host, page_images, page_links};
-pub use listed::{Listed, Voice, listed};
 pub use orphans::{OrphanFact, orphans};
+pub use outline::{OutlineHeading, outline, shows_nothing};
+pub use page::{Alternate, PageFacts, likeness, page_facts};
+pub use page_links::{PageImage, PageLink, file_name, host, page_images, page_links};
+pub use placeholders::{Leftover, leftover};
 pub use presumption::JudicialFact;
 pub use provenance::{ProvenanceFact, provenance};
 pub use repeats::{Repeat, repeats};

@@ -118,8 +118,10 @@ impl Learned {
         but: Option<&str>,
     ) -> Option<(&str, usize, usize)> {
         let keys = self.unknown_keys.iter().map(|(key, list)| (key.as_str(), list.len(), middle(list)));
-        keys.filter(|(key, files, length)| Some(*key) != but && files * 10 >= self.with_keys * 6 && lengths.contains(length))
-            .max_by(|a, b| (a.1, b.0).cmp(&(b.1, a.0)))
+        keys.filter(|(key, files, length)| {
+            Some(*key) != but && files * 10 >= self.with_keys * 6 && lengths.contains(length)
+        })
+        .max_by(|a, b| (a.1, b.0).cmp(&(b.1, a.0)))
     }
 }
 
