@@ -33,7 +33,7 @@ declare_rule! {
     {
         code: "LIE012", slug: "telechargement", summary: "Un lien de téléchargement dit le format du fichier",
         severity: Info, nature: Convention,
-        source: "checklists.opquast.com, « Le format des fichiers proposés en téléchargement est indiqué »", verified: "2026-11-30",
+        source: "usage des sites publics et des listes de bonnes pratiques de qualité web", verified: "2026-11-30",
     }
 }
 

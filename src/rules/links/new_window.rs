@@ -32,7 +32,7 @@ declare_rule! {
     {
         code: "LIE015", slug: "nouvelle-fenetre", summary: "Un lien qui ouvre une fenêtre le dit",
         severity: Info, nature: Convention,
-        source: "checklists.opquast.com, ouverture de nouvelles fenêtres", verified: "2026-11-30", default: off,
+        source: "usage des sites publics et des listes de bonnes pratiques de qualité web", verified: "2026-11-30", default: off,
     }
 }
 

@@ -8,7 +8,7 @@ declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Deux liens de la page posés sur les mêmes mots mènent à la même page. Les libellés vagues relèvent de `LIE001` ;
-    /// ceux d’un mot court, les formats de fichier et les tableaux sont laissés, comme deux endroits d’une même page.
+    /// ceux d’un seul mot, les formats de fichier et les tableaux sont laissés, comme deux endroits d’une même page.
     ///
     /// ## Pourquoi
     ///
@@ -51,7 +51,8 @@ fn run(context: &Context, found: &mut Found) {
         let before = tables.partition_point(|table| table.span.start <= link.span.start);
         let cell =
             before.checked_sub(1).and_then(|at| tables.get(at)).is_some_and(|table| link.span.end <= table.span.end);
-        let bare = letters < SHORT || is_vague_link(&label) || label.contains("://");
+        // One word that comes back is a term, whose pages may differ.
+        let bare = letters < SHORT || !label.contains(' ') || is_vague_link(&label) || label.contains("://");
         // What a template writes is not read.
         let written = context.source.slice(link.words) == link.label;
         if bare

@@ -12,7 +12,7 @@ declare_rule! {
     /// ## Pourquoi
     ///
     /// Un lecteur d’écran lit les liens en liste, et l’œil saute de l’un à l’autre : « ici » n’y veut rien dire (RGAA,
-    /// critère 6.1). Google conseille aussi un libellé qui décrit la page visée.
+    /// critère 6.1). Lighthouse, l’outil de contrôle de Google, signale aussi de tels libellés, mais pas en français.
     ///
     /// ## Exemples
     ///
@@ -34,7 +34,7 @@ declare_rule! {
     {
         code: "LIE001", slug: "lien-vague", summary: "Les liens disent où ils mènent",
         severity: Warning, nature: Accessibilité,
-        source: "RGAA 4.1, critère 6.1 ; developers.google.com/search/docs/crawling-indexing/links-crawlable", verified: "2026-11-30",
+        source: "RGAA 4.1, critère 6.1 ; Lighthouse, contrôle link-text", verified: "2026-11-30",
     }
 }
 

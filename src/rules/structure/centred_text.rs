@@ -31,8 +31,8 @@ declare_rule! {
     /// Aucune automatique.
     {
         code: "STR020", slug: "texte-centre", summary: "Un texte suivi n’est pas centré",
-        severity: Info, nature: Accessibilité,
-        source: "RGAA 4.1, critère 10.1 ; seuil de Yoast SEO 3.6", verified: "2026-11-30",
+        severity: Info, nature: Convention,
+        source: "règle et seuil de Yoast SEO 3.6", verified: "2026-11-30",
     }
 }
 

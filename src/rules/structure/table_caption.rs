@@ -11,7 +11,8 @@ declare_rule! {
     /// ## Pourquoi
     ///
     /// Un lecteur d’écran annonce le titre du tableau avant ses cellules : sans lui, il faut parcourir le tableau pour
-    /// savoir s’il intéresse (RGAA, critère 5.4).
+    /// savoir s’il intéresse. Le RGAA n’impose pas ce titre ; il demande que celui qui existe soit lié au tableau
+    /// (critère 5.4).
     ///
     /// ## Exemples
     ///
@@ -42,7 +43,7 @@ declare_rule! {
     {
         code: "STR018", slug: "tableau-sans-legende", summary: "Un tableau de données a un titre",
         severity: Info, nature: Accessibilité,
-        source: "RGAA 4.1, critère 5.4", verified: "2026-11-30",
+        source: "RGAA 4.1, critère 5.4, pour un titre qui existe ; en donner un est un conseil", verified: "2026-11-30",
     }
 }
 
@@ -50,7 +51,9 @@ fn run(context: &Context, found: &mut Found) {
     let figures: Vec<&Element> = context.document.elements.iter().filter(|element| element.name == "figure").collect();
     for table in context.document.tables.iter().filter(|table| table.html && table.headed && !table.captioned) {
         let (rows, columns) = table.size;
-        let cards = context.source.slice(table.head).contains("data-view");
+        // Cards of GitBook, and the boxes that encyclopaedias put beside the text.
+        let head = context.source.slice(table.head);
+        let cards = ["data-view", "float", "infobox"].iter().any(|sign| head.contains(sign));
         let before = figures.partition_point(|figure| figure.span.start < table.span.start);
         let figure = before.checked_sub(1).and_then(|at| figures.get(at)).is_some_and(|figure| {
             figure.span.contains(table.span.start) && context.source.slice(figure.inner).contains("<figcaption")
@@ -60,7 +63,7 @@ fn run(context: &Context, found: &mut Found) {
         }
         found
             .at(table.head, format!("Tableau de {rows} lignes sans titre."))
-            .why("Un lecteur d’écran ne peut pas dire ce que contient le tableau (RGAA, critère 5.4).")
+            .why("Un lecteur d’écran n’a pas de nom à annoncer avant les cellules.")
             .advice("Ajoutez un élément `<caption>` qui le nomme.");
     }
 }
