@@ -48,8 +48,10 @@ fn run(context: &Context, found: &mut Found) {
             }
             let words = running.prose.get(bytes.clone()).unwrap_or("");
             let advice = match negation.plain {
-                Some(plain) => format!("Si la nuance n’importe pas, affirmez, avec «\u{a0}{plain}\u{a0}» par exemple."),
-                None => "Si la nuance n’importe pas, affirmez.".to_string(),
+                Some(plain) => format!(
+                    "Si la nuance n’importe pas, dites-le sans négation, avec «\u{a0}{plain}\u{a0}» par exemple."
+                ),
+                None => "Si la nuance n’importe pas, dites-le sans négation.".to_string(),
             };
             found
                 .at(block.prose.to_source(bytes), format!("Double négation\u{a0}: «\u{a0}{words}\u{a0}»."))

@@ -57,7 +57,8 @@ fn run(context: &Context, found: &mut Found) {
         let facts = context.analysis.blocks.get(running.block);
         // What somebody says or asks, and what a colon lists, is built otherwise.
         let said = facts.is_some_and(|facts| facts.in_quote(running.sentence.range.start))
-            || running.text().contains(['?', '«', '“', '"', ':', '•']);
+            || running.text().contains(['?', '«', '“', '"', ':', '•'])
+            || running.text().contains("est-ce");
         if many && !said {
             let (clauses, depth) = (told.clauses, told.depth);
             found
