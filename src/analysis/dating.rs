@@ -80,7 +80,7 @@ fn is_told_from_today(tokens: &[Token], mention: &DateMention) -> bool {
             || matches!(calendar_class(word), Some("jour" | "mois" | "saison"))
     };
     // `le dernier lundi du mois` is another thing.
-    let turned = words.last().is_some_and(|last| is_turn(last)) && words.iter().any(|word| unit(&word));
+    let turned = words.last().is_some_and(|last| is_turn(last)) && words.iter().any(unit);
     let day = words.iter().any(|word| matches!(*word, "hier" | "avant-hier"));
     day || opened && turned
 }

@@ -77,7 +77,7 @@ fn pronoun(tokens: &[Token]) -> Option<(Stands, Range<usize>)> {
 fn pointed(tokens: &[Token], stands: Stands) -> Option<(Stands, Range<usize>)> {
     let [first, second, third, ..] = tokens else { return None };
     let noun = matches!(third.tag, Tag::Noun | Tag::Num | Tag::Propn | Tag::Adj);
-    (!noun).then(|| (stands, first.range.start..second.range.end))
+    (!noun).then_some((stands, first.range.start..second.range.end))
 }
 
 /// Whether `il` has a verb that takes a person or a thing: what is said of the weather or of laws (`il est interdit`,

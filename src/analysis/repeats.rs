@@ -2,7 +2,7 @@
 
 use super::Analysis;
 use crate::document::{Block, BlockKind, Document, TopKind};
-use crate::text::{Token, TokenKind};
+use crate::text::{Token, TokenKind, count_words};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -27,7 +27,7 @@ pub fn repeats(document: &Document, analysis: &Analysis, words: usize) -> Vec<Re
     let mut last: Option<(usize, usize)> = None;
     let mut number = 0;
     for (block, of) in document.author_blocks() {
-        if matches!(of.kind, BlockKind::Heading(_) | BlockKind::Crosshead) {
+        if matches!(of.kind, BlockKind::Heading(_) | BlockKind::Crosshead) || is_label(of) {
             seen.clear();
         }
         if !is_running(document, of) {
@@ -56,6 +56,17 @@ pub fn repeats(document: &Document, analysis: &Analysis, words: usize) -> Vec<Re
         }
     }
     found
+}
+
+/// Most words of a line that titles what follows.
+const LABEL: usize = 8;
+
+/// Whether a paragraph is a short line without a stop, as many files title their parts.
+fn is_label(block: &Block) -> bool {
+    let text = block.prose.text().trim();
+    block.kind == BlockKind::Paragraph
+        && !text.ends_with(['.', '!', '?', '…', ':', ';', ','])
+        && count_words(text) <= LABEL
 }
 
 /// A sentence with its capital and its stop: labels, and items that a converter made paragraphs of, may come back.

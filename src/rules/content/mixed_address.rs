@@ -7,7 +7,8 @@ declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Le texte dit « tu » ou « vous » au lecteur, pas les deux. Seuls comptent les mots sûrs (tu, toi, vous, votre, vos), hors
-    /// des citations et des entretiens, et chacun des deux doit revenir. La règle signale le premier emploi du plus rare.
+    /// des citations et des entretiens, et chacun des deux doit revenir, le plus rare au moins une fois pour quatre de
+    /// l’autre. La règle signale le premier emploi du plus rare.
     ///
     /// ## Pourquoi
     ///
@@ -41,6 +42,9 @@ declare_rule! {
     }
 }
 
+/// How many times more often one of the two may stand.
+const MOST: usize = 4;
+
 options! {
     /// Fewest uses of each.
     emplois: usize = 3,
@@ -52,7 +56,9 @@ fn run(context: &Context, found: &mut Found) {
     }
     let address = forms_of_address(context.document, context.analysis);
     let (familiar, polite) = (&address.familiar, &address.polite);
-    if familiar.len().min(polite.len()) < context.options.tu_et_vous.emplois.max(1) {
+    let (least, most) = (familiar.len().min(polite.len()), familiar.len().max(polite.len()));
+    // One word in many is a dialogue, or nobody in particular.
+    if least < context.options.tu_et_vous.emplois.max(1) || least * MOST < most {
         return;
     }
     let (rare, usual) = if familiar.len() <= polite.len() { (familiar, polite) } else { (polite, familiar) };
