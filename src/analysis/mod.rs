@@ -4,6 +4,7 @@ mod adjuncts;
 mod certainty;
 mod content_type;
 pub mod defects;
+mod faults;
 mod focus;
 mod frames;
 mod headings;
@@ -22,6 +23,7 @@ mod structures;
 
 pub use content_type::{ContentType, ContentTypeFact, Policy, Reason, content_type, declared_type};
 pub use defects::{Defect, DefectClass};
+pub use faults::{FaultClass, FaultFact, faults, lone_brackets};
 pub use focus::{Focus, FocusForm, FocusMatch, FocusOrigin, FocusPhrase, FocusPlace, declared_focus, focus};
 pub use frames::{Argument, Frame};
 pub use headings::HeadingFact;
