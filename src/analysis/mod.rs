@@ -12,6 +12,7 @@ mod dating;
 pub mod defects;
 mod emphasis;
 mod endings;
+mod faults;
 mod focus;
 mod forms_of_address;
 mod frames;
@@ -57,6 +58,7 @@ pub use focus::{
     declared_focus, focus, focus_gap, focus_repetition, introduction, occurrences_in,
 };
 pub use forms_of_address::{AddressFact, forms_of_address};
+pub use faults::{FaultClass, FaultFact, faults, lone_brackets};
 pub use frames::{Argument, Frame};
 pub use heading_form::{SeenHeadings, corrected_heading, is_vague_heading, said_words, usual_form, without_final_mark};
 pub use headings::HeadingFact;

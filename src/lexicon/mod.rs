@@ -11,6 +11,7 @@ mod discourse;
 mod disputes;
 mod events;
 mod factuality;
+mod faults;
 mod fold;
 mod frequency;
 mod grammar;
@@ -60,6 +61,7 @@ pub use factuality::{
     may_be_judicial, may_bind, openers, opening_phrases, presumption, presumptions, reversal, reversals,
     reversing_phrases,
 };
+pub use faults::{confusions, misspelling};
 pub use fold::{ascii, composed, fold, folded};
 pub use frequency::{Frequency, document_share, frequency, syllable_exception};
 pub use grammar::{

@@ -4,6 +4,7 @@
 mod age;
 mod date;
 mod factuality;
+mod fault;
 pub mod language;
 mod modifier;
 mod name;
@@ -24,6 +25,10 @@ mod words;
 pub use crate::lexicon::{Bound, Tag, TimePart, TimeRelation};
 pub use date::{DateKind, DateMention, DateParts, Extent, dates, order};
 pub use factuality::{Factuality, Standing, Standings, standings, uncontracted};
+pub use fault::{
+    Fault, FaultKind, Words, confusions, contractions, determiners, doubled, elisions, misspellings, subjects,
+    verb_forms, wrong_elisions,
+};
 pub use modifier::{Binding, binding_modifiers};
 pub use name::{NameKind, NameMention, Role, RoleForm, RoleTime, names};
 pub use numeral::Decimal;
