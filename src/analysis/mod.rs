@@ -53,12 +53,12 @@ pub use dating::undated;
 pub use defects::{Defect, DefectClass};
 pub use emphasis::{ShortenedForm, shortened_forms, shouted, sign_series};
 pub use endings::{EndingFact, EndingKind, endings};
+pub use faults::{FaultClass, FaultFact, faults, lone_brackets};
 pub use focus::{
     Focus, FocusForm, FocusGap, FocusMatch, FocusOrigin, FocusPhrase, FocusPlace, FocusRepetition, absent_words,
     declared_focus, focus, focus_gap, focus_repetition, introduction, occurrences_in,
 };
 pub use forms_of_address::{AddressFact, forms_of_address};
-pub use faults::{FaultClass, FaultFact, faults, lone_brackets};
 pub use frames::{Argument, Frame};
 pub use heading_form::{SeenHeadings, corrected_heading, is_vague_heading, said_words, usual_form, without_final_mark};
 pub use headings::HeadingFact;

@@ -11,7 +11,7 @@ use crate::analysis::{self, Analysis, Focus, FocusOrigin, FocusPhrase};
 use crate::document::front_matter::data_problem;
 use crate::document::{Document, Reading};
 use crate::lexicon::{ContentType, MetaRole, nearest};
-use crate::restructure::{Options, SectionKind};
+use crate::restructure::SectionKind;
 use crate::rules::{self, RuleMeta, Severity};
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -225,14 +225,10 @@ impl Config {
         Some(Focus { phrase, origin, found })
     }
 
-    /// Words that `check` asks of an article of a type, 0 for no target: what is configured, else the usual target for
-    /// articles and guides, which other types do not have.
+    /// Words that `check` asks of an article of a type, 0 for no target: none where nothing is configured, since most pages
+    /// have no reason to be of one length.
     pub fn min_words_of(&self, kind: ContentType) -> usize {
-        let usual = || match kind {
-            ContentType::Article | ContentType::Guide => Options::default().min_words,
-            _ => 0,
-        };
-        self.min_words_by_type.get(&kind).copied().or(self.min_words).unwrap_or_else(usual)
+        self.min_words_by_type.get(&kind).copied().or(self.min_words).unwrap_or(0)
     }
 
     /// Whether a rule is on.

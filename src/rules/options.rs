@@ -58,6 +58,7 @@ all_options! {
     indice_de_lisibilite: readability::indices,
 
     // Content.
+    nombre_de_mots: content::word_count,
     texte_absent: content::no_text,
     passage_en_double: content::repeated_passage,
     formule_creuse: content::empty_phrase,

@@ -24,7 +24,7 @@ pub(super) mod shouted_sentence;
 mod sign_series;
 pub(super) mod unexplained_acronym;
 mod vague_source;
-mod word_count;
+pub(super) mod word_count;
 mod wording;
 
 use super::{Axis, Family, Scope};

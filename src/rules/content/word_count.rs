@@ -5,8 +5,8 @@ declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Le texte de l’auteur atteint le nombre de mots que la rédaction s’est fixé (`min-words`, ou `min-words-by-type`).
-    /// Sans réglage, seuls les articles et les guides ont un objectif. Les intertitres ne comptent pas, ni les mots que le
-    /// programme a ajoutés : ceux-là sont dits à part.
+    /// Sans réglage, il n’y a pas d’objectif. Les intertitres ne comptent pas, ni les mots que le programme a ajoutés : ceux-là
+    /// sont dits à part.
     ///
     /// ## Pourquoi
     ///
@@ -15,17 +15,13 @@ declare_rule! {
     ///
     /// ## Exemples
     ///
-    /// ```mauvais
+    /// ```mauvais mots:40
     /// # La piscine rouvre
     ///
     /// La piscine de Montérac rouvre lundi après six mois de travaux. Les tarifs ne changent pas cette année.
     /// ```
     ///
-    /// ```bon
-    /// ---
-    /// intertitre-type: nouvelle
-    /// ---
-    ///
+    /// ```bon mots:10
     /// # La piscine rouvre
     ///
     /// La piscine de Montérac rouvre lundi après six mois de travaux. Les tarifs ne changent pas cette année.
@@ -33,7 +29,7 @@ declare_rule! {
     ///
     /// ## Options
     ///
-    /// Aucune : l’objectif est celui de `min-words`, qui vaut pour tous les outils.
+    /// - `mots` (0) : objectif de `check` là où `min-words` et `min-words-by-type` n’en fixent pas, 0 pour aucun.
     ///
     /// ## Correction
     ///
@@ -45,9 +41,15 @@ declare_rule! {
     }
 }
 
+options! {
+    /// Words that are aimed at where the configuration says nothing else; 0 for none.
+    mots: usize = 0,
+}
+
 fn run(context: &Context, found: &mut Found) {
     let words = context.analysis.words;
-    if words.author >= context.min_words || words.author == 0 {
+    let target = if context.min_words > 0 { context.min_words } else { context.options.nombre_de_mots.mots };
+    if words.author >= target || words.author == 0 {
         return;
     }
     let added = match words.added {
@@ -56,7 +58,7 @@ fn run(context: &Context, found: &mut Found) {
     };
     let number = crate::text::count(words.author, "mot", "mots");
     found
-        .at(page(context), format!("{number}. Objectif éditorial configuré\u{a0}: {}.{added}", context.min_words))
+        .at(page(context), format!("{number}. Objectif éditorial configuré\u{a0}: {target}.{added}"))
         .why("Ce n’est pas un critère de classement\u{a0}: c’est le repère que la rédaction s’est donné.")
         .advice("Complétez ce qui manque au lecteur, ou réglez `min-words` pour ce type de texte.");
 }
