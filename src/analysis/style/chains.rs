@@ -66,6 +66,8 @@ const COMPOUNDS: &[(&str, &str)] = &[
     ("feuille", "style"),
     ("force", "ordre"),
     ("foyer", "contamination"),
+    ("juge", "instruction"),
+    ("tribunal", "instance"),
     ("jeu", "donnée"),
     ("ministère", "intérieur"),
     ("mode", "emploi"),
@@ -115,8 +117,11 @@ pub fn chains(running: &Running, least: usize) -> Vec<Chain> {
 fn follow(running: &Running, start: usize) -> Chain {
     let tokens = running.tokens;
     let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
+    // `l’accord déterminant des garanties` tells what it does.
+    let acts = |at: usize| word(at).ends_with("ant") && matches!(word(at + 1), "des" | "du" | "de" | "d'");
+    let adjective = |at: usize| tokens.get(at).is_some_and(|token| token.tag == Tag::Adj) && !acts(at);
     let adjectives = |mut at: usize| {
-        while tokens.get(at).is_some_and(|token| token.tag == Tag::Adj) {
+        while adjective(at) {
             at += 1;
         }
         at
