@@ -15,6 +15,13 @@ pub struct Style {
     pub color: bool,
 }
 
+impl Default for Style {
+    /// Everything, without colors.
+    fn default() -> Self {
+        Self { level: Severity::Info, quiet: false, statistics: false, color: false }
+    }
+}
+
 impl Style {
     /// A severity by its name, in its color.
     fn severity(&self, severity: Severity) -> String {
