@@ -62,7 +62,9 @@ fn is_joined(words: Words, at: usize) -> bool {
     let next = words.form(at + 2);
     let before = words.form_before(at);
     matches!(next, "et" | "ou" | "," | "/" | "à" | "(" | "-" | "–" | "&" | "+" | "ni" | ":" | "·")
-        || matches!(before, "en" | "et" | "-" | "–" | "tout" | "lieu")
+        || matches!(before, "en" | "-" | "–" | "tout" | "lieu")
+        // `mille et une nuits`
+        || before == "et" && matches!(words.form(at), "un" | "une")
         || words.get(at + 2).is_some_and(|next| {
             // A noun made of two, or a name: `le service presse`, `les chaussures Nike`.
             next.tag == Tag::Propn || is_noun_only(&next.folded)
@@ -151,10 +153,18 @@ fn gender(words: Words, at: usize) -> Option<Fault> {
         ("du", true) => "de la ".to_string(),
         _ => return None,
     };
-    let with = format!("{}{}", cased(words.written(at), &with), words.written(at + 1));
+    let mut readings = vec![format!("{}{}", cased(words.written(at), &with), words.written(at + 1))];
+    // `au frontière` may lack two letters as well.
+    if form == "au" {
+        let plural = |features: crate::lexicon::Features| {
+            features.tag() == Tag::Noun && features.number() == Some(Number::Plural)
+        };
+        let plurals = inflections(&lemma, plural);
+        readings.extend(plurals.first().map(|(noun, _)| format!("{} {noun}", cased(words.written(at), "aux"))));
+    }
     let own = if feminine { "féminin" } else { "masculin" };
     Some(
-        Fault::new(words.range(at, at + 1)?, &[&with], false)
+        Fault { with: readings, ..Fault::new(words.range(at, at + 1)?, &[], false) }
             .because(format!("«\u{a0}{}\u{a0}» est un nom {own}.", words.written(at + 1))),
     )
 }

@@ -1,7 +1,7 @@
 //! Verbs that do not agree with the pronoun right before them: `ils mange`, `tu as` but `tu a`.
 
 use super::{Fault, Words, can_be, verbs};
-use crate::lexicon::{Analysis, Features, Number, Tag, VerbForm, function_word, inflections};
+use crate::lexicon::{Analysis, Features, Number, Tag, VerbForm, frequency, function_word, inflections};
 
 /// Disagreements, in order: the range is that of both.
 pub fn subjects(words: Words) -> Vec<Fault> {
@@ -41,6 +41,10 @@ pub fn subjects(words: Words) -> Vec<Fault> {
                     right.push(written);
                 }
             }
+        }
+        // The lexicon has forms that nobody writes.
+        if right.iter().any(|form| frequency(form).is_some()) {
+            right.retain(|form| frequency(form).is_some());
         }
         // `bien qu’il ai` is meant in the subjunctive.
         if form == "ai" && person == 3 {
