@@ -89,7 +89,13 @@ impl Site {
 const VOTE: &str = "Le conseil municipal a voté lundi soir la rénovation de la médiathèque et de sa chaufferie. ";
 const BARE: &str =
     "---\ntitle: Un titre\n---\n\nLe conseil municipal a voté lundi soir la rénovation de la médiathèque.\n";
-const UNTITLED: &str = "Le conseil municipal a voté lundi soir la rénovation de la médiathèque.\n";
+/// Long enough to want a title.
+const UNTITLED: &str = "Le conseil municipal a voté lundi soir la rénovation de la médiathèque et de sa chaufferie, dont le coût \
+    dépasse de moitié ce qui était prévu. Les élus de la minorité demandaient un report. La maire a répondu que le chauffage ne \
+    passerait pas l’hiver. Les travaux commenceront en avril et dureront huit mois. Le fonds ancien sera mis à l’abri dans les \
+    caves de l’hôtel de ville, où il avait déjà passé les années de guerre. Le prêt reprendra en mai dans le préau de l’école, \
+    trois jours par semaine, avec deux mille livres choisis par les lecteurs. Une navette desservira les hameaux le samedi matin. \
+    Les abonnements seront prolongés d’autant.\n";
 const LONG: &str = "La nouvelle halte fluviale de Corvin, dont la construction avait été décidée puis suspendue à deux reprises faute \
     d’accord entre la commune, le département et le gestionnaire du canal, accueille désormais une vingtaine de bateaux par \
     nuit, au même prix qu’autrefois.";

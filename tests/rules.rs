@@ -381,3 +381,28 @@ fn pages_and_schema_tell_every_option_with_its_default() {
         assert_eq!(text.trim_start().starts_with("Aucune"), none, "{}: options", rule.meta.code);
     }
 }
+
+#[test]
+fn the_table_of_rules_is_fresh() {
+    let mut text = String::from(
+        "# Les règles\n\n`intertitre explain RÈGLE` affiche la page de chacune : ce qu’elle vérifie, pourquoi, des exemples, ses options, sa \
+         correction.\n",
+    );
+    for family in FAMILIES {
+        text += &format!("\n## {}\n\n", family.label);
+        text += "| code | nom | ce qu’elle vérifie | gravité au plus | nature | correction | active d’office |\n|---|---|---|---|---|---|---|\n";
+        for meta in family.rules.iter().map(|rule| &rule.meta) {
+            text += &format!(
+                "| {} | `{}` | {} | {} | {} | {} | {} |\n",
+                meta.code,
+                meta.slug,
+                meta.summary.replace('|', "\\|"),
+                meta.severity.label(),
+                meta.nature.label(),
+                meta.mends.label(),
+                if meta.default { "oui" } else { "non" }
+            );
+        }
+    }
+    expect(Path::new("docs/regles.md"), &text);
+}

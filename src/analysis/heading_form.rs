@@ -2,7 +2,7 @@
 
 use super::HeadingFact;
 use crate::lexicon::{Tag, UsualHeading, VerbForm, abbreviation, fold, usual_heading};
-use crate::text::{TokenKind, tag, tokenize};
+use crate::text::{Token, TokenKind, tag, tokenize};
 use std::collections::BTreeMap;
 
 /// A heading without the full stop or the colon that it should not end with; none where it has none. The stop of an
@@ -84,13 +84,19 @@ impl SeenHeadings {
     }
 }
 
+/// Signs that make two headings of the same words say two things: `C` and `C++`, `< 50 km` and `> 50 km`.
+const TELLING_SIGNS: &[&str] = &["<", ">", "≤", "≥", "+", "++", "#", "="];
+
 /// The words of a heading without those that only tie others, in alphabetical order; of a single word, the whole heading.
 pub fn said_words(text: &str) -> Vec<String> {
     let mut tokens = tokenize(text);
     tag(text, &mut tokens);
     let ties = |folded: &str| matches!(folded, "de" | "d'" | "du" | "des" | "et" | "à" | "au" | "aux");
-    let told =
-        tokens.iter().filter(|token| token.kind != TokenKind::Sign && token.tag != Tag::Det && !ties(&token.folded));
+    let says = |token: &Token| match token.kind {
+        TokenKind::Sign => TELLING_SIGNS.contains(&token.folded.as_str()),
+        _ => token.tag != Tag::Det && !ties(&token.folded),
+    };
+    let told = tokens.iter().filter(|&token| says(token));
     let mut said: Vec<String> = told.map(|token| token.folded.clone()).collect();
     if said.len() < 2 {
         return vec![fold(text)];
@@ -109,6 +115,12 @@ mod tests {
         assert_eq!(without_final_mark("Le pressoir, etc."), None);
         assert_eq!(corrected_heading("Il est réussi si :"), None);
         assert_eq!(corrected_heading("Le pressoir :"), Some("Le pressoir"));
+    }
+
+    #[test]
+    fn signs_may_make_two_headings_of_the_same_words() {
+        assert_ne!(said_words("Une cuve < 50 litres"), said_words("Une cuve > 50 litres"));
+        assert_eq!(said_words("Les horaires : le soir"), said_words("Horaires du soir"));
     }
 
     #[test]
