@@ -157,13 +157,14 @@ fn metadata(learned: &Learned) -> (String, String) {
             ));
         }
     }
-    if rare(MetaRole::Title) && learned.h1.get(&true).copied().unwrap_or(0) * 10 < files * 3 {
-        if let Some((key, number, length)) = learned.key_of_length(12..=100, described) {
-            let told = learned.telling(MetaRole::Title);
-            keys.push_str(&format!(
+    if rare(MetaRole::Title)
+        && learned.h1.get(&true).copied().unwrap_or(0) * 10 < files * 3
+        && let Some((key, number, length)) = learned.key_of_length(12..=100, described)
+    {
+        let told = learned.telling(MetaRole::Title);
+        keys.push_str(&format!(
                 "# {told} fichiers sur {files} ont un titre ; `{key}` en tient lieu dans {number}, avec {length} caractères (médiane).\ntitle = [\"{key}\"]\n"
             ));
-        }
     }
     (keys, severities)
 }
