@@ -10,7 +10,7 @@
 mod common;
 
 use common::{run, run_in};
-use intertitre::config::Config;
+use intertitre::config::{Config, Profile};
 use intertitre::document::Format;
 use intertitre::lexicon::ContentType;
 use intertitre::restructure::{self, Options, Plan, SectionKind};
@@ -161,6 +161,34 @@ fn unknown_names_are_refused_with_the_one_that_was_meant() {
         messages.contains("intertitre.toml : ligne 1 : valeur inconnue `suites` ; vouliez-vous dire `suite`"),
         "{messages}"
     );
+}
+
+#[test]
+fn every_profile_can_be_followed_and_what_is_said_besides_is_added() {
+    for profile in Profile::ALL {
+        // What a profile says stands by itself, and names rules and options that there are.
+        let alone = Config::parse(profile.settings()).expect("a profile");
+        let name = serde_json::to_value(profile).expect("JSON");
+        let text =
+            format!("profile = {name}\nextend-select = [\"page-orpheline\"]\nignore = [\"TYP003\"]\n[rules.heures]\n");
+        let followed = Config::parse(&text).expect("a configuration");
+        let orphan = &intertitre::rules::find("page-orpheline").expect("a rule").meta;
+        assert!(followed.wants(orphan) && !alone.wants(orphan), "{name}");
+        for rule in intertitre::rules::all()
+            .map(|rule| &rule.meta)
+            .filter(|rule| rule.code != "TYP003" && rule.code != orphan.code)
+        {
+            assert_eq!(followed.wants(rule), alone.wants(rule), "{name}: {}", rule.code);
+            assert_eq!(followed.severity_of(rule), alone.severity_of(rule), "{name}: {}", rule.code);
+        }
+        let plain = serde_json::to_value(&Config::default()).expect("JSON");
+        assert_ne!(serde_json::to_value(&alone).expect("JSON"), plain, "{name}");
+        assert_eq!(
+            serde_json::to_value(&followed.rules).expect("JSON"),
+            serde_json::to_value(&alone.rules).expect("JSON"),
+            "{name}"
+        );
+    }
 }
 
 /// The plans for the fixture under a configuration: of a file, of standard input, of the library; with more arguments.

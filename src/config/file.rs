@@ -125,11 +125,17 @@ fn globs(text: &str, patterns: &[String], at: usize) -> Result<GlobSet, ConfigEr
     })
 }
 
-/// Lays settings over others: tables key by key, anything else in place of what was there.
+/// Lists that go on with those they are laid over.
+const JOINED: &[&str] = &["extend-select", "ignore", "ignore-blocks", "ignore-tokens"];
+
+/// Lays settings over others: tables key by key, some lists behind each other, anything else in place of what was there.
 fn lay(under: &mut Table, over: &Table) {
     for (key, value) in over {
         match (under.get_mut(key), value) {
             (Some(Value::Table(under)), Value::Table(over)) => lay(under, over),
+            (Some(Value::Array(under)), Value::Array(over)) if JOINED.contains(&key.as_str()) => {
+                under.extend(over.iter().cloned());
+            }
             _ => {
                 under.insert(key.clone(), value.clone());
             }

@@ -30,12 +30,11 @@ declare_rule! {
     ///
     /// ## Correction
     ///
-    /// Sûre pour les identifiants de clic (`fbclid`, `gclid`…) ; à relire pour les paramètres de campagne, que vous
-    /// avez pu mettre vous-même.
+    /// À relire : essayez l’adresse sans ses paramètres ; ceux d’une campagne, vous avez pu les mettre vous-même.
     {
         code: "LIE011", slug: "parametres-de-suivi", summary: "Une adresse ne suit pas le lecteur",
         severity: Info, nature: Maison,
-        source: "usage : documentation publique des outils de mesure", verified: "2026-11-30", mends: Sûre,
+        source: "usage : documentation publique des outils de mesure", verified: "2026-11-30", mends: ÀRelire,
     }
 }
 
@@ -71,11 +70,8 @@ fn run(context: &Context, found: &mut Found) {
                 target = format!("{target}#{place}");
             }
             let edits = vec![Edit::replace(Span::new(at, at + link.target.len()), target)];
-            if tracks.iter().all(|name| tracking_parameter(name) == Some(true)) {
-                finding.fix(edits);
-            } else {
-                finding.unsafe_fix(edits);
-            }
+            // An address is never changed without somebody to try it.
+            finding.unsafe_fix(edits);
         }
     }
 }
