@@ -18,9 +18,13 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+/// Of how many files one is read where not all are asked for (`CORPORA=all`), which takes minutes.
+const ONE_OF: usize = 3;
+
 #[test]
-fn the_promises_hold_on_every_file() {
-    let sources = common::sources(common::CORPORA);
+fn the_promises_hold_on_files_of_others() {
+    let step = if std::env::var_os("CORPORA").is_some() { 1 } else { ONE_OF };
+    let sources: Vec<(Source, Format)> = common::sources(common::CORPORA).into_iter().step_by(step).collect();
     let mut faults = Vec::new();
     let mut restructured = 0;
     for (at, result) in on_all_cores(&sources) {
