@@ -181,7 +181,7 @@ fn every_profile_can_be_followed_and_what_is_said_besides_is_added() {
             assert_eq!(followed.wants(rule), alone.wants(rule), "{name}: {}", rule.code);
             assert_eq!(followed.severity_of(rule), alone.severity_of(rule), "{name}: {}", rule.code);
         }
-        let plain = serde_json::to_value(&Config::default()).expect("JSON");
+        let plain = serde_json::to_value(Config::default()).expect("JSON");
         assert_ne!(serde_json::to_value(&alone).expect("JSON"), plain, "{name}");
         assert_eq!(
             serde_json::to_value(&followed.rules).expect("JSON"),
