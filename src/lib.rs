@@ -108,7 +108,8 @@ pub fn judge(source: &Source, format: Format, config: &Config) -> Result<Result<
         return Ok(Err(analysis.languages.document));
     }
     let kind = analysis::content_type(source, &document, &analysis, None, config.content_type).kind;
-    let focus = config.focus(&document, &analysis);
+    // One without a word is none that a page could answer to.
+    let focus = config.focus(&document, &analysis).unwrap_or_default();
     let context = rules::Context {
         source,
         document: &document,

@@ -285,6 +285,14 @@ fn known_findings_fail_nothing_and_the_list_only_shrinks() {
     assert_eq!(check(&["--update-baseline"]).0, 0);
     assert_eq!(check(&[]).0, 0);
     assert_ne!(site.read("connus.json"), list);
+    // Named in the configuration, it stands beside it, wherever the run begins.
+    site.write("intertitre.toml", "baseline = \"connus.json\"\n");
+    let done = run_in(
+        &site.path().join(".."),
+        &["check", &site.path().display().to_string(), "--select", "MET001,LIS001", "--fail-on", "info"],
+        None,
+    );
+    assert_eq!(done.status.code(), Some(0), "{}", String::from_utf8_lossy(&done.stderr));
     site.write("connus.json", "[]");
     assert!(check(&[]).2.contains("connus.json : ligne 1 : ce n’est pas une liste de constats connus"));
 }
@@ -306,6 +314,8 @@ fn only_what_changed_is_told() {
     let (code, _, messages) = site.run(&["check", ".", "--since", "inconnu"]);
     assert!(code == 2 && messages.contains("`--since inconnu` : git ne répond pas"), "{messages}");
     assert_eq!(site.run(&["check", ".", "--added-lines"]).0, 2);
+    let empty = site.run(&["check", ".", "--keyphrase", "…"]);
+    assert!(empty.0 == 2 && empty.2.contains("expression clé sans aucun mot : « … »"), "{}", empty.2);
 }
 
 #[test]
@@ -329,6 +339,12 @@ fn fixes_are_shown_made_and_leave_everything_else_as_it_was() {
         Some(bad.as_bytes()),
     );
     assert_eq!(output, good);
+    // What is not judged goes through as it came.
+    let english = "The council voted last night to renovate the library and its boiler room. ".repeat(9);
+    let args = ["check", "-", "--stdin-filename", "b.md", "--fix"];
+    assert_eq!(site.run_with(&args, Some(english.as_bytes())).1, english);
+    site.write("intertitre.toml", "exclude = [\"b.md\"]\n");
+    assert_eq!(site.run_with(&args, Some(bad.as_bytes())).1, bad);
     // A byte order mark and another encoding are kept.
     let latin = intertitre::source::Encoding::Windows1252.encode(bad);
     for (bytes, wanted) in [
@@ -386,7 +402,7 @@ fn init_writes_settings_that_tell_their_reasons() {
         "profile = \"documentation\"",
         "min-words = 0",
         "exclude = [\"en\"]",
-        "# 0 fichiers sur 6 ont une description ; `intention` en tient lieu dans 6, avec 66 caractères (médiane).",
+        "# 0 fichier sur 6 a une description ; `intention` en tient lieu dans 6, avec 66 caractères (médiane).",
         "description = [\"intention\"]",
         "title = [\"sujet_du_jour\"]",
     ] {

@@ -126,6 +126,7 @@ fn schema_and_program_take_and_refuse_the_same() {
         "[[overrides]]\nmin-words = 3",
         "[[overrides]]\npaths = [\"a\"]\nprofile = \"presse\"",
         "[[overrides]]\npaths = [\"a\"]\nmots = 3",
+        "[[overrides]]\npaths = [\"a\"]\nfail-on-generated = true",
         "[rules]\nphrase = 1",
         "[rules.phrase-longue]\nmots = \"x\"",
     ] {

@@ -12,7 +12,7 @@ mod common;
 use intertitre::config::Config;
 use intertitre::document::Format;
 use intertitre::report::LocatedFinding;
-use intertitre::rules::{FAMILIES, Fixes, Mends, Options, Rule, all, find};
+use intertitre::rules::{FAMILIES, Fixes, Mends, Options, Rule, Severity, all, find};
 use intertitre::source::Source;
 use intertitre::{Checked, check, compare, fix, judge};
 use serde_json::{Value, json};
@@ -275,11 +275,16 @@ fn mended(name: &str, text: &str, config: &Config) -> Option<String> {
 #[test]
 fn a_rule_can_be_switched_off_and_its_options_set() {
     let text = "Le conseil a voté.\n";
-    let titled = |config: &str| {
+    let told = |config: &str| {
         let config = Config::parse(config).expect("a configuration");
-        findings("exemple.md", text, &config).iter().any(|finding| finding.code == "MET001")
+        findings("exemple.md", text, &config).into_iter().find(|finding| finding.code == "MET001")
     };
-    assert!(titled(""));
+    let titled = |config: &str| told(config).is_some();
+    let severity = |config: &str| told(config).map(|finding| finding.severity);
+    assert_eq!(severity(""), Some(Severity::Info));
+    // Four words are no piece of a page any more.
+    assert_eq!(severity("[rules.titre]\nmots = 1"), Some(Severity::Error));
+    assert_eq!(severity("[severity]\nmetadonnees = \"warning\""), Some(Severity::Warning));
     for off in ["ignore = [\"MET001\"]", "ignore = [\"titre\"]"] {
         assert!(!titled(off));
     }

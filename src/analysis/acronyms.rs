@@ -68,6 +68,10 @@ pub fn acronyms(source: &Source, document: &Document, analysis: &Analysis) -> Ve
             fact.definitions.extend(definition.map(|range| (block, range)));
         }
     }
+    // Nothing is to be looked for in the text where there is no acronym.
+    if found.is_empty() {
+        return found;
+    }
     let told = Told::new(source, document, analysis);
     for fact in &mut found {
         fact.explained |= !fact.definitions.is_empty() || told.explains(&fact.text);

@@ -14,7 +14,7 @@ const ATTRIBUTES: usize = 200;
 pub struct Anchors {
     keys: BTreeSet<String>,
     /// Whether anchors may stand in what a template includes.
-    pub open: bool,
+    open: bool,
 }
 
 impl Anchors {
@@ -76,7 +76,7 @@ impl Anchors {
     /// Whether `#anchor` leads somewhere, or may.
     pub fn leads(&self, anchor: &str) -> bool {
         let anchor = decoded(anchor.trim_start_matches('#'));
-        keys(&anchor).any(|key| key.is_empty() || self.keys.contains(&key))
+        self.open || keys(&anchor).any(|key| key.is_empty() || self.keys.contains(&key))
     }
 }
 

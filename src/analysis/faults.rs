@@ -1,6 +1,6 @@
 //! Faults of French in the blocks of a document, by their class. They are computed when a rule asks for them.
 
-use super::{BlockFacts, Languages};
+use super::{Analysis, BlockFacts};
 use crate::document::{Block, BlockKind, Document, Format, Prose};
 use crate::source::{Edit, Source, Span};
 use crate::text::language;
@@ -44,15 +44,10 @@ pub struct FaultFact {
 }
 
 /// The faults of one class, in the order of the text.
-pub fn faults(
-    source: &Source,
-    document: &Document,
-    (blocks, languages): (&[BlockFacts], &Languages),
-    class: FaultClass,
-) -> Vec<FaultFact> {
+pub fn faults(source: &Source, document: &Document, analysis: &Analysis, class: FaultClass) -> Vec<FaultFact> {
     let mut found = Vec::new();
-    for (index, (block, facts)) in document.blocks.iter().zip(blocks).enumerate() {
-        if languages.is_foreign(index) || !is_judged(block, class) {
+    for (index, (block, facts)) in document.blocks.iter().zip(&analysis.blocks).enumerate() {
+        if analysis.languages.is_foreign(index) || !is_judged(block, class) {
             continue;
         }
         let prose = block.prose.text();
@@ -141,13 +136,13 @@ fn fact(source: &Source, block: &Block, fault: Fault) -> Option<FaultFact> {
 }
 
 /// Brackets of paragraphs that surely lack their other half.
-pub fn lone_brackets(source: &Source, document: &Document, languages: &Languages) -> Vec<Span> {
+pub fn lone_brackets(source: &Source, document: &Document, analysis: &Analysis) -> Vec<Span> {
     let mut found = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
         let prose = block.prose.text();
         let judged =
             matches!(block.kind, BlockKind::Paragraph | BlockKind::Lead | BlockKind::Item | BlockKind::Definition);
-        if !judged || languages.is_foreign(index) {
+        if !judged || analysis.languages.is_foreign(index) {
             continue;
         }
         let raw = source.slice(block.span);
@@ -213,7 +208,7 @@ mod tests {
         let source = Source::from_text("essai.md", markdown);
         let document = Document::read(&source, Format::Markdown).expect("a document");
         let analysis = super::super::analyze(&source, &document, None);
-        faults(&source, &document, (&analysis.blocks, &analysis.languages), class)
+        faults(&source, &document, &analysis, class)
             .into_iter()
             .map(|fact| (fact.words, fact.fault.with, fact.edit.is_some()))
             .collect()

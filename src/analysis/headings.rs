@@ -26,7 +26,7 @@ pub(super) fn headings(document: &Document) -> Vec<HeadingFact> {
                 block: index,
                 level,
                 text: block.prose.text().trim().to_string(),
-                span: block.prose.to_source(0..block.prose.text().len()),
+                span: block.prose.span(),
                 origin: block.origin,
             }),
             _ => None,

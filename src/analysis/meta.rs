@@ -47,7 +47,7 @@ pub fn title(document: &Document) -> Option<MetaFact> {
         let block = document.blocks.iter().find(|block| block.kind == BlockKind::Heading(1))?;
         Some(MetaFact {
             text: block.prose.text().trim().to_string(),
-            span: block.prose.to_source(0..block.prose.text().len()),
+            span: block.prose.span(),
             place: MetaPlace::Body,
             generated: block.origin == crate::document::Origin::Generated,
         })

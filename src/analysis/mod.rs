@@ -72,7 +72,7 @@ pub use meta::{
 pub use names::{Entity, EntityMention, EntityRole, MentionForm, entities};
 pub use orphans::{OrphanFact, orphans};
 pub use outline::{OutlineHeading, outline, shows_nothing};
-pub use page::{Alternate, PageFacts, likeness, page_facts};
+pub use page::{PageFacts, likeness, page_facts};
 pub use page_links::{PageImage, PageLink, file_name, host, page_images, page_links};
 pub use placeholders::{Leftover, leftover};
 pub use presumption::JudicialFact;
@@ -102,6 +102,13 @@ pub struct WordCounts {
     pub added: usize,
     /// Words of headings.
     pub headings: usize,
+}
+
+impl WordCounts {
+    /// Words of the page, whoever wrote them, headings apart.
+    pub fn total(self) -> usize {
+        self.author + self.added
+    }
 }
 
 /// The facts about one document.
@@ -247,6 +254,12 @@ pub fn topics(
 }
 
 impl Analysis {
+    /// Whether a line that a site left in the text lies here.
+    pub fn is_stray(&self, span: Span) -> bool {
+        let mut lines = self.defects.iter().filter(|defect| defect.class == DefectClass::LigneParasite);
+        lines.any(|defect| defect.span.start < span.end && span.start < defect.span.end)
+    }
+
     /// The sentences of the author's prose in French with their number, block and facts, in reading order.
     pub fn author_sentences<'a>(
         &'a self,

@@ -1,7 +1,7 @@
 //! What one page tells of itself to those who compare it with the other pages of its site.
 
-use super::{Analysis, Anchors, Focus, MetaFact, content_stems};
-use crate::document::{Document, Link, Origin};
+use super::{Analysis, Anchors, Focus, MetaFact, content_stems, is_templated};
+use crate::document::{Alternate, Document, Link, Origin};
 use crate::lexicon::MetaRole;
 use crate::source::{Source, Span, fnv1a};
 use crate::text::tokenize;
@@ -25,8 +25,8 @@ pub struct PageFacts {
     pub title: Option<MetaFact>,
     /// Its description.
     pub description: Option<MetaFact>,
-    /// The stems of the keyphrase that it gives itself, sorted, with how it is written.
-    pub focus: Option<(Vec<String>, String)>,
+    /// The stems of the keyphrase that it gives itself, sorted.
+    pub focus: Option<Vec<String>>,
     /// The address that it says is its own.
     pub canonical: Option<String>,
     /// The versions in other languages that it names, with where.
@@ -41,30 +41,15 @@ pub struct PageFacts {
     pub sample: Vec<u64>,
 }
 
-/// A version in another language.
-#[derive(Clone, Debug)]
-pub struct Alternate {
-    /// Its language, as written.
-    pub language: String,
-    /// Its address.
-    pub address: String,
-    /// Where that is said.
-    pub span: Span,
-}
-
 /// What a page tells of itself; `focus` is the keyphrase it should be found by.
 pub fn page_facts(source: &Source, document: &Document, analysis: &Analysis, focus: Option<&Focus>) -> PageFacts {
     let fence = document.front_matter.as_ref().map(|front_matter| front_matter.fence);
-    let first = document.blocks.first().map(|block| block.prose.to_source(0..block.prose.text().len()));
+    let first = document.blocks.first().map(|block| block.prose.span());
     let title = analysis.title.clone();
     let place = title.as_ref().map(|title| title.span).or(fence).or(first);
     let head = document.head.as_ref();
-    let alternates = head.into_iter().flat_map(|head| &head.entries).filter_map(|entry| {
-        let language = entry.key.strip_prefix("hreflang:")?.to_string();
-        Some(Alternate { language, address: entry.value.clone()?, span: entry.value_span })
-    });
     // What a template writes leads nobody knows where.
-    let is_written = |span: Span| !["{{", "{%", "<%", "${", "{$"].iter().any(|tag| source.slice(span).contains(tag));
+    let is_written = |span: Span| !is_templated(source.slice(span));
     let canonical = head.and_then(|head| head.entries.iter().find(|entry| entry.key == "canonical"));
     PageFacts {
         path: source.name().replace('\\', "/"),
@@ -74,10 +59,10 @@ pub fn page_facts(source: &Source, document: &Document, analysis: &Analysis, foc
         focus: focus.filter(|_| document.has_meta(MetaRole::Focus)).map(|focus| {
             let mut stems = content_stems(&tokenize(&focus.phrase.text));
             stems.sort();
-            (stems, focus.phrase.text.clone())
+            stems
         }),
         canonical: canonical.and_then(|entry| entry.value.clone()),
-        alternates: alternates.collect(),
+        alternates: head.map(|head| head.alternates.clone()).unwrap_or_default(),
         links: document.links.iter().filter(|link| is_written(link.span)).cloned().collect(),
         images: (document.images.iter().filter(|image| is_written(image.span)))
             .map(|image| (image.source.clone(), image.span))
@@ -116,7 +101,7 @@ fn sample(document: &Document, analysis: &Analysis) -> Vec<u64> {
 
 /// How alike two samples are, from 0 to 1: the share of the smallest hashes of both that both have.
 pub fn likeness(a: &[u64], b: &[u64]) -> f64 {
-    let all: BTreeSet<u64> = a.iter().chain(b).copied().take(a.len() + b.len()).collect();
+    let all: BTreeSet<u64> = a.iter().chain(b).copied().collect();
     let size = a.len().min(b.len());
     if size == 0 {
         return 0.0;

@@ -48,7 +48,6 @@ pub fn robots(source: &Source, document: &Document) -> Vec<RobotsDirective> {
                 agent: "robots".to_string(),
                 span: entry.key_span.cover(entry.value_span),
             }),
-            // `unlisted` of Docusaurus asks for no index.
             _ => {}
         }
     }

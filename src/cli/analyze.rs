@@ -1,8 +1,8 @@
-use super::args::{AnalyzeArgs, AnnotateArgs, FocusArgs, InputArgs};
+use super::args::{AnalyzeArgs, AnnotateArgs, InputArgs};
 use super::error::CliError;
 use super::files::Article;
 use super::{Exit, Streams, files};
-use crate::analysis::{self, Analysis, Focus, FocusOrigin, FocusPhrase};
+use crate::analysis;
 use crate::config::Config;
 use crate::document::{Document, Format};
 use crate::output;
@@ -17,46 +17,15 @@ pub(super) fn run(args: &AnalyzeArgs, streams: &mut Streams) -> Result<Exit, Cli
     if args.jsonl {
         return records(args, streams);
     }
-    let (article, document) = read(&args.input, streams)?;
+    let (mut article, document) = read(&args.input, streams)?;
+    args.focus.lay_over(&mut article.config);
     let source = &article.source;
     let analysis = analysis::analyze(source, &document, None);
-    let asked = Asked { keyphrase: args.focus.keyphrase.as_deref(), lenient: args.focus.ignore_accents };
-    let focus = asked.focus(&document, &analysis, Some(&article.config))?;
+    let focus = article.config.focus(&document, &analysis)?;
     let kind = analysis::content_type(source, &document, &analysis, None, article.config.content_type);
     let facts = Facts::new(source, &document, &analysis, None).with_type(kind).with_focus(source, focus);
     streams.print(output::json_pretty(&facts)?.as_bytes())?;
     Ok(Exit::Clean)
-}
-
-/// What was asked about a keyphrase.
-#[derive(Clone, Copy)]
-struct Asked<'a> {
-    keyphrase: Option<&'a str>,
-    lenient: bool,
-}
-
-impl Asked<'_> {
-    /// The keyphrase asked for, else that of the file, else that of the configuration, with where it occurs.
-    fn focus(
-        self,
-        document: &Document,
-        analysis: &Analysis,
-        config: Option<&Config>,
-    ) -> Result<Option<Focus>, CliError> {
-        let lenient = self.lenient || config.is_some_and(|config| config.ignore_accents);
-        let given = [
-            (FocusOrigin::Asked, self.keyphrase),
-            (FocusOrigin::Article, analysis::declared_focus(document)),
-            (FocusOrigin::Configuration, config.and_then(|config| config.keyphrase.as_deref())),
-        ];
-        let Some((origin, text)) = given.into_iter().find_map(|(origin, text)| Some((origin, text?))) else {
-            return Ok(None);
-        };
-        let empty = || CliError::Usage(format!("expression clé sans aucun mot : « {text} ». Donnez un mot au moins"));
-        let phrase = FocusPhrase::new(text, lenient).ok_or_else(empty)?;
-        let found = analysis::focus(document, analysis, &phrase);
-        Ok(Some(Focus { phrase, origin, found }))
-    }
 }
 
 /// Prints the analysis for people.
@@ -109,6 +78,8 @@ fn records(args: &AnalyzeArgs, streams: &mut Streams) -> Result<Exit, CliError> 
         Some(file) => Box::new(BufReader::new(File::open(file).map_err(failed)?)),
         None => Box::new(BufReader::new(input)),
     };
+    let mut config = Config::default();
+    args.focus.lay_over(&mut config);
     let mut exit = Exit::Clean;
     let mut bytes = Vec::new();
     for number in 1.. {
@@ -119,7 +90,7 @@ fn records(args: &AnalyzeArgs, streams: &mut Streams) -> Result<Exit, CliError> 
         if bytes.trim_ascii().is_empty() {
             continue;
         }
-        let line = match answer(&bytes, &args.focus) {
+        let line = match answer(&bytes, &config) {
             Ok(facts) => output::json_line(&facts)?,
             Err((id, error)) => {
                 exit = Exit::Findings;
@@ -135,7 +106,7 @@ fn records(args: &AnalyzeArgs, streams: &mut Streams) -> Result<Exit, CliError> 
 /// What is said of a record with other fields, or fields of another kind.
 const WRONG_FORM: &str = "un enregistrement a un \"id\", un \"text\" qui est un texte, et s’il y a lieu \"title\", \"keyphrase\" et \"format\" (text, markdown, mdx, html)";
 
-fn answer(bytes: &[u8], focus: &FocusArgs) -> Result<Facts, (Value, String)> {
+fn answer(bytes: &[u8], config: &Config) -> Result<Facts, (Value, String)> {
     let text = std::str::from_utf8(bytes).map_err(|_| (Value::Null, "la ligne n’est pas en UTF-8".to_string()))?;
     let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
         .map_err(|error| (Value::Null, format!("la ligne n’est pas du JSON (colonne {})", error.column())))?;
@@ -151,9 +122,9 @@ fn answer(bytes: &[u8], focus: &FocusArgs) -> Result<Facts, (Value, String)> {
     let document = Document::read(&source, format).map_err(|error| (id.clone(), error.to_string()))?;
     let title = record.title.filter(|title| !title.trim().is_empty());
     let analysis = analysis::analyze(&source, &document, title.as_deref());
-    let keyphrase = record.keyphrase.as_deref().filter(|text| !text.trim().is_empty());
-    let asked = Asked { keyphrase: keyphrase.or(focus.keyphrase.as_deref()), lenient: focus.ignore_accents };
-    let focus = asked.focus(&document, &analysis, None).map_err(|error| (id, error.to_string()))?;
+    let mut config = config.clone();
+    config.asked_keyphrase = record.keyphrase.filter(|text| !text.trim().is_empty()).or(config.asked_keyphrase);
+    let focus = config.focus(&document, &analysis).map_err(|error| (id, error.to_string()))?;
     let kind = analysis::content_type(&source, &document, &analysis, title.as_deref(), None);
     Ok(Facts::new(&source, &document, &analysis, Some(record.id)).with_type(kind).with_focus(&source, focus))
 }

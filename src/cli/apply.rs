@@ -23,7 +23,7 @@ pub(super) fn run(args: &ApplyArgs, streams: &mut Streams) -> Result<Exit, CliEr
     let done = restructure::apply(source, plan)
         .map_err(|error| CliError::Plan { name: args.plan.display().to_string(), error })?;
     let result = if args.diff {
-        output::unified_diff(source.name(), source.text(), &done.text).into_bytes()
+        output::unified_diff(source.name(), source.text(), &done.text, "restructuré").into_bytes()
     } else {
         source.encode(&done.text)
     };

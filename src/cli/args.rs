@@ -1,5 +1,5 @@
 use crate::analysis::ContentType;
-use crate::config::{FailOn, H1Setting};
+use crate::config::{Config, FailOn, H1Setting};
 use crate::restructure::{Register, SectionKind};
 use crate::rules::Severity;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -435,6 +435,14 @@ pub(super) struct FocusArgs {
     /// Cherche l’expression clé sans égard aux accents ni à œ et æ
     #[arg(long)]
     pub(super) ignore_accents: bool,
+}
+
+impl FocusArgs {
+    /// Lays what is asked over the settings.
+    pub(super) fn lay_over(&self, config: &mut Config) {
+        config.asked_keyphrase.clone_from(&self.keyphrase);
+        config.ignore_accents |= self.ignore_accents;
+    }
 }
 
 #[derive(Debug, clap::Args)]

@@ -1,4 +1,4 @@
-use crate::config::ConfigError;
+use crate::config::{ConfigError, EmptyKeyphrase};
 use crate::document::DocumentError;
 use crate::report::BaselineError;
 use crate::restructure::{PlanError, RestructureError};
@@ -40,6 +40,8 @@ pub(super) enum CliError {
     UnknownRule(String),
     #[error("le rapport ne s’écrit pas en JSON : {0}")]
     Json(#[from] serde_json::Error),
+    #[error("{0}")]
+    Keyphrase(#[from] EmptyKeyphrase),
     #[error("{0}")]
     Usage(String),
     #[error("tuyau rompu")]

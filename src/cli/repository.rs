@@ -8,9 +8,15 @@ use std::path::{Path, PathBuf};
 
 /// Most files that are looked at: of the same folder, then of the repository.
 const MOST_FILES: usize = 60;
-/// Fewest files that make a custom, and how many of ten must follow it.
-const FEWEST: usize = 3;
+/// Fewest files that make a custom.
+pub(super) const FEWEST: usize = 3;
+/// How many of ten files must follow it.
 const OF_TEN: usize = 8;
+
+/// Whether what so many files of all do is a custom.
+pub(super) fn is_custom(number: usize, all: usize) -> bool {
+    number >= FEWEST && number * 10 >= all * OF_TEN
+}
 
 /// Where nearly all other files beside an article keep their main heading, or those of its repository where too few
 /// stand beside it. Looked up only for a file on disk that has no heading itself; none where there is no custom.
@@ -61,6 +67,6 @@ fn custom(paths: &[PathBuf]) -> Option<H1Place> {
     let places: Vec<H1Place> = paths.iter().filter_map(place).collect();
     [H1Place::Body, H1Place::Meta].into_iter().find(|wanted| {
         let count = places.iter().filter(|place| *place == wanted).count();
-        count >= FEWEST && count * 10 >= places.len() * OF_TEN
+        is_custom(count, places.len())
     })
 }

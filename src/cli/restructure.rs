@@ -64,7 +64,7 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
     let result = match args.format {
         Some(OutputFormat::Json) => output::json_pretty(&plan)?.into_bytes(),
         _ if args.json_ld => data(restructure::json_ld(&plan), source.name())?,
-        _ if args.diff => output::unified_diff(source.name(), source.text(), &done.text).into_bytes(),
+        _ if args.diff => output::unified_diff(source.name(), source.text(), &done.text, "restructuré").into_bytes(),
         _ => source.encode(&done.text),
     };
     files::deliver(args.output.as_deref(), &result, streams)?;

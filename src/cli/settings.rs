@@ -27,6 +27,13 @@ impl Settings {
         self.file.with_parts(parts)
     }
 
+    /// What holds for a run as a whole: a list of known findings is looked for from the folder of the configuration.
+    pub(super) fn for_run(&self) -> Config {
+        let mut config = self.file.config.clone();
+        config.baseline = config.baseline.map(|list| self.folder.join(list).display().to_string());
+        config
+    }
+
     /// What holds for a file; for the run as a whole without one.
     pub(super) fn config(&self, path: Option<&Path>) -> Config {
         path.map_or_else(|| self.file.config.clone(), |path| self.file.config_for(&self.inside(path)))

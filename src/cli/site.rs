@@ -15,7 +15,7 @@ pub(super) fn read(folder: &Path, article: &Article, streams: &mut Streams) -> R
         return Err(CliError::Usage(format!("`--site` attend un dossier : {} n’en est pas un", folder.display())));
     }
     let mut site = Site::default();
-    for (path, _) in check::named_and_found(&[folder.to_path_buf()], streams)? {
+    for (path, _) in check::list(&[folder.to_path_buf()], streams).articles {
         let found = settings::find(Some(&path))?;
         if found.excludes(&path) {
             continue;

@@ -5,7 +5,8 @@ use globset::{Glob, GlobSet, GlobSetBuilder};
 use toml::{Spanned, Table, Value};
 
 /// What holds for a whole run, and cannot be set for some paths.
-const OF_RUNS: &[&str] = &["profile", "overrides", "exclude", "max-warnings", "min-score", "baseline", "drafts"];
+const OF_RUNS: &[&str] =
+    &["profile", "overrides", "exclude", "fail-on-generated", "max-warnings", "min-score", "baseline", "drafts"];
 
 /// A configuration file that was read and found right.
 #[derive(Clone, Debug, Default)]

@@ -178,6 +178,11 @@ pub struct ConfigError {
     pub problem: String,
 }
 
+/// A keyphrase that cannot be looked for.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("expression clé sans aucun mot : « {0} ». Donnez un mot au moins")]
+pub struct EmptyKeyphrase(String);
+
 impl Config {
     /// Reads a configuration: what holds for paths of which nothing else is said.
     ///
@@ -212,17 +217,31 @@ impl Config {
         Ok(())
     }
 
-    /// The keyphrase that an article should be found by: its own, else that of the configuration; with where it occurs.
-    pub fn focus(&self, document: &Document, analysis: &Analysis) -> Option<Focus> {
+    /// The keyphrase that an article should be found by, with where it occurs: the one that is asked about, else its own, else
+    /// that of the configuration.
+    ///
+    /// # Errors
+    /// [`EmptyKeyphrase`] for one without a word.
+    pub fn focus(&self, document: &Document, analysis: &Analysis) -> Result<Option<Focus>, EmptyKeyphrase> {
         let given = [
             (FocusOrigin::Asked, self.asked_keyphrase.as_deref()),
             (FocusOrigin::Article, analysis::declared_focus(document)),
             (FocusOrigin::Configuration, self.keyphrase.as_deref()),
         ];
-        let (origin, text) = given.into_iter().find_map(|(origin, text)| Some((origin, text?)))?;
-        let phrase = FocusPhrase::new(text, self.ignore_accents)?;
+        let Some((origin, text)) = given.into_iter().find_map(|(origin, text)| Some((origin, text?))) else {
+            return Ok(None);
+        };
+        let phrase = self.phrase(text)?;
         let found = analysis::focus(document, analysis, &phrase);
-        Some(Focus { phrase, origin, found })
+        Ok(Some(Focus { phrase, origin, found }))
+    }
+
+    /// A keyphrase as it is looked for under these settings.
+    ///
+    /// # Errors
+    /// As [`Config::focus`].
+    pub fn phrase(&self, text: &str) -> Result<FocusPhrase, EmptyKeyphrase> {
+        FocusPhrase::new(text, self.ignore_accents).ok_or_else(|| EmptyKeyphrase(text.to_string()))
     }
 
     /// Words that `check` asks of an article of a type, 0 for no target: none where nothing is configured, since most pages

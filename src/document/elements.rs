@@ -3,24 +3,13 @@
 use super::html::Tree;
 use crate::source::Span;
 
-/// An attribute of an element.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Attribute {
-    /// In lower case.
-    pub name: String,
-    /// Entities decoded.
-    pub value: String,
-    /// Where the value stands, without its quotes.
-    pub span: Span,
-}
-
 /// An HTML element of the article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Element {
     /// In lower case.
     pub name: String,
-    /// Its attributes, in order.
-    pub attributes: Vec<Attribute>,
+    /// The names of its attributes, in lower case, with their values, entities decoded.
+    attributes: Vec<(String, String)>,
     /// From the start tag to the end tag, both included.
     pub span: Span,
     /// Its start tag.
@@ -34,7 +23,7 @@ pub struct Element {
 impl Element {
     /// The value of an attribute, where it is written.
     pub fn value(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|attribute| attribute.name == name).map(|attribute| attribute.value.as_str())
+        self.attributes.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
     /// Whether the value of an attribute says something.
@@ -61,11 +50,8 @@ pub(super) fn of_tree(tree: &Tree, offset: usize, skipped: impl Fn(usize) -> boo
         }
         let name = node.name();
         if !name.is_empty() {
-            let attributes = node.attributes.iter().map(|attribute| Attribute {
-                name: attribute.name.to_ascii_lowercase(),
-                value: attribute.value.clone(),
-                span: attribute.span.shift(offset),
-            });
+            let attributes = (node.attributes.iter())
+                .map(|attribute| (attribute.name.to_ascii_lowercase(), attribute.value.clone()));
             let inner = Span::new(node.inner_start.min(node.inner_end), node.inner_end);
             taken[at] = Some(elements.len());
             elements.push(Element {

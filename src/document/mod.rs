@@ -21,7 +21,7 @@ mod roles;
 pub use block::{Block, BlockKind, Origin, TopBlock, TopKind};
 pub use dialects::{PatternError, Reading};
 pub use directives::{Scope, Suppression};
-pub use elements::{Attribute, Element, plain_words};
+pub use elements::{Element, plain_words};
 pub use error::DocumentError;
 pub use format::Format;
 pub use front_matter::FrontMatter;
@@ -30,7 +30,7 @@ pub use links::{Image, Link};
 pub use markers::GeneratedBlock;
 pub use marks::{Definition, List, Table};
 pub use plain::to_markdown;
-pub use prose::Prose;
+pub use prose::{Prose, is_invisible};
 
 use crate::lexicon::MetaRole;
 use crate::source::{Source, Span};

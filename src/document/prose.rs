@@ -129,6 +129,11 @@ impl Prose {
         }
     }
 
+    /// The bytes of the file that it takes.
+    pub fn span(&self) -> Span {
+        self.to_source(0..self.text().len())
+    }
+
     /// Whether the file holds this range of the clean text byte for byte, in one stretch.
     pub fn is_verbatim(&self, range: &Range<usize>) -> bool {
         let at = self.pieces.partition_point(|piece| piece.start <= range.start);
@@ -139,7 +144,7 @@ impl Prose {
 }
 
 /// Whether a character is never seen and joins nothing: what stands around it is read as one word.
-fn is_invisible(c: char) -> bool {
+pub fn is_invisible(c: char) -> bool {
     matches!(
         c,
         '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}'

@@ -21,12 +21,11 @@ pub fn is_vague_alternative(text: &str) -> bool {
     known(&words) || words.ends_with(|c: char| c.is_ascii_digit()) && known(unnumbered)
 }
 
-/// Whether a parameter of an address only follows the reader: `Some(true)` where it names a click.
-pub fn tracking_parameter(name: &str) -> Option<bool> {
+/// Whether a parameter of an address only follows the reader.
+pub fn is_tracking_parameter(name: &str) -> bool {
     let name = fold(name);
-    let exact = tables::PARAMETRES_DE_SUIVI.row(&name);
-    let family = || name.find('_').and_then(|at| tables::PARAMETRES_DE_SUIVI.row(&format!("{}_*", name.get(..at)?)));
-    exact.or_else(family).map(|[_, nature, _]| nature == "clic")
+    let known = |name: &str| tables::PARAMETRES_DE_SUIVI.holds(name);
+    known(&name) || name.split_once('_').is_some_and(|(family, _)| known(&format!("{family}_*")))
 }
 
 /// Whether words that stand alone in bold open a box and are no heading.
@@ -44,9 +43,8 @@ mod tests {
         assert!(!is_vague_link("Cliquez ici pour le plan"));
         assert!(is_vague_alternative("Image 3") && is_vague_alternative("Capture d’écran"));
         assert!(!is_vague_alternative("Carte du littoral"));
-        assert_eq!(tracking_parameter("utm_source"), Some(false));
-        assert_eq!(tracking_parameter("fbclid"), Some(true));
-        assert_eq!(tracking_parameter("page"), None);
+        assert!(is_tracking_parameter("utm_source") && is_tracking_parameter("fbclid"));
+        assert!(!is_tracking_parameter("page"));
         assert!(opens_box("Attention !"));
     }
 }

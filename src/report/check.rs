@@ -114,11 +114,6 @@ impl FileReport {
             findings: findings.into_iter().map(|finding| LocatedFinding::new(source, finding)).collect(),
         }
     }
-
-    /// How serious the worst finding of the author's text is.
-    pub fn worst(&self) -> Option<Severity> {
-        self.findings.iter().filter(|finding| !finding.generated).map(|finding| finding.severity).max()
-    }
 }
 
 impl LocatedFinding {

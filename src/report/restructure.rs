@@ -1,5 +1,6 @@
 use super::count;
 use crate::restructure::{ExistingHeading, Generated, LongParagraph, Pattern, Plan, RegisterReason, TextOrigin};
+use crate::text::enumerated;
 
 /// What a plan did, for people, in a few lines: what was repaired, what was added, what should be known.
 pub fn summary(plan: &Plan) -> String {
@@ -101,9 +102,8 @@ fn long_sentences(plan: &Plan) -> Vec<String> {
     }
     let whole: Vec<String> =
         plan.long_sentences.iter().filter(|of| of.parts.is_empty()).map(|of| of.line.to_string()).collect();
-    if let Some((last, before)) = whole.split_last() {
-        let places =
-            if before.is_empty() { format!("ligne {last}") } else { format!("lignes {} et {last}", before.join(", ")) };
+    if !whole.is_empty() {
+        let places = format!("{} {}", if whole.len() > 1 { "lignes" } else { "ligne" }, enumerated(&whole));
         let told = count(whole.len(), "phrase longue", "phrases longues");
         lines.push(format!("  {told} sans coupe sûre : {places}"));
     }

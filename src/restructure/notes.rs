@@ -116,7 +116,7 @@ fn about_rewordings(plan: &Plan, warn: &mut impl FnMut(String)) {
         }
     }
     let taken = plan.existing.iter().filter(|heading| heading.taken).count();
-    if taken > 0 && matches!(plan.article.result, Format::Markdown | Format::Mdx) {
+    if taken > 0 && plan.article.result.is_markdown() {
         let which = if taken == 1 { "l’intertitre reformulé" } else { "les intertitres reformulés" };
         warn(format!(
             "Les liens d’autres pages vers {which} ne mènent plus à leur place : les ancres suivent les mots."

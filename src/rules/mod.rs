@@ -10,6 +10,7 @@ mod finding;
 mod fix;
 mod options;
 mod place;
+mod quoted;
 
 mod content;
 mod french;

@@ -81,6 +81,15 @@ pub fn primary(tag: &str) -> String {
     tag.trim().split(['-', '_', '.']).next().unwrap_or("").to_lowercase()
 }
 
+/// Whether a tag has the form of the norm (BCP 47): `fr`, `fr-CA`, `zh-Hant-TW`.
+pub fn is_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let primary = parts
+        .next()
+        .is_some_and(|part| (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    primary && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
 /// The language of `text`, judged on its first kilobyte.
 pub fn detect(text: &str) -> Language {
     let sample = &text[..text.floor_char_boundary(SAMPLE)];

@@ -49,7 +49,7 @@ pub use stem::stem;
 pub use syllable::{syllables, syllables_by_rule};
 pub use tagger::tag;
 pub use token::{Token, TokenKind, byte_range, tokenize};
-pub use words::{count, count_characters, count_words, is_word};
+pub use words::{count, count_characters, count_words, enumerated, is_word};
 
 use std::ops::Range;
 

@@ -27,6 +27,18 @@ pub fn count_words(text: &str) -> usize {
     text.split_ascii_whitespace().map(count).sum()
 }
 
+/// Things one after the other: `a`, `a et b`, `a, b et c`; nothing of none.
+pub fn enumerated(parts: &[impl AsRef<str>]) -> String {
+    match parts {
+        [] => String::new(),
+        [only] => only.as_ref().to_string(),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} et {}", first.join(", "), last.as_ref())
+        }
+    }
+}
+
 /// A number with its noun: `count(2, "mot", "mots")`.
 pub fn count(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n > 1 { many } else { one })

@@ -14,7 +14,7 @@ pub use phrase::FocusPhrase;
 pub use spread::{FocusGap, FocusRepetition, absent_words, focus_gap, focus_repetition};
 
 use super::sentences::BlockFacts;
-use super::{Analysis, DefectClass, MetaFact};
+use super::{Analysis, MetaFact};
 use crate::document::{BlockKind, Document, Origin};
 use crate::lexicon::MetaRole;
 use crate::source::Span;
@@ -39,6 +39,13 @@ pub enum FocusPlace {
     Body,
     /// The alternative text of an image.
     Image,
+}
+
+impl FocusPlace {
+    /// Whether it is in the text or its headings.
+    pub fn is_in_text(self) -> bool {
+        matches!(self, Self::Heading | Self::Introduction | Self::Body)
+    }
 }
 
 /// An occurrence of a keyphrase.
@@ -130,11 +137,7 @@ const INTRODUCES: usize = 12;
 /// The blocks that introduce an article: its chapô and its paragraphs down to the first that is more than a line, without what a
 /// site left there; of a text without paragraphs, its first block.
 pub fn introduction(document: &Document, analysis: &Analysis) -> Vec<usize> {
-    let strange = |span: Span| {
-        let mut lines = analysis.defects.iter().filter(|defect| defect.class == DefectClass::LigneParasite);
-        lines.any(|defect| defect.span.start < span.end && span.start < defect.span.end)
-    };
-    let own = || document.author_blocks().filter(|(_, block)| block.kind.counts() && !strange(block.span));
+    let own = || document.author_blocks().filter(|(_, block)| block.kind.counts() && !analysis.is_stray(block.span));
     let mut found = Vec::new();
     for (index, block) in own().filter(|(_, block)| matches!(block.kind, BlockKind::Paragraph | BlockKind::Lead)) {
         found.push(index);

@@ -1,6 +1,6 @@
 //! How a keyphrase is spread over an article.
 
-use super::{Focus, FocusForm, FocusPhrase, FocusPlace};
+use super::{Focus, FocusForm, FocusPhrase};
 use crate::analysis::Analysis;
 use crate::document::{BlockKind, Document, Origin};
 use crate::source::Span;
@@ -62,8 +62,7 @@ pub struct FocusRepetition {
 
 /// How often a keyphrase is repeated in the text and its headings.
 pub fn focus_repetition(analysis: &Analysis, focus: &Focus) -> FocusRepetition {
-    let inside = [FocusPlace::Heading, FocusPlace::Introduction, FocusPlace::Body];
-    let whole = focus.found.iter().filter(|found| inside.contains(&found.place) && found.form != FocusForm::Near);
+    let whole = focus.found.iter().filter(|found| found.place.is_in_text() && found.form != FocusForm::Near);
     let times = whole.count();
     let words = analysis.words.author + analysis.words.headings;
     #[expect(clippy::cast_precision_loss, reason = "counts are small")]

@@ -93,11 +93,6 @@ impl StructuredData {
         let whole = self.items.iter().map(|item| &item.object).filter(|item| item.text("@id") == Some(id));
         whole.max_by_key(|item| item.fields.len())
     }
-
-    /// Whether a value refers to something that another block or page tells.
-    pub fn is_reference(&self, value: &DataValue) -> bool {
-        is_reference(value)
-    }
 }
 
 /// Types of articles, for search engines.

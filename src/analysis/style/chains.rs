@@ -3,41 +3,8 @@ use crate::lexicon::{Tag, is_light_noun, unit};
 use crate::text::{Token, TokenKind};
 use std::ops::Range;
 
-/// Nouns that only count or sort what follows them: `une partie de la liste`.
-const QUANTITIES: &[&str] = &[
-    "centaine",
-    "dizaine",
-    "douzaine",
-    "ensemble",
-    "espèce",
-    "forme",
-    "groupe",
-    "majorité",
-    "millier",
-    "million",
-    "milliard",
-    "minorité",
-    "moitié",
-    "nombre",
-    "paire",
-    "part",
-    "partie",
-    "plupart",
-    "pourcentage",
-    "quart",
-    "quinzaine",
-    "série",
-    "sorte",
-    "tiers",
-    "total",
-    "type",
-    "vingtaine",
-    "trentaine",
-    "cinquantaine",
-];
-
-/// Nouns of time: `du mois de mars de l’an`.
-const TIMES: &[&str] = &["an", "année", "date", "heure", "jour", "mois", "minute", "période", "semaine", "siècle"];
+/// Nouns that only count what follows them, where they do (`un groupe de…`), besides those that always do.
+const QUANTITIES: &[&str] = &["groupe", "paire"];
 
 /// Nouns that *en* joins to the one before: `mise en œuvre`.
 const FIXED: &[&str] =
@@ -169,10 +136,7 @@ fn is_noun(running: &Running, at: usize) -> bool {
 fn countable(running: &Running, at: usize) -> bool {
     let told = |token: &Token| {
         let lemma = token.lemma();
-        !QUANTITIES.contains(&lemma.as_ref())
-            && !TIMES.contains(&lemma.as_ref())
-            && !is_light_noun(&token.folded)
-            && unit(&token.folded).is_none()
+        !QUANTITIES.contains(&lemma.as_ref()) && !is_light_noun(&token.folded) && unit(&token.folded).is_none()
     };
     running.tokens.get(at).is_some_and(told)
 }

@@ -21,7 +21,7 @@ pub use openings::{RepeatedOpening, repeated_openings};
 pub use passives::{AgentlessPassive, agentless_passives};
 pub use subordination::{Subordination, subordination};
 
-use super::{Analysis, DefectClass, Sentence};
+use super::{Analysis, Sentence};
 use crate::document::{BlockKind, Document};
 use crate::text::Token;
 use std::ops::Range;
@@ -54,18 +54,14 @@ impl Running<'_> {
 /// The sentences of the author's paragraphs and chapô in French, in reading order. What ends without a full stop is a
 /// title or a line of a form, and none of them.
 pub fn running<'a>(document: &'a Document, analysis: &'a Analysis) -> Vec<Running<'a>> {
-    let strange = |index: usize| {
-        let span = document.blocks.get(index).map(|block| block.span);
-        let mut lines = analysis.defects.iter().filter(|defect| defect.class == DefectClass::LigneParasite);
-        span.is_none_or(|span| lines.any(|defect| defect.span.start < span.end && span.start < defect.span.end))
-    };
     let mut last: Option<(usize, bool)> = None;
     let mut found = Vec::new();
     for (_, index, sentence) in analysis.author_sentences(document) {
         let known = last.filter(|(block, _)| *block == index).map(|(_, runs)| runs);
         let Some((block, facts)) = document.blocks.get(index).zip(analysis.blocks.get(index)) else { continue };
-        let runs =
-            known.unwrap_or_else(|| matches!(block.kind, BlockKind::Paragraph | BlockKind::Lead) && !strange(index));
+        let runs = known.unwrap_or_else(|| {
+            matches!(block.kind, BlockKind::Paragraph | BlockKind::Lead) && !analysis.is_stray(block.span)
+        });
         last = Some((index, runs));
         let running =
             Running { block: index, sentence, tokens: facts.sentence_tokens(sentence), prose: block.prose.text() };

@@ -54,10 +54,6 @@ fn accented(passage: &Passage, index: usize, word: &str) -> Option<String> {
     with.next().is_none().then(|| format!("{}{rest}", capitalize(&accent.to_string())))
 }
 
-fn is_known(word: &str) -> bool {
-    function_word(word).is_some() || analyses(word).next().is_some()
-}
-
 /// Whether a word is a noun, an adjective, a verb, no name.
 fn is_common(word: &str) -> bool {
     function_word(word).is_some() || analyses(word).any(|analysis| analysis.tag() != Tag::Propn)
@@ -71,7 +67,6 @@ fn is_opened(passage: &Passage, index: usize) -> bool {
     let opens = |before: &Token| {
         before.is_elided()
             || determiner(&before.folded).is_some()
-            || matches!(before.folded.as_str(), "du" | "des" | "au" | "aux")
             || before.text(passage.text).starts_with(char::is_uppercase)
                 && analyses(&before.folded).any(|analysis| analysis.tag() == Tag::Noun)
     };
@@ -103,9 +98,9 @@ fn preposition(passage: &Passage, index: usize) -> bool {
     let place = city(&name).is_some() || country(&name).is_some() || municipality(&name).is_some();
     // `A Paris`, and `A lire`: no finite verb, no noun is written so.
     let infinitive = analyses(&next.folded).all(|analysis| analysis.has_form(VerbForm::Infinitive))
-        && is_known(&next.folded)
+        && analyses(&next.folded).next().is_some()
         && function_word(&next.folded).is_none();
-    place || infinitive && next.folded != next.text(passage.text).to_uppercase()
+    place || infinitive
 }
 
 /// Whether `Ca` at `index` is the pronoun: a verb or a negation follows.

@@ -31,7 +31,7 @@ static ELIDED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(\p{L}+)(['’´`′
 /// What is elided, without its apostrophe.
 const ELISIONS: &[&str] = &[
     "l", "d", "j", "m", "t", "s", "n", "c", "ç", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu", "quelqu",
-    "aujourd", "entr", "prud", "parce qu",
+    "aujourd", "entr", "prud",
 ];
 
 /// The apostrophes of elided words.

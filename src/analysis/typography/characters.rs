@@ -1,4 +1,5 @@
 use super::{Passage, Respelling};
+use crate::document::is_invisible;
 use crate::lexicon::composed;
 use crate::source::Span;
 use crate::text::pattern;
@@ -22,10 +23,10 @@ impl HiddenCharacter {
         match self.character {
             '\u{ad}' => "trait d’union conditionnel (U+00AD)",
             '\u{200b}' => "espace sans chasse (U+200B)",
-            '\u{feff}' => "indicateur d’ordre des octets (U+FEFF)",
+            '\u{feff}' => "marque d’ordre des octets (U+FEFF)",
             '\u{2060}' => "gluon de mots (U+2060)",
             '\u{fffd}' => "caractère de remplacement (U+FFFD)",
-            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => "marque de sens d’écriture",
+            c if is_direction(c) => "marque de sens d’écriture",
             _ => "caractère de commande",
         }
     }
@@ -36,17 +37,19 @@ impl HiddenCharacter {
     }
 }
 
+/// Whether a character only says which way the text runs.
+fn is_direction(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// The hidden characters in `text`, which stands at `start` in the file. Those of scripts that are written from right to
 /// left are at home there.
 pub fn hidden_characters(text: &str, start: usize) -> Vec<HiddenCharacter> {
     let mut found: Vec<HiddenCharacter> = Vec::new();
     let rightward = text.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}'));
     for (at, c) in text.char_indices() {
-        let direction = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         let command = c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{c}');
-        let hidden = matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{fffd}')
-            || direction && !rightward
-            || command;
+        let hidden = c == '\u{fffd}' || command || is_invisible(c) && !(rightward && is_direction(c));
         if !hidden || c == '\u{feff}' && start + at == 0 {
             continue;
         }
@@ -85,7 +88,7 @@ pub fn decomposed(passage: &Passage) -> Vec<Respelling> {
 /// Character references that readers see: `&nbsp;` in the text that is shown.
 static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"&(?:(?P<space>nbsp)|(?P<thin>thinsp)|(?P<amp>amp)|(?P<raquo>raquo)|(?P<laquo>laquo)|(?P<rsquo>rsquo)|(?P<hellip>hellip)|(?P<euro>euro)|(?P<letter>[aeiouycAEIOUC](?:acute|grave|circ|uml|cedil))|(?P<oe>oelig)|(?P<code>#x?[0-9A-Fa-f]{2,5}));",
+        r"&(?:nbsp|thinsp|raquo|laquo|rsquo|hellip|euro|oelig|[aeiouycAEIOUC](?:acute|grave|circ|uml|cedil)|#x?[0-9A-Fa-f]{2,5});",
     )
 });
 
@@ -97,8 +100,7 @@ pub fn visible_references(passage: &Passage) -> Vec<Respelling> {
         let touches = passage.before(whole.start()).is_some_and(char::is_alphanumeric)
             || passage.after(whole.end()).is_some_and(char::is_alphanumeric);
         // A text about references names them; in one that was decoded badly they stand in words or between them.
-        let named = matches!(whole.as_str(), "&amp;")
-            || !touches && passage.run(&whole.range()).trim_matches(['(', ')', ',', '.', '"']) == whole.as_str();
+        let named = !touches && passage.run(&whole.range()).trim_matches(['(', ')', ',', '.', '"']) == whole.as_str();
         (!named).then(|| Respelling { range: whole.range(), right: right.to_string() })
     });
     found.collect()
@@ -116,7 +118,6 @@ fn referred(name: &str) -> Option<char> {
     let named = match name {
         "nbsp" => '\u{a0}',
         "thinsp" => '\u{2009}',
-        "amp" => '&',
         "raquo" => '»',
         "laquo" => '«',
         "rsquo" => '’',

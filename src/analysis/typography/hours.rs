@@ -23,17 +23,14 @@ pub struct Hour {
     /// Where.
     pub range: Range<usize>,
     /// Its figures.
-    pub figures: (String, Option<String>),
+    pub figures: (String, String),
 }
 
 impl Hour {
     /// The hour as French typography writes it, with spaces at which no line ends.
     pub fn spaced(&self) -> String {
         let (hours, minutes) = &self.figures;
-        match minutes {
-            Some(minutes) => format!("{hours}\u{a0}h\u{a0}{minutes}"),
-            None => format!("{hours}\u{a0}h"),
-        }
+        format!("{hours}\u{a0}h\u{a0}{minutes}")
     }
 }
 
@@ -49,13 +46,13 @@ pub fn hours(passage: &Passage) -> Vec<Hour> {
     let found = HOUR.captures_iter(passage.text).filter_map(|hour| {
         let (whole, hours) = (hour.get(0)?, hour.get(1)?);
         let colon = hour.get(5);
-        let minutes = hour.get(4).or(colon);
+        let minutes = hour.get(4).or(colon)?;
         let before = passage.before(whole.start());
         let after = passage.after(whole.end());
         let free = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '«' | '-' | '–' | '’'))
             && after.is_none_or(|c| !matches!(c, ':' | '/' | '\'' | '’') && !c.is_alphanumeric());
         let told = passage.word_before(whole.start()).to_lowercase();
-        if !free || minutes.is_none() || colon.is_some() && !BEFORE.contains(&told.as_str()) {
+        if !free || colon.is_some() && !BEFORE.contains(&told.as_str()) {
             return None;
         }
         let space = |group: usize| hour.get(group).is_some_and(|space| !space.is_empty());
@@ -64,7 +61,7 @@ pub fn hours(passage: &Passage) -> Vec<Hour> {
             (None, true) => HourForm::Spaced,
             (None, false) => HourForm::Compact,
         };
-        let figures = (hours.as_str().to_string(), minutes.map(|minutes| minutes.as_str().to_string()));
+        let figures = (hours.as_str().to_string(), minutes.as_str().to_string());
         Some(Hour { form, range: whole.range(), figures })
     });
     found.collect()

@@ -116,8 +116,8 @@ fn gap(space: &str) -> Gap {
     }
 }
 
-/// `,,` `;;` `,.` `;,` `?.` and the like, and marks written twice or more.
-static REPEATED: LazyLock<Regex> = LazyLock::new(|| pattern(r",[,.;:]|;[,.;]|[!?]\.|!{2,}|\?{2,}|:,"));
+/// `,,` `;;` `,.` `;,` `?.` and the like. Series of `!` and `?` are a matter of tone, not of signs.
+static REPEATED: LazyLock<Regex> = LazyLock::new(|| pattern(r",[,.;:]|;[,.;]|[!?]\.|:,"));
 
 /// Signs that stand twice, or one beside another that it excludes.
 pub fn repeated_signs(passage: &Passage) -> Vec<Respelling> {
@@ -133,7 +133,7 @@ fn repeated(passage: &Passage, range: Range<usize>) -> Option<Respelling> {
         return None;
     }
     let signs = &passage.text[range.clone()];
-    // `word ,, word` and `« … ?. » hold one sign too many; the stronger one stays.
+    // `word ,, word` and `« … ?. »` hold one sign too many; the stronger one stays.
     let right = signs.chars().max_by_key(|c| ",:;.!?".find(*c))?;
     Some(Respelling { range, right: right.to_string() })
 }
@@ -168,8 +168,8 @@ mod tests {
     #[test]
     fn one_sign_of_several_stays() {
         assert_eq!(
-            mended("Le pont,, fermé; l’école?. Quoi!!! Et « après,. »", repeated_signs),
-            "Le pont, fermé; l’école? Quoi! Et « après. »"
+            mended("Le pont,, fermé; l’école?. Et « après,. »", repeated_signs),
+            "Le pont, fermé; l’école? Et « après. »"
         );
         assert_eq!(
             mended("Il vit ici ?! Non, etc., bien. Attends…!", repeated_signs),

@@ -127,12 +127,12 @@ pub fn missing_spaces(passage: &Passage) -> Vec<MissingSpace> {
         let small = |word: &str| word.contains(char::is_lowercase) && word.chars().count() > 1;
         let pair = [left.as_str(), right.as_str()];
         let alone = |c: Option<char>| c.is_none_or(|c| !matches!(c, '.' | '-' | '\'') && !c.is_alphanumeric());
-        let (place, apart) = match sign.as_str() {
-            "," | ";" => (sign.end(), pair.into_iter().all(small) && pair.into_iter().any(is_known)),
-            _ => (sign.end(), alone(before) && alone(after) && ends_and_begins(left.as_str(), right.as_str())),
+        let apart = match sign.as_str() {
+            "," | ";" => pair.into_iter().all(small) && pair.into_iter().any(is_known),
+            _ => alone(before) && alone(after) && ends_and_begins(left.as_str(), right.as_str()),
         };
         if apart {
-            found.push(MissingSpace { range, at: place, sure: sign.as_str() != "." });
+            found.push(MissingSpace { range, at: sign.end(), sure: sign.as_str() != "." });
         }
     }
     for against in AGAINST.find_iter(passage.text).map(|against| against.range()) {

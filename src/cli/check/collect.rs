@@ -29,22 +29,31 @@ pub(super) struct Work {
     pub(super) excluded: bool,
 }
 
+/// The files of a run.
+pub(super) struct Collected {
+    /// Those to check.
+    pub(super) work: Vec<Work>,
+    /// The paths of all files of the folders named, with `/`.
+    pub(super) files: BTreeSet<String>,
+}
+
 /// The files that the command line names, with the settings of each.
-pub(super) fn collect(args: &CheckArgs, streams: &mut Streams) -> Result<Vec<Work>, CliError> {
-    let mut list = Vec::new();
+pub(super) fn collect(args: &CheckArgs, streams: &mut Streams) -> Result<Collected, CliError> {
+    let mut work = Vec::new();
     let mut known = Known::default();
-    for (path, found) in named_and_found(&args.paths, streams)? {
+    let listing = list(&args.paths, streams);
+    for (path, found) in listing.articles {
         let from_stdin = path.as_os_str() == files::STDIN;
         let name = match (from_stdin, &args.stdin_filename) {
             (true, Some(name)) => name.clone(),
             _ => path.clone(),
         };
         let at = (name.as_os_str() != files::STDIN).then_some(name.as_path());
-        let (config, excluded) = known.settings(at, args.config.as_deref())?;
-        let bytes = if from_stdin && !excluded { Some(files::read_input(streams)?) } else { None };
-        list.push(Work { path, bytes, name, config, found, excluded });
+        let (config, excluded) = known.settings(at, args)?;
+        let bytes = if from_stdin { Some(files::read_input(streams)?) } else { None };
+        work.push(Work { path, bytes, name, config, found, excluded });
     }
-    Ok(list)
+    Ok(Collected { work, files: listing.all })
 }
 
 /// Settings that were read already: those of a folder, and for each the configurations that were asked for.
@@ -55,8 +64,9 @@ struct Known {
 }
 
 impl Known {
-    /// The configuration for a file, and whether that leaves it out.
-    fn settings(&mut self, path: Option<&Path>, named: Option<&Path>) -> Result<(Arc<Config>, bool), CliError> {
+    /// The configuration for a file with what the command line says, and whether it leaves the file out.
+    fn settings(&mut self, path: Option<&Path>, args: &CheckArgs) -> Result<(Arc<Config>, bool), CliError> {
+        let named = args.config.as_deref();
         let folder = named.or_else(|| path.and_then(Path::parent)).unwrap_or(Path::new("")).to_path_buf();
         let settings = match self.of_folders.get(&folder) {
             Some(settings) => Arc::clone(settings),
@@ -66,47 +76,65 @@ impl Known {
                 read
             }
         };
+        let excluded = path.is_some_and(|path| settings.excludes(path));
         let parts = path.map(|path| settings.parts(path)).unwrap_or_default();
-        let config =
-            self.configs.entry((folder, parts)).or_insert_with_key(|(_, parts)| Arc::new(settings.with_parts(parts)));
-        Ok((Arc::clone(config), path.is_some_and(|path| settings.excludes(path))))
+        let key = (folder, parts);
+        if let Some(config) = self.configs.get(&key) {
+            return Ok((Arc::clone(config), excluded));
+        }
+        let config = Arc::new(asked(args, settings.with_parts(&key.1))?);
+        self.configs.insert(key, Arc::clone(&config));
+        Ok((config, excluded))
     }
 }
 
-/// The files that are named, and those of the folders named whose format is read, in the order of their names; each with
-/// whether it was found in a folder.
-pub(in crate::cli) fn named_and_found(
-    paths: &[PathBuf],
-    streams: &mut Streams,
-) -> Result<Vec<(PathBuf, bool)>, CliError> {
-    let mut files = Vec::new();
+/// Settings with what the command line says.
+pub(super) fn asked(args: &CheckArgs, mut config: Config) -> Result<Config, CliError> {
+    if let Some(rules) = &args.select {
+        config.select = Some(rules.clone());
+    }
+    config.ignore.extend(args.ignore.iter().flatten().cloned());
+    args.focus.lay_over(&mut config);
+    if let Some(name) = config.unknown_rule() {
+        return Err(CliError::UnknownRule(name.to_string()));
+    }
+    if let Some(text) = &config.asked_keyphrase {
+        config.phrase(text)?;
+    }
+    Ok(config)
+}
+
+/// The files of paths.
+#[derive(Default)]
+pub(in crate::cli) struct Listing {
+    /// The files that are named, and those of the folders named whose format is read, in the order of their names; each with
+    /// whether it was found in a folder.
+    pub(in crate::cli) articles: Vec<(PathBuf, bool)>,
+    /// The paths of all files of the folders named, with `/`.
+    all: BTreeSet<String>,
+}
+
+/// The files of the paths that are named.
+pub(in crate::cli) fn list(paths: &[PathBuf], streams: &mut Streams) -> Listing {
+    let mut listing = Listing::default();
     for path in paths {
         if path.as_os_str() == files::STDIN || !path.is_dir() {
-            files.push((path.clone(), false));
+            listing.articles.push((path.clone(), false));
             continue;
         }
         let mut found = BTreeSet::new();
         walk(path, streams, &mut |file| {
-            if matches!(Format::of_name(&file.display().to_string()), Ok(Some(_))) {
+            let name = file.display().to_string();
+            if matches!(Format::of_name(&name), Ok(Some(_))) {
                 found.insert(file);
             }
+            listing.all.insert(name.replace('\\', "/"));
         });
-        files.extend(found.into_iter().map(|path| (path, true)));
+        listing.articles.extend(found.into_iter().map(|path| (path, true)));
     }
     let mut seen = BTreeSet::new();
-    files.retain(|(file, _)| seen.insert(file.clone()));
-    Ok(files)
-}
-
-/// The paths of all files of the folders named, with `/`.
-pub(super) fn all_files(paths: &[PathBuf], streams: &mut Streams) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    for path in paths.iter().filter(|path| path.is_dir()) {
-        walk(path, streams, &mut |file| {
-            found.insert(file.display().to_string().replace('\\', "/"));
-        });
-    }
-    found
+    listing.articles.retain(|(file, _)| seen.insert(file.clone()));
+    listing
 }
 
 /// Calls `each` with the files of a folder that no list of patterns leaves out.

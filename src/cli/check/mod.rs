@@ -6,7 +6,7 @@ mod outcome;
 mod parallel;
 mod since;
 
-pub(super) use collect::named_and_found;
+pub(super) use collect::list;
 
 use super::args::{CheckArgs, ReportFormat};
 use super::error::CliError;
@@ -15,14 +15,15 @@ use crate::config::{Config, FailOn};
 use crate::report::{CheckReport, FileReport, Skipped};
 use crate::rules::Severity;
 use crate::{compare, output};
-use collect::Work;
+use collect::{Collected, Work};
 use outcome::{Outcome, Told};
 use since::Changes;
+use std::collections::BTreeSet;
 
 pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliError> {
     let for_run = run_config(args)?;
     let changes = args.since.as_deref().map(Changes::since).transpose()?;
-    let mut work = collect::collect(args, streams)?;
+    let Collected { mut work, files } = collect::collect(args, streams)?;
     if let Some(changes) = &changes {
         work.retain(|work| work.bytes.is_some() || changes.has(&work.path));
     }
@@ -34,21 +35,22 @@ pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliEr
     if args.diff {
         return diffs(outcomes, streams);
     }
-    for outcome in &outcomes {
-        outcome.write(args, streams)?;
+    for (work, outcome) in work.iter().zip(&outcomes) {
+        outcome.write(work, args, streams)?;
     }
     // A site is compared as a whole or not at all.
     if changes.is_none() {
-        compare_pages(&work, &mut outcomes, args, &for_run, streams);
+        compare_pages(&work, &mut outcomes, &files, &for_run);
     }
     let mut report = CheckReport::new();
-    report.mended = outcomes.iter().filter_map(|outcome| outcome.told.as_ref().ok()).map(Told::mended).sum();
-    let mut settings: Vec<&Work> = Vec::new();
+    report.mended = outcomes.iter().map(Outcome::mended).sum();
+    // The work of each file that is in the report.
+    let mut reported: Vec<&Work> = Vec::new();
     for (work, outcome) in work.iter().zip(outcomes) {
         match outcome.told {
             Ok(Told::Read(read)) => {
                 report.files.push(read.report());
-                settings.push(work);
+                reported.push(work);
             }
             Ok(Told::Skipped(reason)) => report.skipped.push(Skipped { file: outcome.name, reason }),
             Err(error) => {
@@ -60,12 +62,12 @@ pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliEr
     if args.added_lines
         && let Some(changes) = &changes
     {
-        for (work, file) in settings.iter().zip(&mut report.files) {
+        for (work, file) in reported.iter().zip(&mut report.files) {
             file.findings.retain(|finding| changes.added(&work.path, finding.line, finding.end_line));
         }
     }
     let stale = baseline::apply(args, &for_run, &mut report)?;
-    let failed = fails(args, &for_run, &settings, &report) || stale;
+    let failed = fails(args, &for_run, &reported, &report) || stale;
     print(args, &report, streams)?;
     Ok(match (report.errors.is_empty(), failed) {
         (false, _) => Exit::Error,
@@ -80,12 +82,11 @@ fn run_config(args: &CheckArgs) -> Result<Config, CliError> {
     let first = args.paths.first().filter(|path| path.as_os_str() != super::files::STDIN);
     let first = first.or(args.stdin_filename.as_ref()).map(std::path::PathBuf::as_path);
     let read = args.config.as_deref().map_or_else(|| settings::find(first), settings::read_named)?;
-    outcome::asked(args, &read.config(None))
+    collect::asked(args, read.for_run())
 }
 
 /// Compares the pages that were found in folders with each other.
-fn compare_pages(work: &[Work], outcomes: &mut [Outcome], args: &CheckArgs, config: &Config, streams: &mut Streams) {
-    let files = collect::all_files(&args.paths, streams);
+fn compare_pages(work: &[Work], outcomes: &mut [Outcome], files: &BTreeSet<String>, config: &Config) {
     let found = work.iter().zip(outcomes).filter(|(work, _)| work.found);
     let mut pages: Vec<_> = found
         .filter_map(|(_, outcome)| match &mut outcome.told {
@@ -94,7 +95,7 @@ fn compare_pages(work: &[Work], outcomes: &mut [Outcome], args: &CheckArgs, conf
         })
         .collect();
     if pages.len() > 1 {
-        compare(&mut pages, &files, config);
+        compare(&mut pages, files, config);
     }
 }
 
@@ -105,7 +106,8 @@ fn diffs(outcomes: Vec<Outcome>, streams: &mut Streams) -> Result<Exit, CliError
         match outcome.told {
             Ok(Told::Read(read)) => {
                 if let Some((text, _)) = &read.mended {
-                    streams.print(output::unified_diff(&outcome.name, read.source.text(), text).as_bytes())?;
+                    streams
+                        .print(output::unified_diff(&outcome.name, read.source.text(), text, "corrigé").as_bytes())?;
                     exit = exit.max(Exit::Findings);
                 }
             }

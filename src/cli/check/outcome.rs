@@ -11,6 +11,7 @@ use crate::rules::Fixes;
 use crate::source::Source;
 use crate::text::count;
 use crate::{Judged, fix, judge as judge_source};
+use std::sync::Arc;
 
 /// What became of a file.
 pub(super) struct Outcome {
@@ -37,7 +38,7 @@ pub(super) struct Read {
     pub(super) judged: Judged,
     /// Its text with the fixes made, and how many were.
     pub(super) mended: Option<(String, usize)>,
-    config: Config,
+    config: Arc<Config>,
 }
 
 /// Reads, mends and judges a file.
@@ -58,7 +59,7 @@ fn read(
     if work.excluded {
         return Ok(Told::Skipped("exclu par la configuration".to_string()));
     }
-    let config = asked(args, &work.config)?;
+    let config = &work.config;
     let bytes = match &work.bytes {
         Some(bytes) => bytes.clone(),
         None => files::read_file(&work.path)?,
@@ -69,13 +70,13 @@ fn read(
     let mut mended = None;
     if args.mends() {
         let fixes = if args.unsafe_fixes { Fixes::All } else { Fixes::Safe };
-        let (text, made) = fix(&source, format, &config, fixes).map_err(fault)?;
+        let (text, made) = fix(&source, format, config, fixes).map_err(fault)?;
         mended = (made > 0).then_some((text, made));
     }
     if let Some((text, _)) = mended.as_ref().filter(|_| !args.diff) {
         source = source.with_text(text.clone());
     }
-    let judged = match judge_source(&source, format, &config).map_err(fault)? {
+    let judged = match judge_source(&source, format, config).map_err(fault)? {
         Ok(judged) => judged,
         Err(language) => return Ok(Told::Skipped(format!("langue détectée : {}", language.name()))),
     };
@@ -83,32 +84,7 @@ fn read(
     if judged.draft && work.found && !(args.drafts || for_run.drafts) {
         return Ok(Told::Skipped("brouillon".to_string()));
     }
-    Ok(Told::Read(Box::new(Read { source, format, judged, mended, config })))
-}
-
-/// The settings for a file with what the command line says.
-pub(super) fn asked(args: &CheckArgs, config: &Config) -> Result<Config, CliError> {
-    let mut config = config.clone();
-    if let Some(rules) = &args.select {
-        config.select = Some(rules.clone());
-    }
-    config.ignore.extend(args.ignore.iter().flatten().cloned());
-    config.asked_keyphrase.clone_from(&args.focus.keyphrase);
-    config.ignore_accents |= args.focus.ignore_accents;
-    if let Some(name) = config.unknown_rule() {
-        return Err(CliError::UnknownRule(name.to_string()));
-    }
-    Ok(config)
-}
-
-impl Told {
-    /// How many fixes were made.
-    pub(super) fn mended(&self) -> usize {
-        match self {
-            Self::Read(read) => read.mended.as_ref().map_or(0, |(_, made)| *made),
-            Self::Skipped(_) => 0,
-        }
-    }
+    Ok(Told::Read(Box::new(Read { source, format, judged, mended, config: Arc::clone(config) })))
 }
 
 impl Read {
@@ -120,25 +96,29 @@ impl Read {
 
 impl Outcome {
     /// Writes the file that was mended in place of what it was; what came from the standard input goes to the standard output,
-    /// mended or not.
-    pub(super) fn write(&self, args: &CheckArgs, streams: &mut Streams) -> Result<(), CliError> {
-        let Ok(Told::Read(read)) = &self.told else { return Ok(()) };
+    /// mended or not, so that nothing is lost on its way.
+    pub(super) fn write(&self, work: &Work, args: &CheckArgs, streams: &mut Streams) -> Result<(), CliError> {
         if !args.mends() {
             return Ok(());
         }
-        let bytes = read.source.encode(read.source.text());
-        let from_stdin = args.paths.iter().any(|path| path.as_os_str() == files::STDIN)
-            && (self.name == files::STDIN
-                || args.stdin_filename.as_ref().is_some_and(|name| name.display().to_string() == self.name));
-        if from_stdin {
-            streams.print(&bytes)?;
+        let (Ok(Told::Read(read)), bytes) = (&self.told, work.bytes.as_deref()) else {
+            return work.bytes.as_deref().map_or(Ok(()), |bytes| streams.print(bytes));
+        };
+        match (&read.mended, bytes) {
+            (None, None) => return Ok(()),
+            (None, Some(bytes)) => return streams.print(bytes),
+            (Some(_), None) => files::write(&work.path, &read.source.encode(read.source.text()))?,
+            (Some(_), Some(_)) => streams.print(&read.source.encode(read.source.text()))?,
         }
-        if let Some((_, made)) = &read.mended {
-            if !from_stdin {
-                files::write(std::path::Path::new(&self.name), &bytes)?;
-            }
-            streams.warn(&format!("{} : {}.", self.name, count(*made, "correction faite", "corrections faites")));
-        }
+        streams.warn(&format!("{} : {}.", self.name, count(self.mended(), "correction faite", "corrections faites")));
         Ok(())
+    }
+
+    /// How many fixes were made.
+    pub(super) fn mended(&self) -> usize {
+        match &self.told {
+            Ok(Told::Read(read)) => read.mended.as_ref().map_or(0, |(_, made)| *made),
+            _ => 0,
+        }
     }
 }

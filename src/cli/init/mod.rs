@@ -24,7 +24,7 @@ pub(super) fn run(args: &InitArgs, streams: &mut Streams) -> Result<Exit, CliErr
         )));
     }
     let mut learned = learn::Learned { generator: generator::find(&folder), ..learn::Learned::default() };
-    for (path, _) in check::named_and_found(std::slice::from_ref(&folder), streams)? {
+    for (path, _) in check::list(std::slice::from_ref(&folder), streams).articles {
         let name = path.display().to_string();
         match files::read_file(&path).and_then(|bytes| files::decoded(&name, bytes)) {
             Ok((source, format)) => learned.add(&source, format, path.strip_prefix(&folder).unwrap_or(&path)),

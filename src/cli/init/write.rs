@@ -2,14 +2,10 @@
 
 use super::learn::{Learned, middle};
 use crate::analysis::ContentType;
+use crate::cli::repository::{FEWEST, is_custom};
 use crate::config::Profile;
 use crate::lexicon::MetaRole;
 use crate::text::count;
-
-/// Of ten files, how many make a custom.
-const OF_TEN: usize = 8;
-/// Fewest files that make a custom.
-const FEWEST: usize = 3;
 
 /// The settings that fit a repository, in TOML.
 pub(super) fn settings(learned: &Learned) -> String {
@@ -119,7 +115,7 @@ fn h1(learned: &Learned) -> String {
         ("body", body, "en titre de niveau 1 du texte"),
         ("meta", meta, "dans le front matter, et le site en fait un titre"),
     ] {
-        if number >= FEWEST && number * 10 >= all * OF_TEN {
+        if is_custom(number, all) {
             return format!("\n# {number} articles sur {all} gardent leur titre principal {told}.\nh1 = \"{value}\"\n");
         }
     }
@@ -143,17 +139,21 @@ fn metadata(learned: &Learned) -> (String, String) {
         return (keys, severities);
     }
     let mut described = None;
+    let have = |told: usize| {
+        let verb = if told > 1 { "ont" } else { "a" };
+        format!("{} sur {files} {verb}", count(told, "fichier", "fichiers"))
+    };
     let rare = |role| learned.telling(role) * 10 < files * 3;
     if rare(MetaRole::Description) {
-        let told = learned.telling(MetaRole::Description);
+        let have = have(learned.telling(MetaRole::Description));
         if let Some((key, number, length)) = learned.key_of_length(40..=320, None) {
             described = Some(key);
             keys.push_str(&format!(
-                "# {told} fichiers sur {files} ont une description ; `{key}` en tient lieu dans {number}, avec {length} caractères (médiane).\ndescription = [\"{key}\"]\n"
+                "# {have} une description ; `{key}` en tient lieu dans {number}, avec {length} caractères (médiane).\ndescription = [\"{key}\"]\n"
             ));
         } else {
             severities.push_str(&format!(
-                "# {told} fichiers sur {files} ont une description : à remettre sur \"warning\" quand elles seront écrites.\ndescription = \"info\"\n"
+                "# {have} une description : à remettre sur \"warning\" quand elles seront écrites.\ndescription = \"info\"\n"
             ));
         }
     }
@@ -161,9 +161,9 @@ fn metadata(learned: &Learned) -> (String, String) {
         && learned.h1.get(&true).copied().unwrap_or(0) * 10 < files * 3
         && let Some((key, number, length)) = learned.key_of_length(12..=100, described)
     {
-        let told = learned.telling(MetaRole::Title);
+        let have = have(learned.telling(MetaRole::Title));
         keys.push_str(&format!(
-                "# {told} fichiers sur {files} ont un titre ; `{key}` en tient lieu dans {number}, avec {length} caractères (médiane).\ntitle = [\"{key}\"]\n"
+                "# {have} un titre ; `{key}` en tient lieu dans {number}, avec {length} caractères (médiane).\ntitle = [\"{key}\"]\n"
             ));
     }
     (keys, severities)

@@ -65,6 +65,11 @@ impl Head {
         self.entries.iter().find(|entry| entry.role == Some(role) && !entry.key.contains(':'))
     }
 
+    /// Its closing tag, where it has one that is written.
+    pub fn closing(&self) -> Option<Span> {
+        self.insert_at.map(|end| Span::new(end, end + "</head>".len()))
+    }
+
     /// The language the page declares.
     pub fn lang(&self) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.key == "lang")

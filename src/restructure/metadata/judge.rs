@@ -2,7 +2,7 @@
 
 use super::super::plan::{Fault, MetaFinding, Subject};
 use super::focus::Focus;
-use crate::analysis::{Analysis, ContentType, text_width};
+use crate::analysis::{Analysis, ContentType, site_name, text_width};
 use crate::document::{BlockKind, Document};
 use crate::lexicon::{MetaRole, calendar_class, calendar_phrases, fold};
 use crate::text::{self, Token, TokenKind, count_characters};
@@ -44,7 +44,7 @@ impl Judge {
         Self {
             focus: Focus::of(document, analysis),
             dated: dates || in_head || line,
-            site: publisher.map(str::to_string).or_else(|| site_name(document)),
+            site: publisher.map(str::to_string).or_else(|| site_name(document).map(str::to_string)),
             named: matches!(kind, ContentType::Fiche | ContentType::Recette),
         }
     }
@@ -152,13 +152,6 @@ impl Judge {
         };
         behind.map(|(rest, name, _)| (rest, name)).or_else(before)
     }
-}
-
-/// The name of the site that a page gives.
-pub(super) fn site_name(document: &Document) -> Option<String> {
-    let head = document.head.as_ref()?;
-    let entry = head.entries.iter().find(|entry| entry.key == "og:site_name")?;
-    entry.value.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_string)
 }
 
 /// Width of a title in pixels on result pages.

@@ -2,12 +2,12 @@
 //! configuration gives. What none of them gives is left out.
 
 use super::super::plan::{OpenGraph, PageData, Plan};
-use super::judge::site_name;
 use super::questions;
-use crate::analysis::ContentType;
+use crate::analysis::{ContentType, DateReading, site_name, written_date};
 use crate::document::Document;
 use crate::document::front_matter::Entry;
 use crate::lexicon::{MetaRole, given_name, organisation};
+use crate::text::language;
 use serde_json::{Map, Value, json};
 
 /// The structured data of the article that `plan` makes of `document`.
@@ -78,11 +78,12 @@ impl Known {
             (false, Some(url)) => within(url, &image),
             (false, None) => None,
         });
-        let language = value(MetaRole::Language).filter(|tag| is_language(tag)).unwrap_or_else(|| "fr".to_string());
+        let language =
+            value(MetaRole::Language).filter(|tag| language::is_tag(tag)).unwrap_or_else(|| "fr".to_string());
         Self {
             image,
             language,
-            publisher: plan.options.publisher.clone().or_else(|| site_name(document)),
+            publisher: plan.options.publisher.clone().or_else(|| site_name(document).map(str::to_string)),
             published: date(MetaRole::Date, "article:published_time"),
             modified: date(MetaRole::Modified, "article:modified_time"),
             authors: authors(document),
@@ -142,15 +143,7 @@ fn within(page: &str, path: &str) -> Option<String> {
     (rooted && is_absolute(&address)).then_some(address)
 }
 
-/// `fr`, `fr-FR`.
-fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let primary =
-        parts.next().is_some_and(|part| (2..=3).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphabetic()));
-    primary && parts.all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()))
-}
-
-/// The same for social networks, which want a country.
+/// A language as social networks write it, with its country.
 fn locale(tag: &str) -> Option<String> {
     let (language, country) = tag.split_once('-')?;
     (country.len() == 2 && country.chars().all(|c| c.is_ascii_alphabetic()))
@@ -161,6 +154,9 @@ fn locale(tag: &str) -> Option<String> {
 /// a part has to be guessed.
 fn iso(date: &str) -> Option<String> {
     let date = date.trim();
+    if !matches!(written_date(date), DateReading::Iso(_) | DateReading::Loose(_)) {
+        return None;
+    }
     let (day, rest) = date.split_at_checked(10)?;
     let digits = |text: &str, least: u32, most: u32| {
         let number: u32 = text.parse().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()))?;
@@ -172,12 +168,6 @@ fn iso(date: &str) -> Option<String> {
     if (year.len(), month.len(), number.len()) != (4, 2, 2) {
         return None;
     }
-    let last = match month {
-        "02" => 29,
-        "04" | "06" | "09" | "11" => 30,
-        _ => 31,
-    };
-    digits(year, 1, 9999).and(digits(month, 1, 12)).and(digits(number, 1, last))?;
     if !rest.is_empty() && !rest.starts_with(['T', 't', ' ']) {
         return None;
     }
@@ -260,7 +250,12 @@ mod tests {
         assert_eq!(within("https://exemple.org/a/b", "/i.jpg").as_deref(), Some("https://exemple.org/i.jpg"));
         assert_eq!(within("https://exemple.org/a/b", "i.jpg"), None);
         assert_eq!(within("https://exemple.org", "//ailleurs.org/i.jpg"), None);
-        assert!(is_language("fr-FR") && is_language("fr") && !is_language("français") && !is_language("f"));
+        assert!(
+            language::is_tag("fr-FR")
+                && language::is_tag("fr")
+                && !language::is_tag("français")
+                && !language::is_tag("f")
+        );
         assert_eq!((locale("fr-ca").as_deref(), locale("fr")), (Some("fr_CA"), None));
     }
 

@@ -8,7 +8,7 @@ use crate::realise::number_words;
 use crate::restructure::Options;
 use crate::restructure::plan::{Disclosure, Pattern, Plan, Proposed, SectionKind, TextOrigin};
 use crate::source::Source;
-use crate::text::{capitalize, count_words};
+use crate::text::{capitalize, count_words, enumerated};
 
 /// The kind of the block of the note.
 pub(in crate::restructure) const KIND: &str = "mention";
@@ -152,7 +152,7 @@ impl Additions {
         let quoted: Vec<String> = self.sections.iter().map(|heading| format!("«\u{a0}{heading}\u{a0}»")).collect();
         parts.extend((!quoted.is_empty()).then(|| {
             let the = if quoted.len() == 1 { "la section" } else { "les sections" };
-            format!("{the} {}", listed(&quoted))
+            format!("{the} {}", enumerated(&quoted))
         }));
         let many = usize::from(self.title) + self.headings + self.sections.len() > 1;
         let sources = match (self.from_article, self.from_lexicons) {
@@ -168,7 +168,7 @@ impl Additions {
                 (false, true) => "a été ajouté",
                 (false, false) => "a été ajoutée",
             };
-            format!("{} {agreed} {by}.", listed(&parts))
+            format!("{} {agreed} {by}.", enumerated(&parts))
         });
         let replaced = (self.replaced > 0).then(|| {
             let agreed = if self.replaced == 1 { "a été remplacé" } else { "ont été remplacés" };
@@ -181,15 +181,6 @@ impl Additions {
             (None, None) => return None,
         };
         Some(format!("Note de transparence\u{a0}: {text}"))
-    }
-}
-
-/// `a`, `a et b`, `a, b et c`.
-fn listed(parts: &[String]) -> String {
-    match parts {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} et {last}", first.join(", ")),
     }
 }
 

@@ -1,7 +1,8 @@
 use super::leftover::leftovers;
-use super::shared::{quoted, span, words};
+use super::shared::{span, words};
 use crate::document::TopKind;
 use crate::lexicon::{Leftover, LeftoverPlace};
+use crate::rules::quoted::quoted;
 use crate::rules::{Context, Found, Severity};
 use crate::source::Span;
 

@@ -1,6 +1,6 @@
-use super::shared::quoted;
 use crate::analysis::DefectClass;
 use crate::lexicon::fold;
+use crate::rules::quoted::quoted;
 use crate::rules::{Context, Found};
 
 declare_rule! {

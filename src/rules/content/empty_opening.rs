@@ -1,6 +1,7 @@
-use super::shared::{quoted, span};
+use super::shared::span;
 use crate::document::BlockKind;
 use crate::lexicon::empty_openings;
+use crate::rules::quoted::quoted;
 use crate::rules::{Context, Found};
 use crate::text::count_words;
 

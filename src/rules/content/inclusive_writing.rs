@@ -1,5 +1,6 @@
-use super::shared::{quoted, span, words};
+use super::shared::{span, words};
 use crate::analysis::{ShortenedForm, shortened_forms};
+use crate::rules::quoted::quoted;
 use crate::rules::{Context, Found, Severity};
 use serde::{Deserialize, Serialize};
 

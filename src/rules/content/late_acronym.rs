@@ -1,6 +1,7 @@
-use super::shared::{line, quoted, span};
+use super::shared::{line, span};
 use crate::analysis::acronyms;
 use crate::document::BlockKind;
+use crate::rules::quoted::quoted;
 use crate::rules::{Context, Found};
 use std::ops::Range;
 

@@ -1,6 +1,6 @@
-use super::shared::page;
 use crate::analysis::ContentType;
 use crate::document::TopKind;
+use crate::rules::place;
 use crate::rules::{Context, Found};
 use crate::text::count_characters;
 
@@ -8,9 +8,8 @@ declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Une page qui a des titres ou des images a aussi un texte : au moins quelques dizaines de caractères de prose, listes
-    /// et tableaux compris. Un fichier dont tout le contenu est dans le front matter n’est pas jugé : c’est le gabarit du
-    /// site qui l’affiche ; ni une page dont les titres annoncent du code ou un
-    /// composant, ni un texte de droit.
+    /// et tableaux compris. Ne sont jugés ni un fichier dont tout le contenu est dans le front matter (le gabarit du site
+    /// l’affiche), ni une page dont les titres annoncent du code ou un composant, ni un texte de droit.
     ///
     /// ## Pourquoi
     ///
@@ -69,7 +68,7 @@ fn run(context: &Context, found: &mut Found) {
         some => format!("La page n’a que {} de texte.", crate::text::count(some, "caractère", "caractères")),
     };
     found
-        .at(page(context), what)
+        .at(place::of_page(context), what)
         .why("Le lecteur n’y apprend rien, et son titre est seul à dire de quoi elle parle.")
         .advice("Écrivez-la, ou ne la publiez pas encore.");
 }

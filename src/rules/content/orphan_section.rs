@@ -1,5 +1,6 @@
-use super::shared::{quoted, span, words};
+use super::shared::{span, words};
 use crate::analysis::{ContentType, orphans};
+use crate::rules::quoted::quoted;
 use crate::rules::{Context, Found};
 
 declare_rule! {

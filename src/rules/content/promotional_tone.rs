@@ -1,7 +1,8 @@
-use super::shared::{quoted, span, words};
+use super::shared::{span, words};
 use super::wording::{is_allowed, wordings};
 use crate::analysis::ContentType;
 use crate::lexicon::{WordingClass, fold};
+use crate::rules::quoted::quoted;
 use crate::rules::{Context, Found};
 use crate::text::count;
 

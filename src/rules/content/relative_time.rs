@@ -1,6 +1,7 @@
-use super::shared::{quoted, span, words};
+use super::shared::{span, words};
 use crate::analysis::{ContentType, undated};
 use crate::lexicon::fold;
+use crate::rules::quoted::quoted;
 use crate::rules::{Context, Found};
 
 declare_rule! {

@@ -1,5 +1,6 @@
-use super::shared::{line, quoted, span, words};
+use super::shared::{line, span, words};
 use crate::analysis::{ContentType, repeats};
+use crate::rules::quoted::quoted;
 use crate::rules::{Context, Found};
 use crate::text::count;
 

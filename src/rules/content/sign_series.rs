@@ -1,5 +1,6 @@
-use super::shared::{quoted, span, words};
+use super::shared::{span, words};
 use crate::analysis::sign_series;
+use crate::rules::quoted::quoted;
 use crate::rules::{Context, Found};
 use crate::source::Edit;
 

@@ -1,6 +1,7 @@
-use super::shared::{quoted, span};
+use super::shared::span;
 use crate::analysis::acronyms;
 use crate::lexicon::developed;
+use crate::rules::quoted::quoted;
 use crate::rules::{Context, Found};
 use crate::source::Edit;
 

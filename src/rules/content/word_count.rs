@@ -1,4 +1,4 @@
-use super::shared::page;
+use crate::rules::place;
 use crate::rules::{Context, Found};
 
 declare_rule! {
@@ -58,7 +58,7 @@ fn run(context: &Context, found: &mut Found) {
     };
     let number = crate::text::count(words.author, "mot", "mots");
     found
-        .at(page(context), format!("{number}. Objectif éditorial configuré\u{a0}: {target}.{added}"))
+        .at(place::of_page(context), format!("{number}. Objectif éditorial configuré\u{a0}: {target}.{added}"))
         .why("Ce n’est pas un critère de classement\u{a0}: c’est le repère que la rédaction s’est donné.")
         .advice("Complétez ce qui manque au lecteur, ou réglez `min-words` pour ce type de texte.");
 }

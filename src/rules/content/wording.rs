@@ -1,9 +1,10 @@
 //! The rules that look for wordings of a table: what they say of one, and how they mend it.
 
-use super::shared::{quoted, span, words};
+use super::shared::{span, words};
 use crate::analysis::{Listed, Voice, listed};
 use crate::document::Block;
 use crate::lexicon::{Tag, Wording, WordingClass, wording_at};
+use crate::rules::quoted::quoted;
 use crate::rules::{Context, Found};
 use crate::source::{Edit, Span};
 use crate::text::{Token, TokenKind, capitalize};
@@ -32,7 +33,7 @@ pub(super) fn find(context: &Context, found: &mut Found, kind: &Kind, allowed: &
             continue;
         }
         let advice = match (&instead, hit.entry.advice) {
-            (_, Some(advice)) => format!("{}{}.", kind.instead, crate::text::uncapitalize(advice)),
+            (_, Some(advice)) => format!("{}{advice}.", kind.instead),
             (Some(text), None) if text.is_empty() => {
                 "Supprimez-la\u{a0}: la phrase dit la même chose sans elle.".to_string()
             }

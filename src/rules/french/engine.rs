@@ -1,6 +1,7 @@
 //! What the rules of the family share: a fault becomes a finding, with its repair.
 
 use crate::analysis::{DefectClass, FaultClass, FaultFact, faults};
+use crate::rules::quoted::quoted;
 use crate::rules::{Context, Found};
 use crate::text::FaultKind;
 
@@ -13,8 +14,7 @@ pub(super) fn report(
     message: impl Fn(&str) -> String,
     why: &str,
 ) {
-    let read = (context.analysis.blocks.as_slice(), &context.analysis.languages);
-    for fact in faults(context.source, context.document, read, class) {
+    for fact in faults(context.source, context.document, context.analysis, class) {
         let shown = shown(&fact, class);
         let reason = if fact.fault.why.is_empty() { why.to_string() } else { fact.fault.why.to_string() };
         let finding = found.at(fact.span, message(&shown)).why(reason).advice(advice(&fact));
@@ -30,12 +30,10 @@ pub(super) fn report(
 
 /// What is at fault, between guillemets; where one word stands for another, this as well.
 fn shown(fact: &FaultFact, class: FaultClass) -> String {
-    // White space of the file is none of the message's.
-    let words: Vec<&str> = fact.words.split_whitespace().collect();
-    let words = format!("«\u{a0}{}\u{a0}»", words.join(" "));
+    let words = quoted(&fact.words);
     match (class, fact.fault.with.as_slice()) {
         (FaultClass::Confusion(FaultKind::Homophone | FaultKind::Phrase), [only]) => {
-            format!("{words} pour «\u{a0}{only}\u{a0}»")
+            format!("{words} pour {}", quoted(only))
         }
         _ => words,
     }
@@ -43,9 +41,8 @@ fn shown(fact: &FaultFact, class: FaultClass) -> String {
 
 /// What to write.
 fn advice(fact: &FaultFact) -> String {
-    let quoted: Vec<String> =
-        fact.fault.with.iter().map(|with| format!("«\u{a0}{}\u{a0}»", with.replace('\'', "’"))).collect();
-    match quoted.as_slice() {
+    let with: Vec<String> = fact.fault.with.iter().map(|with| quoted(&with.replace('\'', "’"))).collect();
+    match with.as_slice() {
         [] => "Relisez la phrase et récrivez ces mots.".to_string(),
         [only] => format!("Écrivez {only}."),
         [others @ .., last] => format!("Écrivez, selon le sens, {} ou {last}.", others.join(", ")),

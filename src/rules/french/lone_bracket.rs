@@ -37,7 +37,7 @@ declare_rule! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    for span in lone_brackets(context.source, context.document, &context.analysis.languages) {
+    for span in lone_brackets(context.source, context.document, context.analysis) {
         let opens = context.source.slice(span) == "(";
         let (message, other) = if opens {
             ("Parenthèse ouverte et jamais refermée.", "fermante")

@@ -1,4 +1,4 @@
-use super::{INSIDE, is_in_text, place, quoted, sound};
+use super::{is_in_text, place, quoted, sound};
 use crate::analysis::{absent_words, focus};
 use crate::rules::{Context, Found};
 
@@ -56,7 +56,7 @@ fn run(context: &Context, found: &mut Found) {
     let name = quoted(&own.phrase.text);
     let otherwise = own.phrase.bare().and_then(|bare| {
         let found = focus(context.document, context.analysis, &bare);
-        let first = found.iter().find(|found| INSIDE.contains(&found.place))?;
+        let first = found.iter().find(|found| found.place.is_in_text())?;
         Some(context.source.slice(first.span))
     });
     let absent = absent_words(context.document, context.analysis, &own.phrase);

@@ -1,4 +1,4 @@
-use super::{present, quoted};
+use super::{lacking, present, quoted};
 use crate::analysis::occurrences_in;
 use crate::rules::{Context, Found};
 
@@ -73,13 +73,7 @@ fn run(context: &Context, found: &mut Found) {
     if times > 0 || !focus.phrase.exact && inside == focus.phrase.len() {
         return;
     }
-    let what = match inside {
-        0 => format!("La description ne contient aucun mot de l’expression clé {name}."),
-        _ if focus.phrase.exact => format!("La description ne contient pas l’expression clé {name} telle quelle."),
-        some => {
-            format!("La description ne contient que {some} des {} mots de l’expression clé {name}.", focus.phrase.len())
-        }
-    };
+    let what = lacking("La description", &focus.phrase, inside);
     found
         .at(description.span, what)
         .why("Dans un extrait de résultat, ce sont les mots cherchés qui ressortent.")

@@ -1,4 +1,4 @@
-use super::{present, quoted};
+use super::{lacking, present};
 use crate::analysis::{FocusPlace, introduction};
 use crate::rules::{Context, Found};
 
@@ -75,16 +75,7 @@ fn run(context: &Context, found: &mut Found) {
         .get(blocks.last().copied().unwrap_or(0))
         .and_then(|facts| facts.sentences.iter().find(|sentence| sentence.words > DATE));
     let range = first.map_or(0..block.prose.text().len(), |sentence| sentence.range.clone());
-    let name = quoted(&focus.phrase.text);
-    let what = match inside {
-        0 => format!("L’introduction ne contient aucun mot de l’expression clé {name}."),
-        _ if focus.phrase.exact => {
-            format!("L’introduction ne contient pas l’expression clé {name} telle quelle.")
-        }
-        some => {
-            format!("L’introduction ne contient que {some} des {} mots de l’expression clé {name}.", focus.phrase.len())
-        }
-    };
+    let what = lacking("L’introduction", &focus.phrase, inside);
     found
         .at(block.prose.to_source(range), what)
         .why("Le lecteur vérifie dans les premières lignes qu’il est au bon endroit.")

@@ -15,8 +15,9 @@ mod title;
 pub(super) mod title_start;
 
 use super::{Axis, Context, Family, Scope};
-use crate::analysis::{ContentType, Focus, FocusOrigin, FocusPlace};
+use crate::analysis::{ContentType, Focus, FocusOrigin, FocusPhrase};
 use crate::lexicon::MetaRole;
+use crate::rules::quoted::quoted;
 use crate::source::Span;
 
 /// The rules, in the order of their codes.
@@ -54,12 +55,9 @@ fn present<'a>(context: &Context<'a>) -> Option<&'a Focus> {
     sound(context).filter(|focus| is_in_text(focus))
 }
 
-/// The places of the text and its headings.
-const INSIDE: [FocusPlace; 3] = [FocusPlace::Heading, FocusPlace::Introduction, FocusPlace::Body];
-
 /// Whether the text or its headings answer to a keyphrase.
 fn is_in_text(focus: &Focus) -> bool {
-    focus.found.iter().any(|found| INSIDE.contains(&found.place))
+    focus.found.iter().any(|found| found.place.is_in_text())
 }
 
 /// Where the keyphrase itself is written, else the title, else the beginning of the text.
@@ -78,7 +76,12 @@ fn beginning(context: &Context) -> Span {
     span.unwrap_or_else(|| Span::at(context.source.content_start()))
 }
 
-/// A keyphrase between guillemets.
-fn quoted(text: &str) -> String {
-    format!("«\u{a0}{text}\u{a0}»")
+/// What is said where only `inside` words of a keyphrase are found: `subject` begins the sentence.
+fn lacking(subject: &str, phrase: &FocusPhrase, inside: usize) -> String {
+    let name = quoted(&phrase.text);
+    match inside {
+        0 => format!("{subject} ne contient aucun mot de l’expression clé {name}."),
+        _ if phrase.exact => format!("{subject} ne contient pas l’expression clé {name} telle quelle."),
+        some => format!("{subject} ne contient que {some} des {} mots de l’expression clé {name}.", phrase.len()),
+    }
 }

@@ -1,4 +1,4 @@
-use super::{present, quoted};
+use super::{lacking, present, quoted};
 use crate::analysis::{occurrences_in, text_width};
 use crate::rules::{Context, Found, Severity};
 
@@ -78,11 +78,7 @@ fn run(context: &Context, found: &mut Found) {
     if !phrase.exact && inside == phrase.len() {
         return;
     }
-    let what = match inside {
-        0 => format!("Le titre ne contient aucun mot de l’expression clé {name}."),
-        _ if phrase.exact => format!("Le titre ne contient pas l’expression clé {name} telle quelle."),
-        some => format!("Le titre ne contient que {some} des {} mots de l’expression clé {name}.", phrase.len()),
-    };
+    let what = lacking("Le titre", phrase, inside);
     found
         .at(title.span, what)
         .severity(if inside == 0 || phrase.exact { Severity::Warning } else { Severity::Info })

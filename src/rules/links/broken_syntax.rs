@@ -1,4 +1,3 @@
-use crate::document::Format;
 use crate::rules::{Context, Found};
 use crate::source::Edit;
 
@@ -38,7 +37,7 @@ declare_rule! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    if !matches!(context.document.format, Format::Markdown | Format::Mdx) {
+    if !context.document.format.is_markdown() {
         return;
     }
     for block in &context.document.blocks {

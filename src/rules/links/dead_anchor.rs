@@ -66,7 +66,7 @@ fn run(context: &Context, found: &mut Found) {
     let anchors = Anchors::read(context.source, context.document);
     // Where no link of the page leads to a place of it, the page may be a part of one.
     let leads = |link: &PageLink| inside(&link.target) && anchors.leads(&link.target);
-    if anchors.open || !links.iter().any(leads) {
+    if !links.iter().any(leads) {
         return;
     }
     for link in links.iter().filter(|link| inside(&link.target) && !anchors.leads(&link.target)) {

@@ -57,3 +57,8 @@ pub(super) static FAMILY: Family = Family {
         &no_image::RULE,
     ],
 };
+
+/// Whether a host is that of the site, or of a part of it.
+fn is_own(host: &str, domains: &[String]) -> bool {
+    domains.iter().any(|domain| domain == host || host.ends_with(&format!(".{domain}")))
+}

@@ -43,7 +43,7 @@ options! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    let words = context.analysis.words.author + context.analysis.words.added;
+    let words = context.analysis.words.total();
     let document = context.document;
     let shown = !page_images(context.source, document).is_empty()
         || document.has_meta(MetaRole::Image)

@@ -1,3 +1,4 @@
+use super::is_own;
 use crate::analysis::{host, page_links};
 use crate::rules::{Context, Found, place};
 use crate::text::count;
@@ -49,11 +50,11 @@ options! {
 
 fn run(context: &Context, found: &mut Found) {
     let options = &context.options.sans_lien_interne;
-    if context.analysis.words.author + context.analysis.words.added < options.mots {
+    if context.analysis.words.total() < options.mots {
         return;
     }
     let own = |target: &str| match host(target) {
-        Some(host) => options.domaines.iter().any(|domain| *domain == host || host.ends_with(&format!(".{domain}"))),
+        Some(host) => is_own(&host, &options.domaines),
         None => !target.starts_with('#') && !target.contains(':') && !target.is_empty(),
     };
     let links = page_links(context.source, context.document).iter().filter(|link| own(&link.target)).count();

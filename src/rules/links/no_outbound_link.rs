@@ -1,3 +1,4 @@
+use super::is_own;
 use crate::analysis::{host, page_links};
 use crate::rules::{Context, Found, place};
 
@@ -44,14 +45,10 @@ options! {
 
 fn run(context: &Context, found: &mut Found) {
     let options = &context.options.sans_lien_externe;
-    if context.analysis.words.author + context.analysis.words.added < options.mots {
+    if context.analysis.words.total() < options.mots {
         return;
     }
-    let other = |target: &str| {
-        host(target).is_some_and(|host| {
-            !options.domaines.iter().any(|domain| *domain == host || host.ends_with(&format!(".{domain}")))
-        })
-    };
+    let other = |target: &str| host(target).is_some_and(|host| !is_own(&host, &options.domaines));
     if !page_links(context.source, context.document).iter().any(|link| other(&link.target)) {
         found
             .at(place::of_page(context), "La page n’a aucun lien vers un autre site.")

@@ -5,9 +5,9 @@ use crate::rules::{Context, Found};
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
-    /// Le texte d’une image ne commence pas par « image de », « image représentant », « illustration montrant », «
-    /// photo montrant ». Les natures qui apprennent quelque chose (« photo aérienne », « carte », « capture d’écran »)
-    /// et les noms composés (« image de synthèse », « image d’archives ») sont laissés.
+    /// Le texte d’une image ne commence pas par « image de », « image représentant », « illustration montrant »,
+    /// « photo montrant ». Les natures qui apprennent quelque chose (« photo aérienne », « carte », « capture
+    /// d’écran ») et les noms composés (« image de synthèse », « image d’archives ») sont laissés.
     ///
     /// ## Pourquoi
     ///

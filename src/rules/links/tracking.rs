@@ -1,5 +1,5 @@
 use crate::analysis::page_links;
-use crate::lexicon::tracking_parameter;
+use crate::lexicon::is_tracking_parameter;
 use crate::rules::{Context, Found};
 use crate::source::{Edit, Span};
 
@@ -43,25 +43,22 @@ fn run(context: &Context, found: &mut Found) {
         let Some((base, query)) = link.target.split_once('?') else { continue };
         let (query, place) = query.split_once('#').map_or((query, ""), |(query, place)| (query, place));
         let name = |pair: &str| pair.split('=').next().unwrap_or("").to_string();
-        let pairs: Vec<&str> = query.split('&').collect();
-        let tracks: Vec<String> =
-            pairs.iter().map(|pair| name(pair)).filter(|name| tracking_parameter(name).is_some()).collect();
+        let (tracks, kept): (Vec<&str>, Vec<&str>) =
+            query.split('&').partition(|pair| is_tracking_parameter(&name(pair)));
         if tracks.is_empty() {
             continue;
         }
-        let names: Vec<String> = tracks.iter().map(|name| format!("`{name}`")).collect();
-        let plural = if names.len() > 1 { "les paramètres" } else { "le paramètre" };
+        let names: Vec<String> = tracks.iter().map(|pair| format!("`{}`", name(pair))).collect();
+        let (what, them) = if names.len() > 1 { ("les paramètres", "les") } else { ("le paramètre", "le") };
         let written = context.source.slice(link.span);
         let at = written.find(&link.target).map(|at| link.span.start + at);
         let span = at.map_or(link.span, |at| Span::new(at + base.len() + 1, at + base.len() + 1 + query.len()));
         let finding = found
-            .at(span, format!("L’adresse porte {plural} de suivi {}.", names.join(", ")))
+            .at(span, format!("L’adresse porte {what} de suivi {}.", names.join(", ")))
             .why("La page est la même sans, et le lecteur n’est pas suivi.")
-            .advice("Retirez-les de l’adresse.");
+            .advice(format!("Retirez-{them} de l’adresse."));
         let shown = link.label.contains("://") || written.matches(&link.target).count() > 1;
         if let Some(at) = at.filter(|_| !shown) {
-            let kept: Vec<&str> =
-                pairs.iter().copied().filter(|pair| tracking_parameter(&name(pair)).is_none()).collect();
             let mut target = base.to_string();
             if !kept.is_empty() {
                 target = format!("{target}?{}", kept.join("&"));

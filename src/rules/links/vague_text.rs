@@ -5,8 +5,8 @@ use crate::rules::{Context, Found};
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
-    /// Aucun lien n’est posé sur des mots qui ne disent rien hors de leur phrase : « ici », « cliquez ici », « ce lien
-    /// », « en savoir plus », « lire la suite », « click here ». Un lien qui porte aussi un titre (`title`,
+    /// Aucun lien n’est posé sur des mots qui ne disent rien hors de leur phrase : « ici », « cliquez ici », « ce
+    /// lien », « en savoir plus », « lire la suite », « click here ». Un lien qui porte aussi un titre (`title`,
     /// `aria-label`) est laissé.
     ///
     /// ## Pourquoi

@@ -1,14 +1,14 @@
 use crate::analysis::meta_entries;
+use crate::document::Head;
 use crate::lexicon::MetaRole;
 use crate::rules::{Context, Found};
-use crate::source::Span;
 
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
-    /// Le front matter porte une description (`description`, `chapo`, `excerpt`…), la page HTML un élément `<meta
-    /// name="description">`, et elle n’est pas vide. Un fichier sans front matter et un fragment ne sont pas concernés
-    /// : ils n’ont pas de place pour elle.
+    /// Le front matter porte une description (`description`, `chapo`, `excerpt`…), la page HTML un élément
+    /// `<meta name="description">`, et elle n’est pas vide. Un fichier sans front matter et un fragment ne sont pas
+    /// concernés : ils n’ont pas de place pour elle.
     ///
     /// ## Pourquoi
     ///
@@ -55,7 +55,7 @@ fn run(context: &Context, found: &mut Found) {
     let document = context.document;
     let empty = meta_entries(document, MetaRole::Description).next();
     // A text and a fragment have no place for one.
-    let head = document.head.as_ref().and_then(|head| head.insert_at);
+    let head = document.head.as_ref().and_then(Head::closing);
     let (place, what, advice) = match (empty, &document.front_matter, head) {
         (Some(entry), Some(_), _) => (
             entry.key_span,
@@ -72,8 +72,8 @@ fn run(context: &Context, found: &mut Found) {
             "Le front matter n’a pas de description.".to_string(),
             "Ajoutez une clé `description` : une ou deux phrases complètes, 145 caractères environ.",
         ),
-        (None, None, Some(end)) => (
-            Span::new(end, end + "</head>".len()),
+        (None, None, Some(closing)) => (
+            closing,
             "La page n’a pas de description.".to_string(),
             "Ajoutez un élément `<meta name=\"description\">` : une ou deux phrases complètes, 145 caractères environ.",
         ),

@@ -5,8 +5,8 @@ use crate::rules::{Context, Found};
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
-    /// Le nom de l’auteur n’est pas celui d’un compte technique ou d’un modèle : « admin », « webmaster », « Votre nom
-    /// », « undefined ».
+    /// Le nom de l’auteur n’est pas celui d’un compte technique ou d’un modèle : « admin », « webmaster », « Votre
+    /// nom », « undefined ».
     ///
     /// ## Pourquoi
     ///

@@ -8,7 +8,7 @@ use crate::rules::{Context, Found};
 pub(super) struct Field {
     /// Which values are provisional in it.
     pub(super) provisional: Provisional,
-    /// Its name, without article.
+    /// Its name with its article, as a sentence begins.
     pub(super) name: &'static str,
 }
 
@@ -21,21 +21,13 @@ impl Field {
         let text = if in_front || !raw.contains("%%") { fact.text.as_str() } else { raw };
         let Some(leftover) = leftover(text, self.provisional) else { return };
         let (name, text) = (self.name, text.trim());
-        let of_vowel = name.starts_with(['a', 'e', 'i', 'o', 'u']);
-        let the = if of_vowel {
-            "L’"
-        } else if self.provisional == Provisional::Description {
-            "La "
-        } else {
-            "Le "
-        };
         let message = match leftover {
-            Leftover::Provisional => format!("{the}{name} est une valeur provisoire\u{a0}: «\u{a0}{text}\u{a0}»."),
+            Leftover::Provisional => format!("{name} est une valeur provisoire\u{a0}: «\u{a0}{text}\u{a0}»."),
             Leftover::Template => {
-                format!("{the}{name} contient un signe de gabarit que rien n’a remplacé\u{a0}: `{text}`.")
+                format!("{name} contient un signe de gabarit que rien n’a remplacé\u{a0}: `{text}`.")
             }
-            Leftover::File => format!("{the}{name} est un nom de fichier ou une adresse\u{a0}: `{text}`."),
-            Leftover::Filling => format!("{the}{name} est un texte de remplissage."),
+            Leftover::File => format!("{name} est un nom de fichier ou une adresse\u{a0}: `{text}`."),
+            Leftover::Filling => format!("{name} est un texte de remplissage."),
         };
         found
             .at(fact.span, message)

@@ -1,6 +1,7 @@
 use crate::analysis::{Slug, slug, slugified};
 use crate::rules::{Context, Found, Severity};
 use crate::source::Edit;
+use crate::text::enumerated;
 
 declare_rule! {
     /// ## Ce que vérifie la règle
@@ -51,8 +52,10 @@ declare_rule! {
 fn run(context: &Context, found: &mut Found) {
     let Some(slug) = slug(context.source, context.document) else { return };
     let faults = faults(&slug);
-    let Some((last, others)) = faults.split_last() else { return };
-    let list = if others.is_empty() { (*last).to_string() } else { format!("{} et {last}", others.join(", ")) };
+    if faults.is_empty() {
+        return;
+    }
+    let list = enumerated(&faults);
     let better = slugified(&slug.text);
     // The hyphen is a matter of taste next to what breaks when it is copied.
     let mild = faults.iter().all(|fault| matches!(*fault, UNDERSCORE | CAPITAL));

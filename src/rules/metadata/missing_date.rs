@@ -1,8 +1,7 @@
 use crate::analysis::{StructuredData, declares_article, is_unpublished};
-use crate::document::{BlockKind, Document};
+use crate::document::{BlockKind, Document, Head};
 use crate::lexicon::MetaRole;
 use crate::rules::{Context, Found};
-use crate::source::Span;
 
 declare_rule! {
     /// ## Ce que vérifie la règle
@@ -54,9 +53,9 @@ declare_rule! {
 
 fn run(context: &Context, found: &mut Found) {
     let document = context.document;
-    let place = match (&document.front_matter, document.head.as_ref().and_then(|head| head.insert_at)) {
+    let place = match (&document.front_matter, document.head.as_ref().and_then(Head::closing)) {
         (Some(front_matter), _) => front_matter.fence,
-        (None, Some(end)) => Span::new(end, end + "</head>".len()),
+        (None, Some(closing)) => closing,
         (None, None) => return,
     };
     if !declares_article(context.source, document, &context.analysis.structured)

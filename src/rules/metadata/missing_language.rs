@@ -1,5 +1,6 @@
 use crate::rules::{Context, Found};
 use crate::source::Edit;
+use crate::text::language;
 
 declare_rule! {
     /// ## Ce que vérifie la règle
@@ -61,7 +62,7 @@ fn run(context: &Context, found: &mut Found) {
         return;
     };
     let code = lang.value.as_deref().unwrap_or("").trim();
-    if is_code(code) || context.source.slice(lang.value_span).contains(['{', '<', '$']) {
+    if language::is_tag(code) || context.source.slice(lang.value_span).contains(['{', '<', '$']) {
         return;
     }
     let better = mended(code);
@@ -76,15 +77,6 @@ fn run(context: &Context, found: &mut Found) {
     }
 }
 
-/// Whether a tag has the form of the norm: `fr`, `fr-CA`, `zh-Hant-TW`.
-fn is_code(code: &str) -> bool {
-    let mut parts = code.split('-');
-    let first = parts
-        .next()
-        .is_some_and(|part| (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
-    first && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
-}
-
 /// The tag that was meant, where that is sure.
 fn mended(code: &str) -> Option<String> {
     let lower = code.to_lowercase();
@@ -92,5 +84,5 @@ fn mended(code: &str) -> Option<String> {
         return Some("fr".to_string());
     }
     let better = code.replace('_', "-");
-    (better != code && is_code(&better)).then_some(better)
+    (better != code && language::is_tag(&better)).then_some(better)
 }

@@ -9,10 +9,10 @@ declare_rule! {
     ///
     /// ## Pourquoi
     ///
-    /// Une page en `noindex` ne paraît dans aucun moteur, quel que soit son contenu. L’oubli est courant : la consigne
-    /// du site de préproduction part avec la page. Si c’est voulu, dites-le au programme : `<!--
-    /// intertitre-disable-file page-non-indexable -->`, ou `intertitre-disable: [page-non-indexable]` dans le front
-    /// matter.
+    /// Une page en `noindex` ne paraît dans aucun moteur, quel que soit son contenu. L’oubli est courant : la
+    /// consigne du site de préproduction part avec la page. Si c’est voulu, dites-le au programme :
+    /// `<!-- intertitre-disable-file page-non-indexable -->`, ou `intertitre-disable: [page-non-indexable]` dans le
+    /// front matter.
     ///
     /// ## Exemples
     ///

@@ -50,7 +50,7 @@ declare_rule! {
 
 fn run(context: &Context, found: &mut Found) {
     if let Some(description) = description(context) {
-        let field = Field { provisional: Provisional::Description, name: "description" };
+        let field = Field { provisional: Provisional::Description, name: "La description" };
         field.judge(context, found, description);
     }
 }

@@ -7,9 +7,9 @@ use crate::rules::{Context, Found};
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
-    /// Le titre n’est pas une valeur laissée par un outil ou un gabarit : « Sans titre », « Nouvel article », «
-    /// Document », « TODO », un nom de fichier, une adresse, un signe de gabarit (`{{ title }}`, `%%title%%`), ni le
-    /// seul nom du site quand la page a un autre sujet.
+    /// Le titre n’est pas une valeur laissée par un outil ou un gabarit : « Sans titre », « Nouvel article »,
+    /// « Document », « TODO », un nom de fichier, une adresse, un signe de gabarit (`{{ title }}`, `%%title%%`), ni
+    /// le seul nom du site quand la page a un autre sujet.
     ///
     /// ## Pourquoi
     ///
@@ -49,7 +49,7 @@ declare_rule! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    let field = Field { provisional: Provisional::Title, name: "titre" };
+    let field = Field { provisional: Provisional::Title, name: "Le titre" };
     let titles = titles(context.source, context.document);
     for title in &titles {
         field.judge(context, found, title);

@@ -71,6 +71,16 @@ fn run(context: &Context, found: &mut Found) {
     if enough || is_person(context) {
         return;
     }
+    let lower =
+        lower_title(context).filter(|_| declared.is_none() && head.is_none() && document.front_matter.is_none());
+    if let Some((place, level)) = lower {
+        found
+            .at(place, format!("Le titre de la page est de niveau {level}."))
+            .severity(Severity::Warning)
+            .why("Sans titre de niveau 1, rien ne dit aux lecteurs d’écran et aux moteurs que ces mots sont le titre.")
+            .advice("Passez-le au niveau 1, ou donnez la clé `title` dans un front matter.");
+        return;
+    }
     let (place, what, advice) = match (declared, head) {
         (Some(entry), Some(_)) => {
             (entry.key_span, "L’élément `<title>` est vide.".to_string(), "Écrivez-y de quoi parle la page.")
@@ -79,18 +89,9 @@ fn run(context: &Context, found: &mut Found) {
             (entry.key_span, format!("La clé `{}` est vide.", entry.key), "Écrivez-y de quoi parle la page.")
         }
         (None, Some(head)) => {
-            let place = head.insert_at.map(|end| Span::new(end, end + "</head>".len())).or(head.page);
+            let place = head.closing().or(head.page);
             let place = place.unwrap_or(Span::at(context.source.content_start()));
             (place, "La page n’a pas d’élément `<title>`.".to_string(), "Ajoutez-le dans l’élément `<head>`.")
-        }
-        (None, None) if document.front_matter.is_none() && lower_title(context).is_some() => {
-            let (place, level) = lower_title(context).unwrap_or((Span::at(context.source.content_start()), 2));
-            found
-                .at(place, format!("Le titre de la page est de niveau {level}."))
-                .severity(Severity::Warning)
-                .why("Sans titre de niveau 1, rien ne dit aux lecteurs d’écran et aux moteurs que ces mots sont le titre.")
-                .advice("Passez-le au niveau 1, ou donnez la clé `title` dans un front matter.");
-            return;
         }
         (None, None) => (
             Span::at(context.source.content_start()),
@@ -98,7 +99,7 @@ fn run(context: &Context, found: &mut Found) {
             "Ajoutez un titre de niveau 1, ou la clé `title` du front matter.",
         ),
     };
-    let words = context.analysis.words.author + context.analysis.words.added;
+    let words = context.analysis.words.total();
     let piece = document.front_matter.is_none() && head.is_none() && words < context.options.titre.mots;
     let finding = found.at(place, what);
     finding
@@ -136,5 +137,5 @@ fn is_person(context: &Context) -> bool {
 fn lower_title(context: &Context) -> Option<(Span, u8)> {
     let (_, first) = context.document.author_blocks().next()?;
     let BlockKind::Heading(level) = first.kind else { return None };
-    Some((first.prose.to_source(0..first.prose.text().len()), level))
+    Some((first.prose.span(), level))
 }

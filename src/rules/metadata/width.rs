@@ -1,7 +1,7 @@
 //! The engine of the rules on what search result pages cut off.
 
 use crate::analysis::{MetaFact, text_width};
-use crate::rules::{Found, Severity};
+use crate::rules::Found;
 use crate::text::count_characters;
 
 /// What is measured, and against what.
@@ -27,7 +27,6 @@ pub(super) fn too_wide(found: &mut Found, fact: &MetaFact, width: &Width) {
         format!("{name} fait {pixels} pixels ({characters} caractères), pour {limit} affichés environ sur ordinateur.");
     found
         .at(fact.span, message)
-        .severity(Severity::Info)
         .why("Sa fin sera sans doute coupée dans les pages de résultats.")
         .advice(width.advice)
         .generated(fact.generated);

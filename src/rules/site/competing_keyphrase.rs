@@ -67,7 +67,7 @@ declare_rule! {
 
 fn run(site: &Site, found: &mut SiteFound) {
     let same = Same {
-        of: &|page| page.focus.as_ref().map(|(stems, _)| (stems.join(" "), page.place)),
+        of: &|page| page.focus.as_ref().map(|stems| (stems.join(" "), page.place)),
         what: "Même expression clé",
         why: "Deux pages sur la même question se partagent les liens et les lecteurs.",
         advice: "Gardez une page pour cette expression, ou précisez celle de chacune.",

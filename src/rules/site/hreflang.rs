@@ -60,10 +60,10 @@ fn run(site: &Site, found: &mut SiteFound) {
             if !answers {
                 let message = format!(
                     "Version `{}` qui n’annonce pas cette page en retour : {}.",
-                    alternate.language, site.pages[other].path
+                    alternate.code, site.pages[other].path
                 );
                 found
-                    .at(number, alternate.span, message)
+                    .at(number, alternate.address_span, message)
                     .why("Google ne tient pas compte d’une annonce qui n’est pas réciproque.")
                     .advice(format!("Ajoutez dans cette version un lien `hreflang` vers `{own}`."));
             }

@@ -79,7 +79,7 @@ fn run(context: &Context, found: &mut Found) {
         }
         let what = if next.is_some() { "un autre titre suit aussitôt" } else { "la page s’arrête là" };
         found
-            .at(block.prose.to_source(0..block.prose.text().len()), format!("Rien sous cet intertitre\u{a0}: {what}."))
+            .at(block.prose.span(), format!("Rien sous cet intertitre\u{a0}: {what}."))
             .why("Le lecteur qui vient par le sommaire ne trouve rien à lire.")
             .advice("Écrivez cette partie, ou retirez son intertitre.");
     }

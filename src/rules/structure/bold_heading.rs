@@ -1,4 +1,3 @@
-use super::judged;
 use crate::analysis::ContentType;
 use crate::document::{Block, BlockKind, Format, TopKind};
 use crate::lexicon::opens_box;
@@ -90,7 +89,7 @@ fn run(context: &Context, found: &mut Found) {
 fn heading_edits(context: &Context, block: &Block, above: u8) -> Option<Vec<Edit>> {
     let top = context.document.top.get(block.top)?;
     let written = context.source.slice(top.span).trim_end();
-    let alone = judged::is_markdown(context.document)
+    let alone = context.document.format.is_markdown()
         && top.kind == TopKind::Paragraph
         && top.span.contains(block.span.start)
         && !written.contains(['\n', '\r']);

@@ -56,7 +56,7 @@ fn run(context: &Context, found: &mut Found) {
             .at(span, format!("Titre de niveau {} sans un mot.", heading.level))
             .why("Un lecteur d’écran annonce un titre sans nom, et la page montre un blanc.")
             .advice("Écrivez l’intertitre, ou retirez-le.");
-        if judged::is_markdown(context.document) && written.starts_with('#') {
+        if context.document.format.is_markdown() && written.starts_with('#') {
             finding.unsafe_fix(vec![Edit::delete(judged::whole_lines(context.source, span))]);
         }
     }

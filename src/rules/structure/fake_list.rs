@@ -6,9 +6,9 @@ use crate::source::Span;
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
-    /// Plusieurs lignes ou paragraphes de suite ne commencent pas par un tiret ou une puce tapés à la main (« – », « •
-    /// », « 1) ») au lieu d’être une liste du format. Les dialogues sont laissés, comme le texte brut, qui n’a pas de
-    /// listes.
+    /// Plusieurs lignes ou paragraphes de suite ne commencent pas par un tiret ou une puce tapés à la main (« – »,
+    /// « • », « 1) ») au lieu d’être une liste du format. Les dialogues sont laissés, comme le texte brut, qui n’a
+    /// pas de listes.
     ///
     /// ## Pourquoi
     ///

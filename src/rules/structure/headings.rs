@@ -52,7 +52,7 @@ options! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    let words = context.analysis.words.author + context.analysis.words.added;
+    let words = context.analysis.words.total();
     let cut = context.analysis.headings.iter().any(|heading| heading.level > 1)
         || context.document.blocks.iter().any(|block| matches!(block.kind, BlockKind::Crosshead | BlockKind::Label));
     let other = matches!(context.kind, ContentType::Entretien | ContentType::Vers | ContentType::Juridique);

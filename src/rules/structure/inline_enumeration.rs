@@ -5,9 +5,8 @@ use crate::rules::{Context, Found};
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
-    /// Aucune phrase n’énumère après un deux-points plusieurs membres séparés par des points-virgules, ni plusieurs
-    /// membres numérotés (« 1) … 2) … 3) … »), quand la phrase est longue. Les citations et les textes de loi sont
-    /// laissés.
+    /// Aucune phrase longue n’énumère après un deux-points plusieurs membres séparés par des points-virgules. Les citations
+    /// et les textes de loi sont laissés.
     ///
     /// ## Pourquoi
     ///

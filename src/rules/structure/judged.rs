@@ -1,7 +1,7 @@
 //! The headings that rules about their words judge: below the title, in French, of the text itself.
 
 use crate::analysis::HeadingFact;
-use crate::document::{BlockKind, Document, Format, Prose, TopKind};
+use crate::document::{BlockKind, Format, Prose, TopKind};
 use crate::rules::Context;
 use crate::source::{Source, Span};
 
@@ -44,9 +44,4 @@ pub(super) fn whole_lines(source: &Source, span: Span) -> Span {
         end = next;
     }
     Span::new(start, end)
-}
-
-/// Whether the document is Markdown.
-pub(super) fn is_markdown(document: &Document) -> bool {
-    matches!(document.format, Format::Markdown | Format::Mdx)
 }

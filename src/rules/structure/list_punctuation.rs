@@ -94,22 +94,14 @@ fn run(context: &Context, found: &mut Found) {
         let (place, message) = match odd {
             Some((end, place)) => {
                 let others: usize = counts.values().sum::<usize>() - counts.get(&usual).copied().unwrap_or(0);
+                let items = ends.len();
+                let start = match others {
+                    1 => format!("Un des {items} éléments de la liste finit"),
+                    _ => format!("{others} des {items} éléments de la liste finissent"),
+                };
                 // As many of each show no usage to keep to, but that is the fault.
-                let message = format!(
-                    "{} des {} éléments de la liste finissent autrement que les autres\u{a0}: {} ici, {} ailleurs.",
-                    others,
-                    ends.len(),
-                    end.label(),
-                    usual.label()
-                );
-                (
-                    *place,
-                    message.replace("1 des", "Un des").replacen(
-                        "finissent",
-                        if others == 1 { "finit" } else { "finissent" },
-                        1,
-                    ),
-                )
+                let (here, elsewhere) = (end.label(), usual.label());
+                (*place, format!("{start} autrement que les autres\u{a0}: {here} ici, {elsewhere} ailleurs."))
             }
             None if matches!(usual, End::Semicolon | End::Comma) && *last_end == usual => {
                 (*last, format!("Le dernier élément de la liste finit par {}.", usual.label()))

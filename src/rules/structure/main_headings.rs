@@ -63,7 +63,7 @@ fn run(context: &Context, found: &mut Found) {
         outline(context.source, context.document).iter().filter(|heading| heading.level == 1 && !heading.empty)
     {
         let block = heading.block.and_then(|block| context.document.blocks.get(block));
-        let span = block.map_or(heading.span, |block| block.prose.to_source(0..block.prose.text().len()));
+        let span = block.map_or(heading.span, |block| block.prose.span());
         let line = context.source.position(heading.span.start).line;
         match first {
             None => {

@@ -59,7 +59,7 @@ fn run(context: &Context, found: &mut Found) {
             let written = context.source.slice(heading.span);
             let signs = written.bytes().take_while(|byte| *byte == b'#').count();
             let span = match heading.block.and_then(|block| context.document.blocks.get(block)) {
-                Some(block) => block.prose.to_source(0..block.prose.text().len()),
+                Some(block) => block.prose.span(),
                 None => heading.span,
             };
             let before = due - 1;

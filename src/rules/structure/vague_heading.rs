@@ -7,8 +7,8 @@ declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Aucun intertitre ne conviendrait à n’importe quel texte : « Introduction », « Divers », « Partie 2 », « En
-    /// savoir plus » au-dessus d’un texte suivi. Les rubriques qui nomment une partie d’appareil (« Sources », «
-    /// Glossaire », « Contact ») sont laissées.
+    /// savoir plus » au-dessus d’un texte suivi. Les rubriques qui nomment une partie d’appareil (« Sources »,
+    /// « Glossaire », « Contact ») sont laissées.
     ///
     /// ## Pourquoi
     ///

@@ -7,8 +7,8 @@ declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// L’auteur que donnent les données d’un article est un objet avec son type et son nom, et une adresse qui le
-    /// présente (`url` ou `sameAs`). Le nom ne contient que le nom : ni « Par », ni fonction, ni plusieurs auteurs à la
-    /// fois, ni nom de compte technique.
+    /// présente (`url` ou `sameAs`). Le nom ne contient que le nom : ni « Par », ni plusieurs auteurs à la fois, ni nom
+    /// de compte technique.
     ///
     /// ## Pourquoi
     ///
@@ -98,7 +98,7 @@ fn fault(data: &StructuredData, author: &DataValue) -> Option<(Span, String, &'s
         return Some((whole, message, "Gardez le nom seul."));
     }
     let person = object.types().any(|kind| kind == "Person");
-    if person && (name.contains(" et ") || name.contains(" & ") || name.matches(", ").count() > 0) {
+    if person && (name.contains(" et ") || name.contains(" & ") || name.contains(", ")) {
         let message = format!("Un seul objet pour plusieurs auteurs\u{a0}: «\u{a0}{name}\u{a0}».");
         return Some((whole, message, "Donnez une liste, avec un objet par auteur."));
     }

@@ -1,4 +1,5 @@
 use crate::rules::{Context, Found};
+use crate::text::enumerated;
 
 declare_rule! {
     /// ## Ce que vérifie la règle
@@ -70,17 +71,16 @@ fn run(context: &Context, found: &mut Found) {
     let ignored = &context.options.article_incomplet.ignores;
     for item in &context.analysis.structured.items {
         let Some(kind) = item.article() else { continue };
-        let missing: Vec<(&str, &str)> = FIELDS
+        let missing: Vec<String> = FIELDS
             .into_iter()
             .filter(|(field, _)| !ignored.iter().any(|ignored| ignored == field))
             .filter(|(field, _)| !item.object.has(field))
+            .map(|(field, what)| format!("{what} (`{field}`)"))
             .collect();
-        let Some(((last, what), others)) = missing.split_last() else { continue };
-        let mut list = format!("{what} (`{last}`)");
-        if !others.is_empty() {
-            let others: Vec<String> = others.iter().map(|(field, what)| format!("{what} (`{field}`)")).collect();
-            list = format!("{} et {list}", others.join(", "));
+        if missing.is_empty() {
+            continue;
         }
+        let list = enumerated(&missing);
         found
             .at(item.place_of(kind), format!("Il manque à ces données (`{kind}`) {list}."))
             .why("Ce que la page ne dit pas, les moteurs le devinent, ou s’en passent.")

@@ -5,13 +5,12 @@ use crate::source::Span;
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
-    /// Un fil d’Ariane (`BreadcrumbList`) a au moins deux étapes, numérotées de 1 en 1 (`position`) ; chacune a un nom,
-    /// et toutes sauf la dernière une adresse (`item`).
+    /// Un fil d’Ariane (`BreadcrumbList`) a au moins une étape ; elles sont numérotées de 1 en 1 (`position`), chacune a
+    /// un nom, et toutes sauf la dernière une adresse (`item`).
     ///
     /// ## Pourquoi
     ///
-    /// Google demande ces trois champs. Un fil mal numéroté n’est pas affiché, et celui d’une seule étape ne mène nulle
-    /// part.
+    /// Google demande ces trois champs. Un fil mal numéroté n’est pas affiché.
     ///
     /// ## Exemples
     ///

@@ -48,8 +48,8 @@ declare_rule! {
     ///
     /// ## Correction
     ///
-    /// Sûre (`--fix`) : chaque entité connue est remplacée par son caractère ; celles qui demanderaient une autre
-    /// protection (`&quot;`, `&lt;`) sont laissées.
+    /// Sûre (`--fix`) : chaque entité connue est remplacée par son caractère ; une valeur qui contient aussi `&quot;`,
+    /// `&lt;` ou `&gt;`, qui demanderaient une autre protection, n’est pas corrigée.
     {
         code: "DON011", slug: "entites-dans-les-donnees", summary: "Les données sont du texte, sans entité HTML",
         severity: Warning, nature: Documenté,
@@ -116,7 +116,7 @@ fn judge(context: &Context, item: &DataItem, field: &str, found: &mut Found) {
     for (entity, character) in ENTITIES {
         written = written.replace(entity, character);
     }
-    if !written.contains("&") || !OTHERS.iter().any(|entity| written.contains(entity)) {
+    if !OTHERS.iter().any(|entity| written.contains(entity)) {
         finding.fix(vec![Edit::replace(value.span, written)]);
     }
 }

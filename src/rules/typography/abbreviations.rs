@@ -10,8 +10,8 @@ declare_rule! {
     ///
     /// ## Pourquoi
     ///
-    /// Une abréviation qui garde la dernière lettre du mot ne prend pas de point ; « Mr » est l’abréviation anglaise ; «
-    /// etc. » dit déjà que la liste continue.
+    /// Une abréviation qui garde la dernière lettre du mot ne prend pas de point ; « Mr » est l’abréviation
+    /// anglaise ; « etc. » dit déjà que la liste continue.
     ///
     /// ## Exemples
     ///

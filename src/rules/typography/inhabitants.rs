@@ -5,8 +5,8 @@ use crate::rules::{Context, Found};
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
-    /// La règle signale l’adjectif de pays qui porte une capitale après un nom commun (« une entreprise Française », « la
-    /// langue Allemande ») et le nom d’un peuple qui n’en porte pas quand il est le sujet de la phrase (« Les français
+    /// La règle signale l’adjectif de pays qui porte une capitale après quelques noms communs (« une entreprise Française »,
+    /// « la langue Allemande ») et le nom d’un peuple qui n’en porte pas quand il est le sujet de la phrase (« Les français
     /// votent »). Les noms d’organismes et les cas douteux sont laissés.
     ///
     /// ## Pourquoi

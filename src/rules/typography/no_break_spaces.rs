@@ -1,4 +1,4 @@
-use super::places::{passages, prevails, replaced};
+use super::places::{passages, prevails, replaced, space_of, usage_of};
 use super::spaces::Profile;
 use crate::analysis::typography::{Gap, Sign, SignSpace, sign_spaces};
 use crate::document::Block;
@@ -80,9 +80,9 @@ fn run(context: &Context, found: &mut Found) {
         let sign = block.prose.text().get(one.at.clone()).unwrap_or("");
         let side = if one.sign == Sign::Opening { "après" } else { "devant" };
         let name = if one.gap == Gap::Plain { "ordinaire" } else { "large" };
-        let usage = format!("{kept} des {} de la page sont insécables", signs.len());
+        let told = if own { usage_of(kept, signs.len()) } else { String::new() };
         found
-            .at(block.prose.to_source(whole), format!("Espace {name} {side} «\u{a0}{sign}\u{a0}»\u{a0}; {usage}."))
+            .at(block.prose.to_source(whole), format!("Espace {name} {side} «\u{a0}{sign}\u{a0}»{told}."))
             .why("À une espace ordinaire, la ligne peut se couper et laisser le signe seul.")
             .advice(format!(
                 "Mettez une espace {}.",
@@ -94,12 +94,7 @@ fn run(context: &Context, found: &mut Found) {
 
 /// The space that a sign is to have: that of the country, else the one it has most often in the page.
 fn wanted(signs: &[(&Block, SignSpace)], sign: Sign, profile: Profile) -> char {
-    match (profile, sign) {
-        (Profile::FrFr, Sign::High) | (Profile::FrCh, _) => '\u{202f}',
-        (Profile::FrFr | Profile::FrCa, _) => '\u{a0}',
-        (Profile::Coherence, _) => {
-            let of = |gap: Gap| signs.iter().filter(|(_, one)| one.sign == sign && one.gap == gap).count();
-            if of(Gap::Narrow) > of(Gap::NoBreak) { '\u{202f}' } else { '\u{a0}' }
-        }
-    }
+    let of = |gap: Gap| signs.iter().filter(|(_, one)| one.sign == sign && one.gap == gap).count();
+    let own = || if of(Gap::Narrow) > of(Gap::NoBreak) { '\u{202f}' } else { '\u{a0}' };
+    space_of(profile, sign).unwrap_or_else(own)
 }

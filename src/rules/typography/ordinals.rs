@@ -5,8 +5,8 @@ use crate::rules::{Context, Found};
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
-    /// La règle signale les ordinaux en chiffres arabes ou romains qui portent une autre terminaison que celle de l’usage
-    /// : `2ème`, `3ième`, `1ère`, `XIXème`. `1er`, `1re`, `2e`, `2d` et `2de` sont justes.
+    /// La règle signale les ordinaux en chiffres arabes ou romains qui portent une autre terminaison que celle de
+    /// l’usage : `2ème`, `3ième`, `1ère`, `XIXème`. `1er`, `1re`, `2e`, `2d` et `2de` sont justes.
     ///
     /// ## Pourquoi
     ///

@@ -1,6 +1,7 @@
 //! What the rules of this family share: where places stand in the file, and how they are mended.
 
-use crate::analysis::typography::{self, Passage, Respelling};
+use super::spaces::Profile;
+use crate::analysis::typography::{self, Passage, Respelling, Sign};
 use crate::document::Block;
 use crate::rules::{Context, Finding, Found};
 use crate::source::{Edit, Span};
@@ -57,4 +58,18 @@ pub(super) fn respell<'f>(
 /// Whether `many` are at least `percent` of a hundred of `many` and `few`.
 pub(super) fn prevails(many: usize, few: usize, percent: usize) -> bool {
     many * 100 >= percent * (many + few)
+}
+
+/// What is added to a message of a page that has a usage: how many of its spaces follow it.
+pub(super) fn usage_of(kept: usize, all: usize) -> String {
+    format!("\u{a0}; {kept} sur {all} sont insécables dans la page")
+}
+
+/// The space that a sign is to have in a country; none where the page is compared with itself.
+pub(super) fn space_of(profile: Profile, sign: Sign) -> Option<char> {
+    match (profile, sign) {
+        (Profile::FrFr, Sign::High) | (Profile::FrCh, _) => Some('\u{202f}'),
+        (Profile::FrFr | Profile::FrCa, _) => Some('\u{a0}'),
+        (Profile::Coherence, _) => None,
+    }
 }

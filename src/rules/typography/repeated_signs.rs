@@ -5,17 +5,17 @@ use crate::rules::{Context, Found};
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
-    /// La règle signale deux virgules de suite, une virgule devant un point, un point après « ? » ou « ! », et les points
-    /// d’exclamation ou d’interrogation répétés. « ?! » et le point d’abréviation suivi d’une virgule sont justes.
+    /// La règle signale deux virgules de suite, une virgule devant un point, un point après « ? » ou « ! ». « ?! » et le point
+    /// d’abréviation suivi d’une virgule sont justes ; les points d’exclamation en série relèvent de `CON050`.
     ///
     /// ## Pourquoi
     ///
-    /// Deux signes qui s’excluent laissent le lecteur choisir. Répétés, les points d’exclamation crient.
+    /// Deux signes qui s’excluent laissent le lecteur choisir.
     ///
     /// ## Exemples
     ///
     /// ```mauvais
-    /// Le maire,, puis le préfet, ont dit non !!!
+    /// Le maire,, puis le préfet, ont dit non.
     /// ```
     ///
     /// ```bon

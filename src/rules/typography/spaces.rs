@@ -1,4 +1,4 @@
-use super::places::{passages, prevails, replaced, verbatim};
+use super::places::{passages, prevails, replaced, space_of, verbatim};
 use crate::analysis::typography::{Gap, Sign, SignSpace, sign_spaces};
 use crate::document::Block;
 use crate::rules::{Context, Found, Severity};
@@ -16,8 +16,8 @@ declare_rule! {
     ///
     /// ## Pourquoi
     ///
-    /// L’espace sépare le signe du mot et se voit de tous les lecteurs français. Un texte qui écrit tantôt « Vraiment ?
-    /// », tantôt « Vraiment? » paraît n’avoir pas été relu.
+    /// L’espace sépare le signe du mot et se voit de tous les lecteurs français. Un texte qui écrit tantôt
+    /// « Vraiment ? », tantôt « Vraiment? » paraît n’avoir pas été relu.
     ///
     /// ## Exemples
     ///
@@ -116,7 +116,9 @@ fn missing(context: &Context, found: &mut Found, block: &Block, one: &SignSpace)
         let both = head.char_indices().next_back().map_or(one.at.start, |(at, _)| at)..one.at.end;
         (one.at.start, verbatim(context, block, &both).or_else(|| closes_markup(context, block, one)))
     };
-    let space = if one.sign == Sign::High && uses_narrow(context) { "\u{202f}" } else { "\u{a0}" };
+    let narrow = || one.sign == Sign::High && context.source.text().contains('\u{202f}');
+    let own = || if narrow() { '\u{202f}' } else { '\u{a0}' };
+    let space = space_of(context.options.espaces.profil, one.sign).unwrap_or_else(own).to_string();
     let side = if opening { "après" } else { "devant" };
     let finding = found
         .at(prose.to_source(one.at.clone()), format!("Espace absente {side} «\u{a0}{sign}\u{a0}»."))
@@ -134,11 +136,6 @@ fn closes_markup(context: &Context, block: &Block, one: &SignSpace) -> Option<Sp
     let span = verbatim(context, block, &one.at)?;
     let rest = context.source.text().get(span.end..)?;
     rest.chars().next().is_none_or(|next| next.is_whitespace() || next == '<').then_some(span)
-}
-
-/// Whether the page is written with narrow spaces.
-fn uses_narrow(context: &Context) -> bool {
-    context.options.espaces.profil == Profile::FrFr || context.source.text().contains('\u{202f}')
 }
 
 /// A sign with a space in a page, or a country, that sets none.

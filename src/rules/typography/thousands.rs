@@ -6,13 +6,13 @@ declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Un nombre de cinq chiffres ou plus qui compte quelque chose (« 12500 habitants ») est signalé s’il n’est pas
-    /// découpé, et un nombre découpé par des virgules ou des points l’est s’il ne peut être décimal (`1,250,000`, `10.000
-    /// personnes`). Les années, les codes, les références, les numéros et les ports sont laissés.
+    /// découpé, et un nombre découpé par des virgules ou des points l’est s’il ne peut être décimal (`1,250,000`,
+    /// `10.000 personnes`). Les années, les codes, les références, les numéros et les ports sont laissés.
     ///
     /// ## Pourquoi
     ///
-    /// Au-delà de quatre chiffres, l’œil ne compte plus. Le point et la virgule ont en français un autre emploi : « 1,250
-    /// » s’y lit un et quart.
+    /// Au-delà de quatre chiffres, l’œil ne compte plus. Le point et la virgule ont en français un autre emploi :
+    /// « 1,250 » s’y lit un et quart.
     ///
     /// ## Exemples
     ///

@@ -1,4 +1,4 @@
-use super::places::{Words, passages, prevails, replaced, respell, verbatim};
+use super::places::{Words, passages, prevails, replaced, respell, usage_of, verbatim};
 use super::spaces::Profile;
 use crate::analysis::typography::{Gap, UnitSpace, currency_before, unit_spaces};
 use crate::document::Block;
@@ -72,12 +72,8 @@ fn run(context: &Context, found: &mut Found) {
             ),
             Gap::Plain if protects => {
                 let Some(edits) = replaced(context, block, &one.space, "\u{a0}") else { continue };
-                (
-                    format!(
-                        "«\u{a0}{written}\u{a0}»\u{a0}: espace ordinaire devant l’unité\u{a0}; {kept} sont insécables."
-                    ),
-                    Some(edits),
-                )
+                let told = if usage { usage_of(kept, kept + plain) } else { String::new() };
+                (format!("«\u{a0}{written}\u{a0}»\u{a0}: espace ordinaire devant l’unité{told}."), Some(edits))
             }
             _ => continue,
         };

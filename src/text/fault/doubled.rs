@@ -5,12 +5,11 @@ use crate::lexicon::function_word;
 
 /// Words of grammar that are never meant twice in a row.
 const NEVER_TWICE: &[&str] = &[
-    "le", "les", "l'", "un", "une", "des", "du", "de", "d'", "au", "aux", "à", "et", "ou", "dans", "sur", "sous",
-    "par", "avec", "sans", "chez", "pour", "entre", "depuis", "pendant", "ce", "cet", "cette", "ces", "mon", "ton",
-    "son", "ma", "ta", "sa", "mes", "tes", "ses", "notre", "nos", "votre", "vos", "leur", "leurs", "il", "ils", "on",
-    "je", "qui", "que", "qu'", "dont", "où", "mais", "donc", "car", "ne", "n'", "se", "s'", "quand", "comme",
-    "lorsque", "est", "sont", "a", "ont", "était", "étaient", "avait", "avaient", "sera", "seront", "dès", "lors",
-    "vers", "ainsi", "cela", "ceci",
+    "le", "les", "un", "une", "des", "du", "de", "au", "aux", "à", "et", "ou", "dans", "sur", "sous", "par", "avec",
+    "sans", "chez", "pour", "entre", "depuis", "pendant", "ce", "cet", "cette", "ces", "mon", "ton", "son", "ma", "ta",
+    "sa", "mes", "tes", "ses", "notre", "nos", "votre", "vos", "leur", "leurs", "il", "ils", "on", "je", "qui", "que",
+    "dont", "où", "mais", "donc", "car", "ne", "se", "quand", "comme", "lorsque", "est", "sont", "a", "ont", "était",
+    "étaient", "avait", "avaient", "sera", "seront", "dès", "lors", "vers", "ainsi", "cela", "ceci",
 ];
 
 /// Verbs that stand twice where one clause ends and the other goes on: `ce qu’il est est connu`.
@@ -33,7 +32,7 @@ pub fn doubled(words: Words) -> Vec<Fault> {
         if !words.adjacent(at) || form == words.form(at + 2) || form == words.form_before(at) {
             continue;
         }
-        let function = NEVER_TWICE.contains(&form) && !form.ends_with('\'');
+        let function = NEVER_TWICE.contains(&form);
         let noun = !function
             && function_word(form).is_none()
             && form.chars().count() >= 4
