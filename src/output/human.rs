@@ -148,7 +148,7 @@ fn sums(report: &CheckReport) -> String {
 /// The table of rules.
 pub fn rules() -> String {
     let row = |meta: &RuleMeta| {
-        format!("{}  {:<16}  {:<13}  {}\n", meta.code, meta.slug, meta.severity.label(), meta.summary)
+        format!("{}  {:<28}  {:<13}  {}\n", meta.code, meta.slug, meta.severity.label(), meta.summary)
     };
     all().map(|rule| row(&rule.meta)).collect()
 }
