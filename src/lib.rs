@@ -103,7 +103,7 @@ pub fn fix(source: &Source, format: Format, config: &Config, fixes: Fixes) -> Re
 /// As [`check`].
 pub fn judge(source: &Source, format: Format, config: &Config) -> Result<Result<Judged, Language>, DocumentError> {
     let document = Document::read_with(source, format, &config.reading)?;
-    let analysis = analysis::analyze(source, &document, None);
+    let analysis = analysis::analyze_page(source, &document);
     if !analysis.languages.document.is_french() && analysis.languages.document.reliable {
         return Ok(Err(analysis.languages.document));
     }

@@ -156,7 +156,7 @@ fn a_title_that_goes_on_for_ever_has_one_principal_keyphrase() {
     for words in ["le port, ", "port à Brest ", "« port » "] {
         let source = Source::from_text("x.md", format!("# {}\n\nLe port dort.\n", words.repeat(20_000)));
         let document = Document::read(&source, Format::Markdown).expect("a document");
-        let keyphrases = intertitre::analysis::analyze(&source, &document, None).keyphrases;
+        let keyphrases = intertitre::analysis::analyze(&source, &document, None).topics.keyphrases;
         let principal = keyphrases.iter().filter(|one| one.role == intertitre::analysis::Role::Principal);
         assert_eq!(principal.count(), 1, "{words}");
     }

@@ -1,6 +1,6 @@
 //! Acronyms of the text: where each stands first, and where it is written out.
 
-use super::Analysis;
+use super::PageAnalysis;
 use crate::document::{Block, BlockKind, Document, Origin};
 use crate::lexicon::{ascii, developed, fold};
 use crate::source::Source;
@@ -34,7 +34,7 @@ const SHOUTED: usize = 2;
 const LISTED: usize = 4;
 
 /// The acronyms of the author's prose, in the order of their first uses.
-pub fn acronyms(source: &Source, document: &Document, analysis: &Analysis) -> Vec<AcronymFact> {
+pub fn acronyms(source: &Source, document: &Document, analysis: &PageAnalysis) -> Vec<AcronymFact> {
     let mut found: Vec<AcronymFact> = Vec::new();
     let mut ranks: BTreeMap<String, usize> = BTreeMap::new();
     for (_, block, sentence) in analysis.author_sentences(document) {
@@ -190,7 +190,7 @@ struct Told<'s> {
 }
 
 impl<'s> Told<'s> {
-    fn new(source: &'s Source, document: &Document, analysis: &Analysis) -> Self {
+    fn new(source: &'s Source, document: &Document, analysis: &PageAnalysis) -> Self {
         let mut words = String::new();
         let read = |block: &&Block| {
             block.origin == Origin::Author && !matches!(block.kind, BlockKind::Byline | BlockKind::Dateline)

@@ -1,6 +1,6 @@
 //! Whether a page says when it was written, and the words that only make sense with that date.
 
-use super::Analysis;
+use super::PageAnalysis;
 use crate::document::{BlockKind, Document};
 use crate::lexicon::{MetaRole, calendar_class};
 use crate::source::Source;
@@ -14,7 +14,7 @@ static NAMED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:19|20)[0-9]{2}[-_/
 
 /// Words told from the day of writing, in a page that gives no date: block and byte range in its prose, in order. Empty
 /// where the page is dated.
-pub fn undated(source: &Source, document: &Document, analysis: &Analysis) -> Vec<(usize, Range<usize>)> {
+pub fn undated(source: &Source, document: &Document, analysis: &PageAnalysis) -> Vec<(usize, Range<usize>)> {
     let declared = document.has_meta(MetaRole::Date) || document.has_meta(MetaRole::Modified);
     let signed = document.blocks.iter().any(|block| block.kind == BlockKind::Dateline);
     if declared || signed || NAMED.is_match(source.name()) || marked(source.text()) {

@@ -1,6 +1,6 @@
 //! What the author shouts: sentences in capitals, exclamation marks in series; and shortened forms for both genders.
 
-use super::Analysis;
+use super::PageAnalysis;
 use crate::document::{BlockKind, Document, Origin};
 use crate::text::{TokenKind, pattern};
 use regex::Regex;
@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 static SERIES: LazyLock<Regex> = LazyLock::new(|| pattern(r"[!?](?:[ \u{a0}\u{202f}]?[!?])+"));
 
 /// Exclamation or question marks in series, outside quotations: block and byte range in its prose. One of each is none.
-pub fn sign_series(document: &Document, analysis: &Analysis) -> Vec<(usize, Range<usize>)> {
+pub fn sign_series(document: &Document, analysis: &PageAnalysis) -> Vec<(usize, Range<usize>)> {
     let mut found = Vec::new();
     for (block, of) in document.author_blocks() {
         let (Some(facts), prose) = (analysis.blocks.get(block), of.prose.text()) else { continue };
@@ -36,7 +36,7 @@ fn stands_free(prose: &str, signs: Range<usize>) -> bool {
 }
 
 /// Sentences of at least so many words, all in capitals, outside headings: block and byte range in its prose.
-pub fn shouted(document: &Document, analysis: &Analysis, words: usize) -> Vec<(usize, Range<usize>)> {
+pub fn shouted(document: &Document, analysis: &PageAnalysis, words: usize) -> Vec<(usize, Range<usize>)> {
     let running = |kind: BlockKind| {
         matches!(kind, BlockKind::Paragraph | BlockKind::Lead | BlockKind::Item | BlockKind::Definition)
     };
@@ -83,7 +83,7 @@ static BRACKETED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"[A-Za-zÀ-ÖØ-öø-ÿœŒ]{2,}\((?:e|es|ne|nes|le|les|te|trice|rice|euse|ère|ve|se)\)s?"));
 
 /// Words shortened for both genders in the author's text: block, byte range in its prose, and how.
-pub fn shortened_forms(document: &Document, analysis: &Analysis) -> Vec<(usize, Range<usize>, ShortenedForm)> {
+pub fn shortened_forms(document: &Document, analysis: &PageAnalysis) -> Vec<(usize, Range<usize>, ShortenedForm)> {
     let mut found = Vec::new();
     for (block, of) in document.author_blocks() {
         let (Some(facts), prose) = (analysis.blocks.get(block), of.prose.text()) else { continue };

@@ -1,6 +1,6 @@
 //! Paragraphs that stop before their end.
 
-use super::Analysis;
+use super::PageAnalysis;
 use crate::document::{Block, BlockKind, Document, Prose, TopKind};
 use crate::text::{Token, count_words};
 use std::ops::Range;
@@ -38,7 +38,7 @@ const HANGING: &[&str] = &[
 ];
 
 /// The author's paragraphs that stop before their end: those that a heading follows, or nothing.
-pub fn endings(document: &Document, analysis: &Analysis) -> Vec<EndingFact> {
+pub fn endings(document: &Document, analysis: &PageAnalysis) -> Vec<EndingFact> {
     let last = document.top.iter().rposition(|top| !matches!(top.kind, TopKind::Note | TopKind::Rule));
     let stops = |block: &Block| {
         let next = document.top.get(block.top + 1);

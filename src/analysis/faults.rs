@@ -1,6 +1,6 @@
 //! Faults of French in the blocks of a document, by their class. They are computed when a rule asks for them.
 
-use super::{Analysis, BlockFacts};
+use super::{BlockFacts, PageAnalysis};
 use crate::document::{Block, BlockKind, Document, Format, Prose};
 use crate::source::{Edit, Source, Span};
 use crate::text::language;
@@ -44,7 +44,7 @@ pub struct FaultFact {
 }
 
 /// The faults of one class, in the order of the text.
-pub fn faults(source: &Source, document: &Document, analysis: &Analysis, class: FaultClass) -> Vec<FaultFact> {
+pub fn faults(source: &Source, document: &Document, analysis: &PageAnalysis, class: FaultClass) -> Vec<FaultFact> {
     let mut found = Vec::new();
     for (index, (block, facts)) in document.blocks.iter().zip(&analysis.blocks).enumerate() {
         if analysis.languages.is_foreign(index) || !is_judged(block, class) {
@@ -136,7 +136,7 @@ fn fact(source: &Source, block: &Block, fault: Fault) -> Option<FaultFact> {
 }
 
 /// Brackets of paragraphs that surely lack their other half.
-pub fn lone_brackets(source: &Source, document: &Document, analysis: &Analysis) -> Vec<Span> {
+pub fn lone_brackets(source: &Source, document: &Document, analysis: &PageAnalysis) -> Vec<Span> {
     let mut found = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
         let prose = block.prose.text();

@@ -1,6 +1,6 @@
 //! Whether a text says *tu* or *vous* to its reader.
 
-use super::Analysis;
+use super::PageAnalysis;
 use crate::document::{BlockKind, Document};
 use crate::lexicon::Tag;
 use crate::text::Token;
@@ -16,7 +16,7 @@ pub struct AddressFact {
 }
 
 /// How the author addresses the reader.
-pub fn forms_of_address(document: &Document, analysis: &Analysis) -> AddressFact {
+pub fn forms_of_address(document: &Document, analysis: &PageAnalysis) -> AddressFact {
     let mut found = AddressFact::default();
     for (_, block, sentence) in analysis.author_sentences(document) {
         let quoted = document.blocks.get(block).is_none_or(|block| block.kind == BlockKind::Quote);

@@ -1,6 +1,6 @@
 //! Where listed words stand in what the author wrote.
 
-use super::{Analysis, BlockFacts, Sentence};
+use super::{BlockFacts, PageAnalysis, Sentence};
 use crate::document::{BlockKind, Document, Origin};
 use crate::text::Token;
 use std::ops::Range;
@@ -33,7 +33,7 @@ pub struct Listed<T> {
 /// how many of them it knows.
 pub fn listed<T>(
     document: &Document,
-    analysis: &Analysis,
+    analysis: &PageAnalysis,
     voice: Voice,
     find: impl Fn(&[&str], &[Token]) -> Option<(usize, T)>,
 ) -> Vec<Listed<T>> {
@@ -51,7 +51,7 @@ pub fn listed<T>(
 /// The blocks that are read, with their facts.
 fn read<'a>(
     document: &'a Document,
-    analysis: &'a Analysis,
+    analysis: &'a PageAnalysis,
     voice: Voice,
 ) -> impl Iterator<Item = (usize, &'a BlockFacts)> {
     document

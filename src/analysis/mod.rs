@@ -92,6 +92,7 @@ use crate::document::{Document, Format, Origin};
 use crate::lexicon::MetaRole;
 use crate::source::{Source, Span};
 use serde::Serialize;
+use std::ops::Deref;
 
 /// How many words there are, by who wrote them; headings apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -111,31 +112,17 @@ impl WordCounts {
     }
 }
 
-/// The facts about one document.
+/// The facts that judging a page needs.
 #[derive(Clone, Debug)]
-pub struct Analysis {
+pub struct PageAnalysis {
     /// The language of the prose, what the file declares, and what is in other languages.
     pub languages: Languages,
     /// Word counts.
     pub words: WordCounts,
     /// Tokens and sentences of each block, in the order of [`Document::blocks`].
     pub blocks: Vec<BlockFacts>,
-    /// Who and what it names, in the order of their first mentions.
-    pub entities: Vec<Entity>,
     /// The quotations of each block, with their speakers.
     pub speeches: Vec<Vec<Speech>>,
-    /// Who does what, in reading order.
-    pub frames: Vec<Frame>,
-    /// What is told first and taken back elsewhere.
-    pub reversals: Vec<ReversalFact>,
-    /// Where persons stand with justice.
-    pub judicial: Vec<JudicialFact>,
-    /// What the article is about, best first.
-    pub keyphrases: Vec<Keyphrase>,
-    /// The topical segments, in order.
-    pub segments: Vec<Segment>,
-    /// How much the text goes on, at each place where it may be cut.
-    pub gaps: Vec<Gap>,
     /// The headings of the body, in order.
     pub headings: Vec<HeadingFact>,
     /// The stretches of prose between headings.
@@ -148,6 +135,32 @@ pub struct Analysis {
     pub defects: Vec<Defect>,
     /// What the page says to machines.
     pub structured: StructuredData,
+}
+
+/// All facts about one document: those of its page, and what its article tells of.
+#[derive(Clone, Debug)]
+pub struct Analysis {
+    /// The facts of the page.
+    pub page: PageAnalysis,
+    /// Who and what it names, in the order of their first mentions.
+    pub entities: Vec<Entity>,
+    /// Who does what, in reading order.
+    pub frames: Vec<Frame>,
+    /// What is told first and taken back elsewhere.
+    pub reversals: Vec<ReversalFact>,
+    /// Where persons stand with justice.
+    pub judicial: Vec<JudicialFact>,
+    /// What the article is about, and where it turns to something else.
+    pub topics: Topics,
+}
+
+// Whatever judges a page judges one whose article was read as well.
+impl Deref for Analysis {
+    type Target = PageAnalysis;
+
+    fn deref(&self) -> &PageAnalysis {
+        &self.page
+    }
 }
 
 /// A topical part.
@@ -168,36 +181,18 @@ pub struct Topics {
     pub segments: Vec<Segment>,
     /// How much the text goes on, at each place where it may be cut.
     pub gaps: Vec<Gap>,
-    /// What is specific to each section.
+    /// What is specific to each of the sections.
     pub of_sections: Vec<PartTerms>,
 }
 
-/// Analyses a document. `title` is one that is known from elsewhere (a record's field); the document's own
-/// wins, but for the first line of a plain text.
-pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Analysis {
+/// The facts of a page.
+pub fn analyze_page(source: &Source, document: &Document) -> PageAnalysis {
     let languages = languages::languages(document);
     let mut blocks = sentences::blocks(document);
-    let mut speeches = speech::speeches(document, &blocks);
+    let speeches = speech::speeches(document, &blocks);
     for (index, (block, speeches)) in blocks.iter_mut().zip(&speeches).enumerate() {
         block.attribute_quotations(index, speeches);
     }
-    let reversals = reversals::mark(&mut blocks);
-    let headings = headings::headings(document);
-    let own_title = meta::title(document);
-    // The first line of a plain text is only taken for its title.
-    let taken = document.format == Format::Text;
-    let known_title = title.filter(|_| taken).or(own_title.as_ref().map(|fact| fact.text.as_str())).or(title);
-    let entities = names::entities(document, &blocks, &languages);
-    speech::identify(document, &blocks, &entities, &mut speeches);
-    let mut sections = sections::sections(document, &blocks);
-    let of_author: Vec<Span> = sections.iter().map(|section| section.span).collect();
-    let topics = topics(source, document, &blocks, known_title, &languages, &entities, &of_author);
-    for (section, terms) in sections.iter_mut().zip(topics.of_sections) {
-        section.keyphrases = terms.keyphrases;
-    }
-    let frames = frames::frames(document, &blocks, &entities);
-    let judicial = presumption::states(document, &blocks, &entities);
-    let defects = defects::defects(source, document, Some(&blocks));
     let mut words = WordCounts::default();
     for (block, facts) in document.blocks.iter().zip(&blocks) {
         match (block.kind.counts(), block.origin) {
@@ -206,24 +201,39 @@ pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Ana
             (true, Origin::Generated) => words.added += facts.words,
         }
     }
-    Analysis {
+    PageAnalysis {
         languages,
         words,
-        entities,
         speeches,
-        frames,
-        reversals,
-        judicial,
-        keyphrases: topics.keyphrases,
-        segments: topics.segments,
-        gaps: topics.gaps,
-        sections,
-        title: own_title,
+        sections: sections::sections(document, &blocks),
+        title: meta::title(document),
         description: meta::declared(document, MetaRole::Description),
-        headings,
+        headings: headings::headings(document),
+        defects: defects::defects(source, document, Some(&blocks)),
         blocks,
-        defects,
         structured: structured::structured(source, document),
+    }
+}
+
+/// Analyses a document. `title` is one that is known from elsewhere (a record's field); the document's own
+/// wins, but for the first line of a plain text.
+pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Analysis {
+    let mut page = analyze_page(source, document);
+    let reversals = reversals::mark(&mut page.blocks);
+    let entities = names::entities(document, &page.blocks, &page.languages);
+    speech::identify(document, &page.blocks, &entities, &mut page.speeches);
+    let own_title = page.title.as_ref().map(|fact| fact.text.as_str());
+    // The first line of a plain text is only taken for its title.
+    let taken = document.format == Format::Text;
+    let known_title = title.filter(|_| taken).or(own_title).or(title);
+    let sections: Vec<Span> = page.sections.iter().map(|section| section.span).collect();
+    Analysis {
+        topics: topics(source, document, &page.blocks, known_title, &page.languages, &entities, &sections),
+        frames: frames::frames(document, &page.blocks, &entities),
+        judicial: presumption::states(document, &page.blocks, &entities),
+        entities,
+        reversals,
+        page,
     }
 }
 
@@ -253,7 +263,7 @@ pub fn topics(
     }
 }
 
-impl Analysis {
+impl PageAnalysis {
     /// Whether a line that a site left in the text lies here.
     pub fn is_stray(&self, span: Span) -> bool {
         let mut lines = self.defects.iter().filter(|defect| defect.class == DefectClass::LigneParasite);

@@ -1,6 +1,6 @@
 //! Sections whose first word stands for something that only the text before the heading names.
 
-use super::Analysis;
+use super::PageAnalysis;
 use super::names::is_impersonal;
 use crate::document::{BlockKind, Document};
 use crate::lexicon::{Gender, Number, Tag, analyses};
@@ -17,7 +17,7 @@ pub struct OrphanFact {
 }
 
 /// The pronouns right under a heading, level 1 apart, that neither the heading nor the title explains.
-pub fn orphans(document: &Document, analysis: &Analysis) -> Vec<OrphanFact> {
+pub fn orphans(document: &Document, analysis: &PageAnalysis) -> Vec<OrphanFact> {
     let mut found = Vec::new();
     let mut heading: Option<&str> = None;
     let mut under = Vec::new();

@@ -1,6 +1,6 @@
 //! What one page tells of itself to those who compare it with the other pages of its site.
 
-use super::{Analysis, Anchors, Focus, MetaFact, content_stems, is_templated};
+use super::{Anchors, Focus, MetaFact, PageAnalysis, content_stems, is_templated};
 use crate::document::{Alternate, Document, Link, Origin};
 use crate::lexicon::MetaRole;
 use crate::source::{Source, Span, fnv1a};
@@ -42,7 +42,7 @@ pub struct PageFacts {
 }
 
 /// What a page tells of itself; `focus` is the keyphrase it should be found by.
-pub fn page_facts(source: &Source, document: &Document, analysis: &Analysis, focus: Option<&Focus>) -> PageFacts {
+pub fn page_facts(source: &Source, document: &Document, analysis: &PageAnalysis, focus: Option<&Focus>) -> PageFacts {
     let fence = document.front_matter.as_ref().map(|front_matter| front_matter.fence);
     let first = document.blocks.first().map(|block| block.prose.span());
     let title = analysis.title.clone();
@@ -73,7 +73,7 @@ pub fn page_facts(source: &Source, document: &Document, analysis: &Analysis, foc
 }
 
 /// The smallest hashes of the runs of words of a text: two texts share as large a part of them as of their runs.
-fn sample(document: &Document, analysis: &Analysis) -> Vec<u64> {
+fn sample(document: &Document, analysis: &PageAnalysis) -> Vec<u64> {
     let mut hashes = BTreeSet::new();
     if analysis.words.author < FEWEST_WORDS {
         return Vec::new();

@@ -1,6 +1,6 @@
 //! Sentences that stand twice in the running text, word for word.
 
-use super::Analysis;
+use super::PageAnalysis;
 use crate::document::{Block, BlockKind, Document, TopKind};
 use crate::text::{Token, TokenKind, count_words};
 use std::collections::BTreeMap;
@@ -21,7 +21,7 @@ pub struct Repeat {
 
 /// The repeats of sentences of at least so many words in the author's paragraphs, each in the section of its first place:
 /// parallel sections say some things again.
-pub fn repeats(document: &Document, analysis: &Analysis, words: usize) -> Vec<Repeat> {
+pub fn repeats(document: &Document, analysis: &PageAnalysis, words: usize) -> Vec<Repeat> {
     let mut seen: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     let mut found: Vec<Repeat> = Vec::new();
     let mut last: Option<(usize, usize)> = None;

@@ -1,4 +1,3 @@
-use super::keyphrases::SectionKeyphrase;
 use super::sentences::BlockFacts;
 use crate::document::{BlockKind, Document, TopKind};
 use crate::source::Span;
@@ -14,18 +13,11 @@ pub struct SectionFact {
     pub running_words: usize,
     /// From its first block to its last; empty when there is none.
     pub span: Span,
-    /// What is specific to it against the other sections.
-    pub keyphrases: Vec<SectionKeyphrase>,
 }
 
 pub(super) fn sections(document: &Document, facts: &[BlockFacts]) -> Vec<SectionFact> {
-    let mut sections = vec![SectionFact {
-        heading: None,
-        words: 0,
-        running_words: 0,
-        span: Span::at(document.body.start),
-        keyphrases: Vec::new(),
-    }];
+    let mut sections =
+        vec![SectionFact { heading: None, words: 0, running_words: 0, span: Span::at(document.body.start) }];
     for (index, (block, facts)) in document.blocks.iter().zip(facts).enumerate() {
         if let BlockKind::Heading(_) = block.kind {
             sections.push(SectionFact {
@@ -33,7 +25,6 @@ pub(super) fn sections(document: &Document, facts: &[BlockFacts]) -> Vec<Section
                 words: 0,
                 running_words: 0,
                 span: Span::at(block.span.end),
-                keyphrases: Vec::new(),
             });
             continue;
         }

@@ -1,6 +1,6 @@
 //! Authorities that are called on and not named.
 
-use super::Analysis;
+use super::PageAnalysis;
 use super::listed::{Listed, Voice, listed};
 use crate::document::Document;
 use crate::lexicon::{Tag, vague_sources};
@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 /// What is called on without being named: the class of the table (`étude`, `personne`, `rumeur`), where neither a name, nor a
 /// link, nor a note in the paragraph tells more.
-pub fn vague_authorities(source: &Source, document: &Document, analysis: &Analysis) -> Vec<Listed<&'static str>> {
+pub fn vague_authorities(source: &Source, document: &Document, analysis: &PageAnalysis) -> Vec<Listed<&'static str>> {
     let found = listed(document, analysis, Voice::Own, |words, _| {
         vague_sources().longest_at(words).map(|(count, [_, class, _])| (count, class))
     });

@@ -7,7 +7,7 @@ mod selection;
 pub use file::ConfigFile;
 pub use profile::Profile;
 
-use crate::analysis::{self, Analysis, Focus, FocusOrigin, FocusPhrase};
+use crate::analysis::{self, Focus, FocusOrigin, FocusPhrase, PageAnalysis};
 use crate::document::front_matter::data_problem;
 use crate::document::{Document, Reading};
 use crate::lexicon::{ContentType, MetaRole, nearest};
@@ -222,7 +222,7 @@ impl Config {
     ///
     /// # Errors
     /// [`EmptyKeyphrase`] for one without a word.
-    pub fn focus(&self, document: &Document, analysis: &Analysis) -> Result<Option<Focus>, EmptyKeyphrase> {
+    pub fn focus(&self, document: &Document, analysis: &PageAnalysis) -> Result<Option<Focus>, EmptyKeyphrase> {
         let given = [
             (FocusOrigin::Asked, self.asked_keyphrase.as_deref()),
             (FocusOrigin::Article, analysis::declared_focus(document)),

@@ -208,10 +208,10 @@ fn parts_label(parse: &Parse, parts: &PhraseParts, text: &impl Fn(&Range<usize>)
 fn part_lines(analysis: &Analysis) -> Vec<String> {
     let quoted = |texts: &[&str]| texts.iter().map(|text| format!("« {text} »")).collect::<Vec<_>>().join(", ");
     let told = |label: &str, texts: &[&str]| (!texts.is_empty()).then(|| format!("{label} {}", quoted(texts)));
-    let parts = analysis.segments.iter().enumerate().filter(|_| analysis.segments.len() > 1);
+    let parts = analysis.topics.segments.iter().enumerate().filter(|_| analysis.topics.segments.len() > 1);
     parts
         .map(|(at, segment)| {
-            let gap = analysis.gaps.iter().find(|gap| gap.at == segment.span.start);
+            let gap = analysis.topics.gaps.iter().find(|gap| gap.at == segment.span.start);
             let near = gap.map(|gap| format!(", proximité {:.2}", gap.similarity).replace('.', ","));
             let terms = &segment.terms;
             let own: Vec<&str> = terms.keyphrases.iter().map(|keyphrase| keyphrase.text.as_str()).collect();

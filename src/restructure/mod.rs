@@ -230,7 +230,7 @@ pub fn restructure(source: &Source, format: Format, options: &Options) -> Result
         return Err(RestructureError::TooShort { words: analysis.words.author });
     }
     if !analysis.languages.document.is_french() {
-        return Err(RestructureError::NotFrench(analysis.languages.document));
+        return Err(RestructureError::NotFrench(analysis.page.languages.document));
     }
     let kind = match (options.content_type, analysis::declared_type(&document)) {
         (Some(kind), _) => kind,

@@ -31,7 +31,7 @@ pub use fix::{Fixes, fixed};
 pub use options::Options;
 pub use site::{Site, SiteFound};
 
-use crate::analysis::{Analysis, ContentType, Focus};
+use crate::analysis::{ContentType, Focus, PageAnalysis};
 use crate::document::{Document, Suppression};
 use crate::source::Source;
 use serde::Serialize;
@@ -44,7 +44,7 @@ pub struct Context<'a> {
     /// Its blocks.
     pub document: &'a Document,
     /// Its facts.
-    pub analysis: &'a Analysis,
+    pub analysis: &'a PageAnalysis,
     /// What sort of text it is.
     pub kind: ContentType,
     /// The keyphrase it should be found by, where one is given.

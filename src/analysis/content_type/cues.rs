@@ -1,7 +1,7 @@
 //! The words that tell a type, where they stand.
 
 use super::Evidence;
-use crate::analysis::Analysis;
+use crate::analysis::PageAnalysis;
 use crate::document::{BlockKind, Document};
 use crate::lexicon::{CuePlace, cue, type_cues};
 use crate::text::{self, Token};
@@ -9,7 +9,7 @@ use crate::text::{self, Token};
 /// Words of the opening.
 const OPENING: usize = 60;
 
-pub(super) fn collect(document: &Document, analysis: &Analysis, title: Option<&str>, evidence: &mut Evidence) {
+pub(super) fn collect(document: &Document, analysis: &PageAnalysis, title: Option<&str>, evidence: &mut Evidence) {
     let known = analysis.title.as_ref().map(|title| title.text.as_str()).or(title);
     if let Some(title) = known {
         let tokens = text::tokenize(title);

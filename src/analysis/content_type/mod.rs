@@ -9,7 +9,7 @@ mod tests;
 
 pub use crate::lexicon::{ContentType, Policy};
 
-use super::Analysis;
+use super::PageAnalysis;
 use crate::document::Document;
 use crate::source::Source;
 use shape::Shape;
@@ -68,7 +68,7 @@ pub fn declared_type(document: &Document) -> Option<Result<ContentType, &str>> {
 pub fn content_type(
     source: &Source,
     document: &Document,
-    analysis: &Analysis,
+    analysis: &PageAnalysis,
     title: Option<&str>,
     configured: Option<ContentType>,
 ) -> ContentTypeFact {

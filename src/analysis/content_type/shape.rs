@@ -3,7 +3,7 @@
 
 use super::super::segments::is_interview;
 use super::{ContentType, Evidence};
-use crate::analysis::Analysis;
+use crate::analysis::PageAnalysis;
 use crate::document::{Block, BlockKind, Document};
 use crate::lexicon::{Tag, VerbForm, calendar_class, unit};
 use crate::source::Source;
@@ -62,7 +62,7 @@ fn share(part: usize, whole: usize) -> f64 {
 }
 
 impl Shape {
-    pub(super) fn new(source: &Source, document: &Document, analysis: &Analysis) -> Self {
+    pub(super) fn new(source: &Source, document: &Document, analysis: &PageAnalysis) -> Self {
         let mut shape = Self { interview: is_interview(document), ..Self::default() };
         for (index, block) in document.author_blocks() {
             let Some(facts) = analysis.blocks.get(index) else { continue };
@@ -109,7 +109,7 @@ impl Shape {
         }
     }
 
-    fn sentences(&mut self, analysis: &Analysis, index: usize) {
+    fn sentences(&mut self, analysis: &PageAnalysis, index: usize) {
         let Some(facts) = analysis.blocks.get(index) else { return };
         for sentence in &facts.sentences {
             self.sentences += 1;

@@ -14,7 +14,7 @@ pub use phrase::FocusPhrase;
 pub use spread::{FocusGap, FocusRepetition, absent_words, focus_gap, focus_repetition};
 
 use super::sentences::BlockFacts;
-use super::{Analysis, MetaFact};
+use super::{MetaFact, PageAnalysis};
 use crate::document::{BlockKind, Document, Origin};
 use crate::lexicon::MetaRole;
 use crate::source::Span;
@@ -83,7 +83,7 @@ pub struct Focus {
 }
 
 /// The occurrences of a keyphrase, place by place, each place in reading order. What the program wrote does not count.
-pub fn focus(document: &Document, analysis: &Analysis, phrase: &FocusPhrase) -> Vec<FocusMatch> {
+pub fn focus(document: &Document, analysis: &PageAnalysis, phrase: &FocusPhrase) -> Vec<FocusMatch> {
     let mut found = Vec::new();
     let mut declared = |place, fact: Option<&MetaFact>| {
         let Some(fact) = fact.filter(|fact| !fact.generated) else { return };
@@ -136,7 +136,7 @@ const INTRODUCES: usize = 12;
 
 /// The blocks that introduce an article: its chapô and its paragraphs down to the first that is more than a line, without what a
 /// site left there; of a text without paragraphs, its first block.
-pub fn introduction(document: &Document, analysis: &Analysis) -> Vec<usize> {
+pub fn introduction(document: &Document, analysis: &PageAnalysis) -> Vec<usize> {
     let own = || document.author_blocks().filter(|(_, block)| block.kind.counts() && !analysis.is_stray(block.span));
     let mut found = Vec::new();
     for (index, block) in own().filter(|(_, block)| matches!(block.kind, BlockKind::Paragraph | BlockKind::Lead)) {

@@ -1,7 +1,7 @@
 //! How a keyphrase is spread over an article.
 
 use super::{Focus, FocusForm, FocusPhrase};
-use crate::analysis::Analysis;
+use crate::analysis::PageAnalysis;
 use crate::document::{BlockKind, Document, Origin};
 use crate::source::Span;
 
@@ -20,7 +20,7 @@ pub struct FocusGap {
 
 /// The longest stretch of the author's prose that does not answer to a keyphrase; none where nothing is left out. A sentence or
 /// a heading with half of its words goes on with it.
-pub fn focus_gap(document: &Document, analysis: &Analysis, phrase: &FocusPhrase) -> Option<FocusGap> {
+pub fn focus_gap(document: &Document, analysis: &PageAnalysis, phrase: &FocusPhrase) -> Option<FocusGap> {
     let mut longest: Option<FocusGap> = None;
     let mut current: Option<FocusGap> = None;
     let mut all = 0;
@@ -61,7 +61,7 @@ pub struct FocusRepetition {
 }
 
 /// How often a keyphrase is repeated in the text and its headings.
-pub fn focus_repetition(analysis: &Analysis, focus: &Focus) -> FocusRepetition {
+pub fn focus_repetition(analysis: &PageAnalysis, focus: &Focus) -> FocusRepetition {
     let whole = focus.found.iter().filter(|found| found.place.is_in_text() && found.form != FocusForm::Near);
     let times = whole.count();
     let words = analysis.words.author + analysis.words.headings;
@@ -71,7 +71,7 @@ pub fn focus_repetition(analysis: &Analysis, focus: &Focus) -> FocusRepetition {
 }
 
 /// The words of a keyphrase that the author's text never answers to, headings but for the title included.
-pub fn absent_words<'p>(document: &Document, analysis: &Analysis, phrase: &'p FocusPhrase) -> Vec<&'p str> {
+pub fn absent_words<'p>(document: &Document, analysis: &PageAnalysis, phrase: &'p FocusPhrase) -> Vec<&'p str> {
     let mut answered = vec![false; phrase.len()];
     for (block, facts) in document.blocks.iter().zip(&analysis.blocks) {
         if block.origin == Origin::Generated || block.kind == BlockKind::Heading(1) {

@@ -148,7 +148,7 @@ fn a_phrase_without_a_word_is_none() {
 }
 
 /// What is told of an article for a keyphrase.
-fn told<T>(text: &str, keyphrase: &str, told: impl Fn(&Document, &Analysis, &Focus) -> T) -> T {
+fn told<T>(text: &str, keyphrase: &str, told: impl Fn(&Document, &PageAnalysis, &Focus) -> T) -> T {
     let source = crate::source::Source::from_text("article.md", text);
     let document = Document::read(&source, crate::document::Format::Markdown).expect("a document");
     let analysis = crate::analysis::analyze(&source, &document, None);

@@ -8,7 +8,7 @@ fn roles(text: &str) -> (String, Vec<String>) {
     let document = Document::read(&source, Format::Markdown).expect("a document");
     let analysis = crate::analysis::analyze(&source, &document, None);
     let of = |role: Role| {
-        let found = analysis.keyphrases.iter().filter(move |keyphrase| keyphrase.role == role);
+        let found = analysis.topics.keyphrases.iter().filter(move |keyphrase| keyphrase.role == role);
         found.map(|keyphrase| keyphrase.text.clone()).collect::<Vec<_>>()
     };
     let [principal] = of(Role::Principal).try_into().expect("one principal keyphrase");
@@ -192,7 +192,7 @@ fn numbers_of_models_and_foreign_words_belong_to_names() {
     let source = Source::from_text("a.md", format!("# Salon nautique\n\n{body}"));
     let document = Document::read(&source, Format::Markdown).expect("a document");
     let analysis = crate::analysis::analyze(&source, &document, None);
-    let texts: Vec<&str> = analysis.keyphrases.iter().map(|keyphrase| keyphrase.text.as_str()).collect();
+    let texts: Vec<&str> = analysis.topics.keyphrases.iter().map(|keyphrase| keyphrase.text.as_str()).collect();
     for expected in ["Marinox 5", "Ocean weeks", "4DT XM"] {
         assert!(texts.contains(&expected), "{expected}: {texts:?}");
     }
@@ -205,7 +205,7 @@ fn a_principal_keyphrase_made_of_the_title_has_its_places_in_the_body() {
     let document = Document::read(&source, Format::Markdown).expect("a document");
     let analysis = crate::analysis::analyze(&source, &document, None);
     let principal =
-        analysis.keyphrases.iter().find(|keyphrase| keyphrase.role == Role::Principal).expect("a principal");
+        analysis.topics.keyphrases.iter().find(|keyphrase| keyphrase.role == Role::Principal).expect("a principal");
     let places: Vec<&str> = principal.occurrences.iter().map(|span| &text[span.range()]).collect();
     assert_eq!(
         (principal.text.as_str(), places.as_slice()),
@@ -231,7 +231,7 @@ fn the_names_of_one_person_are_one_keyphrase() {
     let document = Document::read(&source, Format::Markdown).expect("a document");
     let analysis = crate::analysis::analyze(&source, &document, None);
     let named: Vec<&Keyphrase> =
-        analysis.keyphrases.iter().filter(|keyphrase| keyphrase.text.contains("Dantec")).collect();
+        analysis.topics.keyphrases.iter().filter(|keyphrase| keyphrase.text.contains("Dantec")).collect();
     assert_eq!(named.len(), 1, "{named:?}");
     assert_eq!((named[0].text.as_str(), named[0].occurrences.len()), ("Yvonne Le Dantec", 4));
     assert!(named[0].occurrences.is_sorted());
@@ -257,7 +257,7 @@ fn keyphrases_are_written_as_their_text_writes_them() {
     let source = Source::from_text("a.md", text);
     let document = Document::read(&source, Format::Markdown).expect("a document");
     let analysis = crate::analysis::analyze(&source, &document, None);
-    let texts: Vec<&str> = analysis.keyphrases.iter().map(|keyphrase| keyphrase.text.as_str()).collect();
+    let texts: Vec<&str> = analysis.topics.keyphrases.iter().map(|keyphrase| keyphrase.text.as_str()).collect();
     for expected in ["TVA", "Conseil maritime", "Napoléon III"] {
         assert!(texts.contains(&expected), "{expected}: {texts:?}");
     }
@@ -369,7 +369,7 @@ fn a_title_that_is_given_wins_over_the_first_line_of_a_plain_text() {
         Source::from_text("a.txt", "Radoub et calfatage\n\nLe mouillage coûte cher. Le mouillage est libre la nuit.\n");
     let document = Document::read(&source, Format::Text).expect("a document");
     let analysis = crate::analysis::analyze(&source, &document, Some("Taxe de mouillage"));
-    let principal = analysis.keyphrases.iter().find(|keyphrase| keyphrase.role == Role::Principal);
+    let principal = analysis.topics.keyphrases.iter().find(|keyphrase| keyphrase.role == Role::Principal);
     assert_eq!(principal.map(|keyphrase| keyphrase.text.as_str()), Some("taxe de mouillage"));
 }
 
@@ -409,8 +409,8 @@ fn parts(text: &str) -> Vec<(Vec<String>, Vec<String>, Vec<String>)> {
     let source = Source::from_text("a.md", text);
     let document = Document::read(&source, Format::Markdown).expect("a document");
     let analysis = crate::analysis::analyze(&source, &document, None);
-    assert_eq!(analysis.gaps.iter().filter(|gap| gap.cut).count() + 1, analysis.segments.len());
-    for segment in &analysis.segments {
+    assert_eq!(analysis.topics.gaps.iter().filter(|gap| gap.cut).count() + 1, analysis.topics.segments.len());
+    for segment in &analysis.topics.segments {
         for keyphrase in &segment.terms.keyphrases {
             let inside = |span: &Span| segment.span.start <= span.start && span.end <= segment.span.end;
             assert!(!keyphrase.occurrences.is_empty() && keyphrase.occurrences.iter().all(inside), "{keyphrase:?}");
@@ -420,7 +420,7 @@ fn parts(text: &str) -> Vec<(Vec<String>, Vec<String>, Vec<String>)> {
     let of = |segment: &super::super::Segment| {
         (texts(&segment.terms), segment.terms.ending.clone(), segment.terms.starting.clone())
     };
-    analysis.segments.iter().map(of).collect()
+    analysis.topics.segments.iter().map(of).collect()
 }
 
 const BEES: &str = "Les ruches du rucher donnent un miel de lavande. L’apiculteur récolte le miel en juillet, quand les abeilles \
@@ -449,7 +449,7 @@ fn each_section_of_the_author_has_its_keyphrases() {
     let document = Document::read(&source, Format::Markdown).expect("a document");
     let analysis = crate::analysis::analyze(&source, &document, None);
     let of = |at: usize| {
-        let section = &analysis.sections[analysis.sections.len() - 2 + at];
+        let section = &analysis.topics.of_sections[analysis.sections.len() - 2 + at];
         section.keyphrases.iter().map(|keyphrase| keyphrase.text.clone()).collect::<Vec<_>>()
     };
     assert!(of(0).iter().any(|term| term == "apiculteur"), "{:?}", of(0));

@@ -188,7 +188,7 @@ mod tests {
         let document = Document::read(&source, Format::Text).expect("a document");
         let analysis = crate::analysis::analyze(&source, &document, None);
         let words = |at: usize| source.text()[at..].split_whitespace().take(2).collect::<Vec<_>>().join(" ");
-        analysis.segments.iter().map(|segment| words(segment.span.start)).collect()
+        analysis.topics.segments.iter().map(|segment| words(segment.span.start)).collect()
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub use openings::{RepeatedOpening, repeated_openings};
 pub use passives::{AgentlessPassive, agentless_passives};
 pub use subordination::{Subordination, subordination};
 
-use super::{Analysis, Sentence};
+use super::{PageAnalysis, Sentence};
 use crate::document::{BlockKind, Document};
 use crate::text::Token;
 use std::ops::Range;
@@ -53,7 +53,7 @@ impl Running<'_> {
 
 /// The sentences of the author's paragraphs and chapô in French, in reading order. What ends without a full stop is a
 /// title or a line of a form, and none of them.
-pub fn running<'a>(document: &'a Document, analysis: &'a Analysis) -> Vec<Running<'a>> {
+pub fn running<'a>(document: &'a Document, analysis: &'a PageAnalysis) -> Vec<Running<'a>> {
     let mut last: Option<(usize, bool)> = None;
     let mut found = Vec::new();
     for (_, index, sentence) in analysis.author_sentences(document) {

@@ -1,7 +1,7 @@
 //! How the prose is written down: its spaces, signs, capitals and numbers, place by place.
 //!
 //! Each file finds one sort of place in the prose of one block; rules compare what a page does in all of them. Nothing here
-//! is kept in [`Analysis`]: these facts are computed where a rule asks for them.
+//! is kept in [`PageAnalysis`]: these facts are computed where a rule asks for them.
 
 mod abbreviations;
 mod accents;
@@ -41,7 +41,7 @@ pub use spaces::{ExtraSpace, ExtraSpaceKind, MissingSpace, extra_spaces, missing
 pub use symbols::wrong_symbols;
 pub use units::{UnitSpace, currency_before, unit_spaces};
 
-use super::Analysis;
+use super::PageAnalysis;
 use crate::document::{Block, Document, Prose};
 use crate::text::{Token, TokenKind};
 use std::ops::Range;
@@ -65,7 +65,10 @@ pub struct Respelling {
 }
 
 /// The blocks in French, with their prose.
-pub fn french<'a>(document: &'a Document, analysis: &'a Analysis) -> impl Iterator<Item = (&'a Block, Passage<'a>)> {
+pub fn french<'a>(
+    document: &'a Document,
+    analysis: &'a PageAnalysis,
+) -> impl Iterator<Item = (&'a Block, Passage<'a>)> {
     let blocks = document.blocks.iter().zip(&analysis.blocks).enumerate();
     blocks
         .filter(|(index, _)| !analysis.languages.is_foreign(*index))

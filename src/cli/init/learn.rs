@@ -48,7 +48,7 @@ impl Learned {
             self.unread += 1;
             return;
         };
-        let analysis = analysis::analyze(source, &document, None);
+        let analysis = analysis::analyze_page(source, &document);
         let first = path.components().next().filter(|_| path.components().count() > 1);
         let folder = first.map(|first| first.as_os_str().to_string_lossy().into_owned());
         let counts = folder.map(|folder| self.folders.entry(folder).or_default());

@@ -128,10 +128,15 @@ impl Facts {
             sentences,
             tokens,
             story: StoryRows::new(source, document, analysis),
-            keyphrases: analysis.keyphrases.iter().map(|keyphrase| KeyphraseRow::new(source, keyphrase)).collect(),
+            keyphrases: analysis
+                .topics
+                .keyphrases
+                .iter()
+                .map(|keyphrase| KeyphraseRow::new(source, keyphrase))
+                .collect(),
             focus: None,
-            segments: analysis.segments.iter().map(|segment| SegmentRow::new(source, segment)).collect(),
-            cohesion: analysis.gaps.iter().map(|gap| GapRow::new(source, gap)).collect(),
+            segments: analysis.topics.segments.iter().map(|segment| SegmentRow::new(source, segment)).collect(),
+            cohesion: analysis.topics.gaps.iter().map(|gap| GapRow::new(source, gap)).collect(),
         }
     }
     /// With the type of the article.

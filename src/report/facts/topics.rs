@@ -52,12 +52,13 @@ pub(super) struct HeadingRow {
 
 impl HeadingRow {
     pub(super) fn new(source: &Source, analysis: &Analysis, heading: &HeadingFact) -> Self {
-        let section = analysis.sections.iter().find(|section| section.heading == Some(heading.block));
+        let section = analysis.sections.iter().position(|section| section.heading == Some(heading.block));
+        let terms = section.and_then(|section| analysis.topics.of_sections.get(section));
         Self {
             level: heading.level,
             text: heading.text.clone(),
             span: source.original(heading.span),
-            keyphrases: section.map(|section| part_keyphrases(source, &section.keyphrases)).unwrap_or_default(),
+            keyphrases: terms.map(|terms| part_keyphrases(source, &terms.keyphrases)).unwrap_or_default(),
         }
     }
 }

@@ -134,7 +134,7 @@ impl<'a> Article<'a> {
             of.heaviest = sorted.iter().take(HEAVIEST).sum();
         }
         let mut keywords: BTreeMap<String, f64> = BTreeMap::new();
-        for keyphrase in analysis.keyphrases.iter().take(KEYPHRASES) {
+        for keyphrase in analysis.topics.keyphrases.iter().take(KEYPHRASES) {
             let weight = match keyphrase.role {
                 Role::Principal => 1.0,
                 Role::Secondary => 0.6,
@@ -185,7 +185,7 @@ impl<'a> Article<'a> {
     /// The theme of the article as a noun phrase.
     pub(in crate::restructure) fn theme_phrase(&self) -> Option<&Theme> {
         let found = self.theme.get_or_init(|| {
-            let theme = self.analysis.keyphrases.first()?;
+            let theme = self.analysis.topics.keyphrases.first()?;
             let whole = (0, self.document.blocks.len());
             self.lines(whole).into_iter().find_map(|line| {
                 (0..line.structure().parse.phrases.len()).find_map(|index| {
@@ -239,7 +239,7 @@ impl<'a> Article<'a> {
 
     /// Whether the stems hold the principal keyphrase of the article, whole.
     pub(in crate::restructure) fn names_subject(&self, stems: &BTreeSet<String>) -> bool {
-        let mut keyphrases = self.analysis.keyphrases.iter();
+        let mut keyphrases = self.analysis.topics.keyphrases.iter();
         let principal = keyphrases.find(|keyphrase| keyphrase.role == Role::Principal);
         principal.is_some_and(|principal| principal.stems.iter().all(|stem| stems.contains(stem)))
     }
@@ -253,7 +253,7 @@ impl<'a> Article<'a> {
     /// The best keyphrase of the article that a sentence names whole, but persons.
     pub(in crate::restructure) fn theme(&self, line: &Line<'_>) -> Option<String> {
         let stems = content_stems(line.tokens());
-        let themes = self.analysis.keyphrases.iter();
+        let themes = self.analysis.topics.keyphrases.iter();
         let themes = themes.filter(|keyphrase| keyphrase.role != Role::Related && !self.is_person(keyphrase));
         let mut named = themes.filter(|theme| theme.stems.iter().all(|stem| stems.contains(stem)));
         named.next().map(|theme| capitalize(&theme.text))

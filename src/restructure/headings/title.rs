@@ -48,7 +48,7 @@ pub(in super::super) fn title(
     let best = titles(document, analysis, register).into_iter().find(|title| passes(title, gate));
     best.or_else(|| {
         // A single word is no title, be it the one the article comes back to most.
-        let label = analysis.keyphrases.iter().take(THEMES).find(|keyphrase| keyphrase.stems.len() > 1)?;
+        let label = analysis.topics.keyphrases.iter().take(THEMES).find(|keyphrase| keyphrase.stems.len() > 1)?;
         Some(Drawn { text: capitalize(&label.text), pattern: Pattern::Theme, sources: Vec::new() })
     })
 }
@@ -113,7 +113,7 @@ fn tells(pattern: Pattern) -> bool {
 
 /// The best keyphrase that is a name, else the best one of several words.
 fn theme(analysis: &Analysis) -> Option<&Keyphrase> {
-    let first = analysis.keyphrases.iter().take(THEMES);
+    let first = analysis.topics.keyphrases.iter().take(THEMES);
     let mut named = first.clone().filter(|keyphrase| keyphrase.text.starts_with(char::is_uppercase));
     named.next().or_else(|| first.clone().find(|keyphrase| keyphrase.stems.len() > 1))
 }

@@ -113,9 +113,9 @@ fn offer(page: usize, at: &[(usize, Span)], site: &Site, weights: &BTreeMap<Vec<
 
 /// How much the article is about each of its keyphrases, from 0 to 100.
 fn weights(analysis: &Analysis) -> BTreeMap<Vec<String>, u8> {
-    let best = analysis.keyphrases.iter().map(|of| of.score).fold(0.0, f64::max);
+    let best = analysis.topics.keyphrases.iter().map(|of| of.score).fold(0.0, f64::max);
     // The best first: of two that are alike, its weight is kept.
-    let worst_first = analysis.keyphrases.iter().rev();
+    let worst_first = analysis.topics.keyphrases.iter().rev();
     worst_first.map(|of| (words::phrase_keys(&of.text), percent(of.score, best))).collect()
 }
 
@@ -124,7 +124,7 @@ fn first_places(document: &Document, analysis: &Analysis, site: &Site) -> BTreeM
     let all: BTreeSet<String> = analysis.blocks.iter().flat_map(|facts| words::keys(&facts.tokens)).collect();
     // What the article itself is about leads nowhere else.
     let principal =
-        analysis.keyphrases.iter().find(|of| of.role == Role::Principal).map(|of| words::phrase_keys(&of.text));
+        analysis.topics.keyphrases.iter().find(|of| of.role == Role::Principal).map(|of| words::phrase_keys(&of.text));
     let title = analysis.title.as_ref().map(|title| words::Title::read(&title.text).keys);
     let about = |subject: &PageSubject| [&principal, &title].into_iter().flatten().any(|own| *own == subject.keys);
     let candidates: Vec<usize> = all

@@ -137,7 +137,7 @@ fn subjects(analysis: &Analysis, title: Option<&str>, page: usize) -> Vec<PageSu
     if !title.whole || SERVICE.contains(&fold(&title.text).as_str()) {
         return Vec::new();
     }
-    let best = analysis.keyphrases.iter().map(|of| of.score).fold(0.0, f64::max);
+    let best = analysis.topics.keyphrases.iter().map(|of| of.score).fold(0.0, f64::max);
     let mut found: Vec<PageSubject> = Vec::new();
     if title.speaks_of(&title.keys) && title.keys.len() <= LONGEST_TITLE {
         let (text, keys) = (title.text.clone(), title.keys.clone());
@@ -146,7 +146,7 @@ fn subjects(analysis: &Analysis, title: Option<&str>, page: usize) -> Vec<PageSu
     if let Some((text, keys)) = title.unnamed().filter(|(_, keys)| keys.len() > 1) {
         found.push(PageSubject { page, text, keys, weight: UNNAMED_WEIGHT });
     }
-    for keyphrase in analysis.keyphrases.iter().take(MOST_SUBJECTS) {
+    for keyphrase in analysis.topics.keyphrases.iter().take(MOST_SUBJECTS) {
         let keys = phrase_keys(&keyphrase.text);
         if !title.speaks_of(&keys) {
             continue;

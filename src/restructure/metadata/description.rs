@@ -143,7 +143,7 @@ struct Drawer<'a, 'g> {
 impl<'a, 'g> Drawer<'a, 'g> {
     fn new(document: &'a Document, analysis: &'a Analysis, gate: &'g mut Gate) -> Self {
         let sentences: Vec<_> = first_sentences(document, analysis, SENTENCES).collect();
-        let keyphrases = analysis.keyphrases.iter().take(KEYPHRASES);
+        let keyphrases = analysis.topics.keyphrases.iter().take(KEYPHRASES);
         let keywords = keyphrases.flat_map(|keyphrase| keyphrase.stems.iter().map(String::as_str)).collect();
         let tried = vec![None; sentences.len()];
         Self { sentences, keywords, gate, tried }

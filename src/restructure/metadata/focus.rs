@@ -23,7 +23,7 @@ impl Focus {
     /// The one that the author declares, else the principal one of the article.
     pub(super) fn of(document: &Document, analysis: &Analysis) -> Option<Self> {
         let declared = declared_focus(document).map(|text| text.trim().trim_matches(['"', '«', '»', ' ', '\u{a0}']));
-        let principal = analysis.keyphrases.iter().find(|phrase| phrase.role == Role::Principal);
+        let principal = analysis.topics.keyphrases.iter().find(|phrase| phrase.role == Role::Principal);
         let text = declared.or(principal.map(|phrase| phrase.text.as_str()))?;
         let mut focus = Self::of_words(text)?;
         let title = analysis.title.as_ref().map(|title| title.text.as_str()).filter(|title| focus.is_in(title));
@@ -83,7 +83,7 @@ fn forms(token: &Token) -> BTreeSet<String> {
 /// The keyphrases of an article, as metadata.
 pub(in super::super) fn keywords(document: &Document, analysis: &Analysis) -> Keywords {
     let principal = Focus::of(document, analysis).map(|focus| focus.text);
-    let secondary = analysis.keyphrases.iter().filter(|phrase| phrase.role == Role::Secondary);
+    let secondary = analysis.topics.keyphrases.iter().filter(|phrase| phrase.role == Role::Secondary);
     let others = secondary.map(|phrase| phrase.text.clone()).filter(|text| Some(text) != principal.as_ref());
     Keywords { secondary: others.take(SECONDARY).collect(), principal }
 }
