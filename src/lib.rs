@@ -119,6 +119,7 @@ pub fn judge(source: &Source, format: Format, config: &Config) -> Result<Result<
         min_words: config.min_words_of(kind),
         publisher: config.publisher.as_deref(),
         options: &config.rules,
+        shared: rules::Shared::default(),
     };
     Ok(Ok(Judged {
         findings: rules::run(&context, |rule| config.wants(rule)),

@@ -43,39 +43,43 @@ pub struct FaultFact {
     pub edit: Option<Edit>,
 }
 
-/// The faults of one class, in the order of the text.
-pub fn faults(source: &Source, document: &Document, analysis: &PageAnalysis, class: FaultClass) -> Vec<FaultFact> {
+/// The faults of a document with their classes; those of a class in the order of the text.
+pub fn faults(source: &Source, document: &Document, analysis: &PageAnalysis) -> Vec<(FaultClass, FaultFact)> {
     let mut found = Vec::new();
     for (index, (block, facts)) in document.blocks.iter().zip(&analysis.blocks).enumerate() {
-        if analysis.languages.is_foreign(index) || !is_judged(block, class) {
+        if analysis.languages.is_foreign(index) {
             continue;
         }
         let prose = block.prose.text();
         for sentence in &facts.sentences {
             let tokens = facts.sentence_tokens(sentence);
-            let list = of_class(Words { text: prose, tokens }, class);
+            let mut list = of_sentence(Words { text: prose, tokens });
+            list.retain(|(class, _)| is_judged(block, *class));
             if list.is_empty() || is_unread(tokens) {
                 continue;
             }
-            let own = list.into_iter().filter(|fault| !is_quoted_off(prose, facts, fault, class));
-            found.extend(own.filter_map(|fault| fact(source, block, fault)));
+            let own = list.into_iter().filter(|(class, fault)| !is_quoted_off(prose, facts, fault, *class));
+            found.extend(own.filter_map(|(class, fault)| Some((class, fact(source, block, fault)?))));
         }
     }
     found
 }
 
-fn of_class(words: Words, class: FaultClass) -> Vec<Fault> {
-    match class {
-        FaultClass::Elision => text::elisions(words),
-        FaultClass::WrongElision => text::wrong_elisions(words),
-        FaultClass::Contraction => text::contractions(words),
-        FaultClass::Doubled => text::doubled(words),
-        FaultClass::Spelling => text::misspellings(words),
-        FaultClass::Confusion(kind) => text::confusions(words, kind),
-        FaultClass::Determiner => text::determiners(words),
-        FaultClass::Subject => text::subjects(words),
-        FaultClass::VerbForm => text::verb_forms(words),
-    }
+fn of_sentence(words: Words) -> Vec<(FaultClass, Fault)> {
+    let kinds = text::confusions(words).into_iter().map(|(kind, fault)| (FaultClass::Confusion(kind), fault));
+    let others = [
+        (FaultClass::Elision, text::elisions(words)),
+        (FaultClass::WrongElision, text::wrong_elisions(words)),
+        (FaultClass::Contraction, text::contractions(words)),
+        (FaultClass::Doubled, text::doubled(words)),
+        (FaultClass::Spelling, text::misspellings(words)),
+        (FaultClass::Determiner, text::determiners(words)),
+        (FaultClass::Subject, text::subjects(words)),
+        (FaultClass::VerbForm, text::verb_forms(words)),
+    ];
+    kinds
+        .chain(others.into_iter().flat_map(|(class, list)| list.into_iter().map(move |fault| (class, fault))))
+        .collect()
 }
 
 /// Whether the words of a block are judged: cells and labels put words side by side that make no sentence.
@@ -208,10 +212,8 @@ mod tests {
         let source = Source::from_text("essai.md", markdown);
         let document = Document::read(&source, Format::Markdown).expect("a document");
         let analysis = super::super::analyze(&source, &document, None);
-        faults(&source, &document, &analysis, class)
-            .into_iter()
-            .map(|fact| (fact.words, fact.fault.with, fact.edit.is_some()))
-            .collect()
+        let of_class = faults(&source, &document, &analysis).into_iter().filter(|(of, _)| *of == class);
+        of_class.map(|(_, fact)| (fact.words, fact.fault.with, fact.edit.is_some())).collect()
     }
 
     #[test]

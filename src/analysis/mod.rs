@@ -188,11 +188,7 @@ pub struct Topics {
 /// The facts of a page.
 pub fn analyze_page(source: &Source, document: &Document) -> PageAnalysis {
     let languages = languages::languages(document);
-    let mut blocks = sentences::blocks(document);
-    let speeches = speech::speeches(document, &blocks);
-    for (index, (block, speeches)) in blocks.iter_mut().zip(&speeches).enumerate() {
-        block.attribute_quotations(index, speeches);
-    }
+    let blocks = sentences::blocks(document);
     let mut words = WordCounts::default();
     for (block, facts) in document.blocks.iter().zip(&blocks) {
         match (block.kind.counts(), block.origin) {
@@ -204,7 +200,7 @@ pub fn analyze_page(source: &Source, document: &Document) -> PageAnalysis {
     PageAnalysis {
         languages,
         words,
-        speeches,
+        speeches: speech::speeches(document, &blocks),
         sections: sections::sections(document, &blocks),
         title: meta::title(document),
         description: meta::declared(document, MetaRole::Description),
@@ -219,6 +215,10 @@ pub fn analyze_page(source: &Source, document: &Document) -> PageAnalysis {
 /// wins, but for the first line of a plain text.
 pub fn analyze(source: &Source, document: &Document, title: Option<&str>) -> Analysis {
     let mut page = analyze_page(source, document);
+    for (index, (block, speeches)) in page.blocks.iter_mut().zip(&page.speeches).enumerate() {
+        block.complete();
+        block.attribute_quotations(index, speeches);
+    }
     let reversals = reversals::mark(&mut page.blocks);
     let entities = names::entities(document, &page.blocks, &page.languages);
     speech::identify(document, &page.blocks, &entities, &mut page.speeches);

@@ -59,6 +59,13 @@ impl BlockFacts {
 }
 
 impl BlockFacts {
+    /// Reads the rest of the structure of its sentences.
+    pub(super) fn complete(&mut self) {
+        for sentence in &mut self.sentences {
+            sentence.structure.complete(self.tokens.get(sentence.tokens.clone()).unwrap_or(&[]));
+        }
+    }
+
     /// Makes what stands between guillemets somebody's words: of the speaker, where its own sentence names them. `speeches`
     /// are the quotations of the block, whose index is `block`.
     pub(super) fn attribute_quotations(&mut self, block: usize, speeches: &[Speech]) {

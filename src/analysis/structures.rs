@@ -8,7 +8,8 @@ use std::ops::Range;
 pub struct Structure {
     /// Noun phrases, verb groups and clauses.
     pub parse: Parse,
-    /// How far each clause and each noun phrase is a fact.
+    /// How far each clause and each noun phrase is a fact; empty where a page alone was analysed, as what follows of
+    /// bindings and quantities.
     pub standings: Standings,
     /// What somebody says in it, without quotation marks.
     pub attributions: Vec<Attribution>,
@@ -21,14 +22,17 @@ pub struct Structure {
 }
 
 impl Structure {
-    /// The structure of a tagged sentence, given its parse.
+    /// The structure of a tagged sentence, given its parse, as far as judging a page needs it.
     pub(super) fn new(tokens: &[Token], parse: Parse) -> Self {
         let attributions = text::attributions(tokens, &parse);
-        let standings = text::standings(tokens, &parse, &attributions);
-        let bindings = parse.phrases.iter().map(|phrase| binding_modifiers(tokens, phrase)).collect();
-        let dates = text::dates(tokens);
-        let quantities = text::quantities_beside(tokens, &dates);
-        Self { parse, standings, attributions, bindings, dates, quantities }
+        Self { parse, attributions, dates: text::dates(tokens), ..Self::default() }
+    }
+
+    /// Reads the rest of it: how far what it tells is a fact, what binds it, and its quantities.
+    pub(super) fn complete(&mut self, tokens: &[Token]) {
+        self.standings = text::standings(tokens, &self.parse, &self.attributions);
+        self.bindings = self.parse.phrases.iter().map(|phrase| binding_modifiers(tokens, phrase)).collect();
+        self.quantities = text::quantities_beside(tokens, &self.dates);
     }
 
     /// Its noun phrases, each with how far it is a fact.

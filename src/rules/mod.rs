@@ -11,6 +11,7 @@ mod fix;
 mod options;
 mod place;
 mod quoted;
+mod shared;
 
 mod content;
 mod french;
@@ -29,6 +30,7 @@ pub use declare::{Mends, Nature, Rule, RuleMeta};
 pub use finding::{Finding, Fix, Found, Severity};
 pub use fix::{Fixes, fixed};
 pub use options::Options;
+pub use shared::Shared;
 pub use site::{Site, SiteFound};
 
 use crate::analysis::{ContentType, Focus, PageAnalysis};
@@ -37,7 +39,6 @@ use crate::source::Source;
 use serde::Serialize;
 
 /// What a rule looks at.
-#[derive(Clone, Copy)]
 pub struct Context<'a> {
     /// The file.
     pub source: &'a Source,
@@ -55,6 +56,8 @@ pub struct Context<'a> {
     pub publisher: Option<&'a str>,
     /// The options of all rules.
     pub options: &'a Options,
+    /// What the rules found out so far.
+    pub shared: Shared<'a>,
 }
 
 /// What the score is made of.

@@ -1,5 +1,4 @@
 use super::shared::{line, span};
-use crate::analysis::acronyms;
 use crate::document::BlockKind;
 use crate::rules::quoted::quoted;
 use crate::rules::{Context, Found};
@@ -63,7 +62,7 @@ fn is_one_section(context: &Context, first: usize, second: usize) -> bool {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    for fact in acronyms(context.source, context.document, context.analysis) {
+    for fact in context.acronyms() {
         // A line that is but the name of an office, as over an address, defines nothing.
         let mut definitions = fact.definitions.iter().filter(|(block, range)| is_running(context, *block, range));
         let Some((block, range)) = definitions.next() else { continue };

@@ -1,5 +1,4 @@
 use super::shared::span;
-use crate::analysis::acronyms;
 use crate::lexicon::developed;
 use crate::rules::quoted::quoted;
 use crate::rules::{Context, Found};
@@ -56,7 +55,7 @@ options! {
 
 fn run(context: &Context, found: &mut Found) {
     let known = &context.options.sigle_inexplique.connus;
-    for fact in acronyms(context.source, context.document, context.analysis) {
+    for fact in context.acronyms() {
         let Some((long, false)) = developed(&fact.text) else { continue };
         if fact.explained || fact.listed || known.contains(&fact.text) {
             continue;

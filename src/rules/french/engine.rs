@@ -1,6 +1,6 @@
 //! What the rules of the family share: a fault becomes a finding, with its repair.
 
-use crate::analysis::{DefectClass, FaultClass, FaultFact, faults};
+use crate::analysis::{DefectClass, FaultClass, FaultFact};
 use crate::rules::quoted::quoted;
 use crate::rules::{Context, Found};
 use crate::text::FaultKind;
@@ -14,11 +14,11 @@ pub(super) fn report(
     message: impl Fn(&str) -> String,
     why: &str,
 ) {
-    for fact in faults(context.source, context.document, context.analysis, class) {
-        let shown = shown(&fact, class);
+    for (_, fact) in context.faults().iter().filter(|(of, _)| *of == class) {
+        let shown = shown(fact, class);
         let reason = if fact.fault.why.is_empty() { why.to_string() } else { fact.fault.why.to_string() };
-        let finding = found.at(fact.span, message(&shown)).why(reason).advice(advice(&fact));
-        if let Some(edit) = fact.edit {
+        let finding = found.at(fact.span, message(&shown)).why(reason).advice(advice(fact));
+        if let Some(edit) = fact.edit.clone() {
             if fact.fault.certain {
                 finding.fix(vec![edit])
             } else {

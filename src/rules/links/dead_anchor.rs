@@ -1,4 +1,4 @@
-use crate::analysis::{Anchors, PageLink, page_links};
+use crate::analysis::{Anchors, PageLink};
 use crate::rules::{Context, Found};
 
 declare_rule! {
@@ -53,7 +53,7 @@ declare_rule! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    let links = page_links(context.source, context.document);
+    let links = context.links();
     let inside = |target: &str| {
         let known = target.len() > 1 && target.starts_with('#');
         // Notes, text fragments, routes of applications and the top of the page.

@@ -1,4 +1,4 @@
-use crate::analysis::{file_name, page_links};
+use crate::analysis::file_name;
 use crate::lexicon::fold;
 use crate::rules::{Context, Found};
 
@@ -51,7 +51,7 @@ const REACH: usize = 40;
 
 fn run(context: &Context, found: &mut Found) {
     let formats = &context.options.telechargement.formats;
-    for link in page_links(context.source, context.document) {
+    for link in context.links() {
         let name = file_name(&link.target);
         let Some((_, kind)) = name.rsplit_once('.') else { continue };
         if link.label.is_empty() || !formats.iter().any(|format| fold(format) == kind) {

@@ -1,4 +1,3 @@
-use crate::analysis::page_images;
 use crate::rules::{Context, Found};
 
 declare_rule! {
@@ -41,7 +40,7 @@ declare_rule! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    let images = page_images(context.source, context.document);
+    let images = context.images();
     let markdown = images.iter().filter(|image| !image.html).count();
     let links = &context.document.links;
     let empty: Vec<_> = images

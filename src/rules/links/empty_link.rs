@@ -1,4 +1,3 @@
-use crate::analysis::{page_images, page_links};
 use crate::rules::{Context, Found, Severity};
 
 declare_rule! {
@@ -37,8 +36,8 @@ declare_rule! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    let images = page_images(context.source, context.document);
-    for link in page_links(context.source, context.document) {
+    let images = context.images();
+    for link in context.links() {
         let written = context.source.slice(link.span);
         let tag = written.split('>').next().unwrap_or("");
         let place = link.html && (tag.contains(" id=") || tag.contains(" name="));

@@ -1,4 +1,3 @@
-use crate::analysis::page_images;
 use crate::rules::{Context, Found};
 use crate::text::count_characters;
 
@@ -43,7 +42,7 @@ options! {
 
 fn run(context: &Context, found: &mut Found) {
     let limit = context.options.alternative_longue.caracteres;
-    for image in page_images(context.source, context.document) {
+    for image in context.images() {
         let characters = image.alt.as_deref().map_or(0, |alt| count_characters(alt.trim()));
         if characters > limit {
             found

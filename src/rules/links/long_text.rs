@@ -1,4 +1,3 @@
-use crate::analysis::page_links;
 use crate::document::BlockKind;
 use crate::rules::{Context, Found};
 use crate::text::count_characters;
@@ -46,7 +45,7 @@ options! {
 fn run(context: &Context, found: &mut Found) {
     let limit = context.options.lien_long.caracteres;
     let blocks = &context.document.blocks;
-    for link in page_links(context.source, context.document) {
+    for link in context.links() {
         let characters = count_characters(&link.label);
         if characters <= limit {
             continue;

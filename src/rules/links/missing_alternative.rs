@@ -1,4 +1,4 @@
-use crate::analysis::{file_name, page_images};
+use crate::analysis::file_name;
 use crate::rules::{Context, Found};
 
 declare_rule! {
@@ -36,7 +36,7 @@ declare_rule! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    for image in page_images(context.source, context.document) {
+    for image in context.images() {
         if image.alt.is_some() || image.excused || image.source.is_empty() {
             continue;
         }

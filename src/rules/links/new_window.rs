@@ -1,4 +1,3 @@
-use crate::analysis::page_links;
 use crate::lexicon::fold;
 use crate::rules::{Context, Found};
 
@@ -37,7 +36,7 @@ declare_rule! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    let windows = page_links(context.source, context.document).into_iter().filter(|link| link.new_window);
+    let windows = context.links().iter().filter(|link| link.new_window);
     let silent: Vec<_> = windows
         .filter(|link| {
             let written = fold(context.source.slice(link.span));

@@ -1,4 +1,3 @@
-use crate::analysis::page_images;
 use crate::lexicon::MetaRole;
 use crate::rules::{Context, Found, place};
 
@@ -45,7 +44,7 @@ options! {
 fn run(context: &Context, found: &mut Found) {
     let words = context.analysis.words.total();
     let document = context.document;
-    let shown = !page_images(context.source, document).is_empty()
+    let shown = !context.images().is_empty()
         || document.has_meta(MetaRole::Image)
         || document
             .elements

@@ -1,5 +1,5 @@
 use super::is_own;
-use crate::analysis::{host, page_links};
+use crate::analysis::host;
 use crate::rules::{Context, Found, place};
 use crate::text::count;
 
@@ -57,7 +57,7 @@ fn run(context: &Context, found: &mut Found) {
         Some(host) => is_own(&host, &options.domaines),
         None => !target.starts_with('#') && !target.contains(':') && !target.is_empty(),
     };
-    let links = page_links(context.source, context.document).iter().filter(|link| own(&link.target)).count();
+    let links = context.links().iter().filter(|link| own(&link.target)).count();
     if links < options.nombre {
         let message = match links {
             0 => "La page n’a aucun lien vers une autre page du site.".to_string(),

@@ -1,5 +1,5 @@
 use super::is_own;
-use crate::analysis::{host, page_links};
+use crate::analysis::host;
 use crate::rules::{Context, Found, place};
 
 declare_rule! {
@@ -49,7 +49,7 @@ fn run(context: &Context, found: &mut Found) {
         return;
     }
     let other = |target: &str| host(target).is_some_and(|host| !is_own(&host, &options.domaines));
-    if !page_links(context.source, context.document).iter().any(|link| other(&link.target)) {
+    if !context.links().iter().any(|link| other(&link.target)) {
         found
             .at(place::of_page(context), "La page n’a aucun lien vers un autre site.")
             .why("Le lecteur ne peut pas aller à la source.")

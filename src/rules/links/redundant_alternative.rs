@@ -1,4 +1,3 @@
-use crate::analysis::page_images;
 use crate::lexicon::fold;
 use crate::rules::{Context, Found};
 
@@ -67,7 +66,7 @@ const COMPOUNDS: &[&str] = &[
 ];
 
 fn run(context: &Context, found: &mut Found) {
-    for image in page_images(context.source, context.document) {
+    for image in context.images() {
         let Some(alt) = image.alt.as_deref().map(str::trim) else { continue };
         let folded = fold(alt);
         let Some(opening) = opening(&folded) else { continue };

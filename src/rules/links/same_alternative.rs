@@ -1,4 +1,4 @@
-use crate::analysis::{file_name, page_images};
+use crate::analysis::file_name;
 use crate::lexicon::{fold, is_vague_alternative};
 use crate::rules::{Context, Found};
 use crate::source::Span;
@@ -48,7 +48,7 @@ const WORDS: usize = 3;
 
 fn run(context: &Context, found: &mut Found) {
     let mut seen: BTreeMap<String, Vec<(String, Span)>> = BTreeMap::new();
-    for image in page_images(context.source, context.document) {
+    for image in context.images() {
         let alt = fold(image.alt.as_deref().map_or("", str::trim));
         let source = file_name(&image.source);
         // One picture for the day and one for the night say the same; an icon and a logo come back.

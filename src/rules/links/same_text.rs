@@ -1,4 +1,3 @@
-use crate::analysis::page_links;
 use crate::lexicon::{fold, is_vague_link};
 use crate::rules::{Context, Found};
 use crate::source::Span;
@@ -44,7 +43,7 @@ const SHORT: usize = 5;
 
 fn run(context: &Context, found: &mut Found) {
     let mut seen: BTreeMap<String, Same> = BTreeMap::new();
-    for link in page_links(context.source, context.document) {
+    for link in context.links() {
         let label = fold(&link.label);
         let letters = label.chars().filter(|c| c.is_alphabetic()).count();
         let tables = &context.document.tables;

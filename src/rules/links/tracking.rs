@@ -1,4 +1,3 @@
-use crate::analysis::page_links;
 use crate::lexicon::is_tracking_parameter;
 use crate::rules::{Context, Found};
 use crate::source::{Edit, Span};
@@ -39,7 +38,7 @@ declare_rule! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    for link in page_links(context.source, context.document) {
+    for link in context.links() {
         let Some((base, query)) = link.target.split_once('?') else { continue };
         let (query, place) = query.split_once('#').map_or((query, ""), |(query, place)| (query, place));
         let name = |pair: &str| pair.split('=').next().unwrap_or("").to_string();

@@ -1,4 +1,4 @@
-use crate::analysis::{file_name, page_images};
+use crate::analysis::file_name;
 use crate::lexicon::{fold, is_vague_alternative};
 use crate::rules::{Context, Found};
 
@@ -41,7 +41,7 @@ declare_rule! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    for image in page_images(context.source, context.document) {
+    for image in context.images() {
         let Some(alt) = image.alt.as_deref().map(str::trim).filter(|alt| !alt.is_empty()) else { continue };
         if alt.contains(['{', '<']) {
             continue;

@@ -1,4 +1,3 @@
-use crate::analysis::page_links;
 use crate::lexicon::{fold, is_vague_link};
 use crate::rules::{Context, Found};
 
@@ -45,7 +44,7 @@ options! {
 
 fn run(context: &Context, found: &mut Found) {
     let admitted = &context.options.lien_vague.admis;
-    for link in page_links(context.source, context.document) {
+    for link in context.links() {
         let allowed = admitted.iter().any(|words| fold(words.trim()) == fold(&link.label));
         if link.named || link.mixed || allowed || !is_vague_link(&link.label) {
             continue;

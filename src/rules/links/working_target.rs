@@ -1,4 +1,4 @@
-use crate::analysis::{host, page_links};
+use crate::analysis::host;
 use crate::lexicon::fold;
 use crate::rules::{Context, Found, Severity};
 
@@ -38,7 +38,7 @@ declare_rule! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    for link in page_links(context.source, context.document) {
+    for link in context.links() {
         let Some(what) = working(&link.target) else { continue };
         // In instructions, the address itself is what is shown.
         let label = fold(&link.label);

@@ -1,5 +1,5 @@
 use crate::analysis::ContentType;
-use crate::analysis::style::{chains, running};
+use crate::analysis::style::chains;
 use crate::rules::{Context, Found};
 
 declare_rule! {
@@ -47,8 +47,8 @@ fn run(context: &Context, found: &mut Found) {
     if context.kind == ContentType::Juridique {
         return;
     }
-    for running in running(context.document, context.analysis) {
-        for chain in chains(&running, context.options.complements_en_chaine.complements) {
+    for running in context.running() {
+        for chain in chains(running, context.options.complements_en_chaine.complements) {
             let Some((block, bytes)) = context.document.blocks.get(running.block).zip(running.bytes(&chain.tokens))
             else {
                 continue;

@@ -1,4 +1,4 @@
-use crate::analysis::style::{double_negations, running};
+use crate::analysis::style::double_negations;
 use crate::rules::{Context, Found};
 
 declare_rule! {
@@ -37,8 +37,8 @@ declare_rule! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    for running in running(context.document, context.analysis) {
-        for negation in double_negations(&running) {
+    for running in context.running() {
+        for negation in double_negations(running) {
             let Some((block, bytes)) = context.document.blocks.get(running.block).zip(running.bytes(&negation.tokens))
             else {
                 continue;

@@ -1,5 +1,4 @@
 use super::{place, shared};
-use crate::analysis::style::lengths;
 use crate::lexicon::{Measure, press_share};
 use crate::rules::{Context, Found};
 
@@ -57,7 +56,7 @@ options! {
 fn run(context: &Context, found: &mut Found) {
     let options = &context.options.indice_de_lisibilite;
     let Some(sentences) = shared(context, options.phrases) else { return };
-    let lengths = lengths(&sentences);
+    let lengths = context.lengths();
     let (ease, lix) = (lengths.kandel_moles(), lengths.lix());
     // Of an ease, those that are easier; of a difficulty, those that are less difficult.
     let easier = 100 - press_share(Measure::KandelMoles, ease).1;
@@ -70,7 +69,7 @@ fn run(context: &Context, found: &mut Found) {
         "Texte plus difficile que {share}\u{a0}% des articles de presse mesurés\u{a0}: indice de Kandel et Moles {ease:.0}, LIX {lix:.0}."
     );
     found
-        .at(place(context, &sentences), message)
+        .at(place(context, sentences), message)
         .why("Des phrases et des mots longs à la fois\u{a0}: peu de lecteurs iront jusqu’au bout.")
         .advice("Raccourcissez d’abord les phrases, puis remplacez les mots longs qui ont un équivalent courant.");
 }

@@ -62,7 +62,7 @@ fn run(context: &Context, found: &mut Found) {
         _ => format!("{linked} phrases sur {all} ont un mot de liaison ({}\u{a0}%).", percent(linked, all)),
     };
     found
-        .at(place(context, &sentences), message)
+        .at(place(context, sentences), message)
         .why("Le lecteur doit deviner si une phrase explique, oppose ou ajoute.")
         .advice("Dites le lien là où il n’est pas évident\u{a0}: «\u{a0}mais\u{a0}», «\u{a0}donc\u{a0}», «\u{a0}par exemple\u{a0}»…");
 }

@@ -1,5 +1,4 @@
 use super::{percent, place, shared};
-use crate::analysis::style::lengths;
 use crate::rules::{Context, Found};
 
 declare_rule! {
@@ -57,7 +56,7 @@ options! {
 fn run(context: &Context, found: &mut Found) {
     let options = &context.options.part_de_phrases_longues;
     let Some(sentences) = shared(context, options.phrases) else { return };
-    let lengths = lengths(&sentences);
+    let lengths = context.lengths();
     let (all, long) = (sentences.len(), lengths.longer_than(options.mots));
     if long * 100 <= all * options.part {
         return;
@@ -69,7 +68,7 @@ fn run(context: &Context, found: &mut Found) {
         lengths.mean()
     );
     found
-        .at(place(context, &sentences), message)
+        .at(place(context, sentences), message)
         .why("Quand les phrases longues dominent, le lecteur n’a plus de pause.")
         .advice("Coupez une phrase longue sur deux, et gardez une idée par phrase.");
 }

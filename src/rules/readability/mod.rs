@@ -14,7 +14,7 @@ pub(super) mod rhythm;
 
 use super::{Axis, Context, Family, Scope};
 use crate::analysis::ContentType;
-use crate::analysis::style::{Running, running};
+use crate::analysis::style::Running;
 use crate::source::Span;
 
 /// The rules, in the order of their codes.
@@ -41,12 +41,12 @@ pub(super) static FAMILY: Family = Family {
 
 /// The running text of an article that a share says something of: one with enough sentences, and no law, list, recipe or
 /// verse, where sentences are no running text.
-fn shared<'a>(context: &Context<'a>, least: usize) -> Option<Vec<Running<'a>>> {
+fn shared<'c, 'a>(context: &'c Context<'a>, least: usize) -> Option<&'c [Running<'a>]> {
     let other = matches!(
         context.kind,
         ContentType::Direct | ContentType::Juridique | ContentType::Liste | ContentType::Recette | ContentType::Vers
     );
-    let sentences = if other { Vec::new() } else { running(context.document, context.analysis) };
+    let sentences = if other { &[] } else { context.running() };
     (sentences.len() >= least.max(1)).then_some(sentences)
 }
 

@@ -1,6 +1,6 @@
 use super::span;
 use crate::analysis::ContentType;
-use crate::analysis::style::{running, subordination};
+use crate::analysis::style::subordination;
 use crate::rules::{Context, Found};
 
 declare_rule! {
@@ -51,8 +51,8 @@ fn run(context: &Context, found: &mut Found) {
         return;
     }
     let options = &context.options.phrase_emboitee;
-    for running in running(context.document, context.analysis) {
-        let told = subordination(&running);
+    for running in context.running() {
+        let told = subordination(running);
         let many = told.clauses >= options.subordonnees && told.depth >= 2;
         let facts = context.analysis.blocks.get(running.block);
         // What somebody says or asks, and what a colon lists, is built otherwise.
@@ -63,7 +63,7 @@ fn run(context: &Context, found: &mut Found) {
             let (clauses, depth) = (told.clauses, told.depth);
             found
                 .at(
-                    span(context, &running),
+                    span(context, running),
                     format!("Phrase à {clauses} subordonnées, dont {depth} l’une dans l’autre."),
                 )
                 .why("Le lecteur ne sait plus à quoi se rattache la dernière.")

@@ -1,6 +1,6 @@
 use super::span;
 use crate::analysis::ContentType;
-use crate::analysis::style::{repeated_openings, running};
+use crate::analysis::style::repeated_openings;
 use crate::rules::{Context, Found};
 
 declare_rule! {
@@ -51,8 +51,8 @@ fn run(context: &Context, found: &mut Found) {
     ) {
         return;
     }
-    let sentences = running(context.document, context.analysis);
-    for row in repeated_openings(&sentences, context.options.debuts_repetes.phrases) {
+    let sentences = context.running();
+    for row in repeated_openings(sentences, context.options.debuts_repetes.phrases) {
         let inside = sentences.get(row.sentences.clone()).unwrap_or(&[]);
         // What somebody says is said so.
         let said = inside.iter().any(|running| {

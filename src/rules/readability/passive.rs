@@ -55,7 +55,7 @@ const NAMED: usize = 3;
 fn run(context: &Context, found: &mut Found) {
     let options = &context.options.voix_passive;
     let Some(sentences) = shared(context, options.phrases) else { return };
-    let passives = agentless_passives(&sentences);
+    let passives = agentless_passives(sentences);
     let with: BTreeSet<usize> = passives.iter().map(|passive| passive.sentence).collect();
     let (some, all) = (with.len(), sentences.len());
     if some < 2 || some * 100 <= all * options.part {
@@ -76,7 +76,7 @@ fn run(context: &Context, found: &mut Found) {
         if passives.len() > NAMED { ", etc" } else { "" }
     );
     found
-        .at(place(context, &sentences), message)
+        .at(place(context, sentences), message)
         .why("Le lecteur ne sait plus qui fait quoi.")
         .advice("Là où l’auteur de l’action est connu, faites-en le sujet de la phrase.");
 }

@@ -1,5 +1,4 @@
 use super::{place, shared};
-use crate::analysis::style::lengths;
 use crate::rules::{Context, Found};
 
 declare_rule! {
@@ -50,7 +49,7 @@ options! {
 fn run(context: &Context, found: &mut Found) {
     let options = &context.options.rythme_monotone;
     let Some(sentences) = shared(context, options.phrases) else { return };
-    let lengths = lengths(&sentences);
+    let lengths = context.lengths();
     let variation = lengths.variation() * 100.0;
     if variation < f64::from(options.ecart) {
         let message = format!(
@@ -59,7 +58,7 @@ fn run(context: &Context, found: &mut Found) {
             lengths.mean()
         );
         found
-            .at(place(context, &sentences), message)
+            .at(place(context, sentences), message)
             .why("Des phrases toutes égales endorment le lecteur.")
             .advice("Placez une phrase courte après une longue, là où le texte doit frapper.");
     }

@@ -1,4 +1,4 @@
-use crate::analysis::{outline, shows_nothing};
+use crate::analysis::shows_nothing;
 use crate::document::Format;
 use crate::rules::{Context, Found};
 use crate::source::Span;
@@ -56,7 +56,7 @@ declare_rule! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    let headings = outline(context.source, context.document);
+    let headings = context.outline();
     for (at, heading) in headings.iter().enumerate().filter(|(_, heading)| !heading.empty && heading.level > 1) {
         let next = headings.get(at + 1);
         // What stands behind the article of a page is not read.

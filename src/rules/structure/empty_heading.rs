@@ -1,5 +1,4 @@
 use super::judged;
-use crate::analysis::outline;
 use crate::rules::{Context, Found};
 use crate::source::{Edit, Span};
 
@@ -49,7 +48,7 @@ declare_rule! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    for heading in outline(context.source, context.document).iter().filter(|heading| heading.empty) {
+    for heading in context.outline().iter().filter(|heading| heading.empty) {
         let written = context.source.slice(heading.span).trim_end();
         let span = Span::new(heading.span.start, heading.span.start + written.len());
         let finding = found

@@ -1,4 +1,4 @@
-use crate::analysis::{outline, said_words};
+use crate::analysis::said_words;
 use crate::document::FrontMatter;
 use crate::rules::{Context, Found, Severity};
 
@@ -59,9 +59,7 @@ options! {
 
 fn run(context: &Context, found: &mut Found) {
     let mut first = None;
-    for heading in
-        outline(context.source, context.document).iter().filter(|heading| heading.level == 1 && !heading.empty)
-    {
+    for heading in context.outline().iter().filter(|heading| heading.level == 1 && !heading.empty) {
         let block = heading.block.and_then(|block| context.document.blocks.get(block));
         let span = block.map_or(heading.span, |block| block.prose.span());
         let line = context.source.position(heading.span.start).line;

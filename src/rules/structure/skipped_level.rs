@@ -1,4 +1,3 @@
-use crate::analysis::outline;
 use crate::rules::{Context, Found};
 use crate::source::{Edit, Span};
 
@@ -53,7 +52,7 @@ fn run(context: &Context, found: &mut Found) {
     let mut above: Option<u8> = None;
     // Levels as they would be once mended: what stands below a heading that skips does not skip again.
     // A box of a template has an outline of its own.
-    for heading in outline(context.source, context.document).into_iter().filter(|heading| !heading.enclosed) {
+    for heading in context.outline().iter().filter(|heading| !heading.enclosed) {
         let level = heading.level;
         if let Some(due) = above.map(|above| above + 1).filter(|due| level > *due) {
             let written = context.source.slice(heading.span);

@@ -6,11 +6,11 @@
 use super::{Fault, Words, cased, is_finite, is_infinitive, is_participle, verbs};
 use crate::lexicon::{Number, Tag, VerbForm, analyses, confusions as rows, function_word};
 use crate::text::token::{Token, TokenKind};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// What sort of fault a pattern finds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FaultKind {
     /// A word for another that sounds alike: `grâce a`.
     Homophone,
@@ -165,12 +165,14 @@ impl Pattern {
         Some(Self { elements, opens, from: from?, to: to?, kind, with, certain, why })
     }
 
-    /// The element that a table finds the pattern by: its first list of words.
+    /// The element that a table finds the pattern by: its first list of words, of rare ones where there is such a list.
     fn anchor(&self) -> Option<(usize, &[&'static str])> {
-        self.elements.iter().enumerate().find_map(|(at, element)| match element {
+        let lists = self.elements.iter().enumerate().filter_map(|(at, element)| match element {
             Element::Words(words) => Some((at, words.as_slice())),
             _ => None,
-        })
+        });
+        let rare = |(_, words): &(usize, &[&'static str])| words.iter().all(|word| function_word(word).is_none());
+        lists.clone().find(rare).or_else(|| lists.clone().next())
     }
 
     fn found(&self, words: Words, at: usize, anchor: usize) -> Option<Fault> {
@@ -213,12 +215,12 @@ impl Pattern {
 struct Patterns {
     list: Vec<Pattern>,
     /// The patterns that a word anchors, with the place of it in them.
-    anchors: BTreeMap<&'static str, Vec<(usize, usize)>>,
+    anchors: HashMap<&'static str, Vec<(usize, usize)>>,
 }
 
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     let list: Vec<Pattern> = rows().filter_map(Pattern::of).collect();
-    let mut anchors: BTreeMap<&'static str, Vec<(usize, usize)>> = BTreeMap::new();
+    let mut anchors: HashMap<&'static str, Vec<(usize, usize)>> = HashMap::new();
     for (rank, pattern) in list.iter().enumerate() {
         let Some((at, words)) = pattern.anchor() else { continue };
         for word in words {
@@ -228,17 +230,18 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns { list, anchors }
 });
 
-/// The faults of one kind that patterns find, in order; where two touch, the longer.
-pub fn confusions(words: Words, kind: FaultKind) -> Vec<Fault> {
-    let mut found: Vec<Fault> = Vec::new();
+/// The faults that patterns find, in order, each with its kind; where two of a kind touch, the longer.
+pub fn confusions(words: Words) -> Vec<(FaultKind, Fault)> {
+    let mut found: Vec<(FaultKind, Fault)> = Vec::new();
     for at in 0..words.tokens.len() {
         for (rank, anchor) in PATTERNS.anchors.get(words.form(at)).into_iter().flatten() {
-            let pattern = PATTERNS.list.get(*rank).filter(|pattern| pattern.kind == kind);
-            found.extend(pattern.and_then(|pattern| pattern.found(words, at, *anchor)));
+            let pattern = PATTERNS.list.get(*rank);
+            let fault = pattern.and_then(|pattern| Some((pattern.kind, pattern.found(words, at, *anchor)?)));
+            found.extend(fault);
         }
     }
-    found.sort_by_key(|fault| (fault.range.start, std::cmp::Reverse(fault.range.end)));
-    found.dedup_by(|later, earlier| later.range.start < earlier.range.end);
+    found.sort_by_key(|(kind, fault)| (*kind, fault.range.start, std::cmp::Reverse(fault.range.end)));
+    found.dedup_by(|(of, later), (kind, earlier)| of == kind && later.range.start < earlier.range.end);
     found
 }
 
@@ -254,8 +257,8 @@ mod tests {
             from..tokens.partition_point(|token| token.range.start < range.end)
         };
         let words = sentences.iter().map(|range| Words { text: sample, tokens: &tokens[within(range)] });
-        let all: Vec<Fault> = words.flat_map(|words| confusions(words, pattern.kind)).collect();
-        all.iter().map(|fault| fault.why.to_string()).collect()
+        let all = words.flat_map(confusions).filter(|(kind, _)| *kind == pattern.kind);
+        all.map(|(_, fault)| fault.why.to_string()).collect()
     }
 
     #[test]
