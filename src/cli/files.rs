@@ -164,6 +164,13 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
     Ok(())
 }
 
+/// Adds `bytes` to the end of a file, which is made where there is none.
+pub(super) fn append(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+    let fail = |error| CliError::Write { name: path.display().to_string(), error };
+    let mut file = std::fs::OpenOptions::new().create(true).append(true).open(path).map_err(fail)?;
+    file.write_all(bytes).map_err(fail)
+}
+
 /// The permissions of the file that is replaced, or those an ordinary new file has.
 fn keep_permissions(path: &Path, file: &std::fs::File) -> std::io::Result<()> {
     match std::fs::metadata(path) {
