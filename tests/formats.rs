@@ -337,6 +337,13 @@ fn platforms_know_files_by_their_place_in_the_repository() {
         let issues = json(&String::from_utf8(done.stdout).expect("UTF-8"));
         assert_eq!(issues[0]["location"]["path"], "contenus/a.md", "{path}");
     }
+    // What lies elsewhere keeps its name.
+    for (path, name) in [("../contenus/a.md", "../contenus/a.md"), (absolute.as_str(), absolute.as_str())] {
+        std::fs::create_dir_all(root.join("ailleurs")).expect("a folder");
+        let args = ["check", path, "--output-format", "gitlab", "--select", "TYP003"];
+        let issues = json(&String::from_utf8(run_in(&root.join("ailleurs"), &args, None).stdout).expect("UTF-8"));
+        assert_eq!(issues[0]["location"]["path"], name);
+    }
 }
 
 #[test]
@@ -358,6 +365,8 @@ fn reports_go_to_files_whole() {
     assert!(read("r.txt").starts_with("info TYP003") && !read("r.txt").contains('\u{1b}'), "{}", read("r.txt"));
     let (code, _, messages) = run(&["a.md", "--output-file", "absent/r.txt"], None);
     assert!(code == Some(2) && messages.contains("le dossier `absent` n’existe pas"), "{messages}");
+    let (code, _, messages) = run(&["a.md", "--output-file", "./a.md"], None);
+    assert!(code == Some(2) && messages.contains("`--output-file` remplacerait un article"), "{messages}");
     // The mended text of the standard input has the standard output, the report its file.
     let (_, output, _) =
         run(&["-", "--fix", "--output-file", "r.json", "--format", "json"], Some("Le bac rouvre .\n".as_bytes()));
@@ -371,5 +380,19 @@ fn articles_are_told_in_short() {
     let output = String::from_utf8(done.stdout).expect("UTF-8");
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!("formats__analyze", output);
+    });
+}
+
+#[test]
+fn what_restructure_did_is_told_with_its_reasons_and_its_sentences() {
+    let told = |name: &str| {
+        let done = run_in(&fixture("articles"), &["restructure", name], None);
+        String::from_utf8(done.stderr).expect("UTF-8")
+    };
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!(
+            "formats__restructure",
+            format!("{}\n{}", told("depeche-barrage.txt"), told("economie-conserverie.txt"))
+        );
     });
 }

@@ -29,6 +29,9 @@ pub fn summary(plan: &Plan) -> String {
         };
         lines.push(format!("  ligne {} : {} : {change}", repair.line, repair.label));
     }
+    if !plan.repairs.is_empty() || plan.article.given != plan.article.result {
+        lines.push("  les lignes qui suivent sont celles de l’article réparé, avant tout ajout".to_string());
+    }
     // A title for result pages that is the title goes without saying.
     let shown = |text: &&Generated| text.pattern != Some(Pattern::Titre);
     let meta_title = plan.meta_title.as_ref().filter(shown);
@@ -43,7 +46,7 @@ pub fn summary(plan: &Plan) -> String {
             lines.push(
                 format!("  {name} proposé : {}", text.text).replace("description proposé ", "description proposée "),
             );
-            lines.extend(sources(plan, &text.sources).map(|told| format!("    d’après {told}")));
+            lines.extend(places(plan, &text.sources).map(|places| format!("    d’après {places}")));
         }
     }
     lines.push(register(plan));
@@ -57,7 +60,7 @@ pub fn summary(plan: &Plan) -> String {
     if !plan.sections.is_empty() {
         lines.push(match &plan.options.wanted {
             Some(_) => "  sections demandées :".to_string(),
-            None => format!("  sections ajoutées pour approcher {} :", count(plan.target, "mot visé", "mots visés")),
+            None => format!("  sections ajoutées pour approcher des {} mots visés :", plan.target),
         });
     }
     lines.extend(plan.sections.iter().map(|section| of_section(plan, section)));

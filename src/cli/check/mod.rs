@@ -25,13 +25,13 @@ use std::collections::BTreeSet;
 
 pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliError> {
     let for_run = run_config(args)?;
-    if let Some(path) = &args.output_file {
-        files::folder_of(path)?;
-    }
     let changes = args.since.as_deref().map(Changes::since).transpose()?;
     let Collected { mut work, files: all } = collect::collect(args, streams)?;
     if let Some(changes) = &changes {
         work.retain(|work| work.bytes.is_some() || changes.has(&work.path));
+    }
+    if let Some(path) = &args.output_file {
+        files::spares(path, work.iter().map(|work| work.path.as_path()))?;
     }
     let jobs = args.jobs.map_or_else(parallel::cores, usize::from);
     let mut outcomes = parallel::map(&work, jobs, Progress::new(streams, work.len(), args.quiet), |work| {

@@ -56,12 +56,14 @@ fn text(args: &CheckArgs, report: &CheckReport, streams: &Streams) -> Result<Str
     })
 }
 
-/// Names the files from the current folder, which platforms take for the root of the repository.
+/// Names the files from the current folder, which platforms take for the root of the repository; those that lie elsewhere
+/// keep their names.
 fn rename(report: &mut CheckReport) {
     let folder = settings::absolute(Path::new(""));
     let rename = |name: &mut String| {
-        if name != files::STDIN {
-            *name = settings::from_folder(&folder, Path::new(name.as_str()));
+        let path = Path::new(name.as_str());
+        if name != files::STDIN && settings::absolute(path).starts_with(&folder) {
+            *name = settings::from_folder(&folder, path);
         }
     };
     report.files.iter_mut().map(|file| &mut file.file).for_each(rename);

@@ -15,7 +15,8 @@ pub(super) struct Progress<'s, 'a> {
     streams: &'s mut Streams<'a>,
     total: usize,
     started: Instant,
-    drawn: Option<Instant>,
+    /// When it was last drawn, and what it said.
+    drawn: Option<(Instant, usize)>,
     wanted: bool,
 }
 
@@ -30,9 +31,12 @@ impl<'s, 'a> Progress<'s, 'a> {
     /// So many files are done.
     #[expect(clippy::disallowed_methods, reason = "a bar shows the time that passes; no result depends on it")]
     pub(super) fn tick(&mut self, done: usize) {
-        let due = self.drawn.map_or(self.started.elapsed() >= PATIENCE, |drawn| drawn.elapsed() >= TICK);
+        let due = match self.drawn {
+            Some((drawn, told)) => told != done && drawn.elapsed() >= TICK,
+            None => self.started.elapsed() >= PATIENCE,
+        };
         if self.wanted && due {
-            self.drawn = Some(Instant::now());
+            self.drawn = Some((Instant::now(), done));
             self.draw(&format!("\r\u{1b}[K{}", bar(done, self.total)));
         }
     }

@@ -71,7 +71,11 @@ fn around(source: &Source, edits: &[&LocatedEdit]) -> Option<Span> {
         let mut length = 0;
         let mut beside = taken_out;
         for c in characters {
-            if whole_line || matches!(c, '\n' | '\r') || (c.is_whitespace() && !(beside && length == 0)) {
+            if whole_line
+                || length > AROUND
+                || matches!(c, '\n' | '\r')
+                || (c.is_whitespace() && !(beside && length == 0))
+            {
                 break;
             }
             beside &= !c.is_whitespace();

@@ -19,10 +19,14 @@ pub(super) struct Shown {
 /// A character as readers see it.
 struct Cell<'s> {
     text: std::borrow::Cow<'s, str>,
+    /// Where it stands in the source.
+    at: usize,
     width: usize,
     marked: bool,
 }
 
+/// Bytes of a line that are looked at on each side of a place, for each column.
+const REACH: usize = 16;
 /// Columns by which a window may be narrower so that it begins and ends with whole words.
 const SLACK: usize = 15;
 
@@ -36,36 +40,42 @@ pub(super) fn excerpt(source: &Source, span: Span, width: usize) -> (Vec<Shown>,
 }
 
 fn shown(source: &Source, span: Span, number: usize, width: usize) -> Shown {
-    let (start, line) = place::line(source, number);
-    let cells: Vec<Cell> = line
-        .grapheme_indices(true)
-        .map(|(at, text)| {
-            let (from, to) = (start + at, start + at + text.len());
-            cell(text, from < span.end && span.start < to)
-        })
-        .collect();
-    // What is empty stands before a character, or behind the last one.
-    let place = line.grapheme_indices(true).take_while(|(at, _)| start + at < span.start).count();
-    let marks = cells.iter().take_while(|cell| !cell.marked).count()
-        ..cells.iter().rposition(|cell| cell.marked).map_or(0, |at| at + 1);
-    let marks = if marks.is_empty() { place..place } else { marks };
+    let (line_start, line) = place::line(source, number);
+    // A line may have megabytes: no more of it is looked at than can be shown.
+    let place = span.start.saturating_sub(line_start);
+    let cut = line.floor_char_boundary(place.saturating_sub(width * REACH));
+    let rest = line.ceil_char_boundary((place + width * REACH).min(line.len()));
+    let (start, near) = (line_start + cut, line.get(cut..rest).unwrap_or(""));
+    let mut cells: Vec<Cell> = Vec::new();
+    for (at, text) in near.grapheme_indices(true) {
+        let (from, to) = (start + at, start + at + text.len());
+        cells.push(cell(text, from, from < span.end && span.start < to));
+    }
+    let marks = match (cells.iter().position(|cell| cell.marked), cells.iter().rposition(|cell| cell.marked)) {
+        (Some(first), Some(last)) => first..last + 1,
+        // What is empty stands before a character, or behind the last one.
+        _ => {
+            let place = cells.iter().take_while(|cell| cell.at < span.start).count();
+            place..place
+        }
+    };
     let window = window(&cells, &marks, width);
-    let before = if window.start > 0 { "… " } else { "" };
-    let after = if window.end < cells.len() { " …" } else { "" };
-    let columns =
-        |from: usize, to: usize| cells.get(from..to).unwrap_or_default().iter().map(|cell| cell.width).sum::<usize>();
-    let text: String = cells.get(window.clone()).unwrap_or_default().iter().map(|cell| cell.text.as_ref()).collect();
+    let before = if window.start > 0 || cut > 0 { "… " } else { "" };
+    let after = if window.end < cells.len() || rest < line.len() { " …" } else { "" };
+    let part = |range: std::ops::Range<usize>| cells.get(range).unwrap_or_default();
+    let columns = |range| part(range).iter().map(|cell| cell.width).sum::<usize>();
+    let text: String = part(window.clone()).iter().map(|cell| cell.text.as_ref()).collect();
     let end = marks.end.min(window.end);
     Shown {
         number,
         text: format!("{before}{text}{after}").trim_end().to_string(),
-        mark: (printable::width(before) + columns(window.start, marks.start), columns(marks.start, end).max(1)),
+        mark: (printable::width(before) + columns(window.start..marks.start), columns(marks.start..end).max(1)),
     }
 }
 
 /// A character with its columns: a tabulation takes four, what commands the terminal is hidden, and what has no width of
 /// its own is named, or nobody would see what a finding is about.
-fn cell(text: &str, marked: bool) -> Cell<'_> {
+fn cell(text: &str, at: usize, marked: bool) -> Cell<'_> {
     let first = text.chars().next().unwrap_or(' ');
     let width = printable::width(text);
     let (text, width) = match first {
@@ -78,7 +88,7 @@ fn cell(text: &str, marked: bool) -> Cell<'_> {
         first if printable::is_hostile(first) => (printable::HIDDEN.to_string().into(), 1),
         _ => (text.into(), width),
     };
-    Cell { text, width, marked }
+    Cell { text, at, width, marked }
 }
 
 /// The cells that fit in `width` columns: the marked ones, or the first of them, with as much on both sides.
@@ -150,9 +160,13 @@ mod tests {
     #[test]
     fn long_lines_are_cut_to_what_stands_around() {
         let text = format!("{}le bac rouvre {}", "Il a plu. ".repeat(40), "Il a plu. ".repeat(40));
-        assert_eq!(drawn(&text, "bac", 40), "… plu. Il a plu. le bac rouvre Il a …\n                    ^^^");
+        assert_eq!(drawn(&text, "bac", 40), "… Il a plu. le bac rouvre Il a …\n               ^^^");
         let first = drawn(&text, "Il a plu. Il", 30);
         assert_eq!(first, "Il a plu. Il a plu. Il a …\n^^^^^^^^^^^^");
+        // What is far away is not looked at.
+        let (far, one) = ("Il a plu. ".repeat(90_000), "Il a plu. ".repeat(40));
+        let shown = drawn(&format!("{far}le bac rouvre {far}"), "bac", 40);
+        assert_eq!(shown, drawn(&format!("{one}le bac rouvre {one}"), "bac", 40));
         // A mark that does not fit is shown from its start.
         let long = drawn(&text, &"Il a plu. ".repeat(40), 24);
         assert_eq!(long, "Il a plu. Il a plu. …\n^^^^^^^^^^^^^^^^^^^");

@@ -111,9 +111,9 @@ fn ranked(report: &CheckReport) -> Vec<(&FileReport, &LocatedFinding, String)> {
 
 /// Message and advice in one text, for readers that show no more.
 fn told(finding: &LocatedFinding) -> String {
-    let generated = if finding.generated { " (texte généré)" } else { "" };
-    let advice = if finding.advice.is_empty() { String::new() } else { format!(" {}", finding.advice) };
-    format!("{}{generated}{advice}", finding.message)
+    let generated = if finding.generated { "(Texte généré.)" } else { "" };
+    let parts = [finding.message.as_str(), finding.advice.as_str(), generated];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// A known finding that is gone, for people.
