@@ -117,7 +117,7 @@ fn findings_are_told_and_fail_the_run_as_asked() {
     assert!(code == 1 && output.starts_with(&expected), "{output}");
     let (code, output, _) = check(&["contenus"]);
     let expected = format!(
-        "avertissement MET002 description\u{a0}: Le front matter n’a pas de description.\n  --> {}:1:1\n   |\n 1 | ---\n",
+        "avertissement MET002 description\u{a0}: Le front matter n’a pas de description.\n  --> {}:1:1\n   = Pourquoi\u{a0}: ",
         place.display()
     );
     assert!(code == 1 && output.starts_with(&expected), "{output}");

@@ -8,9 +8,11 @@ pub(super) fn line(source: &Source, number: usize) -> (usize, &str) {
     source.line(number).map_or((0, ""), |span| (span.start, source.slice(span)))
 }
 
-/// Whether a finding is about the page as a whole: at its first byte, about nothing that stands there.
+/// Whether a finding is about the page as a whole: at its first byte, about no word that stands there (at most the line that
+/// opens the front matter).
 pub(super) fn is_page(file: &FileReport, finding: &LocatedFinding) -> bool {
-    finding.span.is_empty() && finding.span.start <= file.source.content_start()
+    let source = &file.source;
+    finding.span.start <= source.content_start() && !source.slice(finding.span).contains(char::is_alphanumeric)
 }
 
 /// What is shown of a span: without the ends of lines behind it.
