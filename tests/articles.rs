@@ -81,6 +81,6 @@ fn the_findings_of_all_articles_are_as_they_were_read() {
         }
     }
     insta::with_settings!({ description => "Chaque constat est juste et à sa place ; les titres absents sont ceux des textes bruts sans première ligne de titre.", omit_expression => true, prepend_module_to_snapshot => false }, {
-        insta::assert_snapshot!("check__articles", output::human_check(&report, &output::Style::default()));
+        insta::assert_snapshot!("check__articles", output::check::full(&report, &output::check::Style::default()));
     });
 }

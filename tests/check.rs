@@ -111,15 +111,26 @@ fn findings_are_told_and_fail_the_run_as_asked() {
         ("contenus/.intertitreignore", "ignore.md\n"),
     ]);
     let check = |args: &[&str]| site.run(&[&["check", "--select", "MET001,MET002"], args].concat());
-    let (code, output, _) = check(&["contenus"]);
+    let (code, output, _) = check(&["contenus", "--output-format", "concise"]);
     let place = Path::new("contenus").join("a.md");
-    let expected = format!("{}:1:1: avertissement MET002 description\n", place.display());
+    let expected = format!("{}:1:1: avertissement MET002 Le front matter n’a pas de description.\n", place.display());
     assert!(code == 1 && output.starts_with(&expected), "{output}");
+    let (code, output, _) = check(&["contenus"]);
+    let expected = format!(
+        "avertissement MET002 description\u{a0}: Le front matter n’a pas de description.\n  --> {}:1:1\n   = Pourquoi\u{a0}: ",
+        place.display()
+    );
+    assert!(code == 1 && output.starts_with(&expected), "{output}");
+    assert!(output.contains("Scores sur 100 : 40 au plus bas, 40 en médiane. Les plus bas :\n     40  "), "{output}");
+    assert!(output.contains("b.txt (bloquant)\n") && output.contains("     90  "), "{output}");
+    let (_, output, _) = check(&["contenus/a.md"]);
     assert!(output.contains("a.md : score 90/100 = moyenne de métadonnées 90\n"), "{output}");
+    let (_, output, _) = check(&["contenus/b.txt"]);
     assert!(
         output.contains("b.txt : score 40/100 (bloquant) = moyenne de métadonnées 70 = 70, ramenée à 40"),
         "{output}"
     );
+    let (_, output, _) = check(&["contenus"]);
     assert!(
         output.contains("1 fichier ignoré :\n") && output.contains("en.md : langue détectée : anglais"),
         "{output}"
@@ -212,7 +223,12 @@ fn settings_of_paths_and_profiles_are_laid_over_each_other() {
     assert_eq!(site.run(&["check", "notes"]).0, 0);
     assert_eq!(site.run(&["check", "guides"]).0, 1);
     // The same from standard input, and with the file named from elsewhere.
-    let input = |name: &str| site.run_with(&["check", "-", "--stdin-filename", name, "--quiet"], Some(LONG.as_bytes()));
+    let input = |name: &str| {
+        site.run_with(
+            &["check", "-", "--stdin-filename", name, "--quiet", "--format", "concise"],
+            Some(LONG.as_bytes()),
+        )
+    };
     assert!(input("notes/x.md").1.starts_with("notes/x.md:1:1: avertissement LIS001"), "{:?}", input("notes/x.md"));
     assert_eq!(input("guides/x.md").1, "");
     let elsewhere = Site::new(&[("a.md", LONG)]);

@@ -22,7 +22,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("restructure", &["source", "lexicon", "text", "realise", "document", "analysis", "verify"]),
     ("config", &["lexicon", "document", "analysis", "rules", "restructure"]),
     ("report", &["source", "lexicon", "text", "document", "analysis", "rules", "restructure", "verify"]),
-    ("output", &["report", "rules"]),
+    ("output", &["source", "report", "rules"]),
     (
         "cli",
         &[

@@ -53,6 +53,12 @@ fn fault(source: &Source, document: &Document) -> Option<String> {
             if back != (Some(offset), Some(offset)) {
                 return Some(format!("{place:?} of {offset} leads back to {back:?}"));
             }
+            let line = source.line(place.line);
+            let end = line.map(|line| line.end);
+            let past = (source.offset(place.line, usize::MAX), source.offset_utf16(place.line, usize::MAX));
+            if past != (end, end) || line.is_none_or(|line| source.slice(line).contains(['\n', '\r'])) {
+                return Some(format!("line {} is {line:?}, its end {past:?}", place.line));
+            }
         }
     }
     let starts: Vec<usize> = document.blocks.iter().map(|block| block.prose.to_source(0..0).start).collect();

@@ -1,4 +1,4 @@
-use super::args::{AnalyzeArgs, AnnotateArgs, InputArgs};
+use super::args::{AnalyzeArgs, AnnotateArgs, InputArgs, ReportFormat};
 use super::error::CliError;
 use super::files::Article;
 use super::{Exit, Streams, files};
@@ -6,7 +6,7 @@ use crate::analysis;
 use crate::config::Config;
 use crate::document::{Document, Format};
 use crate::output;
-use crate::report::{Annotation, Facts, RecordError};
+use crate::report::{Annotation, Facts, Overview, RecordError};
 use crate::source::Source;
 use serde::Deserialize;
 use serde_json::Value;
@@ -23,6 +23,11 @@ pub(super) fn run(args: &AnalyzeArgs, streams: &mut Streams) -> Result<Exit, Cli
     let analysis = analysis::analyze(source, &document, None);
     let focus = article.config.focus(&document, &analysis)?;
     let kind = analysis::content_type(source, &document, &analysis, None, article.config.content_type);
+    if args.output_format == Some(ReportFormat::Full) {
+        let overview = Overview::new(source, &document, &analysis, &kind);
+        streams.print(output::human_overview(&overview).as_bytes())?;
+        return Ok(Exit::Clean);
+    }
     let facts = Facts::new(source, &document, &analysis, None).with_type(kind).with_focus(source, focus);
     streams.print(output::json_pretty(&facts)?.as_bytes())?;
     Ok(Exit::Clean)

@@ -1,7 +1,10 @@
+mod check;
+
+pub(super) use check::{CheckArgs, CheckFormat, ColorArg};
+
 use crate::analysis::ContentType;
-use crate::config::{Config, FailOn, H1Setting};
+use crate::config::{Config, H1Setting};
 use crate::restructure::{Register, SectionKind};
-use crate::rules::Severity;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -46,7 +49,7 @@ pub(super) enum Command {
     /// Lit un dépôt et écrit les réglages qui lui vont, avec leurs raisons
     #[command(help_template = TEMPLATE, override_usage = "intertitre init [DOSSIER] [OPTIONS]")]
     Init(InitArgs),
-    /// Donne les faits relevés dans un article, en JSON
+    /// Donne les faits relevés dans un article, en JSON ou en bref
     #[command(help_template = TEMPLATE, override_usage = "intertitre analyze [FICHIER|-] [OPTIONS]")]
     Analyze(AnalyzeArgs),
     /// Montre comment un article est lu : blocs, phrases, mots, catégories, lemmes
@@ -70,11 +73,12 @@ pub(super) enum OutputFormat {
     Json,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+/// How a list or an analysis is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum ReportFormat {
     /// Pour les lecteurs
-    #[default]
-    Human,
+    #[value(alias = "human")]
+    Full,
     /// Pour les programmes
     Json,
 }
@@ -95,29 +99,6 @@ impl From<H1Arg> for H1Setting {
             H1Arg::Auto => Self::Auto,
             H1Arg::Body => Self::Body,
             H1Arg::Meta => Self::Meta,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum FailOnArg {
-    /// Une erreur
-    Error,
-    /// Une erreur ou un avertissement
-    Warning,
-    /// N’importe quel constat
-    Info,
-    /// Rien
-    Never,
-}
-
-impl From<FailOnArg> for FailOn {
-    fn from(value: FailOnArg) -> Self {
-        match value {
-            FailOnArg::Error => Self::Error,
-            FailOnArg::Warning => Self::Warning,
-            FailOnArg::Info => Self::Info,
-            FailOnArg::Never => Self::Never,
         }
     }
 }
@@ -268,139 +249,6 @@ pub(super) struct StripArgs {
 
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Options\u{a0}")]
-pub(super) struct CheckArgs {
-    /// Fichiers et dossiers ; `-` pour l’entrée standard
-    #[arg(value_name = "CHEMINS", required = true, help_heading = "Arguments\u{a0}")]
-    pub(super) paths: Vec<PathBuf>,
-    /// Format du rapport : human ou json
-    #[arg(
-        long,
-        value_name = "FORMAT",
-        value_enum,
-        default_value_t,
-        hide_possible_values = true,
-        hide_default_value = true
-    )]
-    pub(super) format: ReportFormat,
-    /// Configuration à suivre, en place de celle des dossiers
-    #[arg(long, value_name = "FICHIER")]
-    pub(super) config: Option<PathBuf>,
-    /// Gravité à partir de laquelle la commande échoue : error, warning, info ou never [par défaut : error]
-    #[arg(long, value_name = "GRAVITÉ", value_enum, hide_possible_values = true)]
-    pub(super) fail_on: Option<FailOnArg>,
-    /// Nombre d’avertissements au-delà duquel la commande échoue
-    #[arg(long, value_name = "N")]
-    pub(super) max_warnings: Option<usize>,
-    /// Score de l’auteur sous lequel la commande échoue, de 0 à 100
-    #[arg(long, value_name = "N")]
-    pub(super) min_score: Option<u32>,
-    /// Fait échouer aussi pour ce que le logiciel a ajouté au texte
-    #[arg(long)]
-    pub(super) fail_on_generated: bool,
-    /// Règles à suivre, séparées par des virgules : codes, noms, familles, `tout` ou `defaut`
-    #[arg(long, value_name = "RÈGLES", value_delimiter = ',')]
-    pub(super) select: Option<Vec<String>>,
-    /// Règles à ne pas suivre
-    #[arg(long, value_name = "RÈGLES", value_delimiter = ',')]
-    pub(super) ignore: Option<Vec<String>>,
-    #[command(flatten)]
-    pub(super) focus: FocusArgs,
-    /// Fait les corrections sûres dans les fichiers ; de l’entrée standard, écrit le texte corrigé
-    #[arg(long)]
-    pub(super) fix: bool,
-    /// Fait aussi les corrections à relire
-    #[arg(long)]
-    pub(super) unsafe_fixes: bool,
-    /// Affiche ce que les corrections changeraient, sans rien écrire
-    #[arg(long)]
-    pub(super) diff: bool,
-    /// Liste des constats connus, qui ne font pas échouer
-    #[arg(long, value_name = "FICHIER")]
-    pub(super) baseline: Option<PathBuf>,
-    /// Écrit dans cette liste tous les constats d’aujourd’hui
-    #[arg(long, conflicts_with = "update_baseline")]
-    pub(super) write_baseline: bool,
-    /// Retire de cette liste les constats qui ont disparu ; n’en ajoute aucun
-    #[arg(long)]
-    pub(super) update_baseline: bool,
-    /// Seulement les fichiers changés depuis ce commit, sans comparer les pages entre elles
-    #[arg(long, value_name = "COMMIT")]
-    pub(super) since: Option<String>,
-    /// Avec `--since`, seulement les constats des lignes ajoutées ou changées
-    #[arg(long, requires = "since")]
-    pub(super) added_lines: bool,
-    /// Juge aussi les brouillons des dossiers
-    #[arg(long)]
-    pub(super) drafts: bool,
-    /// Gravité à partir de laquelle un constat est affiché : error, warning ou info
-    #[arg(long, value_name = "GRAVITÉ", value_enum, hide_possible_values = true)]
-    pub(super) level: Option<LevelArg>,
-    /// N’affiche que les constats, sans score ni bilan
-    #[arg(short, long)]
-    pub(super) quiet: bool,
-    /// Affiche le nombre de constats par règle plutôt que les constats
-    #[arg(long)]
-    pub(super) statistics: bool,
-    /// Couleurs : auto, always ou never [par défaut : auto ; NO_COLOR et FORCE_COLOR comptent]
-    #[arg(
-        long,
-        value_name = "QUAND",
-        value_enum,
-        default_value_t,
-        hide_possible_values = true,
-        hide_default_value = true
-    )]
-    pub(super) color: ColorArg,
-    /// Nombre de fichiers jugés en même temps [par défaut : autant que de cœurs]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
-    pub(super) jobs: Option<u16>,
-    /// Nom donné à l’entrée standard : il décide du format, de la configuration et des exclusions
-    #[arg(long, value_name = "NOM")]
-    pub(super) stdin_filename: Option<PathBuf>,
-}
-
-impl CheckArgs {
-    /// Whether fixes are made or shown.
-    pub(super) fn mends(&self) -> bool {
-        self.fix || self.unsafe_fixes || self.diff
-    }
-}
-
-/// From which severity findings are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum LevelArg {
-    /// Les erreurs
-    Error,
-    /// Les erreurs et les avertissements
-    Warning,
-    /// Tout
-    Info,
-}
-
-impl From<LevelArg> for Severity {
-    fn from(value: LevelArg) -> Self {
-        match value {
-            LevelArg::Error => Self::Error,
-            LevelArg::Warning => Self::Warning,
-            LevelArg::Info => Self::Info,
-        }
-    }
-}
-
-/// When output is in colors.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum ColorArg {
-    /// Sur un terminal
-    #[default]
-    Auto,
-    /// Toujours
-    Always,
-    /// Jamais
-    Never,
-}
-
-#[derive(Debug, clap::Args)]
-#[command(next_help_heading = "Options\u{a0}")]
 pub(super) struct InitArgs {
     /// Dossier du dépôt ; rien pour le dossier courant
     #[arg(value_name = "DOSSIER", help_heading = "Arguments\u{a0}")]
@@ -418,8 +266,11 @@ pub(super) struct InitArgs {
 pub(super) struct AnalyzeArgs {
     #[command(flatten)]
     pub(super) input: InputArgs,
+    /// Format : json, ou full pour les lecteurs, en bref [par défaut : json]
+    #[arg(long, value_name = "FORMAT", value_enum, hide_possible_values = true)]
+    pub(super) output_format: Option<ReportFormat>,
     /// Lit un enregistrement JSON par ligne, répond une ligne à chacun, dans le même ordre
-    #[arg(long)]
+    #[arg(long, conflicts_with = "output_format")]
     pub(super) jsonl: bool,
     #[command(flatten)]
     pub(super) focus: FocusArgs,
@@ -469,14 +320,7 @@ pub(super) struct ExplainArgs {
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Options\u{a0}")]
 pub(super) struct RulesArgs {
-    /// Format de la liste : human ou json
-    #[arg(
-        long,
-        value_name = "FORMAT",
-        value_enum,
-        default_value_t,
-        hide_possible_values = true,
-        hide_default_value = true
-    )]
-    pub(super) format: ReportFormat,
+    /// Format de la liste : full pour les lecteurs ou json [par défaut : full]
+    #[arg(long, alias = "format", value_name = "FORMAT", value_enum, hide_possible_values = true)]
+    pub(super) output_format: Option<ReportFormat>,
 }

@@ -16,9 +16,9 @@ pub(super) fn explain(args: &ExplainArgs, streams: &mut Streams) -> Result<Exit,
 }
 
 pub(super) fn rules(args: &RulesArgs, streams: &mut Streams) -> Result<Exit, CliError> {
-    let text = match args.format {
-        ReportFormat::Human => output::human_rules(),
-        ReportFormat::Json => output::json_rules()?,
+    let text = match args.output_format {
+        Some(ReportFormat::Json) => output::json_rules()?,
+        Some(ReportFormat::Full) | None => output::human_rules(),
     };
     streams.print(text.as_bytes())?;
     Ok(Exit::Clean)

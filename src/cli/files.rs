@@ -115,6 +115,21 @@ pub(super) fn check_outputs(outputs: &[(&str, &Option<PathBuf>)], article: Optio
     Ok(())
 }
 
+/// Refuses to write a report in place of one of `articles`.
+///
+/// # Errors
+/// [`CliError`] that names the option.
+pub(super) fn spares<'p>(output: &Path, mut articles: impl Iterator<Item = &'p Path>) -> Result<(), CliError> {
+    folder_of(output)?;
+    // A file that is not there replaces none.
+    let Some(known) = real(output) else { return Ok(()) };
+    if articles.any(|article| real(article).as_ref() == Some(&known)) {
+        let problem = "`--output-file` remplacerait un article. Choisissez un autre fichier";
+        return Err(CliError::Usage(problem.to_string()));
+    }
+    Ok(())
+}
+
 /// A path without links and detours, where there is such a file.
 fn real(path: &Path) -> Option<PathBuf> {
     std::fs::canonicalize(path).ok()
@@ -162,6 +177,13 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
     keep_permissions(path, file.as_file()).map_err(fail)?;
     file.persist(path).map_err(|error| fail(error.error))?;
     Ok(())
+}
+
+/// Adds `bytes` to the end of a file, which is made where there is none.
+pub(super) fn append(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+    let fail = |error| CliError::Write { name: path.display().to_string(), error };
+    let mut file = std::fs::OpenOptions::new().create(true).append(true).open(path).map_err(fail)?;
+    file.write_all(bytes).map_err(fail)
 }
 
 /// The permissions of the file that is replaced, or those an ordinary new file has.

@@ -21,6 +21,9 @@ use error::CliError;
 use std::ffi::OsString;
 use std::io::{Read, Write};
 
+/// Columns below which the width of a terminal is not believed.
+const NARROWEST: usize = 40;
+
 /// How a run ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Exit {
@@ -42,6 +45,8 @@ pub struct Streams<'a> {
     pub messages: &'a mut dyn Write,
     /// Whether the standard output is a terminal.
     pub terminal: bool,
+    /// Whether the standard error is one.
+    pub messages_terminal: bool,
 }
 
 /// Runs the program with `args`, the first of which is its name.
@@ -87,6 +92,12 @@ impl Streams<'_> {
             args::ColorArg::Auto if set("NO_COLOR") => false,
             args::ColorArg::Auto => set("FORCE_COLOR") || self.terminal,
         }
+    }
+
+    /// Columns of the terminal that the output goes to, where it goes to one.
+    fn width(&self) -> Option<usize> {
+        let size = terminal_size::terminal_size().filter(|_| self.terminal);
+        size.map(|(columns, _)| usize::from(columns.0)).filter(|columns| *columns >= NARROWEST)
     }
 
     fn warn(&mut self, message: &str) {

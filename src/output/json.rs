@@ -1,4 +1,3 @@
-use crate::rules::{RuleMeta, all};
 use serde::Serialize;
 
 /// `value` as indented JSON with a final end of line.
@@ -15,34 +14,4 @@ pub fn pretty(value: &impl Serialize) -> Result<String, serde_json::Error> {
 /// As [`pretty`].
 pub fn line(value: &impl Serialize) -> Result<String, serde_json::Error> {
     serde_json::to_string(value).map(|text| text + "\n")
-}
-
-#[derive(Serialize)]
-struct RuleRow {
-    code: &'static str,
-    nom: &'static str,
-    resume: &'static str,
-    gravite: crate::rules::Severity,
-    nature: crate::rules::Nature,
-    source: &'static str,
-    verifie: &'static str,
-    page: &'static str,
-}
-
-/// The table of rules.
-///
-/// # Errors
-/// As [`pretty`].
-pub fn rules() -> Result<String, serde_json::Error> {
-    let row = |meta: &RuleMeta| RuleRow {
-        code: meta.code,
-        nom: meta.slug,
-        resume: meta.summary,
-        gravite: meta.severity,
-        nature: meta.nature,
-        source: meta.source,
-        verifie: meta.verified,
-        page: meta.page,
-    };
-    pretty(&all().map(|rule| row(&rule.meta)).collect::<Vec<_>>())
 }

@@ -1,12 +1,16 @@
 //! Reports made into text, one printer per format.
 
 mod annotation;
+pub mod check;
 mod diff;
-mod human;
 mod json;
+mod overview;
+mod printable;
+mod rules;
 
 pub use annotation::annotation as human_annotation;
 #[cfg(feature = "cli")]
 pub use diff::unified_diff;
-pub use human::{Style, check as human_check, explain as human_explain, rules as human_rules};
-pub use json::{line as json_line, pretty as json_pretty, rules as json_rules};
+pub use json::{line as json_line, pretty as json_pretty};
+pub use overview::overview as human_overview;
+pub use rules::{json as json_rules, page as human_explain, table as human_rules};

@@ -2,7 +2,7 @@ use super::{SCHEMA_VERSION, Score, Stale, TOOL_VERSION};
 use crate::analysis::WordCounts;
 use crate::document::Format;
 use crate::rules::{Axis, Finding, Severity};
-use crate::source::{Source, Span};
+use crate::source::{Edit, Source, Span};
 use serde::Serialize;
 
 /// A finding with its place as people and editors count.
@@ -40,6 +40,12 @@ pub struct LocatedFinding {
     /// Column of the end, in characters.
     #[serde(rename = "fin_colonne")]
     pub end_column: usize,
+    /// Column of the end, in UTF-16 units.
+    #[serde(rename = "fin_colonne_utf16")]
+    pub end_column_utf16: usize,
+    /// Its place in [`FileReport::source`].
+    #[serde(skip)]
+    pub span: Span,
     /// Bytes of the file.
     #[serde(rename = "octets")]
     pub bytes: Span,
@@ -71,6 +77,9 @@ pub struct LocatedFix {
 /// A splice.
 #[derive(Clone, Debug, Serialize)]
 pub struct LocatedEdit {
+    /// What gives way, in [`FileReport::source`].
+    #[serde(skip)]
+    pub span: Span,
     /// The bytes of the file that give way.
     #[serde(rename = "octets")]
     pub bytes: Span,
@@ -85,6 +94,9 @@ pub struct FileReport {
     /// Its name.
     #[serde(rename = "fichier")]
     pub file: String,
+    /// Its text, to show and to place what was found.
+    #[serde(skip)]
+    pub source: Source,
     /// Its format.
     pub format: Format,
     /// Its words.
@@ -107,6 +119,7 @@ impl FileReport {
     pub fn new(source: &Source, format: Format, words: WordCounts, findings: Vec<Finding>, axes: &[Axis]) -> Self {
         Self {
             file: source.name().to_string(),
+            source: source.clone(),
             format,
             words,
             score: Score::new(findings.iter().filter(|finding| !finding.generated), axes),
@@ -131,18 +144,31 @@ impl LocatedFinding {
             column_utf16: start.column_utf16,
             end_line: end.line,
             end_column: end.column,
+            end_column_utf16: end.column_utf16,
+            span: finding.span,
             bytes: source.original(finding.span),
             excerpt: excerpt(source.slice(finding.span)),
             fix: finding.fix.map(|fix| LocatedFix {
                 safe: fix.safe,
-                edits: (fix.edits.into_iter())
-                    .map(|edit| LocatedEdit { bytes: source.original(edit.span), text: edit.text.into_owned() })
+                edits: sorted(fix.edits)
+                    .into_iter()
+                    .map(|edit| LocatedEdit {
+                        span: edit.span,
+                        bytes: source.original(edit.span),
+                        text: edit.text.into_owned(),
+                    })
                     .collect(),
             }),
             blocks: finding.blocks,
             generated: finding.generated,
         }
     }
+}
+
+/// Splices in the order of the text.
+fn sorted(mut edits: Vec<Edit>) -> Vec<Edit> {
+    edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
+    edits
 }
 
 /// Characters of an excerpt.
@@ -191,6 +217,9 @@ pub struct CheckReport {
     /// Findings that are known and left out.
     #[serde(rename = "connus")]
     pub known: usize,
+    /// Findings that are less serious than what is shown, and left out.
+    #[serde(rename = "masques")]
+    pub hidden: usize,
     /// Known findings that are gone.
     #[serde(rename = "perimes")]
     pub stale: Vec<Stale>,
@@ -207,7 +236,17 @@ impl CheckReport {
             errors: Vec::new(),
             mended: 0,
             known: 0,
+            hidden: 0,
             stale: Vec::new(),
+        }
+    }
+
+    /// Leaves out what is less serious than `level`; scores stay what they are.
+    pub fn keep(&mut self, level: Severity) {
+        for file in &mut self.files {
+            let before = file.findings.len();
+            file.findings.retain(|finding| finding.severity >= level);
+            self.hidden += before - file.findings.len();
         }
     }
 

@@ -1,8 +1,16 @@
 use super::count;
-use crate::restructure::{ExistingHeading, Generated, LongParagraph, Pattern, Plan, RegisterReason, TextOrigin};
+use crate::analysis::SentenceId;
+use crate::document::Prose;
+use crate::restructure::{
+    CutReason, ExistingHeading, Generated, Heading, LongParagraph, Pattern, Plan, RegisterReason, Section, TextOrigin,
+};
 use crate::text::enumerated;
 
-/// What a plan did, for people, in a few lines: what was repaired, what was added, what should be known.
+/// Words of a sentence that is quoted.
+const QUOTED: usize = 12;
+
+/// What a plan did, for people, in a few lines: what was repaired, what was added, why, from which sentences, what should be
+/// known.
 pub fn summary(plan: &Plan) -> String {
     let mut lines = vec![format!(
         "{} : {}, {}, {} ; {} de l’auteur, {} en plus",
@@ -21,6 +29,9 @@ pub fn summary(plan: &Plan) -> String {
         };
         lines.push(format!("  ligne {} : {} : {change}", repair.line, repair.label));
     }
+    if !plan.repairs.is_empty() || plan.article.given != plan.article.result {
+        lines.push("  les lignes qui suivent sont celles de l’article réparé, avant tout ajout".to_string());
+    }
     // A title for result pages that is the title goes without saying.
     let shown = |text: &&Generated| text.pattern != Some(Pattern::Titre);
     let meta_title = plan.meta_title.as_ref().filter(shown);
@@ -35,14 +46,24 @@ pub fn summary(plan: &Plan) -> String {
             lines.push(
                 format!("  {name} proposé : {}", text.text).replace("description proposé ", "description proposée "),
             );
+            lines.extend(places(plan, &text.sources).map(|places| format!("    d’après {places}")));
         }
     }
     lines.push(register(plan));
-    lines.extend(plan.headings.iter().map(|heading| format!("  intertitre : {}", heading.text)));
+    lines.extend(plan.headings.iter().flat_map(|heading| added(plan, heading)));
+    lines.extend(plan.untitled.iter().map(|part| {
+        format!("  ligne {} : « {}… » reste sans intertitre : {}", part.place.line, part.opening, part.reason.label())
+    }));
     for heading in plan.existing.iter().filter(|heading| !heading.faults.is_empty()) {
         lines.extend(judged(heading));
     }
-    lines.extend(plan.sections.iter().map(|section| format!("  section : {}", section.heading)));
+    if !plan.sections.is_empty() {
+        lines.push(match &plan.options.wanted {
+            Some(_) => "  sections demandées :".to_string(),
+            None => format!("  sections ajoutées pour approcher des {} mots visés :", plan.target),
+        });
+    }
+    lines.extend(plan.sections.iter().map(|section| of_section(plan, section)));
     if let Some(note) = &plan.disclosure {
         let words = count(note.words, "mot", "mots");
         lines.push(format!(
@@ -60,6 +81,54 @@ pub fn summary(plan: &Plan) -> String {
     }
     lines.extend(plan.warnings.iter().map(|warning| format!("  {warning}")));
     lines.join("\n")
+}
+
+/// A heading that was added, why there, and the sentences it comes from.
+fn added(plan: &Plan, heading: &Heading) -> Vec<String> {
+    let cut = plan.cuts.iter().find(|cut| cut.place == heading.place);
+    let why = cut.map(|cut| match cut.reason {
+        CutReason::Sujet => "le sujet change".to_string(),
+        CutReason::Longueur => "la partie d’avant est assez longue".to_string(),
+        CutReason::Redaction => "la rédaction y avait un intertitre".to_string(),
+    });
+    let from = sources(plan, &heading.sources).map(|told| format!("d’après {told}"));
+    let reasons: Vec<String> = why.into_iter().chain(from).collect();
+    let told = (!reasons.is_empty()).then(|| format!("    {}", reasons.join(" ; ")));
+    let heading = format!("  ligne {}, intertitre : {}", heading.place.line, heading.text);
+    [heading].into_iter().chain(told).collect()
+}
+
+/// A section that was added, and the lines of the article it comes from.
+fn of_section(plan: &Plan, section: &Section) -> String {
+    let sources: Vec<SentenceId> = section.lines.iter().flat_map(|line| line.sources.iter().copied()).collect();
+    let size = [count(section.lines.len(), "ligne", "lignes"), count(section.words, "mot", "mots")].join(", ");
+    let from = places(plan, &sources).map(|places| format!(", d’après {places}")).unwrap_or_default();
+    format!("    {} ({size}){from}", section.heading)
+}
+
+/// Where sentences stand: `la ligne 3`, `les lignes 3, 5 et 9`.
+fn places(plan: &Plan, sources: &[SentenceId]) -> Option<String> {
+    let cited = plan.sentences.iter().filter(|sentence| sources.contains(&sentence.id));
+    let mut lines: Vec<usize> = cited.map(|sentence| sentence.place.line).collect();
+    lines.sort_unstable();
+    lines.dedup();
+    let told: Vec<String> = lines.iter().map(usize::to_string).collect();
+    match told.as_slice() {
+        [] => None,
+        [line] => Some(format!("la ligne {line}")),
+        several => Some(format!("les lignes {}", enumerated(several))),
+    }
+}
+
+/// Where sentences stand, and the first words of the only one.
+fn sources(plan: &Plan, sources: &[SentenceId]) -> Option<String> {
+    let places = places(plan, sources)?;
+    let mut cited = plan.sentences.iter().filter(|sentence| sources.contains(&sentence.id));
+    let (Some(only), None) = (cited.next(), cited.next()) else { return Some(places) };
+    let text = only.text.replace(Prose::MASK, "□");
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let rest = if words.len() > QUOTED { "…" } else { "" };
+    Some(format!("{places} : {}{rest}", words.get(..QUOTED.min(words.len())).unwrap_or_default().join(" ")))
 }
 
 /// The register, and who chose it.

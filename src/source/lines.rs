@@ -101,6 +101,15 @@ impl LineIndex {
         self.seek(text, line, column, |count| count.units, char::len_utf16)
     }
 
+    /// The span of a line, counted from 1, of `text`, the text that was indexed, without its line break and without a byte
+    /// order mark; none past the last line.
+    pub fn line(&self, text: &str, line: usize) -> Option<Span> {
+        let start = *self.starts.get(line.checked_sub(1)?)?;
+        let next = self.starts.get(line).copied().unwrap_or(text.len());
+        let end = start + text[start..next].trim_end_matches(['\n', '\r']).len();
+        Some(Span::new(start.max(super::bom_len(text)).min(end), end))
+    }
+
     fn seek(
         &self,
         text: &str,
@@ -109,11 +118,8 @@ impl LineIndex {
         unit: fn(&Count) -> usize,
         width: fn(char) -> usize,
     ) -> Option<usize> {
-        let start = *self.starts.get(line.checked_sub(1)?)?;
-        let next = self.starts.get(line).copied().unwrap_or(text.len());
-        let end = start + text[start..next].trim_end_matches(['\n', '\r']).len();
-        let start = start.max(super::bom_len(text)).min(end);
-        let goal = unit(&self.count(text, start)) + column.saturating_sub(1);
+        let Span { start, end } = self.line(text, line)?;
+        let goal = unit(&self.count(text, start)).saturating_add(column.saturating_sub(1));
         // The last known count that is not past the goal, then character by character.
         let block = self.counts.partition_point(|count| unit(count) <= goal).saturating_sub(1);
         let from = text.ceil_char_boundary((block * STRIDE).clamp(start, end));

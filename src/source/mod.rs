@@ -77,6 +77,11 @@ impl Source {
         self.lines.offset_utf16(&self.text, line, column)
     }
 
+    /// The span of a line, counted from 1, without its line break; none past the last line.
+    pub fn line(&self, line: usize) -> Option<Span> {
+        self.lines.line(&self.text, line)
+    }
+
     /// The byte range of the original file that a span of the text was decoded from.
     pub fn original(&self, span: Span) -> Span {
         let [start, end] = self.lines.counts(&self.text, span);

@@ -111,7 +111,7 @@ pub(crate) fn assert_reversible(source: &Source, format: Format, options: &Optio
     }
 }
 
-/// The schema of plans (`plan`) or of the configuration (`config`).
+/// The schema of plans (`plan`), of the configuration (`config`) or of the report of `check` (`check`).
 pub(crate) fn schema(of: &str) -> Value {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("docs/{of}.schema.json"));
     serde_json::from_slice(&std::fs::read(path).expect("the schema")).expect("JSON")

@@ -4,31 +4,39 @@ mod baseline;
 mod collect;
 mod outcome;
 mod parallel;
+mod print;
+mod progress;
 mod since;
 
 pub(super) use collect::list;
 
-use super::args::{CheckArgs, ReportFormat};
+use super::args::CheckArgs;
 use super::error::CliError;
-use super::{Exit, Streams, settings};
+use super::{Exit, Streams, files, settings};
 use crate::config::{Config, FailOn};
 use crate::report::{CheckReport, FileReport, Skipped};
 use crate::rules::Severity;
 use crate::{compare, output};
 use collect::{Collected, Work};
 use outcome::{Outcome, Told};
+use progress::Progress;
 use since::Changes;
 use std::collections::BTreeSet;
 
 pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliError> {
     let for_run = run_config(args)?;
     let changes = args.since.as_deref().map(Changes::since).transpose()?;
-    let Collected { mut work, files } = collect::collect(args, streams)?;
+    let Collected { mut work, files: all } = collect::collect(args, streams)?;
     if let Some(changes) = &changes {
         work.retain(|work| work.bytes.is_some() || changes.has(&work.path));
     }
+    if let Some(path) = &args.output_file {
+        files::spares(path, work.iter().map(|work| work.path.as_path()))?;
+    }
     let jobs = args.jobs.map_or_else(parallel::cores, usize::from);
-    let mut outcomes = parallel::map(&work, jobs, |work| outcome::judge(work, args, &for_run));
+    let mut outcomes = parallel::map(&work, jobs, Progress::new(streams, work.len(), args.quiet), |work| {
+        outcome::judge(work, args, &for_run)
+    });
     for warning in outcomes.iter_mut().filter_map(|outcome| outcome.warning.take()) {
         streams.warn(&warning);
     }
@@ -40,7 +48,7 @@ pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliEr
     }
     // A site is compared as a whole or not at all.
     if changes.is_none() {
-        compare_pages(&work, &mut outcomes, &files, &for_run);
+        compare_pages(&work, &mut outcomes, &all, &for_run);
     }
     let mut report = CheckReport::new();
     report.mended = outcomes.iter().map(Outcome::mended).sum();
@@ -68,18 +76,20 @@ pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliEr
     }
     let stale = baseline::apply(args, &for_run, &mut report)?;
     let failed = fails(args, &for_run, &reported, &report) || stale;
-    print(args, &report, streams)?;
-    Ok(match (report.errors.is_empty(), failed) {
+    let exit = match (report.errors.is_empty(), failed) {
         (false, _) => Exit::Error,
         (true, true) => Exit::Findings,
         (true, false) => Exit::Clean,
-    })
+    };
+    report.keep(args.level.map_or(Severity::Info, Into::into));
+    print::print(args, report, streams)?;
+    Ok(exit)
 }
 
 /// The settings of the run as a whole: those that are named, else those of the first folder or file, else those of the
 /// current folder.
 fn run_config(args: &CheckArgs) -> Result<Config, CliError> {
-    let first = args.paths.first().filter(|path| path.as_os_str() != super::files::STDIN);
+    let first = args.paths.first().filter(|path| path.as_os_str() != files::STDIN);
     let first = first.or(args.stdin_filename.as_ref()).map(std::path::PathBuf::as_path);
     let read = args.config.as_deref().map_or_else(|| settings::find(first), settings::read_named)?;
     collect::asked(args, read.for_run())
@@ -134,25 +144,4 @@ fn fails(args: &CheckArgs, for_run: &Config, work: &[&Work], report: &CheckRepor
     let too_many = args.max_warnings.or(for_run.max_warnings).is_some_and(|most| warnings > most);
     let least = args.min_score.or(for_run.min_score).unwrap_or(0);
     any || too_many || report.files.iter().any(|file| file.score.value < least)
-}
-
-/// Prints the report in the format asked for.
-fn print(args: &CheckArgs, report: &CheckReport, streams: &mut Streams) -> Result<(), CliError> {
-    // The mended text of the standard input takes its place.
-    if args.mends() && args.paths.iter().any(|path| path.as_os_str() == super::files::STDIN) {
-        return Ok(());
-    }
-    let text = match args.format {
-        ReportFormat::Json => output::json_pretty(report)?,
-        ReportFormat::Human => {
-            let style = output::Style {
-                level: args.level.map_or(Severity::Info, Into::into),
-                quiet: args.quiet,
-                statistics: args.statistics,
-                color: streams.colors(args.color),
-            };
-            output::human_check(report, &style)
-        }
-    };
-    streams.print(text.as_bytes())
 }
