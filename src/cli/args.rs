@@ -162,7 +162,7 @@ pub(super) struct RestructureArgs {
     /// Affiche les données structurées de l’article (JSON-LD) plutôt que le résultat
     #[arg(long)]
     pub(super) json_ld: bool,
-    /// Écrit le rapport (JSON) dans ce fichier
+    /// Écrit le rapport dans ce fichier : en JSON ; une page à lire hors ligne si son nom finit par .html
     #[arg(long, value_name = "FICHIER")]
     pub(super) report: Option<PathBuf>,
     /// Écrit toutes les décisions (JSON) dans ce fichier, pour `apply`
@@ -282,6 +282,9 @@ pub(super) struct CheckArgs {
         hide_default_value = true
     )]
     pub(super) format: ReportFormat,
+    /// Écrit le rapport dans ce fichier (.html) : une page à lire hors ligne
+    #[arg(long, value_name = "FICHIER")]
+    pub(super) report: Option<PathBuf>,
     /// Configuration à suivre, en place de celle des dossiers
     #[arg(long, value_name = "FICHIER")]
     pub(super) config: Option<PathBuf>,

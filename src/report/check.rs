@@ -43,6 +43,9 @@ pub struct LocatedFinding {
     /// Bytes of the file.
     #[serde(rename = "octets")]
     pub bytes: Span,
+    /// The same place in the text as it was decoded.
+    #[serde(skip)]
+    pub span: Span,
     /// The text it is about, cut short.
     #[serde(rename = "extrait")]
     pub excerpt: String,
@@ -74,6 +77,9 @@ pub struct LocatedEdit {
     /// The bytes of the file that give way.
     #[serde(rename = "octets")]
     pub bytes: Span,
+    /// The same place in the text as it was decoded.
+    #[serde(skip)]
+    pub span: Span,
     /// What stands there afterwards.
     #[serde(rename = "texte")]
     pub text: String,
@@ -132,11 +138,16 @@ impl LocatedFinding {
             end_line: end.line,
             end_column: end.column,
             bytes: source.original(finding.span),
+            span: finding.span,
             excerpt: excerpt(source.slice(finding.span)),
             fix: finding.fix.map(|fix| LocatedFix {
                 safe: fix.safe,
                 edits: (fix.edits.into_iter())
-                    .map(|edit| LocatedEdit { bytes: source.original(edit.span), text: edit.text.into_owned() })
+                    .map(|edit| LocatedEdit {
+                        bytes: source.original(edit.span),
+                        span: edit.span,
+                        text: edit.text.into_owned(),
+                    })
                     .collect(),
             }),
             blocks: finding.blocks,

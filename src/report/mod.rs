@@ -5,6 +5,7 @@ mod annotation;
 mod baseline;
 mod check;
 mod facts;
+pub mod page;
 mod restructure;
 mod score;
 
@@ -13,6 +14,7 @@ pub use annotation::{AnnotatedBlock, AnnotatedSentence, AnnotatedToken, Annotati
 pub use baseline::{Baseline, BaselineError, Stale};
 pub use check::{CheckReport, FileReport, LocatedEdit, LocatedFinding, LocatedFix, Skipped};
 pub use facts::{Facts, RecordError};
+pub use page::{Page, Sheet};
 pub use restructure::summary;
 pub use score::{AxisScore, Score, axes};
 

@@ -3,10 +3,12 @@
 mod baseline;
 mod collect;
 mod outcome;
+mod page;
 mod parallel;
 mod since;
 
 pub(super) use collect::list;
+pub(super) use page::is_page;
 
 use super::args::{CheckArgs, ReportFormat};
 use super::error::CliError;
@@ -27,8 +29,9 @@ pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliEr
     if let Some(changes) = &changes {
         work.retain(|work| work.bytes.is_some() || changes.has(&work.path));
     }
+    page::prepare(args, &mut work)?;
     let jobs = args.jobs.map_or_else(parallel::cores, usize::from);
-    let mut outcomes = parallel::map(&work, jobs, |work| outcome::judge(work, args, &for_run));
+    let mut outcomes = parallel::map(&work, jobs, |one| outcome::judge(one, args, &for_run, work.len() == 1));
     for warning in outcomes.iter_mut().filter_map(|outcome| outcome.warning.take()) {
         streams.warn(&warning);
     }
@@ -46,9 +49,11 @@ pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliEr
     report.mended = outcomes.iter().map(Outcome::mended).sum();
     // The work of each file that is in the report.
     let mut reported: Vec<&Work> = Vec::new();
+    let mut kept = None;
     for (work, outcome) in work.iter().zip(outcomes) {
         match outcome.told {
-            Ok(Told::Read(read)) => {
+            Ok(Told::Read(mut read)) => {
+                kept = read.sheet.take().map(|sheet| page::Kept { source: read.source.clone(), sheet });
                 report.files.push(read.report());
                 reported.push(work);
             }
@@ -68,6 +73,7 @@ pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliEr
     }
     let stale = baseline::apply(args, &for_run, &mut report)?;
     let failed = fails(args, &for_run, &reported, &report) || stale;
+    page::write(args, &report, kept)?;
     print(args, &report, streams)?;
     Ok(match (report.errors.is_empty(), failed) {
         (false, _) => Exit::Error,

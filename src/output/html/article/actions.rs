@@ -1,0 +1,89 @@
+//! What to do first, with the place before and after.
+
+use crate::output::html::node::{Element, Node, el, text};
+use crate::output::html::parts::{place, quoted, references, say, severity};
+use crate::report::page::{Action, Part};
+use crate::report::{LocatedFinding, Page, count};
+
+pub(super) fn section(page: &Page) -> Vec<Node> {
+    if page.actions.is_empty() {
+        return vec![say("Aucun constat\u{a0}: il n’y a rien à corriger.")];
+    }
+    let items = page.actions.iter().filter_map(|action| item(page, action));
+    vec![
+        say("Les constats les plus graves viennent en tête, puis ceux qui coûtent le plus au score."),
+        quoted(el("ol").class("actions").all(items)),
+    ]
+}
+
+fn item(page: &Page, action: &Action) -> Option<Element> {
+    let first = page.file.findings.get(*action.findings.first()?)?;
+    let cost = format!(
+        "{}, {} sur l’axe «\u{a0}{}\u{a0}»",
+        place(first),
+        count(action.cost as usize, "point", "points"),
+        action.axis.label()
+    );
+    let mut about = el("p").class("ou").with(severity(first.severity)).with(format!(" {cost} · constat"));
+    if action.findings.len() > 1 {
+        about = about.with("s");
+    }
+    let shown = action.findings.get(..SHOWN).unwrap_or(&action.findings);
+    about = about.with("\u{a0}").with(references(shown));
+    if action.findings.len() > shown.len() {
+        about = about.with(format!(" et {} autres de la même règle", action.findings.len() - shown.len()));
+    }
+    let title = if first.advice.is_empty() { &first.message } else { &first.advice };
+    Some(
+        el("li")
+            .with(text("h3", title.as_str()))
+            .with(about)
+            .with(text("p", first.message.as_str()))
+            .with(places(action, first)),
+    )
+}
+
+/// How many findings of one action are linked.
+const SHOWN: usize = 12;
+
+/// The place before, and after: as the fix makes it, else what the advice asks for.
+fn places(action: &Action, first: &LocatedFinding) -> Element {
+    let before = if action.change.before.iter().all(|part| part.text.trim().is_empty()) {
+        el("dd").with(text("em", "rien à cet endroit"))
+    } else {
+        el("dd").class("extrait").all(action.change.before.iter().map(|part| shown(part, "del", action)))
+    };
+    let after = match &first.fix {
+        Some(fix) => {
+            let how = if fix.safe { "correction sûre, `--fix`" } else { "correction à relire, `--unsafe-fixes`" };
+            el("dd")
+                .class("extrait")
+                .all(action.change.after.iter().map(|part| shown(part, "ins", action)))
+                .with(" ")
+                .with(text("small", format!("({how})")))
+        }
+        None => el("dd").with(text("em", "à écrire\u{a0}: ")).with(first.advice.as_str()),
+    };
+    let pair = |name: &'static str, value: Element| el("div").with(text("dt", name)).with(value);
+    el("dl").class("avant-apres").with(pair("Avant", before)).with(pair("Après", after))
+}
+
+fn shown(part: &Part, name: &'static str, action: &Action) -> Node {
+    let mended = !action.change.after.is_empty();
+    match (part.changed, mended) {
+        (true, true) => text(name, visible(&part.text)).into(),
+        (true, false) => text("b", part.text.as_str()).into(),
+        (false, _) => part.text.as_str().into(),
+    }
+}
+
+/// A text whose spaces can be told apart, where spaces may be what changes.
+fn visible(text: &str) -> String {
+    let seen = |c: char| match c {
+        '\u{a0}' | '\u{202f}' => '⍽',
+        '\n' | '\r' => '↵',
+        c if c == ' ' && text.chars().count() < 4 => '·',
+        c => c,
+    };
+    text.chars().map(seen).collect()
+}
