@@ -92,6 +92,16 @@ pub(super) fn say(words: impl Into<String>) -> Node {
     text("p", words).into()
 }
 
+/// A message of a rule: what stands between backquotes is code.
+pub(super) fn told(message: &str) -> Node {
+    let pieces: Vec<&str> = message.split('`').collect();
+    if pieces.len().is_multiple_of(2) {
+        return message.into();
+    }
+    let node = |(at, piece): (usize, &&str)| if at % 2 == 1 { text("code", *piece).into() } else { Node::from(*piece) };
+    pieces.iter().enumerate().map(node).collect::<Vec<Node>>().into()
+}
+
 /// Details that are folded away.
 pub(super) fn fold(summary: impl Into<String>, inside: impl Into<Node>) -> Node {
     el("details").with(text("summary", summary)).with(inside).into()

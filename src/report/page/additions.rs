@@ -2,7 +2,7 @@
 
 use crate::analysis::SentenceId;
 use crate::document::GeneratedBlock;
-use crate::restructure::{Plan, SectionKind, TextOrigin};
+use crate::restructure::{Pattern, Plan, SectionKind, TextOrigin};
 use crate::rules::Context;
 
 /// What `restructure` added.
@@ -105,7 +105,7 @@ pub(super) fn of_plan(plan: &Plan) -> Additions {
     ];
     let metadata = metadata.into_iter().filter_map(|(label, text)| Some((label, text.as_ref()?)));
     let mut items: Vec<Addition> = metadata
-        .filter(|(_, text)| text.origin == TextOrigin::Genere)
+        .filter(|(_, text)| text.origin == TextOrigin::Genere && text.pattern != Some(Pattern::Titre))
         .map(|(label, text)| one(label.to_string(), &text.text, cited(&text.sources)))
         .collect();
     items.extend(
@@ -121,7 +121,7 @@ pub(super) fn of_plan(plan: &Plan) -> Additions {
                 .iter()
                 .map(|line| {
                     let lexicon = line.entries.iter().map(|entry| format!("Lexique : {entry}"));
-                    (line.text.clone(), cited(&line.sources).into_iter().chain(lexicon).collect())
+                    (line.text.replace("**", ""), cited(&line.sources).into_iter().chain(lexicon).collect())
                 })
                 .collect(),
             ..Addition::default()

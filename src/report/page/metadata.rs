@@ -10,6 +10,9 @@ use crate::source::Span;
 /// Characters of a value.
 const LONGEST: usize = 400;
 
+/// The address that a page gives itself.
+const CANONICAL: &str = "canonical";
+
 /// What an article says of itself.
 #[derive(Clone, Debug)]
 pub struct MetaRow {
@@ -76,17 +79,25 @@ pub(super) fn rows(context: &Context) -> Vec<MetaRow> {
     };
     let mut rows = Vec::new();
     for (role, label) in ASKED {
-        let found: Vec<MetaRow> =
-            entries.iter().filter(|entry| entry.role == Some(role)).map(|entry| row(label, entry)).collect();
+        // The address that a page gives itself has a line of its own.
+        let wanted = |entry: &&&Entry| entry.role == Some(role) && entry.key != CANONICAL;
+        let found: Vec<MetaRow> = entries.iter().filter(wanted).map(|entry| row(label, entry)).collect();
         if found.is_empty() {
-            rows.push(MetaRow { label, key: None, value: None, span: None, generated: false });
+            let title = context.analysis.title.as_ref().filter(|_| role == MetaRole::Title);
+            rows.push(MetaRow {
+                label,
+                key: title.map(|_| "H1".to_string()),
+                value: title.map(|title| opening(&title.text, LONGEST)),
+                span: title.map(|title| title.span),
+                generated: title.is_some_and(|title| title.generated),
+            });
         }
         rows.extend(found);
     }
     for (role, label) in BESIDES {
         rows.extend(entries.iter().filter(|entry| entry.role == Some(role)).map(|entry| row(label, entry)));
     }
-    rows.extend(entries.iter().filter(|entry| entry.key == "canonical").map(|entry| row("Adresse canonique", entry)));
+    rows.extend(entries.iter().filter(|entry| entry.key == CANONICAL).map(|entry| row("Adresse canonique", entry)));
     rows.extend(robots(context.source, document).into_iter().map(|asked| MetaRow {
         label: "Consigne aux robots",
         value: Some(asked.value.map_or(asked.name.clone(), |value| format!("{}:{value}", asked.name))),
@@ -96,11 +107,16 @@ pub(super) fn rows(context: &Context) -> Vec<MetaRow> {
     }));
     let other = |entry: &&&Entry| {
         entry.role.is_none()
-            && !matches!(entry.key.as_str(), "canonical" | "robots" | "viewport" | "charset")
+            && !matches!(entry.key.as_str(), CANONICAL | "robots" | "viewport" | "charset")
             && entry.key.split('.').next() != Some(OWN_KEY)
             && !entry.items.is_empty()
     };
-    rows.extend(entries.iter().filter(other).map(|entry| row("Autre", entry)));
+    rows.extend(
+        entries
+            .iter()
+            .filter(other)
+            .map(|entry| row(if entry.key.starts_with("hreflang") { "Autre langue" } else { "Autre" }, entry)),
+    );
     rows
 }
 

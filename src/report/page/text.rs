@@ -10,6 +10,8 @@ use std::ops::Range;
 pub struct ReadBlock {
     /// What it is, for editors; absent for an ordinary paragraph.
     pub label: Option<String>,
+    /// Whether it is an item of a list.
+    pub item: bool,
     /// Its level, where it is a heading.
     pub level: Option<u8>,
     /// What a reader reads.
@@ -35,6 +37,7 @@ pub(super) fn blocks(context: &Context) -> Vec<ReadBlock> {
     let read = context.document.blocks.iter().filter(|block| !block.prose.text().trim().is_empty());
     read.map(|block| ReadBlock {
         label: (block.kind != BlockKind::Paragraph).then(|| block.kind.label()),
+        item: block.kind == BlockKind::Item,
         level: match block.kind {
             BlockKind::Heading(level) => Some(level),
             _ => None,

@@ -1,7 +1,7 @@
 //! What to do first, with the place before and after.
 
 use crate::output::html::node::{Element, Node, el, text};
-use crate::output::html::parts::{place, quoted, references, say, severity};
+use crate::output::html::parts::{place, quoted, references, say, severity, told};
 use crate::report::page::{Action, Part};
 use crate::report::{LocatedFinding, Page, count};
 
@@ -10,10 +10,17 @@ pub(super) fn section(page: &Page) -> Vec<Node> {
         return vec![say("Aucun constat\u{a0}: il n’y a rien à corriger.")];
     }
     let items = page.actions.iter().filter_map(|action| item(page, action));
-    vec![
+    let mut nodes = vec![
         say("Les constats les plus graves viennent en tête, puis ceux qui coûtent le plus au score."),
         quoted(el("ol").class("actions").all(items)),
-    ]
+    ];
+    let mut changes = page.actions.iter().flat_map(|action| action.change.before.iter().chain(&action.change.after));
+    if changes.any(|part| part.changed && visible(&part.text) != part.text) {
+        let signs = "Les signes qui ne se voient pas\u{a0}: · pour une espace, ⍽ pour une espace insécable, ↵ pour une fin de \
+            ligne.";
+        nodes.push(text("p", signs).class("ou").into());
+    }
+    nodes
 }
 
 fn item(page: &Page, action: &Action) -> Option<Element> {
@@ -36,9 +43,9 @@ fn item(page: &Page, action: &Action) -> Option<Element> {
     let title = if first.advice.is_empty() { &first.message } else { &first.advice };
     Some(
         el("li")
-            .with(text("h3", title.as_str()))
+            .with(el("h3").with(told(title)))
             .with(about)
-            .with(text("p", first.message.as_str()))
+            .with(el("p").with(told(&first.message)))
             .with(places(action, first)),
     )
 }
@@ -48,21 +55,21 @@ const SHOWN: usize = 12;
 
 /// The place before, and after: as the fix makes it, else what the advice asks for.
 fn places(action: &Action, first: &LocatedFinding) -> Element {
-    let before = if action.change.before.iter().all(|part| part.text.trim().is_empty()) {
+    let before = if action.change.before.iter().all(|part| !part.text.contains(char::is_alphanumeric)) {
         el("dd").with(text("em", "rien à cet endroit"))
     } else {
         el("dd").class("extrait").all(action.change.before.iter().map(|part| shown(part, "del", action)))
     };
     let after = match &first.fix {
         Some(fix) => {
-            let how = if fix.safe { "correction sûre, `--fix`" } else { "correction à relire, `--unsafe-fixes`" };
+            let (how, option) = if fix.safe { ("sûre", "--fix") } else { ("à relire", "--unsafe-fixes") };
             el("dd")
                 .class("extrait")
                 .all(action.change.after.iter().map(|part| shown(part, "ins", action)))
                 .with(" ")
-                .with(text("small", format!("({how})")))
+                .with(el("small").with(format!("(correction {how}, ")).with(text("code", option)).with(")"))
         }
-        None => el("dd").with(text("em", "à écrire\u{a0}: ")).with(first.advice.as_str()),
+        None => el("dd").with(text("em", "à écrire\u{a0}: ")).with(told(&first.advice)),
     };
     let pair = |name: &'static str, value: Element| el("div").with(text("dt", name)).with(value);
     el("dl").class("avant-apres").with(pair("Avant", before)).with(pair("Après", after))

@@ -1,7 +1,7 @@
 //! All findings, in the order of the text.
 
 use crate::output::html::node::{Element, Node, el, text};
-use crate::output::html::parts::{finding_id, mark_id, place, quoted, say, severity};
+use crate::output::html::parts::{finding_id, mark_id, place, quoted, say, severity, told};
 use crate::report::{LocatedFinding, Page};
 use std::collections::BTreeSet;
 
@@ -42,10 +42,10 @@ fn item(number: usize, finding: &LocatedFinding, marked: bool) -> Element {
     if finding.generated {
         head = head.with(" ").with(text("span", "texte ajouté").class("etiquette"));
     }
-    let mut item = el("li").id(finding_id(number)).with(head).with(text("p", finding.message.as_str()));
-    let told = [finding.why.as_str(), finding.advice.as_str()].map(str::trim).join(" ");
-    if !told.trim().is_empty() {
-        item = item.with(text("p", told.trim()).class("conseil"));
+    let mut item = el("li").id(finding_id(number)).with(head).with(el("p").with(told(&finding.message)));
+    let advice = [finding.why.as_str(), finding.advice.as_str()].map(str::trim).join(" ");
+    if !advice.trim().is_empty() {
+        item = item.with(el("p").class("conseil").with(told(advice.trim())));
     }
     item
 }

@@ -18,7 +18,10 @@ use crate::report::Page;
 
 /// The page about one article: HTML that needs nothing else, the same for the same page.
 pub fn article(page: &Page) -> String {
-    let subject = if page.file.file == "-" { "l’entrée standard" } else { page.file.file.as_str() };
+    let mut subject = if page.file.file == "-" { "l’entrée standard".to_string() } else { page.file.file.clone() };
+    if page.additions.sourced {
+        subject.push_str(", restructuré");
+    }
     let sections = vec![
         Section::new("verdict", "Verdict et score", verdict::section(page)),
         Section::new("actions", "À faire d’abord", actions::section(page)),
@@ -33,7 +36,9 @@ pub fn article(page: &Page) -> String {
         Section::new("ajouts", "Ajouts du logiciel", additions::section(page)),
         Section::new("regles", "Règles en cause", rules::section(page)),
     ];
-    let description = "Les constats du logiciel sur un article, à leur place dans le texte, avec le score, sa formule \
-        et les corrections à faire d’abord.";
-    frame::page(subject, description, Vec::new(), sections)
+    let description = format!(
+        "Les constats du logiciel sur {subject}, à leur place dans le texte, avec le score et les corrections à faire \
+        d’abord."
+    );
+    frame::page(&subject, &description, Vec::new(), sections)
 }

@@ -19,7 +19,10 @@ pub(super) fn section(page: &Page) -> Vec<Node> {
     }
     let skips = outline.rows.iter().filter(|row| row.skips_from.is_some()).count();
     let told = if skips == 0 { "aucun saut".to_string() } else { count(skips, "saut", "sauts") };
-    let lead = count(outline.lead_words, "mot", "mots");
+    let lead = match outline.lead_words {
+        0 => "aucun mot".to_string(),
+        words => count(words, "mot", "mots"),
+    };
     nodes.push(say(format!(
         "{}, {told} de niveau\u{a0}; {lead} avant le premier.",
         count(outline.rows.len(), "intertitre", "intertitres")

@@ -50,7 +50,9 @@ fn shown(page: &Page, block: &ReadBlock, marks: &BlockMarks) -> Element {
     if let Some(lang) = &block.lang {
         paragraph = paragraph.set("lang", lang);
     }
-    if let Some(label) = &block.label {
+    if block.item {
+        paragraph = paragraph.with(text("span", "•").class("puce")).with(" ");
+    } else if let Some(label) = &block.label {
         let label = block.level.map_or(label.clone(), |level| format!("H{level}"));
         paragraph = paragraph.with(text("span", label).class("sorte")).with(" ");
     }
@@ -58,7 +60,7 @@ fn shown(page: &Page, block: &ReadBlock, marks: &BlockMarks) -> Element {
         let beside = el("span").class(kind(page, *number, true)).id(mark_id(*number)).with(reference(*number));
         paragraph = paragraph.with(beside).with(" ");
     }
-    paragraph.all(marked(page, &block.text, &marks.words))
+    paragraph.all(marked(&|number| kind(page, number, false), &block.text, &marks.words))
 }
 
 fn kind(page: &Page, number: usize, beside: bool) -> &'static str {
@@ -80,15 +82,15 @@ struct Open<'m> {
 }
 
 /// The text with the marks in it as nested elements: one that reaches over the end of another is cut there and goes on
-/// behind it. The first piece of a mark has its identifier, its number stands behind the last.
-fn marked(page: &Page, text: &str, marks: &[TextMark]) -> Vec<Node> {
+/// behind it. `class` tells of a finding how it is shown. The first piece of a mark has its identifier, its number stands behind the last.
+fn marked(class: &dyn Fn(usize) -> &'static str, text: &str, marks: &[TextMark]) -> Vec<Node> {
     fn put(open: &mut [Open], flow: &mut Vec<Node>, nodes: Vec<Node>) {
         match open.last_mut() {
             Some(last) => last.element = std::mem::replace(&mut last.element, el("mark")).all(nodes),
             None => flow.extend(nodes),
         }
     }
-    let element = |mark: &TextMark| el("mark").class(kind(page, mark.finding, false));
+    let element = |mark: &TextMark| el("mark").class(class(mark.finding));
     let mut bounds: Vec<usize> = marks.iter().flat_map(|mark| [mark.range.start, mark.range.end]).collect();
     bounds.sort_unstable();
     bounds.dedup();
@@ -131,4 +133,36 @@ fn words(text_of: &str) -> Vec<Node> {
         }
     }
     nodes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The text with `[n` and `n]` where elements of marks begin and end, `(n)` where their numbers stand.
+    fn shown(text: &str, ranges: &[std::ops::Range<usize>]) -> String {
+        let marks: Vec<TextMark> =
+            ranges.iter().enumerate().map(|(finding, range)| TextMark { range: range.clone(), finding }).collect();
+        let mut out = String::new();
+        let classes = ["a", "b", "c"];
+        Node::from(marked(&|number| classes[number], text, &marks)).write(&mut out);
+        for (number, class) in classes.into_iter().enumerate() {
+            let sign = number + 1;
+            let link = format!("<a class=\"renvoi\" aria-label=\"constat {sign}\" href=\"#c{sign}\">{sign}</a>");
+            out = out.replace(&format!("<mark class=\"{class}\" id=\"m{sign}\">"), &format!("[{class}#"));
+            out = out
+                .replace(&format!("<mark class=\"{class}\">"), &format!("[{class}"))
+                .replace(&link, &format!("({sign})"));
+        }
+        out.replace("</mark>", "]")
+    }
+
+    #[test]
+    fn marks_nest_and_are_cut_where_they_overlap() {
+        assert_eq!(shown("un deux trois", &[3..7]), "un [a#deux](1) trois");
+        assert_eq!(shown("un deux trois", &[0..13, 3..7]), "[a#un [b#deux](2) trois](1)");
+        assert_eq!(shown("un deux trois", &[0..7, 3..13]), "[a#un [b#deux]](1)[b trois](2)");
+        assert_eq!(shown("un deux trois", &[3..7, 3..7]), "un [a#[b#deux](2)](1) trois");
+        assert_eq!(shown("abcdef", &[0..4, 1..5, 2..6]), "[a#a[b#b[c#cd]]](1)[b[ce]](2)[cf](3)");
+    }
 }

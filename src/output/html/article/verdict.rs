@@ -1,7 +1,7 @@
 //! The verdict in one sentence, and the score with the sums it comes from.
 
 use crate::output::html::node::{Element, Node, el, text};
-use crate::output::html::parts::{figure, quoted, row, say, table};
+use crate::output::html::parts::{figure, quoted, row, say, table, told};
 use crate::output::html::svg;
 use crate::report::{AxisScore, FileReport, Page, Score, count};
 use crate::rules::{Axis, Severity};
@@ -10,7 +10,7 @@ pub(super) fn section(page: &Page) -> Vec<Node> {
     let file = &page.file;
     let mut nodes = vec![text("p", verdict(file)).class("verdict").into()];
     if !file.page_score.blockers.is_empty() {
-        let blockers = file.page_score.blockers.iter().map(|message| text("li", message.as_str()));
+        let blockers = file.page_score.blockers.iter().map(|message| el("li").with(told(message)));
         nodes.push(text("h3", "Ce qui bloque").into());
         nodes.push(quoted(el("ul").class("bloquants").all(blockers)));
     }

@@ -2,7 +2,7 @@
 
 use super::overview::{of, ordered};
 use crate::output::html::node::{Element, Node, el, text};
-use crate::output::html::parts::{quoted, say, severity};
+use crate::output::html::parts::{quoted, say, severity, told};
 use crate::report::{CheckReport, FileReport, LocatedFinding, Skipped, count};
 use crate::rules::Severity;
 use std::cmp::Reverse;
@@ -69,7 +69,8 @@ fn one(number: usize, file: &FileReport, shown: usize) -> Element {
             .with(severity(finding.severity))
             .with(" ")
             .with(text("code", finding.code))
-            .with(format!(" l.\u{a0}{}\u{a0}: {}", finding.line, finding.message))
+            .with(format!(" l.\u{a0}{}\u{a0}: ", finding.line))
+            .with(told(&finding.message))
     });
     let mut details = el("details").id(id(number)).class("serre").with(summary);
     if shown > 0 {

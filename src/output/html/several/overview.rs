@@ -1,7 +1,7 @@
 //! What the files of a run have in common.
 
 use crate::output::html::node::{Node, el, text};
-use crate::output::html::parts::{figure, fold, quoted, row, say, severity, table};
+use crate::output::html::parts::{figure, fold, quoted, row, say, severity, table, told};
 use crate::output::html::svg;
 use crate::report::{CheckReport, FileReport, count};
 use crate::rules::{Severity, find};
@@ -92,6 +92,9 @@ pub(super) fn worst(report: &CheckReport) -> Vec<Node> {
         let blocked = if file.page_score.blockers.is_empty() { "" } else { "✖\u{a0}bloqué" };
         row(name, [figure(file.score.value)].into_iter().chain(numbers).chain([Node::from(blocked)]))
     });
+    if report.files.is_empty() {
+        return vec![say("Aucun fichier n’a été lu.")];
+    }
     let columns = ["Fichier", "Score", "Erreurs", "Avertissements", "Remarques", "Publication"];
     vec![quoted(table("pires-table", "Les scores les plus bas", &columns, rows))]
 }
@@ -115,6 +118,9 @@ pub(super) fn rules(report: &CheckReport) -> Vec<Node> {
     }
     let mut ranked: Vec<_> = counts.into_iter().collect();
     ranked.sort_by_key(|(code, (findings, ..))| (Reverse(*findings), *code));
+    if ranked.is_empty() {
+        return vec![say("Aucune règle n’a trouvé à redire.")];
+    }
     let left = ranked.len().saturating_sub(RULES);
     let rows = ranked.into_iter().take(RULES).filter_map(|(code, (findings, files, highest))| {
         let meta = &find(code)?.meta;
@@ -152,7 +158,8 @@ pub(super) fn compared(report: &CheckReport) -> Vec<Node> {
             .with(text("code", finding.code))
             .with(" ")
             .with(text("a", file.file.as_str()).class("fichier").to(super::files::id(number)))
-            .with(format!("\u{a0}: {}", finding.message))
+            .with("\u{a0}: ")
+            .with(told(&finding.message))
     });
     let mut nodes = vec![quoted(el("ul").class("serre").all(items))];
     if left > 0 {
