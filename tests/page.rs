@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 
 /// An article with faults of all severities, two of them in the same words.
 const SHORT: &str = "---\ntitle: La piscine rouvre lundi\n---\n\n# La piscine rouvre lundi\n\n\
-    La piscine municipale de Corvézan rouvre lundi lundi après dix mois de travaux. Au jour d'aujourd'hui, le maire est content ; \
+    La piscine municipale de Corvézan rouvre lundi après après dix mois de travaux. Au jour d'aujourd'hui, le maire est content ; \
     il l'a dit à 18h05 devant ses bassins.\n\n#### Les bassins\n\nLe grand bassin fait 25m de long. [Ici](https://exemple.fr) on s’inscrit.\n\n\
     ![](bassin.jpg)\n\nLe petit bassin attend encore son carrelage, que l'entreprise a promis pour le mois de mars.\n";
 
@@ -282,13 +282,23 @@ fn a_page_about_many_files_leaves_findings_out_and_says_how_many() {
 fn findings_stand_where_they_are_about() {
     let (file, page) = page_of("piscine.md", SHORT, Format::Markdown);
     let number = |code: &str| 1 + file.findings.iter().position(|finding| finding.code == code).expect("a finding");
-    let (twice, hour) = (number("GRA001"), number("TYP011"));
-    let marked = |number: usize, words: &str| page.contains(&format!("id=\"m{number}\">{words}"));
-    assert!(marked(twice, "lundi lundi"), "{page}");
-    assert!(marked(hour, "18h05"));
+    let marked = |code: &str, words: &str| {
+        let number = number(code);
+        let link = format!("href=\"#c{number}\">{number}</a>");
+        page.contains(&format!(
+            "id=\"m{number}\">{words}</mark><a class=\"renvoi\" aria-label=\"constat {number}\" {link}"
+        ))
+    };
+    assert!(marked("CON031", "Au jour d&#39;aujourd&#39;hui"));
+    assert!(marked("STR003", "Les bassins") && marked("LIE001", "Ici"));
+    // What is in no word of the text is in the list alone.
+    assert!(!page.contains(&format!("id=\"m{}\"", number("MET002"))));
     assert!(page.contains("saut de H1 à H4"));
     // An action tells the place before and after its fix.
-    assert!(page.contains("<del>18h05</del>") && page.contains("<ins>18⍽h⍽05</ins>"));
+    assert!(
+        page.contains("<del>Au jour d&#39;aujourd&#39;hui</del>, le maire")
+            && page.contains("<ins>Aujourd&#39;hui</ins>, le maire"),
+    );
 }
 
 #[test]

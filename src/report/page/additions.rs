@@ -52,7 +52,7 @@ fn sentences(context: &Context, block: &GeneratedBlock) -> Vec<String> {
 fn label(block: &GeneratedBlock) -> String {
     let kind = block.kind.as_str();
     if let Some(section) = kind.strip_prefix("section-") {
-        return format!("Section « {} »", section_label(SectionKind::named(section), section));
+        return format!("Section «\u{a0}{}\u{a0}»", section_label(SectionKind::named(section), section));
     }
     match kind {
         "h1" => "Titre principal".to_string(),
@@ -62,7 +62,7 @@ fn label(block: &GeneratedBlock) -> String {
         "description" => "Description".to_string(),
         _ => match kind.strip_prefix('h') {
             Some(level) if level.parse::<u8>().is_ok() => format!("Intertitre de niveau {level}"),
-            _ => format!("Bloc « {kind} »"),
+            _ => format!("Bloc «\u{a0}{kind}\u{a0}»"),
         },
     }
 }
@@ -115,12 +115,12 @@ pub(super) fn of_plan(plan: &Plan) -> Additions {
     );
     items.extend(plan.sections.iter().map(|section| {
         Addition {
-            label: format!("Section « {} »", section.heading),
+            label: format!("Section «\u{a0}{}\u{a0}»", section.heading),
             sentences: section
                 .lines
                 .iter()
                 .map(|line| {
-                    let lexicon = line.entries.iter().map(|entry| format!("Lexique : {entry}"));
+                    let lexicon = line.entries.iter().map(|entry| format!("Lexique\u{a0}: {entry}"));
                     (line.text.replace("**", ""), cited(&line.sources).into_iter().chain(lexicon).collect())
                 })
                 .collect(),

@@ -3,8 +3,8 @@
 use crate::output::html::node::{Node, el, text};
 use crate::output::html::parts::{figure, fold, quoted, row, say, table};
 use crate::output::html::svg;
+use crate::report::Page;
 use crate::report::page::CohesionPoint;
-use crate::report::{Page, count};
 
 pub(super) fn section(page: &Page) -> Vec<Node> {
     let points = &page.sheet.cohesion;
@@ -14,7 +14,8 @@ pub(super) fn section(page: &Page) -> Vec<Node> {
     let cuts = points.iter().filter(|point| point.cut).count();
     let told = match cuts {
         0 => "Le texte se tient d’un bout à l’autre\u{a0}: aucune coupe.".to_string(),
-        _ => format!("Le sujet tourne en {}.", count(cuts, "endroit", "endroits")),
+        1 => "Le sujet change une fois.".to_string(),
+        _ => format!("Le sujet change {cuts} fois."),
     };
     let figure_of = el("figure").with(svg::curve(points, &told)).with(text(
         "figcaption",

@@ -33,7 +33,7 @@ pub(super) fn section(page: &Page) -> Vec<Node> {
     vec![
         say(
             "Le texte tel qu’il est lu, sans son balisage. Le soulignement dit la gravité\u{a0}: plein pour une erreur, tireté pour \
-            un avertissement, pointillé pour une remarque. Le numéro renvoie à la liste des constats.",
+            un avertissement, pointillé pour une info. Le numéro renvoie à la liste des constats.",
         ),
         quoted(el("div").class("lecture").all(flow)),
     ]

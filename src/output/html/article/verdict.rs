@@ -44,7 +44,7 @@ fn verdict(file: &FileReport) -> String {
     let blockers = file.page_score.blockers.len();
     let errors_told = count(errors, "erreur", "erreurs");
     let warnings_told = count(warnings, "avertissement", "avertissements");
-    let infos_told = count(infos, "remarque", "remarques");
+    let infos_told = count(infos, "info", "infos");
     if blockers > 0 {
         let told = count(blockers, "constat empêche", "constats empêchent");
         return format!("À ne pas publier en l’état\u{a0}: {told} la page d’être trouvée ou lue.");

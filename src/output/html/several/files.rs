@@ -57,7 +57,7 @@ fn one(number: usize, file: &FileReport, shown: usize) -> Element {
     let numbers = [
         count(of(file, Severity::Error), "erreur", "erreurs"),
         count(of(file, Severity::Warning), "avertissement", "avertissements"),
-        count(of(file, Severity::Info), "remarque", "remarques"),
+        count(of(file, Severity::Info), "info", "infos"),
     ];
     let summary = el("summary").with(text("span", file.file.as_str()).class("fichier")).with(format!(
         "\u{a0}: score {}, {}",

@@ -20,7 +20,7 @@ pub(super) fn sums(report: &CheckReport) -> Vec<Node> {
     let severities = [
         (Severity::Error, "erreur", "erreurs"),
         (Severity::Warning, "avertissement", "avertissements"),
-        (Severity::Info, "remarque", "remarques"),
+        (Severity::Info, "info", "infos"),
     ];
     let told: Vec<String> =
         severities.iter().map(|(severity, one, many)| count(report.count(*severity), one, many)).collect();
@@ -95,7 +95,7 @@ pub(super) fn worst(report: &CheckReport) -> Vec<Node> {
     if report.files.is_empty() {
         return vec![say("Aucun fichier n’a été lu.")];
     }
-    let columns = ["Fichier", "Score", "Erreurs", "Avertissements", "Remarques", "Publication"];
+    let columns = ["Fichier", "Score", "Erreurs", "Avertissements", "Infos", "Publication"];
     vec![quoted(table("pires-table", "Les scores les plus bas", &columns, rows))]
 }
 
