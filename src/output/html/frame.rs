@@ -30,8 +30,8 @@ impl Section {
     }
 }
 
-/// A page about `subject`: what stands under its main heading, then its sections.
-pub(super) fn page(subject: &str, description: &str, top: Vec<Node>, sections: Vec<Section>) -> String {
+/// A page about `subject`, with its sections.
+pub(super) fn page(subject: &str, description: &str, sections: Vec<Section>) -> String {
     let title = format!("Rapport sur {subject}");
     let links = sections.iter().map(|section| el("li").with(text("a", section.title).to(section.id)));
     let nav = el("nav").set("aria-label", "Parties du rapport").with(el("ol").all(links));
@@ -39,8 +39,7 @@ pub(super) fn page(subject: &str, description: &str, top: Vec<Node>, sections: V
         .class("manchette")
         .with(text("p", "Intertitre").class("marque"))
         .with(el("h1").with("Rapport sur ").with(text("span", subject).class("sujet")));
-    let main =
-        el("main").id("contenu").set("tabindex", "-1").with(header).all(top).all(sections.into_iter().map(framed));
+    let main = el("main").id("contenu").set("tabindex", "-1").all(sections.into_iter().map(framed));
     let footer = text(
         "p",
         format!(
@@ -59,6 +58,7 @@ pub(super) fn page(subject: &str, description: &str, top: Vec<Node>, sections: V
     let body = el("body")
         .with(Node::Fixed(OWN_RULES))
         .with(text("a", "Aller au rapport").class("saut").to("contenu"))
+        .with(header)
         .with(el("div").class("page").with(nav).with(main))
         .with(el("footer").with(footer));
     let mut out = String::from("<!DOCTYPE html>\n");

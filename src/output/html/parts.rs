@@ -73,7 +73,9 @@ pub(super) fn table(
         .with(text("caption", caption).id(id))
         .with(el("thead").with(el("tr").all(heads)))
         .with(el("tbody").all(rows));
-    el("div").class("tableau").set("role", "region").set("tabindex", "0").set("aria-labelledby", id).with(table)
+    // On a phone a table of many columns is scrolled sideways, rather than made of columns of one word.
+    let class = if columns.len() > 4 { "tableau large" } else { "tableau" };
+    el("div").class(class).set("role", "region").set("tabindex", "0").set("aria-labelledby", id).with(table)
 }
 
 /// A row: its first cell is its heading.

@@ -40,5 +40,5 @@ pub fn article(page: &Page) -> String {
         "Les constats du logiciel sur {subject}, à leur place dans le texte, avec le score et les corrections à faire \
         d’abord."
     );
-    frame::page(&subject, &description, Vec::new(), sections)
+    frame::page(&subject, &description, sections)
 }

@@ -159,7 +159,7 @@ mod tests {
 
     #[test]
     fn marks_nest_and_are_cut_where_they_overlap() {
-        assert_eq!(shown("un deux trois", &[3..7]), "un [a#deux](1) trois");
+        assert_eq!(shown("un deux trois", &[3..7, 8..13]), "un [a#deux](1) [b#trois](2)");
         assert_eq!(shown("un deux trois", &[0..13, 3..7]), "[a#un [b#deux](2) trois](1)");
         assert_eq!(shown("un deux trois", &[0..7, 3..13]), "[a#un [b#deux]](1)[b trois](2)");
         assert_eq!(shown("un deux trois", &[3..7, 3..7]), "un [a#[b#deux](2)](1) trois");

@@ -22,5 +22,5 @@ pub fn several(report: &CheckReport) -> String {
     }
     let description = "Les constats du logiciel sur plusieurs articles\u{a0}: répartition des scores, fichiers à reprendre \
         d’abord, règles les plus fréquentes, constats par fichier.";
-    frame::page(&subject, description, Vec::new(), sections)
+    frame::page(&subject, description, sections)
 }

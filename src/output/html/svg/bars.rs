@@ -4,6 +4,8 @@ use crate::report::page::Rhythm;
 
 const STEP: usize = 10;
 const BAR: usize = 8;
+/// A drawing has room for so many bars at least, so that those of a short text are no blocks.
+const FEW: usize = 24;
 const HEIGHT: usize = 200;
 /// Room above the bars for the sign on the long ones.
 const TOP: usize = 24;
@@ -12,7 +14,7 @@ const TOP: usize = 24;
 pub(in crate::output::html) fn lengths(rhythm: &Rhythm, description: &str) -> Element {
     let longest = rhythm.sentences.iter().map(|sentence| sentence.words).max().unwrap_or(0).max(rhythm.most).max(1);
     let height = |words: usize| (words * (HEIGHT - TOP) / longest).max(1);
-    let width = (rhythm.sentences.len() * STEP).max(STEP);
+    let width = rhythm.sentences.len().max(FEW) * STEP;
     let bars = rhythm.sentences.iter().enumerate().flat_map(|(number, sentence)| {
         let long = sentence.words > rhythm.most;
         let (x, tall) = (number * STEP + 1, height(sentence.words));

@@ -3,6 +3,8 @@ use crate::output::html::node::{Element, el};
 use crate::report::page::CohesionPoint;
 
 const STEP: usize = 20;
+/// A drawing has room for so many points at least.
+const FEW: usize = 10;
 const HEIGHT: usize = 200;
 /// Room above and under the curve.
 const EDGE: usize = 10;
@@ -14,7 +16,7 @@ pub(in crate::output::html) fn curve(points: &[CohesionPoint], description: &str
         let up = point.likeness as usize * (HEIGHT - 2 * EDGE) / most;
         (number * STEP + STEP / 2, HEIGHT - EDGE - up)
     };
-    let width = (points.len() * STEP).max(STEP);
+    let width = points.len().max(FEW) * STEP;
     let places: Vec<(usize, usize)> = points.iter().enumerate().map(place).collect();
     let listed: Vec<String> = places.iter().map(|(x, y)| format!("{x},{y}")).collect();
     let cuts = points.iter().zip(&places).filter(|(point, _)| point.cut);
