@@ -330,6 +330,10 @@ fn restructure_tells_what_each_addition_comes_from() {
     let page = std::fs::read_to_string(folder.path().join("r.html")).expect("a page");
     assert!(page.contains("a.txt, restructuré"));
     assert!(page.contains("Au gymnase de Mende, 410 lits de camp ont été installés. (ligne"));
+    // As much for a plan that is applied.
+    assert_eq!(run(&folder, &["restructure", "a.txt", "-o", "b.md", "--plan", "p.json"]).0, 0);
+    assert_eq!(run(&folder, &["apply", "p.json", "a.txt", "-o", "c.md", "--report", "q.html"]).0, 0);
+    assert_eq!(std::fs::read_to_string(folder.path().join("q.html")).expect("a page"), page);
     // Under another name it is the plan, as ever.
     assert_eq!(run(&folder, &["restructure", "a.txt", "-o", "b.md", "--report", "r.json"]).0, 0);
     let plan = std::fs::read_to_string(folder.path().join("r.json")).expect("a plan");
@@ -358,6 +362,7 @@ fn a_page_needs_a_name_of_its_own() {
         (&["check", "a.md", "--report", "rapport.json"][..], "finit par `.html`"),
         (&["check", "b.html", "--report", "b.html"], "remplacerait l’article"),
         (&["check", "a.md", "--report", "absent/rapport.html"], "absent"),
+        (&["check", "a.md", "--diff", "--report", "rapport.html"], "s’excluent"),
     ] {
         let (code, messages) = run(&folder, args);
         assert!(code == 2 && messages.contains(told), "{args:?}: {code} {messages}");

@@ -248,7 +248,7 @@ pub(super) struct ApplyArgs {
     /// Affiche les changements plutôt que le résultat
     #[arg(long)]
     pub(super) diff: bool,
-    /// Écrit le plan tel qu’il a été appliqué (JSON) dans ce fichier
+    /// Écrit le plan tel qu’il a été appliqué dans ce fichier (JSON) ; une page sur le résultat si son nom finit par .html
     #[arg(long, value_name = "FICHIER")]
     pub(super) report: Option<PathBuf>,
     /// Ajoute un sommaire, même si le plan n’en prévoit pas

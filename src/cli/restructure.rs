@@ -1,12 +1,10 @@
 use super::args::{OutputFormat, RestructureArgs};
 use super::error::CliError;
-use super::{Exit, Streams, check, files, repository, site};
+use super::{Exit, Streams, files, report, repository, site};
 use crate::config::{Config, H1Setting};
-use crate::document::Format;
-use crate::judge_with_sheet;
 use crate::output;
-use crate::report::{self, Page};
-use crate::restructure::{self, H1, Options, Plan, SectionKind, Status};
+use crate::report::summary;
+use crate::restructure::{self, H1, Options, SectionKind, Status};
 use std::collections::BTreeMap;
 
 const DEFAULT_WORDS: usize = 700;
@@ -71,37 +69,14 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
     };
     files::deliver(args.output.as_deref(), &result, streams)?;
     if let Some(path) = &args.report {
-        let report = if check::is_page(path) {
-            page(&article, done.format, done.text, &plan)?
-        } else {
-            output::json_pretty(&plan)?
-        };
-        files::write(path, report.as_bytes())?;
+        report::write(path, &article, &done.text, &plan)?;
     }
     if let Some(path) = &args.plan {
         files::write(path, output::json_pretty(&plan)?.as_bytes())?;
     }
-    streams.warn(&report::summary(&plan));
+    streams.warn(&summary(&plan));
     let missed = plan.status == Status::ObjectifNonAtteint;
     Ok(if args.strict && missed { Exit::Findings } else { Exit::Clean })
-}
-
-/// The report on the result as a page, with what each text that was added comes from.
-fn page(article: &files::Article, format: Format, text: String, plan: &Plan) -> Result<String, CliError> {
-    let result = article.source.with_text(text);
-    let name = result.name().to_string();
-    let fault = |error| CliError::Document { name: name.clone(), error };
-    match judge_with_sheet(&result, format, &article.config).map_err(fault)? {
-        Ok((judged, sheet)) => {
-            let file = judged.report(&result, format, &article.config);
-            Ok(output::html_article(&Page::new(&result, sheet, file).with_plan(plan)))
-        }
-        Err(language) => {
-            let problem =
-                format!("{name} : langue détectée : {} ; le rapport ne juge que le français", language.name());
-            Err(CliError::Usage(problem))
-        }
-    }
 }
 
 /// The sections that the configuration asks for.

@@ -8,7 +8,6 @@ mod parallel;
 mod since;
 
 pub(super) use collect::list;
-pub(super) use page::is_page;
 
 use super::args::{CheckArgs, ReportFormat};
 use super::error::CliError;

@@ -3,16 +3,10 @@
 use super::collect::Work;
 use crate::cli::args::CheckArgs;
 use crate::cli::error::CliError;
-use crate::cli::files;
+use crate::cli::{files, report::is_page};
 use crate::output;
 use crate::report::{CheckReport, Page, Sheet};
 use crate::source::Source;
-use std::path::Path;
-
-/// Whether a name is that of a page.
-pub(in crate::cli) fn is_page(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("html"))
-}
 
 /// Checks the name of the page before anything is read, and takes a page of an earlier run out of what is to be judged.
 pub(super) fn prepare(args: &CheckArgs, work: &mut Vec<Work>) -> Result<(), CliError> {
@@ -20,6 +14,9 @@ pub(super) fn prepare(args: &CheckArgs, work: &mut Vec<Work>) -> Result<(), CliE
     if !is_page(path) {
         let problem = "`--report` écrit une page HTML : donnez un nom qui finit par `.html`";
         return Err(CliError::Usage(problem.to_string()));
+    }
+    if args.diff {
+        return Err(CliError::Usage("`--diff` et `--report` s’excluent".to_string()));
     }
     let named = work.iter().find(|work| !work.found && files::same(&work.path, path));
     files::check_outputs(&[("--report", &args.report)], named.map(|work| work.path.as_path()))?;

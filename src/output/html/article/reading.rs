@@ -47,7 +47,8 @@ fn shown(page: &Page, block: &ReadBlock, marks: &BlockMarks) -> Element {
         None => "bloc",
     };
     let mut paragraph = el("p").class(class);
-    if let Some(lang) = &block.lang {
+    let is_code = |lang: &&String| lang.len() < 36 && lang.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    if let Some(lang) = block.lang.as_ref().filter(is_code) {
         paragraph = paragraph.set("lang", lang);
     }
     if block.item {
