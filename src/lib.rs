@@ -35,7 +35,7 @@ pub mod verify;
 use analysis::{PageFacts, WordCounts};
 use config::Config;
 use document::{Document, DocumentError, Format, Suppression};
-use report::FileReport;
+use report::{FileReport, Sheet};
 use rules::{Axis, Finding, Fixes, Rule, Site};
 use source::Source;
 use std::collections::BTreeSet;
@@ -102,6 +102,28 @@ pub fn fix(source: &Source, format: Format, config: &Config, fixes: Fixes) -> Re
 /// # Errors
 /// As [`check`].
 pub fn judge(source: &Source, format: Format, config: &Config) -> Result<Result<Judged, Language>, DocumentError> {
+    Ok(judge_and(source, format, config, |_| ())?.map(|(judged, ())| judged))
+}
+
+/// Judges as [`judge`] does, and keeps what a page about the article shows of it.
+///
+/// # Errors
+/// As [`check`].
+pub fn judge_with_sheet(
+    source: &Source,
+    format: Format,
+    config: &Config,
+) -> Result<Result<(Judged, Sheet), Language>, DocumentError> {
+    judge_and(source, format, config, Sheet::new)
+}
+
+/// Judges an article, and takes with `keep` what is wanted of its facts, which go.
+fn judge_and<T>(
+    source: &Source,
+    format: Format,
+    config: &Config,
+    keep: impl FnOnce(&rules::Context) -> T,
+) -> Result<Result<(Judged, T), Language>, DocumentError> {
     let document = Document::read_with(source, format, &config.reading)?;
     let analysis = analysis::analyze_page(source, &document);
     if !analysis.languages.document.is_french() && analysis.languages.document.reliable {
@@ -121,7 +143,8 @@ pub fn judge(source: &Source, format: Format, config: &Config) -> Result<Result<
         options: &config.rules,
         shared: rules::Shared::default(),
     };
-    Ok(Ok(Judged {
+    let kept = keep(&context);
+    let judged = Judged {
         findings: rules::run(&context, |rule| config.wants(rule)),
         axes: report::axes(|rule| config.wants(rule), focus.is_some()),
         page: analysis::page_facts(source, &document, &analysis, focus.as_ref()),
@@ -129,7 +152,8 @@ pub fn judge(source: &Source, format: Format, config: &Config) -> Result<Result<
         words: analysis.words,
         suppressions: document.suppressions,
         compared: false,
-    }))
+    };
+    Ok(Ok((judged, kept)))
 }
 
 /// Compares the pages of a site, each by the rules on sites that `config` leaves on. `files` holds the paths of all files of

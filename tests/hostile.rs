@@ -5,9 +5,10 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use intertitre::document::{BlockKind, Document, Format};
+use intertitre::report::Page;
 use intertitre::restructure::{self, Options, RestructureError};
 use intertitre::source::{DecodeError, Source};
-use intertitre::{Checked, check, config::Config};
+use intertitre::{Checked, check, config::Config, judge_with_sheet, output};
 
 const FORMATS: [Format; 4] = [Format::Text, Format::Markdown, Format::Mdx, Format::Html];
 
@@ -23,7 +24,11 @@ fn survive(name: &str, text: &str) {
             let span = block.prose.to_source(0..block.prose.text().len());
             assert!(text.get(span.range()).is_some() && text.get(block.span.range()).is_some(), "{name}");
         }
-        let _ = check(&source, format, &Config::default());
+        if let Ok(Ok((judged, sheet))) = judge_with_sheet(&source, format, &Config::default()) {
+            let file = judged.report(&source, format, &Config::default());
+            let page = output::html_article(&Page::new(&source, sheet, file));
+            assert!(page.ends_with("</html>\n") && !page.contains("<script"), "{name}");
+        }
         match restructure::restructure(&source, format, &Options { repair: false, ..Options::default() }) {
             Ok(done) => {
                 let back = restructure::strip(&source.with_text(done.text), done.format).expect("its own output");

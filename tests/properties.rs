@@ -11,9 +11,10 @@ mod common;
 
 use intertitre::document::front_matter::Dialect;
 use intertitre::document::{Document, Format};
+use intertitre::report::Page;
 use intertitre::restructure::{self, H1, Options, Plan, RestructureError};
 use intertitre::source::{Edit, Edits, Source, Span};
-use intertitre::{analysis, check, config::Config};
+use intertitre::{analysis, check, config::Config, judge_with_sheet, output};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -445,7 +446,11 @@ proptest! {
     fn any_characters_are_survived(text in "\\PC{0,300}") {
         let source = Source::from_text("x", text);
         for format in [Format::Text, Format::Markdown, Format::Mdx, Format::Html] {
-            let _ = check(&source, format, &Config::default());
+            if let Ok(Ok((judged, sheet))) = judge_with_sheet(&source, format, &Config::default()) {
+                let file = judged.report(&source, format, &Config::default());
+                let page = output::html_article(&Page::new(&source, sheet, file));
+                prop_assert!(page.ends_with("</html>\n") && !page.contains("<script"));
+            }
             let _ = run(&source, format, &Options::default());
         }
     }

@@ -1,8 +1,9 @@
 use super::args::ApplyArgs;
 use super::error::CliError;
-use super::{Exit, Streams, files};
+use super::{Exit, Streams, files, report};
+use crate::output;
+use crate::report::summary;
 use crate::restructure::{self, Plan};
-use crate::{output, report};
 use std::path::Path;
 
 pub(super) fn run(args: &ApplyArgs, streams: &mut Streams) -> Result<Exit, CliError> {
@@ -29,9 +30,9 @@ pub(super) fn run(args: &ApplyArgs, streams: &mut Streams) -> Result<Exit, CliEr
     };
     files::deliver(args.output.as_deref(), &result, streams)?;
     if let Some(path) = &args.report {
-        files::write(path, output::json_pretty(&done.plan)?.as_bytes())?;
+        report::write(path, &article, &done.text, &done.plan)?;
     }
-    streams.warn(&report::summary(&done.plan));
+    streams.warn(&summary(&done.plan));
     Ok(Exit::Clean)
 }
 

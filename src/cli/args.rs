@@ -143,7 +143,7 @@ pub(super) struct RestructureArgs {
     /// Affiche les données structurées de l’article (JSON-LD) plutôt que le résultat
     #[arg(long)]
     pub(super) json_ld: bool,
-    /// Écrit le rapport (JSON) dans ce fichier
+    /// Écrit le rapport dans ce fichier : en JSON ; une page à lire hors ligne si son nom finit par .html
     #[arg(long, value_name = "FICHIER")]
     pub(super) report: Option<PathBuf>,
     /// Écrit toutes les décisions (JSON) dans ce fichier, pour `apply`
@@ -229,7 +229,7 @@ pub(super) struct ApplyArgs {
     /// Affiche les changements plutôt que le résultat
     #[arg(long)]
     pub(super) diff: bool,
-    /// Écrit le plan tel qu’il a été appliqué (JSON) dans ce fichier
+    /// Écrit le plan tel qu’il a été appliqué dans ce fichier (JSON) ; une page sur le résultat si son nom finit par .html
     #[arg(long, value_name = "FICHIER")]
     pub(super) report: Option<PathBuf>,
     /// Ajoute un sommaire, même si le plan n’en prévoit pas

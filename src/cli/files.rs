@@ -92,7 +92,6 @@ pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, CliError> {
 pub(super) fn check_outputs(outputs: &[(&str, &Option<PathBuf>)], article: Option<&Path>) -> Result<(), CliError> {
     let given: Vec<(&str, &Path)> =
         outputs.iter().filter_map(|(option, path)| Some((*option, path.as_deref()?))).collect();
-    let same = |a: &Path, b: &Path| a == b || real(a).is_some_and(|a| Some(a) == real(b));
     for (n, (option, path)) in given.iter().enumerate() {
         if *option != "-o" && path.as_os_str() == STDIN {
             let hint = if *option == "--plan" { " ; `--format json` y écrit le même plan" } else { "" };
@@ -128,6 +127,11 @@ pub(super) fn spares<'p>(output: &Path, mut articles: impl Iterator<Item = &'p P
         return Err(CliError::Usage(problem.to_string()));
     }
     Ok(())
+}
+
+/// Whether two paths lead to the same file.
+pub(super) fn same(a: &Path, b: &Path) -> bool {
+    a == b || real(a).is_some_and(|a| Some(a) == real(b))
 }
 
 /// A path without links and detours, where there is such a file.

@@ -8,6 +8,7 @@ mod error;
 mod explain;
 mod files;
 mod init;
+mod report;
 mod repository;
 mod restructure;
 mod settings;

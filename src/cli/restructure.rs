@@ -1,9 +1,9 @@
 use super::args::{OutputFormat, RestructureArgs};
 use super::error::CliError;
-use super::{Exit, Streams, files, repository, site};
+use super::{Exit, Streams, files, report, repository, site};
 use crate::config::{Config, H1Setting};
 use crate::output;
-use crate::report;
+use crate::report::summary;
 use crate::restructure::{self, H1, Options, SectionKind, Status};
 use std::collections::BTreeMap;
 
@@ -68,10 +68,13 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
         _ => source.encode(&done.text),
     };
     files::deliver(args.output.as_deref(), &result, streams)?;
-    for path in args.report.iter().chain(&args.plan) {
+    if let Some(path) = &args.report {
+        report::write(path, &article, &done.text, &plan)?;
+    }
+    if let Some(path) = &args.plan {
         files::write(path, output::json_pretty(&plan)?.as_bytes())?;
     }
-    streams.warn(&report::summary(&plan));
+    streams.warn(&summary(&plan));
     let missed = plan.status == Status::ObjectifNonAtteint;
     Ok(if args.strict && missed { Exit::Findings } else { Exit::Clean })
 }

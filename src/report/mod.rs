@@ -6,6 +6,7 @@ mod baseline;
 mod check;
 mod facts;
 mod overview;
+pub mod page;
 mod restructure;
 mod score;
 
@@ -15,6 +16,7 @@ pub use baseline::{Baseline, BaselineError, Stale};
 pub use check::{CheckReport, FileReport, LocatedEdit, LocatedFinding, LocatedFix, Skipped};
 pub use facts::{Facts, RecordError};
 pub use overview::Overview;
+pub use page::{Page, Sheet};
 pub use restructure::summary;
 pub use score::{AxisScore, Score, axes};
 

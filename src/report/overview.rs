@@ -81,6 +81,7 @@ fn length(analysis: &Analysis) -> String {
 
 fn keyphrases(analysis: &Analysis) -> String {
     let told: Vec<String> = analysis
+        .topics
         .keyphrases
         .iter()
         .take(TOLD)
@@ -128,10 +129,10 @@ fn headings(source: &Source, analysis: &Analysis) -> Vec<String> {
 
 /// The topical parts, where there are several: where each begins, and what is its own.
 fn parts(source: &Source, document: &Document, analysis: &Analysis) -> Vec<String> {
-    if analysis.segments.len() < 2 {
+    if analysis.topics.segments.len() < 2 {
         return Vec::new();
     }
-    let told = analysis.segments.iter().map(|segment| {
+    let told = analysis.topics.segments.iter().map(|segment| {
         let line = source.position(segment.span.start).line;
         let block = document.blocks.iter().find(|block| block.span.start >= segment.span.start);
         let text =

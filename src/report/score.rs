@@ -82,7 +82,7 @@ impl AxisScore {
 }
 
 /// What a finding of this severity costs, and what those of one rule cost at most.
-fn cost(severity: Severity) -> (u32, u32) {
+pub(super) fn cost(severity: Severity) -> (u32, u32) {
     COSTS.iter().find(|(of, ..)| *of == severity).map_or((0, 0), |(_, cost, most)| (*cost, *most))
 }
 

@@ -84,6 +84,9 @@ pub(in crate::cli) struct CheckArgs {
     /// Écrit le rapport dans ce fichier plutôt que sur la sortie standard
     #[arg(long, value_name = "FICHIER")]
     pub(in crate::cli) output_file: Option<PathBuf>,
+    /// Écrit le rapport dans ce fichier (.html) : une page à lire hors ligne
+    #[arg(long, value_name = "FICHIER")]
+    pub(in crate::cli) report: Option<PathBuf>,
     /// Configuration à suivre, en place de celle des dossiers
     #[arg(long, value_name = "FICHIER")]
     pub(in crate::cli) config: Option<PathBuf>,

@@ -3,6 +3,7 @@
 mod baseline;
 mod collect;
 mod outcome;
+mod page;
 mod parallel;
 mod print;
 mod progress;
@@ -30,12 +31,13 @@ pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliEr
     if let Some(changes) = &changes {
         work.retain(|work| work.bytes.is_some() || changes.has(&work.path));
     }
+    page::prepare(args, &mut work)?;
     if let Some(path) = &args.output_file {
         files::spares(path, work.iter().map(|work| work.path.as_path()))?;
     }
     let jobs = args.jobs.map_or_else(parallel::cores, usize::from);
-    let mut outcomes = parallel::map(&work, jobs, Progress::new(streams, work.len(), args.quiet), |work| {
-        outcome::judge(work, args, &for_run)
+    let mut outcomes = parallel::map(&work, jobs, Progress::new(streams, work.len(), args.quiet), |one| {
+        outcome::judge(one, args, &for_run, work.len() == 1)
     });
     for warning in outcomes.iter_mut().filter_map(|outcome| outcome.warning.take()) {
         streams.warn(&warning);
@@ -54,9 +56,11 @@ pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliEr
     report.mended = outcomes.iter().map(Outcome::mended).sum();
     // The work of each file that is in the report.
     let mut reported: Vec<&Work> = Vec::new();
+    let mut kept = None;
     for (work, outcome) in work.iter().zip(outcomes) {
         match outcome.told {
-            Ok(Told::Read(read)) => {
+            Ok(Told::Read(mut read)) => {
+                kept = read.sheet.take().map(|sheet| page::Kept { source: read.source.clone(), sheet });
                 report.files.push(read.report());
                 reported.push(work);
             }
@@ -76,6 +80,7 @@ pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliEr
     }
     let stale = baseline::apply(args, &for_run, &mut report)?;
     let failed = fails(args, &for_run, &reported, &report) || stale;
+    page::write(args, &report, kept)?;
     let exit = match (report.errors.is_empty(), failed) {
         (false, _) => Exit::Error,
         (true, true) => Exit::Findings,

@@ -6,11 +6,11 @@ use crate::cli::error::CliError;
 use crate::cli::{Streams, files};
 use crate::config::Config;
 use crate::document::Format;
-use crate::report::FileReport;
+use crate::report::{FileReport, Sheet};
 use crate::rules::Fixes;
 use crate::source::Source;
 use crate::text::count;
-use crate::{Judged, fix, judge as judge_source};
+use crate::{Judged, fix, judge as judge_source, judge_with_sheet};
 use std::sync::Arc;
 
 /// What became of a file.
@@ -38,14 +38,16 @@ pub(super) struct Read {
     pub(super) judged: Judged,
     /// Its text with the fixes made, and how many were.
     pub(super) mended: Option<(String, usize)>,
+    /// What a page about it shows, where one was asked for.
+    pub(super) sheet: Option<Sheet>,
     config: Arc<Config>,
 }
 
-/// Reads, mends and judges a file.
-pub(super) fn judge(work: &Work, args: &CheckArgs, for_run: &Config) -> Outcome {
+/// Reads, mends and judges a file; `alone` when it is the only one.
+pub(super) fn judge(work: &Work, args: &CheckArgs, for_run: &Config, alone: bool) -> Outcome {
     let name = work.name.display().to_string();
     let mut warning = None;
-    let told = read(work, args, for_run, &name, &mut warning);
+    let told = read(work, args, for_run, alone && args.report.is_some(), &name, &mut warning);
     Outcome { name, warning, told }
 }
 
@@ -53,6 +55,7 @@ fn read(
     work: &Work,
     args: &CheckArgs,
     for_run: &Config,
+    keep: bool,
     name: &str,
     warning: &mut Option<String>,
 ) -> Result<Told, CliError> {
@@ -76,7 +79,12 @@ fn read(
     if let Some((text, _)) = mended.as_ref().filter(|_| !args.diff) {
         source = source.with_text(text.clone());
     }
-    let judged = match judge_source(&source, format, config).map_err(fault)? {
+    let judged = if keep {
+        judge_with_sheet(&source, format, config).map(|told| told.map(|(judged, sheet)| (judged, Some(sheet))))
+    } else {
+        judge_source(&source, format, config).map(|told| told.map(|judged| (judged, None)))
+    };
+    let (judged, sheet) = match judged.map_err(fault)? {
         Ok(judged) => judged,
         Err(language) => return Ok(Told::Skipped(format!("langue détectée : {}", language.name()))),
     };
@@ -84,7 +92,7 @@ fn read(
     if judged.draft && work.found && !(args.drafts || for_run.drafts) {
         return Ok(Told::Skipped("brouillon".to_string()));
     }
-    Ok(Told::Read(Box::new(Read { source, format, judged, mended, config: Arc::clone(config) })))
+    Ok(Told::Read(Box::new(Read { source, format, judged, mended, sheet, config: Arc::clone(config) })))
 }
 
 impl Read {
