@@ -125,9 +125,20 @@ fn judge_and<T>(
     keep: impl FnOnce(&rules::Context) -> T,
 ) -> Result<Result<(Judged, T), Language>, DocumentError> {
     let document = Document::read_with(source, format, &config.reading)?;
+    Ok(judge_document(source, document, config, keep))
+}
+
+/// Judges an article that was read, and takes with `keep` what is wanted of its facts, which go; its language where that
+/// is not French.
+pub fn judge_document<T>(
+    source: &Source,
+    document: Document,
+    config: &Config,
+    keep: impl FnOnce(&rules::Context) -> T,
+) -> Result<(Judged, T), Language> {
     let analysis = analysis::analyze_page(source, &document);
     if !analysis.languages.document.is_french() && analysis.languages.document.reliable {
-        return Ok(Err(analysis.languages.document));
+        return Err(analysis.languages.document);
     }
     let kind = analysis::content_type(source, &document, &analysis, None, config.content_type).kind;
     // One without a word is none that a page could answer to.
@@ -153,7 +164,7 @@ fn judge_and<T>(
         suppressions: document.suppressions,
         compared: false,
     };
-    Ok(Ok((judged, kept)))
+    Ok((judged, kept))
 }
 
 /// Compares the pages of a site, each by the rules on sites that `config` leaves on. `files` holds the paths of all files of

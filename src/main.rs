@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let (terminal, messages_terminal) = (stdout().is_terminal(), stderr().is_terminal());
-    let mut input = stdin().lock();
+    let mut input = stdin();
     let mut output = BufWriter::new(stdout().lock());
     let mut messages = stderr().lock();
     let mut streams =

@@ -1,21 +1,23 @@
 use super::args::{AnalyzeArgs, AnnotateArgs, InputArgs, ReportFormat};
 use super::error::CliError;
 use super::files::Article;
+use super::records::{self, Answer, Record};
 use super::{Exit, Streams, files};
 use crate::analysis;
 use crate::config::Config;
-use crate::document::{Document, Format};
+use crate::document::Document;
+use crate::lexicon::MetaRole;
 use crate::output;
-use crate::report::{Annotation, Facts, Overview, RecordError};
+use crate::report::{Annotation, Facts, Hashes, Overview};
 use crate::source::Source;
-use serde::Deserialize;
-use serde_json::Value;
-use std::fs::File;
-use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
 
 pub(super) fn run(args: &AnalyzeArgs, streams: &mut Streams) -> Result<Exit, CliError> {
-    if args.jsonl {
-        return records(args, streams);
+    if args.records.jsonl {
+        let mut config = Config::default();
+        args.focus.lay_over(&mut config);
+        let paths: Vec<PathBuf> = args.input.file.iter().cloned().collect();
+        return records::run(&paths, &args.records, args.jobs, streams, |record| answer(record, &config));
     }
     let (mut article, document) = read(&args.input, streams)?;
     args.focus.lay_over(&mut article.config);
@@ -52,84 +54,23 @@ fn read(input: &InputArgs, streams: &mut Streams) -> Result<(Article, Document),
     Ok((article, document))
 }
 
-/// A record of a JSON Lines run.
-#[derive(Deserialize)]
-struct Record {
-    id: Value,
-    text: String,
-    title: Option<String>,
-    keyphrase: Option<String>,
-    #[serde(default)]
-    format: RecordFormat,
-}
-
-#[derive(Clone, Copy, Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum RecordFormat {
-    #[default]
-    Text,
-    Markdown,
-    Mdx,
-    Html,
-}
-
-/// One record in, one line out; a bad one is answered and the run goes on.
-fn records(args: &AnalyzeArgs, streams: &mut Streams) -> Result<Exit, CliError> {
-    let name = args.input.file.as_ref().map_or_else(|| files::STDIN.to_string(), |file| file.display().to_string());
-    let failed = |error| CliError::Read { name: name.clone(), error };
-    let from_file = args.input.file.as_ref().filter(|file| file.as_os_str() != files::STDIN);
-    let (input, output) = (&mut *streams.input, &mut *streams.output);
-    let mut lines: Box<dyn BufRead> = match from_file {
-        Some(file) => Box::new(BufReader::new(File::open(file).map_err(failed)?)),
-        None => Box::new(BufReader::new(input)),
+/// The facts about a record.
+fn answer(record: Record, config: &Config) -> Answer<Facts> {
+    let source = Source::from_text("-", record.text.clone());
+    let document = match Document::read(&source, record.format()) {
+        Ok(document) => document,
+        Err(error) => return Answer::Bad(error.to_string()),
     };
-    let mut config = Config::default();
-    args.focus.lay_over(&mut config);
-    let mut exit = Exit::Clean;
-    let mut bytes = Vec::new();
-    for number in 1.. {
-        bytes.clear();
-        if lines.read_until(b'\n', &mut bytes).map_err(failed)? == 0 {
-            break;
-        }
-        if bytes.trim_ascii().is_empty() {
-            continue;
-        }
-        let line = match answer(&bytes, &config) {
-            Ok(facts) => output::json_line(&facts)?,
-            Err((id, error)) => {
-                exit = Exit::Findings;
-                output::json_line(&RecordError { id, line: number, error })?
-            }
-        };
-        output.write_all(line.as_bytes()).map_err(CliError::output)?;
-    }
-    output.flush().map_err(CliError::output)?;
-    Ok(exit)
-}
-
-/// What is said of a record with other fields, or fields of another kind.
-const WRONG_FORM: &str = "un enregistrement a un \"id\", un \"text\" qui est un texte, et s’il y a lieu \"title\", \"keyphrase\" et \"format\" (text, markdown, mdx, html)";
-
-fn answer(bytes: &[u8], config: &Config) -> Result<Facts, (Value, String)> {
-    let text = std::str::from_utf8(bytes).map_err(|_| (Value::Null, "la ligne n’est pas en UTF-8".to_string()))?;
-    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-        .map_err(|error| (Value::Null, format!("la ligne n’est pas du JSON (colonne {})", error.column())))?;
-    let id = value.get("id").cloned().unwrap_or(Value::Null);
-    let record: Record = serde_json::from_value(value).map_err(|_| (id.clone(), WRONG_FORM.to_string()))?;
-    let format = match record.format {
-        RecordFormat::Text => Format::Text,
-        RecordFormat::Markdown => Format::Markdown,
-        RecordFormat::Mdx => Format::Mdx,
-        RecordFormat::Html => Format::Html,
-    };
-    let source = Source::from_text("-", record.text);
-    let document = Document::read(&source, format).map_err(|error| (id.clone(), error.to_string()))?;
-    let title = record.title.filter(|title| !title.trim().is_empty());
-    let analysis = analysis::analyze(&source, &document, title.as_deref());
+    let document = document.with_known(&[(MetaRole::Description, record.description())]);
+    let analysis = analysis::analyze(&source, &document, record.title());
     let mut config = config.clone();
-    config.asked_keyphrase = record.keyphrase.filter(|text| !text.trim().is_empty()).or(config.asked_keyphrase);
-    let focus = config.focus(&document, &analysis).map_err(|error| (id, error.to_string()))?;
-    let kind = analysis::content_type(&source, &document, &analysis, title.as_deref(), None);
-    Ok(Facts::new(&source, &document, &analysis, Some(record.id)).with_type(kind).with_focus(&source, focus))
+    config.asked_keyphrase = record.keyphrase().map(str::to_string).or(config.asked_keyphrase);
+    let focus = match config.focus(&document, &analysis) {
+        Ok(focus) => focus,
+        Err(error) => return Answer::Bad(error.to_string()),
+    };
+    let kind = analysis::content_type(&source, &document, &analysis, record.title(), None);
+    let hashes = Hashes::new(&document, &analysis).titled(record.title());
+    let facts = Facts::new(&source, &document, &analysis, Some(record.id)).with_type(kind).with_focus(&source, focus);
+    Answer::Done(facts.with_hashes(hashes, records::config_hash(&config)), false)
 }

@@ -195,6 +195,11 @@ pub(super) struct RestructureArgs {
     /// Sort en erreur (1) si le nombre de mots visé n’est pas atteint
     #[arg(long)]
     pub(super) strict: bool,
+    #[command(flatten)]
+    pub(super) records: RecordArgs,
+    /// Nombre d’enregistrements restructurés en même temps [par défaut : autant que de cœurs]
+    #[arg(long, value_name = "N", requires = "jsonl", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(super) jobs: Option<u16>,
 }
 
 /// The content types, by their names.
@@ -269,11 +274,25 @@ pub(super) struct AnalyzeArgs {
     /// Format : json, ou full pour les lecteurs, en bref [par défaut : json]
     #[arg(long, value_name = "FORMAT", value_enum, hide_possible_values = true)]
     pub(super) output_format: Option<ReportFormat>,
-    /// Lit un enregistrement JSON par ligne, répond une ligne à chacun, dans le même ordre
-    #[arg(long, conflicts_with = "output_format")]
-    pub(super) jsonl: bool,
+    #[command(flatten)]
+    pub(super) records: RecordArgs,
+    /// Nombre d’enregistrements lus en même temps [par défaut : autant que de cœurs]
+    #[arg(long, value_name = "N", requires = "jsonl", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(super) jobs: Option<u16>,
     #[command(flatten)]
     pub(super) focus: FocusArgs,
+}
+
+/// JSON Lines in, JSON Lines out.
+#[derive(Debug, clap::Args)]
+pub(super) struct RecordArgs {
+    /// Lit un enregistrement JSON par ligne (« id », « text », et s’il y a lieu « title », « description », « keyphrase »,
+    /// « format »), répond une ligne à chacun, dans le même ordre
+    #[arg(long)]
+    pub(super) jsonl: bool,
+    /// Champs gardés de chaque réponse, séparés par des virgules, comme `score_auteur.valeur` [par défaut : tous]
+    #[arg(long, value_name = "CHAMPS", value_delimiter = ',', requires = "jsonl")]
+    pub(super) fields: Option<Vec<String>>,
 }
 
 /// The keyphrase that the article should be found by.

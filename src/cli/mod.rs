@@ -8,6 +8,7 @@ mod error;
 mod explain;
 mod files;
 mod init;
+mod records;
 mod report;
 mod repository;
 mod restructure;
@@ -39,7 +40,7 @@ pub enum Exit {
 /// The streams of a run.
 pub struct Streams<'a> {
     /// Standard input.
-    pub input: &'a mut dyn Read,
+    pub input: &'a mut (dyn Read + Send),
     /// Standard output: results only.
     pub output: &'a mut dyn Write,
     /// Standard error: messages for people.

@@ -1,15 +1,40 @@
 use super::args::{OutputFormat, RestructureArgs};
 use super::error::CliError;
-use super::{Exit, Streams, files, report, repository, site};
+use super::records::{self, Answer, Record};
+use super::{Exit, Streams, files, report, repository, settings, site};
 use crate::config::{Config, H1Setting};
+use crate::document::{Document, Format, H1Place};
 use crate::output;
-use crate::report::summary;
-use crate::restructure::{self, H1, Options, SectionKind, Status};
+use crate::report::{Hashes, SCHEMA_VERSION, TOOL_VERSION, summary};
+use crate::restructure::{self, H1, Options, Plan, RestructureError, SectionKind, Status};
+use crate::source::Source;
+use serde::Serialize;
+use serde_json::Value;
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 const DEFAULT_WORDS: usize = 700;
 
+/// The answer to a record.
+#[derive(Serialize)]
+struct Told {
+    schema_version: u32,
+    version: &'static str,
+    config_hash: String,
+    id: Value,
+    #[serde(flatten)]
+    hashes: Hashes,
+    /// The result.
+    texte: String,
+    /// How it is written.
+    format: Format,
+    plan: Plan,
+}
+
 pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit, CliError> {
+    if args.records.jsonl {
+        return records(args, streams);
+    }
     let json = args.format == Some(OutputFormat::Json);
     let outputs = [("--diff", args.diff), ("--json-ld", args.json_ld), ("--format json", json)];
     let asked: Vec<&str> = outputs.into_iter().filter(|(_, asked)| *asked).map(|(option, _)| option).collect();
@@ -20,40 +45,7 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
     files::check_outputs(&outputs, args.input.file.as_deref())?;
     let article = files::read(&args.input, streams)?;
     let source = &article.source;
-    let keep_text = args.format == Some(OutputFormat::Text);
-    let options = Options {
-        register: args.register,
-        min_words: args.min_words.or(article.config.min_words).unwrap_or(DEFAULT_WORDS),
-        min_words_by_type: if args.min_words.is_some() {
-            BTreeMap::new()
-        } else {
-            article.config.min_words_by_type.clone()
-        },
-        expand: !args.no_expand,
-        headings: !args.no_headings,
-        repair: !args.no_repair,
-        markers: !args.no_markers,
-        keep_text,
-        h1: match args.h1.map(H1Setting::from).or(article.config.h1).unwrap_or_default() {
-            H1Setting::Auto => H1::Auto,
-            H1Setting::Body => H1::Body,
-            H1Setting::Meta => H1::Meta,
-        },
-        repository_h1: repository::h1_place(&article),
-        ignore: article.config.reading.clone(),
-        content_type: args.content_type,
-        configured_type: article.config.content_type,
-        force: args.force,
-        sections: args.parts.map(usize::from),
-        wanted: args.sections.clone().or_else(|| configured_sections(&article.config)),
-        reword: args.rewrite_headings,
-        toc: args.toc,
-        disclose: args.disclose || article.config.disclose,
-        faq_jsonld: args.faq_jsonld || article.config.faq_jsonld,
-        publisher: article.config.publisher.clone(),
-        sentence_words: article.config.rules.phrase_longue.mots,
-        paragraph_words: article.config.max_paragraph_words.unwrap_or(Options::default().paragraph_words),
-    };
+    let options = options(args, &article.config, repository::h1_place(&article));
     let failed = |error| CliError::Restructure { name: source.name().to_string(), error };
     let mut done = restructure::restructure(source, article.format, &options).map_err(failed)?;
     if let Some(folder) = &args.site {
@@ -77,6 +69,86 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
     streams.warn(&summary(&plan));
     let missed = plan.status == Status::ObjectifNonAtteint;
     Ok(if args.strict && missed { Exit::Findings } else { Exit::Clean })
+}
+
+/// Restructures the records of an archive.
+fn records(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit, CliError> {
+    let given = [
+        ("-o", args.output.is_some()),
+        ("--report", args.report.is_some()),
+        ("--plan", args.plan.is_some()),
+        ("--site", args.site.is_some()),
+        ("--diff", args.diff),
+        ("--json-ld", args.json_ld),
+        ("--stdin-filename", args.input.stdin_filename.is_some()),
+    ];
+    if let Some((option, _)) = given.into_iter().find(|(_, given)| *given) {
+        return Err(CliError::Usage(format!("`--jsonl` et `{option}` s’excluent")));
+    }
+    let config = settings::find(args.input.file.as_deref().filter(|file| file.as_os_str() != files::STDIN))?.for_run();
+    let options = options(args, &config, None);
+    let hash = records::config_hash(&config);
+    let paths: Vec<PathBuf> = args.input.file.iter().cloned().collect();
+    records::run(&paths, &args.records, args.jobs, streams, |record| answer(record, &options, &hash, args.strict))
+}
+
+fn answer(record: Record, options: &Options, hash: &str, strict: bool) -> Answer<Told> {
+    let name = record.id.as_str().map_or_else(|| record.id.to_string(), str::to_string);
+    let source = Source::from_text(name, record.text.as_str());
+    match restructure::restructure(&source, record.format(), options) {
+        Ok(done) => {
+            // The author's article, repaired: what was added would tell no doubles.
+            let own = Document::read_with(&done.base, record.format(), &options.ignore);
+            let hashes = own.map(|own| Hashes::new(&own, &done.analysis)).unwrap_or_default();
+            let fails = strict && done.plan.status == Status::ObjectifNonAtteint;
+            let told = Told {
+                schema_version: SCHEMA_VERSION,
+                version: TOOL_VERSION,
+                config_hash: hash.to_string(),
+                id: record.id.clone(),
+                hashes: hashes.titled(record.title()).described(record.description()),
+                texte: done.text,
+                format: done.format,
+                plan: done.plan,
+            };
+            Answer::Done(told, fails)
+        }
+        Err(RestructureError::NotFrench(language)) => Answer::Skipped(format!("langue détectée : {}", language.name())),
+        Err(error) => Answer::Bad(error.to_string()),
+    }
+}
+
+/// What is asked of an article, by the options and the configuration.
+fn options(args: &RestructureArgs, config: &Config, repository_h1: Option<H1Place>) -> Options {
+    Options {
+        register: args.register,
+        min_words: args.min_words.or(config.min_words).unwrap_or(DEFAULT_WORDS),
+        min_words_by_type: if args.min_words.is_some() { BTreeMap::new() } else { config.min_words_by_type.clone() },
+        expand: !args.no_expand,
+        headings: !args.no_headings,
+        repair: !args.no_repair,
+        markers: !args.no_markers,
+        keep_text: args.format == Some(OutputFormat::Text),
+        h1: match args.h1.map(H1Setting::from).or(config.h1).unwrap_or_default() {
+            H1Setting::Auto => H1::Auto,
+            H1Setting::Body => H1::Body,
+            H1Setting::Meta => H1::Meta,
+        },
+        repository_h1,
+        ignore: config.reading.clone(),
+        content_type: args.content_type,
+        configured_type: config.content_type,
+        force: args.force,
+        sections: args.parts.map(usize::from),
+        wanted: args.sections.clone().or_else(|| configured_sections(config)),
+        reword: args.rewrite_headings,
+        toc: args.toc,
+        disclose: args.disclose || config.disclose,
+        faq_jsonld: args.faq_jsonld || config.faq_jsonld,
+        publisher: config.publisher.clone(),
+        sentence_words: config.rules.phrase_longue.mots,
+        paragraph_words: config.max_paragraph_words.unwrap_or(Options::default().paragraph_words),
+    }
 }
 
 /// The sections that the configuration asks for.

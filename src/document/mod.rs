@@ -151,6 +151,26 @@ impl Document {
         own.or_else(|| self.head.as_ref().and_then(|head| head.get(role)))
     }
 
+    /// With what is known of the page from elsewhere, as a field of a record; what the file says itself wins. Such metadata
+    /// stands at the start of the file and takes no byte there.
+    #[must_use]
+    pub fn with_known(mut self, metadata: &[(MetaRole, Option<&str>)]) -> Self {
+        for (role, text) in metadata {
+            let Some(text) = text.filter(|_| self.meta(*role).is_none()) else { continue };
+            let place = Span::at(self.body.start);
+            let entry = front_matter::Entry {
+                key: String::new(),
+                role: Some(*role),
+                value: Some(text.to_string()),
+                items: vec![(text.to_string(), place)],
+                key_span: place,
+                value_span: place,
+            };
+            self.head.get_or_insert_default().entries.push(entry);
+        }
+        self
+    }
+
     /// Whether there is an entry for a role, with a value or without.
     pub fn has_meta(&self, role: MetaRole) -> bool {
         self.front_matter.as_ref().is_some_and(|front_matter| front_matter.entry(role).is_some())

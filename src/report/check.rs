@@ -129,6 +129,15 @@ impl FileReport {
     }
 }
 
+impl FileReport {
+    /// Leaves out what is less serious than `level`; how many findings those are.
+    pub fn keep(&mut self, level: Severity) -> usize {
+        let before = self.findings.len();
+        self.findings.retain(|finding| finding.severity >= level);
+        before - self.findings.len()
+    }
+}
+
 impl LocatedFinding {
     fn new(source: &Source, finding: Finding) -> Self {
         let (start, end) = (source.position(finding.span.start), source.position(finding.span.end));
@@ -243,11 +252,7 @@ impl CheckReport {
 
     /// Leaves out what is less serious than `level`; scores stay what they are.
     pub fn keep(&mut self, level: Severity) {
-        for file in &mut self.files {
-            let before = file.findings.len();
-            file.findings.retain(|finding| finding.severity >= level);
-            self.hidden += before - file.findings.len();
-        }
+        self.hidden += self.files.iter_mut().map(|file| file.keep(level)).sum::<usize>();
     }
 
     /// How many findings there are of a severity.

@@ -5,6 +5,7 @@ mod annotation;
 mod baseline;
 mod check;
 mod facts;
+mod hashes;
 mod overview;
 pub mod page;
 mod restructure;
@@ -15,6 +16,7 @@ pub use annotation::{AnnotatedBlock, AnnotatedSentence, AnnotatedToken, Annotati
 pub use baseline::{Baseline, BaselineError, Stale};
 pub use check::{CheckReport, FileReport, LocatedEdit, LocatedFinding, LocatedFix, Skipped};
 pub use facts::{Facts, RecordError};
+pub use hashes::{Hashes, hash_of};
 pub use overview::Overview;
 pub use page::{Page, Sheet};
 pub use restructure::summary;

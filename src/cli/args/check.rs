@@ -1,6 +1,6 @@
 //! The arguments of `check`.
 
-use super::FocusArgs;
+use super::{FocusArgs, RecordArgs};
 use crate::config::FailOn;
 use crate::rules::Severity;
 use clap::ValueEnum;
@@ -87,6 +87,8 @@ pub(in crate::cli) struct CheckArgs {
     /// Écrit le rapport dans ce fichier (.html) : une page à lire hors ligne
     #[arg(long, value_name = "FICHIER")]
     pub(in crate::cli) report: Option<PathBuf>,
+    #[command(flatten)]
+    pub(in crate::cli) records: RecordArgs,
     /// Configuration à suivre, en place de celle des dossiers
     #[arg(long, value_name = "FICHIER")]
     pub(in crate::cli) config: Option<PathBuf>,

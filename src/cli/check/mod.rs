@@ -7,9 +7,11 @@ mod page;
 mod parallel;
 mod print;
 mod progress;
+mod records;
 mod since;
 
 pub(super) use collect::list;
+pub(super) use parallel::cores;
 
 use super::args::CheckArgs;
 use super::error::CliError;
@@ -25,6 +27,9 @@ use since::Changes;
 use std::collections::BTreeSet;
 
 pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliError> {
+    if args.records.jsonl {
+        return records::run(args, streams);
+    }
     let for_run = run_config(args)?;
     let changes = args.since.as_deref().map(Changes::since).transpose()?;
     let Collected { mut work, files: all } = collect::collect(args, streams)?;
@@ -138,15 +143,22 @@ fn diffs(outcomes: Vec<Outcome>, streams: &mut Streams) -> Result<Exit, CliError
 
 /// Whether the findings fail the run.
 fn fails(args: &CheckArgs, for_run: &Config, work: &[&Work], report: &CheckReport) -> bool {
-    let generated = args.fail_on_generated || for_run.fail_on_generated;
-    let counts = |file: &FileReport, wanted: &dyn Fn(Severity) -> bool| {
-        let counted = file.findings.iter().filter(|finding| generated || !finding.generated);
-        counted.filter(|finding| wanted(finding.severity)).count()
-    };
-    let fail_on = |work: &Work| args.fail_on.map(FailOn::from).or(work.config.fail_on).unwrap_or_default();
-    let any = work.iter().zip(&report.files).any(|(work, file)| counts(file, &|one| fail_on(work).fails(one)) > 0);
-    let warnings: usize = report.files.iter().map(|file| counts(file, &|one| one == Severity::Warning)).sum();
-    let too_many = args.max_warnings.or(for_run.max_warnings).is_some_and(|most| warnings > most);
+    let any = work.iter().zip(&report.files).any(|(work, file)| file_fails(args, for_run, &work.config, file));
+    let warnings = |file: &FileReport| counted(args, for_run, file, |severity| severity == Severity::Warning);
+    let warnings: usize = report.files.iter().map(warnings).sum();
+    any || args.max_warnings.or(for_run.max_warnings).is_some_and(|most| warnings > most)
+}
+
+/// Whether a file fails the run by its findings or its score; `config` is its own.
+fn file_fails(args: &CheckArgs, for_run: &Config, config: &Config, file: &FileReport) -> bool {
+    let fail_on = args.fail_on.map(FailOn::from).or(config.fail_on).unwrap_or_default();
     let least = args.min_score.or(for_run.min_score).unwrap_or(0);
-    any || too_many || report.files.iter().any(|file| file.score.value < least)
+    counted(args, for_run, file, |severity| fail_on.fails(severity)) > 0 || file.score.value < least
+}
+
+/// How many findings of a file count for the outcome of the run.
+fn counted(args: &CheckArgs, for_run: &Config, file: &FileReport, wanted: impl Fn(Severity) -> bool) -> usize {
+    let generated = args.fail_on_generated || for_run.fail_on_generated;
+    let counted = file.findings.iter().filter(|finding| generated || !finding.generated);
+    counted.filter(|finding| wanted(finding.severity)).count()
 }

@@ -51,6 +51,6 @@ pub(super) fn map<T: Sync, R: Send>(
 }
 
 /// As many threads as the machine has cores.
-pub(super) fn cores() -> usize {
+pub(in crate::cli) fn cores() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from)
 }

@@ -4,7 +4,7 @@ mod story;
 mod structure;
 mod topics;
 
-use super::SCHEMA_VERSION;
+use super::{Hashes, SCHEMA_VERSION};
 use crate::analysis::Focus;
 use crate::analysis::{Analysis, ContentType, ContentTypeFact, Reason, WordCounts};
 use crate::document::{Document, Format};
@@ -45,6 +45,12 @@ pub struct Facts {
     focus: Option<FocusRow>,
     segments: Vec<SegmentRow>,
     cohesion: Vec<GapRow>,
+    /// What tells doubles, in the answer to a record.
+    #[serde(flatten)]
+    hashes: Option<Hashes>,
+    /// The settings it was analysed by, in the answer to a record.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    config_hash: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -137,6 +143,8 @@ impl Facts {
             focus: None,
             segments: analysis.topics.segments.iter().map(|segment| SegmentRow::new(source, segment)).collect(),
             cohesion: analysis.topics.gaps.iter().map(|gap| GapRow::new(source, gap)).collect(),
+            hashes: None,
+            config_hash: None,
         }
     }
     /// With the type of the article.
@@ -145,6 +153,12 @@ impl Facts {
         let row = |reason: Reason| ReasonRow { text: reason.text, weight: reason.weight };
         let reasons = fact.reasons.into_iter().map(row).collect();
         Self { content_type: Some(ContentTypeRow { kind: fact.kind, reasons }), ..self }
+    }
+
+    /// With what tells doubles, and the settings it was analysed by.
+    #[must_use]
+    pub fn with_hashes(self, hashes: Hashes, config_hash: String) -> Self {
+        Self { hashes: Some(hashes), config_hash: Some(config_hash), ..self }
     }
 
     /// With where the article answers to a keyphrase.
