@@ -104,11 +104,11 @@ mod tests {
 
     #[test]
     fn what_stands_around_a_place_is_cut_between_words_of_its_line() {
-        let line = "Le conseil municipal de Corvézan, réuni lundi, a voté la rénovation de la médiathèque du port et de sa salle.";
+        let line = "Hier, le conseil municipal de Corvézan, réuni lundi, a voté la rénovation de la médiathèque du port et de sa salle.";
         let text = format!("Avant.\n{line}\nAprès.");
         let start = text.find("a voté").expect("the words");
         let (before, after) = around(&text, Span::new(start, start + "a voté".len()));
-        assert_eq!(before, "… municipal de Corvézan, réuni lundi, ");
+        assert_eq!(before, "… le conseil municipal de Corvézan, réuni lundi, ");
         assert_eq!(after, " la rénovation de la médiathèque du port et de …");
         assert_eq!(around("Un.\nDeux mots.\nTrois.", Span::new(4, 8)), (String::new(), " mots.".to_string()));
     }

@@ -28,9 +28,16 @@ pub struct TextMark {
 /// The findings of each block. One about several blocks stands beside the first.
 pub(super) fn of_blocks(blocks: &[ReadBlock], findings: &[LocatedFinding]) -> Vec<BlockMarks> {
     let mut found = vec![BlockMarks::default(); blocks.len()];
+    // How far the blocks up to each reach: those that end before a finding are passed over at once.
+    let mut reached = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        reached.push(block.span.end.max(reached.last().copied().unwrap_or(0)));
+    }
     for (number, finding) in findings.iter().enumerate() {
         let span = finding.span;
-        let mut holding = blocks.iter().enumerate().filter_map(|(at, block)| {
+        let from = reached.partition_point(|end| *end < span.start);
+        let near = || blocks.iter().enumerate().skip(from).take_while(|(_, block)| block.span.start <= span.end);
+        let mut holding = near().filter_map(|(at, block)| {
             let outside = block.span.end < span.start || span.end < block.span.start;
             if outside { None } else { Some((at, block.range_of(span)?)) }
         });
@@ -48,10 +55,10 @@ pub(super) fn of_blocks(blocks: &[ReadBlock], findings: &[LocatedFinding]) -> Ve
             }
             // In the markup of a block: an address, an attribute.
             None => {
-                let beside = blocks.iter().position(|block| {
+                let beside = near().find(|(_, block)| {
                     block.span.start <= span.start && span.start < block.span.end.max(block.span.start + 1)
                 });
-                if let Some(marks) = beside.and_then(|at| found.get_mut(at)) {
+                if let Some(marks) = beside.and_then(|(at, _)| found.get_mut(at)) {
                     marks.whole.push(number);
                 }
             }
