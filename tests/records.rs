@@ -96,7 +96,7 @@ fn answers_do_not_depend_on_the_number_of_threads() {
 fn fields_cut_the_answers_down() {
     let (_, lines, messages) =
         run(&["check", "-", "--jsonl", "--fields", "constats.regle,score_auteur.valeur,titre"], &records());
-    assert_eq!(lines[0], json!({"id": "ecluse", "constats": [], "score_auteur": {"valeur": 100}}));
+    assert_eq!(lines[0], json!({"id": "ecluse", "constats": [{"regle": "MET009"}], "score_auteur": {"valeur": 100}}));
     assert!(messages.starts_with("intertitre : aucune réponse n’a de champ « titre ».\n"), "{messages}");
 }
 
@@ -113,7 +113,7 @@ fn restructure_gives_the_text_and_its_plan() {
     .expect("written");
     let alone = run_in(file.path(), &["restructure", "e"], None);
     assert_eq!(lines[0]["texte"].as_str().map(str::as_bytes), Some(alone.stdout.as_slice()));
-    assert_eq!(lines[0]["plan"]["schema_version"], 1);
+    assert!(lines[0]["plan"]["schema_version"].is_number());
 }
 
 #[test]

@@ -61,6 +61,12 @@ pub(super) enum Command {
     /// Liste les règles
     #[command(help_template = TEMPLATE, override_usage = "intertitre rules [OPTIONS]")]
     Rules(RulesArgs),
+    /// Donne les complétions d’un interpréteur de commandes : bash, zsh, fish, elvish ou powershell
+    #[command(help_template = TEMPLATE, override_usage = "intertitre completions INTERPRÉTEUR")]
+    Completions(CompletionsArgs),
+    /// Donne la page de manuel, ou écrit celles de toutes les commandes dans un dossier
+    #[command(help_template = TEMPLATE, override_usage = "intertitre man [DOSSIER]")]
+    Man(ManArgs),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -342,4 +348,20 @@ pub(super) struct RulesArgs {
     /// Format de la liste : full pour les lecteurs ou json [par défaut : full]
     #[arg(long, alias = "format", value_name = "FORMAT", value_enum, hide_possible_values = true)]
     pub(super) output_format: Option<ReportFormat>,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Options\u{a0}")]
+pub(super) struct CompletionsArgs {
+    /// bash, zsh, fish, elvish ou powershell
+    #[arg(value_name = "INTERPRÉTEUR", value_enum, hide_possible_values = true, help_heading = "Arguments\u{a0}")]
+    pub(super) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Options\u{a0}")]
+pub(super) struct ManArgs {
+    /// Dossier où écrire une page par commande ; rien pour la page du logiciel sur la sortie standard
+    #[arg(value_name = "DOSSIER", help_heading = "Arguments\u{a0}")]
+    pub(super) folder: Option<PathBuf>,
 }

@@ -8,6 +8,7 @@ mod error;
 mod explain;
 mod files;
 mod init;
+mod man;
 mod records;
 mod report;
 mod repository;
@@ -67,6 +68,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, streams: &mut Streams) -> E
         Command::Annotate(args) => analyze::annotate(args, streams),
         Command::Explain(args) => explain::explain(args, streams),
         Command::Rules(args) => explain::rules(args, streams),
+        Command::Completions(args) => man::completions(args, streams),
+        Command::Man(args) => man::pages(args, streams),
     };
     match done {
         Ok(exit) => exit,
