@@ -2,7 +2,7 @@ use crate::analysis::without_final_mark;
 use crate::document::{Block, List, TopKind};
 use crate::rules::{Context, Found};
 use crate::source::Span;
-use crate::text::count_characters;
+use crate::text::{count_characters, count_words};
 use std::collections::BTreeMap;
 
 declare_rule! {
@@ -10,9 +10,9 @@ declare_rule! {
     ///
     /// Les éléments d’une liste finissent par le même signe, ou par aucun ; le dernier peut finir par un point, et
     /// l’avant-dernier par « ; et » ou « ; ou ». Sont laissés les listes qui en contiennent d’autres, celles qui sont
-    /// citées, celles dont chaque élément est un nom en gras et sa valeur (« **Type** : nombre »), et les éléments qui
-    /// finissent par un lien, du code, un point d’interrogation ou une abréviation. La phrase qui continue après la liste
-    /// justifie le signe du dernier élément.
+    /// citées, celles dont chaque élément est un nom en gras et sa valeur, d’un mot ou deux parfois (« **Type** : nombre »),
+    /// et les éléments qui finissent par un lien, du code, un point d’interrogation ou une abréviation. La phrase qui
+    /// continue après la liste justifie le signe du dernier élément.
     ///
     /// ## Pourquoi
     ///
@@ -124,15 +124,20 @@ fn goes_on(context: &Context, list: &List) -> bool {
     next.is_some_and(|next| next.prose.text().trim_start().starts_with(char::is_lowercase))
 }
 
-/// Whether an item is a name in bold and what it stands for: `**Type** : nombre`.
-fn is_labelled(context: &Context, block: &Block) -> bool {
-    let before = context.source.text().get(..block.prose.span().start).unwrap_or("");
+/// How many words what stands behind the name in bold that opens an item has: one in `**Type** : nombre`. None of another
+/// item.
+fn labelled_words(context: &Context, block: &Block) -> Option<usize> {
+    let before = context.source.text().get(..block.prose.span().start)?;
     let bold = ["**", "__", "<strong>", "<b>"].iter().any(|mark| before.ends_with(mark));
-    bold && block.prose.text().split_once(':').is_some_and(|(label, _)| count_characters(label) <= LABEL)
+    let (label, value) = block.prose.text().split_once(':').filter(|_| bold)?;
+    (count_characters(label) <= LABEL).then(|| count_words(value))
 }
 
 /// Most characters of the name that opens an item.
 const LABEL: usize = 40;
+
+/// Most words of a value that is no phrase.
+const BRIEF: usize = 2;
 
 /// The words of an item without the conjunction before the next one: `des gants ; et`.
 fn without_conjunction(text: &str) -> &str {
@@ -145,7 +150,7 @@ fn without_conjunction(text: &str) -> &str {
 fn ends(context: &Context, list: &List) -> Option<Vec<(End, Span)>> {
     let blocks = &context.document.blocks;
     let mut found = Vec::new();
-    let mut labelled = 0;
+    let mut values: Vec<usize> = Vec::new();
     for item in &list.items {
         let first = blocks.partition_point(|block| block.span.start < item.start);
         let mut inside = blocks.iter().enumerate().skip(first).take_while(|(_, block)| block.span.start < item.end);
@@ -158,7 +163,7 @@ fn ends(context: &Context, list: &List) -> Option<Vec<(End, Span)>> {
         if context.document.top.get(block.top).is_some_and(|top| top.kind == TopKind::Quote) {
             return None;
         }
-        labelled += usize::from(is_labelled(context, block));
+        values.extend(labelled_words(context, block));
         let text = without_conjunction(block.prose.text().trim_end());
         let last = text.chars().next_back()?;
         let end = match last {
@@ -172,5 +177,7 @@ fn ends(context: &Context, list: &List) -> Option<Vec<(End, Span)>> {
         let start = text.len() - last.len_utf8();
         found.push((end, block.prose.to_source(start..text.len())));
     }
-    (labelled < found.len()).then_some(found)
+    // Names with their values, some of them no phrase, are a table rather than an enumeration.
+    let table = values.len() == found.len() && values.iter().any(|words| *words <= BRIEF);
+    (!table).then_some(found)
 }
