@@ -309,6 +309,39 @@ fn a_faulty_configuration_is_refused_with_its_line() {
     assert!(fault("a = = 1").starts_with("ligne 1 : TOML invalide"));
 }
 
+#[test]
+fn the_name_of_a_file_and_its_site_weigh_on_what_is_found() {
+    let told = |name: &str, text: &str, code: &str, config: &str| {
+        let config = Config::parse(&format!("select = [\"{code}\"]\n{config}")).expect("a configuration");
+        findings(name, text, &config).into_iter().next().map(|finding| finding.severity)
+    };
+    // The page of a section stands for those that it holds; a divider and a piece of other files are no pages.
+    let empty = "# Les arbres fruitiers de la vallée et leurs maladies\n";
+    for (name, found) in [
+        ("arbres.md", Some(Severity::Warning)),
+        ("arbres/README.md", Some(Severity::Info)),
+        ("arbres/_index.md", Some(Severity::Info)),
+        ("arbres/_entete.md", None),
+        ("_includes/arbres.md", None),
+    ] {
+        assert_eq!(told(name, empty, "CON002", ""), found, "{name}");
+    }
+    assert_eq!(told("arbres.md", "# (PART) Les arbres fruitiers de la vallée {-}\n", "CON002", ""), None);
+    assert_eq!(told("arbres.md", "# Titre de niveau 1\n\n## Titre de niveau 2\n", "CON002", ""), None);
+
+    let acronym = "Le dossier a été transmis à l’ANRU, qui répondra aux habitants du quartier.\n";
+    assert_eq!(told("a.md", acronym, "CON040", ""), Some(Severity::Info));
+    assert_eq!(told("a.md", acronym, "CON040", "publisher = \"Revue de l’ANRU\"\n"), None);
+
+    let campaign = "Voir le [marché du village](https://sauvagnes.fr/marche?utm_source=vergercombe) de samedi.\n";
+    assert_eq!(told("pages/a.md", campaign, "LIE011", ""), Some(Severity::Info));
+    assert_eq!(told("verger.combe.fr/pages/a.md", campaign, "LIE011", ""), None);
+
+    let same = "Lisez [le règlement](verger.html) du verger.\n\nLisez [le règlement](jardins.html) des jardins.\n";
+    assert_eq!(told("a.md", same, "LIE003", ""), Some(Severity::Info));
+    assert_eq!(told("SUMMARY.md", same, "LIE003", ""), None);
+}
+
 /// What a page says of an option: `- `mots` (300) : nombre maximal…`.
 fn told(page: &str, option: &str) -> Option<(String, String)> {
     let (_, options) = parts(page).into_iter().find(|(heading, _)| heading == "Options")?;

@@ -1,10 +1,10 @@
 //! Acronyms of the text: where each stands first, and where it is written out.
 
 use super::PageAnalysis;
-use crate::document::{Block, BlockKind, Document, Origin};
+use crate::document::{Block, BlockKind, Document, Link, Origin};
 use crate::lexicon::{ascii, developed, fold};
 use crate::source::Source;
-use crate::text::{Token, TokenKind};
+use crate::text::{Token, TokenKind, capitalize};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -33,10 +33,19 @@ const SHOUTED: usize = 2;
 /// Acronyms of a sentence that make it an enumeration of them.
 const LISTED: usize = 4;
 
-/// The acronyms of the author's prose, in the order of their first uses.
+/// Words that open a mention in brackets: it names a source, or what to compare with, and is read beside the sentence.
+const MENTIONS: &[&str] =
+    &["source", "sources", "vs", "vs.", "cf", "cf.", "voir", "crédit", "crédits", "photo", "photos", "via"];
+
+/// How far behind the bracket of a mention its acronym stands, in tokens.
+const MENTIONED: usize = 4;
+
+/// The acronyms of the author's prose, in the order of their first uses. What a table of contents or a mention in brackets
+/// names is not used there.
 pub fn acronyms(source: &Source, document: &Document, analysis: &PageAnalysis) -> Vec<AcronymFact> {
     let mut found: Vec<AcronymFact> = Vec::new();
     let mut ranks: BTreeMap<String, usize> = BTreeMap::new();
+    let anchors: Vec<&Link> = document.links.iter().filter(|link| link.target.starts_with('#')).collect();
     for (_, block, sentence) in analysis.author_sentences(document) {
         let Some(facts) = analysis.blocks.get(block) else { continue };
         let running =
@@ -46,8 +55,14 @@ pub fn acronyms(source: &Source, document: &Document, analysis: &PageAnalysis) -
         if is_shouted(prose, tokens) {
             continue;
         }
+        if document.blocks.get(block).is_some_and(|block| is_contents(block, &anchors)) {
+            continue;
+        }
         let listed = tokens.iter().filter(|token| is_acronym(token.text(prose), token)).count() >= LISTED;
         for (at, token) in tokens.iter().enumerate().filter(|(_, token)| is_acronym(token.text(prose), token)) {
+            if is_mention(tokens, at) {
+                continue;
+            }
             let text = token.text(prose);
             let rank = *ranks.entry(text.to_string()).or_insert_with(|| {
                 let first = (block, token.range.clone());
@@ -79,6 +94,22 @@ pub fn acronyms(source: &Source, document: &Document, analysis: &PageAnalysis) -
     found
 }
 
+/// Whether a block is a line of a table of contents: a link to another place of the page, and nothing else.
+fn is_contents(block: &Block, anchors: &[&Link]) -> bool {
+    let start = block.prose.span().start;
+    let words = block.prose.text().trim();
+    anchors.iter().any(|link| link.span.contains(start) && link.label.trim() == words)
+}
+
+/// Whether the acronym at `at` is but named in brackets: `(source : ADEME)`, `(vs RGPD)`.
+fn is_mention(tokens: &[Token], at: usize) -> bool {
+    let near = tokens.get(at.saturating_sub(MENTIONED)..at).unwrap_or(&[]);
+    let Some(open) = near.iter().rposition(|token| token.folded == "(") else { return false };
+    let inside = near.get(open + 1..).unwrap_or(&[]);
+    inside.first().is_some_and(|first| MENTIONS.contains(&first.folded.as_str()))
+        && inside.iter().all(|token| token.folded != ")")
+}
+
 fn is_acronym(text: &str, token: &Token) -> bool {
     token.kind == TokenKind::Word
         && LETTERS.contains(&text.chars().count())
@@ -106,10 +137,14 @@ fn written_out(acronym: &str, tokens: &[Token], at: usize) -> (Option<Range<usiz
         let close = usize::from(sign(at + 1) == ")");
         return (from.and_then(|from| bytes(from, at + close)), true);
     }
-    let opened = sign(at + 1) == "(";
-    if opened || matches!(sign(at + 1), "," | ":" | "=" | "–" | "—") {
-        let spelt = tokens.get(at + 2..).and_then(|after| spelt_after(acronym, after)).map(|count| at + 1 + count);
-        let several = opened && !matches!(sign(at + 3), ")" | "");
+    // Marks of emphasis that open nothing may stand between: `*ARS* ** (*Agence régionale de santé*)`.
+    let rest = tokens.get(at + 1..).unwrap_or(&[]).iter();
+    let stray = rest.take_while(|token| token.folded.chars().all(|c| matches!(c, '*' | '_'))).count();
+    let next = at + 1 + stray;
+    let opened = sign(next) == "(";
+    if opened || matches!(sign(next), "," | ":" | "=" | "–" | "—") {
+        let spelt = tokens.get(next + 1..).and_then(|after| spelt_after(acronym, after)).map(|count| next + count);
+        let several = opened && !matches!(sign(next + 2), ")" | "");
         return (spelt.and_then(|to| bytes(at, to)), several);
     }
     (None, false)
@@ -187,28 +222,43 @@ struct Told<'s> {
     source: &'s str,
     /// All its words without the marks of the plural.
     words: String,
+    /// Its prose, with straight apostrophes.
+    prose: String,
 }
 
 impl<'s> Told<'s> {
     fn new(source: &'s Source, document: &Document, analysis: &PageAnalysis) -> Self {
-        let mut words = String::new();
+        let (mut words, mut prose) = (String::new(), String::new());
         let read = |block: &&Block| {
             block.origin == Origin::Author && !matches!(block.kind, BlockKind::Byline | BlockKind::Dateline)
         };
         for block in document.blocks.iter().filter(read) {
             words.push_str(&singular(block.prose.text()));
+            prose.push_str(&format!(" {}", block.prose.text().replace('’', "'")));
         }
         if let Some(title) = &analysis.title {
             words.push_str(&singular(&title.text));
         }
-        Self { source: source.text(), words }
+        Self { source: source.text(), words, prose }
+    }
+
+    /// Whether the end of a long form is a name that the text uses: *la Répression des fraudes* for the DGCCRF.
+    fn names_end(&self, long: &str) -> bool {
+        let ends = long.match_indices(' ').filter_map(|(at, _)| long.get(at + 1..));
+        let mut names = ends.filter(|end| {
+            let first = end.split(' ').next().unwrap_or("");
+            first.starts_with(char::is_lowercase) && first.chars().count() > 3 && end.split(' ').count() > 2
+        });
+        let articles = [" la ", " le ", " les ", " l'"];
+        names.any(|end| articles.iter().any(|article| self.prose.contains(&format!("{article}{}", capitalize(end)))))
     }
 
     /// Whether it has the known long form of an acronym, or a definition in its markup.
     fn explains(&self, acronym: &str) -> bool {
         let marked =
             || self.source.contains(&format!("*[{acronym}]:")) || self.source.contains(&format!(">{acronym}</abbr"));
-        developed(acronym).is_some_and(|(long, _)| self.words.contains(&singular(long))) || marked()
+        let told = |long: &str| self.words.contains(&singular(long)) || self.names_end(long);
+        developed(acronym).is_some_and(|(long, _)| told(long)) || marked()
     }
 }
 
@@ -235,8 +285,20 @@ mod tests {
             ("Une Agence régionale de santé (ARS) suit le dossier.", "ARS"),
             ("La CAF (caisse d’allocations familiales) paie.", "CAF"),
             ("Un DPE, diagnostic de performance énergétique, est joint.", "DPE"),
+            ("Un DPE ** (diagnostic de performance énergétique) est joint.", "DPE"),
         ] {
             assert!(definition(text, acronym).is_some(), "{text}");
+        }
+        // What is named in brackets is not used there.
+        for (text, mentioned) in [
+            ("Le sol est gelé (source : ADEME) depuis mars.", true),
+            ("Le cadre est flou (vs ADEME).", true),
+            ("Deux agences (CEREMA et ADEME) répondront.", false),
+            ("Il a plu (voir plus bas), et l’ADEME répondra.", false),
+        ] {
+            let (tokens, _) = crate::text::read(text);
+            let at = tokens.iter().position(|token| token.text(text) == "ADEME");
+            assert_eq!(at.map(|at| is_mention(&tokens, at)), Some(mentioned), "{text}");
         }
         for (text, acronym) in [("Le préfet a démenti (AFP) mardi.", "AFP"), ("La CAF, à Montérac, paie.", "CAF")] {
             assert_eq!(definition(text, acronym), None, "{text}");

@@ -34,7 +34,8 @@ pub fn undated(source: &Source, document: &Document, analysis: &PageAnalysis) ->
             if mentions.iter().any(|mention| mention.anchored) || tokens.iter().any(is_year) {
                 return Vec::new();
             }
-            let own = of.kind.counts() && of.kind != BlockKind::Quote;
+            let asked = of.kind != BlockKind::Question && asks_reader(tokens);
+            let own = of.kind.counts() && of.kind != BlockKind::Quote && !asked;
             for mention in mentions.iter().filter(|mention| own && is_told_from_today(tokens, mention)) {
                 let words = tokens.get(mention.core.clone()).unwrap_or(&[]);
                 let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
@@ -50,6 +51,14 @@ pub fn undated(source: &Source, document: &Document, analysis: &PageAnalysis) ->
 /// Whether the markup of a page holds its date.
 fn marked(text: &str) -> bool {
     ["<time", "datePublished", "dateModified", "article:published_time"].iter().any(|mark| text.contains(mark))
+}
+
+/// Whether a sentence asks the reader something, as forms do: the day it is told from is that of the answer.
+fn asks_reader(tokens: &[Token]) -> bool {
+    let you = |token: &Token| {
+        matches!(token.folded.as_str(), "vous" | "-vous" | "votre" | "vos" | "tu" | "-tu" | "ton" | "ta" | "tes")
+    };
+    tokens.last().is_some_and(|last| last.folded == "?") && tokens.iter().any(you)
 }
 
 fn is_year(token: &Token) -> bool {

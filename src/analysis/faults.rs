@@ -200,6 +200,8 @@ fn lone(prose: &str, before: &str, after: &str) -> Option<Range<usize>> {
 fn is_enumeration(prose: &str, at: usize) -> bool {
     let head = prose.get(..at).unwrap_or("");
     let word = head.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or("");
+    // Emphasis that was never closed is read as it is written: `**_V) Le budget`.
+    let word = word.trim_start_matches(['*', '_']);
     word.chars().count() <= 4 && word.chars().all(|c| c.is_alphanumeric() || c == '.' || c == '°')
         || head.ends_with([':', ';', '-', '=', '^', ' '])
 }
@@ -214,6 +216,12 @@ mod tests {
         let analysis = super::super::analyze(&source, &document, None);
         let of_class = faults(&source, &document, &analysis).into_iter().filter(|(of, _)| *of == class);
         of_class.map(|(_, fact)| (fact.words, fact.fault.with, fact.edit.is_some())).collect()
+    }
+
+    #[test]
+    fn numbers_of_items_are_no_brackets() {
+        assert!(is_enumeration("**_IV", 6) && is_enumeration("b", 1));
+        assert!(!is_enumeration("deux millions d’euros", 21));
     }
 
     #[test]

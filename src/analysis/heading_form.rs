@@ -1,7 +1,9 @@
 //! What the words of a heading show of its form: the mark it ends with, whether they are usual ones, what it says.
 
 use super::HeadingFact;
+use crate::document::Document;
 use crate::lexicon::{Tag, UsualHeading, VerbForm, abbreviation, fold, usual_heading};
+use crate::source::Span;
 use crate::text::{Token, TokenKind, tag, tokenize};
 use std::collections::BTreeMap;
 
@@ -44,6 +46,17 @@ pub fn is_vague_heading(text: &str) -> bool {
 /// What a heading is, where its words are usual ones.
 pub fn usual_form(text: &str) -> Option<UsualHeading> {
     usual_heading(&bare(text))
+}
+
+/// The parts of the article that only go with it: sources, links, notes.
+pub fn apparatus(document: &Document) -> Vec<Span> {
+    let headings: Vec<_> = document.blocks.iter().filter(|block| block.title().is_some()).collect();
+    let ends = headings.iter().skip(1).map(|next| next.span.start).chain([usize::MAX]);
+    let parts = headings.iter().zip(ends);
+    parts
+        .filter(|(heading, _)| usual_form(heading.prose.text()) == Some(UsualHeading::Apparatus))
+        .map(|(heading, end)| Span::new(heading.span.start, end))
+        .collect()
 }
 
 /// The words alone, folded: no number before them, no mark around them.

@@ -42,6 +42,7 @@ mod structured;
 mod structures;
 pub mod style;
 pub mod typography;
+mod variants;
 
 pub use acronyms::{AcronymFact, acronyms};
 pub use addresses::{GluedElision, Slug, glued_elisions, is_mute, slug, slugified};
@@ -60,7 +61,9 @@ pub use focus::{
 };
 pub use forms_of_address::{AddressFact, forms_of_address};
 pub use frames::{Argument, Frame};
-pub use heading_form::{SeenHeadings, corrected_heading, is_vague_heading, said_words, usual_form, without_final_mark};
+pub use heading_form::{
+    SeenHeadings, apparatus, corrected_heading, is_vague_heading, said_words, usual_form, without_final_mark,
+};
 pub use headings::HeadingFact;
 pub use keyphrases::{Keyphrase, PartTerms, Role, SectionKeyphrase, content_stems};
 pub use languages::{DeclaredLanguage, ForeignBlock, Languages};
@@ -87,6 +90,7 @@ pub use sourcing::vague_authorities;
 pub use speech::{Speech, speeches};
 pub use structured::{DataItem, DataObject, DataValue, StructuredData};
 pub use structures::Structure;
+pub use variants::Variants;
 
 use crate::document::{Document, Format, Origin};
 use crate::lexicon::MetaRole;

@@ -11,6 +11,8 @@ pub struct PageLink {
     pub target: String,
     /// Its words, white space read; empty where it has none.
     pub label: String,
+    /// Its words with the code among them, as a message shows it.
+    pub shown: String,
     /// Where its words stand; the whole link where they are not written as they are read.
     pub words: Span,
     /// The bytes it takes.
@@ -47,8 +49,14 @@ pub fn page_links(source: &Source, document: &Document) -> Vec<PageLink> {
         let named = tail.contains(['"', '\'']) || names_itself(&images, link.span);
         let label = tidy(&link.label);
         let mixed = inside.contains(['`', '$', '{']) || inside.contains("![") || inside.contains('<');
+        let shown = if inside.contains('`') && !inside.contains(['<', '!', '[']) {
+            tidy(&inside.replace(['`', '*'], ""))
+        } else {
+            label.clone()
+        };
         links.push(PageLink {
             target: link.target.clone(),
+            shown,
             words: words_at(written, &link.label, link.span),
             label,
             span: link.span,
@@ -67,6 +75,7 @@ pub fn page_links(source: &Source, document: &Document) -> Vec<PageLink> {
             PageLink {
                 target: element.value("href").unwrap_or("").to_string(),
                 words: words_at(inner, &label, element.inner),
+                shown: label.clone(),
                 label,
                 span: element.span,
                 named: named || names_itself(&images, element.span),
@@ -179,6 +188,15 @@ mod tests {
             links.iter().map(|link| (link.label.as_str(), link.target.as_str(), link.named)).collect();
         assert_eq!(told, [("le plan", "plan.pdf", false), ("le bal", "/bal", false), ("", "/", true)]);
         assert!(links.iter().any(|link| link.new_window && source.slice(link.words) == "le bal"));
+    }
+
+    #[test]
+    fn code_and_ends_of_lines_are_shown() {
+        let text = "Le [paquet `verger`](v.pdf), le [bilan de mars\n2019](b.pdf).\n";
+        let source = Source::from_text("a.md", text);
+        let document = Document::read(&source, Format::Markdown).expect("a document");
+        let shown: Vec<String> = page_links(&source, &document).into_iter().map(|link| link.shown).collect();
+        assert_eq!(shown, ["paquet verger", "bilan de mars 2019"]);
     }
 
     #[test]

@@ -28,6 +28,13 @@ pub fn is_tracking_parameter(name: &str) -> bool {
     known(&name) || name.split_once('_').is_some_and(|(family, _)| known(&format!("{family}_*")))
 }
 
+/// Whether a parameter that follows the reader tells of a campaign, which a site may set itself, and no click.
+pub fn is_campaign_parameter(name: &str) -> bool {
+    let name = fold(name);
+    let told = |name: &str| tables::PARAMETRES_DE_SUIVI.row(name).is_some_and(|[_, nature, _]| nature == "campagne");
+    told(&name) || name.split_once('_').is_some_and(|(family, _)| told(&format!("{family}_*")))
+}
+
 /// Whether words that stand alone in bold open a box and are no heading.
 pub fn opens_box(words: &str) -> bool {
     tables::MOTS_D_ENCADRE.holds(&bare(words))
@@ -45,6 +52,7 @@ mod tests {
         assert!(!is_vague_alternative("Carte du littoral"));
         assert!(is_tracking_parameter("utm_source") && is_tracking_parameter("fbclid"));
         assert!(!is_tracking_parameter("page"));
+        assert!(is_campaign_parameter("utm_source") && !is_campaign_parameter("fbclid"));
         assert!(opens_box("Attention !"));
     }
 }

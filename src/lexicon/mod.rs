@@ -76,7 +76,7 @@ pub use inflection::inflections;
 pub use knowledge::{
     Body, CountryFact, Term, bodies, country_fact, department_fact, developed, is_regional_capital, terms,
 };
-pub use links::{is_tracking_parameter, is_vague_alternative, is_vague_link, opens_box};
+pub use links::{is_campaign_parameter, is_tracking_parameter, is_vague_alternative, is_vague_link, opens_box};
 pub use memo::Memo;
 pub use morphology::{Analysis, Features, Gender, Number, VerbForm, analyses};
 pub use names::{

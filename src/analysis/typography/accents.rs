@@ -20,13 +20,31 @@ pub fn bare_capitals(passage: &Passage) -> Vec<Respelling> {
         let right = match word {
             "A" => preposition(passage, index).then(|| "À".to_string()),
             "Ca" => pronoun(passage, index).then(|| "Ça".to_string()),
-            _ => accented(passage, index, word),
+            // Inside a sentence, what no article opens may be the name of a product.
+            _ => accented(passage, index, word).filter(|_| word.contains('-') || is_opened(passage, index)),
         };
         if let Some(right) = right.filter(|_| !passage.is_technical(&token.range)) {
             found.push(Respelling { range: token.range.clone(), right });
         }
     }
     found
+}
+
+/// Words that would have lost an accent and stand behind a name, whose part they are: `GNOME Evolution`. Elsewhere in the
+/// page they are that name as well.
+pub fn bare_names<'t>(passage: &Passage<'t>) -> Vec<&'t str> {
+    let mut names = Vec::new();
+    for (index, (before, token)) in passage.tokens.iter().zip(passage.tokens.iter().skip(1)).enumerate() {
+        let word = token.text(passage.text);
+        let named = before.text(passage.text).starts_with(char::is_uppercase)
+            && before.range.end + 1 == token.range.start
+            && !passage.begins_sentence(token.range.start)
+            && !is_opened(passage, index + 1);
+        if named && accented(passage, index + 1, word).is_some() {
+            names.push(word);
+        }
+    }
+    names
 }
 
 /// The capital with its accent, where only that is a word.
@@ -41,10 +59,6 @@ fn accented(passage: &Passage, index: usize, word: &str) -> Option<String> {
     }
     let bare = format!("{}{}", first.to_ascii_lowercase(), fold(head));
     if is_common(&bare) || tail.is_some() && is_common(&fold(word)) || is_surname(passage, index) {
-        return None;
-    }
-    // Inside a sentence, what no article opens may be the name of a product.
-    if tail.is_none() && !is_opened(passage, index) {
         return None;
     }
     let (_, accents) = ACCENTED.iter().find(|(letter, _)| *letter == first.to_ascii_lowercase())?;
@@ -67,7 +81,9 @@ fn is_opened(passage: &Passage, index: usize) -> bool {
     let opens = |before: &Token| {
         before.is_elided()
             || determiner(&before.folded).is_some()
+            // `GNOME Evolution`: beside an acronym, a capital is that of a name.
             || before.text(passage.text).starts_with(char::is_uppercase)
+                && before.text(passage.text).contains(char::is_lowercase)
                 && analyses(&before.folded).any(|analysis| analysis.tag() == Tag::Noun)
     };
     begins || before.is_some_and(opens)
@@ -121,8 +137,15 @@ fn is_beside(passage: &Passage, token: &Token, next: &Token) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::mended;
-    use super::bare_capitals;
+    use super::super::tests::{in_text, mended};
+    use super::{bare_capitals, bare_names};
+
+    #[test]
+    fn a_word_behind_a_name_is_part_of_it() {
+        let names = |text: &str| in_text(text, |passage| bare_names(passage).into_iter().map(str::len).collect()).len();
+        assert_eq!(names("Le logiciel CARTE Evolution est libre."), 1);
+        assert_eq!(names("Les Affaires Etrangères de l’Etat. CARTE. Evolution lente."), 0);
+    }
 
     #[test]
     fn capitals_get_their_accents() {
@@ -137,6 +160,7 @@ mod tests {
             "Eric Etat et Etienne Edouard. Utiliser Emotion dans un site.",
             "Un choix entre A et B. A mangé hier. A la charge du dossier.",
             "Le plan A est prêt. Eau, Europe et Espace. ETAT. Article A : rien.",
+            "Avec CARTE Evolution, tout est simple.",
         ] {
             assert_eq!(mended(text, bare_capitals), text);
         }

@@ -23,7 +23,7 @@ mod symbols;
 mod units;
 
 pub use abbreviations::abbreviations;
-pub use accents::bare_capitals;
+pub use accents::{bare_capitals, bare_names};
 pub use apostrophes::{Apostrophe, ApostropheForm, apostrophes};
 pub use calendar::calendar_capitals;
 pub use characters::{HiddenCharacter, decomposed, hidden_characters, visible_references};

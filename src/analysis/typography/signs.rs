@@ -94,6 +94,15 @@ fn ends_words(passage: &Passage, sign: Sign, at: &Range<usize>, word: char, gap:
     if !spaced || !after_word || passage.is_english(at) {
         return false;
     }
+    // In `Non! !` the fault is the second sign.
+    let rest = passage.text.get(at.end..).unwrap_or("");
+    if gap == Gap::Bare
+        && sign == Sign::High
+        && rest.trim_start().starts_with(['!', '?'])
+        && !rest.starts_with(['!', '?'])
+    {
+        return false;
+    }
     if gap != Gap::Bare {
         return word != '.' || sign != Sign::Colon;
     }
@@ -163,6 +172,7 @@ mod tests {
             gaps("à 14:30, un ratio 16:9, https://a.fr/?x=1 :) Yahoo! &nbsp; std::io: oui ?!"),
             [(Sign::High, Gap::Plain)]
         );
+        assert_eq!(gaps("Le bac est parti! ! Il reviendra."), []);
     }
 
     #[test]

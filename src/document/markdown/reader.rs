@@ -135,6 +135,7 @@ impl<'t> Reader<'t> {
         if again.is_some_and(|between| between.trim().is_empty()) {
             self.flush();
         } else {
+            self.open_links.iter().for_each(|link| self.found.links[*link].label.push(' '));
             self.replaced(" ", span);
         }
     }

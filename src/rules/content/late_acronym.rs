@@ -9,7 +9,8 @@ declare_rule! {
     ///
     /// Un sigle que le texte développe l’est à son premier emploi, et une seule fois par section. La règle ne voit que les
     /// développés dont les initiales sont celles du sigle, juste à côté de lui : « Agence régionale de santé (ARS) »,
-    /// « ARS (Agence régionale de santé) ». Les titres et intertitres ne comptent pas pour un emploi.
+    /// « ARS (Agence régionale de santé) ». Les titres, les intertitres et les liens
+    /// d’un sommaire ne comptent pas pour un emploi.
     ///
     /// ## Pourquoi
     ///

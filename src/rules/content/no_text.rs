@@ -1,7 +1,8 @@
 use crate::analysis::ContentType;
 use crate::document::TopKind;
+use crate::lexicon::{MetaRole, fold};
 use crate::rules::place;
-use crate::rules::{Context, Found};
+use crate::rules::{Context, Found, Severity};
 use crate::text::count_characters;
 
 declare_rule! {
@@ -9,7 +10,12 @@ declare_rule! {
     ///
     /// Une page qui a des titres ou des images a aussi un texte : au moins quelques dizaines de caractères de prose, listes
     /// et tableaux compris. Ne sont jugés ni un fichier dont tout le contenu est dans le front matter (le gabarit du site
-    /// l’affiche), ni une page dont les titres annoncent du code ou un composant, ni un texte de droit.
+    /// l’affiche), ni une page dont les titres annoncent du code ou un composant, ni un texte de droit, ni ce qui n’est pas
+    /// une page : le séparateur de parties d’un livre (`# (PART) …`), le fichier que d’autres incluent (`_entete.md`, un
+    /// dossier `_includes`), le modèle dont les titres disent leur rang (« Titre de niveau 2 »).
+    ///
+    /// La page d’accueil d’une section (`README.md`, `index.md`, `_index.md` sans date) vaut par les pages qu’elle range :
+    /// sans texte, elle n’est qu’une information.
     ///
     /// ## Pourquoi
     ///
@@ -48,6 +54,44 @@ options! {
     caracteres: usize = 50,
 }
 
+/// What bookdown writes before the title of a part, in a file of its own.
+const DIVIDERS: &[&str] = &["(PART)", "(APPENDIX)"];
+
+/// Folders whose files other files include.
+const INCLUDED: &[&str] = &["_includes", "includes", "_partials", "partials", "_snippets", "snippets"];
+
+/// Names of the file that opens a folder.
+const SECTIONS: &[&str] = &["readme", "index", "_index"];
+
+/// The name of a file without its folders and its ending, folded.
+fn stem(name: &str) -> String {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or("");
+    fold(file.split('.').next().unwrap_or(""))
+}
+
+/// Whether a file is a piece of others, by where it stands and how it is called.
+fn is_included(name: &str) -> bool {
+    let stem = stem(name);
+    let folder = name.rsplit(['/', '\\']).nth(1).unwrap_or("");
+    INCLUDED.contains(&folder) || stem.starts_with('_') && !SECTIONS.contains(&stem.as_str())
+}
+
+/// Whether a heading shows what headings look like: `Titre de niveau 2`.
+fn tells_level(title: &str) -> bool {
+    let title = fold(title);
+    let level = ["titre de niveau ", "titre ", "niveau "].iter().find_map(|start| title.strip_prefix(start));
+    level.is_some_and(|level| matches!(level, "1" | "2" | "3" | "4" | "5" | "6"))
+}
+
+/// Whether nobody reads the file as a page.
+fn is_no_page(context: &Context) -> bool {
+    let blocks = context.document.blocks.iter();
+    let titles: Vec<&str> = blocks.filter_map(|block| block.prose.text().get(block.title()?)).collect();
+    let all = |test: &dyn Fn(&str) -> bool| !titles.is_empty() && titles.iter().all(|title| test(title));
+    let divides = |title: &str| DIVIDERS.iter().any(|sign| title.starts_with(sign));
+    all(&divides) || all(&tells_level) || is_included(context.source.name())
+}
+
 fn run(context: &Context, found: &mut Found) {
     let document = context.document;
     let shows = |kind: TopKind| {
@@ -60,15 +104,21 @@ fn run(context: &Context, found: &mut Found) {
     }
     let prose = document.blocks.iter().filter(|block| block.kind.counts()).map(|block| block.prose.text().trim());
     let characters: usize = prose.map(count_characters).sum();
-    if characters >= context.options.texte_absent.caracteres {
+    if characters >= context.options.texte_absent.caracteres || is_no_page(context) {
         return;
     }
     let what = match characters {
         0 => "La page n’a pas de texte sous ses titres.".to_string(),
         some => format!("La page n’a que {} de texte.", crate::text::count(some, "caractère", "caractères")),
     };
-    found
+    // An article may have a folder of its own, whose index it is: it has a date.
+    let section = SECTIONS.contains(&stem(context.source.name()).as_str()) && !document.has_meta(MetaRole::Date);
+    let finding = found
         .at(place::of_page(context), what)
-        .why("Le lecteur n’y apprend rien, et son titre est seul à dire de quoi elle parle.")
-        .advice("Écrivez-la, ou ne la publiez pas encore.");
+        .why("Le lecteur n’y apprend rien, et son titre est seul à dire de quoi elle parle.");
+    if section {
+        finding.severity(Severity::Info).advice("Écrivez deux lignes qui disent ce que la section contient.");
+    } else {
+        finding.advice("Écrivez-la, ou ne la publiez pas encore.");
+    }
 }

@@ -9,7 +9,8 @@ declare_rule! {
     ///
     /// Un texte qui se repère sur le jour où il a été écrit (« hier », « la semaine dernière », « l’an prochain ») porte une
     /// date : une clé du front matter, une balise `time`, des données structurées, une ligne de lieu et date, une date dans
-    /// le nom du fichier, ou une année dans le texte. La règle signale le texte une fois.
+    /// le nom du fichier, ou une année dans le texte. La règle signale le texte une fois. La question posée au lecteur
+    /// (« Avez-vous de la fièvre depuis hier ? ») parle du jour où il répond : elle est laissée.
     ///
     /// ## Pourquoi
     ///

@@ -10,8 +10,9 @@ declare_rule! {
     /// Un sigle que tout le monde ne connaît pas est développé quelque part dans le texte : « l’Agence régionale de santé
     /// (ARS) », « l’ARS, l’Agence régionale de santé », une abréviation balisée. Seuls sont jugés les sigles dont
     /// `lexicons/connaissances/reperes/reperes-sigles.tsv` donne le seul sens courant : la règle propose alors le texte. Ceux que chaque lecteur
-    /// connaît (SNCF, TVA), les noms d’entreprises, les sigles à plusieurs sens et les énumérations de sigles ne sont
-    /// pas signalés.
+    /// connaît (SNCF, TVA), celui de l’éditeur du site (`publisher`), les noms d’entreprises, les sigles à plusieurs sens,
+    /// les énumérations de sigles, les sommaires et les mentions entre parenthèses (« source : ADEME ») ne sont pas
+    /// signalés, ni le sigle d’un organisme que le texte appelle par la fin de son nom (« la Répression des fraudes »).
     ///
     /// ## Pourquoi
     ///
@@ -28,13 +29,18 @@ declare_rule! {
     /// répondra en mars.
     /// ```
     ///
+    /// ```bon
+    /// La CNIL a été saisie jeudi. La pollution a doublé (source : ADEME).
+    /// ```
+    ///
     /// ## Options
     ///
-    /// - `connus` (BEP, CNRS, EELV, INSEE, INSERM, Insee, Inserm, MEDEF, Medef, PCF, SARL, SCI, UEFA, URSSAF, Urssaf) : sigles que les lecteurs du site connaissent.
+    /// - `connus` (BEP, CNIL, CNRS, EELV, INSEE, INSERM, Insee, Inserm, MEDEF, Medef, PCF, SARL, SCI, UEFA, URSSAF, Urssaf) : sigles que les lecteurs du site connaissent.
     ///
     /// ## Correction
     ///
-    /// À relire : le développé est ajouté entre parenthèses après le premier emploi.
+    /// À relire : le développé est ajouté entre parenthèses après le premier emploi, sauf dans un nom plus long (« MSF
+    /// France »), qu’il couperait.
     {
         code: "CON040", slug: "sigle-inexplique", summary: "Les sigles peu connus sont développés",
         severity: Info, nature: Convention,
@@ -44,8 +50,8 @@ declare_rule! {
 
 /// What readers of the French press know without its long form.
 const KNOWN: &[&str] = &[
-    "BEP", "CNRS", "EELV", "INSEE", "INSERM", "Insee", "Inserm", "MEDEF", "Medef", "PCF", "SARL", "SCI", "UEFA",
-    "URSSAF", "Urssaf",
+    "BEP", "CNIL", "CNRS", "EELV", "INSEE", "INSERM", "Insee", "Inserm", "MEDEF", "Medef", "PCF", "SARL", "SCI",
+    "UEFA", "URSSAF", "Urssaf",
 ];
 
 options! {
@@ -57,6 +63,11 @@ fn run(context: &Context, found: &mut Found) {
     let known = &context.options.sigle_inexplique.connus;
     for fact in context.acronyms() {
         let Some((long, false)) = developed(&fact.text) else { continue };
+        // A site is called by its own name.
+        let own = |name: &str| name.split(|c: char| !c.is_alphanumeric()).any(|word| word == fact.text);
+        if context.publisher.is_some_and(own) {
+            continue;
+        }
         if fact.explained || fact.listed || known.contains(&fact.text) {
             continue;
         }
@@ -70,9 +81,15 @@ fn run(context: &Context, found: &mut Found) {
             uses => format!(" Il revient {uses} fois."),
         };
         let finding = found.at(place, format!("Le sigle {} n’est développé nulle part.{uses}", quoted(&fact.text)));
-        finding
-            .why("Le lecteur qui ne le connaît pas s’arrête là.")
-            .advice(format!("Développez-le ici\u{a0}: {}.", quoted(&format!("{} ({long})", fact.text))));
+        let finding = finding.why("Le lecteur qui ne le connaît pas s’arrête là.");
+        if is_in_name(prose.text().get(range.end..).unwrap_or("")) {
+            finding.advice(format!(
+                "Dites une fois ce qu’il désigne\u{a0}: {}.",
+                quoted(&format!("{long} ({})", fact.text))
+            ));
+            continue;
+        }
+        finding.advice(format!("Développez-le ici\u{a0}: {}.", quoted(&format!("{} ({long})", fact.text))));
         // Markup that opens here may close further on, and a bracket stands there already.
         let follows =
             prose.text().get(range.end..).is_some_and(|rest| rest.starts_with([' ', '.', ',', ';', '\u{a0}']));
@@ -80,4 +97,10 @@ fn run(context: &Context, found: &mut Found) {
             finding.unsafe_fix(vec![Edit::insert(place.end, format!(" ({long})"))]);
         }
     }
+}
+
+/// Whether what follows an acronym makes it the start of a longer name: `MSF France`.
+fn is_in_name(rest: &str) -> bool {
+    let mut letters = rest.strip_prefix([' ', '\u{a0}']).unwrap_or("").chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
 }

@@ -33,7 +33,9 @@ declare_rule! {
     ///
     /// ## Correction
     ///
-    /// Sûre : la voyelle est remplacée par l’apostrophe que le texte emploie. « Ce est » est à relire.
+    /// Sûre : la voyelle est remplacée par l’apostrophe que le texte emploie. « Ce est » est à relire, comme « de » devant un
+    /// nom, où c’est peut-être l’article qui manque (« le bureau de entrepreneur » : « de l’entrepreneur ») ; « de autres »,
+    /// qui se lit de deux façons, n’est pas corrigé.
     {
         code: "GRA005", slug: "elision", summary: "La voyelle est élidée devant une voyelle",
         severity: Warning, nature: Convention,

@@ -6,7 +6,7 @@ declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Un lien vers un document à télécharger (PDF, tableur, archive…) dit son format dans son libellé ou juste après :
-    /// « le règlement (PDF, 2 Mo) ».
+    /// « le règlement (PDF, 2 Mo) », ou dans les attributs du lien (`title`, `aria-label`).
     ///
     /// ## Pourquoi
     ///
@@ -58,13 +58,19 @@ fn run(context: &Context, found: &mut Found) {
             continue;
         }
         let written = context.source.text();
-        let mut end = (link.span.end + REACH).min(written.len());
-        while !written.is_char_boundary(end) {
-            end -= 1;
+        // Attributes in braces belong to the link: `[plan](plan.pdf){title="Plan, PDF"}`.
+        let rest = written.get(link.span.end..).unwrap_or("");
+        let braces = rest.strip_prefix('{').and_then(|rest| rest.split_once('}')).map_or(0, |(inside, _)| inside.len());
+        let mut reach = REACH.max(braces + 2).min(rest.len());
+        while !rest.is_char_boundary(reach) {
+            reach -= 1;
         }
-        let around = fold(written.get(link.words.start.min(link.span.start)..end).unwrap_or(""));
+        // Nor the next paragraph nor the address of the next link tells of this one.
+        let after = rest.get(..reach).unwrap_or("").split("\n\n").next().unwrap_or("");
+        let after = after.split("](").next().unwrap_or("");
+        let own = written.get(link.words.start.min(link.span.start)..link.span.end).unwrap_or("");
         // The address itself does not count.
-        let around = around.replace(&fold(&link.target), "");
+        let around = format!("{}{}", fold(own).replace(&fold(&link.target), ""), fold(after));
         let families: &[&str] = match kind {
             "doc" | "docx" => &["doc", "word"],
             "xls" | "xlsx" => &["xls", "excel", "tableur"],
@@ -80,7 +86,7 @@ fn run(context: &Context, found: &mut Found) {
         found
             .at(
                 link.words,
-                format!("Le lien «\u{a0}{}\u{a0}» ouvre un fichier {} sans le dire.", link.label, kind.to_uppercase()),
+                format!("Le lien «\u{a0}{}\u{a0}» ouvre un fichier {} sans le dire.", link.shown, kind.to_uppercase()),
             )
             .why("Le lecteur ne sait pas qu’un fichier va s’ouvrir, ni s’il pourra le lire.")
             .advice(format!(

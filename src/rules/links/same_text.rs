@@ -1,3 +1,4 @@
+use crate::analysis::{Variants, apparatus};
 use crate::lexicon::{fold, is_vague_link};
 use crate::rules::{Context, Found};
 use crate::source::Span;
@@ -7,7 +8,10 @@ declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Deux liens de la page posés sur les mêmes mots mènent à la même page. Les libellés vagues relèvent de `LIE001` ;
-    /// ceux d’un seul mot, les formats de fichier et les tableaux sont laissés, comme deux endroits d’une même page.
+    /// ceux d’un seul mot, les formats de fichier et les tableaux sont laissés, comme deux endroits d’une même page. Les
+    /// variantes dont le lecteur ne voit qu’une à la fois (onglets, blocs voisins de classes différentes) ne sont pas
+    /// comparées entre elles. Les sources, les liens externes et les notes, qui citent des titres, et les sommaires
+    /// (`SUMMARY.md`, `_sidebar.md`), dont le rang distingue les entrées, ne sont pas jugés.
     ///
     /// ## Pourquoi
     ///
@@ -41,8 +45,17 @@ declare_rule! {
 /// Letters under which a label is a mark rather than words.
 const SHORT: usize = 5;
 
+/// Names of files that hold the menu of a site.
+const MENUS: &[&str] = &["summary.md", "_sidebar.md", "_navbar.md", "toc.md", "_toc.md"];
+
 fn run(context: &Context, found: &mut Found) {
-    let mut seen: BTreeMap<String, Same> = BTreeMap::new();
+    let file = context.source.name().rsplit(['/', '\\']).next().unwrap_or("");
+    if MENUS.contains(&fold(file).as_str()) {
+        return;
+    }
+    let variants = Variants::read(context.source, context.document);
+    let sources = apparatus(context.document);
+    let mut seen: BTreeMap<(String, Option<String>), Same> = BTreeMap::new();
     for link in context.links() {
         let label = fold(&link.label);
         let letters = label.chars().filter(|c| c.is_alphabetic()).count();
@@ -59,6 +72,7 @@ fn run(context: &Context, found: &mut Found) {
             || link.named
             || link.mixed
             || cell
+            || sources.iter().any(|part| part.contains(link.span.start))
             || link.target.is_empty()
             || link.target.contains(['{', '<'])
         {
@@ -68,7 +82,8 @@ fn run(context: &Context, found: &mut Found) {
         if target.is_empty() {
             continue;
         }
-        let same = seen.entry(label).or_insert_with(|| Same {
+        let variant = variants.at(link.span.start);
+        let same = seen.entry((label, variant)).or_insert_with(|| Same {
             label: link.label.clone(),
             line: context.source.position(link.span.start).line,
             targets: BTreeSet::new(),

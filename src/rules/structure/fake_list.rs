@@ -1,5 +1,5 @@
 use crate::analysis::ContentType;
-use crate::document::{Block, BlockKind, Format, TopKind};
+use crate::document::{Block, BlockKind, Format, TopKind, line_start};
 use crate::rules::{Context, Found};
 use crate::source::Span;
 
@@ -61,7 +61,15 @@ fn run(context: &Context, found: &mut Found) {
     let least = context.options.fausse_liste.elements.max(2);
     let mut run: Vec<(Span, bool)> = Vec::new();
     for (at, block) in context.document.blocks.iter().enumerate() {
-        let lines = if context.analysis.languages.is_foreign(at) { Vec::new() } else { lines(context, block) };
+        let mut lines = if context.analysis.languages.is_foreign(at) { Vec::new() } else { lines(context, block) };
+        // A bullet typed in a paragraph opens an item, whose line was counted with the paragraph.
+        let line = |span: Span| line_start(context.source.text(), span.start);
+        let counted = run.last().map(|(last, _)| line(*last));
+        let before = lines.len();
+        lines.retain(|(span, _)| counted.is_none_or(|last| line(*span) > last));
+        if lines.is_empty() && before > 0 {
+            continue;
+        }
         let all = !lines.is_empty();
         if !all || lines.len() > 1 {
             report(found, &run, least);

@@ -1,15 +1,18 @@
 use crate::analysis::without_final_mark;
-use crate::document::List;
+use crate::document::{Block, List, TopKind};
 use crate::rules::{Context, Found};
 use crate::source::Span;
+use crate::text::{count_characters, count_words};
 use std::collections::BTreeMap;
 
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
-    /// Les éléments d’une liste finissent par le même signe, ou par aucun ; le dernier peut finir par un point. Les
-    /// listes qui en contiennent d’autres, et les éléments qui finissent par un lien, du code, un point d’interrogation
-    /// ou une abréviation sont laissés.
+    /// Les éléments d’une liste finissent par le même signe, ou par aucun ; le dernier peut finir par un point, et
+    /// l’avant-dernier par « ; et » ou « ; ou ». Sont laissés les listes qui en contiennent d’autres, celles qui sont
+    /// citées, celles dont chaque élément est un nom en gras et sa valeur, d’un mot ou deux parfois (« **Type** : nombre »),
+    /// et les éléments qui finissent par un lien, du code, un point d’interrogation ou une abréviation. La phrase qui
+    /// continue après la liste justifie le signe du dernier élément.
     ///
     /// ## Pourquoi
     ///
@@ -103,7 +106,7 @@ fn run(context: &Context, found: &mut Found) {
                 let (here, elsewhere) = (end.label(), usual.label());
                 (*place, format!("{start} autrement que les autres\u{a0}: {here} ici, {elsewhere} ailleurs."))
             }
-            None if matches!(usual, End::Semicolon | End::Comma) && *last_end == usual => {
+            None if matches!(usual, End::Semicolon | End::Comma) && *last_end == usual && !goes_on(context, list) => {
                 (*last, format!("Le dernier élément de la liste finit par {}.", usual.label()))
             }
             None => continue,
@@ -115,10 +118,39 @@ fn run(context: &Context, found: &mut Found) {
     }
 }
 
+/// Whether the sentence that a list belongs to goes on after it.
+fn goes_on(context: &Context, list: &List) -> bool {
+    let next = context.document.blocks.iter().find(|block| block.span.start >= list.span.end);
+    next.is_some_and(|next| next.prose.text().trim_start().starts_with(char::is_lowercase))
+}
+
+/// How many words what stands behind the name in bold that opens an item has: one in `**Type** : nombre`. None of another
+/// item.
+fn labelled_words(context: &Context, block: &Block) -> Option<usize> {
+    let before = context.source.text().get(..block.prose.span().start)?;
+    let bold = ["**", "__", "<strong>", "<b>"].iter().any(|mark| before.ends_with(mark));
+    let (label, value) = block.prose.text().split_once(':').filter(|_| bold)?;
+    (count_characters(label) <= LABEL).then(|| count_words(value))
+}
+
+/// Most characters of the name that opens an item.
+const LABEL: usize = 40;
+
+/// Most words of a value that is no phrase.
+const BRIEF: usize = 2;
+
+/// The words of an item without the conjunction before the next one: `des gants ; et`.
+fn without_conjunction(text: &str) -> &str {
+    let cut =
+        ["et", "ou"].iter().find_map(|word| text.strip_suffix(word)).filter(|rest| rest.ends_with(char::is_whitespace));
+    cut.map(str::trim_end).filter(|rest| rest.ends_with([';', ','])).unwrap_or(text)
+}
+
 /// How each item ends and where; none where one of them cannot be compared.
 fn ends(context: &Context, list: &List) -> Option<Vec<(End, Span)>> {
     let blocks = &context.document.blocks;
     let mut found = Vec::new();
+    let mut values: Vec<usize> = Vec::new();
     for item in &list.items {
         let first = blocks.partition_point(|block| block.span.start < item.start);
         let mut inside = blocks.iter().enumerate().skip(first).take_while(|(_, block)| block.span.start < item.end);
@@ -128,7 +160,11 @@ fn ends(context: &Context, list: &List) -> Option<Vec<(End, Span)>> {
         if inside.next().is_some() || facts.sentences.len() > 1 || context.analysis.languages.is_foreign(at) {
             return None;
         }
-        let text = block.prose.text().trim_end();
+        if context.document.top.get(block.top).is_some_and(|top| top.kind == TopKind::Quote) {
+            return None;
+        }
+        values.extend(labelled_words(context, block));
+        let text = without_conjunction(block.prose.text().trim_end());
         let last = text.chars().next_back()?;
         let end = match last {
             '.' if text.ends_with("..") || without_final_mark(text).is_none() => return None,
@@ -141,5 +177,7 @@ fn ends(context: &Context, list: &List) -> Option<Vec<(End, Span)>> {
         let start = text.len() - last.len_utf8();
         found.push((end, block.prose.to_source(start..text.len())));
     }
-    Some(found)
+    // Names with their values, some of them no phrase, are a table rather than an enumeration.
+    let table = values.len() == found.len() && values.iter().any(|words| *words <= BRIEF);
+    (!table).then_some(found)
 }

@@ -1,6 +1,7 @@
 use super::places::{Words, passages, respell};
-use crate::analysis::typography::bare_capitals;
+use crate::analysis::typography::{bare_capitals, bare_names};
 use crate::rules::{Context, Found};
+use std::collections::BTreeSet;
 
 declare_rule! {
     /// ## Ce que vérifie la règle
@@ -8,7 +9,7 @@ declare_rule! {
     /// Un mot dont la capitale a perdu son accent (« Etat », « Ecole », « Etats-Unis ») est signalé quand le dictionnaire
     /// ne le connaît qu’avec l’accent. En tête de phrase, « A » et « Ca » le sont quand ce qui suit ne laisse pas de
     /// doute (« A partir de », « A Paris », « A noter », « Ca va »). Les prénoms, les noms de famille et les mots tout en
-    /// capitales sont laissés.
+    /// capitales sont laissés, comme le mot qui suit un nom dans la page (« GNOME Evolution »).
     ///
     /// ## Pourquoi
     ///
@@ -46,9 +47,12 @@ const WORDS: Words =
     };
 
 fn run(context: &Context, found: &mut Found) {
+    let names: BTreeSet<&str> = passages(context).flat_map(|(_, passage)| bare_names(&passage)).collect();
     for (block, passage) in passages(context) {
         for one in bare_capitals(&passage) {
-            respell(context, found, block, &one, WORDS);
+            if !passage.text.get(one.range.clone()).is_some_and(|word| names.contains(word)) {
+                respell(context, found, block, &one, WORDS);
+            }
         }
     }
 }

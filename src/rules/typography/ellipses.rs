@@ -1,4 +1,4 @@
-use super::places::{passages, replaced};
+use super::places::{passages, replaced, verbatim};
 use crate::analysis::typography::{Dots, DotsForm, dots};
 use crate::document::Block;
 use crate::rules::{Context, Found};
@@ -9,7 +9,7 @@ declare_rule! {
     ///
     /// Deux points, ou quatre et plus, sont signalés : les points de suspension vont par trois. Dans une page qui écrit
     /// surtout le signe « … », la règle signale aussi les trois points séparés. Les chemins, les intervalles de programme
-    /// et les pointillés à remplir sont laissés.
+    /// et les pointillés à remplir sont laissés, comme deux points finals que sépare du balisage (`**Fin.**.`).
     ///
     /// ## Pourquoi
     ///
@@ -62,6 +62,10 @@ fn run(context: &Context, found: &mut Found) {
             }
             _ => continue,
         };
+        // Two full stops that markup parts are no suspension.
+        if one.form == DotsForm::Other && verbatim(context, block, &one.range).is_none() {
+            continue;
+        }
         let right = if one.form == DotsForm::Other && threes > signs { "..." } else { "…" };
         let finding = found
             .at(block.prose.to_source(one.range.clone()), message)

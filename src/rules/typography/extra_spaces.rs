@@ -1,4 +1,4 @@
-use super::places::{passages, replaced};
+use super::places::{passages, prevails, replaced};
 use crate::analysis::typography::{ExtraSpace, ExtraSpaceKind, extra_spaces, single_stops};
 use crate::document::Block;
 use crate::rules::{Context, Found};
@@ -8,7 +8,8 @@ declare_rule! {
     ///
     /// La règle signale deux espaces de suite entre deux mots, une espace devant une virgule ou un point, et une espace à
     /// l’intérieur d’une parenthèse. Les alignements par quatre espaces et plus, les noms comme `.NET` et le code sont
-    /// laissés, et les deux espaces après un point dans une page qui les met toujours. En HTML, les espaces de suite n’en
+    /// laissés, et les deux espaces après un point dans une page qui les met souvent. L’espace que suit un élément d’HTML vide (`<span
+    /// id="total"></span>`), où un programme peut écrire un mot, est laissée. En HTML, les espaces de suite n’en
     /// font qu’une à la lecture : elles ne sont pas signalées.
     ///
     /// ## Pourquoi
@@ -40,6 +41,21 @@ declare_rule! {
     }
 }
 
+/// Share of two spaces after full stops, of a hundred, from which the page means them.
+const HABIT: usize = 40;
+
+/// Whether the file opens an element between the space and the sign: a program may write a word there.
+fn holds_element(context: &Context, block: &Block, one: &ExtraSpace) -> bool {
+    let prose = &block.prose;
+    let sign = prose.text().get(one.range.end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    let from = prose.to_source(one.range.clone()).end;
+    let to = prose.to_source(one.range.end..one.range.end + sign).start;
+    let between = context.source.text().get(from..to).unwrap_or("");
+    between
+        .match_indices('<')
+        .any(|(at, _)| between.get(at + 1..).is_some_and(|tag| tag.starts_with(char::is_alphabetic)))
+}
+
 fn run(context: &Context, found: &mut Found) {
     let all: Vec<(&Block, ExtraSpace)> = passages(context)
         .flat_map(|(block, passage)| extra_spaces(&passage).into_iter().map(move |one| (block, one)))
@@ -47,8 +63,11 @@ fn run(context: &Context, found: &mut Found) {
     let doubles = all.iter().filter(|(_, one)| one.kind == ExtraSpaceKind::AfterStop).count();
     let singles: usize = passages(context).map(|(_, passage)| single_stops(&passage)).sum();
     for (block, one) in all {
-        // Who always types two spaces after a full stop means them; they are one on the page.
-        if one.kind == ExtraSpaceKind::AfterStop && doubles > singles {
+        // Who often types two spaces after a full stop means them; they are one on the page.
+        if one.kind == ExtraSpaceKind::AfterStop && prevails(doubles, singles, HABIT) {
+            continue;
+        }
+        if one.right.is_empty() && holds_element(context, block, &one) {
             continue;
         }
         // What the file writes in another way is no slip of a key.

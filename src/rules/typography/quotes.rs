@@ -5,6 +5,7 @@ use crate::rules::{Context, Found};
 use crate::source::Edit;
 use crate::text::count;
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 declare_rule! {
     /// ## Ce que vérifie la règle
@@ -40,7 +41,8 @@ declare_rule! {
     ///
     /// ## Correction
     ///
-    /// À relire : les deux signes d’une paire deviennent des guillemets français, avec leurs espaces insécables.
+    /// À relire : les deux signes d’une paire deviennent des guillemets français, avec leurs espaces insécables. Un signe seul
+    /// entre des marques de gras ou d’italique est laissé : contre une espace, elles ne seraient plus des marques.
     {
         code: "TYP005", slug: "guillemets", summary: "Les guillemets d’une page sont les mêmes",
         severity: Info, nature: Typographie,
@@ -111,8 +113,21 @@ fn run(context: &Context, found: &mut Found) {
     }
 }
 
+/// Whether a sign stands alone between marks of emphasis, which open and close nothing beside a space: `**”**`.
+fn is_emphasised(context: &Context, block: &Block, sign: &Range<usize>) -> bool {
+    let span = block.prose.to_source(sign.clone());
+    let text = context.source.text();
+    let mark = |text: Option<&str>, end: bool| {
+        text.is_some_and(|text| if end { text.ends_with(['*', '_']) } else { text.starts_with(['*', '_']) })
+    };
+    mark(text.get(..span.start), true) && mark(text.get(span.end..), false)
+}
+
 /// The edits that make guillemets of a pair.
 fn french_signs(context: &Context, block: &Block, pair: &QuotePair) -> Option<Vec<Edit>> {
+    if [&pair.open, &pair.close].into_iter().any(|sign| is_emphasised(context, block, sign)) {
+        return None;
+    }
     let mut edits = replaced(context, block, &pair.open, "«\u{a0}")?;
     edits.extend(replaced(context, block, &pair.close, "\u{a0}»")?);
     Some(edits)

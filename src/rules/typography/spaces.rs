@@ -3,6 +3,7 @@ use crate::analysis::typography::{Gap, Sign, SignSpace, sign_spaces};
 use crate::document::Block;
 use crate::rules::{Context, Found, Severity};
 use crate::source::{Edit, Span};
+use crate::text::count_words;
 use serde::{Deserialize, Serialize};
 
 declare_rule! {
@@ -11,8 +12,9 @@ declare_rule! {
     /// Les signes `; : ! ?` sont précédés d’une espace et les guillemets français en ont une à l’intérieur. La règle
     /// signale l’espace absente devant le deux-points et dans les guillemets, où toutes les normes du français la
     /// veulent. Devant `; ! ?`, que le Québec écrit sans espace, elle compare : dans une page qui met l’espace, elle
-    /// signale les signes qui n’en ont pas ; dans une page qui n’en met presque jamais, ceux qui en ont une. Les heures,
-    /// les adresses, les émoticônes et le code sont laissés.
+    /// signale les signes qui n’en ont pas ; dans une page qui n’en met presque jamais, ni devant trois « ? » ou « ! » au
+    /// moins, ceux qui en ont une. Les heures, les adresses, les émoticônes, le code, les signes de suite (« ! ! ») et les
+    /// étiquettes de valeurs d’un gabarit (`Choix: {{ choix }}`) sont laissés.
     ///
     /// ## Pourquoi
     ///
@@ -75,6 +77,9 @@ options! {
     majorite: usize = 80,
 }
 
+/// Signs of tone without a space that show the usage of Canada: a semicolon may have lost its space by accident.
+const ENOUGH: usize = 3;
+
 fn run(context: &Context, found: &mut Found) {
     let options = &context.options.espaces;
     let signs: Vec<(&Block, SignSpace)> = passages(context)
@@ -83,16 +88,23 @@ fn run(context: &Context, found: &mut Found) {
     let of =
         |bare: bool| signs.iter().filter(|(_, one)| one.sign == Sign::High && (one.gap == Gap::Bare) == bare).count();
     let (bare, spaced) = (of(true), of(false));
+    let written = |block: &Block, one: &SignSpace| block.prose.text().get(one.at.clone()) != Some(";");
+    let tone = |bare: bool| {
+        let high = signs.iter().filter(|(block, one)| one.sign == Sign::High && written(block, one));
+        high.filter(|(_, one)| (one.gap == Gap::Bare) == bare).count()
+    };
+    let canadian = || tone(true) >= ENOUGH && prevails(tone(true), tone(false), options.majorite);
     let wanted = match options.profil {
         Profile::FrFr | Profile::FrCh => Some(true),
         Profile::FrCa => Some(false),
         Profile::Coherence if spaced > bare => Some(true),
-        Profile::Coherence if spaced > 0 && prevails(bare, spaced, options.majorite) => Some(false),
+        Profile::Coherence if spaced > 0 && prevails(bare, spaced, options.majorite) && canadian() => Some(false),
         Profile::Coherence => None,
     };
     for (block, one) in &signs {
         match (one.sign, one.gap) {
             (Sign::High, Gap::Bare) if wanted == Some(true) => missing(context, found, block, one),
+            (Sign::Colon, Gap::Bare) if labels_value(context, block, one) => {}
             (Sign::Colon | Sign::Opening | Sign::Closing, Gap::Bare) => missing(context, found, block, one),
             (Sign::High, Gap::Plain | Gap::NoBreak | Gap::Narrow) if wanted == Some(false) => {
                 extra(context, found, block, one);
@@ -100,6 +112,17 @@ fn run(context: &Context, found: &mut Found) {
             _ => {}
         }
     }
+}
+
+/// Words of a label at most.
+const LABEL: usize = 2;
+
+/// Whether a colon parts a label from the value that a template writes: `<div>Choix: {{ choix }}</div>`.
+fn labels_value(context: &Context, block: &Block, one: &SignSpace) -> bool {
+    let end = block.prose.to_source(one.at.clone()).end;
+    let after = context.source.text().get(end..).unwrap_or("").trim_start_matches([' ', '\t']);
+    let label = block.prose.text().get(..one.at.start).unwrap_or("");
+    after.starts_with("{{") && count_words(label) <= LABEL
 }
 
 /// A sign without its space.

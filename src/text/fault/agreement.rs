@@ -89,8 +89,15 @@ fn number(words: Words, at: usize) -> Option<Fault> {
         && elision(&lemma) != Elision::No
         && matches!(form, "le" | "la" | "ce" | "ma" | "ta" | "sa" | "au" | "du");
     let mut with: Vec<String> = Vec::new();
+    let feminine = readings.iter().all(|one| one.gender() == Some(Gender::Feminine));
+    let masculine = readings.iter().all(|one| one.gender() == Some(Gender::Masculine));
     for (other, _) in inflections(&lemma, |features| features.tag() == Tag::Noun && features.number() == Some(asked)) {
-        with.push(format!("{} {other}", words.written(at)));
+        let vowel = elision(&other) != Elision::No;
+        let fitted = (feminine || masculine).then(|| fitted(words, form, feminine, vowel)).flatten();
+        with.push(match fitted {
+            Some(determiner) => format!("{}{other}", cased(words.written(at), &determiner)),
+            None => format!("{} {other}", words.written(at)),
+        });
     }
     // `au échantillons`: another determiner is due in the singular as well.
     with.truncate(usize::from(!elided));
@@ -116,6 +123,34 @@ fn number(words: Words, at: usize) -> Option<Fault> {
     Some(fault.because(format!("«\u{a0}{}\u{a0}» est au {shape}, pas son déterminant.", words.written(at + 1))))
 }
 
+/// The determiner of the singular that a noun of a gender wants in the place of `form`, with what parts it from the noun;
+/// none where `form` may stay.
+fn fitted(words: Words, form: &str, feminine: bool, vowel: bool) -> Option<String> {
+    let mark = words.apostrophe();
+    let with = match (form, feminine) {
+        ("le", true) | ("la", false) if vowel => format!("l{mark}"),
+        ("le", true) => "la ".to_string(),
+        ("la", false) => "le ".to_string(),
+        ("un", true) => "une ".to_string(),
+        ("une", false) => "un ".to_string(),
+        ("ce" | "cet", true) => "cette ".to_string(),
+        ("cette", false) if vowel => "cet ".to_string(),
+        ("cette", false) => "ce ".to_string(),
+        ("mon", true) if !vowel => "ma ".to_string(),
+        ("ton", true) if !vowel => "ta ".to_string(),
+        ("son", true) if !vowel => "sa ".to_string(),
+        ("ma", false) => "mon ".to_string(),
+        ("ta", false) => "ton ".to_string(),
+        ("sa", false) => "son ".to_string(),
+        ("au", true) if vowel => format!("à l{mark}"),
+        ("au", true) => "à la ".to_string(),
+        ("du", true) if vowel => format!("de l{mark}"),
+        ("du", true) => "de la ".to_string(),
+        _ => return None,
+    };
+    Some(with)
+}
+
 fn gender(words: Words, at: usize) -> Option<Fault> {
     let (form, noun) = (words.form(at), words.form(at + 1));
     let asked = determiner(form)?.0?;
@@ -134,25 +169,7 @@ fn gender(words: Words, at: usize) -> Option<Fault> {
     }
     let vowel = elision(noun) != Elision::No;
     let feminine = own == Gender::Feminine;
-    let with = match (form, feminine) {
-        ("le", true) if vowel => format!("l{}", words.apostrophe()),
-        ("le", true) => "la ".to_string(),
-        ("la", false) if vowel => format!("l{}", words.apostrophe()),
-        ("la", false) => "le ".to_string(),
-        ("un", true) => "une ".to_string(),
-        ("une", false) => "un ".to_string(),
-        ("ce" | "cet", true) => "cette ".to_string(),
-        ("cette", false) if vowel => "cet ".to_string(),
-        ("cette", false) => "ce ".to_string(),
-        ("ma", false) => "mon ".to_string(),
-        ("ta", false) => "ton ".to_string(),
-        ("sa", false) => "son ".to_string(),
-        ("au", true) if vowel => format!("à l{}", words.apostrophe()),
-        ("au", true) => "à la ".to_string(),
-        ("du", true) if vowel => format!("de l{}", words.apostrophe()),
-        ("du", true) => "de la ".to_string(),
-        _ => return None,
-    };
+    let with = fitted(words, form, feminine, vowel)?;
     let mut readings = vec![format!("{}{}", cased(words.written(at), &with), words.written(at + 1))];
     // `au frontière` may lack two letters as well.
     if form == "au" {

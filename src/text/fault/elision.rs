@@ -81,11 +81,18 @@ fn one(words: Words, at: usize) -> Option<Fault> {
     if matches!(form, "le" | "la") && (next == "huis" || plural()) {
         return None;
     }
+    // `les données de autres`: the article is lost as well.
+    if form == "de" && next == "autres" {
+        let with = [format!("d{mark}"), "des ".to_string()];
+        let with = with.iter().map(|with| format!("{}{}", cased(words, at, with), words.written(at + 1)));
+        return Some(Fault { with: with.collect(), ..Fault::new(words.range(at, at + 1)?, &[], false) });
+    }
     let function = function_word(next).is_some();
     let content = !function && can_be(next, &[Tag::Noun, Tag::Adj, Tag::Verb, Tag::Adv]);
     let (wanted, certain) = match form {
         "le" | "la" => (content && !is_la_note(words, at) || next == "autre", true),
-        "de" => (content || AFTER_DE.contains(&next), true),
+        // An article may be lost before a noun: `le bureau de entrepreneur`.
+        "de" => (content || AFTER_DE.contains(&next), function || !is_lone_noun(next)),
         "que" => (content || AFTER_QUE.contains(&next), true),
         "jusque" => (content || matches!(next, "à" | "au" | "aux" | "en" | "ici" | "alors" | "où"), true),
         "lorsque" | "puisque" | "quoique" => (AFTER_CONJUNCTION.contains(&next), true),
@@ -118,7 +125,17 @@ fn one(words: Words, at: usize) -> Option<Fault> {
         _ => (false, false),
     };
     let stem = form.strip_suffix(['e', 'a'])?;
-    wanted.then(|| fault(&format!("{stem}{mark}"), certain)).flatten()
+    let found = wanted.then(|| fault(&format!("{stem}{mark}"), certain)).flatten()?;
+    if certain {
+        return Some(found);
+    }
+    let article = if nouns(next).all(|noun| noun.number() == Some(Number::Plural)) { "des " } else { "de l’" };
+    Some(found.because(format!("S’il manque l’article, c’est «\u{a0}{article}{}\u{a0}».", words.written(at + 1))))
+}
+
+/// Whether a form is a noun and no infinitive (`accès`, not `être`).
+fn is_lone_noun(form: &str) -> bool {
+    nouns(form).next().is_some() && !verbs(form).any(|verb| verb.has_form(VerbForm::Infinitive))
 }
 
 /// As the word at a place is written: with a capital or not.
