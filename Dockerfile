@@ -1,0 +1,13 @@
+# docker build -t intertitre . && docker run --rm -v "$PWD:/articles" intertitre check .
+FROM rust:1-slim AS build
+WORKDIR /src
+COPY . .
+RUN cargo build --release --locked --bin intertitre
+
+FROM debian:stable-slim
+RUN apt-get update && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/* \
+    && git config --system --add safe.directory '*'
+COPY --from=build /src/target/release/intertitre /usr/local/bin/intertitre
+COPY LICENSE-MIT LICENSE-APACHE NOTICE /usr/share/doc/intertitre/
+WORKDIR /articles
+ENTRYPOINT ["intertitre"]

@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Runs `check` with the inputs of the action, which come as variables: nothing of them is read as a command.
+set -euo pipefail
+
+read -r -a paths <<<"${INPUT_PATHS:-.}"
+options=(--output-format "${INPUT_FORMAT:-github}" --fail-on "${INPUT_FAIL_ON:-error}")
+[ -z "${INPUT_CONFIG:-}" ] || options+=(--config "$INPUT_CONFIG")
+[ -z "${INPUT_OUTPUT_FILE:-}" ] || options+=(--output-file "$INPUT_OUTPUT_FILE")
+[ -z "${INPUT_SINCE:-}" ] || options+=(--since "$INPUT_SINCE")
+[ "${INPUT_ADDED_LINES:-false}" != true ] || options+=(--added-lines)
+exec "${INTERTITRE:-intertitre}" check "${options[@]}" -- "${paths[@]}"
