@@ -7,30 +7,15 @@
     reason = "a test fails by panicking, and reads files"
 )]
 
-use std::process::Command;
+mod common;
 
-fn read(name: &str) -> String {
-    std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).expect("a readable file")
-}
+use common::docs::{read, shows};
+use std::process::Command;
 
 /// The lines of the fenced block after `marker`.
 fn block(readme: &str, marker: &str) -> Vec<String> {
     let after = &readme[readme.find(marker).expect("the marker")..];
     after.split("```").nth(1).expect("a block").lines().skip(1).map(str::to_string).collect()
-}
-
-/// Whether `shown` stands in `output` line after line; `[…]` stands for anything.
-fn shows(output: &str, shown: &[String]) {
-    // No-break spaces do not show in a README.
-    let output = output.replace(['\u{a0}', '\u{202f}'], " ");
-    let mut lines = output.lines();
-    for line in shown.iter().filter(|line| !line.is_empty() && line.trim() != "[…]") {
-        let found = match line.strip_suffix(" […]") {
-            Some(start) => lines.any(|found| found.starts_with(start)),
-            None => lines.any(|found| found == line),
-        };
-        assert!(found, "the README shows a line that is not there, or not there any more: {line}");
-    }
 }
 
 #[test]
@@ -41,9 +26,13 @@ fn the_example_is_true() {
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .expect("the program");
-    shows(&read("fixtures/articles/depeche-barrage.txt"), &block(&readme, "a wire copied from a web page"));
-    shows(&String::from_utf8_lossy(&run.stdout), &block(&readme, "left out here to keep it short"));
-    shows(&String::from_utf8_lossy(&run.stderr), &block(&readme, "and on standard error"));
+    shows(
+        "README.md",
+        &read("fixtures/articles/depeche-barrage.txt"),
+        &block(&readme, "a wire copied from a web page"),
+    );
+    shows("README.md", &String::from_utf8_lossy(&run.stdout), &block(&readme, "left out here to keep it short"));
+    shows("README.md", &String::from_utf8_lossy(&run.stderr), &block(&readme, "and on standard error"));
 }
 
 #[test]

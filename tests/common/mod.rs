@@ -1,6 +1,8 @@
 //! What several tests need.
 #![allow(dead_code, reason = "each test uses a part")]
 
+pub(crate) mod docs;
+
 use intertitre::document::Format;
 use intertitre::restructure::{self, Options, Restructured};
 use intertitre::source::Source;
