@@ -87,6 +87,8 @@ fn descriptions_have_several_names_and_not_all_files_want_one() {
     );
     assert!(of("title: Le bac\nlisting_description: Les heures du bac et ses tarifs.").is_empty());
     assert!(of("capitaine: Odile\nbac: 3").is_empty());
+    let settings = "---\noutline: deep\n---\n\n# Le bac\n\nIl part à sept heures.\n";
+    assert_eq!(found("a.md", settings, "MET002"), ["MET002 info"]);
     assert!(of("title: Le bac\nmission: Passer la Doulce").is_empty());
     assert_eq!(of("title: Le bac\ndescription: Passer la Doulce"), ["MET009 info"]);
     assert!(of("title: Le bac\nrobots: noindex\ndescription: Passer la Doulce").is_empty());

@@ -49,10 +49,11 @@ pub fn brackets(text: &str) -> Vec<Bracket> {
     found
 }
 
-/// Fewest small letters in a row of a word: `x_A` and `6 / 12` are formulas.
+/// Fewest letters of a word, not all capitals: `x_A` and `6 / 12` are formulas.
 const WORD: usize = 3;
 
 /// Whether a text holds a word, and not signs of a formula alone.
 fn is_prose(text: &str) -> bool {
-    text.split(|c: char| !c.is_lowercase()).any(|letters| letters.chars().count() >= WORD)
+    let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() >= WORD);
+    words.any(|word| word.chars().any(char::is_lowercase))
 }

@@ -83,11 +83,11 @@ fn is_cut(context: &Context) -> bool {
     lower || marked || main > 1
 }
 
-/// Whether most of its words stand in lists.
+/// Whether three quarters of its words stand in lists.
 fn is_listed(context: &Context) -> bool {
     let blocks = context.document.blocks.iter().zip(&context.analysis.blocks);
     let listed: usize = blocks.filter(|(block, _)| block.kind == BlockKind::Item).map(|(_, facts)| facts.words).sum();
-    listed * 2 > context.analysis.words.total()
+    listed * 4 > context.analysis.words.total() * 3
 }
 
 /// The words that a reader sees at once: of variants, only those of the longest.

@@ -94,12 +94,12 @@ fn is_explained(context: &Context, at: usize, words: &str) -> bool {
         let text = fold(text);
         text.len() > words.len() + 3 && text.split(|c: char| !c.is_alphanumeric()).any(|word| word == words)
     };
-    let title = context.analysis.title.as_ref().is_some_and(|title| holds(&title.text));
     let mut level = fact.level;
     let mut above = headings.iter().take(at).rev().filter(|above| {
-        let holder = above.level < level;
+        // The title of the page says what the whole is about.
+        let holder = above.level < level && above.level > 1;
         level = level.min(above.level);
         holder
     });
-    title || above.any(|above| holds(&above.text))
+    above.any(|above| holds(&above.text))
 }
