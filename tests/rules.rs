@@ -274,7 +274,7 @@ fn mended(name: &str, text: &str, config: &Config) -> Option<String> {
 
 #[test]
 fn a_rule_can_be_switched_off_and_its_options_set() {
-    let text = "Le conseil a voté.\n";
+    let text = "Le conseil a voté.\n\nLa piscine sera refaite.\n\nLe bassin reste ouvert.\n";
     let told = |config: &str| {
         let config = Config::parse(config).expect("a configuration");
         findings("exemple.md", text, &config).into_iter().find(|finding| finding.code == "MET001")

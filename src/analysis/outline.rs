@@ -87,13 +87,21 @@ fn is_empty_html(inner: &str) -> bool {
     plain_words(inner).trim_matches('\u{a0}').is_empty() && !shown.iter().any(|tag| inner.contains(tag))
 }
 
+/// Whether a tag is one of a component, which shows what its code makes: `<Carte />`, `<mon-plan>`.
+fn holds_component(between: &str) -> bool {
+    between.split('<').skip(1).any(|tag| {
+        let name = tag.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next().unwrap_or("");
+        name.starts_with(|c: char| c.is_ascii_uppercase()) || name.trim_matches('-').contains('-')
+    })
+}
+
 /// Whether nothing that a reader sees stands in `between`: white space, comments and attributes of Markdown are nothing.
 pub fn shows_nothing(between: &str) -> bool {
     let holds = [
         "<img", "<iframe", "<video", "<audio", "<svg", "<picture", "<object", "<embed", "<input", "<canvas", "<hr",
         "<script",
     ];
-    if holds.iter().any(|tag| between.contains(tag)) {
+    if holds.iter().any(|tag| between.contains(tag)) || holds_component(between) {
         return false;
     }
     let words = plain_words(between);
@@ -126,6 +134,7 @@ mod tests {
     #[test]
     fn comments_and_attributes_show_nothing() {
         assert!(shows_nothing("\n\n<!-- a -->\n{: .b }\n") && shows_nothing(" {#c}\n"));
+        assert!(!shows_nothing("<Langues fini=\"oui\" />") && !shows_nothing("<mon-plan></mon-plan>"));
         assert!(!shows_nothing("{% include a %}") && !shows_nothing("<img src=a>") && !shows_nothing("Oui."));
     }
 }

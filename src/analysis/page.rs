@@ -21,6 +21,8 @@ pub struct PageFacts {
     pub path: String,
     /// Where a finding about the page as a whole stands.
     pub place: Span,
+    /// The words of its text, headings apart.
+    pub words: usize,
     /// Its title.
     pub title: Option<MetaFact>,
     /// Its description.
@@ -54,6 +56,7 @@ pub fn page_facts(source: &Source, document: &Document, analysis: &PageAnalysis,
     PageFacts {
         path: source.name().replace('\\', "/"),
         place: place.unwrap_or(Span::at(source.content_start())),
+        words: analysis.words.total(),
         title,
         description: analysis.description.clone(),
         focus: focus.filter(|_| document.has_meta(MetaRole::Focus)).map(|focus| {

@@ -145,7 +145,12 @@ fn is_code(text: &str) -> bool {
     };
     let statement = |line: &str| line.ends_with(['{', '}']) || line.ends_with(';') && !line.ends_with(" ;");
     let comment = |line: &str| line.starts_with("# ");
-    lines.contains(&"}") && share(&statement) > CODE_SHARE
+    // Comments explain a configuration, and are no lines of it.
+    let remarks = lines.iter().filter(|line| comment(line)).count();
+    let statements = lines.iter().filter(|line| statement(line)).count();
+    #[expect(clippy::cast_precision_loss, reason = "a share, not a count")]
+    let stated = statements as f64 / lines.len().saturating_sub(remarks).max(1) as f64;
+    lines.contains(&"}") && stated > CODE_SHARE
         || lines.iter().any(|line| line.starts_with("</")) && share(&comment) > CODE_SHARE
 }
 
@@ -232,7 +237,9 @@ fn title_index(paragraphs: &[Vec<Line>]) -> Option<usize> {
     let next_words: usize = next.iter().map(|line| crate::text::count_words(line.text)).sum();
     let next_ends = next.last()?.trimmed().ends_with(['.', '!', '?', '…', '»', ':']);
     // A chapô may be as short as the title: then a blank line sets the title off, and the article follows.
-    let set_off = next[0].number > paragraphs[index][0].number + 1 && words >= 5 && paragraphs.len() > index + 4;
+    let follows = |lines: &Vec<Line>| lines.iter().map(|line| crate::text::count_words(line.text)).sum::<usize>() >= 40;
+    let article = paragraphs.len() > index + 4 || paragraphs.iter().skip(index + 2).any(follows);
+    let set_off = next[0].number > paragraphs[index][0].number + 1 && words >= 5 && article;
     let longer = next_words >= 2 * words.max(5) || next_words >= 20 || set_off;
     (single
         && !super::roles::is_signature(line)

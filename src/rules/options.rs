@@ -99,4 +99,5 @@ all_options! {
 
     // Site.
     textes_presque_identiques: site::near_duplicate,
+    lien_interne_rompu: site::broken_link,
 }

@@ -86,6 +86,8 @@ fn unseen(text: &str) -> impl Iterator<Item = usize> {
         let rest = closed.trim_start();
         let starts = item(rest).is_some()
             || starts_with_a(rest)
+            || names_site(rest)
+            || rest.starts_with(INLINE)
             || rest.starts_with(|c: char| c.is_ascii_digit() || OPENING.contains(&c))
             || stop == "…" && rest.starts_with(char::is_uppercase);
         let spaced = rest.len() < closed.len() && starts;
@@ -96,6 +98,20 @@ fn unseen(text: &str) -> impl Iterator<Item = usize> {
 /// Whether `à` is the first word.
 fn starts_with_a(text: &str) -> bool {
     text.strip_prefix('à').or(text.strip_prefix("a\u{300}")).is_some_and(|rest| rest.starts_with(' '))
+}
+
+/// What stands for code within a sentence, in the prose that a document gives.
+const INLINE: char = '\u{fffc}';
+
+/// Whether the first word is the address of a site, which has no capital: `data.exemple.fr`.
+fn names_site(text: &str) -> bool {
+    let word = text.split(char::is_whitespace).next().unwrap_or("");
+    let word = word.trim_end_matches([',', ';', ':']);
+    let label = |label: &str| {
+        !label.is_empty() && label.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    };
+    let last = word.rsplit('.').next().unwrap_or("");
+    word.contains('.') && word.split('.').all(label) && last.len() > 1 && last.chars().all(|c| c.is_ascii_alphabetic())
 }
 
 /// What follows the sign of an item.
@@ -189,7 +205,10 @@ fn is_boundary(text: &str, start: usize, bound: usize) -> bool {
     // A lower-case letter goes on with the sentence: « Je pars ! » puis il… ; Est-ce vrai ? demanda-t-il. Keyboards have
     // no key for À, which many begin sentences with as `à`.
     if next.is_some_and(char::is_lowercase) {
-        return starts_with_a(right) && bare.ends_with('.') && !ellipsis && ends_with_known_word(bare);
+        return (starts_with_a(right) || names_site(right))
+            && bare.ends_with('.')
+            && !ellipsis
+            && ends_with_known_word(bare);
     }
     if ellipsis && next.is_some_and(|c| c.is_ascii_digit()) {
         return false;

@@ -16,14 +16,17 @@ pub(super) struct Shape {
     words: usize,
     sentences: usize,
     headings: usize,
-    /// Headings that ask.
+    /// Headings that ask, and those that ask somebody: `Comment êtes-vous arrivé là ?`.
     asking: usize,
+    addressing: usize,
     /// Headings that tell what to do.
     commanding: usize,
     /// Paragraphs that begin with an hour.
     hours: usize,
     /// Headings and paragraphs that begin with the number of an article of law.
     articles: usize,
+    /// Whether the number of one is the title.
+    article: bool,
     /// Words in lists and tables, and how many items there are.
     listed: usize,
     items: usize,
@@ -52,6 +55,8 @@ pub(super) struct Shape {
 /// Sentences that tell the day of a news, and those that say what the subject is.
 const FIRST: usize = 4;
 const DEFINING: usize = 2;
+/// Most tokens of a title that is the number of an article of law.
+const NUMBER: usize = 5;
 /// Longest line of verse, in characters.
 const VERSE: usize = 70;
 
@@ -68,9 +73,13 @@ impl Shape {
             let Some(facts) = analysis.blocks.get(index) else { continue };
             let tokens = facts.tokens.as_slice();
             shape.articles += usize::from(begins_article(tokens));
+            let first = shape.blocks == 0 && shape.headings == 0;
+            let heading = matches!(block.kind, BlockKind::Heading(_));
+            shape.article |= first && heading && begins_article(tokens) && tokens.len() <= NUMBER;
             if matches!(block.kind, BlockKind::Heading(_) | BlockKind::Crosshead) {
                 shape.headings += usize::from(block.kind != BlockKind::Heading(1));
                 shape.asking += usize::from(block.prose.text().trim_end().ends_with('?'));
+                shape.addressing += usize::from(asks_somebody(block.prose.text()));
                 shape.commanding += usize::from(block.kind != BlockKind::Heading(1) && commands(tokens));
                 shape.hours += usize::from(begins_hour(tokens));
                 continue;
@@ -157,6 +166,15 @@ impl Shape {
             "des questions, et des réponses à la première personne",
         );
         when(self.interview && first < 0.08, Kind::Faq, 4, "des questions, et des réponses qui n’engagent personne");
+        // The questions may be headings.
+        let answers = self.addressing >= 2 && share(self.addressing, self.headings) >= 0.3;
+        when(
+            answers && !self.interview && first >= 0.1,
+            Kind::Entretien,
+            7,
+            "des intertitres qui interrogent quelqu’un, et des réponses à la première personne",
+        );
+        when(self.article, Kind::Juridique, 7, "un titre qui est le numéro d’un article");
         let asking = self.asking >= 3 && share(self.asking, self.headings) >= 0.6;
         let faq = self.asking >= 6 && share(self.asking, self.headings) >= 0.8;
         when(faq && !self.interview, Kind::Faq, 4, "presque tous les intertitres sont des questions");
@@ -209,6 +227,12 @@ fn commands(tokens: &[Token]) -> bool {
         let infinitive = verb.features.form == Some(VerbForm::Infinitive);
         verb.tag == Tag::Verb && verb.kind == TokenKind::Word && (infinitive || verb.folded.ends_with("ez"))
     })
+}
+
+/// `Comment êtes-vous arrivé là ?`, `(Anne) Pourriez-vous vous présenter ?`.
+fn asks_somebody(text: &str) -> bool {
+    let folded = text.to_lowercase();
+    folded.contains('?') && ["-vous", "-tu"].iter().any(|you| folded.contains(you))
 }
 
 /// `14 h 05`, `14h05`, `[14:05]`, `14 heures`.

@@ -36,7 +36,8 @@ pub fn brackets(text: &str) -> Vec<Bracket> {
                 while let Some(inner) = found.pop_if(|inner| inner.range.start > start) {
                     let words = text.get(inner.range.clone()).unwrap_or("");
                     // `un (ou des)` is another form of a word.
-                    let told = inner.words > 1 && !words.starts_with("(ou ") && !words.starts_with("(et ");
+                    let told =
+                        inner.words > 1 && is_prose(words) && !words.starts_with("(ou ") && !words.starts_with("(et ");
                     nested = told.then_some(inner.range).or(nested);
                 }
                 found.push(Bracket { range, words, nested });
@@ -46,4 +47,13 @@ pub fn brackets(text: &str) -> Vec<Bracket> {
         before = c;
     }
     found
+}
+
+/// Fewest letters of a word, not all capitals: `x_A` and `6 / 12` are formulas.
+const WORD: usize = 3;
+
+/// Whether a text holds a word, and not signs of a formula alone.
+fn is_prose(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() >= WORD);
+    words.any(|word| word.chars().any(char::is_lowercase))
 }

@@ -1,5 +1,5 @@
 use super::Running;
-use crate::lexicon::{Tag, is_light_noun, unit};
+use crate::lexicon::{Tag, VerbForm, is_light_noun, unit};
 use crate::text::{Token, TokenKind};
 use std::ops::Range;
 
@@ -53,6 +53,29 @@ const COMPOUNDS: &[(&str, &str)] = &[
     ("titre", "séjour"),
 ];
 
+/// Verbs that take *de* behind their object: `saisir le conseil d’une demande`.
+const WITH_DE: &[&str] = &[
+    "accuser",
+    "avertir",
+    "aviser",
+    "charger",
+    "convaincre",
+    "dispenser",
+    "doter",
+    "exempter",
+    "informer",
+    "menacer",
+    "munir",
+    "prévenir",
+    "priver",
+    "saisir",
+    "soupçonner",
+];
+
+/// Adjectives that take *de* themselves: `les images issues de vols`.
+const ADJECTIVES_WITH_DE: &[&str] =
+    &["capable", "dépourvu", "digne", "exempt", "issu", "originaire", "plein", "proche", "responsable", "riche"];
+
 /// A noun with complements that each complete the one before: `la mise en œuvre de la procédure de validation`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chain {
@@ -93,6 +116,16 @@ fn follow(running: &Running, start: usize) -> Chain {
         }
         at
     };
+    let takes_de = |at: usize| {
+        tokens.get(at).is_some_and(|token| {
+            token.tag == Tag::Adj
+                && (ADJECTIVES_WITH_DE.contains(&token.lemma().as_ref())
+                    || token.features.form == Some(VerbForm::PastParticiple))
+        })
+    };
+    // The verb whose object the first noun is, with at most a determiner between them.
+    let verb = (1..=2).filter_map(|back| tokens.get(start.checked_sub(back)?)).find(|token| token.tag == Tag::Verb);
+    let of_verb = verb.is_some_and(|verb| WITH_DE.contains(&verb.lemma().as_ref()));
     let mut chain = Chain { tokens: start..start + 1, complements: 0 };
     let mut counts = countable(running, start);
     loop {
@@ -101,7 +134,8 @@ fn follow(running: &Running, start: usize) -> Chain {
         if word(at) == "en" && FIXED.contains(&word(at + 1)) {
             at += 2;
         }
-        if !matches!(word(at), "de" | "d'" | "du" | "des") {
+        let article = word(at) == "d'" && matches!(word(at + 1), "un" | "une");
+        if !matches!(word(at), "de" | "d'" | "du" | "des") || takes_de(at - 1) || of_verb && article {
             return chain;
         }
         at += 1;

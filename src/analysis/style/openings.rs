@@ -1,4 +1,5 @@
 use super::Running;
+use crate::document::Prose;
 use crate::lexicon::Tag;
 use crate::text::{Token, TokenKind};
 use std::ops::Range;
@@ -67,6 +68,11 @@ fn opening(running: &Running) -> Option<Opening> {
         last = rest.next().filter(|token| token.kind != TokenKind::Sign)?;
         words.push(last.folded.clone());
         end = last.range.end;
+    }
+    // `L’événement « ouvert »…`, `` L’option `bord` ``: each sentence is about another one, and says so.
+    let named = running.prose.get(end..).unwrap_or("").trim_start();
+    if words.len() > 1 && named.starts_with([Prose::MASK, '«', '“', '"']) {
+        return None;
     }
     Some(Opening { words, range: first.range.start..end })
 }

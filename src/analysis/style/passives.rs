@@ -29,17 +29,23 @@ const WITH_DE: &[&str] = &[
 
 /// Verbs whose participle after *être* tells how things are: `le prix est lié à la saison`.
 const STATES: &[&str] = &[
+    "activer",
     "adapter",
     "autoriser",
     "baser",
     "composer",
     "concerner",
     "connaître",
+    "connecter",
     "constituer",
     "convaincre",
     "coincer",
+    "déconnecter",
     "dédier",
+    "désactiver",
     "destiner",
+    "doter",
+    "équiper",
     "exclure",
     "exposer",
     "interdire",
@@ -58,6 +64,7 @@ const STATES: &[&str] = &[
     "situer",
     "soumettre",
     "tenir",
+    "verrouiller",
 ];
 
 /// What follows *par* where it brings no agent: `par exemple`, `par an`.

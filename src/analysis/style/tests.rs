@@ -147,4 +147,13 @@ fn clauses_that_depend_on_others() {
     assert_eq!((flat.clauses, flat.depth), (1, 1));
     let deep = told("Le maire, qui avait promis que le pont rouvrirait quand l’État aurait payé, ne répond plus.");
     assert_eq!((deep.clauses, deep.depth), (3, 3));
+    // A second verb, a cleft and a clause beside another add nothing.
+    let joined = told("Il reste parce qu’il pleut et gèle.");
+    assert_eq!((joined.clauses, joined.depth), (1, 1));
+    let cleft = told("Il dit que c’est le maçon qui a vu la fissure.");
+    assert_eq!((cleft.clauses, cleft.depth), (1, 1));
+    let beside = told(
+        "Vous pouvez ôter l’un des plots qui la tiennent, si vous êtes l’agent, ou si vous aidez un service qui en dépend.",
+    );
+    assert_eq!((beside.clauses, beside.depth), (4, 2));
 }

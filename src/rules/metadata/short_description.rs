@@ -1,14 +1,15 @@
 use super::described::description;
-use crate::analysis::leftover;
-use crate::lexicon::{Provisional, fold};
+use crate::analysis::{MetaFact, leftover, robots};
+use crate::lexicon::{Provisional, analyses, fold, function_word};
 use crate::rules::{Context, Found};
-use crate::text::{count, count_characters, count_words};
+use crate::text::{TokenKind, count, count_characters, count_words, tokenize};
 
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// La description est assez longue pour dire ce que contient la page. Celle qui répète le titre et celle qui est
-    /// provisoire ont leurs propres règles.
+    /// provisoire ont leurs propres règles. Une accroche, brève à dessein (`mission`, `accroche`, `tagline`…), une
+    /// description dans une autre langue et celle d’une page que les moteurs doivent ignorer ne sont pas jugées.
     ///
     /// ## Pourquoi
     ///
@@ -59,7 +60,8 @@ fn run(context: &Context, found: &mut Found) {
     let text = description.text.trim();
     let title = context.analysis.title.as_ref().is_some_and(|title| fold(title.text.trim()) == fold(text));
     let (characters, words) = (count_characters(text), count(count_words(text), "mot", "mots"));
-    let own = !title && leftover(text, Provisional::Description).is_none();
+    let brief = is_tagline(context, description) || !has_french_words(text) || is_hidden(context);
+    let own = !title && !brief && leftover(text, Provisional::Description).is_none();
     if own && characters < context.options.description_courte.caracteres {
         found
             .at(description.span, format!("La description ne compte que {words} ({characters} caractères)."))
@@ -67,4 +69,27 @@ fn run(context: &Context, found: &mut Found) {
             .advice("Écrivez une ou deux phrases complètes\u{a0}: qui, quoi, où, et ce que le lecteur y trouvera.")
             .generated(description.generated);
     }
+}
+
+/// Keys that hold a few words on purpose.
+const TAGLINES: [&str; 6] = ["mission", "accroche", "tagline", "teaser", "slogan", "baseline"];
+
+/// Whether a description stands under a key that is for a few words.
+fn is_tagline(context: &Context, description: &MetaFact) -> bool {
+    let mut entries = context.document.front_matter.iter().flat_map(|front| front.all());
+    entries.any(|entry| entry.value_span == description.span && TAGLINES.contains(&fold(&entry.key).as_str()))
+}
+
+/// Whether at least half the words of a text are French ones.
+fn has_french_words(text: &str) -> bool {
+    let tokens = tokenize(text);
+    let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
+    let known = |word: &str| function_word(word).is_some() || analyses(word).next().is_some();
+    let (all, french) = words.fold((0, 0), |(all, french), word| (all + 1, french + usize::from(known(&word.folded))));
+    french * 2 >= all
+}
+
+/// Whether the page asks search engines to leave it out.
+fn is_hidden(context: &Context) -> bool {
+    robots(context.source, context.document).iter().any(|asked| matches!(asked.name.as_str(), "noindex" | "none"))
 }

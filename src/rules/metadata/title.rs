@@ -7,7 +7,9 @@ declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Le fichier a un titre : une clé du front matter (`title`, `titre`…), l’élément `<title>` d’une page HTML, ou un
-    /// titre de niveau 1 dans un fichier sans front matter. Un titre vide n’en est pas un.
+    /// titre de niveau 1 dans un fichier sans front matter. Un titre vide n’en est pas un. Un fichier sans un mot de
+    /// texte n’est pas une page, ni un morceau que d’autres reprennent : ce qui se trouve dans un dossier fait pour cela
+    /// (`snippets`, `includes`…), ou un ou deux paragraphes sans métadonnées, plus courts que `mots`.
     ///
     /// ## Pourquoi
     ///
@@ -18,6 +20,10 @@ declare_rule! {
     ///
     /// ```mauvais
     /// Le conseil municipal a voté lundi la rénovation de la piscine.
+    ///
+    /// Les travaux dureront dix mois.
+    ///
+    /// Le bassin extérieur reste ouvert.
     /// ```
     ///
     /// ```mauvais
@@ -37,7 +43,8 @@ declare_rule! {
     /// ## Options
     ///
     /// - `mots` (100) : longueur en dessous de laquelle un texte sans métadonnées ni titre est pris pour un morceau de page,
-    ///   et n’est signalé que pour information.
+    ///   et n’est signalé que pour information ;
+    /// - `morceaux` (snippets, includes, _includes, partials, _partials, resources) : dossiers des morceaux de pages.
     ///
     /// ## Correction
     ///
@@ -52,6 +59,9 @@ declare_rule! {
 options! {
     /// Words below which a text without metadata is a piece of a page.
     mots: usize = 100,
+    /// Folders of pieces of pages.
+    morceaux: Vec<String> =
+        ["snippets", "includes", "_includes", "partials", "_partials", "resources"].map(str::to_string).to_vec(),
 }
 
 fn run(context: &Context, found: &mut Found) {
@@ -68,7 +78,7 @@ fn run(context: &Context, found: &mut Found) {
         Some(_) => declared.is_some_and(|entry| says(entry.value.as_deref())),
         None => context.analysis.title.as_ref().is_some_and(|title| says(Some(&title.text))),
     };
-    if enough || is_person(context) {
+    if enough || is_person(context) || head.is_none() && is_piece(context) {
         return;
     }
     let lower =
@@ -111,6 +121,26 @@ fn run(context: &Context, found: &mut Found) {
     } else {
         finding.blocks();
     }
+}
+
+/// Most paragraphs of a piece of a page.
+const PIECE: usize = 2;
+
+/// Whether a file without metadata is no page: it has no text, lies where pieces of pages are kept, or is a
+/// paragraph or two.
+fn is_piece(context: &Context) -> bool {
+    let options = &context.options.titre;
+    let words = context.analysis.words;
+    let folders = context.source.name().rsplit(['/', '\\']).skip(1);
+    let kept = || folders.clone().any(|folder| options.morceaux.iter().any(|name| name == folder));
+    // `README.md` and `index.md` are pages, however short.
+    let index = || {
+        let name = context.source.name().rsplit(['/', '\\']).next().unwrap_or("").to_lowercase();
+        name.starts_with("readme.") || name.starts_with("index.") || name.starts_with("_index.")
+    };
+    let few = || context.document.author_blocks().count() <= PIECE && words.headings == 0;
+    let short = || few() && words.total() < options.mots && !index();
+    context.document.front_matter.is_none() && (words.total() == 0 || kept() || short())
 }
 
 /// Keys of files about somebody, whose name the site makes the title of.

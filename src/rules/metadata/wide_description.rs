@@ -5,7 +5,8 @@ use crate::rules::{Context, Found};
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
-    /// La description tient dans la largeur qu’une page de résultats affiche sur ordinateur.
+    /// La description tient dans la largeur qu’une page de résultats affiche sur ordinateur. Quelques pixels de trop (4 %)
+    /// ne comptent pas.
     ///
     /// ## Pourquoi
     ///

@@ -1,12 +1,14 @@
 use super::width::{Width, too_wide};
-use crate::analysis::{declared_meta_title, is_filled};
+use crate::analysis::{declared_meta_title, is_filled, text_width};
+use crate::lexicon::fold;
 use crate::rules::{Context, Found};
 
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Le titre tient dans la largeur qu’une page de résultats affiche sur ordinateur. Celui que le fichier destine aux
-    /// pages de résultats (`seo_title`, `meta_title`, élément `<title>`) est mesuré à la place de celui de l’article.
+    /// pages de résultats (`seo_title`, `meta_title`, élément `<title>`) est mesuré à la place de celui de l’article, sans la
+    /// marque qui le suit (« – Le Courrier »). Quelques pixels de trop (4 %) ne comptent pas.
     ///
     /// ## Pourquoi
     ///
@@ -66,5 +68,25 @@ fn run(context: &Context, found: &mut Found) {
         limit: context.options.titre_large.pixels,
         advice: "Placez l’essentiel au début, ou raccourcissez-le.",
     };
-    too_wide(found, &title, &width);
+    // Where only the name of the site is cut off, nothing is lost.
+    if too_wide_without_brand(&title.text, context.publisher, &width) {
+        too_wide(found, &title, &width);
+    }
 }
+
+/// Whether a title is too wide even without the name of the site behind it.
+fn too_wide_without_brand(title: &str, publisher: Option<&str>, width: &Width) -> bool {
+    let Some((own, brand)) =
+        SEPARATORS.iter().filter_map(|sign| title.rsplit_once(sign)).min_by_key(|(_, brand)| brand.len())
+    else {
+        return true;
+    };
+    let known = publisher.is_some_and(|publisher| fold(publisher.trim()) == fold(brand.trim()));
+    let name = |word: &str| word.starts_with(char::is_uppercase);
+    let named = brand.split_whitespace().count() <= BRAND && brand.split_whitespace().all(name);
+    !(known || named) || text_width(own.trim_end(), width.font) > width.widest()
+}
+
+/// What stands before the name of a site, and the most words of one.
+const SEPARATORS: &[&str] = &[" - ", " – ", " — ", " | ", " · "];
+const BRAND: usize = 3;

@@ -16,10 +16,20 @@ pub(super) struct Width {
     pub(super) advice: &'static str,
 }
 
+impl Width {
+    /// The widest text that is let through.
+    pub(super) fn widest(&self) -> u32 {
+        self.limit + self.limit * MARGIN / 100
+    }
+}
+
+/// Share of the limit, per cent, that a text may go over: result pages do not all cut at the same pixel.
+const MARGIN: u32 = 4;
+
 /// A finding when the text is wider than what is shown.
 pub(super) fn too_wide(found: &mut Found, fact: &MetaFact, width: &Width) {
     let pixels = text_width(&fact.text, width.font);
-    if pixels <= width.limit {
+    if pixels <= width.widest() {
         return;
     }
     let (name, limit, characters) = (width.name, width.limit, count_characters(&fact.text));

@@ -57,7 +57,7 @@ fn run(context: &Context, found: &mut Found) {
         }
         let text = block.prose.text();
         // A bracket that holds whole sentences around it is a paragraph of its own.
-        let whole = |span: &std::ops::Range<usize>| span.len() + 2 >= text.trim().len();
+        let whole = |span: &std::ops::Range<usize>| span.len() + 2 >= text.trim().len() || is_sentence(text, span);
         for bracket in brackets(text) {
             let span = |range: std::ops::Range<usize>| -> Span { block.prose.to_source(range) };
             if let Some(inner) = bracket.nested {
@@ -76,4 +76,12 @@ fn run(context: &Context, found: &mut Found) {
             }
         }
     }
+}
+
+/// Whether a bracket holds whole sentences: it opens behind the end of one, and ends with another.
+fn is_sentence(text: &str, bracket: &std::ops::Range<usize>) -> bool {
+    let before = text.get(..bracket.start).unwrap_or("").trim_end();
+    let inside = text.get(bracket.clone()).unwrap_or("").trim_end_matches(')').trim_end();
+    let ends = |text: &str| text.ends_with(['.', '!', '?', '…']);
+    (before.is_empty() || ends(before)) && ends(inside)
 }

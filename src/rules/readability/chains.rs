@@ -6,8 +6,9 @@ declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Aucun nom n’entraîne une chaîne de compléments en « de » : « la mise en œuvre de la procédure de validation de la
-    /// demande de subvention ». Les noms propres, les quantités (« une dizaine de ») et les durées ne comptent pas ; un
-    /// texte juridique n’est pas jugé.
+    /// demande de subvention ». Les noms propres, les quantités (« une dizaine de ») et les durées ne comptent pas, ni ce
+    /// qui complète un verbe (« saisir le conseil d’une demande ») ou un adjectif (« issu de ») ; le sens d’un sigle, entre
+    /// parenthèses derrière lui, et un texte juridique ne sont pas jugés.
     ///
     /// ## Pourquoi
     ///
@@ -53,6 +54,9 @@ fn run(context: &Context, found: &mut Found) {
             else {
                 continue;
             };
+            if spells_out(running.prose, &bytes) {
+                continue;
+            }
             let words = running.prose.get(bytes.clone()).unwrap_or("");
             let message = format!(
                 "{} compléments en «\u{a0}de\u{a0}» à la suite\u{a0}: «\u{a0}{words}\u{a0}».",
@@ -64,4 +68,12 @@ fn run(context: &Context, found: &mut Found) {
                 .advice("Remplacez un nom d’action par son verbe, ou coupez en deux phrases.");
         }
     }
+}
+
+/// Whether words in brackets say what the acronym before them stands for: `SIVOM (syndicat de communes…)`.
+fn spells_out(prose: &str, words: &std::ops::Range<usize>) -> bool {
+    let before = prose.get(..words.start).unwrap_or("").trim_end();
+    let Some(before) = before.strip_suffix('(') else { return false };
+    let last = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    last.chars().count() > 1 && !last.chars().any(char::is_lowercase)
 }

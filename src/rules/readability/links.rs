@@ -1,13 +1,14 @@
 use super::{percent, place, shared};
-use crate::analysis::style::is_linked;
+use crate::analysis::style::{Running, is_linked};
 use crate::rules::{Context, Found};
 
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Dans le texte courant de l’auteur, assez de phrases portent un mot qui les relie aux autres ou relie leurs membres :
-    /// « mais », « donc », « en revanche », « bref », « alors que », « après », « notamment »… Un texte de moins de dix
-    /// phrases n’est pas jugé, ni un texte juridique, une recette, une liste ou des vers.
+    /// « mais », « donc », « en revanche », « bref », « alors que », « après », « notamment »… Seules comptent les
+    /// phrases qui se suivent : dans un passage d’une ou deux phrases, entre des titres, des listes ou du code, il n’y a rien
+    /// à relier. Un texte de moins de dix phrases n’est pas jugé, ni un texte juridique, une recette, une liste ou des vers.
     ///
     /// ## Pourquoi
     ///
@@ -29,7 +30,8 @@ declare_rule! {
     /// ## Options
     ///
     /// - `part` (15) : plus petite part des phrases, en pour cent ;
-    /// - `phrases` (10) : nombre de phrases en deçà duquel un texte n’est pas jugé.
+    /// - `phrases` (10) : nombre de phrases en deçà duquel un texte n’est pas jugé ;
+    /// - `suite` (3) : nombre de phrases de suite à partir duquel un passage compte.
     ///
     /// ## Correction
     ///
@@ -46,14 +48,18 @@ options! {
     part: usize = 15,
     /// Fewest sentences of a text that is judged.
     phrases: usize = 10,
+    /// Sentences in a row from which a passage counts.
+    suite: usize = 3,
 }
 
 fn run(context: &Context, found: &mut Found) {
     let options = &context.options.mots_de_liaison;
     let Some(sentences) = shared(context, options.phrases) else { return };
-    let linked = sentences.iter().filter(|running| is_linked(running)).count();
-    let all = sentences.len();
-    if linked * 100 >= all * options.part {
+    let passages = sentences.chunk_by(|one, next| follows(context, one, next));
+    let passages: Vec<&Running> = passages.filter(|passage| passage.len() >= options.suite).flatten().collect();
+    let linked = passages.iter().filter(|running| is_linked(running)).count();
+    let all = passages.len();
+    if all < options.phrases.max(1) || linked * 100 >= all * options.part {
         return;
     }
     let message = match linked {
@@ -65,4 +71,10 @@ fn run(context: &Context, found: &mut Found) {
         .at(place(context, sentences), message)
         .why("Le lecteur doit deviner si une phrase explique, oppose ou ajoute.")
         .advice("Dites le lien là où il n’est pas évident\u{a0}: «\u{a0}mais\u{a0}», «\u{a0}donc\u{a0}», «\u{a0}par exemple\u{a0}»…");
+}
+
+/// Whether a sentence follows another in the same passage: no heading, list or code stands between their paragraphs.
+fn follows(context: &Context, one: &Running, next: &Running) -> bool {
+    let top = |running: &Running| context.document.blocks.get(running.block).map_or(0, |block| block.top);
+    next.block - one.block <= 1 && top(next).saturating_sub(top(one)) <= 1
 }

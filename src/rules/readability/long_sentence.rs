@@ -4,7 +4,7 @@ declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Aucune phrase de l’auteur ne dépasse une longueur donnée. Les mots se comptent entre deux espaces : « l’eau » en
-    /// fait un. Les citations comptent comme le reste.
+    /// fait un. Les citations comptent comme le reste, sauf une citation dans une citation.
     ///
     /// ## Pourquoi
     ///
@@ -48,7 +48,7 @@ options! {
 fn run(context: &Context, found: &mut Found) {
     let options = &context.options.phrase_longue;
     for (_, index, sentence) in context.analysis.author_sentences(context.document) {
-        if sentence.words <= options.mots {
+        if sentence.words <= options.mots || is_quoted_twice(context, index) {
             continue;
         }
         let severity = if sentence.words > options.mots_avertissement { Severity::Warning } else { Severity::Info };
@@ -59,4 +59,14 @@ fn run(context: &Context, found: &mut Found) {
             .why("Une phrase longue se relit deux fois.")
             .advice("Coupez-la à une conjonction ou à une relative, et répétez le sujet.");
     }
+}
+
+/// Whether a block stands in a quotation that is itself quoted, as an example to look at: `> > Une phrase…`.
+fn is_quoted_twice(context: &Context, block: usize) -> bool {
+    let Some(start) = context.document.blocks.get(block).map(|block| block.prose.to_source(0..0).start) else {
+        return false;
+    };
+    let before = context.source.text().get(..start).unwrap_or("");
+    let line = before.rsplit(['\n', '\r']).next().unwrap_or("");
+    context.document.format.is_markdown() && line.trim_start().starts_with('>') && line.matches('>').count() > 1
 }

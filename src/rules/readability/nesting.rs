@@ -8,8 +8,9 @@ declare_rule! {
     ///
     /// Aucune phrase n’enchaîne trop de subordonnées (« qui », « que », « parce que », « lorsque »…). Seules comptent celles
     /// que le programme lit avec certitude. Des subordonnées de même rang (« s’il pleut, s’il vente et s’il neige ») ne
-    /// suffisent pas. Les phrases qui citent, interrogent ou énumèrent après deux-points ne sont pas
-    /// jugées, ni les entretiens et les textes juridiques.
+    /// suffisent pas, et un second verbe (« s’il pleut et vente ») ou la tournure « c’est… qui » n’en font pas une de plus.
+    /// Les phrases qui citent, interrogent ou énumèrent après deux-points ne sont pas jugées, ni les entretiens et les textes
+    /// juridiques.
     ///
     /// ## Pourquoi
     ///
@@ -28,8 +29,8 @@ declare_rule! {
     ///
     /// ## Options
     ///
-    /// - `subordonnees` (4) : nombre de subordonnées à partir duquel une phrase est signalée, si deux au moins sont l’une
-    ///   dans l’autre.
+    /// - `subordonnees` (4) : nombre de subordonnées à partir duquel une phrase est signalée ;
+    /// - `profondeur` (3) : nombre de celles qui doivent être l’une dans l’autre.
     ///
     /// ## Correction
     ///
@@ -44,6 +45,8 @@ declare_rule! {
 options! {
     /// Subordinate clauses from which a sentence is told.
     subordonnees: usize = 4,
+    /// Clauses that have to stand one in the other.
+    profondeur: usize = 3,
 }
 
 fn run(context: &Context, found: &mut Found) {
@@ -53,10 +56,11 @@ fn run(context: &Context, found: &mut Found) {
     let options = &context.options.phrase_emboitee;
     for running in context.running() {
         let told = subordination(running);
-        let many = told.clauses >= options.subordonnees && told.depth >= 2;
+        let many = told.clauses >= options.subordonnees && told.depth >= options.profondeur;
         let facts = context.analysis.blocks.get(running.block);
         // What somebody says or asks, and what a colon lists, is built otherwise.
         let said = facts.is_some_and(|facts| facts.in_quote(running.sentence.range.start))
+            || is_left_open(running.prose.get(..running.sentence.range.start).unwrap_or(""))
             || running.text().contains(['?', '«', '“', '"', ':', '•'])
             || running.text().contains("est-ce");
         if many && !said {
@@ -70,4 +74,10 @@ fn run(context: &Context, found: &mut Found) {
                 .advice("Faites une phrase de l’une d’elles.");
         }
     }
+}
+
+/// Whether a quotation that a sentence before has opened goes on.
+fn is_left_open(before: &str) -> bool {
+    let count = |sign: char| before.matches(sign).count();
+    count('"') % 2 == 1 || count('«') > count('»') || count('“') > count('”')
 }

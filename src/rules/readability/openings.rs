@@ -7,9 +7,10 @@ declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Trois phrases de suite ne commencent pas par le même mot. Un article compte avec le nom
-    /// qui suit : « La mairie… La mairie… La mairie… », mais non « La mairie… La salle… La place… ». Les
+    /// qui suit : « La mairie… La mairie… La mairie… », mais non « La mairie… La salle… La place… », ni
+    /// un nom que suit chaque fois son nom propre de code ou entre guillemets (« L’option `bord`… L’option `fond`… »). Les
     /// questions, les remerciements, les suites voulues (« Si… Si… Si… », « Pour… Pour… Pour… »), les paroles citées, les
-    /// entretiens, les recettes et les vers ne sont pas jugés.
+    /// entretiens, les recettes, les textes juridiques et les vers ne sont pas jugés.
     ///
     /// ## Pourquoi
     ///

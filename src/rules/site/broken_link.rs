@@ -1,4 +1,7 @@
 use super::{Site, SiteFound, name};
+use crate::rules::Severity;
+use crate::source::Span;
+use std::collections::BTreeMap;
 
 declare_rule! {
     /// ## Ce que vérifie la règle
@@ -43,7 +46,9 @@ declare_rule! {
     ///
     /// ## Options
     ///
-    /// Aucune.
+    /// - `part` (20) : part des liens internes sans cible, en pour cent, au-delà de laquelle l’arborescence est dite
+    ///   incomplète, une fois et pour information, au lieu de chaque lien ;
+    /// - `liens` (5) : nombre de liens sans cible en deçà duquel chacun est signalé.
     ///
     /// ## Correction
     ///
@@ -59,8 +64,24 @@ declare_rule! {
 /// Endings of the pages that are read.
 const PAGES: &[&str] = &[".md", ".mdx", ".html", ".htm", ".qmd", ".markdown"];
 
+options! {
+    /// Links that lead nowhere, of all to files of the site, per cent: above, the tree is taken for a part of the site.
+    part: usize = 20,
+    /// Fewest links that lead nowhere of such a tree.
+    liens: usize = 5,
+}
+
+/// The links of a site to its own files: how many there are, and those that lead nowhere.
+#[derive(Default)]
+struct Links<'a> {
+    all: usize,
+    broken: Vec<(usize, Span, &'a str)>,
+}
+
 fn run(site: &Site, found: &mut SiteFound) {
+    let mut sites: BTreeMap<&str, Links> = BTreeMap::new();
     for (number, page) in site.pages.iter().enumerate() {
+        let links = sites.entry(site.places.root(&page.path)).or_default();
         for link in &page.links {
             let (path, fragment) = link.target.split_once('#').unwrap_or((&link.target, ""));
             let path = path.split('?').next().unwrap_or("");
@@ -70,6 +91,7 @@ fn run(site: &Site, found: &mut SiteFound) {
             if !local || !PAGES.iter().any(|ending| path.ends_with(ending)) {
                 continue;
             }
+            links.all += 1;
             match site.addresses.resolve(&page.path, path) {
                 Some((target, _)) => {
                     let target = site.pages[target];
@@ -78,17 +100,35 @@ fn run(site: &Site, found: &mut SiteFound) {
                             .at(number, link.span, format!("Ancre introuvable dans {} : `#{fragment}`.", target.path))
                             .why("Le lien mène en haut de la page au lieu du passage annoncé.")
                             .advice("Reprenez le nom de l’ancre dans la page visée.")
-                            .severity(crate::rules::Severity::Warning);
+                            .severity(Severity::Warning);
                     }
                 }
-                None if !site.has_file(&page.path, path) => {
-                    found
-                        .at(number, link.span, format!("Page introuvable : `{path}`."))
-                        .why("Le lien ne mène nulle part.")
-                        .advice(format!("Corrigez l’adresse, ou retirez le lien vers `{}`.", name(path)));
-                }
+                None if !site.has_file(&page.path, path) => links.broken.push((number, link.span, path)),
                 None => {}
             }
+        }
+    }
+    let options = &site.options.lien_interne_rompu;
+    for links in sites.into_values() {
+        let (all, broken) = (links.all, links.broken.len());
+        let partial = broken >= options.liens && broken * 100 > all * options.part;
+        if let Some((number, span, _)) = links.broken.first().filter(|_| partial) {
+            found
+                .at(
+                    *number,
+                    *span,
+                    format!("Arborescence incomplète : {broken} liens internes sur {all} mènent à un fichier absent."),
+                )
+                .severity(Severity::Info)
+                .why("Trop de pages manquent pour dire lesquels de ces liens sont rompus.")
+                .advice("Lancez `check` sur le dossier entier du site.");
+            continue;
+        }
+        for (number, span, path) in links.broken {
+            found
+                .at(number, span, format!("Page introuvable : `{path}`."))
+                .why("Le lien ne mène nulle part.")
+                .advice(format!("Corrigez l’adresse, ou retirez le lien vers `{}`.", name(path)));
         }
     }
 }

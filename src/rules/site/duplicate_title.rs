@@ -5,7 +5,9 @@ use crate::lexicon::fold;
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
-    /// Deux pages du site n’ont pas le même titre, sans égard à la casse ni aux espaces.
+    /// Deux pages du site n’ont pas le même titre, sans égard à la casse ni aux espaces. Les fichiers sans un mot de texte,
+    /// les morceaux d’une page (`etape-1/texte.md`, `etape-2/texte.md`…) et les pages d’un autre site, dans un dossier qui a
+    /// ses propres réglages ou son propre `content`, `src` ou `docs`, ne sont pas comparés.
     ///
     /// ## Pourquoi
     ///
@@ -56,7 +58,12 @@ declare_rule! {
 
 fn run(site: &Site, found: &mut SiteFound) {
     let same = Same {
-        of: &|page| page.title.as_ref().map(|title| (plain(&title.text), title.span)),
+        of: &|page| {
+            page.title
+                .as_ref()
+                .filter(|_| page.words > 0 && !site.places.is_piece(&page.path))
+                .map(|title| (plain(&title.text), title.span))
+        },
         what: "Même titre",
         why: "Rien ne distingue ces pages dans une liste de résultats ou un sommaire.",
         advice: "Dites dans chaque titre ce que la page a de propre.",

@@ -1,6 +1,6 @@
 //! Site: what only shows when the pages of a site are compared.
 
-mod broken_link;
+pub(super) mod broken_link;
 mod competing_keyphrase;
 mod duplicate_description;
 mod duplicate_title;
@@ -8,12 +8,14 @@ mod hreflang;
 mod missing_image;
 pub(super) mod near_duplicate;
 mod orphan;
+mod places;
 mod same;
 
 use super::{Axis, Family, Finding, Options, RuleMeta, Scope};
 use crate::analysis::PageFacts;
 use crate::document::address::Addresses;
 use crate::source::Span;
+use places::Places;
 use std::collections::BTreeSet;
 
 /// The rules, in the order of their codes.
@@ -43,6 +45,7 @@ pub struct Site<'a> {
     /// The names of these files.
     names: BTreeSet<&'a str>,
     addresses: Addresses,
+    places: Places,
     options: &'a Options,
 }
 
@@ -54,7 +57,8 @@ impl<'a> Site<'a> {
             addresses.add(&page.path, number);
         }
         let names = files.iter().map(|path| name(path)).collect();
-        Self { pages, files, names, addresses, options }
+        let paths = || files.iter().map(String::as_str).chain(pages.iter().map(|page| page.path.as_str()));
+        Self { pages, files, names, addresses, places: Places::new(paths), options }
     }
 
     /// Whether a file of the site answers to a path that is written in a page: where it leads, else anywhere by its name,

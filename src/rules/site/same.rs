@@ -22,10 +22,10 @@ pub(super) struct Same<'a> {
 
 /// A finding for each page that has something in common with others.
 pub(super) fn tell(site: &Site, found: &mut SiteFound, same: &Same) {
-    let mut groups: BTreeMap<String, Vec<(usize, Span)>> = BTreeMap::new();
+    let mut groups: BTreeMap<(&str, String), Vec<(usize, Span)>> = BTreeMap::new();
     for (number, page) in site.pages.iter().enumerate() {
         if let Some((key, span)) = (same.of)(page).filter(|(key, _)| !key.is_empty()) {
-            groups.entry(key).or_default().push((number, span));
+            groups.entry((site.places.root(&page.path), key)).or_default().push((number, span));
         }
     }
     for group in groups.values().filter(|group| group.len() > 1) {

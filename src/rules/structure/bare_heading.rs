@@ -1,3 +1,4 @@
+use super::judged;
 use crate::analysis::shows_nothing;
 use crate::document::Format;
 use crate::rules::{Context, Found};
@@ -8,7 +9,8 @@ declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Sous chaque intertitre vient quelque chose, un texte, une image, un tableau, du code, avant un titre du même
-    /// niveau ou la fin de la page. Un titre suivi d’un titre plus bas est laissé.
+    /// niveau ou la fin de la page. Un titre suivi d’un titre plus bas est laissé, comme un titre de niveau 6, sous lequel
+    /// il n’y a plus de niveau, et les titres d’une page qui n’a aucun texte (`CON002`).
     ///
     /// ## Pourquoi
     ///
@@ -56,8 +58,15 @@ declare_rule! {
 }
 
 fn run(context: &Context, found: &mut Found) {
+    // A page without a word of text is told of as a whole.
+    if context.analysis.words.total() == 0 {
+        return;
+    }
     let headings = context.outline();
-    for (at, heading) in headings.iter().enumerate().filter(|(_, heading)| !heading.empty && heading.level > 1) {
+    let lead = judged::lead_headings(context);
+    for (at, heading) in
+        headings.iter().enumerate().filter(|(_, heading)| !heading.empty && (2..6).contains(&heading.level))
+    {
         let next = headings.get(at + 1);
         // What stands behind the article of a page is not read.
         if next.is_none() && context.document.format == Format::Html {
@@ -70,7 +79,8 @@ fn run(context: &Context, found: &mut Found) {
         let links = &context.document.links;
         let first = links.partition_point(|link| link.span.start < heading.span.start);
         let linked = links.get(first).is_some_and(|link| link.span.start < heading.span.end);
-        if deeper || linked || !shows_nothing(context.source.slice(between)) {
+        let is_lead = heading.block.is_some_and(|block| lead.contains(&block));
+        if deeper || linked || is_lead || !shows_nothing(context.source.slice(between)) {
             continue;
         }
         let Some(block) = heading.block.and_then(|block| context.document.blocks.get(block)) else { continue };

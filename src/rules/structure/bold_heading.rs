@@ -72,7 +72,9 @@ fn run(context: &Context, found: &mut Found) {
         let announces = words.ends_with(':') || words.ends_with('?') || opens_box(label);
         let quoted = words.starts_with(['«', '“', '"', '(', '[']) || words.contains(crate::document::Prose::MASK);
         let enclosed = document.top.get(block.top).is_none_or(|top| top.enclosed && document.format != Format::Html);
-        if heads || !follows || announces || quoted || enclosed || context.analysis.languages.is_foreign(at) {
+        // `<p><b>Nouveau</b><br>Le car…</p>`: the words that open a paragraph.
+        let opens = opens_paragraph(context.source.text().get(block.prose.span().end..).unwrap_or(""));
+        if opens || heads || !follows || announces || quoted || enclosed || context.analysis.languages.is_foreign(at) {
             continue;
         }
         let finding = found
@@ -102,4 +104,11 @@ fn heading_edits(context: &Context, block: &Block, above: u8) -> Option<Vec<Edit
         Edit::replace(Span::new(start, start + 2), format!("{} ", "#".repeat(level))),
         Edit::delete(Span::new(start + 2 + inside.len(), start + written.len())),
     ])
+}
+
+/// Whether what follows bold words is one line break, and then the text of their paragraph.
+fn opens_paragraph(after: &str) -> bool {
+    let after = ["</strong>", "</b>"].iter().find_map(|tag| after.trim_start().strip_prefix(tag)).unwrap_or(after);
+    let Some(text) = after.trim_start().strip_prefix("<br").and_then(|rest| rest.split_once('>')) else { return false };
+    !text.1.trim_start().starts_with(['<', '\n'])
 }

@@ -1,13 +1,17 @@
 use crate::analysis::ContentType;
 use crate::document::{BlockKind, TopBlock, TopKind};
+use crate::lexicon::fold;
 use crate::rules::{Context, Found};
+use crate::text::VerbGroup;
 
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Plusieurs sections de suite, sous des intertitres de même niveau, ne comptent pas chacune quelques mots
-    /// seulement. Les sections qui montrent une liste, un tableau, une image ou du code sont laissées, comme les
-    /// fiches, les glossaires et les pages de listes.
+    /// seulement. Les sections qui montrent une liste, un tableau, une image ou du code sont laissées, comme celles qui
+    /// n’ont pas de phrase (une adresse, un numéro, une ligne de formulaire), celles qui disent par quelle voie faire une
+    /// démarche (« En ligne », « Par courrier »), celles dont l’intertitre est un identifiant (`bbox`), les fiches, les
+    /// glossaires et les pages de listes.
     ///
     /// ## Pourquoi
     ///
@@ -42,7 +46,8 @@ declare_rule! {
     /// ## Options
     ///
     /// - `mots` (25) : longueur sous laquelle une section est trop courte ;
-    /// - `suite` (3) : nombre de sections courtes de suite à partir duquel elles sont signalées.
+    /// - `suite` (3) : nombre de sections courtes de suite à partir duquel elles sont signalées ;
+    /// - `voies` (En ligne, Sur place, Par courrier, Par courriel, Par messagerie, Par téléphone, Par internet, Par formulaire, Cas général) : intertitres dont la section peut être courte.
     ///
     /// ## Correction
     ///
@@ -59,6 +64,20 @@ options! {
     mots: usize = 25,
     /// Short sections in a row from which they are found.
     suite: usize = 3,
+    /// Headings whose sections may be short: ways to do something, and cases of a form.
+    voies: Vec<String> = [
+        "En ligne",
+        "Sur place",
+        "Par courrier",
+        "Par courriel",
+        "Par messagerie",
+        "Par téléphone",
+        "Par internet",
+        "Par formulaire",
+        "Cas général",
+    ]
+    .map(str::to_string)
+    .to_vec(),
 }
 
 fn run(context: &Context, found: &mut Found) {
@@ -102,6 +121,11 @@ fn is_short(context: &Context, at: usize, limit: usize) -> bool {
     let next = headings.get(at + 1).map_or(document.blocks.len(), |next| next.block);
     let inside = fact.block + 1..next;
     let facts = context.analysis.blocks.get(inside.clone()).unwrap_or(&[]);
+    // An address, a number, a line of a form are no text that is cut up.
+    let told = facts.iter().flat_map(|facts| &facts.sentences).any(|sentence| {
+        let verbs = &sentence.structure.parse.verbs;
+        verbs.iter().any(VerbGroup::is_finite)
+    });
     let words: usize = facts.iter().map(|facts| facts.words).sum();
     let running = document.blocks.get(inside).unwrap_or(&[]).iter().all(|block| block.kind == BlockKind::Paragraph);
     let first = document.top.partition_point(|top| top.span.start < fact.span.end);
@@ -109,5 +133,14 @@ fn is_short(context: &Context, at: usize, limit: usize) -> bool {
     let plain = |top: &TopBlock| matches!(top.kind, TopKind::Paragraph | TopKind::Heading(_));
     let image = document.images.partition_point(|image| image.span.start < fact.span.end);
     let images = document.images.get(image).is_some_and(|image| image.span.start < end);
-    words > 0 && words < limit && running && !images && top.all(plain)
+    words > 0 && words < limit && running && told && !images && top.all(plain) && !is_entry(context, &fact.text)
+}
+
+/// Whether a heading is an entry of a reference, or a way to do something: its section is looked up, not read on.
+fn is_entry(context: &Context, heading: &str) -> bool {
+    let identifier = !heading.contains(' ') && heading.starts_with(|c: char| !c.is_uppercase());
+    let folded = fold(heading);
+    let way =
+        |way: &String| folded.strip_prefix(&fold(way)).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    identifier || heading.contains('_') || context.options.sections_hachees.voies.iter().any(way)
 }

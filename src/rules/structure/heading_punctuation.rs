@@ -7,7 +7,8 @@ declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Aucun intertitre ne finit par un point ou par un deux-points. Le point d’une abréviation (« etc. », « av. J.-C.
-    /// »), les points de suspension, d’interrogation et d’exclamation sont laissés.
+    /// »), les points de suspension, d’interrogation et d’exclamation sont laissés. Un chapô écrit comme un intertitre
+    /// relève de `STR009`.
     ///
     /// ## Pourquoi
     ///
@@ -47,7 +48,8 @@ declare_rule! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    for (_, fact) in judged::headings(context) {
+    let lead = judged::lead_headings(context);
+    for (_, fact) in judged::headings(context).filter(|(_, fact)| !lead.contains(&fact.block)) {
         let Some(block) = context.document.blocks.get(fact.block) else { continue };
         let Some(words) = without_final_mark(&fact.text) else { continue };
         // A heading of several sentences is a text; `1.` and `a.` are numbers.
@@ -62,7 +64,7 @@ fn run(context: &Context, found: &mut Found) {
         let finding = found
             .at(block.prose.to_source(last), format!("L’intertitre finit par {mark}."))
             .why("En français, un titre isolé ne prend pas cette ponctuation.")
-            .advice("Retirez-la.");
+            .advice("Retirez-le.");
         if corrected_heading(&fact.text).is_some() && block.prose.is_verbatim(&tail) {
             finding.fix(vec![Edit::delete(block.prose.to_source(tail))]);
         }

@@ -1,12 +1,14 @@
 use crate::analysis::ContentType;
 use crate::document::BlockKind;
-use crate::rules::{Context, Found, place};
+use crate::rules::{Context, Found, Severity, place};
+use crate::source::Span;
 
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
-    /// Un texte long a des intertitres. Les entretiens, dont les questions coupent le texte, les vers et les textes de
-    /// loi sont laissés.
+    /// Un texte long a des intertitres. Les entretiens, dont les questions coupent le texte, les vers, les textes de loi
+    /// et les pages faites surtout de listes (un sommaire, une marche à suivre) sont laissés. Des parties titrées au
+    /// niveau 1 relèvent de `STR004`. De variantes dont le lecteur n’affiche qu’une, seule la plus longue compte.
     ///
     /// ## Pourquoi
     ///
@@ -34,7 +36,9 @@ declare_rule! {
     ///
     /// ## Options
     ///
-    /// - `mots` (300) : longueur à partir de laquelle un texte sans intertitre est signalé.
+    /// - `mots` (300) : longueur au-delà de laquelle un texte sans intertitre est signalé, pour information ;
+    /// - `mots-avertissement` (400) : longueur au-delà de laquelle c’est un avertissement ;
+    /// - `variantes` (options-api, composition-api, sfc, html) : classes d’éléments dont le lecteur n’affiche qu’un.
     ///
     /// ## Correction
     ///
@@ -49,17 +53,62 @@ declare_rule! {
 options! {
     /// Words of prose from which a text should have headings.
     mots: usize = 300,
+    /// Words from which their absence is a warning.
+    mots_avertissement: usize = 400,
+    /// Classes of elements that stand for each other: a reader sees one.
+    variantes: Vec<String> = ["options-api", "composition-api", "sfc", "html"].map(str::to_string).to_vec(),
 }
 
 fn run(context: &Context, found: &mut Found) {
-    let words = context.analysis.words.total();
-    let cut = context.analysis.headings.iter().any(|heading| heading.level > 1)
-        || context.document.blocks.iter().any(|block| matches!(block.kind, BlockKind::Crosshead | BlockKind::Label));
+    let options = &context.options.intertitres;
+    let words = words_shown(context);
     let other = matches!(context.kind, ContentType::Entretien | ContentType::Vers | ContentType::Juridique);
-    if words > context.options.intertitres.mots && !cut && !other {
-        found
-            .at(place::of_page(context), format!("Le texte compte {words} mots et aucun intertitre."))
-            .why("Sans intertitre, un texte long se parcourt mal, à l’œil comme au lecteur d’écran.")
-            .advice("Coupez-le en parties et titrez chacune, ou lancez `intertitre restructure`.");
+    if words <= options.mots || other || is_cut(context) || is_listed(context) {
+        return;
     }
+    let severity = if words > options.mots_avertissement { Severity::Warning } else { Severity::Info };
+    found
+        .at(place::of_page(context), format!("Le texte compte {words} mots et aucun intertitre."))
+        .severity(severity)
+        .why("Sans intertitre, un texte long se parcourt mal, à l’œil comme au lecteur d’écran.")
+        .advice("Coupez-le en parties et titrez chacune, ou lancez `intertitre restructure`.");
+}
+
+/// Whether headings cut the text: below level 1, or several of level 1.
+fn is_cut(context: &Context) -> bool {
+    let main = context.outline().iter().filter(|heading| heading.level == 1 && !heading.empty).count();
+    let lower = context.outline().iter().any(|heading| heading.level > 1 && !heading.empty);
+    let marked =
+        context.document.blocks.iter().any(|block| matches!(block.kind, BlockKind::Crosshead | BlockKind::Label));
+    lower || marked || main > 1
+}
+
+/// Whether three quarters of its words stand in lists.
+fn is_listed(context: &Context) -> bool {
+    let blocks = context.document.blocks.iter().zip(&context.analysis.blocks);
+    let listed: usize = blocks.filter(|(block, _)| block.kind == BlockKind::Item).map(|(_, facts)| facts.words).sum();
+    listed * 4 > context.analysis.words.total() * 3
+}
+
+/// The words that a reader sees at once: of variants, only those of the longest.
+fn words_shown(context: &Context) -> usize {
+    let variants = &context.options.intertitres.variantes;
+    let words = context.analysis.words.total();
+    // The elements that hold a variant, each with its number among the options.
+    let held = context.document.elements.iter().filter_map(|element| {
+        let class = element.value("class")?;
+        let variant = variants.iter().position(|variant| class.split_whitespace().any(|class| class == variant))?;
+        Some((element.inner, variant))
+    });
+    let held: Vec<(Span, usize)> = held.collect();
+    let mut sums = vec![0; variants.len()];
+    for (block, facts) in context.document.blocks.iter().zip(&context.analysis.blocks) {
+        // The innermost is the last that begins before the block.
+        let of = held.iter().rev().find(|(inner, _)| inner.contains(block.span.start));
+        if let Some(sum) = of.and_then(|(_, variant)| sums.get_mut(*variant)) {
+            *sum += facts.words;
+        }
+    }
+    let (all, longest) = (sums.iter().sum::<usize>(), sums.iter().max().copied().unwrap_or(0));
+    words.saturating_sub(all) + longest
 }

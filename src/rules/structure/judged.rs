@@ -1,9 +1,10 @@
 //! The headings that rules about their words judge: below the title, in French, of the text itself.
 
 use crate::analysis::HeadingFact;
-use crate::document::{BlockKind, Format, Prose, TopKind};
+use crate::document::{BlockKind, Format, FrontMatter, Prose, TopKind};
 use crate::rules::Context;
 use crate::source::{Source, Span};
+use crate::text::count_characters;
 
 /// The headings to judge, each with its number among all that say something.
 pub(super) fn headings<'a>(context: &Context<'a>) -> impl Iterator<Item = (usize, &'a HeadingFact)> {
@@ -16,6 +17,22 @@ pub(super) fn headings<'a>(context: &Context<'a>) -> impl Iterator<Item = (usize
         let words = !fact.text.contains(Prose::MASK) && fact.text.chars().any(char::is_alphabetic);
         fact.level > 1 && own && words && !languages.is_foreign(fact.block)
     })
+}
+
+/// Fewest characters of a heading that is a sentence of its own.
+const LEAD: usize = 120;
+
+/// The chapô that is written as headings: the first ones under the title, long, and whole sentences. Their blocks.
+pub(super) fn lead_headings(context: &Context) -> Vec<usize> {
+    let title = context.document.front_matter.as_ref().and_then(FrontMatter::title).is_some();
+    let headings = context.analysis.headings.as_slice();
+    let main = headings.first().is_some_and(|first| first.level == 1);
+    let below = headings.iter().skip(usize::from(main)).take(if main || title { usize::MAX } else { 0 });
+    let leads = |fact: &&HeadingFact| {
+        let text = fact.text.trim_end();
+        count_characters(text) >= LEAD && text.ends_with(['.', '…'])
+    };
+    below.take_while(leads).map(|fact| fact.block).collect()
 }
 
 /// The words of running text between a heading and the next of its level or above.

@@ -1,4 +1,5 @@
 use super::judged;
+use crate::analysis::ContentType;
 use crate::rules::{Context, Found};
 use crate::text::count_characters;
 
@@ -6,7 +7,8 @@ declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Aucun intertitre ne dépasse un nombre de caractères donné. Une question a droit à vingt caractères de plus, car
-    /// elle ne peut pas omettre son verbe.
+    /// elle ne peut pas omettre son verbe ; celles d’un entretien sont laissées. Un chapô écrit comme un intertitre n’est
+    /// signalé qu’ici : il se passe en paragraphe.
     ///
     /// ## Pourquoi
     ///
@@ -55,9 +57,20 @@ const QUESTION: usize = 20;
 
 fn run(context: &Context, found: &mut Found) {
     let limit = context.options.intertitre_long.caracteres;
+    let lead = judged::lead_headings(context);
     for (_, fact) in judged::headings(context) {
         let characters = count_characters(&fact.text);
-        let room = if fact.text.trim_end().ends_with('?') { QUESTION } else { 0 };
+        let asks = fact.text.trim_end().ends_with('?');
+        // What an interviewer asks is as long as it was said.
+        if asks && context.kind == ContentType::Entretien {
+            continue;
+        }
+        let room = if asks { QUESTION } else { 0 };
+        let advice = if lead.contains(&fact.block) {
+            "C’est un chapô\u{a0}: passez-le en paragraphe."
+        } else {
+            "Gardez le mot qui porte l’idée et laissez le reste au texte."
+        };
         if characters > limit + room {
             found
                 .at(
@@ -65,7 +78,7 @@ fn run(context: &Context, found: &mut Found) {
                     format!("Intertitre de {characters} caractères\u{202f}; le seuil est de {}.", limit + room),
                 )
                 .why("Il ne se lit plus d’un coup d’œil.")
-                .advice("Gardez le mot qui porte l’idée et laissez le reste au texte.");
+                .advice(advice);
         }
     }
 }

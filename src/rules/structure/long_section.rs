@@ -1,11 +1,13 @@
-use crate::document::Origin;
+use crate::analysis::{ContentType, SectionFact};
+use crate::document::{Block, BlockKind, Origin, TopKind};
 use crate::rules::{Context, Found};
 
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Entre deux intertitres, le texte courant (sans les listes ni les tableaux) ne dépasse pas une longueur donnée. Un
-    /// texte sans aucun intertitre relève de `STR001`.
+    /// texte sans aucun intertitre relève de `STR001`. Un intertitre fait de code (`useState`), une directive qui en tient
+    /// lieu (`.. section:: Les soins`) coupent une section comme les autres ; les réponses d’un entretien sont laissées.
     ///
     /// ## Pourquoi
     ///
@@ -56,10 +58,15 @@ options! {
 
 fn run(context: &Context, found: &mut Found) {
     let limit = context.options.section_longue.mots;
-    if !context.analysis.headings.iter().any(|heading| heading.level > 1) {
+    let cut = context.analysis.headings.iter().any(|heading| heading.level > 1);
+    if !cut || context.kind == ContentType::Entretien {
         return;
     }
-    for section in context.analysis.sections.iter().filter(|section| section.running_words > limit) {
+    let long = context.analysis.sections.iter().filter(|section| section.running_words > limit);
+    for (section, words) in long.map(|section| (section, longest_run(context, section))) {
+        if words <= limit {
+            continue;
+        }
         let heading = section.heading.and_then(|index| context.document.blocks.get(index));
         let (span, name) = match heading {
             // Under a heading that the program added, the text is still the author's.
@@ -72,11 +79,41 @@ fn run(context: &Context, found: &mut Found) {
             }
             None => (section.span, "Le début, avant le premier intertitre,".to_string()),
         };
-        let words = section.running_words;
         let message = format!("{name} compte {words} mots de texte courant ; le seuil est de {limit}.");
         found
             .at(span, message)
             .why("Le lecteur n’y trouve pas de point d’entrée.")
             .advice("Coupez-la par un intertitre là où le sujet change.");
     }
+}
+
+/// The most words of running text of a section between two things that part it as a heading does.
+fn longest_run(context: &Context, section: &SectionFact) -> usize {
+    let document = context.document;
+    let starts = context.outline().iter().filter(|heading| heading.block.is_none() && !heading.empty);
+    let starts: Vec<usize> = starts.map(|heading| heading.span.start).collect();
+    let parts = |place: usize| starts.partition_point(|start| *start < place);
+    let (mut longest, mut words, mut known) = (0, 0, None);
+    for (block, facts) in document.blocks.iter().zip(&context.analysis.blocks) {
+        if !section.span.contains(block.span.start) || matches!(block.kind, BlockKind::Heading(_)) {
+            continue;
+        }
+        let part = parts(block.span.start);
+        if is_directive(block) || known.is_some_and(|known| known != part) {
+            words = 0;
+        }
+        known = Some(part);
+        let top = document.top.get(block.top).map(|top| top.kind);
+        if block.kind == BlockKind::Paragraph && top == Some(TopKind::Paragraph) {
+            words += facts.words;
+        }
+        longest = longest.max(words);
+    }
+    longest
+}
+
+/// Whether a paragraph is a directive that heads what follows: `.. section:: Les soins`.
+fn is_directive(block: &Block) -> bool {
+    let name = block.prose.text().trim_start().strip_prefix(".. ").and_then(|text| text.split_once("::"));
+    name.is_some_and(|(name, _)| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '-'))
 }

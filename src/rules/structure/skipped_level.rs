@@ -1,3 +1,4 @@
+use super::judged;
 use crate::rules::{Context, Found};
 use crate::source::{Edit, Span};
 
@@ -5,7 +6,8 @@ declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// En descendant, les intertitres ne sautent pas de niveau : sous un niveau 2 vient un niveau 3. La remontée est
-    /// libre. Le premier titre du texte donne le niveau de départ.
+    /// libre. Le premier titre du texte donne le niveau de départ. Un titre qui ouvre un composant (`<Exercices>`) prend le
+    /// niveau que ce composant attend ; un chapô écrit comme un intertitre relève de `STR009`.
     ///
     /// ## Pourquoi
     ///
@@ -52,9 +54,12 @@ fn run(context: &Context, found: &mut Found) {
     let mut above: Option<u8> = None;
     // Levels as they would be once mended: what stands below a heading that skips does not skip again.
     // A box of a template has an outline of its own.
-    for heading in context.outline().iter().filter(|heading| !heading.enclosed) {
+    let lead = judged::lead_headings(context);
+    let headings = context.outline().iter().filter(|heading| !heading.enclosed);
+    for heading in headings.filter(|heading| heading.block.is_none_or(|block| !lead.contains(&block))) {
         let level = heading.level;
-        if let Some(due) = above.map(|above| above + 1).filter(|due| level > *due) {
+        let skips = above.map(|above| above + 1).filter(|due| level > *due);
+        if let Some(due) = skips.filter(|_| !opens_component(context, heading.span.start)) {
             let written = context.source.slice(heading.span);
             let signs = written.bytes().take_while(|byte| *byte == b'#').count();
             let span = match heading.block.and_then(|block| context.document.blocks.get(block)) {
@@ -73,4 +78,14 @@ fn run(context: &Context, found: &mut Found) {
         }
         above = Some(level);
     }
+}
+
+/// Whether what stands right before `at` opens a component, which may show headings of its own: `<Exercices>`.
+fn opens_component(context: &Context, at: usize) -> bool {
+    let before = context.source.text().get(..at).unwrap_or("").trim_end();
+    let line = before.rsplit(['\n', '\r']).next().unwrap_or("").trim_start();
+    let tag = line.strip_prefix('<').and_then(|tag| tag.strip_suffix('>'));
+    tag.is_some_and(|tag| {
+        tag.starts_with(|c: char| c.is_ascii_uppercase()) && !tag.ends_with('/') && !tag.contains('<')
+    })
 }

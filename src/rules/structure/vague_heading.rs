@@ -1,6 +1,7 @@
 use super::judged;
-use crate::analysis::is_vague_heading;
-use crate::lexicon::fold;
+use crate::analysis::{is_vague_heading, usual_form};
+use crate::document::BlockKind;
+use crate::lexicon::{UsualHeading, fold};
 use crate::rules::{Context, Found};
 
 declare_rule! {
@@ -8,7 +9,8 @@ declare_rule! {
     ///
     /// Aucun intertitre ne conviendrait à n’importe quel texte : « Introduction », « Divers », « Partie 2 », « En
     /// savoir plus » au-dessus d’un texte suivi. Les rubriques qui nomment une partie d’appareil (« Sources »,
-    /// « Glossaire », « Contact ») sont laissées.
+    /// « Glossaire », « Contact ») sont laissées, comme un mot qu’un titre plus haut explique (« Conclusion » sous
+    /// « Conclusion et fin du bail »).
     ///
     /// ## Pourquoi
     ///
@@ -39,7 +41,7 @@ declare_rule! {
     ///
     /// ## Options
     ///
-    /// - `admis` (Contexte) : intertitres à laisser, quelle que soit leur casse ; « Contexte » est une rubrique d’usage
+    /// - `admis` (Contexte) : intertitres à laisser, quels que soient leur casse et leur article ; « Contexte » est une rubrique d’usage
     ///   des fiches de projet.
     ///
     /// ## Correction
@@ -60,10 +62,14 @@ options! {
 fn run(context: &Context, found: &mut Found) {
     let admitted = &context.options.intertitre_vague.admis;
     for (at, fact) in judged::headings(context) {
-        let allowed = admitted
-            .iter()
-            .any(|words| fold(words.trim()) == fold(fact.text.trim_matches(|c: char| !c.is_alphabetic())));
-        if allowed || !is_vague_heading(&fact.text) || judged::running_words(context, at) == 0 {
+        let words = without_article(&fact.text);
+        let allowed = admitted.iter().any(|admitted| without_article(admitted) == words);
+        let read = judged::running_words(context, at);
+        // Right above a list, a pointer says what it is.
+        let pointer = usual_form(&fact.text) == Some(UsualHeading::Pointer);
+        let first = context.document.blocks.get(fact.block + 1).map(|block| block.kind);
+        let lists = pointer && first == Some(BlockKind::Item);
+        if allowed || !is_vague_heading(&fact.text) || read == 0 || lists || is_explained(context, at, &words) {
             continue;
         }
         found
@@ -71,4 +77,29 @@ fn run(context: &Context, found: &mut Found) {
             .why("Le lecteur qui parcourt les intertitres ne sait pas de quoi parle cette partie.")
             .advice("Nommez le sujet de la partie, ou ce qu’on y apprend.");
     }
+}
+
+/// The words of a heading, folded, without the article and the signs before them.
+fn without_article(text: &str) -> String {
+    let folded = fold(text.trim_matches(|c: char| !c.is_alphabetic()));
+    let bare = ["le ", "la ", "les ", "l'"].iter().find_map(|article| folded.strip_prefix(article));
+    bare.unwrap_or(&folded).trim().to_string()
+}
+
+/// Whether a heading above it holds the same words, and says of what they are: `Conclusion` under `Conclusion du bail`.
+fn is_explained(context: &Context, at: usize, words: &str) -> bool {
+    let headings = &context.analysis.headings;
+    let Some(fact) = headings.get(at) else { return false };
+    let holds = |text: &str| {
+        let text = fold(text);
+        text.len() > words.len() + 3 && text.split(|c: char| !c.is_alphanumeric()).any(|word| word == words)
+    };
+    let mut level = fact.level;
+    let mut above = headings.iter().take(at).rev().filter(|above| {
+        // The title of the page says what the whole is about.
+        let holder = above.level < level && above.level > 1;
+        level = level.min(above.level);
+        holder
+    });
+    above.any(|above| holds(&above.text))
 }
