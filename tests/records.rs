@@ -54,7 +54,7 @@ fn check_answers_each_record_in_its_order() {
     assert!(lines[3]["error"].as_str().expect("a text").contains("\"text\""), "{}", lines[3]);
     let rules: Vec<&str> =
         lines[4]["constats"].as_array().expect("a list").iter().filter_map(|one| one["regle"].as_str()).collect();
-    assert!(rules.contains(&"GRA010") && rules.contains(&"MET001"), "{rules:?}");
+    assert!(rules.contains(&"GRA010"), "{rules:?}");
 }
 
 #[test]

@@ -86,7 +86,7 @@ fn unseen(text: &str) -> impl Iterator<Item = usize> {
         let rest = closed.trim_start();
         let starts = item(rest).is_some()
             || starts_with_a(rest)
-            || names_site(rest)
+            || begins_with_name(rest)
             || rest.starts_with(INLINE)
             || rest.starts_with(|c: char| c.is_ascii_digit() || OPENING.contains(&c))
             || stop == "…" && rest.starts_with(char::is_uppercase);
@@ -103,10 +103,17 @@ fn starts_with_a(text: &str) -> bool {
 /// What stands for code within a sentence, in the prose that a document gives.
 const INLINE: char = '\u{fffc}';
 
-/// Whether the first word is the address of a site, which has no capital: `data.exemple.fr`.
-fn names_site(text: &str) -> bool {
+/// Whether the first word is a name that begins without a capital: the address of a site, `data.exemple.fr`, or a mark with
+/// a capital inside, `iPhone`.
+fn begins_with_name(text: &str) -> bool {
     let word = text.split(char::is_whitespace).next().unwrap_or("");
     let word = word.trim_end_matches([',', ';', ':']);
+    if word.starts_with(char::is_lowercase)
+        && word.chars().all(is_letter)
+        && word.chars().skip(1).any(char::is_uppercase)
+    {
+        return true;
+    }
     let label = |label: &str| {
         !label.is_empty() && label.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
     };
@@ -205,7 +212,7 @@ fn is_boundary(text: &str, start: usize, bound: usize) -> bool {
     // A lower-case letter goes on with the sentence: « Je pars ! » puis il… ; Est-ce vrai ? demanda-t-il. Keyboards have
     // no key for À, which many begin sentences with as `à`.
     if next.is_some_and(char::is_lowercase) {
-        return (starts_with_a(right) || names_site(right))
+        return (starts_with_a(right) || begins_with_name(right))
             && bare.ends_with('.')
             && !ellipsis
             && ends_with_known_word(bare);

@@ -109,7 +109,9 @@ pub(crate) fn assert_reversible(source: &Source, format: Format, options: &Optio
     assert_eq!(again.text, done.text, "{}", source.name());
     if format != Format::Text {
         let stripped = restructure::strip(&output, written).expect("its own output");
-        assert_eq!(stripped, source.text(), "{}", source.name());
+        // What an earlier run had added goes as well.
+        let bare = restructure::strip(source, format).unwrap_or_else(|_| source.text().to_string());
+        assert_eq!(stripped, bare, "{}", source.name());
     }
 }
 

@@ -29,6 +29,7 @@ const WITH_DE: &[&str] = &[
 
 /// Verbs whose participle after *être* tells how things are: `le prix est lié à la saison`.
 const STATES: &[&str] = &[
+    "abonner",
     "activer",
     "adapter",
     "autoriser",
@@ -48,6 +49,7 @@ const STATES: &[&str] = &[
     "équiper",
     "exclure",
     "exposer",
+    "fatiguer",
     "interdire",
     "intéresser",
     "isoler",
