@@ -39,7 +39,7 @@ declare_rule! {
     {
         code: "LIS005", slug: "mots-de-liaison", summary: "Des mots de liaison relient les phrases",
         severity: Info, nature: Convention,
-        source: "usage de la rédaction ; seuil mesuré sur la presse", verified: "2026-11-30",
+        source: "usage de la rédaction ; seuil mesuré sur la presse", verified: "2026-11-30", default: off,
     }
 }
 

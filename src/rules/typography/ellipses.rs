@@ -36,7 +36,7 @@ declare_rule! {
     ///
     /// ## Correction
     ///
-    /// Sûre : les points deviennent le signe « … ».
+    /// Sûre : les points deviennent le signe « … » ; à relire pour deux points, qui sont parfois un point final doublé.
     {
         code: "TYP017", slug: "points-de-suspension", summary: "Les points de suspension vont par trois et se ressemblent",
         severity: Info, nature: Typographie,
@@ -67,12 +67,17 @@ fn run(context: &Context, found: &mut Found) {
             continue;
         }
         let right = if one.form == DotsForm::Other && threes > signs { "..." } else { "…" };
+        // Two points may be one that was typed twice.
+        let two = written == "..";
+        let or = if two { ", ou un seul point si la phrase finit là" } else { "" };
         let finding = found
             .at(block.prose.to_source(one.range.clone()), message)
             .why("Les points de suspension ont une seule forme dans une page.")
-            .advice(format!("Écrivez «\u{a0}{right}\u{a0}»."));
-        if let Some(edits) = replaced(context, block, &one.range, right) {
-            finding.fix(edits);
-        }
+            .advice(format!("Écrivez «\u{a0}{right}\u{a0}»{or}."));
+        match replaced(context, block, &one.range, right) {
+            Some(edits) if two => finding.unsafe_fix(edits),
+            Some(edits) => finding.fix(edits),
+            None => finding,
+        };
     }
 }
