@@ -31,7 +31,7 @@ fn survive(name: &str, text: &str) {
             let _ = check(&source, format, &Config::default());
         } else if let Ok(Ok((judged, sheet))) = judge_with_sheet(&source, format, &Config::default()) {
             let file = judged.report(&source, format, &Config::default());
-            let page = output::html_article(&Page::new(&source, sheet, file));
+            let page = output::html_article(&Page::new(sheet, file));
             assert!(page.ends_with("</html>\n") && !page.contains("<script"), "{name}");
         }
         match restructure::restructure(&source, format, &Options { repair: false, ..Options::default() }) {

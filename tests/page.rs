@@ -39,7 +39,7 @@ fn page_of(name: &str, text: &str, format: Format) -> (FileReport, String) {
     let config = Config::default();
     let (judged, sheet) = judge_with_sheet(&source, format, &config).expect("a document").expect("French");
     let file = judged.report(&source, format, &config);
-    (file.clone(), output::html_article(&Page::new(&source, sheet, file)))
+    (file.clone(), output::html_article(&Page::new(sheet, file)))
 }
 
 fn read(name: &str) -> String {

@@ -448,7 +448,7 @@ proptest! {
         for format in [Format::Text, Format::Markdown, Format::Mdx, Format::Html] {
             if let Ok(Ok((judged, sheet))) = judge_with_sheet(&source, format, &Config::default()) {
                 let file = judged.report(&source, format, &Config::default());
-                let page = output::html_article(&Page::new(&source, sheet, file));
+                let page = output::html_article(&Page::new(sheet, file));
                 prop_assert!(page.ends_with("</html>\n") && !page.contains("<script"));
             }
             let _ = run(&source, format, &Options::default());

@@ -114,6 +114,21 @@ fn restructure_gives_the_text_and_its_plan() {
     let alone = run_in(file.path(), &["restructure", "e"], None);
     assert_eq!(lines[0]["texte"].as_str().map(str::as_bytes), Some(alone.stdout.as_slice()));
     assert!(lines[0]["plan"]["schema_version"].is_number());
+    // A text that becomes Markdown is the same text.
+    let read = run(&["analyze", "--jsonl"], &input).1;
+    assert_eq!(lines[0]["simhash64"], read[0]["simhash64"]);
+    assert!(read[0]["simhash64"].is_string());
+}
+
+#[test]
+fn the_hash_of_the_settings_is_one_for_all_records() {
+    let records = [json!({"id": 1, "text": LOCK, "keyphrase": "écluse"}), json!({"id": 2, "text": LOCK})];
+    let input = records.map(|record| record.to_string() + "\n").concat();
+    for command in ["analyze", "check"] {
+        let (_, lines, _) = run(&[command, "-", "--jsonl", "--fields", "config_hash"], &input);
+        assert!(lines[0]["config_hash"].is_string());
+        assert_eq!(lines[0]["config_hash"], lines[1]["config_hash"], "{command}");
+    }
 }
 
 #[test]

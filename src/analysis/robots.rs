@@ -18,6 +18,13 @@ pub struct RobotsDirective {
     pub span: Span,
 }
 
+impl RobotsDirective {
+    /// Whether it keeps the page out of results.
+    pub fn hides(&self) -> bool {
+        matches!(self.name.as_str(), "noindex" | "none")
+    }
+}
+
 /// The robots that are told apart.
 const AGENTS: [&str; 5] = ["robots", "googlebot", "googlebot-news", "bingbot", "otherbot"];
 /// The directive that holds a date, with commas of its own.

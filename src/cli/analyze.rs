@@ -9,15 +9,15 @@ use crate::document::Document;
 use crate::lexicon::MetaRole;
 use crate::output;
 use crate::report::{Annotation, Facts, Hashes, Overview};
-use crate::source::Source;
 use std::path::PathBuf;
 
 pub(super) fn run(args: &AnalyzeArgs, streams: &mut Streams) -> Result<Exit, CliError> {
     if args.records.jsonl {
         let mut config = Config::default();
         args.focus.lay_over(&mut config);
+        let hash = records::config_hash(&config);
         let paths: Vec<PathBuf> = args.input.file.iter().cloned().collect();
-        return records::run(&paths, &args.records, args.jobs, streams, |record| answer(record, &config));
+        return records::run(&paths, &args.records, args.jobs, streams, |record| answer(record, &config, &hash));
     }
     let (mut article, document) = read(&args.input, streams)?;
     args.focus.lay_over(&mut article.config);
@@ -55,8 +55,8 @@ fn read(input: &InputArgs, streams: &mut Streams) -> Result<(Article, Document),
 }
 
 /// The facts about a record.
-fn answer(record: Record, config: &Config) -> Answer<Facts> {
-    let source = Source::from_text("-", record.text.clone());
+fn answer(record: Record, config: &Config, hash: &str) -> Answer<Facts> {
+    let source = record.source();
     let document = match Document::read(&source, record.format()) {
         Ok(document) => document,
         Err(error) => return Answer::Bad(error.to_string()),
@@ -72,5 +72,5 @@ fn answer(record: Record, config: &Config) -> Answer<Facts> {
     let kind = analysis::content_type(&source, &document, &analysis, record.title(), None);
     let hashes = Hashes::new(&document, &analysis).titled(record.title());
     let facts = Facts::new(&source, &document, &analysis, Some(record.id)).with_type(kind).with_focus(&source, focus);
-    Answer::Done(facts.with_hashes(hashes, records::config_hash(&config)), false)
+    Answer::Done(facts.with_hashes(hashes, hash.to_string()), false)
 }

@@ -26,7 +26,7 @@ fn page(article: &Article, text: &str, plan: &Plan) -> Result<String, CliError> 
     match judge_with_sheet(&result, format, &article.config).map_err(fault)? {
         Ok((judged, sheet)) => {
             let file = judged.report(&result, format, &article.config);
-            Ok(output::html_article(&Page::new(&result, sheet, file).with_plan(plan)))
+            Ok(output::html_article(&Page::new(sheet, file).with_plan(plan)))
         }
         Err(language) => {
             let found = language.name();

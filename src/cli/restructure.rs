@@ -1,30 +1,21 @@
 use super::args::{OutputFormat, RestructureArgs};
 use super::error::CliError;
-use super::records::{self, Answer, Record};
+use super::records::{self, Answer, Record, Told};
 use super::{Exit, Streams, files, report, repository, settings, site};
 use crate::config::{Config, H1Setting};
 use crate::document::{Document, Format, H1Place};
 use crate::output;
-use crate::report::{Hashes, SCHEMA_VERSION, TOOL_VERSION, summary};
+use crate::report::{Hashes, summary};
 use crate::restructure::{self, H1, Options, Plan, RestructureError, SectionKind, Status};
-use crate::source::Source;
 use serde::Serialize;
-use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 const DEFAULT_WORDS: usize = 700;
 
-/// The answer to a record.
+/// What became of a record.
 #[derive(Serialize)]
-struct Told {
-    schema_version: u32,
-    version: &'static str,
-    config_hash: String,
-    id: Value,
-    #[serde(flatten)]
-    hashes: Hashes,
-    /// The result.
+struct Rebuilt {
     texte: String,
     /// How it is written.
     format: Format,
@@ -73,7 +64,7 @@ pub(super) fn run(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit,
 
 /// Restructures the records of an archive.
 fn records(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit, CliError> {
-    let given = [
+    records::exclude(&[
         ("-o", args.output.is_some()),
         ("--report", args.report.is_some()),
         ("--plan", args.plan.is_some()),
@@ -81,10 +72,7 @@ fn records(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit, CliErr
         ("--diff", args.diff),
         ("--json-ld", args.json_ld),
         ("--stdin-filename", args.input.stdin_filename.is_some()),
-    ];
-    if let Some((option, _)) = given.into_iter().find(|(_, given)| *given) {
-        return Err(CliError::Usage(format!("`--jsonl` et `{option}` s’excluent")));
-    }
+    ])?;
     let config = settings::find(args.input.file.as_deref().filter(|file| file.as_os_str() != files::STDIN))?.for_run();
     let options = options(args, &config, None);
     let hash = records::config_hash(&config);
@@ -92,26 +80,16 @@ fn records(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit, CliErr
     records::run(&paths, &args.records, args.jobs, streams, |record| answer(record, &options, &hash, args.strict))
 }
 
-fn answer(record: Record, options: &Options, hash: &str, strict: bool) -> Answer<Told> {
-    let name = record.id.as_str().map_or_else(|| record.id.to_string(), str::to_string);
-    let source = Source::from_text(name, record.text.as_str());
-    match restructure::restructure(&source, record.format(), options) {
+fn answer(record: Record, options: &Options, hash: &str, strict: bool) -> Answer<Told<Rebuilt>> {
+    match restructure::restructure(&record.source(), record.format(), options) {
         Ok(done) => {
             // The author's article, repaired: what was added would tell no doubles.
-            let own = Document::read_with(&done.base, record.format(), &options.ignore);
+            let own = Document::read_with(&done.base, done.format, &options.ignore);
             let hashes = own.map(|own| Hashes::new(&own, &done.analysis)).unwrap_or_default();
+            let hashes = hashes.titled(record.title()).described(record.description());
             let fails = strict && done.plan.status == Status::ObjectifNonAtteint;
-            let told = Told {
-                schema_version: SCHEMA_VERSION,
-                version: TOOL_VERSION,
-                config_hash: hash.to_string(),
-                id: record.id.clone(),
-                hashes: hashes.titled(record.title()).described(record.description()),
-                texte: done.text,
-                format: done.format,
-                plan: done.plan,
-            };
-            Answer::Done(told, fails)
+            let rebuilt = Rebuilt { texte: done.text, format: done.format, plan: done.plan };
+            Answer::Done(Told::new(record.id, hash, hashes, rebuilt), fails)
         }
         Err(RestructureError::NotFrench(language)) => Answer::Skipped(format!("langue détectée : {}", language.name())),
         Err(error) => Answer::Bad(error.to_string()),

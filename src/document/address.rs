@@ -19,6 +19,13 @@ const FOLDER_PAGES: &[&str] = &["index", "_index", "README", "readme"];
 /// The endings of pages in links.
 const ENDINGS: &[&str] = &["md", "mdx", "html", "htm", "qmd", "markdown"];
 
+/// Whether a file opens its folder, by its name in any case: `README.md`, `_index.fr.md`.
+pub fn opens_folder(path: &str) -> bool {
+    let file = path.rsplit(['/', '\\']).next().unwrap_or("");
+    let stem = file.split('.').next().unwrap_or("").to_lowercase();
+    matches!(stem.as_str(), "index" | "_index" | "readme")
+}
+
 /// The path of a file without what links leave out: its ending, and its name where it stands for its folder.
 pub fn key(path: &str) -> String {
     let (stem, _) = split_ending(path);

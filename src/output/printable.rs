@@ -10,6 +10,11 @@ pub(super) fn is_hostile(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{061c}')
 }
 
+/// Whether nothing is seen where a character stands.
+pub(super) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
 /// A text on one line, harmless.
 pub(super) fn one_line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

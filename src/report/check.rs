@@ -127,9 +127,12 @@ impl FileReport {
             findings: findings.into_iter().map(|finding| LocatedFinding::new(source, finding)).collect(),
         }
     }
-}
 
-impl FileReport {
+    /// How many findings there are of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+
     /// Leaves out what is less serious than `level`; how many findings those are.
     pub fn keep(&mut self, level: Severity) -> usize {
         let before = self.findings.len();
@@ -257,7 +260,7 @@ impl CheckReport {
 
     /// How many findings there are of a severity.
     pub fn count(&self, severity: Severity) -> usize {
-        self.files.iter().flat_map(|file| &file.findings).filter(|finding| finding.severity == severity).count()
+        self.files.iter().map(|file| file.count(severity)).sum()
     }
 }
 

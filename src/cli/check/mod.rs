@@ -61,11 +61,12 @@ pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliEr
     report.mended = outcomes.iter().map(Outcome::mended).sum();
     // The work of each file that is in the report.
     let mut reported: Vec<&Work> = Vec::new();
-    let mut kept = None;
+    // What the page shows of the article, where there is one only.
+    let mut sheet = None;
     for (work, outcome) in work.iter().zip(outcomes) {
         match outcome.told {
             Ok(Told::Read(mut read)) => {
-                kept = read.sheet.take().map(|sheet| page::Kept { source: read.source.clone(), sheet });
+                sheet = read.sheet.take();
                 report.files.push(read.report());
                 reported.push(work);
             }
@@ -85,7 +86,7 @@ pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliEr
     }
     let stale = baseline::apply(args, &for_run, &mut report)?;
     let failed = fails(args, &for_run, &reported, &report) || stale;
-    page::write(args, &report, kept)?;
+    page::write(args, &report, sheet)?;
     let exit = match (report.errors.is_empty(), failed) {
         (false, _) => Exit::Error,
         (true, true) => Exit::Findings,

@@ -6,7 +6,6 @@ use crate::cli::error::CliError;
 use crate::cli::{files, report::is_page};
 use crate::output;
 use crate::report::{CheckReport, Page, Sheet};
-use crate::source::Source;
 
 /// Checks the name of the page before anything is read, and takes a page of an earlier run out of what is to be judged.
 pub(super) fn prepare(args: &CheckArgs, work: &mut Vec<Work>) -> Result<(), CliError> {
@@ -24,17 +23,11 @@ pub(super) fn prepare(args: &CheckArgs, work: &mut Vec<Work>) -> Result<(), CliE
     Ok(())
 }
 
-/// The one article of a run, for its page.
-pub(super) struct Kept {
-    pub(super) source: Source,
-    pub(super) sheet: Sheet,
-}
-
-/// Writes the page that is asked for: of the one article that was `kept`, else of all.
-pub(super) fn write(args: &CheckArgs, report: &CheckReport, kept: Option<Kept>) -> Result<(), CliError> {
+/// Writes the page that is asked for: of the one article whose `sheet` was kept, else of all.
+pub(super) fn write(args: &CheckArgs, report: &CheckReport, sheet: Option<Sheet>) -> Result<(), CliError> {
     let Some(path) = &args.report else { return Ok(()) };
-    let page = match (report.files.as_slice(), kept) {
-        ([file], Some(kept)) => output::html_article(&Page::new(&kept.source, kept.sheet, file.clone())),
+    let page = match (report.files.as_slice(), sheet) {
+        ([file], Some(sheet)) => output::html_article(&Page::new(sheet, file.clone())),
         _ => output::html_several(report),
     };
     files::write(path, page.as_bytes())

@@ -2,43 +2,18 @@
 
 use crate::cli::args::{CheckArgs, CheckFormat};
 use crate::cli::error::CliError;
-use crate::cli::records::{self, Answer, Record};
+use crate::cli::records::{self, Answer, Record, Told};
 use crate::cli::{Exit, Streams};
 use crate::config::Config;
 use crate::document::Document;
 use crate::judge_document;
 use crate::lexicon::MetaRole;
-use crate::report::{FileReport, Hashes, SCHEMA_VERSION, TOOL_VERSION};
+use crate::report::{FileReport, Hashes};
 use crate::rules::Severity;
-use crate::source::Source;
-use serde::Serialize;
-use serde_json::Value;
-
-/// The answer to a record.
-#[derive(Serialize)]
-struct Told {
-    schema_version: u32,
-    version: &'static str,
-    config_hash: String,
-    id: Value,
-    #[serde(flatten)]
-    hashes: Hashes,
-    #[serde(flatten)]
-    report: FileReport,
-}
 
 pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliError> {
-    if let Some(option) = excluded(args) {
-        return Err(CliError::Usage(format!("`--jsonl` et `{option}` s’excluent")));
-    }
-    let config = super::run_config(args)?;
-    let hash = records::config_hash(&config);
-    records::run(&args.paths, &args.records, args.jobs, streams, |record| answer(record, args, &config, &hash))
-}
-
-/// An option that was given and says nothing of records, which are no files and are judged one by one.
-fn excluded(args: &CheckArgs) -> Option<&'static str> {
-    let given = [
+    // Records are no files, and are judged one by one.
+    records::exclude(&[
         ("--output-format", args.output_format != CheckFormat::default()),
         ("--output-file", args.output_file.is_some()),
         ("--report", args.report.is_some()),
@@ -52,13 +27,14 @@ fn excluded(args: &CheckArgs) -> Option<&'static str> {
         ("--since", args.since.is_some()),
         ("--statistics", args.statistics),
         ("--stdin-filename", args.stdin_filename.is_some()),
-    ];
-    given.into_iter().find(|(_, given)| *given).map(|(option, _)| option)
+    ])?;
+    let config = super::run_config(args)?;
+    let hash = records::config_hash(&config);
+    records::run(&args.paths, &args.records, args.jobs, streams, |record| answer(record, args, &config, &hash))
 }
 
-fn answer(record: Record, args: &CheckArgs, config: &Config, hash: &str) -> Answer<Told> {
-    let name = record.id.as_str().map_or_else(|| record.id.to_string(), str::to_string);
-    let source = Source::from_text(name, record.text.as_str());
+fn answer(record: Record, args: &CheckArgs, config: &Config, hash: &str) -> Answer<Told<FileReport>> {
+    let source = record.source();
     let document = match Document::read_with(&source, record.format(), &config.reading) {
         Ok(document) => document,
         Err(error) => return Answer::Bad(error.to_string()),
@@ -79,13 +55,5 @@ fn answer(record: Record, args: &CheckArgs, config: &Config, hash: &str) -> Answ
     let mut report = judged.report(&source, record.format(), config);
     let fails = super::file_fails(args, config, config, &report);
     report.keep(args.level.map_or(Severity::Info, Into::into));
-    let told = Told {
-        schema_version: SCHEMA_VERSION,
-        version: TOOL_VERSION,
-        config_hash: hash.to_string(),
-        id: record.id,
-        hashes,
-        report,
-    };
-    Answer::Done(told, fails)
+    Answer::Done(Told::new(record.id, hash, hashes, report), fails)
 }

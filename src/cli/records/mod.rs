@@ -9,7 +9,7 @@ pub(super) use record::Record;
 use super::args::RecordArgs;
 use super::error::CliError;
 use super::{Exit, Streams, check, files};
-use crate::report::{RecordError, hash_of};
+use crate::report::{Hashes, RecordError, SCHEMA_VERSION, TOOL_VERSION, hash_of};
 use crate::text::count;
 use crate::{config::Config, output};
 use fields::Fields;
@@ -26,6 +26,38 @@ pub(super) enum Answer<T> {
     Skipped(String),
     /// It could not be read.
     Bad(String),
+}
+
+/// The answer to a record that was read: what was found, after what all answers say.
+#[derive(Serialize)]
+pub(super) struct Told<T> {
+    schema_version: u32,
+    version: &'static str,
+    config_hash: String,
+    id: serde_json::Value,
+    #[serde(flatten)]
+    hashes: Hashes,
+    #[serde(flatten)]
+    told: T,
+}
+
+impl<T> Told<T> {
+    /// What is told of the record of that `id`, under the settings of `config_hash`.
+    pub(super) fn new(id: serde_json::Value, config_hash: &str, hashes: Hashes, told: T) -> Self {
+        let config_hash = config_hash.to_string();
+        Self { schema_version: SCHEMA_VERSION, version: TOOL_VERSION, config_hash, id, hashes, told }
+    }
+}
+
+/// Refuses the first option that was given and says nothing of records.
+///
+/// # Errors
+/// [`CliError::Usage`] that names it.
+pub(super) fn exclude(options: &[(&str, bool)]) -> Result<(), CliError> {
+    match options.iter().find(|(_, given)| *given) {
+        Some((option, _)) => Err(CliError::Usage(format!("`--jsonl` et `{option}` s’excluent"))),
+        None => Ok(()),
+    }
 }
 
 /// The answer to a record that was left out.
@@ -118,7 +150,7 @@ fn line<T: Serialize>(
     match answer(record) {
         Answer::Bad(error) => bad(id, error),
         Answer::Skipped(ignore) => {
-            let skipped = SkippedRecord { schema_version: crate::report::SCHEMA_VERSION, id, ignore };
+            let skipped = SkippedRecord { schema_version: SCHEMA_VERSION, id, ignore };
             Ok(Line { text: output::json_line(&skipped)?, outcome: Outcome::Skipped })
         }
         Answer::Done(told, fails) => {

@@ -1,6 +1,7 @@
 //! What a line of the input holds.
 
 use crate::document::Format;
+use crate::source::Source;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -8,7 +9,7 @@ use serde_json::Value;
 #[derive(Deserialize)]
 pub(in crate::cli) struct Record {
     pub(in crate::cli) id: Value,
-    pub(in crate::cli) text: String,
+    text: String,
     title: Option<String>,
     description: Option<String>,
     keyphrase: Option<String>,
@@ -37,6 +38,12 @@ impl Record {
             .map_err(|error| (Value::Null, format!("la ligne n’est pas du JSON (colonne {})", error.column())))?;
         let id = value.get("id").cloned().unwrap_or(Value::Null);
         serde_json::from_value(value).map_err(|_| (id, WRONG_FORM.to_string()))
+    }
+
+    /// Its text, under its id for a name.
+    pub(in crate::cli) fn source(&self) -> Source {
+        let name = self.id.as_str().map_or_else(|| self.id.to_string(), str::to_string);
+        Source::from_text(name, self.text.as_str())
     }
 
     pub(in crate::cli) fn format(&self) -> Format {

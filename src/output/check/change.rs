@@ -1,6 +1,6 @@
 //! What the words around a fix become.
 
-use crate::output::printable::{one_line, shortened};
+use crate::output::printable::{is_invisible, one_line, shortened};
 use crate::report::{LocatedEdit, LocatedFix};
 use crate::source::{Source, Span};
 
@@ -90,7 +90,7 @@ fn around(source: &Source, edits: &[&LocatedEdit]) -> Option<Span> {
 
 /// Whether a character is a space, or nothing that is seen.
 fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    c.is_whitespace() || is_invisible(c)
 }
 
 /// A text whose spaces are told by their names.

@@ -80,7 +80,7 @@ fn cell(text: &str, at: usize, marked: bool) -> Cell<'_> {
     let width = printable::width(text);
     let (text, width) = match first {
         '\t' => ("    ".into(), 4),
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {
+        first if printable::is_invisible(first) => {
             let name = format!("<U+{:04X}>", u32::from(first));
             let width = name.len();
             (name.into(), width)

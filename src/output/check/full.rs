@@ -34,12 +34,12 @@ fn shown<'f>(
         finding.slug,
         one_line(&finding.message),
     );
+    let gutter = number_width(finding);
     let (lines, last) = if place::is_page(file, finding) {
         (Vec::new(), None)
     } else {
-        excerpt(&file.source, finding.span, style.width.saturating_sub(number_width(finding) + 3))
+        excerpt(&file.source, finding.span, style.width.saturating_sub(gutter + 3))
     };
-    let gutter = number_width(finding);
     let place = format!("{}:{}:{}", one_line(&file.file), finding.line, finding.column);
     out.push_str(&format!("{:gutter$}{} {}\n", "", style.faint("-->"), style.bold(&place)));
     let bar = format!("{:gutter$} {}", "", style.faint("|"));

@@ -12,7 +12,7 @@ pub fn github(report: &CheckReport) -> String {
     let unread =
         report.errors.iter().map(|error| (Severity::Error, annotation("error", &error.file, "", &error.reason)));
     let gone = report.stale.iter().map(|one| (Severity::Error, annotation("error", &one.file, "", &stale(one))));
-    let found = ranked(report).into_iter().map(|(file, finding, _)| (finding.severity, of_finding(file, finding)));
+    let found = ranked(report).into_iter().map(|(file, finding)| (finding.severity, of_finding(file, finding)));
     let all: Vec<(Severity, String)> = unread.chain(gone).chain(found).collect();
     let mut out = String::new();
     let mut shown = 0;

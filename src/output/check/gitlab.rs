@@ -1,4 +1,4 @@
-use super::{ranked, told};
+use super::{fingerprinted, told};
 use crate::output::json_pretty;
 use crate::report::CheckReport;
 use crate::rules::Severity;
@@ -38,7 +38,7 @@ pub fn gitlab(report: &CheckReport) -> Result<String, serde_json::Error> {
         severity: "critical",
         location: Location { path: &error.file, lines: Lines { begin: 1, end: 1 } },
     });
-    let findings = ranked(report).into_iter().map(|(file, finding, fingerprint)| Issue {
+    let findings = fingerprinted(report).into_iter().map(|(file, finding, fingerprint)| Issue {
         description: format!("{} {} : {}", finding.code, finding.slug, told(finding)),
         check_name: finding.code,
         fingerprint,

@@ -93,17 +93,19 @@ fn worst_first(file: &FileReport) -> Vec<&LocatedFinding> {
     findings
 }
 
-/// All findings with their file and fingerprint, worst first, then in the order of the files and of the text.
-fn ranked(report: &CheckReport) -> Vec<(&FileReport, &LocatedFinding, String)> {
-    let mut all: Vec<_> = report
-        .files
-        .iter()
-        .flat_map(|file| {
-            file.findings
-                .iter()
-                .zip(fingerprint::fingerprints(file))
-                .map(move |(finding, print)| (file, finding, print))
-        })
+/// All findings with their file, worst first, then in the order of the files and of the text.
+fn ranked(report: &CheckReport) -> Vec<(&FileReport, &LocatedFinding)> {
+    let mut all: Vec<_> =
+        (report.files.iter()).flat_map(|file| file.findings.iter().map(move |finding| (file, finding))).collect();
+    all.sort_by_key(|(_, finding)| Reverse(finding.severity));
+    all
+}
+
+/// As [`ranked`], each with its fingerprint.
+fn fingerprinted(report: &CheckReport) -> Vec<(&FileReport, &LocatedFinding, String)> {
+    let prints = |file| fingerprint::fingerprints(file);
+    let mut all: Vec<_> = (report.files.iter())
+        .flat_map(|file| file.findings.iter().zip(prints(file)).map(move |(finding, print)| (file, finding, print)))
         .collect();
     all.sort_by_key(|(_, finding, _)| Reverse(finding.severity));
     all

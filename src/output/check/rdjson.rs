@@ -75,7 +75,7 @@ pub fn rdjson(report: &CheckReport) -> Result<String, serde_json::Error> {
         code: None,
         suggestions: Vec::new(),
     });
-    let findings = ranked(report).into_iter().map(|(file, finding, _)| Diagnostic {
+    let findings = ranked(report).into_iter().map(|(file, finding)| Diagnostic {
         message: told(finding),
         location: Location { path: &file.file, range: Some(range(&file.source, finding.span)) },
         severity: match finding.severity {

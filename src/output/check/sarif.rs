@@ -1,4 +1,4 @@
-use super::{place, ranked, told};
+use super::{fingerprinted, place, told};
 use crate::output::{json_pretty, rules};
 use crate::report::{CheckReport, FileReport, LocatedEdit, LocatedFinding, LocatedFix, Skipped, TOOL_VERSION, count};
 use crate::rules::{RuleMeta, Severity, family, find};
@@ -18,7 +18,7 @@ const SNIPPET: usize = 2000;
 /// # Errors
 /// As [`json_pretty`].
 pub fn sarif(report: &CheckReport) -> Result<String, serde_json::Error> {
-    let all = ranked(report);
+    let all = fingerprinted(report);
     let shown = all.get(..RESULTS.min(all.len())).unwrap_or_default();
     let codes: BTreeSet<&str> = shown.iter().map(|(_, finding, _)| finding.code).collect();
     let metas: Vec<&RuleMeta> = codes.iter().filter_map(|code| find(code)).map(|rule| &rule.meta).collect();

@@ -9,13 +9,13 @@ const TAIL: usize = 300;
 /// how many there was no room for. Nothing that an article says is markup there.
 pub fn step_summary(report: &CheckReport, most: usize) -> String {
     let unread = report.errors.iter().map(|error| row(&error.file, "erreur", "fichier illisible", &error.reason));
-    let found = ranked(report).into_iter().map(|(file, finding, _)| {
+    let found = ranked(report).into_iter().map(|(file, finding)| {
         let place = format!("{}:{}:{}", file.file, finding.line, finding.column);
         row(&place, finding.severity.label(), &format!("{} {}", finding.code, finding.slug), &finding.message)
     });
     let rows: Vec<String> = unread.chain(found).collect();
-    let style = Style { quiet: false, color: false, width: 100 };
-    let sums: String = summary(report, &style).lines().map(|line| format!("{}  \n", escaped(line.trim()))).collect();
+    let sums: String =
+        summary(report, &Style::default()).lines().map(|line| format!("{}  \n", escaped(line.trim()))).collect();
     let mut out = format!("## Intertitre\n\n{sums}\n");
     if rows.is_empty() {
         return out;

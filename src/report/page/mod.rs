@@ -31,7 +31,7 @@ pub use text::ReadBlock;
 
 use super::FileReport;
 use crate::restructure::Plan;
-use crate::source::{Source, Span};
+use crate::source::Span;
 
 /// What a page about one article shows.
 #[derive(Clone, Debug)]
@@ -51,10 +51,10 @@ pub struct Page {
 }
 
 impl Page {
-    /// Lays the findings of `file` on what was read of `source`, from which both come.
-    pub fn new(source: &Source, sheet: Sheet, file: FileReport) -> Self {
+    /// Lays the findings of `file` on what was read of the same article.
+    pub fn new(sheet: Sheet, file: FileReport) -> Self {
         Self {
-            actions: actions::first(source, &file),
+            actions: actions::first(&file.source, &file),
             marks: marks::of_blocks(&sheet.blocks, &file.findings),
             fired: fired::rules(&file.findings),
             additions: sheet.marked.clone(),

@@ -1,5 +1,6 @@
 use crate::analysis::ContentType;
 use crate::document::TopKind;
+use crate::document::address::opens_folder;
 use crate::lexicon::{MetaRole, fold};
 use crate::rules::place;
 use crate::rules::{Context, Found, Severity};
@@ -60,20 +61,11 @@ const DIVIDERS: &[&str] = &["(PART)", "(APPENDIX)"];
 /// Folders whose files other files include.
 const INCLUDED: &[&str] = &["_includes", "includes", "_partials", "partials", "_snippets", "snippets"];
 
-/// Names of the file that opens a folder.
-const SECTIONS: &[&str] = &["readme", "index", "_index"];
-
-/// The name of a file without its folders and its ending, folded.
-fn stem(name: &str) -> String {
-    let file = name.rsplit(['/', '\\']).next().unwrap_or("");
-    fold(file.split('.').next().unwrap_or(""))
-}
-
 /// Whether a file is a piece of others, by where it stands and how it is called.
 fn is_included(name: &str) -> bool {
-    let stem = stem(name);
-    let folder = name.rsplit(['/', '\\']).nth(1).unwrap_or("");
-    INCLUDED.contains(&folder) || stem.starts_with('_') && !SECTIONS.contains(&stem.as_str())
+    let mut parts = name.rsplit(['/', '\\']);
+    let hidden = parts.next().is_some_and(|file| file.starts_with('_'));
+    parts.next().is_some_and(|folder| INCLUDED.contains(&folder)) || hidden && !opens_folder(name)
 }
 
 /// Whether a heading shows what headings look like: `Titre de niveau 2`.
@@ -112,7 +104,7 @@ fn run(context: &Context, found: &mut Found) {
         some => format!("La page n’a que {} de texte.", crate::text::count(some, "caractère", "caractères")),
     };
     // An article may have a folder of its own, whose index it is: it has a date.
-    let section = SECTIONS.contains(&stem(context.source.name()).as_str()) && !document.has_meta(MetaRole::Date);
+    let section = opens_folder(context.source.name()) && !document.has_meta(MetaRole::Date);
     let finding = found
         .at(place::of_page(context), what)
         .why("Le lecteur n’y apprend rien, et son titre est seul à dire de quoi elle parle.");

@@ -51,8 +51,7 @@ fn run(context: &Context, found: &mut Found) {
         return;
     }
     let directives = robots(context.source, context.document);
-    let hides = |name: &str| matches!(name, "noindex" | "none");
-    let Some(hidden) = directives.iter().find(|directive| hides(&directive.name)) else { return };
+    let Some(hidden) = directives.iter().find(|directive| directive.hides()) else { return };
     let who = match hidden.agent.as_str() {
         "robots" => "aux moteurs".to_string(),
         agent => format!("à `{agent}`"),

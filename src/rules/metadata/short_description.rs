@@ -1,5 +1,5 @@
 use super::described::description;
-use crate::analysis::{MetaFact, leftover, robots};
+use crate::analysis::{MetaFact, RobotsDirective, leftover, robots};
 use crate::lexicon::{Provisional, analyses, fold, function_word};
 use crate::rules::{Context, Found};
 use crate::text::{TokenKind, count, count_characters, count_words, tokenize};
@@ -91,5 +91,5 @@ fn has_french_words(text: &str) -> bool {
 
 /// Whether the page asks search engines to leave it out.
 fn is_hidden(context: &Context) -> bool {
-    robots(context.source, context.document).iter().any(|asked| matches!(asked.name.as_str(), "noindex" | "none"))
+    robots(context.source, context.document).iter().any(RobotsDirective::hides)
 }

@@ -1,4 +1,5 @@
 use crate::document::BlockKind;
+use crate::document::address::opens_folder;
 use crate::lexicon::{MetaRole, fold};
 use crate::rules::{Context, Found, Severity};
 use crate::source::Span;
@@ -134,10 +135,7 @@ fn is_piece(context: &Context) -> bool {
     let folders = context.source.name().rsplit(['/', '\\']).skip(1);
     let kept = || folders.clone().any(|folder| options.morceaux.iter().any(|name| name == folder));
     // `README.md` and `index.md` are pages, however short.
-    let index = || {
-        let name = context.source.name().rsplit(['/', '\\']).next().unwrap_or("").to_lowercase();
-        name.starts_with("readme.") || name.starts_with("index.") || name.starts_with("_index.")
-    };
+    let index = || opens_folder(context.source.name());
     let few = || context.document.author_blocks().count() <= PIECE && words.headings == 0;
     let short = || few() && words.total() < options.mots && !index();
     context.document.front_matter.is_none() && (words.total() == 0 || kept() || short())

@@ -8,7 +8,7 @@ declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Les parenthèses du texte courant et des listes restent courtes, et n’en contiennent pas d’autres. Une
-    /// parenthèse qui fait tout un paragraphe, un texte juridique et les notes ne sont pas jugés.
+    /// parenthèse qui tient des phrases entières, une formule, un texte juridique et les notes ne sont pas jugés.
     ///
     /// ## Pourquoi
     ///

@@ -4,7 +4,7 @@ use super::{Site, SiteFound};
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
-    /// Deux pages du site ne visent pas la même expression clé. Seules comptent les expressions que les pages donnent elles-mêmes (`focus`, `focus_keyphrase`…), sans égard aux accords ni à l’ordre des mots.
+    /// Deux pages du site ne visent pas la même expression clé. Seules comptent les expressions que les pages donnent elles-mêmes (`focus`, `focus_keyphrase`…), sans égard aux accords ni à l’ordre des mots. Un dossier qui a ses propres réglages est un autre site.
     ///
     /// ## Pourquoi
     ///

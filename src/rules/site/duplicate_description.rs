@@ -5,7 +5,7 @@ use super::{Site, SiteFound};
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
-    /// Deux pages du site n’ont pas la même description.
+    /// Deux pages du site n’ont pas la même description ; un dossier qui a ses propres réglages est un autre site.
     ///
     /// ## Pourquoi
     ///

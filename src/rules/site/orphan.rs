@@ -1,4 +1,5 @@
 use super::{Site, SiteFound};
+use crate::document::address::opens_folder;
 use std::collections::BTreeSet;
 
 declare_rule! {
@@ -53,9 +54,6 @@ declare_rule! {
     }
 }
 
-/// Names of the pages that sites begin at.
-const FIRST_PAGES: &[&str] = &["index", "_index", "readme"];
-
 fn run(site: &Site, found: &mut SiteFound) {
     let linked: BTreeSet<usize> = (site.pages.iter().enumerate())
         .flat_map(|(number, page)| {
@@ -64,8 +62,8 @@ fn run(site: &Site, found: &mut SiteFound) {
         })
         .collect();
     for (number, page) in site.pages.iter().enumerate() {
-        let name = super::name(&page.path).split('.').next().unwrap_or("").to_lowercase();
-        if !linked.contains(&number) && !FIRST_PAGES.contains(&name.as_str()) {
+        // Sites begin there.
+        if !linked.contains(&number) && !opens_folder(&page.path) {
             found
                 .at(number, page.place, "Aucune autre page du site n’a de lien vers celle-ci.")
                 .why("Elle n’est trouvée que par ceux qui en connaissent l’adresse.")

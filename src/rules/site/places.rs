@@ -1,6 +1,7 @@
 //! Where the files of a run lie: in which site, and whether beside others of the same name that make one page with them.
 
 use super::name;
+use crate::document::address::opens_folder;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Folders that a site keeps its pages in.
@@ -21,8 +22,6 @@ const SETTINGS: &[&str] = &[
     "pelicanconf",
     "zensical",
 ];
-/// Files that name a folder, and may be in each.
-const INDEXES: &[&str] = &["index", "_index", "readme"];
 /// Sibling folders with a file of the same name from which these files are pieces.
 const PIECES: usize = 3;
 
@@ -62,9 +61,8 @@ impl Places {
 
     /// Whether a file is a piece that makes a page with others of its name: `etape-1/texte.md`, `etape-2/texte.md`…
     pub(super) fn is_piece(&self, path: &str) -> bool {
-        let stem = name(path).split('.').next().unwrap_or("").to_lowercase();
         let many = self.siblings.get(&piece(path)).is_some_and(|count| *count >= PIECES);
-        many && path.contains('/') && !INDEXES.contains(&stem.as_str())
+        many && path.contains('/') && !opens_folder(path)
     }
 }
 

@@ -8,8 +8,8 @@ declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Aucun paragraphe court tout en gras ne sert d’intertitre. La règle laisse les questions d’un entretien, les mots
-    /// qui ouvrent un encadré (« Attention », « À savoir »), les lignes qui annoncent une liste et celle qui suit le
-    /// titre.
+    /// qui ouvrent un encadré (« Attention », « À savoir »), les lignes qui annoncent une liste, celle qui suit le
+    /// titre et les mots en gras qui ouvrent un paragraphe avant un retour à la ligne.
     ///
     /// ## Pourquoi
     ///

@@ -60,16 +60,17 @@ options! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    let admitted = &context.options.intertitre_vague.admis;
-    for (at, fact) in judged::headings(context) {
+    let admitted: Vec<String> =
+        context.options.intertitre_vague.admis.iter().map(|words| without_article(words)).collect();
+    for (at, fact) in judged::headings(context).filter(|(_, fact)| is_vague_heading(&fact.text)) {
         let words = without_article(&fact.text);
-        let allowed = admitted.iter().any(|admitted| without_article(admitted) == words);
+        let allowed = admitted.contains(&words);
         let read = judged::running_words(context, at);
         // Right above a list, a pointer says what it is.
         let pointer = usual_form(&fact.text) == Some(UsualHeading::Pointer);
         let first = context.document.blocks.get(fact.block + 1).map(|block| block.kind);
         let lists = pointer && first == Some(BlockKind::Item);
-        if allowed || !is_vague_heading(&fact.text) || read == 0 || lists || is_explained(context, at, &words) {
+        if allowed || read == 0 || lists || is_explained(context, at, &words) {
             continue;
         }
         found

@@ -38,7 +38,8 @@ fn item(page: &Page, action: &Action) -> Option<Element> {
     let shown = action.findings.get(..SHOWN).unwrap_or(&action.findings);
     about = about.with("\u{a0}").with(references(shown));
     if action.findings.len() > shown.len() {
-        about = about.with(format!(" et {} autres de la même règle", action.findings.len() - shown.len()));
+        about = about
+            .with(format!(" et {} de la même règle", count(action.findings.len() - shown.len(), "autre", "autres")));
     }
     let title = if first.advice.is_empty() { &first.message } else { &first.advice };
     Some(

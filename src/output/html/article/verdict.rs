@@ -39,7 +39,7 @@ pub(super) fn section(page: &Page) -> Vec<Node> {
 
 /// What to make of the findings, in one sentence.
 fn verdict(file: &FileReport) -> String {
-    let number = |severity| file.findings.iter().filter(|finding| finding.severity == severity).count();
+    let number = |severity| file.count(severity);
     let [errors, warnings, infos] = [Severity::Error, Severity::Warning, Severity::Info].map(number);
     let blockers = file.page_score.blockers.len();
     let errors_told = count(errors, "erreur", "erreurs");

@@ -1,6 +1,6 @@
 //! The findings of each file in a compact list.
 
-use super::overview::{of, ordered};
+use super::overview::ordered;
 use crate::output::html::node::{Element, Node, el, text};
 use crate::output::html::parts::{quoted, say, severity, told};
 use crate::report::{CheckReport, FileReport, LocatedFinding, Skipped, count};
@@ -55,9 +55,9 @@ fn one(number: usize, file: &FileReport, shown: usize) -> Element {
     let mut findings: Vec<&LocatedFinding> = file.findings.iter().collect();
     findings.sort_by_key(|finding| (!finding.blocks, Reverse(finding.severity), finding.span.start));
     let numbers = [
-        count(of(file, Severity::Error), "erreur", "erreurs"),
-        count(of(file, Severity::Warning), "avertissement", "avertissements"),
-        count(of(file, Severity::Info), "info", "infos"),
+        count(file.count(Severity::Error), "erreur", "erreurs"),
+        count(file.count(Severity::Warning), "avertissement", "avertissements"),
+        count(file.count(Severity::Info), "info", "infos"),
     ];
     let summary = el("summary").with(text("span", file.file.as_str()).class("fichier")).with(format!(
         "\u{a0}: score {}, {}",

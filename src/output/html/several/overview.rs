@@ -34,7 +34,8 @@ pub(super) fn sums(report: &CheckReport) -> Vec<Node> {
         say(format!("{}\u{a0}: {}.", count(report.files.len(), "fichier lu", "fichiers lus"), told.join(", "))),
     ];
     if report.known > 0 {
-        nodes.push(say(format!("{} ne comptent pas ici.", count(report.known, "constat connu", "constats connus"))));
+        let known = count(report.known, "constat connu ne compte pas ici", "constats connus ne comptent pas ici");
+        nodes.push(say(known + "."));
     }
     nodes.push(say("Le score résume les constats\u{a0}; il ne prédit aucun classement."));
     nodes
@@ -75,20 +76,15 @@ pub(super) fn scores(report: &CheckReport) -> Vec<Node> {
 /// The files in the order in which they should be worked on.
 pub(super) fn ordered(report: &CheckReport) -> Vec<(usize, &FileReport)> {
     let mut files: Vec<(usize, &FileReport)> = report.files.iter().enumerate().collect();
-    files.sort_by_key(|(_, file)| (file.score.value, Reverse(of(file, Severity::Error)), file.file.as_str()));
+    files.sort_by_key(|(_, file)| (file.score.value, Reverse(file.count(Severity::Error)), file.file.as_str()));
     files
-}
-
-/// How many findings of a severity a file has.
-pub(super) fn of(file: &FileReport, severity: Severity) -> usize {
-    file.findings.iter().filter(|finding| finding.severity == severity).count()
 }
 
 /// The files to work on first.
 pub(super) fn worst(report: &CheckReport) -> Vec<Node> {
     let rows = ordered(report).into_iter().take(WORST).map(|(number, file)| {
         let name = text("a", file.file.as_str()).class("fichier").to(super::files::id(number));
-        let numbers = [Severity::Error, Severity::Warning, Severity::Info].map(|severity| figure(of(file, severity)));
+        let numbers = [Severity::Error, Severity::Warning, Severity::Info].map(|severity| figure(file.count(severity)));
         let blocked = if file.page_score.blockers.is_empty() { "" } else { "✖\u{a0}bloqué" };
         row(name, [figure(file.score.value)].into_iter().chain(numbers).chain([Node::from(blocked)]))
     });
@@ -131,7 +127,9 @@ pub(super) fn rules(report: &CheckReport) -> Vec<Node> {
     let columns = ["Règle", "Constats", "Fichiers", "Ce qu’elle vérifie", "Nature"];
     let mut nodes = vec![quoted(table("regles-table", "Les règles qui trouvent le plus à redire", &columns, rows))];
     if left > 0 {
-        nodes.push(say(format!("{} plus rares ne sont pas montrées.", count(left, "autre règle", "autres règles"))));
+        let rarer =
+            count(left, "autre règle, plus rare, n’est pas montrée", "autres règles, plus rares, ne sont pas montrées");
+        nodes.push(say(rarer + "."));
     }
     nodes
 }
@@ -163,10 +161,12 @@ pub(super) fn compared(report: &CheckReport) -> Vec<Node> {
     });
     let mut nodes = vec![quoted(el("ul").class("serre").all(items))];
     if left > 0 {
-        nodes.push(say(format!(
-            "{} du même ordre ne sont pas montrés.",
-            count(left, "autre constat", "autres constats")
-        )));
+        let others = count(
+            left,
+            "autre constat du même ordre n’est pas montré",
+            "autres constats du même ordre ne sont pas montrés",
+        );
+        nodes.push(say(others + "."));
     }
     nodes
 }
