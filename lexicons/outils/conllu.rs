@@ -1,7 +1,7 @@
 //! Treebanks in CoNLL-U: sentences with their text and its surface tokens. A contraction (`du`) keeps the part of speech
 //! of its first word.
 
-use intertitre::lexicon::{Tag, fold};
+use intertitre::lexicon::{Tag, fold_short};
 use intertitre::text::tagger::{Described, describe_with};
 use intertitre::text::{Token, TokenKind, tokenize};
 use std::error::Error;
@@ -53,7 +53,7 @@ fn sentence(text: &str, rows: &[Vec<&str>]) -> Option<Sentence> {
         let pronoun = form.starts_with('-') && form.len() > 1;
         let kind = tokenize(form.trim_start_matches('-')).first().map_or(TokenKind::Sign, |token| token.kind);
         let kind = if pronoun && kind != TokenKind::Sign { TokenKind::Word } else { kind };
-        tokens.push(Token::new(range, kind, fold(form)));
+        tokens.push(Token::new(range, kind, fold_short(form)));
         tags.push(tag);
     }
     Some(Sentence { text: text.to_string(), tokens, tags })

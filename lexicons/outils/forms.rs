@@ -23,7 +23,7 @@ impl Forms {
                 if token.kind == TokenKind::Word {
                     let written = token.text(&sentence.text);
                     let capital = written.starts_with(char::is_uppercase);
-                    let key = if capital && !first { format!("^{}", token.folded) } else { token.folded.clone() };
+                    let key = if capital && !first { format!("^{}", token.folded) } else { token.folded.to_string() };
                     // A word that begins a sentence tells little of names.
                     if !(first && capital && *tag == Tag::Propn) {
                         *forms.counts.entry(key).or_default().entry(*tag).or_default() += 1;

@@ -127,7 +127,7 @@ pub(crate) fn evaluate(folder: &Path, left_out: &[&str], shown: usize) -> Result
                 right += usize::from(tag == wanted);
                 if tag != wanted {
                     *pairs.entry((*wanted, *tag)).or_default() += 1;
-                    *confusions.entry((*wanted, *tag, sentence.tokens[at].folded.clone())).or_default() += 1;
+                    *confusions.entry((*wanted, *tag, sentence.tokens[at].folded.to_string())).or_default() += 1;
                 }
             }
         }

@@ -5,6 +5,7 @@ use crate::document::{Block, BlockKind, Document, Link, Origin};
 use crate::lexicon::{ascii, developed, fold};
 use crate::source::Source;
 use crate::text::{Token, TokenKind, capitalize};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -220,6 +221,13 @@ fn is_small(token: &Token) -> bool {
 /// What a document says outside the place of an acronym.
 struct Told<'s> {
     source: &'s str,
+    document: &'s Document,
+    title: Option<&'s str>,
+    read: OnceCell<Read>,
+}
+
+/// A text as known long forms are looked for in it.
+struct Read {
     /// All its words without the marks of the plural.
     words: String,
     /// Its prose, with straight apostrophes.
@@ -227,19 +235,24 @@ struct Told<'s> {
 }
 
 impl<'s> Told<'s> {
-    fn new(source: &'s Source, document: &Document, analysis: &PageAnalysis) -> Self {
-        let (mut words, mut prose) = (String::new(), String::new());
-        let read = |block: &&Block| {
-            block.origin == Origin::Author && !matches!(block.kind, BlockKind::Byline | BlockKind::Dateline)
-        };
-        for block in document.blocks.iter().filter(read) {
-            words.push_str(&singular(block.prose.text()));
-            prose.push_str(&format!(" {}", block.prose.text().replace('’', "'")));
-        }
-        if let Some(title) = &analysis.title {
-            words.push_str(&singular(&title.text));
-        }
-        Self { source: source.text(), words, prose }
+    fn new(source: &'s Source, document: &'s Document, analysis: &'s PageAnalysis) -> Self {
+        let title = analysis.title.as_ref().map(|title| title.text.as_str());
+        Self { source: source.text(), document, title, read: OnceCell::new() }
+    }
+
+    fn read(&self) -> &Read {
+        self.read.get_or_init(|| {
+            let (mut words, mut prose) = (String::new(), String::new());
+            let read = |block: &&Block| {
+                block.origin == Origin::Author && !matches!(block.kind, BlockKind::Byline | BlockKind::Dateline)
+            };
+            for block in self.document.blocks.iter().filter(read) {
+                words.push_str(&singular(block.prose.text()));
+                prose.push_str(&format!(" {}", block.prose.text().replace('’', "'")));
+            }
+            words.extend(self.title.map(singular));
+            Read { words, prose }
+        })
     }
 
     /// Whether the end of a long form is a name that the text uses: *la Répression des fraudes* for the DGCCRF.
@@ -250,14 +263,16 @@ impl<'s> Told<'s> {
             first.starts_with(char::is_lowercase) && first.chars().count() > 3 && end.split(' ').count() > 2
         });
         let articles = [" la ", " le ", " les ", " l'"];
-        names.any(|end| articles.iter().any(|article| self.prose.contains(&format!("{article}{}", capitalize(end)))))
+        names.any(|end| {
+            articles.iter().any(|article| self.read().prose.contains(&format!("{article}{}", capitalize(end))))
+        })
     }
 
     /// Whether it has the known long form of an acronym, or a definition in its markup.
     fn explains(&self, acronym: &str) -> bool {
         let marked =
             || self.source.contains(&format!("*[{acronym}]:")) || self.source.contains(&format!(">{acronym}</abbr"));
-        let told = |long: &str| self.words.contains(&singular(long)) || self.names_end(long);
+        let told = |long: &str| self.read().words.contains(&singular(long)) || self.names_end(long);
         developed(acronym).is_some_and(|(long, _)| told(long)) || marked()
     }
 }

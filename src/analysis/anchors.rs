@@ -64,9 +64,9 @@ impl Anchors {
         words.push_str(rest);
         let bare = words.split("{#").next().unwrap_or("").split("{:").next().unwrap_or("");
         let seen = crate::document::plain_words(bare);
-        for title in [written, &words, bare, &seen] {
-            self.add(title);
-        }
+        // Most of them are the same.
+        let titles = BTreeSet::from([written, &words, bare, &seen]);
+        titles.into_iter().for_each(|title| self.add(title));
     }
 
     fn add(&mut self, name: &str) {

@@ -48,15 +48,18 @@ pub fn shouted(document: &Document, analysis: &PageAnalysis, words: usize) -> Ve
         let Some(facts) = analysis.blocks.get(block) else { continue };
         let prose = of.prose.text();
         let spelt = facts.sentence_tokens(sentence).iter().filter(|token| token.kind == TokenKind::Word);
-        let spelt: Vec<&str> = spelt.map(|token| token.text(prose)).collect();
+        let spelt = spelt.map(|token| token.text(prose));
+        if spelt.clone().any(|word| word.chars().any(char::is_lowercase)) {
+            continue;
+        }
+        let spelt: Vec<&str> = spelt.collect();
         let long: BTreeSet<&&str> = spelt.iter().filter(|word| word.chars().count() > 3).collect();
         let first = facts.sentence_tokens(sentence).iter().find(|token| token.kind == TokenKind::Word);
         let said = prose.get(sentence.range.clone()).is_some_and(|text| text.trim_start().starts_with(['"', '«', '“']));
         if said || first.is_none_or(|first| facts.in_quote(first.range.start)) {
             continue;
         }
-        let capitals = spelt.iter().all(|word| !word.chars().any(char::is_lowercase));
-        if capitals && spelt.len() >= words && long.len() > 1 && long.len() * 4 >= spelt.len() {
+        if spelt.len() >= words && long.len() > 1 && long.len() * 4 >= spelt.len() {
             found.push((block, sentence.range.clone()));
         }
     }

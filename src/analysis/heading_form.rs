@@ -88,10 +88,11 @@ pub struct SeenHeadings {
 }
 
 impl SeenHeadings {
-    /// The number of the first heading that says the same under the same heading; the heading `at` is known from now on.
-    pub fn double(&mut self, at: usize, fact: &HeadingFact) -> Option<usize> {
+    /// The number of the first heading that says the same under the same heading; the heading `at`, whose tokens are
+    /// tagged, is known from now on.
+    pub fn double(&mut self, at: usize, fact: &HeadingFact, tokens: &[Token]) -> Option<usize> {
         self.levels.retain(|level, _| *level <= fact.level);
-        let said = said_words(&fact.text);
+        let said = said_by(&fact.text, tokens);
         let first = *self.levels.entry(fact.level).or_default().entry(said).or_insert(at);
         (first < at).then_some(first)
     }
@@ -104,13 +105,17 @@ const TELLING_SIGNS: &[&str] = &["<", ">", "≤", "≥", "+", "++", "#", "="];
 pub fn said_words(text: &str) -> Vec<String> {
     let mut tokens = tokenize(text);
     tag(text, &mut tokens);
+    said_by(text, &tokens)
+}
+
+fn said_by(text: &str, tokens: &[Token]) -> Vec<String> {
     let ties = |folded: &str| matches!(folded, "de" | "d'" | "du" | "des" | "et" | "à" | "au" | "aux");
     let says = |token: &Token| match token.kind {
         TokenKind::Sign => TELLING_SIGNS.contains(&token.folded.as_str()),
         _ => token.tag != Tag::Det && !ties(&token.folded),
     };
     let told = tokens.iter().filter(|&token| says(token));
-    let mut said: Vec<String> = told.map(|token| token.folded.clone()).collect();
+    let mut said: Vec<String> = told.map(|token| token.folded.to_string()).collect();
     if said.len() < 2 {
         return vec![fold(text)];
     }

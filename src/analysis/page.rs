@@ -92,8 +92,10 @@ fn sample(document: &Document, analysis: &PageAnalysis) -> Vec<u64> {
             .filter(|word| word.chars().any(char::is_alphanumeric))
             .collect();
         for run in words.windows(RUN) {
-            let bytes = run.iter().flat_map(|word| word.bytes().chain([b' ']));
-            hashes.insert(fnv1a(bytes));
+            let hash = fnv1a(run.iter().flat_map(|word| word.bytes().chain([b' '])));
+            if hashes.len() < KEPT || hashes.last().is_some_and(|last| hash < *last) {
+                hashes.insert(hash);
+            }
             if hashes.len() > KEPT {
                 hashes.pop_last();
             }
@@ -102,14 +104,20 @@ fn sample(document: &Document, analysis: &PageAnalysis) -> Vec<u64> {
     hashes.into_iter().collect()
 }
 
-/// How alike two samples are, from 0 to 1: the share of the smallest hashes of both that both have.
+/// How alike two samples are, sorted as they are made, from 0 to 1: the share of the smallest hashes of both that both have.
 pub fn likeness(a: &[u64], b: &[u64]) -> f64 {
-    let all: BTreeSet<u64> = a.iter().chain(b).copied().collect();
     let size = a.len().min(b.len());
-    if size == 0 {
-        return 0.0;
+    let (mut of_a, mut of_b) = (a.iter().peekable(), b.iter().peekable());
+    let mut both = 0_usize;
+    // The smallest hashes of the two together, in order.
+    for _ in 0..size {
+        let least = match (of_a.peek(), of_b.peek()) {
+            (Some(a), Some(b)) => **a.min(b),
+            (Some(only), None) | (None, Some(only)) => **only,
+            (None, None) => break,
+        };
+        let (in_a, in_b) = (of_a.next_if_eq(&&least).is_some(), of_b.next_if_eq(&&least).is_some());
+        both += usize::from(in_a && in_b);
     }
-    let (a, b): (BTreeSet<u64>, BTreeSet<u64>) = (a.iter().copied().collect(), b.iter().copied().collect());
-    let both = all.iter().take(size).filter(|hash| a.contains(hash) && b.contains(hash)).count();
-    both as f64 / size as f64
+    both as f64 / size.max(1) as f64
 }

@@ -1,3 +1,4 @@
+use smol_str::{SmolStr, SmolStrBuilder};
 use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -19,23 +20,41 @@ pub fn fold(word: &str) -> String {
         return word.to_ascii_lowercase();
     }
     let mut folded = String::with_capacity(word.len());
+    fold_into(word, |c| folded.push(c));
+    folded
+}
+
+fn fold_into(word: &str, mut push: impl FnMut(char)) {
     for c in composed(word).chars() {
         match c {
-            'a'..='z' | 'ß'..='ÿ' => folded.push(c),
-            'A'..='Z' => folded.push(c.to_ascii_lowercase()),
-            '’' | 'ʼ' | '‘' | '′' => folded.push('\''),
-            '\u{a0}' | '\u{202f}' | '\u{2009}' => folded.push(' '),
-            '‑' => folded.push('-'),
-            c => folded.extend(c.to_lowercase()),
+            'a'..='z' | 'ß'..='ÿ' => push(c),
+            'A'..='Z' => push(c.to_ascii_lowercase()),
+            '’' | 'ʼ' | '‘' | '′' => push('\''),
+            '\u{a0}' | '\u{202f}' | '\u{2009}' => push(' '),
+            '‑' => push('-'),
+            c => c.to_lowercase().for_each(&mut push),
         }
     }
-    folded
+}
+
+/// Whether a word is folded already, told by its bytes alone.
+fn is_plain(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
 }
 
 /// [`fold`], without a copy of what is folded already.
 pub fn folded(word: &str) -> Cow<'_, str> {
-    let plain = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-    if plain { Cow::Borrowed(word) } else { Cow::Owned(fold(word)) }
+    if is_plain(word) { Cow::Borrowed(word) } else { Cow::Owned(fold(word)) }
+}
+
+/// [`fold`], for the many short words that are kept.
+pub fn fold_short(word: &str) -> SmolStr {
+    if is_plain(word) {
+        return SmolStr::new(word);
+    }
+    let mut folded = SmolStrBuilder::new();
+    fold_into(word, |c| folded.push(c));
+    folded.finish()
 }
 
 /// `text` without accents and ligatures (`Œuvre d’été` gives `Oeuvre d'ete`), for slugs and lenient comparisons.

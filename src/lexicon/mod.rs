@@ -62,7 +62,7 @@ pub use factuality::{
     reversing_phrases,
 };
 pub use faults::{confusions, misspelling};
-pub use fold::{ascii, composed, fold, folded};
+pub use fold::{ascii, composed, fold, fold_short, folded};
 pub use frequency::{Frequency, document_share, frequency, syllable_exception};
 pub use grammar::{
     AbbreviationEnd, Elision, FunctionWord, StateAdjective, abbreviation, determiner, elision, function_word,

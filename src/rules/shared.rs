@@ -3,9 +3,10 @@
 use super::Context;
 use crate::analysis::style::{Lengths, Running, lengths, running};
 use crate::analysis::{
-    AcronymFact, FaultClass, FaultFact, OutlineHeading, PageImage, PageLink, acronyms, faults, outline, page_images,
-    page_links,
+    AcronymFact, FaultClass, FaultFact, Listed, OutlineHeading, PageImage, PageLink, Voice, acronyms, faults, listed,
+    outline, page_images, page_links,
 };
+use crate::lexicon::{Tag, Wording, wording_at};
 use std::cell::OnceCell;
 
 /// What the rules asked for so far.
@@ -18,6 +19,7 @@ pub struct Shared<'a> {
     links: OnceCell<Vec<PageLink>>,
     outline: OnceCell<Vec<OutlineHeading>>,
     running: OnceCell<Vec<Running<'a>>>,
+    wordings: OnceCell<Vec<Listed<Wording>>>,
 }
 
 impl<'a> Context<'a> {
@@ -54,5 +56,16 @@ impl<'a> Context<'a> {
     /// The sentences of the running text.
     pub(super) fn running(&self) -> &[Running<'a>] {
         self.shared.running.get_or_init(|| running(self.document, self.analysis))
+    }
+
+    /// The wordings of the table in the author's own words.
+    pub(super) fn wordings(&self) -> &[Listed<Wording>] {
+        self.shared.wordings.get_or_init(|| {
+            listed(self.document, self.analysis, Voice::Own, |words, tokens| {
+                let first = tokens.first()?;
+                let lemma = matches!(first.tag, Tag::Verb | Tag::Aux | Tag::Noun | Tag::Adj).then(|| first.lemma());
+                wording_at(words, lemma.as_deref()).filter(|_| first.tag != Tag::Propn)
+            })
+        })
     }
 }

@@ -122,7 +122,7 @@ fn unmarked(read: &Reading, kind: UnitKind, sources: &[&Reading]) -> Result<(), 
             .tokens
             .iter()
             .zip(&source.quoted)
-            .map(|(token, quoted)| if *quoted { String::from("»") } else { token.folded.clone() })
+            .map(|(token, quoted)| if *quoted { String::from("»") } else { token.folded.to_string() })
             .collect()
     };
     let said: Vec<Vec<String>> = sources

@@ -298,7 +298,7 @@ fn holders(entities: &[Entity]) -> Holders {
 
 /// The one person whose role has this noun, if it was told before.
 fn holder(entities: &[Entity], holders: &Holders, block: usize, noun: &Token) -> Option<(usize, &'static str)> {
-    let [index] = holders.get(&noun.folded)?.as_slice() else { return None };
+    let [index] = holders.get(noun.folded.as_str())?.as_slice() else { return None };
     let (index, entity) = (*index, entities.get(*index)?);
     let only = !entity.ambiguous;
     let told = entity.roles.iter().find(|role| {

@@ -134,7 +134,7 @@ fn found(document: &Document, blocks: &[BlockFacts], languages: &Languages) -> V
 
 fn read(block: usize, sentence: SentenceId, prose: &str, tokens: &[Token], mention: NameMention) -> Option<Found> {
     let range = text::byte_range(tokens, &mention.tokens)?;
-    let words = tokens.get(mention.tokens.clone())?.iter().map(|token| token.folded.clone()).collect();
+    let words = tokens.get(mention.tokens.clone())?.iter().map(|token| token.folded.to_string()).collect();
     let written = prose.get(range.clone())?.replace('’', "'");
     let last = written.rsplit(' ').next().unwrap_or("");
     let capitals = last.len() > 1 && last.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
@@ -148,7 +148,7 @@ fn read(block: usize, sentence: SentenceId, prose: &str, tokens: &[Token], menti
         Some(EntityRole {
             block,
             range: text::byte_range(tokens, &role.tokens)?,
-            head: tokens.get(role.head)?.folded.clone(),
+            head: tokens.get(role.head)?.folded.to_string(),
             sentence,
             form: role.form,
             time: role.time,

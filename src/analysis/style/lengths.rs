@@ -1,5 +1,7 @@
 use super::Running;
-use crate::text::{TokenKind, is_word, syllables};
+use crate::lexicon::Memo;
+use crate::text::{Token, TokenKind, is_word, syllables};
+use std::cell::RefCell;
 
 /// The letters from which a word is long, in the index of Björnsson (*Läsbarhet*, 1968).
 const LONG: usize = 7;
@@ -26,11 +28,29 @@ pub fn lengths(sentences: &[Running]) -> Lengths {
         lengths.words += running.text().split_whitespace().filter(spelt).count();
         let words = running.tokens.iter().filter(|token| token.kind == TokenKind::Word && !token.is_elided());
         for token in words {
-            lengths.syllables += syllables(&token.folded, Some(token.tag));
-            lengths.long_words += usize::from(token.folded.chars().filter(|c| c.is_alphabetic()).count() >= LONG);
+            let (spoken, long) = measured(token);
+            lengths.syllables += spoken;
+            lengths.long_words += usize::from(long);
         }
     }
     lengths
+}
+
+thread_local! {
+    static MEASURED: RefCell<Memo<(usize, bool)>> = const { RefCell::new(Memo::new()) };
+}
+
+/// The syllables of a word, and whether it is long.
+fn measured(token: &Token) -> (usize, bool) {
+    let find = |word: &str| {
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        (syllables(word, Some(token.tag)), letters >= LONG)
+    };
+    // What *couvent* is tells how it is said.
+    match token.folded.ends_with("ent") {
+        true => find(&token.folded),
+        false => MEASURED.with_borrow_mut(|measured| measured.get(&token.folded, find)),
+    }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts are small")]

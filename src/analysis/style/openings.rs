@@ -59,14 +59,14 @@ fn opening(running: &Running) -> Option<Opening> {
     if on_purpose {
         return None;
     }
-    let mut words = vec![first.folded.clone()];
+    let mut words = vec![first.folded.to_string()];
     let mut end = first.range.end;
     let mut rest = running.tokens.iter().skip(1);
     let mut last = first;
     // `la mairie`, `c’est`, `on ne`.
     while says_little(last) && words.len() < 4 {
         last = rest.next().filter(|token| token.kind != TokenKind::Sign)?;
-        words.push(last.folded.clone());
+        words.push(last.folded.to_string());
         end = last.range.end;
     }
     // `L’événement « ouvert »…`, `` L’option `bord` ``: each sentence is about another one, and says so.

@@ -13,9 +13,6 @@ pub fn inhabitant_capitals(passage: &Passage) -> Vec<Respelling> {
     for (index, token) in passage.tokens.iter().enumerate() {
         let word = token.text(passage.text);
         let capital = word.starts_with(char::is_uppercase);
-        if word.contains('-') || !is_inhabitant(&capitalize(word)) {
-            continue;
-        }
         let right = if capital && is_adjective(passage, index) {
             uncapitalize(word)
         } else if !capital && are_people(passage, index) {
@@ -23,6 +20,10 @@ pub fn inhabitant_capitals(passage: &Passage) -> Vec<Respelling> {
         } else {
             continue;
         };
+        // Asked last: few words stand where the others are so.
+        if word.contains('-') || !is_inhabitant(&capitalize(word)) {
+            continue;
+        }
         found.push(Respelling { range: token.range.clone(), right });
     }
     found

@@ -103,7 +103,8 @@ pub(super) fn judge(
     let mut judgements = Vec::new();
     let mut seen = SeenHeadings::default();
     for (at, fact) in headings.iter().enumerate() {
-        let double = seen.double(at, fact).map(|double| &headings[double]);
+        let tokens = analysis.blocks.get(fact.block).map_or(&[][..], |facts| &facts.tokens);
+        let double = seen.double(at, fact, tokens).map(|double| &headings[double]);
         if !is_judged(document, fact) {
             continue;
         }

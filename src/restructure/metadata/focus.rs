@@ -53,7 +53,7 @@ impl Focus {
 
     /// Whether a text names it: half of its words.
     pub(super) fn is_named_in(&self, text: &str) -> bool {
-        let short = || text::tokenize(text).iter().any(|token| self.acronyms.contains(&token.folded));
+        let short = || text::tokenize(text).iter().any(|token| self.acronyms.iter().any(|one| token.folded == *one));
         self.held(text) >= self.words.len().div_ceil(2) || short()
     }
 
@@ -77,7 +77,7 @@ fn is_content(token: &Token) -> bool {
 /// What a word answers to: itself, its stem and that of its lemma, as the same word is not read alike everywhere.
 fn forms(token: &Token) -> BTreeSet<String> {
     let stems = [text::stem(&token.folded), text::stem(&token.lemma())];
-    [token.folded.clone()].into_iter().chain(stems).collect()
+    [token.folded.to_string()].into_iter().chain(stems).collect()
 }
 
 /// The keyphrases of an article, as metadata.

@@ -161,7 +161,7 @@ fn used(material: &Material<'_>, setting: &Setting, term: &Term) -> Option<Sente
 
 /// The words of a form, folded.
 fn words(form: &str) -> Vec<String> {
-    crate::text::tokenize(form).iter().map(|token| token.folded.clone()).collect()
+    crate::text::tokenize(form).iter().map(|token| token.folded.to_string()).collect()
 }
 
 /// Whether tokens hold a form of a term, word for word.

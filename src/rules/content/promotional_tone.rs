@@ -61,8 +61,8 @@ fn run(context: &Context, found: &mut Found) {
         return;
     }
     let options = &context.options.ton_promotionnel;
-    let mut hits = wordings(context, WordingClass::Promotion);
-    hits.retain(|hit| !is_allowed(words(context, hit.block, &hit.range), &options.permis));
+    let told = wordings(context, WordingClass::Promotion);
+    let hits: Vec<_> = told.filter(|hit| !is_allowed(words(context, hit.block, &hit.range), &options.permis)).collect();
     let dense = hits.len().saturating_mul(options.mots_par_emploi) > context.analysis.words.author;
     let Some(first) = hits.first().filter(|_| dense) else { return };
     let mut shown: Vec<String> = Vec::new();

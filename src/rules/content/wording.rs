@@ -1,9 +1,9 @@
 //! The rules that look for wordings of a table: what they say of one, and how they mend it.
 
 use super::shared::{span, words};
-use crate::analysis::{Listed, Voice, listed};
+use crate::analysis::Listed;
 use crate::document::Block;
-use crate::lexicon::{Tag, Wording, WordingClass, wording_at};
+use crate::lexicon::{Tag, Wording, WordingClass};
 use crate::rules::quoted::quoted;
 use crate::rules::{Context, Found};
 use crate::source::{Edit, Span};
@@ -28,8 +28,8 @@ pub(super) fn find(context: &Context, found: &mut Found, kind: &Kind, allowed: &
         if is_allowed(text, allowed) {
             continue;
         }
-        let instead = replaced(context, &hit);
-        if instead.as_deref() == Some("pour") && !is_before_verb(context, &hit) {
+        let instead = replaced(context, hit);
+        if instead.as_deref() == Some("pour") && !is_before_verb(context, hit) {
             continue;
         }
         let advice = match (&instead, hit.entry.advice) {
@@ -41,7 +41,7 @@ pub(super) fn find(context: &Context, found: &mut Found, kind: &Kind, allowed: &
             (None, None) => kind.advice.to_string(),
         };
         let advice = capitalize(&advice);
-        let edits = instead.as_deref().and_then(|text| edits(context, &hit, text));
+        let edits = instead.as_deref().and_then(|text| edits(context, hit, text));
         let finding =
             found.at(span(context, hit.block, hit.range.clone()), format!("{}\u{a0}: {}.", kind.name, quoted(text)));
         finding.why(kind.why).advice(advice);
@@ -52,13 +52,8 @@ pub(super) fn find(context: &Context, found: &mut Found, kind: &Kind, allowed: &
 }
 
 /// The wordings of a class in the author's own words.
-pub(super) fn wordings(context: &Context, class: WordingClass) -> Vec<Listed<Wording>> {
-    let found = listed(context.document, context.analysis, Voice::Own, |words, tokens| {
-        let first = tokens.first()?;
-        let lemma = matches!(first.tag, Tag::Verb | Tag::Aux | Tag::Noun | Tag::Adj).then(|| first.lemma());
-        wording_at(words, lemma.as_deref()).filter(|_| first.tag != Tag::Propn)
-    });
-    found.into_iter().filter(|hit| hit.entry.class == class && stands_free(context, hit)).collect()
+pub(super) fn wordings<'c>(context: &'c Context, class: WordingClass) -> impl Iterator<Item = &'c Listed<Wording>> {
+    context.wordings().iter().filter(move |hit| hit.entry.class == class && stands_free(context, hit))
 }
 
 /// Whether a verb follows: `dans l’objectif de réduire`, not `dans l’objectif de l’appareil`.

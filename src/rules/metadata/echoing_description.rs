@@ -61,6 +61,6 @@ fn run(context: &Context, found: &mut Found) {
 
 /// The words of a text without its signs.
 fn words(text: &str) -> Vec<String> {
-    let tokens = tokenize(text).into_iter().map(|token| token.folded);
+    let tokens = tokenize(text).into_iter().map(|token| String::from(token.folded));
     tokens.filter(|word| word.chars().any(char::is_alphanumeric)).collect()
 }

@@ -74,13 +74,15 @@ fn run(context: &Context, found: &mut Found) {
         }
         return;
     }
-    let signed = document.blocks.iter().any(|block| block.kind == BlockKind::Byline)
-        || document.has_meta(MetaRole::Author)
-        || !provenance(document).is_empty();
+    let signed = || {
+        document.blocks.iter().any(|block| block.kind == BlockKind::Byline)
+            || document.has_meta(MetaRole::Author)
+            || !provenance(document).is_empty()
+    };
     let everywhere = context.options.auteur_absent.partout;
     let signed_type = matches!(context.kind, ContentType::Opinion | ContentType::Entretien) || everywhere;
     let article = signed_type && declares_article(context.source, document, &context.analysis.structured);
-    if article && !signed && !is_unpublished(document) {
+    if article && !is_unpublished(document) && !signed() {
         found.at(front_matter.fence, "Rien ne dit qui a écrit cet article.").why(why).advice(advice);
     }
 }

@@ -60,7 +60,8 @@ fn run(context: &Context, found: &mut Found) {
     let judged: Vec<usize> = judged::headings(context).map(|(at, _)| at).collect();
     let title = context.analysis.title.as_ref().map(|title| said_words(title.text.trim()));
     for (at, fact) in headings.iter().enumerate() {
-        let double = seen.double(at, fact).and_then(|double| headings.get(double));
+        let tokens = context.analysis.blocks.get(fact.block).map_or(&[][..], |facts| &facts.tokens);
+        let double = seen.double(at, fact, tokens).and_then(|double| headings.get(double));
         if judged.binary_search(&at).is_err() || usual_form(&fact.text) == Some(UsualHeading::Apparatus) {
             continue;
         }

@@ -94,7 +94,7 @@ fn shown_titles(context: &Context) -> Vec<String> {
 
 fn words(text: &str) -> BTreeSet<String> {
     let tokens = tokenize(text).into_iter();
-    tokens.map(|token| token.folded).filter(|word| word.chars().any(char::is_alphanumeric)).collect()
+    tokens.map(|token| String::from(token.folded)).filter(|word| word.chars().any(char::is_alphanumeric)).collect()
 }
 
 /// Whether most words of the shorter title are in the other: one of them may be cut, or bear the name of the site.

@@ -102,5 +102,5 @@ fn seen_words(context: &Context) -> BTreeSet<String> {
 
 fn content_words(text: &str) -> Vec<String> {
     let tokens = tokenize(text).into_iter().filter(|token| !token.is_function_word());
-    tokens.map(|token| token.folded).filter(|word| word.chars().count() > 3).collect()
+    tokens.map(|token| String::from(token.folded)).filter(|word| word.chars().count() > 3).collect()
 }

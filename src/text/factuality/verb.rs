@@ -140,7 +140,7 @@ impl Reader<'_> {
             {
                 return None;
             }
-            let joined = if pair { join_words(&[&token.folded, self.word(at + 1)]) } else { token.folded.clone() };
+            let joined = if pair { join_words(&[&token.folded, self.word(at + 1)]) } else { token.folded.to_string() };
             let effect = openers(&joined).find(|opener| opener.kind == OpenerKind::Adverb)?.effect;
             matches!(effect, Effect::Hedged | Effect::Supposed).then(|| Standing::by(Factuality::Hedged, at))
         })

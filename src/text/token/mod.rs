@@ -15,7 +15,8 @@ pub(super) use word::{is_initialism, names_follow};
 
 use super::tagger::Features;
 use super::trigger::{Trigger, Triggers};
-use crate::lexicon::{Analysis, Tag, calendar_class, fold, function_word};
+use crate::lexicon::{Analysis, Tag, calendar_class, fold_short, function_word};
+use smol_str::SmolStr;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -40,7 +41,7 @@ pub struct Token {
     /// Its kind.
     pub kind: TokenKind,
     /// Its folded form: lower case, composed, straight apostrophe.
-    pub folded: String,
+    pub folded: SmolStr,
     /// Its part of speech; [`Tag::X`] before [`tag`](super::tag).
     pub tag: Tag,
     /// Whether the tag is more than a guess.
@@ -55,7 +56,7 @@ pub struct Token {
 
 impl Token {
     /// A token that is not tagged yet.
-    pub fn new(range: Range<usize>, kind: TokenKind, folded: String) -> Self {
+    pub fn new(range: Range<usize>, kind: TokenKind, folded: SmolStr) -> Self {
         let triggers = Triggers::of(&folded);
         Self { range, kind, folded, tag: Tag::X, sure: false, analysis: None, features: Features::default(), triggers }
     }
@@ -225,7 +226,7 @@ impl Cutter<'_> {
 
     fn push(&mut self, at: usize, len: usize, kind: TokenKind) -> usize {
         let range = at..at + len;
-        let folded = fold(&self.text[range.clone()]);
+        let folded = fold_short(&self.text[range.clone()]);
         self.tokens.push(Token::new(range, kind, folded));
         at + len
     }

@@ -20,7 +20,7 @@ fn figures(read: &Reading, given: &Given<'_>, shown: &Shown<'_>) -> Result<(), R
         if !number || is_dated(read, at) {
             continue;
         }
-        let word = Word { at, lemmas: vec![token.folded.clone()], derived: Vec::new() };
+        let word = Word { at, lemmas: vec![token.folded.to_string()], derived: Vec::new() };
         for reserve in [Reserve::Attributed, Reserve::Rumoured] {
             let mut under = given.iter().flat_map(|(source, scopes)| {
                 let places = source.tokens.iter().enumerate().filter(|(_, other)| other.folded == token.folded);

@@ -209,7 +209,7 @@ fn restored(tokens: &[Token], lone: Lone, number: Number) -> Vec<Token> {
         dative.tag = Tag::Pron;
     }
     let place = tokens.get(lone.at).map_or(0, |token| token.range.start);
-    let mut auxiliary = Token::new(place..place, TokenKind::Word, word.to_string());
+    let mut auxiliary = Token::new(place..place, TokenKind::Word, word.into());
     auxiliary.tag = Tag::Aux;
     auxiliary.sure = true;
     auxiliary.analysis = crate::lexicon::analyses(word).find(|analysis| analysis.lemma(word) == "avoir");
