@@ -40,7 +40,7 @@ declare_rule! {
     /// ## Correction
     ///
     /// À relire : le développé est ajouté entre parenthèses après le premier emploi, sauf dans un nom plus long (« MSF
-    /// France »), qu’il couperait.
+    /// France »), un titre, une citation, un lien ou une parenthèse, qu’il couperait.
     {
         code: "CON040", slug: "sigle-inexplique", summary: "Les sigles peu connus sont développés",
         severity: Info, nature: Convention,
@@ -82,7 +82,7 @@ fn run(context: &Context, found: &mut Found) {
         };
         let finding = found.at(place, format!("Le sigle {} n’est développé nulle part.{uses}", quoted(&fact.text)));
         let finding = finding.why("Le lecteur qui ne le connaît pas s’arrête là.");
-        if is_in_name(prose.text().get(range.end..).unwrap_or("")) {
+        if fact.used.as_ref() != Some(&fact.first) || is_title(prose.text()) {
             finding.advice(format!(
                 "Dites une fois ce qu’il désigne\u{a0}: {}.",
                 quoted(&format!("{long} ({})", fact.text))
@@ -99,8 +99,9 @@ fn run(context: &Context, found: &mut Found) {
     }
 }
 
-/// Whether what follows an acronym makes it the start of a longer name: `MSF France`.
-fn is_in_name(rest: &str) -> bool {
-    let mut letters = rest.strip_prefix([' ', '\u{a0}']).unwrap_or("").chars();
-    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+/// Whether a text is a title or a label, which brackets would cut, rather than sentences.
+fn is_title(prose: &str) -> bool {
+    !prose
+        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '»' | ')'))
+        .ends_with(['.', '!', '?', '…', ':', ';', ','])
 }

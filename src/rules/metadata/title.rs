@@ -10,7 +10,8 @@ declare_rule! {
     /// Le fichier a un titre : une clé du front matter (`title`, `titre`…), l’élément `<title>` d’une page HTML, ou un
     /// titre de niveau 1 dans un fichier sans front matter. Un titre vide n’en est pas un. Un fichier sans un mot de
     /// texte n’est pas une page, ni un morceau que d’autres reprennent : ce qui se trouve dans un dossier fait pour cela
-    /// (`snippets`, `includes`…), ou un ou deux paragraphes sans métadonnées, plus courts que `mots`.
+    /// (`snippets`, `includes`…) ou dont la plupart des fichiers, cinq au moins, n’ont pas de titre, ou un ou deux
+    /// paragraphes sans métadonnées, plus courts que `mots`.
     ///
     /// ## Pourquoi
     ///
@@ -79,7 +80,8 @@ fn run(context: &Context, found: &mut Found) {
         Some(_) => declared.is_some_and(|entry| says(entry.value.as_deref())),
         None => context.analysis.title.as_ref().is_some_and(|title| says(Some(&title.text))),
     };
-    if enough || is_person(context) || head.is_none() && is_piece(context) {
+    let hollow = declared.is_none() && head.is_none() && context.analysis.words.total() == 0;
+    if enough || hollow || is_person(context) || head.is_none() && is_piece(context) {
         return;
     }
     let lower =

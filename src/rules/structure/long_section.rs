@@ -1,5 +1,6 @@
+use super::judged;
 use crate::analysis::{ContentType, SectionFact};
-use crate::document::{Block, BlockKind, Origin, TopKind};
+use crate::document::{BlockKind, Origin, TopKind};
 use crate::rules::{Context, Found};
 
 declare_rule! {
@@ -93,27 +94,24 @@ fn longest_run(context: &Context, section: &SectionFact) -> usize {
     let starts = context.outline().iter().filter(|heading| heading.block.is_none() && !heading.empty);
     let starts: Vec<usize> = starts.map(|heading| heading.span.start).collect();
     let parts = |place: usize| starts.partition_point(|start| *start < place);
+    // A box is beside the text, but where it holds the section with its heading.
+    let heading = section.heading.and_then(|index| document.blocks.get(index));
+    let boxed = heading.and_then(|block| document.top.get(block.top)).is_some_and(|top| top.enclosed);
     let (mut longest, mut words, mut known) = (0, 0, None);
     for (block, facts) in document.blocks.iter().zip(&context.analysis.blocks) {
         if !section.span.contains(block.span.start) || matches!(block.kind, BlockKind::Heading(_)) {
             continue;
         }
         let part = parts(block.span.start);
-        if is_directive(block) || known.is_some_and(|known| known != part) {
+        if judged::is_directive(block) || known.is_some_and(|known| known != part) {
             words = 0;
         }
         known = Some(part);
-        let top = document.top.get(block.top).map(|top| top.kind);
+        let top = document.top.get(block.top).filter(|top| boxed || !top.enclosed).map(|top| top.kind);
         if block.kind == BlockKind::Paragraph && top == Some(TopKind::Paragraph) {
             words += facts.words;
         }
         longest = longest.max(words);
     }
     longest
-}
-
-/// Whether a paragraph is a directive that heads what follows: `.. section:: Les soins`.
-fn is_directive(block: &Block) -> bool {
-    let name = block.prose.text().trim_start().strip_prefix(".. ").and_then(|text| text.split_once("::"));
-    name.is_some_and(|(name, _)| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '-'))
 }
