@@ -60,9 +60,13 @@ fn law_and_interviews_are_recognised_by_their_titles_and_questions() {
 #[test]
 fn files_that_are_no_pages_have_no_title() {
     let of = |name: &str, text: &str| found(name, text, "MET001");
-    let page = "Le bac part à sept heures.\n\nIl revient le soir.\n\nLe dernier départ est à neuf heures.\n";
-    assert_eq!(of("bac.md", page), ["MET001 info"]);
+    let piece = "Le bac part à sept heures.\n\nIl revient le soir.\n\nLe dernier départ est à neuf heures.\n";
+    assert!(of("bac.md", piece).is_empty());
+    assert_eq!(of("bac/index.md", piece), ["MET001 info"]);
+    let page = &format!("{piece}\n{}\n", long(9));
+    assert_eq!(of("bac.md", page), ["MET001 error"]);
     assert!(of("snippets/bac.md", page).is_empty());
+    assert!(of("bac.qmd", &format!("::: {{.grid}}\n\n:::: h1\nLe bac\n::::\n\n:::\n\n{page}")).is_empty());
     assert!(of("contenus/conseil.md", "Le bac ne part pas quand le vent dépasse **force 7**.\n").is_empty());
     assert_eq!(of("README.md", "Le bac ne part pas quand le vent dépasse **force 7**.\n"), ["MET001 info"]);
     assert!(of("morceau.Rmd", "```{r}\nbacs <- 1:3\n```\n").is_empty());

@@ -29,7 +29,7 @@ fn a_box_is_beside_the_text_of_a_section() {
     let page = |open: &str, close: &str| {
         format!("# La digue\n\n## Les postes\n\n{}\n\n{open}\n\n{}\n\n{close}\n", long(20), long(10))
     };
-    assert_eq!(found("a.md", &page("Puis.", "Enfin."), "STR002"), ["STR002 warning"]);
+    assert_eq!(found("a.md", &page("Puis.", "Enfin."), "STR002"), ["STR002 info"]);
     assert!(found("a.md", &page("{% hint style=\"info\" %}", "{% endhint %}"), "STR002").is_empty());
 }
 

@@ -1,6 +1,10 @@
 //! Sentences and acronyms.
 
 use crate::{found, long};
+use intertitre::config::Config;
+use intertitre::document::Format;
+use intertitre::source::Source;
+use intertitre::{Checked, check};
 
 #[test]
 fn a_first_use_in_a_name_a_quotation_or_a_bracket_is_none() {
@@ -26,6 +30,29 @@ fn a_first_use_in_a_name_a_quotation_or_a_bracket_is_none() {
         1
     );
     assert!(found("a.md", &card("Accueil de l’Office régional des forêts (ORF), sur la place."), "CON041").is_empty());
+}
+
+#[test]
+fn brackets_are_put_behind_no_name_title_or_bracket() {
+    let config = Config::parse("select = [\"CON040\"]").expect("a configuration");
+    let of = |sentence: &str| {
+        let source = Source::from_text("a.md", format!("# La mairie\n\n{sentence}\n"));
+        let Checked::Report(report) = check(&source, Format::Markdown, &config).expect("a document") else {
+            return None;
+        };
+        let told = report.findings.first()?;
+        Some((told.advice.starts_with("Développez-le ici"), told.fix.is_some()))
+    };
+    assert_eq!(of("Le dossier est à l’ADEME depuis lundi."), Some((true, true)));
+    for sentence in [
+        "Le dossier est au CHRU de Corvin depuis lundi.",
+        "Le dossier est complet (voyez ce que dit l’ADEME).",
+        "Lisez [le guide de l’ADEME](guide.md) avant lundi.",
+        "« Le dossier est à l’ADEME », dit le maire.",
+        "* #3 ADEME & mairie\u{a0}: comment répondre à l’heure",
+    ] {
+        assert_eq!(of(sentence), Some((false, false)), "{sentence}");
+    }
 }
 
 #[test]

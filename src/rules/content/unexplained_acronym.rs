@@ -40,7 +40,7 @@ declare_rule! {
     /// ## Correction
     ///
     /// À relire : le développé est ajouté entre parenthèses après le premier emploi, sauf dans un nom plus long (« MSF
-    /// France »), un titre, une citation, un lien ou une parenthèse, qu’il couperait.
+    /// France », « le CHU de Corvin »), un titre, une citation, un lien ou une parenthèse, qu’il couperait.
     {
         code: "CON040", slug: "sigle-inexplique", summary: "Les sigles peu connus sont développés",
         severity: Info, nature: Convention,
@@ -82,7 +82,8 @@ fn run(context: &Context, found: &mut Found) {
         };
         let finding = found.at(place, format!("Le sigle {} n’est développé nulle part.{uses}", quoted(&fact.text)));
         let finding = finding.why("Le lecteur qui ne le connaît pas s’arrête là.");
-        if fact.used.as_ref() != Some(&fact.first) || is_title(prose.text()) {
+        let rest = prose.text().get(range.end..).unwrap_or("");
+        if fact.used.as_ref() != Some(&fact.first) || is_title(prose.text()) || is_placed(rest) {
             finding.advice(format!(
                 "Dites une fois ce qu’il désigne\u{a0}: {}.",
                 quoted(&format!("{long} ({})", fact.text))
@@ -97,6 +98,14 @@ fn run(context: &Context, found: &mut Found) {
             finding.unsafe_fix(vec![Edit::insert(place.end, format!(" ({long})"))]);
         }
     }
+}
+
+/// Whether what follows an acronym names the office among others: `le CHU de Corvin`.
+fn is_placed(rest: &str) -> bool {
+    let words = rest.trim_start_matches([' ', '\u{a0}']);
+    let place =
+        ["de la ", "de l’", "de l'", "des ", "du ", "de ", "d’", "d'"].iter().find_map(|word| words.strip_prefix(word));
+    place.is_some_and(|place| place.starts_with(char::is_uppercase))
 }
 
 /// Whether a text is a title or a label, which brackets would cut, rather than sentences.

@@ -1,7 +1,6 @@
 use super::span;
 use crate::analysis::ContentType;
 use crate::analysis::style::repeated_openings;
-use crate::document::TopKind;
 use crate::rules::{Context, Found};
 
 declare_rule! {
@@ -10,7 +9,7 @@ declare_rule! {
     /// Trois phrases de suite ne commencent pas par le même mot. Un article compte avec le nom
     /// qui suit : « La mairie… La mairie… La mairie… », mais non « La mairie… La salle… La place… », ni
     /// un nom que suit chaque fois son nom propre (« La place Saint-Pierre… La place d’Espagne… »), de code ou entre
-    /// guillemets (« L’option `bord`… L’option `fond`… »), ni des phrases que du code ou un tableau séparent. Les
+    /// guillemets (« L’option `bord`… L’option `fond`… »), ni des phrases que du code, une image ou un tableau séparent. Les
     /// questions, les remerciements, les suites voulues (« Si… Si… Si… », « Pour… Pour… Pour… »), les paroles citées, les
     /// entretiens, les recettes, les textes juridiques et les vers ne sont pas jugés.
     ///
@@ -80,9 +79,8 @@ fn run(context: &Context, found: &mut Found) {
     }
 }
 
-/// Whether code, a table or a picture stands between two blocks.
+/// Whether code, a table, a picture or anything else stands between two blocks.
 fn is_parted(context: &Context, one: usize, next: usize) -> bool {
     let top = |block: usize| context.document.blocks.get(block).map_or(0, |block| block.top);
-    let between = context.document.top.get(top(one) + 1..top(next)).unwrap_or(&[]);
-    between.iter().any(|top| matches!(top.kind, TopKind::Code | TopKind::Table | TopKind::Figure | TopKind::Html))
+    top(one) + 1 < top(next)
 }

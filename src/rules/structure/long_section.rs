@@ -1,14 +1,15 @@
 use super::judged;
 use crate::analysis::{ContentType, SectionFact};
 use crate::document::{BlockKind, Origin, TopKind};
-use crate::rules::{Context, Found};
+use crate::rules::{Context, Found, Severity};
 
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Entre deux intertitres, le texte courant (sans les listes ni les tableaux) ne dépasse pas une longueur donnée. Un
     /// texte sans aucun intertitre relève de `STR001`. Un intertitre fait de code (`useState`), une directive qui en tient
-    /// lieu (`.. section:: Les soins`) coupent une section comme les autres ; les réponses d’un entretien sont laissées.
+    /// lieu (`.. section:: Les soins`) coupent une section comme les autres ; les réponses d’un entretien et
+    /// les encadrés, à côté du texte, sont laissés.
     ///
     /// ## Pourquoi
     ///
@@ -40,7 +41,9 @@ declare_rule! {
     ///
     /// ## Options
     ///
-    /// - `mots` (300) : nombre maximal de mots de texte courant entre deux intertitres.
+    /// - `mots` (300) : nombre maximal de mots de texte courant entre deux intertitres ; au-delà, la section est signalée pour
+    ///   information ;
+    /// - `mots-avertissement` (400) : nombre au-delà duquel c’est un avertissement.
     ///
     /// ## Correction
     ///
@@ -55,6 +58,8 @@ declare_rule! {
 options! {
     /// Most words of running text between two headings.
     mots: usize = 300,
+    /// Words from which a section is a warning.
+    mots_avertissement: usize = 400,
 }
 
 fn run(context: &Context, found: &mut Found) {
@@ -81,8 +86,10 @@ fn run(context: &Context, found: &mut Found) {
             None => (section.span, "Le début, avant le premier intertitre,".to_string()),
         };
         let message = format!("{name} compte {words} mots de texte courant ; le seuil est de {limit}.");
+        let severe = words > context.options.section_longue.mots_avertissement;
         found
             .at(span, message)
+            .severity(if severe { Severity::Warning } else { Severity::Info })
             .why("Le lecteur n’y trouve pas de point d’entrée.")
             .advice("Coupez-la par un intertitre là où le sujet change.");
     }
