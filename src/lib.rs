@@ -180,9 +180,8 @@ pub fn compare(pages: &mut [&mut Judged], files: &BTreeSet<String>, config: &Con
     }
     // What a site puts together from pieces has its title elsewhere; a title of a lower level is one.
     let untitled = |finding: &Finding| finding.rule.slug == "titre";
-    let bare = |page: &Judged| {
-        page.findings.iter().any(|finding| untitled(finding) && finding.severity != rules::Severity::Warning)
-    };
+    let lower = |finding: &Finding| untitled(finding) && finding.severity == rules::Severity::Warning;
+    let bare = |page: &Judged| page.page.title.is_none() && !page.findings.iter().any(lower);
     let places: Vec<(String, bool)> = pages.iter().map(|page| (page.page.path.clone(), bare(page))).collect();
     let pieces = rules::pieces(places.iter().map(|(path, bare)| (path.as_str(), *bare)));
     for (number, page) in pages.iter_mut().enumerate() {

@@ -110,3 +110,13 @@ fn glued_sentences_are_no_long_one() {
     }
     assert_eq!(of(", et").len(), 1);
 }
+
+#[test]
+fn spaces_beside_markup_are_none_of_the_text() {
+    let of = |sentence: &str| found("a.md", &format!("# La digue\n\n{sentence}\n"), "TYP003");
+    assert_eq!(of("Le poste ( fermé) rouvre."), ["TYP003 info"]);
+    assert!(of("La distance \\( AB \\) est nulle sur la droite \\( CD \\), qui la coupe.").is_empty());
+    assert_eq!(of("Question :  qui garde la digue ?"), ["TYP003 info"]);
+    assert!(of(".. question::  Qui garde la digue ?").is_empty());
+    assert!(of("| Poste  |  Garde | Heure du départ de la ronde").len() <= 1);
+}
