@@ -294,7 +294,9 @@ impl<'s> Told<'s> {
         let marked =
             || self.source.contains(&format!("*[{acronym}]:")) || self.source.contains(&format!(">{acronym}</abbr"));
         let told = |long: &str| self.words.contains(&singular(long)) || self.names_end(long);
-        developed(acronym).is_some_and(|(long, _)| told(long)) || marked()
+        // A heading or a cell may tell it in other words: `Allocation adulte handicapé (AAH)`.
+        let beside = || self.prose.contains(&format!("({acronym})"));
+        developed(acronym).is_some_and(|(long, _)| told(long)) || marked() || beside()
     }
 }
 

@@ -144,6 +144,8 @@ fn bold_words_before_a_line_break_open_their_paragraph() {
         )
     };
     assert!(found("a.md", &text("<br>"), "STR010").is_empty());
+    let boxed = "# La digue\n\nLe poste ouvre.\n\n{% hint style=\"info\" %}\n**Nouveau poste**\n\nIl ouvre lundi, près du moulin.\n{% endhint %}\n";
+    assert!(found("a.md", boxed, "STR010").is_empty());
     assert_eq!(found("a.md", &text("</p>\n<p>"), "STR010"), ["STR010 warning"]);
 }
 

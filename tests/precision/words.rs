@@ -44,6 +44,8 @@ fn brackets_are_put_behind_no_name_title_or_bracket() {
         Some((told.advice.starts_with("Développez-le ici"), told.fix.is_some()))
     };
     assert_eq!(of("Le dossier est à l’ADEME depuis lundi."), Some((true, true)));
+    assert_eq!(of("Le dossier est au Guichet ADEME depuis lundi."), None);
+    assert_eq!(of("## Agence de la transition (ADEME)\n\nLe dossier est à l’ADEME depuis lundi."), None);
     for sentence in [
         "Le dossier est au CHRU de Corvin depuis lundi.",
         "Le dossier est complet (voyez ce que dit l’ADEME).",

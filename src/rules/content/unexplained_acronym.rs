@@ -11,7 +11,8 @@ declare_rule! {
     /// (ARS) », « l’ARS, l’Agence régionale de santé », une abréviation balisée. Seuls sont jugés les sigles dont
     /// `lexicons/connaissances/reperes/reperes-sigles.tsv` donne le seul sens courant : la règle propose alors le texte. Ceux que chaque lecteur
     /// connaît (SNCF, TVA), celui de l’éditeur du site (`publisher`), les noms d’entreprises, les sigles à plusieurs sens,
-    /// les énumérations de sigles, les sommaires et les mentions entre parenthèses (« source : ADEME ») ne sont pas
+    /// les noms qu’un sigle finit
+    /// (« le Portail RSE »), les énumérations de sigles, les sommaires et les mentions entre parenthèses (« source : ADEME ») ne sont pas
     /// signalés, ni le sigle d’un organisme que le texte appelle par la fin de son nom (« la Répression des fraudes »).
     ///
     /// ## Pourquoi
@@ -73,6 +74,9 @@ fn run(context: &Context, found: &mut Found) {
         }
         let (block, range) = &fact.first;
         let Some(prose) = context.document.blocks.get(*block).map(|block| &block.prose) else { continue };
+        if ends_name(prose.text().get(..range.start).unwrap_or("")) {
+            continue;
+        }
         let straight = prose.text().contains('\'');
         let long = if straight { long.to_string() } else { long.replace('\'', "’") };
         let place = span(context, *block, range.clone());
@@ -98,6 +102,22 @@ fn run(context: &Context, found: &mut Found) {
             finding.unsafe_fix(vec![Edit::insert(place.end, format!(" ({long})"))]);
         }
     }
+}
+
+/// Whether what stands before an acronym is the start of a name of its own, where it may mean something else: `la couche
+/// Layer TMS`.
+fn ends_name(before: &str) -> bool {
+    let mut words = before.split_whitespace().rev();
+    let capital = |word: &str| {
+        let mut letters = word.trim_start_matches(|c: char| !c.is_alphabetic()).chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.next().is_some_and(char::is_lowercase)
+            && word.ends_with(char::is_alphabetic)
+    };
+    let name = before.ends_with(char::is_whitespace) && words.next().is_some_and(capital);
+    name && words
+        .next()
+        .is_some_and(|word| word.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '’' | '\'' | ',')))
 }
 
 /// Whether what follows an acronym names the office among others: `le CHU de Corvin`.
