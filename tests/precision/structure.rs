@@ -117,3 +117,16 @@ fn a_title_may_trail_off_and_a_component_has_none() {
     }
     assert!(found("a.md", "---\npage: true\n---\n\n<Partenaires />\n", "MET001").is_empty());
 }
+
+#[test]
+fn a_container_may_open_right_after_a_list() {
+    let page = |between: &str| {
+        format!(
+            "# La digue\n\n## Monter\n\nLe poste ouvre.\n\n<Exercices>\n\n#### Le premier\n\n{between}\n\n<Essai>\n\n```css\nli {{\n  margin: 0;\n}}\n```\n\n</Essai>\n\n#### Le second\n\nOn redescend.\n\n</Exercices>\n"
+        )
+    };
+    for between in ["On monte.", "1. On monte.\n2. On attend."] {
+        assert!(found("a.mdx", &page(between), "STR003").is_empty(), "{between}");
+        assert!(found("a.md", &page(between), "STR003").is_empty(), "{between}");
+    }
+}

@@ -114,6 +114,9 @@ fn run(context: &Context, found: &mut Found) {
             }
             None => continue,
         };
+        if is_gallery(context, list) {
+            continue;
+        }
         found
             .at(place, message)
             .why("Une ponctuation qui change d’un élément à l’autre fait négligé.")
@@ -161,9 +164,6 @@ fn ends(context: &Context, list: &List) -> Option<Vec<(End, Span)>> {
     let blocks = &context.document.blocks;
     let mut found = Vec::new();
     let mut values: Vec<usize> = Vec::new();
-    if is_gallery(context, list) {
-        return None;
-    }
     for item in &list.items {
         let first = blocks.partition_point(|block| block.span.start < item.start);
         let mut inside = blocks.iter().enumerate().skip(first).take_while(|(_, block)| block.span.start < item.end);
