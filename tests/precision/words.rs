@@ -17,6 +17,8 @@ fn a_first_use_in_a_name_a_quotation_or_a_bracket_is_none() {
     };
     assert_eq!(of("L’ORF a fermé le bois mardi."), ["CON041 info"]);
     assert!(of("Le Portail ORF a fermé mardi.").is_empty());
+    let posted = "# Le bois\n\nL’ORF a fermé le bois mardi.\n\nÉcrivez à l’Office régional des forêts (ORF), 12 rue du Moulin, 44964 Corvin.\n";
+    assert!(found("a.md", posted, "CON041").is_empty());
     assert!(of("« L’ORF a fermé le bois », dit le garde.").is_empty());
     assert!(of("Le bois est fermé par deux offices (ORF, mairie).").is_empty());
     assert!(of("Lisez [la carte de l’ORF](carte.md) avant de partir.").is_empty());

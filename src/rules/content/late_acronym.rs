@@ -13,7 +13,7 @@ declare_rule! {
     /// développés dont les initiales sont celles du sigle, juste à côté de lui : « Agence régionale de santé (ARS) »,
     /// « ARS (Agence régionale de santé) ». Les titres, les intertitres et les liens
     /// d’un sommaire ne comptent pas pour un emploi, ni ce que tiennent une citation, un nom (« le Portail RSE »), une
-    /// parenthèse ou un lien, ni la phrase du développé elle-même.
+    /// parenthèse ou un lien, ni la phrase du développé elle-même. Une adresse postale n’explique rien.
     ///
     /// ## Pourquoi
     ///
@@ -53,7 +53,15 @@ fn is_running(context: &Context, block: usize, range: &Range<usize>) -> bool {
     let Some(of) = context.document.blocks.get(block) else { return false };
     let rest = of.prose.text().get(range.end..).unwrap_or("").trim();
     let running = matches!(of.kind, BlockKind::Paragraph | BlockKind::Lead | BlockKind::Item);
-    running && (range.start > 0 && !rest.is_empty() || rest.len() > SHORT)
+    let address = sentence(context, block, range.start)
+        .and_then(|sentence| of.prose.text().get(sentence.range.clone()))
+        .is_some_and(has_postcode);
+    running && !address && (range.start > 0 && !rest.is_empty() || rest.len() > SHORT)
+}
+
+/// Whether a number of five digits stands in a text, as in an address, which names an office in full.
+fn has_postcode(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 5)
 }
 
 /// Bytes after a name that make it part of a sentence.
