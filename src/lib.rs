@@ -171,14 +171,24 @@ pub fn judge_document<T>(
 /// the site, pages or not, from where those of the pages begin.
 pub fn compare(pages: &mut [&mut Judged], files: &BTreeSet<String>, config: &Config) {
     let facts: Vec<&PageFacts> = pages.iter().map(|page| &page.page).collect();
-    let found = rules::run_site(&Site::new(&facts, files, &config.rules), |rule| config.wants(rule));
+    let site = Site::new(&facts, files, &config.rules);
+    let found = rules::run_site(&site, |rule| config.wants(rule));
     for (page, finding) in found {
         if let Some(page) = pages.get_mut(page) {
             page.findings.push(finding);
         }
     }
-    for page in pages {
+    // What a site puts together from pieces has its title elsewhere; a title of a lower level is one.
+    let untitled = |finding: &Finding| finding.rule.slug == "titre";
+    let lower = |finding: &Finding| untitled(finding) && finding.severity == rules::Severity::Warning;
+    let bare = |page: &Judged| page.page.title.is_none() && !page.findings.iter().any(lower);
+    let places: Vec<(String, bool)> = pages.iter().map(|page| (page.page.path.clone(), bare(page))).collect();
+    let pieces = rules::pieces(places.iter().map(|(path, bare)| (path.as_str(), *bare)));
+    for (number, page) in pages.iter_mut().enumerate() {
         page.compared = true;
+        if pieces.contains(&number) {
+            page.findings.retain(|finding| !untitled(finding));
+        }
     }
 }
 

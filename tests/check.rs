@@ -315,7 +315,7 @@ fn known_findings_fail_nothing_and_the_list_only_shrinks() {
 
 #[test]
 fn only_what_changed_is_told() {
-    let site = Site::new(&[("a.md", UNTITLED), ("b.md", UNTITLED), ("été/c.md", &format!("{LONG}\n\nFin.\n"))]);
+    let site = Site::new(&[("a.md", UNTITLED), ("b.md", UNTITLED), ("été/index.md", &format!("{LONG}\n\nFin.\n"))]);
     site.git(&["init", "-q", "-b", "principal"]);
     site.git(&["add", "."]);
     site.git(&["commit", "-q", "-m", "Premiers articles"]);
@@ -323,10 +323,13 @@ fn only_what_changed_is_told() {
         site.found(&[&["check", ".", "--select", "MET001,LIS001", "--since", "principal"], args].concat())
     };
     assert!(check(&[]).is_empty());
-    site.write("été/c.md", &format!("{LONG}\n\nFin.\n\n{LONG}\n"));
+    site.write("été/index.md", &format!("{LONG}\n\nFin.\n\n{LONG}\n"));
     site.write("d.md", UNTITLED);
-    assert_eq!(check(&[]), ["./d.md MET001", "./été/c.md LIS001", "./été/c.md MET001", "./été/c.md LIS001"]);
-    assert_eq!(check(&["--added-lines"]), ["./d.md MET001", "./été/c.md LIS001"]);
+    assert_eq!(
+        check(&[]),
+        ["./d.md MET001", "./été/index.md LIS001", "./été/index.md MET001", "./été/index.md LIS001"]
+    );
+    assert_eq!(check(&["--added-lines"]), ["./d.md MET001", "./été/index.md LIS001"]);
     let (code, _, messages) = site.run(&["check", ".", "--since", "inconnu"]);
     assert!(code == 2 && messages.contains("`--since inconnu` : git ne répond pas"), "{messages}");
     assert_eq!(site.run(&["check", ".", "--added-lines"]).0, 2);

@@ -277,7 +277,7 @@ fn a_rule_can_be_switched_off_and_its_options_set() {
     let text = "Le conseil a voté.\n\nLa piscine sera refaite.\n\nLe bassin reste ouvert.\n";
     let told = |config: &str| {
         let config = Config::parse(config).expect("a configuration");
-        findings("exemple.md", text, &config).into_iter().find(|finding| finding.code == "MET001")
+        findings("index.md", text, &config).into_iter().find(|finding| finding.code == "MET001")
     };
     let titled = |config: &str| told(config).is_some();
     let severity = |config: &str| told(config).map(|finding| finding.severity);

@@ -16,6 +16,9 @@ pub struct AcronymFact {
     pub text: String,
     /// The block of its first use, and where in its prose.
     pub first: (usize, Range<usize>),
+    /// Its first use in the running words of the author, besides what names, quotations, brackets and links hold: the same
+    /// form as `first`.
+    pub used: Option<(usize, Range<usize>)>,
     /// How often it stands in the prose.
     pub uses: usize,
     /// Where its letters are written out beside it, in order: `Agence régionale de santé (ARS)`.
@@ -70,6 +73,7 @@ pub fn acronyms(source: &Source, document: &Document, analysis: &PageAnalysis) -
                 found.push(AcronymFact {
                     text: text.to_string(),
                     first,
+                    used: None,
                     uses: 0,
                     definitions: Vec::new(),
                     explained: false,
@@ -81,6 +85,14 @@ pub fn acronyms(source: &Source, document: &Document, analysis: &PageAnalysis) -
             fact.uses += 1;
             let (definition, maybe) = written_out(text, tokens, at);
             fact.explained |= maybe;
+            let free = || {
+                is_free(prose, tokens, at)
+                    && !facts.in_quote(token.range.start)
+                    && !document.blocks.get(block).is_some_and(|block| is_linked(block, &token.range, &document.links))
+            };
+            if fact.used.is_none() && (definition.is_some() || free()) {
+                fact.used = Some((block, token.range.clone()));
+            }
             fact.definitions.extend(definition.map(|range| (block, range)));
         }
     }
@@ -100,6 +112,30 @@ fn is_contents(block: &Block, anchors: &[&Link]) -> bool {
     let start = block.prose.span().start;
     let words = block.prose.text().trim();
     anchors.iter().any(|link| link.span.contains(start) && link.label.trim() == words)
+}
+
+/// Whether the acronym at `at` is a word of its sentence: no part of a name (`le Portail RSE`, `MSF France`), and in no
+/// bracket.
+fn is_free(prose: &str, tokens: &[Token], at: usize) -> bool {
+    let before = tokens.get(..at).unwrap_or(&[]);
+    let open = before.iter().rposition(|token| token.folded == "(");
+    let closed = before.iter().rposition(|token| token.folded == ")");
+    let named = |token: &Token| {
+        let mut letters = token.text(prose).chars();
+        token.kind == TokenKind::Word
+            && letters.next().is_some_and(char::is_uppercase)
+            && letters.next().is_some_and(char::is_lowercase)
+    };
+    let holder = at > 1 && before.last().is_some_and(named);
+    let held = tokens.get(at + 1).is_some_and(named);
+    open <= closed && !holder && !held
+}
+
+/// Whether a link holds a place of a block.
+fn is_linked(block: &Block, range: &Range<usize>, links: &[Link]) -> bool {
+    let start = block.prose.to_source(range.clone()).start;
+    let after = links.partition_point(|link| link.span.start <= start);
+    after.checked_sub(1).and_then(|at| links.get(at)).is_some_and(|link| link.span.contains(start))
 }
 
 /// Whether the acronym at `at` is but named in brackets: `(source : ADEME)`, `(vs RGPD)`.
@@ -240,13 +276,18 @@ impl<'s> Told<'s> {
         Self { source: source.text(), document, title, read: OnceCell::new() }
     }
 
+    /// The blocks that are read.
+    fn blocks(&self) -> impl Iterator<Item = &'s Block> {
+        let read = |block: &&Block| {
+            block.origin == Origin::Author && !matches!(block.kind, BlockKind::Byline | BlockKind::Dateline)
+        };
+        self.document.blocks.iter().filter(read)
+    }
+
     fn read(&self) -> &Read {
         self.read.get_or_init(|| {
             let (mut words, mut prose) = (String::new(), String::new());
-            let read = |block: &&Block| {
-                block.origin == Origin::Author && !matches!(block.kind, BlockKind::Byline | BlockKind::Dateline)
-            };
-            for block in self.document.blocks.iter().filter(read) {
+            for block in self.blocks() {
                 words.push_str(&singular(block.prose.text()));
                 prose.push_str(&format!(" {}", block.prose.text().replace('’', "'")));
             }
@@ -273,7 +314,10 @@ impl<'s> Told<'s> {
         let marked =
             || self.source.contains(&format!("*[{acronym}]:")) || self.source.contains(&format!(">{acronym}</abbr"));
         let told = |long: &str| self.read().words.contains(&singular(long)) || self.names_end(long);
-        developed(acronym).is_some_and(|(long, _)| told(long)) || marked()
+        // A heading or a cell may tell it in other words: `Allocation adulte handicapé (AAH)`.
+        let bracket = format!("({acronym})");
+        let beside = || self.blocks().any(|block| block.prose.text().contains(&bracket));
+        developed(acronym).is_some_and(|(long, _)| told(long)) || marked() || beside()
     }
 }
 

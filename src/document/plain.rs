@@ -14,8 +14,9 @@ const MIN_WRAP: usize = 40;
 const RAGGED: usize = 10;
 /// Share of inner lines that must be full for a text to count as wrapped.
 const FULL_SHARE: f64 = 0.85;
-/// Longest line that can be a title, in characters.
+/// Longest line that can be a title, in characters; and one that a blank line sets off from an article.
 const MAX_TITLE: usize = 120;
+const MAX_SET_OFF: usize = 160;
 
 static ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[-*+•‣▪]|[0-9]{1,2}[.)])[ \t\u{a0}]+\S"));
 static MARKDOWN_ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[-*+]|[0-9]{1,9}[.)])[ \t]+\S"));
@@ -232,6 +233,7 @@ fn title_index(paragraphs: &[Vec<Line>]) -> Option<usize> {
     let line = text(index)?;
     let single = paragraphs[index].len() == 1 && !is_item(line);
     let words = crate::text::count_words(line);
+    let pending = line.ends_with('…') || line.ends_with("...");
     let open_end = !line.ends_with(['.', '…', ':', ';', ',', '-', '—']) && !line.contains(" — ");
     let next = paragraphs[index + 1..].iter().find(|lines| !super::roles::is_signature(lines[0].text))?;
     let next_words: usize = next.iter().map(|line| crate::text::count_words(line.text)).sum();
@@ -244,8 +246,8 @@ fn title_index(paragraphs: &[Vec<Line>]) -> Option<usize> {
     (single
         && !super::roles::is_signature(line)
         && (2..=25).contains(&words)
-        && line_width(line) <= MAX_TITLE
-        && open_end
+        && line_width(line) <= if set_off { MAX_SET_OFF } else { MAX_TITLE }
+        && (open_end || pending && set_off)
         && next_ends
         && longer)
         .then_some(index)

@@ -12,12 +12,20 @@ const FIXED: &[&str] =
 
 /// Nouns with a complement that are one word: `jeu de données`.
 const COMPOUNDS: &[(&str, &str)] = &[
+    ("accident", "travail"),
+    ("administration", "accueil"),
+    ("appel", "offre"),
+    ("arrêt", "travail"),
     ("assurance", "vie"),
     ("base", "donnée"),
     ("bas", "page"),
     ("cadre", "vie"),
     ("cahier", "charge"),
     ("carte", "crédit"),
+    ("chaîne", "production"),
+    ("chaîne", "valeur"),
+    ("chef", "entreprise"),
+    ("chef", "établissement"),
     ("chef", "projet"),
     ("chiffre", "affaire"),
     ("code", "conduite"),
@@ -25,6 +33,7 @@ const COMPOUNDS: &[(&str, &str)] = &[
     ("compte", "résultat"),
     ("conseil", "administration"),
     ("contrat", "travail"),
+    ("cour", "appel"),
     ("cycle", "vie"),
     ("débit", "boisson"),
     ("droit", "homme"),
@@ -40,16 +49,26 @@ const COMPOUNDS: &[(&str, &str)] = &[
     ("mode", "emploi"),
     ("mode", "vie"),
     ("mot", "passe"),
+    ("lieu", "travail"),
+    ("ligne", "produit"),
+    ("marché", "travail"),
+    ("moteur", "recherche"),
     ("niveau", "vie"),
     ("numéro", "téléphone"),
+    ("page", "accueil"),
+    ("parent", "élève"),
     ("permis", "conduire"),
     ("permis", "construire"),
     ("point", "vue"),
     ("projet", "loi"),
     ("prise", "conscience"),
     ("réseau", "transport"),
+    ("qualité", "vie"),
     ("salle", "bain"),
     ("salle", "classe"),
+    ("service", "numérique"),
+    ("système", "exploitation"),
+    ("temps", "travail"),
     ("titre", "séjour"),
 ];
 
@@ -71,6 +90,9 @@ const WITH_DE: &[&str] = &[
     "saisir",
     "soupçonner",
 ];
+
+/// How far behind a verb its object may begin, in tokens.
+const NEAR: usize = 5;
 
 /// Adjectives that take *de* themselves: `les images issues de vols`.
 const ADJECTIVES_WITH_DE: &[&str] =
@@ -123,9 +145,10 @@ fn follow(running: &Running, start: usize) -> Chain {
                     || token.features.form == Some(VerbForm::PastParticiple))
         })
     };
-    // The verb whose object the first noun is, with at most a determiner between them.
-    let verb = (1..=2).filter_map(|back| tokens.get(start.checked_sub(back)?)).find(|token| token.tag == Tag::Verb);
-    let of_verb = verb.is_some_and(|verb| WITH_DE.contains(&verb.lemma().as_ref()));
+    // The verb whose object the first noun is in: one complement of the chain may be its own.
+    let object = |token: &&Token| !matches!(token.tag, Tag::Det | Tag::Adj | Tag::Noun);
+    let verb = (1..=NEAR).filter_map(|back| tokens.get(start.checked_sub(back)?)).find(object);
+    let of_verb = verb.is_some_and(|verb| verb.tag == Tag::Verb && WITH_DE.contains(&verb.lemma().as_ref()));
     let mut chain = Chain { tokens: start..start + 1, complements: 0 };
     let mut counts = countable(running, start);
     loop {
@@ -136,7 +159,7 @@ fn follow(running: &Running, start: usize) -> Chain {
         }
         let article = word(at) == "d'" && matches!(word(at + 1), "un" | "une");
         if !matches!(word(at), "de" | "d'" | "du" | "des") || takes_de(at - 1) || of_verb && article {
-            return chain;
+            break;
         }
         at += 1;
         while tokens.get(at).is_some_and(|token| token.tag == Tag::Det) {
@@ -144,7 +167,7 @@ fn follow(running: &Running, start: usize) -> Chain {
         }
         at = adjectives(at);
         if !is_noun(running, at) {
-            return chain;
+            break;
         }
         let next = countable(running, at);
         // What a quantity counts completes it, and nothing else; what makes one word with it does not count.
@@ -155,6 +178,8 @@ fn follow(running: &Running, start: usize) -> Chain {
         counts = next;
         chain.tokens.end = at + 1;
     }
+    chain.complements = chain.complements.saturating_sub(usize::from(of_verb));
+    chain
 }
 
 /// Whether a noun stands there, and no name.

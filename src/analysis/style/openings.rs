@@ -71,7 +71,9 @@ fn opening(running: &Running) -> Option<Opening> {
     }
     // `L’événement « ouvert »…`, `` L’option `bord` ``: each sentence is about another one, and says so.
     let named = running.prose.get(end..).unwrap_or("").trim_start();
-    if words.len() > 1 && named.starts_with([Prose::MASK, '«', '“', '"']) {
+    let bare = ["de la ", "du ", "des ", "de ", "d’", "d'"].iter().find_map(|word| named.strip_prefix(word));
+    let name = bare.unwrap_or(named).starts_with(char::is_uppercase);
+    if words.len() > 1 && (name || named.starts_with([Prose::MASK, '«', '“', '"'])) {
         return None;
     }
     Some(Opening { words, range: first.range.start..end })

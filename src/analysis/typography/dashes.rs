@@ -47,7 +47,10 @@ pub fn dashes(passage: &Passage) -> Vec<Dash> {
         let (left, right) = (passage.word_before(sign.start()), passage.word_after(sign.end()));
         let figures = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
         let calendar = |word: &str| matches!(calendar_class(&word.to_lowercase()), Some("jour" | "mois"));
-        let interval = figures(left) && figures(right) || calendar(left) && calendar(right);
+        // `DUBOIS -- DURAND`: a name that is written so.
+        let capitals = |word: &str| word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+        let named = form == DashForm::Hyphens && capitals(left) && capitals(right);
+        let interval = figures(left) && figures(right) || calendar(left) && calendar(right) || named;
         let words =
             before.is_some_and(|c| c.is_alphanumeric() || matches!(c, ')' | '»' | ',' | '.' | '!' | '?' | '…' | '%'));
         if words && !interval {
@@ -89,6 +92,7 @@ mod tests {
             forms("Le pont – fermé – et la rue — barrée —, soit - elle enfin - rouvre -- ou rien."),
             [En, En, Em, Em, Hyphen, Hyphen, Hyphens]
         );
+        assert_eq!(forms("Le nom MOREL -- DURIER est rare."), []);
         assert_eq!(forms("– Oui, de 2010 – 2015, lundi - vendredi, l’option --force et un porte-clés."), []);
     }
 }

@@ -21,12 +21,13 @@ pub(super) fn enclose(text: &str, top: &mut [TopBlock], tags: &[TemplateTag]) {
                     _ => (0, 0),
                 }
             }
-            // The line that closes a container right after a list is read as a part of its last item.
+            // The line that closes or opens a container right after a list is read as a part of its last item.
             _ => {
                 let from = tags.partition_point(|tag| tag.span.start < block.span.start);
                 let inside = tags.iter().skip(from).take_while(|tag| tag.span.start < block.span.end);
                 let count = |role: Role| inside.clone().filter(|tag| tag.role == role).count();
-                (0, count(Role::Closes).saturating_sub(count(Role::Opens)))
+                let (opened, closed) = (count(Role::Opens), count(Role::Closes));
+                (opened.saturating_sub(closed), closed.saturating_sub(opened))
             }
         };
         depth = (depth + opened).saturating_sub(closed);

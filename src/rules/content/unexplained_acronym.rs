@@ -11,7 +11,8 @@ declare_rule! {
     /// (ARS) », « l’ARS, l’Agence régionale de santé », une abréviation balisée. Seuls sont jugés les sigles dont
     /// `lexicons/connaissances/reperes/reperes-sigles.tsv` donne le seul sens courant : la règle propose alors le texte. Ceux que chaque lecteur
     /// connaît (SNCF, TVA), celui de l’éditeur du site (`publisher`), les noms d’entreprises, les sigles à plusieurs sens,
-    /// les énumérations de sigles, les sommaires et les mentions entre parenthèses (« source : ADEME ») ne sont pas
+    /// les noms qu’un sigle finit
+    /// (« le Portail RSE »), les énumérations de sigles, les sommaires et les mentions entre parenthèses (« source : ADEME ») ne sont pas
     /// signalés, ni le sigle d’un organisme que le texte appelle par la fin de son nom (« la Répression des fraudes »).
     ///
     /// ## Pourquoi
@@ -40,7 +41,7 @@ declare_rule! {
     /// ## Correction
     ///
     /// À relire : le développé est ajouté entre parenthèses après le premier emploi, sauf dans un nom plus long (« MSF
-    /// France »), qu’il couperait.
+    /// France », « le CHU de Corvin »), un titre, une citation, un lien ou une parenthèse, qu’il couperait.
     {
         code: "CON040", slug: "sigle-inexplique", summary: "Les sigles peu connus sont développés",
         severity: Info, nature: Convention,
@@ -73,6 +74,9 @@ fn run(context: &Context, found: &mut Found) {
         }
         let (block, range) = &fact.first;
         let Some(prose) = context.document.blocks.get(*block).map(|block| &block.prose) else { continue };
+        if ends_name(prose.text().get(..range.start).unwrap_or("")) {
+            continue;
+        }
         let straight = prose.text().contains('\'');
         let long = if straight { long.to_string() } else { long.replace('\'', "’") };
         let place = span(context, *block, range.clone());
@@ -82,7 +86,8 @@ fn run(context: &Context, found: &mut Found) {
         };
         let finding = found.at(place, format!("Le sigle {} n’est développé nulle part.{uses}", quoted(&fact.text)));
         let finding = finding.why("Le lecteur qui ne le connaît pas s’arrête là.");
-        if is_in_name(prose.text().get(range.end..).unwrap_or("")) {
+        let rest = prose.text().get(range.end..).unwrap_or("");
+        if fact.used.as_ref() != Some(&fact.first) || is_title(prose.text()) || is_placed(rest) {
             finding.advice(format!(
                 "Dites une fois ce qu’il désigne\u{a0}: {}.",
                 quoted(&format!("{long} ({})", fact.text))
@@ -99,8 +104,33 @@ fn run(context: &Context, found: &mut Found) {
     }
 }
 
-/// Whether what follows an acronym makes it the start of a longer name: `MSF France`.
-fn is_in_name(rest: &str) -> bool {
-    let mut letters = rest.strip_prefix([' ', '\u{a0}']).unwrap_or("").chars();
-    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+/// Whether what stands before an acronym is the start of a name of its own, where it may mean something else: `la couche
+/// Layer TMS`.
+fn ends_name(before: &str) -> bool {
+    let mut words = before.split_whitespace().rev();
+    let capital = |word: &str| {
+        let mut letters = word.trim_start_matches(|c: char| !c.is_alphabetic()).chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.next().is_some_and(char::is_lowercase)
+            && word.ends_with(char::is_alphabetic)
+    };
+    let name = before.ends_with(char::is_whitespace) && words.next().is_some_and(capital);
+    name && words
+        .next()
+        .is_some_and(|word| word.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '’' | '\'' | ',')))
+}
+
+/// Whether what follows an acronym names the office among others: `le CHU de Corvin`.
+fn is_placed(rest: &str) -> bool {
+    let words = rest.trim_start_matches([' ', '\u{a0}']);
+    let place =
+        ["de la ", "de l’", "de l'", "des ", "du ", "de ", "d’", "d'"].iter().find_map(|word| words.strip_prefix(word));
+    place.is_some_and(|place| place.starts_with(char::is_uppercase))
+}
+
+/// Whether a text is a title or a label, which brackets would cut, rather than sentences.
+fn is_title(prose: &str) -> bool {
+    !prose
+        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '»' | ')'))
+        .ends_with(['.', '!', '?', '…', ':', ';', ','])
 }

@@ -1,7 +1,9 @@
-use crate::analysis::{Variants, apparatus};
+use crate::analysis::{PageLink, Variants, apparatus};
+use crate::document::{Block, BlockKind, Document};
 use crate::lexicon::{fold, is_vague_link};
 use crate::rules::{Context, Found};
 use crate::source::Span;
+use crate::text::count_words;
 use std::collections::{BTreeMap, BTreeSet};
 
 declare_rule! {
@@ -10,7 +12,8 @@ declare_rule! {
     /// Deux liens de la page posés sur les mêmes mots mènent à la même page. Les libellés vagues relèvent de `LIE001` ;
     /// ceux d’un seul mot, les formats de fichier et les tableaux sont laissés, comme deux endroits d’une même page. Les
     /// variantes dont le lecteur ne voit qu’une à la fois (onglets, blocs voisins de classes différentes) ne sont pas
-    /// comparées entre elles. Les sources, les liens externes et les notes, qui citent des titres, et les sommaires
+    /// comparées entre elles, ni les libellés de phrases qui se lisent sous deux intertitres, dont chacun dit de quoi il est
+    /// question. Les citations, les sources, les liens externes et les notes, qui citent des titres, et les sommaires
     /// (`SUMMARY.md`, `_sidebar.md`), dont le rang distingue les entrées, ne sont pas jugés.
     ///
     /// ## Pourquoi
@@ -55,7 +58,8 @@ fn run(context: &Context, found: &mut Found) {
     }
     let variants = Variants::read(context.source, context.document);
     let sources = apparatus(context.document);
-    let mut seen: BTreeMap<(String, Option<String>), Same> = BTreeMap::new();
+    let places = Places::read(context);
+    let mut seen: BTreeMap<(String, Option<String>, Option<usize>), Same> = BTreeMap::new();
     for link in context.links() {
         let label = fold(&link.label);
         let letters = label.chars().filter(|c| c.is_alphabetic()).count();
@@ -73,6 +77,7 @@ fn run(context: &Context, found: &mut Found) {
             || link.mixed
             || cell
             || sources.iter().any(|part| part.contains(link.span.start))
+            || places.quoted(link.span.start)
             || link.target.is_empty()
             || link.target.contains(['{', '<'])
         {
@@ -83,7 +88,8 @@ fn run(context: &Context, found: &mut Found) {
             continue;
         }
         let variant = variants.at(link.span.start);
-        let same = seen.entry((label, variant)).or_insert_with(|| Same {
+        let part = places.part(link);
+        let same = seen.entry((label, variant, part)).or_insert_with(|| Same {
             label: link.label.clone(),
             line: context.source.position(link.span.start).line,
             targets: BTreeSet::new(),
@@ -108,6 +114,50 @@ fn run(context: &Context, found: &mut Found) {
             .advice("Précisez chaque libellé par ce que sa page a de propre.");
     }
 }
+
+/// What stands around the links of a page.
+struct Places<'a> {
+    document: &'a Document,
+    /// Where headings begin.
+    headings: Vec<usize>,
+    /// The quotations that elements hold: posts of others, shown as they are.
+    quotes: Vec<Span>,
+}
+
+impl<'a> Places<'a> {
+    fn read(context: &Context<'a>) -> Self {
+        let document = context.document;
+        let quotes = document.elements.iter().filter(|element| element.name == "blockquote");
+        Self {
+            document,
+            headings: context.outline().iter().map(|heading| heading.span.start).collect(),
+            quotes: quotes.map(|element| element.span).collect(),
+        }
+    }
+
+    /// The block that holds a place.
+    fn block(&self, offset: usize) -> Option<&'a Block> {
+        let after = self.document.blocks.partition_point(|block| block.span.start <= offset);
+        after.checked_sub(1).and_then(|at| self.document.blocks.get(at))
+    }
+
+    /// Whether somebody else wrote the words at a place.
+    fn quoted(&self, offset: usize) -> bool {
+        self.block(offset).is_some_and(|block| block.kind == BlockKind::Quote)
+            || self.quotes.iter().any(|quote| quote.contains(offset))
+    }
+
+    /// The part of the page that says what the words of a link are about, by its number; none where they stand alone and
+    /// are read by themselves.
+    fn part(&self, link: &PageLink) -> Option<usize> {
+        let words = self.block(link.span.start).map_or(0, |block| count_words(block.prose.text()));
+        let alone = words <= count_words(&link.label) + AROUND;
+        (!alone).then(|| self.headings.partition_point(|heading| *heading <= link.span.start))
+    }
+}
+
+/// Most words around a link that is read by itself.
+const AROUND: usize = 3;
 
 /// Links with the same words.
 struct Same {

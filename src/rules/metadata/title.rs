@@ -10,7 +10,8 @@ declare_rule! {
     /// Le fichier a un titre : une clé du front matter (`title`, `titre`…), l’élément `<title>` d’une page HTML, ou un
     /// titre de niveau 1 dans un fichier sans front matter. Un titre vide n’en est pas un. Un fichier sans un mot de
     /// texte n’est pas une page, ni un morceau que d’autres reprennent : ce qui se trouve dans un dossier fait pour cela
-    /// (`snippets`, `includes`…), ou un ou deux paragraphes sans métadonnées, plus courts que `mots`.
+    /// (`snippets`, `includes`…) ou dont la plupart des fichiers, cinq au moins, n’ont pas de titre, ou
+    /// quelques paragraphes sans métadonnées ni intertitre, plus courts que `mots`. Un bloc `::: h1` affiche un titre.
     ///
     /// ## Pourquoi
     ///
@@ -19,7 +20,7 @@ declare_rule! {
     ///
     /// ## Exemples
     ///
-    /// ```mauvais
+    /// ```mauvais mots:10
     /// Le conseil municipal a voté lundi la rénovation de la piscine.
     ///
     /// Les travaux dureront dix mois.
@@ -43,8 +44,8 @@ declare_rule! {
     ///
     /// ## Options
     ///
-    /// - `mots` (100) : longueur en dessous de laquelle un texte sans métadonnées ni titre est pris pour un morceau de page,
-    ///   et n’est signalé que pour information ;
+    /// - `mots` (100) : longueur en dessous de laquelle un texte sans métadonnées ni titre est pris pour un morceau de page ;
+    ///   l’accueil d’un dossier (`README.md`, `index.md`) est alors signalé pour information ;
     /// - `morceaux` (snippets, includes, _includes, partials, _partials, resources) : dossiers des morceaux de pages.
     ///
     /// ## Correction
@@ -79,7 +80,13 @@ fn run(context: &Context, found: &mut Found) {
         Some(_) => declared.is_some_and(|entry| says(entry.value.as_deref())),
         None => context.analysis.title.as_ref().is_some_and(|title| says(Some(&title.text))),
     };
-    if enough || is_person(context) || head.is_none() && is_piece(context) {
+    let hollow = declared.is_none() && head.is_none() && context.analysis.words.total() == 0;
+    if enough
+        || hollow
+        || shows_title(context.source.text())
+        || is_person(context)
+        || head.is_none() && is_piece(context)
+    {
         return;
     }
     let lower =
@@ -124,11 +131,8 @@ fn run(context: &Context, found: &mut Found) {
     }
 }
 
-/// Most paragraphs of a piece of a page.
-const PIECE: usize = 2;
-
-/// Whether a file without metadata is no page: it has no text, lies where pieces of pages are kept, or is a
-/// paragraph or two.
+/// Whether a file without metadata is no page: it has no text, lies where pieces of pages are kept, or is
+/// short and without a heading.
 fn is_piece(context: &Context) -> bool {
     let options = &context.options.titre;
     let words = context.analysis.words;
@@ -136,9 +140,18 @@ fn is_piece(context: &Context) -> bool {
     let kept = || folders.clone().any(|folder| options.morceaux.iter().any(|name| name == folder));
     // `README.md` and `index.md` are pages, however short.
     let index = || opens_folder(context.source.name());
-    let few = || context.document.author_blocks().count() <= PIECE && words.headings == 0;
-    let short = || few() && words.total() < options.mots && !index();
+    let short = || words.headings == 0 && words.total() < options.mots && !index();
     context.document.front_matter.is_none() && (words.total() == 0 || kept() || short())
+}
+
+/// Whether a container shows what it holds as a title: `::: h1`, `::: {.h1}`.
+fn shows_title(text: &str) -> bool {
+    let class = |line: &str| {
+        let rest = line.trim_start().strip_prefix(":::")?;
+        let name = rest.trim_start_matches(':').trim().trim_matches(['{', '}', '.', ' ']);
+        (name == "h1").then_some(())
+    };
+    text.contains(":::") && text.lines().any(|line| class(line).is_some())
 }
 
 /// Keys of files about somebody, whose name the site makes the title of.

@@ -1,5 +1,6 @@
 use crate::analysis::ContentType;
 use crate::analysis::style::chains;
+use crate::lexicon::{Tag, is_nominalisation};
 use crate::rules::{Context, Found};
 
 declare_rule! {
@@ -8,7 +9,8 @@ declare_rule! {
     /// Aucun nom n’entraîne une chaîne de compléments en « de » : « la mise en œuvre de la procédure de validation de la
     /// demande de subvention ». Les noms propres, les quantités (« une dizaine de ») et les durées ne comptent pas, ni ce
     /// qui complète un verbe (« saisir le conseil d’une demande ») ou un adjectif (« issu de ») ; le sens d’un sigle, entre
-    /// parenthèses derrière lui, et un texte juridique ne sont pas jugés.
+    /// parenthèses derrière lui, un texte juridique et une chaîne de moins de deux noms d’action (« le service du numérique
+    /// du ministère ») ne sont pas jugés.
     ///
     /// ## Pourquoi
     ///
@@ -44,6 +46,38 @@ options! {
     complements: usize = 4,
 }
 
+/// Names of actions in a chain that a verb would undo; names of offices and of things are what they are.
+const ACTS: usize = 2;
+
+/// Endings of names of actions, and nouns that have one without being one.
+const ENDINGS: &[&str] = &["ation", "ition", "ution", "ission", "ement", "issage"];
+const THINGS: &[&str] = &[
+    "administration",
+    "association",
+    "département",
+    "élément",
+    "fondation",
+    "génération",
+    "gouvernement",
+    "information",
+    "institution",
+    "logement",
+    "nation",
+    "parlement",
+    "population",
+    "situation",
+    "station",
+];
+
+/// Names of actions of verbs that are used all the time: `mise en œuvre`, `prise en charge`.
+const USUAL: &[&str] = &["mise", "prise", "suivi"];
+
+/// Whether a noun names an action that a verb can tell.
+fn is_action(noun: &str) -> bool {
+    let formed = || ENDINGS.iter().any(|ending| noun.ends_with(ending)) && !THINGS.contains(&noun);
+    is_nominalisation(noun) || USUAL.contains(&noun) || formed()
+}
+
 fn run(context: &Context, found: &mut Found) {
     if context.kind == ContentType::Juridique {
         return;
@@ -54,7 +88,9 @@ fn run(context: &Context, found: &mut Found) {
             else {
                 continue;
             };
-            if spells_out(running.prose, &bytes) {
+            let nouns = running.tokens.get(chain.tokens.clone()).unwrap_or(&[]).iter();
+            let acts = nouns.filter(|token| token.tag == Tag::Noun && is_action(&token.lemma())).count();
+            if acts < ACTS || spells_out(running.prose, &bytes) {
                 continue;
             }
             let words = running.prose.get(bytes.clone()).unwrap_or("");

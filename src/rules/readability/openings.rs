@@ -8,7 +8,8 @@ declare_rule! {
     ///
     /// Trois phrases de suite ne commencent pas par le même mot. Un article compte avec le nom
     /// qui suit : « La mairie… La mairie… La mairie… », mais non « La mairie… La salle… La place… », ni
-    /// un nom que suit chaque fois son nom propre de code ou entre guillemets (« L’option `bord`… L’option `fond`… »). Les
+    /// un nom que suit chaque fois son nom propre (« La place Saint-Pierre… La place d’Espagne… »), de code ou entre
+    /// guillemets (« L’option `bord`… L’option `fond`… »), ni des phrases que du code, une image ou un tableau séparent. Les
     /// questions, les remerciements, les suites voulues (« Si… Si… Si… », « Pour… Pour… Pour… »), les paroles citées, les
     /// entretiens, les recettes, les textes juridiques et les vers ne sont pas jugés.
     ///
@@ -60,7 +61,10 @@ fn run(context: &Context, found: &mut Found) {
             let facts = context.analysis.blocks.get(running.block);
             facts.is_some_and(|facts| facts.in_quote(running.sentence.range.start))
         });
-        let Some(last) = inside.last().filter(|_| !said) else { continue };
+        // What a sample of code or a table parts is a series of entries, each read by itself.
+        let entries =
+            inside.windows(2).any(|pair| matches!(pair, [one, next] if is_parted(context, one.block, next.block)));
+        let Some(last) = inside.last().filter(|_| !said && !entries) else { continue };
         let words = last.prose.get(row.range.clone()).unwrap_or("");
         let line = inside.first().map_or(0, |first| context.source.position(span(context, first).start).line);
         let place = context.document.blocks.get(last.block).map(|block| block.prose.to_source(row.range.clone()));
@@ -73,4 +77,10 @@ fn run(context: &Context, found: &mut Found) {
             .why("Involontaire, la répétition donne l’impression que le texte piétine.")
             .advice("Variez le début d’une phrase, ou réunissez-en deux, sauf si l’effet est voulu.");
     }
+}
+
+/// Whether code, a table, a picture or anything else stands between two blocks.
+fn is_parted(context: &Context, one: usize, next: usize) -> bool {
+    let top = |block: usize| context.document.blocks.get(block).map_or(0, |block| block.top);
+    top(one) + 1 < top(next)
 }

@@ -8,7 +8,7 @@ declare_rule! {
     ///
     /// Dans le texte courant de l’auteur, les phrases au passif qui ne disent pas qui agit ne font pas une trop grande part.
     /// Un passif avec son complément (« voté par le conseil ») ne compte pas, ni un état (« le musée est situé », « elle est
-    /// fatiguée »). Un texte de moins de dix phrases n’est pas jugé, ni un texte juridique, une recette, une liste ou des
+    /// fatiguée »). Les paroles citées non plus. Un texte de moins de dix phrases n’est pas jugé, ni un texte juridique, une recette, une liste ou des
     /// vers.
     ///
     /// ## Pourquoi
@@ -55,7 +55,12 @@ const NAMED: usize = 3;
 fn run(context: &Context, found: &mut Found) {
     let options = &context.options.voix_passive;
     let Some(sentences) = shared(context, options.phrases) else { return };
-    let passives = agentless_passives(sentences);
+    let mut passives = agentless_passives(sentences);
+    // What somebody says is not rewritten.
+    passives.retain(|passive| {
+        let facts = sentences.get(passive.sentence).and_then(|running| context.analysis.blocks.get(running.block));
+        !facts.is_some_and(|facts| facts.in_quote(passive.range.start))
+    });
     let with: BTreeSet<usize> = passives.iter().map(|passive| passive.sentence).collect();
     let (some, all) = (with.len(), sentences.len());
     if some < 2 || some * 100 <= all * options.part {

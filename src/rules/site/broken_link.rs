@@ -48,7 +48,7 @@ declare_rule! {
     ///
     /// - `part` (20) : part des liens internes sans cible, en pour cent, au-delà de laquelle l’arborescence est dite
     ///   incomplète, une fois et pour information, au lieu de chaque lien ;
-    /// - `liens` (5) : nombre de liens sans cible en deçà duquel chacun est signalé.
+    /// - `liens` (3) : nombre de liens sans cible en deçà duquel chacun est signalé.
     ///
     /// ## Correction
     ///
@@ -68,7 +68,7 @@ options! {
     /// Links that lead nowhere, of all to files of the site, per cent: above, the tree is taken for a part of the site.
     part: usize = 20,
     /// Fewest links that lead nowhere of such a tree.
-    liens: usize = 5,
+    liens: usize = 3,
 }
 
 /// The links of a site to its own files: how many there are, and those that lead nowhere.
@@ -76,6 +76,21 @@ options! {
 struct Links<'a> {
     all: usize,
     broken: Vec<(usize, Span, &'a str)>,
+}
+
+/// Files that are named of those that a tree lacks.
+const NAMED: usize = 3;
+
+/// The first files that links lead to in vain, each once.
+fn first_files(broken: &[(usize, Span, &str)]) -> String {
+    let mut files: Vec<String> = Vec::new();
+    for (_, _, path) in broken {
+        let file = format!("`{}`", name(path));
+        if files.len() < NAMED && !files.contains(&file) {
+            files.push(file);
+        }
+    }
+    files.join(", ")
 }
 
 fn run(site: &Site, found: &mut SiteFound) {
@@ -117,7 +132,10 @@ fn run(site: &Site, found: &mut SiteFound) {
                 .at(
                     *number,
                     *span,
-                    format!("Arborescence incomplète : {broken} liens internes sur {all} mènent à un fichier absent."),
+                    format!(
+                        "Arborescence incomplète : {broken} liens internes sur {all} mènent à un fichier absent, dont {}.",
+                        first_files(&links.broken)
+                    ),
                 )
                 .severity(Severity::Info)
                 .why("Trop de pages manquent pour dire lesquels de ces liens sont rompus.")

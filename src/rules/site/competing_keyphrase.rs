@@ -70,6 +70,7 @@ fn run(site: &Site, found: &mut SiteFound) {
         of: &|page| page.focus.as_ref().map(|stems| (stems.join(" "), page.place)),
         what: "Même expression clé",
         why: "Deux pages sur la même question se partagent les liens et les lecteurs.",
+        copies: None,
         advice: "Gardez une page pour cette expression, ou précisez celle de chacune.",
     };
     tell(site, found, &same);

@@ -71,6 +71,7 @@ fn run(site: &Site, found: &mut SiteFound) {
         of: &|page| page.description.as_ref().map(|description| (plain(&description.text), description.span)),
         what: "Même description",
         why: "Commune à plusieurs pages, elle n’en résume aucune.",
+        copies: None,
         advice: "Résumez dans chaque description ce que la page a de propre.",
     };
     tell(site, found, &same);

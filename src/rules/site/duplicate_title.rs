@@ -1,5 +1,6 @@
-use super::same::{Same, tell};
+use super::same::{Copies, Same, tell};
 use super::{Site, SiteFound};
+use crate::analysis::PageFacts;
 use crate::lexicon::fold;
 
 declare_rule! {
@@ -7,7 +8,8 @@ declare_rule! {
     ///
     /// Deux pages du site n’ont pas le même titre, sans égard à la casse ni aux espaces. Les fichiers sans un mot de texte,
     /// les morceaux d’une page (`etape-1/texte.md`, `etape-2/texte.md`…) et les pages d’un autre site, dans un dossier qui a
-    /// ses propres réglages ou son propre `content`, `src` ou `docs`, ne sont pas comparés.
+    /// ses propres réglages ou son propre `content`, `src` ou `docs`, ne sont pas comparés, ni ce qui se trouve dans un
+    /// dossier de cartes ou de morceaux (`cards`, `snippets`…). Deux copies d’une même page sont dites telles.
     ///
     /// ## Pourquoi
     ///
@@ -67,8 +69,26 @@ fn run(site: &Site, found: &mut SiteFound) {
         what: "Même titre",
         why: "Rien ne distingue ces pages dans une liste de résultats ou un sommaire.",
         advice: "Dites dans chaque titre ce que la page a de propre.",
+        copies: Some(Copies {
+            alike: &is_copy,
+            what: "Page identique",
+            why: "Les moteurs n’en montreront qu’une, et chaque correction est à faire deux fois.",
+            advice: "Gardez une seule de ces pages, et redirigez l’autre adresse vers elle.",
+        }),
     };
     tell(site, found, &same);
+}
+
+/// Whether two pages are copies of each other, as far as what they tell shows.
+fn is_copy(one: &PageFacts, other: &PageFacts) -> bool {
+    let said = |page: &PageFacts| page.description.as_ref().map(|description| description.text.clone());
+    let targets = |page: &PageFacts| page.links.iter().map(|link| link.target.clone()).collect::<Vec<_>>();
+    let known = !one.sample.is_empty() || one.description.is_some();
+    known
+        && one.words == other.words
+        && one.sample == other.sample
+        && said(one) == said(other)
+        && targets(one) == targets(other)
 }
 
 /// A text without what does not count between two of them.

@@ -8,6 +8,7 @@ mod hreflang;
 mod missing_image;
 pub(super) mod near_duplicate;
 mod orphan;
+mod pieces;
 mod places;
 mod same;
 
@@ -15,6 +16,7 @@ use super::{Axis, Family, Finding, Options, RuleMeta, Scope};
 use crate::analysis::PageFacts;
 use crate::document::address::Addresses;
 use crate::source::Span;
+pub use pieces::pieces;
 use places::Places;
 use std::collections::BTreeSet;
 

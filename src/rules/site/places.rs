@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Folders that a site keeps its pages in.
 const FOLDERS: &[&str] = &["content", "contenus", "docs", "pages", "source", "sources", "src"];
+/// Folders that a site keeps pieces of pages in.
+const KEPT: &[&str] = &["cards", "cartes", "fragments", "includes", "_includes", "partials", "_partials", "snippets"];
 /// Files that a site keeps its settings in, without their endings.
 const SETTINGS: &[&str] = &[
     "_config",
@@ -59,10 +61,12 @@ impl Places {
         folders.filter_map(|at| path.get(..at)).find(|folder| self.roots.contains(*folder)).unwrap_or("")
     }
 
-    /// Whether a file is a piece that makes a page with others of its name: `etape-1/texte.md`, `etape-2/texte.md`…
+    /// Whether a file is a piece that makes a page with others of its name (`etape-1/texte.md`, `etape-2/texte.md`…), or
+    /// lies where cards and pieces are kept.
     pub(super) fn is_piece(&self, path: &str) -> bool {
+        let kept = path.rsplit('/').skip(1).any(|folder| KEPT.contains(&folder));
         let many = self.siblings.get(&piece(path)).is_some_and(|count| *count >= PIECES);
-        many && path.contains('/') && !opens_folder(path)
+        kept || many && path.contains('/') && !opens_folder(path)
     }
 }
 
@@ -86,6 +90,7 @@ mod tests {
         let places = Places::new(|| paths.into_iter());
         assert_eq!((places.root("a/src/x.md"), places.root("b/lecon/e1/texte.md")), ("a", "b"));
         assert_eq!(places.root("c/x.md"), "");
+        assert!(places.is_piece("b/cartes/c1.md"));
         assert!(places.is_piece("b/lecon/e2/texte.md") && !places.is_piece("a/src/x.md"));
     }
 

@@ -18,6 +18,20 @@ pub(super) struct Same<'a> {
     pub(super) why: &'static str,
     /// What to do.
     pub(super) advice: &'static str,
+    /// What is told of pages that have everything in common, where that is told otherwise.
+    pub(super) copies: Option<Copies<'a>>,
+}
+
+/// What is told of copies of a page.
+pub(super) struct Copies<'a> {
+    /// Whether two pages are.
+    pub(super) alike: &'a dyn Fn(&PageFacts, &PageFacts) -> bool,
+    /// What they are, as the subject of the message.
+    pub(super) what: &'static str,
+    /// Why that matters.
+    pub(super) why: &'static str,
+    /// What to do.
+    pub(super) advice: &'static str,
 }
 
 /// A finding for each page that has something in common with others.
@@ -30,12 +44,20 @@ pub(super) fn tell(site: &Site, found: &mut SiteFound, same: &Same) {
     }
     for group in groups.values().filter(|group| group.len() > 1) {
         for (number, span) in group {
-            let others: Vec<&str> = group
-                .iter()
-                .filter(|(other, _)| other != number)
-                .map(|(other, _)| site.pages[*other].path.as_str())
-                .collect();
-            found.at(*number, *span, format!("{} : {}.", same.what, list(&others))).why(same.why).advice(same.advice);
+            let others = || group.iter().filter(|(other, _)| other != number).map(|(other, _)| site.pages[*other]);
+            let own = site.pages[*number];
+            let paths =
+                |pages: &[&'_ PageFacts]| list(&pages.iter().map(|page| page.path.as_str()).collect::<Vec<_>>());
+            if let Some(copies) = &same.copies {
+                let alike: Vec<&PageFacts> = others().filter(|other| (copies.alike)(own, other)).collect();
+                if !alike.is_empty() {
+                    let message = format!("{} : {}.", copies.what, paths(&alike));
+                    found.at(*number, *span, message).why(copies.why).advice(copies.advice);
+                    continue;
+                }
+            }
+            let others: Vec<&PageFacts> = others().collect();
+            found.at(*number, *span, format!("{} : {}.", same.what, paths(&others))).why(same.why).advice(same.advice);
         }
     }
 }

@@ -3,14 +3,15 @@ use crate::analysis::shows_nothing;
 use crate::document::Format;
 use crate::rules::{Context, Found};
 use crate::source::Span;
-use crate::text::count_characters;
+use crate::text::{count_characters, count_words};
 
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Sous chaque intertitre vient quelque chose, un texte, une image, un tableau, du code, avant un titre du même
     /// niveau ou la fin de la page. Un titre suivi d’un titre plus bas est laissé, comme un titre de niveau 6, sous lequel
-    /// il n’y a plus de niveau, et les titres d’une page qui n’a aucun texte (`CON002`).
+    /// il n’y a plus de niveau, et les titres d’une page qui n’a aucun texte (`CON002`). Un titre long dit tout à lui seul
+    /// (`STR009`), et la dernière étape numérotée d’une marche à suivre parfois aussi.
     ///
     /// ## Pourquoi
     ///
@@ -57,6 +58,10 @@ declare_rule! {
     }
 }
 
+/// Words of a heading that says all there is to say, and of the last step of several that does.
+const SAYING: usize = 14;
+const STEP: usize = 5;
+
 fn run(context: &Context, found: &mut Found) {
     // A page without a word of text is told of as a whole.
     if context.analysis.words.total() == 0 {
@@ -84,7 +89,13 @@ fn run(context: &Context, found: &mut Found) {
             continue;
         }
         let Some(block) = heading.block.and_then(|block| context.document.blocks.get(block)) else { continue };
-        if count_characters(block.prose.text()) < 2 {
+        // A step may be told by its heading, and a sentence may be one by mistake, which `STR009` tells.
+        let text = block.prose.text().trim_start();
+        let long = count_words(text) >= SAYING;
+        let step = text.starts_with(|c: char| c.is_ascii_digit())
+            && !deeper
+            && next.is_none_or(|next| next.level < heading.level);
+        if count_characters(text) < 2 || long || step && count_words(text) >= STEP {
             continue;
         }
         let what = if next.is_some() { "un autre titre suit aussitôt" } else { "la page s’arrête là" };

@@ -71,7 +71,8 @@ fn run(context: &Context, found: &mut Found) {
         let label = words.split(':').next().unwrap_or("");
         let announces = words.ends_with(':') || words.ends_with('?') || opens_box(label);
         let quoted = words.starts_with(['«', '“', '"', '(', '[']) || words.contains(crate::document::Prose::MASK);
-        let enclosed = document.top.get(block.top).is_none_or(|top| top.enclosed && document.format != Format::Html);
+        let enclosed = document.top.get(block.top).is_none_or(|top| top.enclosed && document.format != Format::Html)
+            || follows_opening(context.source.text().get(..block.prose.span().start).unwrap_or(""));
         // `<p><b>Nouveau</b><br>Le car…</p>`: the words that open a paragraph.
         let opens = opens_paragraph(context.source.text().get(block.prose.span().end..).unwrap_or(""));
         if opens || heads || !follows || announces || quoted || enclosed || context.analysis.languages.is_foreign(at) {
@@ -104,6 +105,13 @@ fn heading_edits(context: &Context, block: &Block, above: u8) -> Option<Vec<Edit
         Edit::replace(Span::new(start, start + 2), format!("{} ", "#".repeat(level))),
         Edit::delete(Span::new(start + 2 + inside.len(), start + written.len())),
     ])
+}
+
+/// Whether what stands before bold words is the tag that opens a box: they are its title.
+fn follows_opening(before: &str) -> bool {
+    let before = before.trim_end_matches(['*', '_', ' ', '\t', '\n', '\r']);
+    let tag = before.strip_suffix("%}").and_then(|before| before.rsplit_once("{%"));
+    tag.is_some_and(|(_, tag)| !tag.trim_start().starts_with("end"))
 }
 
 /// Whether what follows bold words is one line break, and then the text of their paragraph.

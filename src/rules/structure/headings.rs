@@ -1,3 +1,4 @@
+use super::judged;
 use crate::analysis::ContentType;
 use crate::document::BlockKind;
 use crate::rules::{Context, Found, Severity, place};
@@ -8,7 +9,10 @@ declare_rule! {
     ///
     /// Un texte long a des intertitres. Les entretiens, dont les questions coupent le texte, les vers, les textes de loi
     /// et les pages faites surtout de listes (un sommaire, une marche à suivre) sont laissés. Des parties titrées au
-    /// niveau 1 relèvent de `STR004`. De variantes dont le lecteur n’affiche qu’une, seule la plus longue compte.
+    /// niveau 1 relèvent de `STR004`. De variantes dont le lecteur n’affiche qu’une, seule la plus longue compte. Les
+    /// tableaux, les légendes et les citations ne comptent pas ; les directives qui titrent une partie
+    /// (`.. section:: Les soins`) la titrent. Une page dont le titre est une question, à laquelle elle répond, n’est
+    /// signalée qu’au-delà de `mots-avertissement`.
     ///
     /// ## Pourquoi
     ///
@@ -62,8 +66,11 @@ options! {
 fn run(context: &Context, found: &mut Found) {
     let options = &context.options.intertitres;
     let words = words_shown(context);
+    // A page that answers the question it is titled with is read from its beginning.
+    let answers = context.analysis.title.as_ref().is_some_and(|title| title.text.trim_end().ends_with('?'));
+    let most = if answers { options.mots_avertissement.max(options.mots) } else { options.mots };
     let other = matches!(context.kind, ContentType::Entretien | ContentType::Vers | ContentType::Juridique);
-    if words <= options.mots || other || is_cut(context) || is_listed(context) {
+    if words <= most || other || is_cut(context) || is_listed(context) {
         return;
     }
     let severity = if words > options.mots_avertissement { Severity::Warning } else { Severity::Info };
@@ -74,13 +81,14 @@ fn run(context: &Context, found: &mut Found) {
         .advice("Coupez-le en parties et titrez chacune, ou lancez `intertitre restructure`.");
 }
 
-/// Whether headings cut the text: below level 1, or several of level 1.
+/// Whether headings cut the text: below level 1, several of level 1, or directives that stand for them.
 fn is_cut(context: &Context) -> bool {
     let main = context.outline().iter().filter(|heading| heading.level == 1 && !heading.empty).count();
     let lower = context.outline().iter().any(|heading| heading.level > 1 && !heading.empty);
     let marked =
         context.document.blocks.iter().any(|block| matches!(block.kind, BlockKind::Crosshead | BlockKind::Label));
-    lower || marked || main > 1
+    let directed = || context.document.blocks.iter().any(judged::is_directive);
+    lower || marked || main > 1 || directed()
 }
 
 /// Whether three quarters of its words stand in lists.
@@ -93,7 +101,12 @@ fn is_listed(context: &Context) -> bool {
 /// The words that a reader sees at once: of variants, only those of the longest.
 fn words_shown(context: &Context) -> usize {
     let variants = &context.options.intertitres.variantes;
-    let words = context.analysis.words.total();
+    // A table is not cut by headings, nor is a quotation.
+    let blocks = context.document.blocks.iter().zip(&context.analysis.blocks);
+    let apart =
+        blocks.filter(|(block, _)| matches!(block.kind, BlockKind::Cell | BlockKind::Caption | BlockKind::Quote));
+    let apart: usize = apart.map(|(_, facts)| facts.words).sum();
+    let words = context.analysis.words.total().saturating_sub(apart);
     // The elements that hold a variant, each with its number among the options.
     let held = context.document.elements.iter().filter_map(|element| {
         let class = element.value("class")?;

@@ -1,7 +1,7 @@
 //! The headings that rules about their words judge: below the title, in French, of the text itself.
 
 use crate::analysis::HeadingFact;
-use crate::document::{BlockKind, Format, FrontMatter, Prose, TopKind};
+use crate::document::{Block, BlockKind, Format, FrontMatter, Prose, TopKind};
 use crate::rules::Context;
 use crate::source::{Source, Span};
 use crate::text::count_characters;
@@ -33,6 +33,12 @@ pub(super) fn lead_headings(context: &Context) -> Vec<usize> {
         count_characters(text) >= LEAD && text.ends_with(['.', '…'])
     };
     below.take_while(leads).map(|fact| fact.block).collect()
+}
+
+/// Whether a paragraph is a directive that heads what follows: `.. section:: Les soins`.
+pub(super) fn is_directive(block: &Block) -> bool {
+    let name = block.prose.text().trim_start().strip_prefix(".. ").and_then(|text| text.split_once("::"));
+    name.is_some_and(|(name, _)| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '-'))
 }
 
 /// The words of running text between a heading and the next of its level or above.

@@ -11,7 +11,8 @@ declare_rule! {
     /// Les éléments d’une liste finissent par le même signe, ou par aucun ; le dernier peut finir par un point, et
     /// l’avant-dernier par « ; et » ou « ; ou ». Sont laissés les listes qui en contiennent d’autres, celles qui sont
     /// citées, celles dont chaque élément est un nom en gras et sa valeur, d’un mot ou deux parfois (« **Type** : nombre »),
-    /// et les éléments qui finissent par un lien, du code, un point d’interrogation ou une abréviation. La phrase qui
+    /// les galeries, les listes dont chaque lecteur ne voit qu’une partie (`{.si-mineur}`), l’élément que suit « et » ou
+    /// « ou », et les éléments qui finissent par un lien, du code, un point d’interrogation ou une abréviation. La phrase qui
     /// continue après la liste justifie le signe du dernier élément.
     ///
     /// ## Pourquoi
@@ -63,6 +64,8 @@ enum End {
     Semicolon,
     Comma,
     Nothing,
+    /// No sign, before an item that a conjunction opens: the usual one of the list, whatever it is.
+    Joined,
 }
 
 impl End {
@@ -71,7 +74,7 @@ impl End {
             Self::Stop => "un point",
             Self::Semicolon => "un point-virgule",
             Self::Comma => "une virgule",
-            Self::Nothing => "aucun signe",
+            Self::Nothing | Self::Joined => "aucun signe",
         }
     }
 }
@@ -87,13 +90,13 @@ fn run(context: &Context, found: &mut Found) {
         let Some(ends) = ends(context, list) else { continue };
         let Some(((last_end, last), body)) = ends.split_last() else { continue };
         let mut counts: BTreeMap<End, usize> = BTreeMap::new();
-        for (end, _) in body {
+        for (end, _) in body.iter().filter(|(end, _)| *end != End::Joined) {
             *counts.entry(*end).or_default() += 1;
         }
         // `et` may stand before the last item: a comma is a semicolon of short items.
         let usual = counts.iter().max_by_key(|(_, count)| **count).map(|(end, _)| *end);
         let Some(usual) = usual else { continue };
-        let odd = body.iter().find(|(end, _)| *end != usual);
+        let odd = body.iter().find(|(end, _)| *end != usual && *end != End::Joined);
         let (place, message) = match odd {
             Some((end, place)) => {
                 let others: usize = counts.values().sum::<usize>() - counts.get(&usual).copied().unwrap_or(0);
@@ -111,6 +114,9 @@ fn run(context: &Context, found: &mut Found) {
             }
             None => continue,
         };
+        if is_gallery(context, list) {
+            continue;
+        }
         found
             .at(place, message)
             .why("Une ponctuation qui change d’un élément à l’autre fait négligé.")
@@ -139,6 +145,13 @@ const LABEL: usize = 40;
 /// Most words of a value that is no phrase.
 const BRIEF: usize = 2;
 
+/// Whether a list shows pictures, each with its caption.
+fn is_gallery(context: &Context, list: &List) -> bool {
+    let elements = &context.document.elements;
+    let own = elements.iter().find(|element| element.span == list.span);
+    own.and_then(|own| own.value("class")).is_some_and(|class| class.contains("gallery") || class.contains("galerie"))
+}
+
 /// The words of an item without the conjunction before the next one: `des gants ; et`.
 fn without_conjunction(text: &str) -> &str {
     let cut =
@@ -164,6 +177,16 @@ fn ends(context: &Context, list: &List) -> Option<Vec<(End, Span)>> {
             return None;
         }
         values.extend(labelled_words(context, block));
+        // `{.si-mineur} …` is shown to some readers only, who see another list each.
+        let mark = context.source.text().get(item.start..block.prose.span().end).unwrap_or("");
+        if mark.contains("{.") || mark.contains("{:") {
+            return None;
+        }
+        // `des gants` then `ou des moufles` are parted by the word.
+        let joined = ["et ", "ou ", "puis "].iter().any(|word| block.prose.text().trim_start().starts_with(word));
+        if let Some((end, _)) = found.last_mut().filter(|(end, _)| joined && *end == End::Nothing) {
+            *end = End::Joined;
+        }
         let text = without_conjunction(block.prose.text().trim_end());
         let last = text.chars().next_back()?;
         let end = match last {

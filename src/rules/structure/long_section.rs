@@ -1,13 +1,15 @@
+use super::judged;
 use crate::analysis::{ContentType, SectionFact};
-use crate::document::{Block, BlockKind, Origin, TopKind};
-use crate::rules::{Context, Found};
+use crate::document::{BlockKind, Origin, TopKind};
+use crate::rules::{Context, Found, Severity};
 
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Entre deux intertitres, le texte courant (sans les listes ni les tableaux) ne dépasse pas une longueur donnée. Un
     /// texte sans aucun intertitre relève de `STR001`. Un intertitre fait de code (`useState`), une directive qui en tient
-    /// lieu (`.. section:: Les soins`) coupent une section comme les autres ; les réponses d’un entretien sont laissées.
+    /// lieu (`.. section:: Les soins`) coupent une section comme les autres ; les réponses d’un entretien et
+    /// les encadrés, à côté du texte, sont laissés.
     ///
     /// ## Pourquoi
     ///
@@ -39,7 +41,9 @@ declare_rule! {
     ///
     /// ## Options
     ///
-    /// - `mots` (300) : nombre maximal de mots de texte courant entre deux intertitres.
+    /// - `mots` (300) : nombre maximal de mots de texte courant entre deux intertitres ; au-delà, la section est signalée pour
+    ///   information ;
+    /// - `mots-avertissement` (400) : nombre au-delà duquel c’est un avertissement.
     ///
     /// ## Correction
     ///
@@ -54,6 +58,8 @@ declare_rule! {
 options! {
     /// Most words of running text between two headings.
     mots: usize = 300,
+    /// Words from which a section is a warning.
+    mots_avertissement: usize = 400,
 }
 
 fn run(context: &Context, found: &mut Found) {
@@ -80,8 +86,10 @@ fn run(context: &Context, found: &mut Found) {
             None => (section.span, "Le début, avant le premier intertitre,".to_string()),
         };
         let message = format!("{name} compte {words} mots de texte courant ; le seuil est de {limit}.");
+        let severe = words > context.options.section_longue.mots_avertissement;
         found
             .at(span, message)
+            .severity(if severe { Severity::Warning } else { Severity::Info })
             .why("Le lecteur n’y trouve pas de point d’entrée.")
             .advice("Coupez-la par un intertitre là où le sujet change.");
     }
@@ -93,27 +101,24 @@ fn longest_run(context: &Context, section: &SectionFact) -> usize {
     let starts = context.outline().iter().filter(|heading| heading.block.is_none() && !heading.empty);
     let starts: Vec<usize> = starts.map(|heading| heading.span.start).collect();
     let parts = |place: usize| starts.partition_point(|start| *start < place);
+    // A box is beside the text, but where it holds the section with its heading.
+    let heading = section.heading.and_then(|index| document.blocks.get(index));
+    let boxed = heading.and_then(|block| document.top.get(block.top)).is_some_and(|top| top.enclosed);
     let (mut longest, mut words, mut known) = (0, 0, None);
     for (block, facts) in document.blocks.iter().zip(&context.analysis.blocks) {
         if !section.span.contains(block.span.start) || matches!(block.kind, BlockKind::Heading(_)) {
             continue;
         }
         let part = parts(block.span.start);
-        if is_directive(block) || known.is_some_and(|known| known != part) {
+        if judged::is_directive(block) || known.is_some_and(|known| known != part) {
             words = 0;
         }
         known = Some(part);
-        let top = document.top.get(block.top).map(|top| top.kind);
+        let top = document.top.get(block.top).filter(|top| boxed || !top.enclosed).map(|top| top.kind);
         if block.kind == BlockKind::Paragraph && top == Some(TopKind::Paragraph) {
             words += facts.words;
         }
         longest = longest.max(words);
     }
     longest
-}
-
-/// Whether a paragraph is a directive that heads what follows: `.. section:: Les soins`.
-fn is_directive(block: &Block) -> bool {
-    let name = block.prose.text().trim_start().strip_prefix(".. ").and_then(|text| text.split_once("::"));
-    name.is_some_and(|(name, _)| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '-'))
 }

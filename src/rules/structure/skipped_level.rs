@@ -7,7 +7,8 @@ declare_rule! {
     ///
     /// En descendant, les intertitres ne sautent pas de niveau : sous un niveau 2 vient un niveau 3. La remontée est
     /// libre. Le premier titre du texte donne le niveau de départ. Un titre qui ouvre un composant (`<Exercices>`) prend le
-    /// niveau que ce composant attend ; un chapô écrit comme un intertitre relève de `STR009`.
+    /// niveau que ce composant attend, et celui qui suit une directive (`.. section:: Les soins`) n’est pas jugé ; un chapô
+    /// écrit comme un intertitre relève de `STR009`.
     ///
     /// ## Pourquoi
     ///
@@ -51,14 +52,21 @@ declare_rule! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    let mut above: Option<u8> = None;
+    let mut above: Option<(u8, usize)> = None;
+    let directives = context.document.blocks.iter().filter(|block| judged::is_directive(block));
+    let directives: Vec<usize> = directives.map(|block| block.span.start).collect();
     // Levels as they would be once mended: what stands below a heading that skips does not skip again.
     // A box of a template has an outline of its own.
     let lead = judged::lead_headings(context);
     let headings = context.outline().iter().filter(|heading| !heading.enclosed);
     for heading in headings.filter(|heading| heading.block.is_none_or(|block| !lead.contains(&block))) {
         let level = heading.level;
-        let skips = above.map(|above| above + 1).filter(|due| level > *due);
+        // A directive is a heading whose level its template knows.
+        let known = above.filter(|(_, at)| {
+            let after = directives.partition_point(|directive| directive < at);
+            directives.get(after).is_none_or(|directive| *directive > heading.span.start)
+        });
+        let skips = known.map(|(above, _)| above + 1).filter(|due| level > *due);
         if let Some(due) = skips.filter(|_| !opens_component(context, heading.span.start)) {
             let written = context.source.slice(heading.span);
             let signs = written.bytes().take_while(|byte| *byte == b'#').count();
@@ -76,7 +84,7 @@ fn run(context: &Context, found: &mut Found) {
                 finding.unsafe_fix(vec![Edit::replace(marks, "#".repeat(usize::from(due)))]);
             }
         }
-        above = Some(level);
+        above = Some((level, heading.span.start));
     }
 }
 

@@ -10,7 +10,8 @@ declare_rule! {
     /// Aucun intertitre ne conviendrait à n’importe quel texte : « Introduction », « Divers », « Partie 2 », « En
     /// savoir plus » au-dessus d’un texte suivi. Les rubriques qui nomment une partie d’appareil (« Sources »,
     /// « Glossaire », « Contact ») sont laissées, comme un mot qu’un titre plus haut explique (« Conclusion » sous
-    /// « Conclusion et fin du bail »).
+    /// « Conclusion et fin du bail »), celui que des titres plus bas précisent aussitôt, et « En savoir plus » au-dessus de
+    /// quelques mots et de leurs liens.
     ///
     /// ## Pourquoi
     ///
@@ -70,7 +71,10 @@ fn run(context: &Context, found: &mut Found) {
         let pointer = usual_form(&fact.text) == Some(UsualHeading::Pointer);
         let first = context.document.blocks.get(fact.block + 1).map(|block| block.kind);
         let lists = pointer && first == Some(BlockKind::Item);
-        if allowed || read == 0 || lists || is_explained(context, at, &words) {
+        // What stands over headings of its own is told by them.
+        let umbrella = first.is_some_and(|kind| matches!(kind, BlockKind::Heading(level) if level > fact.level));
+        let links = pointer && leads_elsewhere(context, at);
+        if allowed || read == 0 || lists || umbrella || links || is_explained(context, at, &words) {
             continue;
         }
         found
@@ -85,6 +89,23 @@ fn without_article(text: &str) -> String {
     let folded = fold(text.trim_matches(|c: char| !c.is_alphabetic()));
     let bare = ["le ", "la ", "les ", "l'"].iter().find_map(|article| folded.strip_prefix(article));
     bare.unwrap_or(&folded).trim().to_string()
+}
+
+/// Most words of a part for each link in it, from which the part is no list of links.
+const PER_LINK: usize = 60;
+
+/// Whether a part is made of links: what they lead to is its subject.
+fn leads_elsewhere(context: &Context, at: usize) -> bool {
+    let headings = &context.analysis.headings;
+    let Some(fact) = headings.get(at) else { return false };
+    let end = headings.get(at + 1).map_or(context.document.blocks.len(), |next| next.block);
+    let blocks = fact.block + 1..end;
+    let facts = context.analysis.blocks.get(blocks.clone()).unwrap_or(&[]);
+    let words: usize = facts.iter().map(|facts| facts.words).sum();
+    let place = |block: usize| context.document.blocks.get(block).map_or(usize::MAX, |block| block.span.start);
+    let inside = place(blocks.start)..place(blocks.end);
+    let links = context.links().iter().filter(|link| inside.contains(&link.span.start)).count();
+    links > 0 && words <= links * PER_LINK
 }
 
 /// Whether a heading above it holds the same words, and says of what they are: `Conclusion` under `Conclusion du bail`.

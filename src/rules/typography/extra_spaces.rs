@@ -56,6 +56,26 @@ fn holds_element(context: &Context, block: &Block, one: &ExtraSpace) -> bool {
         .any(|(at, _)| between.get(at + 1..).is_some_and(|tag| tag.starts_with(char::is_alphabetic)))
 }
 
+/// Whether the space stands beside a sign of markup: a bracket of a formula (`\( AB \)`), a bar between cells, the name of
+/// a directive (`.. question::  Qui garde la digue ?`).
+fn is_syntax(context: &Context, block: &Block, one: &ExtraSpace) -> bool {
+    let span = block.prose.to_source(one.range.clone());
+    let before = context.source.text().get(..span.start).unwrap_or("");
+    let after = context.source.text().get(span.end..).unwrap_or("");
+    let directive = || {
+        let line = before.rsplit(['\n', '\r']).next().unwrap_or("").trim_start();
+        line.starts_with(".. ") && line.ends_with("::") && !line.trim_end_matches(':').contains(':')
+    };
+    before.ends_with(['|', '\t'])
+        || before.ends_with("\\(")
+        || before.ends_with("\\[")
+        || after.starts_with("\\)")
+        || after.starts_with("\\]")
+        || after.starts_with('|')
+        || context.source.slice(span).contains('\\')
+        || directive()
+}
+
 fn run(context: &Context, found: &mut Found) {
     let all: Vec<(&Block, ExtraSpace)> = passages(context)
         .flat_map(|(block, passage)| extra_spaces(&passage).into_iter().map(move |one| (block, one)))
@@ -67,7 +87,7 @@ fn run(context: &Context, found: &mut Found) {
         if one.kind == ExtraSpaceKind::AfterStop && prevails(doubles, singles, HABIT) {
             continue;
         }
-        if one.right.is_empty() && holds_element(context, block, &one) {
+        if one.right.is_empty() && holds_element(context, block, &one) || is_syntax(context, block, &one) {
             continue;
         }
         // What the file writes in another way is no slip of a key.

@@ -2,11 +2,14 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod site;
+mod structure;
+mod words;
+
 use intertitre::config::Config;
 use intertitre::document::Format;
 use intertitre::source::Source;
-use intertitre::{Checked, check, compare, judge};
-use std::collections::BTreeSet;
+use intertitre::{Checked, check};
 
 /// The codes that are found in a text, of those that are asked, with their severities: `STR001 info`.
 fn found(name: &str, text: &str, codes: &str) -> Vec<String> {
@@ -57,9 +60,13 @@ fn law_and_interviews_are_recognised_by_their_titles_and_questions() {
 #[test]
 fn files_that_are_no_pages_have_no_title() {
     let of = |name: &str, text: &str| found(name, text, "MET001");
-    let page = "Le bac part à sept heures.\n\nIl revient le soir.\n\nLe dernier départ est à neuf heures.\n";
-    assert_eq!(of("bac.md", page), ["MET001 info"]);
+    let piece = "Le bac part à sept heures.\n\nIl revient le soir.\n\nLe dernier départ est à neuf heures.\n";
+    assert!(of("bac.md", piece).is_empty());
+    assert_eq!(of("bac/index.md", piece), ["MET001 info"]);
+    let page = &format!("{piece}\n{}\n", long(9));
+    assert_eq!(of("bac.md", page), ["MET001 error"]);
     assert!(of("snippets/bac.md", page).is_empty());
+    assert!(of("bac.qmd", &format!("::: {{.grid}}\n\n:::: h1\nLe bac\n::::\n\n:::\n\n{page}")).is_empty());
     assert!(of("contenus/conseil.md", "Le bac ne part pas quand le vent dépasse **force 7**.\n").is_empty());
     assert_eq!(of("README.md", "Le bac ne part pas quand le vent dépasse **force 7**.\n"), ["MET001 info"]);
     assert!(of("morceau.Rmd", "```{r}\nbacs <- 1:3\n```\n").is_empty());
@@ -137,6 +144,8 @@ fn bold_words_before_a_line_break_open_their_paragraph() {
         )
     };
     assert!(found("a.md", &text("<br>"), "STR010").is_empty());
+    let boxed = "# La digue\n\nLe poste ouvre.\n\n{% hint style=\"info\" %}\n**Nouveau poste**\n\nIl ouvre lundi, près du moulin.\n{% endhint %}\n";
+    assert!(found("a.md", boxed, "STR010").is_empty());
     assert_eq!(found("a.md", &text("</p>\n<p>"), "STR010"), ["STR010 warning"]);
 }
 
@@ -165,21 +174,4 @@ fn a_quotation_that_is_left_open_goes_on() {
     let nested = "Le maire, qui avait promis que le pont rouvrirait quand les crédits que l’État annonçait seraient versés, se tait.";
     assert_eq!(found("a.md", &format!("# Le pont\n\nOn attend. {nested}\n"), "LIS010"), ["LIS010 info"]);
     assert!(found("a.md", &format!("# Le pont\n\nOn répète \"qu’il faut attendre. {nested}\n"), "LIS010").is_empty());
-}
-
-#[test]
-fn a_tree_that_lacks_many_pages_is_told_of_once() {
-    let config = Config::parse("select = [\"SIT005\"]").expect("a configuration");
-    let links: String = (0..8).map(|page| format!("[page {page}](page-{page}.md), ")).collect();
-    let told = |links: &str| {
-        let source = Source::from_text("index.md", format!("# Le guide\n\nLisez {links}et ce guide du bac.\n"));
-        let mut judged = judge(&source, Format::Markdown, &config).expect("a document").expect("French");
-        compare(&mut [&mut judged], &BTreeSet::from(["index.md".to_string()]), &config);
-        let findings = judged.report(&source, Format::Markdown, &config).findings;
-        findings.into_iter().map(|finding| (finding.severity, finding.message)).collect::<Vec<_>>()
-    };
-    let whole = told(&links);
-    assert!(whole.len() == 1 && whole.iter().all(|(severity, _)| *severity == intertitre::rules::Severity::Info));
-    let severities: Vec<_> = told("[page 1](page-1.md), ").into_iter().map(|(severity, _)| severity).collect();
-    assert_eq!(severities, [intertitre::rules::Severity::Error]);
 }
