@@ -337,6 +337,16 @@ fn platforms_know_files_by_their_place_in_the_repository() {
         let issues = json(&String::from_utf8(done.stdout).expect("UTF-8"));
         assert_eq!(issues[0]["location"]["path"], "contenus/a.md", "{path}");
     }
+    // A file that cannot be read is named alike where it is told of.
+    std::fs::write(root.join("contenus/b.md"), b"# Le bac\n\n\0\x01\n").expect("a file");
+    for path in [".", "./contenus", &absolute.replace("/a.md", ""), "contenus/absent.md"] {
+        let done = run_in(&root, &["check", path, "--output-format", "gitlab", "--select", "TYP001"], None);
+        let issues = json(&String::from_utf8(done.stdout).expect("UTF-8"));
+        let (told, name) = (&issues[0]["description"], issues[0]["location"]["path"].as_str().expect("a path"));
+        assert!(!name.starts_with(['.', '/']), "{name}");
+        assert!(told.as_str().is_some_and(|told| told.starts_with(&format!("{name} : "))), "{path}: {issues}");
+    }
+    std::fs::remove_file(root.join("contenus/b.md")).expect("a file");
     // What lies elsewhere keeps its name.
     for (path, name) in [("../contenus/a.md", "../contenus/a.md"), (absolute.as_str(), absolute.as_str())] {
         std::fs::create_dir_all(root.join("ailleurs")).expect("a folder");
