@@ -5,6 +5,8 @@ COPY . .
 RUN cargo build --release --locked --bin intertitre
 
 FROM debian:stable-slim
+# Any git will do: a version that is named here would be gone from the mirrors one day.
+# hadolint ignore=DL3008
 RUN apt-get update && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/* \
     && git config --system --add safe.directory '*'
 COPY --from=build /src/target/release/intertitre /usr/local/bin/intertitre

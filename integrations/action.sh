@@ -2,7 +2,8 @@
 # Runs `check` with the inputs of the action, which come as variables: nothing of them is read as a command.
 set -euo pipefail
 
-read -r -a paths <<<"${INPUT_PATHS:-.}"
+# Spaces and ends of lines stand between the paths; there is no sign that ends the list, so `read` says no.
+read -r -d '' -a paths <<<"${INPUT_PATHS:-.}" || true
 options=(--output-format "${INPUT_FORMAT:-github}" --fail-on "${INPUT_FAIL_ON:-error}")
 [ -z "${INPUT_CONFIG:-}" ] || options+=(--config "$INPUT_CONFIG")
 [ -z "${INPUT_OUTPUT_FILE:-}" ] || options+=(--output-file "$INPUT_OUTPUT_FILE")

@@ -210,6 +210,17 @@ fn drafts_of_folders_are_left_out_unless_asked_for() {
 }
 
 #[test]
+fn empty_files_of_folders_are_left_out_and_fail_nothing() {
+    let site = Site::new(&[("a.md", "# Le bac\n\nLe bac a rouvert.\n"), ("b.md", ""), ("c.md", " \n\n")]);
+    let (code, output, messages) = site.run(&["check", ".", "--select", "TYP001"]);
+    assert_eq!((code, messages.as_str()), (0, ""));
+    assert!(output.contains("2 fichiers ignorés :\n    fichier vide : 2 fichiers, dont ./b.md\n"), "{output}");
+    // Whoever names one wants to know.
+    let (code, _, messages) = site.run(&["check", "b.md", "--select", "TYP001"]);
+    assert!(code == 2 && messages.contains("b.md : le fichier est vide"), "{messages}");
+}
+
+#[test]
 fn settings_of_paths_and_profiles_are_laid_over_each_other() {
     let site = Site::new(&[("notes/a.md", LONG), ("guides/b.md", LONG), ("guides/court/c.md", LONG)]);
     site.write(

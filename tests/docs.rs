@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The pages whose commands are run.
-const RUN: &[&str] = &["guide", "formats", "archives", "rapport", "analysis"];
+const RUN: &[&str] = &["guide", "formats", "archives", "rapport", "analysis", "demonstration"];
 
 fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).expect("a folder");

@@ -337,6 +337,16 @@ fn platforms_know_files_by_their_place_in_the_repository() {
         let issues = json(&String::from_utf8(done.stdout).expect("UTF-8"));
         assert_eq!(issues[0]["location"]["path"], "contenus/a.md", "{path}");
     }
+    // A file that cannot be read is named alike where it is told of.
+    std::fs::write(root.join("contenus/b.md"), b"# Le bac\n\n\0\x01\n").expect("a file");
+    for path in [".", "./contenus", &absolute.replace("/a.md", ""), "contenus/absent.md"] {
+        let done = run_in(&root, &["check", path, "--output-format", "gitlab", "--select", "TYP001"], None);
+        let issues = json(&String::from_utf8(done.stdout).expect("UTF-8"));
+        let (told, name) = (&issues[0]["description"], issues[0]["location"]["path"].as_str().expect("a path"));
+        assert!(!name.starts_with(['.', '/']), "{name}");
+        assert!(told.as_str().is_some_and(|told| told.starts_with(&format!("{name} : "))), "{path}: {issues}");
+    }
+    std::fs::remove_file(root.join("contenus/b.md")).expect("a file");
     // What lies elsewhere keeps its name.
     for (path, name) in [("../contenus/a.md", "../contenus/a.md"), (absolute.as_str(), absolute.as_str())] {
         std::fs::create_dir_all(root.join("ailleurs")).expect("a folder");
@@ -344,6 +354,44 @@ fn platforms_know_files_by_their_place_in_the_repository() {
         let issues = json(&String::from_utf8(run_in(&root.join("ailleurs"), &args, None).stdout).expect("UTF-8"));
         assert_eq!(issues[0]["location"]["path"], name);
     }
+}
+
+#[test]
+fn findings_name_other_pages_as_platforms_know_them() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path().canonicalize().expect("a folder");
+    std::fs::create_dir(root.join("contenus")).expect("a folder");
+    for name in ["a.md", "b.md"] {
+        let text = format!("# Le bac rouvre\n\nLe bac {name} a rouvert.\n");
+        std::fs::write(root.join("contenus").join(name), text).expect("a file");
+    }
+    let absolute = root.display().to_string();
+    let told = |path: &str, format: &str| {
+        let done = run_in(&root, &["check", path, "--output-format", format, "--select", "SIT001"], None);
+        String::from_utf8(done.stdout).expect("UTF-8")
+    };
+    for format in ["sarif", "github", "gitlab", "rdjson", "junit"] {
+        let output = told("contenus", format);
+        assert!(output.contains("Même titre\u{a0}: contenus/b.md"), "{format}: {output}");
+        for path in [".", "./contenus", &absolute] {
+            assert_eq!(told(path, format), output, "{format} {path}");
+        }
+    }
+    // People read the names that they gave.
+    let first = "./contenus/a.md:1:3: avertissement SIT001 Même titre\u{a0}: ./contenus/b.md";
+    assert!(told(".", "concise").starts_with(first), "{}", told(".", "concise"));
+}
+
+#[test]
+fn platforms_are_told_of_the_lines_that_hold_the_words() {
+    let told = |format: &str| run(format, &["--select", "CON010"]).1;
+    // The end of the line is a part of what is to go, and no line of its own.
+    assert!(told("github").contains("file=marche.md,line=16,endLine=16,col=1,endColumn=21,"), "{}", told("github"));
+    let issues = json(&told("gitlab"));
+    let issue = issues.as_array().and_then(|list| list.iter().find(|one| one["check_name"] == "CON010"));
+    assert_eq!(issue.expect("an issue")["location"]["lines"], serde_json::json!({ "begin": 16, "end": 16 }));
+    let case = "<testcase name=\"CON010 ligne-parasite\" classname=\"marche.md\" file=\"marche.md\">";
+    assert!(told("junit").contains(case), "{}", told("junit"));
 }
 
 #[test]

@@ -48,6 +48,10 @@ fn hooks_fail_on_what_they_say() {
         let args: Vec<&str> = args.iter().map(String::as_str).chain(["pont.md"]).collect();
         let run = run_in(folder.path(), &args, None);
         let text = std::fs::read_to_string(folder.path().join("pont.md")).expect("the article");
+        // What fails is not lost among what does not.
+        let shown = String::from_utf8(run.stdout).expect("UTF-8");
+        assert_eq!(shown.contains("GRA010"), id == "intertitre-strict", "{id}: {shown}");
+        assert!(!shown.contains("TYP003"), "{id}: {shown}");
         codes.push((id, run.status.code(), text.contains("lundi, comme")));
     }
     let told: Vec<(&str, Option<i32>, bool)> =
@@ -77,6 +81,10 @@ fn the_action_passes_its_inputs_on_and_runs_none_of_them() {
     let plain = action(folder.path(), &[("INPUT_PATHS", "pont.md")]);
     assert_eq!(plain.status.code(), Some(0), "{}", String::from_utf8_lossy(&plain.stderr));
     assert!(String::from_utf8_lossy(&plain.stdout).contains("::warning file=pont.md,line=6"));
+    std::fs::write(folder.path().join("bac.md"), "# Le bac rouvre\n\nLe bac rouvre lundi , enfin.\n").expect("written");
+    let several = action(folder.path(), &[("INPUT_PATHS", "bac.md\n  pont.md\n")]);
+    let told = String::from_utf8_lossy(&several.stdout).into_owned();
+    assert!(told.contains("file=bac.md,") && told.contains("file=pont.md,"), "{told}");
     let strict = action(folder.path(), &[("INPUT_PATHS", "pont.md"), ("INPUT_FAIL_ON", "warning")]);
     assert_eq!(strict.status.code(), Some(1));
     let sarif = [("INPUT_PATHS", "."), ("INPUT_FORMAT", "sarif"), ("INPUT_OUTPUT_FILE", "rapport.sarif")];

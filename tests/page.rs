@@ -253,7 +253,16 @@ fn pages_can_be_gone_through_by_their_structure() {
                     assert_eq!((next, tags[at + 2].name.as_str()), (Some("title"), "desc"), "{name}");
                     assert_eq!(tag.value("role"), Some("img"));
                 }
-                "th" => assert!(matches!(tag.value("scope"), Some("col" | "row")), "{name}"),
+                "th" => {
+                    let role = match tag.value("scope") {
+                        Some("col") => "columnheader",
+                        Some("row") => "rowheader",
+                        scope => panic!("{name}: {scope:?}"),
+                    };
+                    assert_eq!(tag.value("role"), Some(role), "{name}");
+                }
+                // On a phone the name of the column stands before the cell.
+                "td" => assert!(tag.value("data-colonne").is_some_and(|column| !column.is_empty()), "{name}"),
                 _ => {}
             }
         }
@@ -276,6 +285,19 @@ fn a_page_about_many_files_leaves_findings_out_and_says_how_many() {
     assert!(page.len() < 3_000_000, "{}", page.len());
     assert!(page.contains("constats ne sont pas montrés"));
     assert!(!output::html_several(&several(3)).contains("ne sont pas montrés"));
+}
+
+#[test]
+fn the_page_and_the_terminal_tell_the_same_median() {
+    let folder = folder(&[("a.md", SHORT), ("b.md", "# Le bac\n\nLe bac a rouvert  lundi, 20% moins cher .\n")]);
+    let done = run_in(folder.path(), &["check", "a.md", "b.md", "--report", "r.html"], None);
+    let told = String::from_utf8(done.stdout).expect("UTF-8");
+    let scores = told.lines().find_map(|line| line.strip_prefix("Scores sur 100 : ")).expect("scores");
+    let [lowest, median]: [u32; 2] =
+        scores.split(' ').filter_map(|word| word.parse().ok()).collect::<Vec<_>>().try_into().expect("two scores");
+    assert!(lowest < median, "{scores}");
+    let page = std::fs::read_to_string(folder.path().join("r.html")).expect("a page");
+    assert!(page.contains(&format!("{lowest} au plus bas, {median} en médiane, ")), "{page}");
 }
 
 #[test]

@@ -121,6 +121,55 @@ fn restructure_gives_the_text_and_its_plan() {
 }
 
 #[test]
+fn restructure_takes_the_title_beside_the_text_for_that_of_the_article() {
+    let text = format!("{LOCK}\n\n{}", LOCK.replace("écluse", "passerelle"));
+    let title = "Brézoual : l’écluse et la passerelle rouvrent";
+    let record = |text: &str, format: &str| {
+        json!({"id": 1, "title": title, "description": "Les bateaux passent.", "text": text, "format": format})
+            .to_string()
+    };
+    for format in ["text", "markdown", "html"] {
+        let marked =
+            if format == "html" { format!("<p>{}</p>", text.replace("\n\n", "</p><p>")) } else { text.clone() };
+        let (_, lines, messages) = run(&["restructure", "--jsonl"], &record(&marked, format));
+        let done = &lines[0];
+        assert_eq!(done["plan"]["titre"]["texte"], title, "{format}: {messages} {done}");
+        assert_eq!(done["plan"]["titre"]["origine"], "auteur");
+        assert_eq!(done["plan"]["description"]["texte"], "Les bateaux passent.");
+        assert_eq!(done["plan"]["options"]["titre_connu"], title);
+        // They stay where they are kept.
+        let rebuilt = done["texte"].as_str().expect("a text");
+        assert!(!rebuilt.contains(title) && !rebuilt.contains("Les bateaux passent.\""), "{rebuilt}");
+        let checked = &run(&["check", "--jsonl", "-"], &record(&marked, format)).1[0];
+        assert!(done["title_hash"].is_string());
+        assert_eq!((&done["title_hash"], &done["desc_hash"]), (&checked["title_hash"], &checked["desc_hash"]));
+    }
+    // The body has it where it is asked to.
+    let (_, lines, _) = run(&["restructure", "--jsonl", "--h1", "body"], &record(&text, "markdown"));
+    assert!(lines[0]["texte"].as_str().is_some_and(|text| text.contains(&format!("# {title}\n"))), "{}", lines[0]);
+    // The text that a plan was made of takes it as the record did.
+    let (_, lines, _) = run(&["restructure", "--jsonl"], &record(&text, "markdown"));
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("e.md"), &text).expect("written");
+    std::fs::write(folder.path().join("plan.json"), lines[0]["plan"].to_string()).expect("written");
+    let applied = run_in(folder.path(), &["apply", "plan.json", "e.md"], None);
+    assert_eq!(String::from_utf8_lossy(&applied.stderr).matches("erreur").count(), 0);
+    assert_eq!(lines[0]["texte"].as_str().map(str::as_bytes), Some(applied.stdout.as_slice()));
+}
+
+#[test]
+fn a_title_in_the_text_wins_over_the_one_beside_it() {
+    let text = format!("# Le radier de l’écluse est repris\n\n{LOCK}\n\n{}", LOCK.replace("écluse", "passerelle"));
+    let record = json!({"id": 1, "title": "Travaux d’été", "text": text, "format": "markdown"}).to_string();
+    let hash = |command: &[&str], record: &str| run(command, record).1[0]["title_hash"].clone();
+    let alone = json!({"id": 1, "text": text, "format": "markdown"}).to_string();
+    for command in [["check", "-", "--jsonl"], ["analyze", "-", "--jsonl"], ["restructure", "-", "--jsonl"]] {
+        assert_eq!(hash(&command, &record), hash(&command, &alone), "{command:?}");
+        assert!(hash(&command, &record).is_string());
+    }
+}
+
+#[test]
 fn the_hash_of_the_settings_is_one_for_all_records() {
     let records = [json!({"id": 1, "text": LOCK, "keyphrase": "écluse"}), json!({"id": 2, "text": LOCK})];
     let input = records.map(|record| record.to_string() + "\n").concat();

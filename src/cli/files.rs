@@ -76,12 +76,18 @@ pub(super) fn read_input(streams: &mut Streams) -> Result<Vec<u8>, CliError> {
     Ok(bytes)
 }
 
-#[expect(clippy::disallowed_methods, reason = "the command line reads files")]
 pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, CliError> {
+    read_as(path, &path.display().to_string())
+}
+
+/// Reads a file that is told of under `name`.
+#[expect(clippy::disallowed_methods, reason = "the command line reads files")]
+pub(super) fn read_as(path: &Path, name: &str) -> Result<Vec<u8>, CliError> {
+    let name = name.to_string();
     if path.is_dir() {
-        return Err(CliError::IsFolder { name: path.display().to_string() });
+        return Err(CliError::IsFolder { name });
     }
-    std::fs::read(path).map_err(|error| CliError::Read { name: path.display().to_string(), error })
+    std::fs::read(path).map_err(|error| CliError::Read { name, error })
 }
 
 /// Checks the files that a run is to write, each with the option that names it: their folders are there, no two are the

@@ -81,12 +81,16 @@ fn records(args: &RestructureArgs, streams: &mut Streams) -> Result<Exit, CliErr
 }
 
 fn answer(record: Record, options: &Options, hash: &str, strict: bool) -> Answer<Told<Rebuilt>> {
-    match restructure::restructure(&record.source(), record.format(), options) {
+    let options = Options {
+        known_title: record.title().map(str::to_string),
+        known_description: record.description().map(str::to_string),
+        ..options.clone()
+    };
+    match restructure::restructure(&record.source(), record.format(), &options) {
         Ok(done) => {
             // The author's article, repaired: what was added would tell no doubles.
             let own = Document::read_with(&done.base, done.format, &options.ignore);
             let hashes = own.map(|own| Hashes::new(&own, &done.analysis)).unwrap_or_default();
-            let hashes = hashes.titled(record.title()).described(record.description());
             let fails = strict && done.plan.status == Status::ObjectifNonAtteint;
             let rebuilt = Rebuilt { texte: done.text, format: done.format, plan: done.plan };
             Answer::Done(Told::new(record.id, hash, hashes, rebuilt), fails)
@@ -113,6 +117,8 @@ fn options(args: &RestructureArgs, config: &Config, repository_h1: Option<H1Plac
             H1Setting::Meta => H1::Meta,
         },
         repository_h1,
+        known_title: None,
+        known_description: None,
         ignore: config.reading.clone(),
         content_type: args.content_type,
         configured_type: config.content_type,

@@ -151,12 +151,13 @@ impl Document {
         own.or_else(|| self.head.as_ref().and_then(|head| head.get(role)))
     }
 
-    /// With what is known of the page from elsewhere, as a field of a record; what the file says itself wins. Such metadata
-    /// stands at the start of the file and takes no byte there.
+    /// With what is known of the page from elsewhere, as a field of a record; what the file says itself wins, a main heading
+    /// over a title too. Such metadata stands at the start of the file and takes no byte there.
     #[must_use]
     pub fn with_known(mut self, metadata: &[(MetaRole, Option<&str>)]) -> Self {
         for (role, text) in metadata {
-            let Some(text) = text.filter(|_| self.meta(*role).is_none()) else { continue };
+            let headed = *role == MetaRole::Title && self.h1_place() == Some(H1Place::Body);
+            let Some(text) = text.filter(|_| !headed && self.meta(*role).is_none()) else { continue };
             let place = Span::at(self.body.start);
             let entry = front_matter::Entry {
                 key: String::new(),

@@ -1,3 +1,4 @@
+use super::spaces::set_spaces;
 use super::{SCHEMA_VERSION, Score, Stale, TOOL_VERSION};
 use crate::analysis::WordCounts;
 use crate::document::Format;
@@ -148,9 +149,9 @@ impl LocatedFinding {
             code: finding.rule.code,
             slug: finding.rule.slug,
             severity: finding.severity,
-            message: finding.message,
-            why: finding.why,
-            advice: finding.advice,
+            message: set_spaces(&finding.message),
+            why: set_spaces(&finding.why),
+            advice: set_spaces(&finding.advice),
             line: start.line,
             column: start.column,
             column_utf16: start.column_utf16,
@@ -261,6 +262,14 @@ impl CheckReport {
     /// How many findings there are of a severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.files.iter().map(|file| file.count(severity)).sum()
+    }
+
+    /// The score of the file in the middle, or halfway, rounded up, between the two that are; none where no file was read.
+    pub fn median_score(&self) -> Option<u32> {
+        let mut scores: Vec<u32> = self.files.iter().map(|file| file.score.value).collect();
+        scores.sort_unstable();
+        let at = |place: usize| scores.get(place).copied();
+        Some((at(scores.len().checked_sub(1)? / 2)? + at(scores.len() / 2)?).div_ceil(2))
     }
 }
 

@@ -26,12 +26,6 @@ impl Hashes {
         Self { title_hash: self.title_hash.or_else(|| title.and_then(words_hash)), ..self }
     }
 
-    /// With a description that is known from elsewhere; the document's own wins.
-    #[must_use]
-    pub fn described(self, description: Option<&str>) -> Self {
-        Self { desc_hash: self.desc_hash.or_else(|| description.and_then(words_hash)), ..self }
-    }
-
     /// Those of an analysed document.
     pub fn new(document: &Document, analysis: &PageAnalysis) -> Self {
         Self {

@@ -10,6 +10,7 @@ mod overview;
 pub mod page;
 mod restructure;
 mod score;
+mod spaces;
 
 pub use crate::text::count;
 pub use annotation::{AnnotatedBlock, AnnotatedSentence, AnnotatedToken, Annotation};

@@ -1,3 +1,4 @@
+use super::spaces::set_spaces;
 use crate::rules::{Axis, Finding, RuleMeta, Severity, family};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -44,7 +45,7 @@ impl Score {
     pub fn new<'f>(findings: impl Iterator<Item = &'f Finding> + Clone, axes: &[Axis]) -> Self {
         let axes: Vec<AxisScore> = axes.iter().map(|axis| AxisScore::new(*axis, findings.clone())).collect();
         let blockers: Vec<String> =
-            findings.filter(|finding| finding.blocks).map(|finding| finding.message.clone()).collect();
+            findings.filter(|finding| finding.blocks).map(|finding| set_spaces(&finding.message)).collect();
         let sum: u32 = axes.iter().map(|axis| axis.value).sum();
         let number = u32::try_from(axes.len()).unwrap_or(u32::MAX).max(1);
         let mean = if axes.is_empty() { 100 } else { (sum * 2 + number) / (number * 2) };
@@ -70,7 +71,7 @@ impl AxisScore {
             let (cost, most) = cost(severity);
             let points = count.saturating_mul(cost);
             let capped = if points > most { format!(", plafonné à {most}") } else { String::new() };
-            let times = if count > 1 { format!(" : {count} × {cost}{capped}") } else { String::new() };
+            let times = if count > 1 { format!("\u{a0}: {count}\u{a0}×\u{a0}{cost}{capped}") } else { String::new() };
             formula.push_str(&format!(" − {} ({code}{times})", points.min(most)));
             lost = lost.saturating_add(points.min(most));
         }

@@ -41,6 +41,7 @@ pub use plan::{
 use crate::analysis::{self, Analysis, ContentType};
 use crate::document::markers::Changed;
 use crate::document::{Document, DocumentError, Format, H1Place, Reading};
+use crate::lexicon::MetaRole;
 use crate::source::{EditError, Source};
 use crate::text::language::Language;
 use draft::Draft;
@@ -97,6 +98,13 @@ pub struct Options {
     /// Where the other files of the repository keep it: decides for a file that keeps it nowhere.
     #[serde(rename = "h1_du_depot")]
     pub repository_h1: Option<H1Place>,
+    /// The title that is kept beside the text, as a field of a record; one in the text wins. It is not put into the text
+    /// unless [`Options::h1`] says where.
+    #[serde(rename = "titre_connu", default, skip_serializing_if = "Option::is_none")]
+    pub known_title: Option<String>,
+    /// The description that is kept beside the text; one in the text wins. It is never put into the text.
+    #[serde(rename = "description_connue", default, skip_serializing_if = "Option::is_none")]
+    pub known_description: Option<String>,
     /// The user's own patterns for what is not prose.
     #[serde(rename = "hors_prose")]
     pub ignore: Reading,
@@ -150,6 +158,8 @@ impl Default for Options {
             keep_text: false,
             h1: H1::Auto,
             repository_h1: None,
+            known_title: None,
+            known_description: None,
             ignore: Reading::default(),
             content_type: None,
             configured_type: None,
@@ -291,7 +301,11 @@ fn prepare(source: &Source, format: Format, options: &Options, left: bool) -> Re
     let repairs = if options.repair && !left { draft.repair()? } else { Vec::new() };
     let format = draft.format();
     let base = draft.into_source();
-    let document = Document::read_with(&base, format, &options.ignore)?;
+    let known = [
+        (MetaRole::Title, options.known_title.as_deref()),
+        (MetaRole::Description, options.known_description.as_deref()),
+    ];
+    let document = Document::read_with(&base, format, &options.ignore)?.with_known(&known);
     Ok(Prepared { base, format, repairs, document })
 }
 

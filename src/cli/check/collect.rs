@@ -41,19 +41,32 @@ pub(super) struct Collected {
 pub(super) fn collect(args: &CheckArgs, streams: &mut Streams) -> Result<Collected, CliError> {
     let mut work = Vec::new();
     let mut known = Known::default();
-    let listing = list(&args.paths, streams);
+    let mut listing = list(&args.paths, streams);
+    let platform = args.output_format.is_for_platforms();
+    if platform {
+        listing.all = listing.all.iter().map(|name| from_here(Path::new(name)).display().to_string()).collect();
+    }
     for (path, found) in listing.articles {
         let from_stdin = path.as_os_str() == files::STDIN;
-        let name = match (from_stdin, &args.stdin_filename) {
-            (true, Some(name)) => name.clone(),
-            _ => path.clone(),
-        };
+        let name = args.stdin_filename.as_ref().filter(|_| from_stdin).unwrap_or(&path);
+        let name = if platform { from_here(name) } else { name.clone() };
         let at = (name.as_os_str() != files::STDIN).then_some(name.as_path());
         let (config, excluded) = known.settings(at, args)?;
         let bytes = if from_stdin { Some(files::read_input(streams)?) } else { None };
         work.push(Work { path, bytes, name, config, found, excluded });
     }
     Ok(Collected { work, files: listing.all })
+}
+
+/// A file named from the current folder, which platforms take for the root of the repository; one that lies elsewhere keeps
+/// its name. The pages are compared under these names, so that findings name other pages as their own files are named.
+fn from_here(path: &Path) -> PathBuf {
+    let folder = settings::absolute(Path::new(""));
+    if path.as_os_str() != files::STDIN && settings::absolute(path).starts_with(&folder) {
+        settings::from_folder(&folder, path).into()
+    } else {
+        path.to_path_buf()
+    }
 }
 
 /// Settings that were read already: those of a folder, and for each the configurations that were asked for.

@@ -8,7 +8,7 @@ use crate::config::Config;
 use crate::document::Format;
 use crate::report::{FileReport, Sheet};
 use crate::rules::Fixes;
-use crate::source::Source;
+use crate::source::{DecodeError, Source};
 use crate::text::count;
 use crate::{Judged, fix, judge as judge_source, judge_with_sheet};
 use std::sync::Arc;
@@ -65,9 +65,15 @@ fn read(
     let config = &work.config;
     let bytes = match &work.bytes {
         Some(bytes) => bytes.clone(),
-        None => files::read_file(&work.path)?,
+        None => files::read_as(&work.path, name)?,
     };
-    let (mut source, format) = files::decoded(name, bytes)?;
+    let (mut source, format) = match files::decoded(name, bytes) {
+        // A file of a folder that nobody has written in yet is not judged, and fails nothing.
+        Err(CliError::Decode { error: DecodeError::Empty, .. }) if work.found => {
+            return Ok(Told::Skipped("fichier vide".to_string()));
+        }
+        decoded => decoded?,
+    };
     *warning = files::odd_encoding(&source);
     let fault = |error| CliError::Document { name: name.to_string(), error };
     let mut mended = None;

@@ -2,7 +2,7 @@
 
 use crate::cli::args::{CheckArgs, CheckFormat};
 use crate::cli::error::CliError;
-use crate::cli::{Streams, files, settings};
+use crate::cli::{Streams, files};
 use crate::output::{self, check};
 use crate::report::CheckReport;
 use std::path::{Path, PathBuf};
@@ -11,14 +11,13 @@ use std::path::{Path, PathBuf};
 const STEP_SUMMARY: usize = 1024 * 1024;
 
 /// Prints the report, or writes it to the file that is named.
-pub(super) fn print(args: &CheckArgs, mut report: CheckReport, streams: &mut Streams) -> Result<(), CliError> {
+pub(super) fn print(args: &CheckArgs, report: CheckReport, streams: &mut Streams) -> Result<(), CliError> {
     // The mended text of the standard input takes its place on the standard output.
     let taken = args.mends() && args.paths.iter().any(|path| path.as_os_str() == files::STDIN);
     if taken && args.output_file.is_none() {
         return Ok(());
     }
     if args.output_format.is_for_platforms() {
-        rename(&mut report);
         // These formats have no place for them, but for that of GitHub.
         for stale in report.stale.iter().filter(|_| args.output_format != CheckFormat::Github) {
             streams.warn(&check::stale(stale));
@@ -54,20 +53,6 @@ fn text(args: &CheckArgs, report: &CheckReport, streams: &Streams) -> Result<Str
         CheckFormat::Rdjson => check::rdjson(report)?,
         CheckFormat::Junit => check::junit(report),
     })
-}
-
-/// Names the files from the current folder, which platforms take for the root of the repository; those that lie elsewhere
-/// keep their names.
-fn rename(report: &mut CheckReport) {
-    let folder = settings::absolute(Path::new(""));
-    let rename = |name: &mut String| {
-        let path = Path::new(name.as_str());
-        if name != files::STDIN && settings::absolute(path).starts_with(&folder) {
-            *name = settings::from_folder(&folder, path);
-        }
-    };
-    report.files.iter_mut().map(|file| &mut file.file).for_each(rename);
-    report.errors.iter_mut().chain(&mut report.skipped).map(|other| &mut other.file).for_each(rename);
 }
 
 /// The file that GitHub Actions makes the page of a step of.

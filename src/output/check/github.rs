@@ -38,8 +38,11 @@ fn of_finding(file: &FileReport, finding: &LocatedFinding) -> String {
     let place = if place::is_page(file, finding) {
         ",line=1".to_string()
     } else {
-        let LocatedFinding { line, end_line, column, end_column, .. } = finding;
-        format!(",line={line},endLine={end_line},col={column},endColumn={end_column}")
+        let LocatedFinding { line, column, .. } = finding;
+        let end = place::end(file, finding);
+        // GitHub takes columns on one line only.
+        let columns = if *line == end.line { format!(",col={column},endColumn={}", end.column) } else { String::new() };
+        format!(",line={line},endLine={}{columns}", end.line)
     };
     let title = format!("{place},title={}", property(&format!("{} {}", finding.code, finding.slug)));
     annotation(level, &file.file, &title, &told(finding))

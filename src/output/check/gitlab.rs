@@ -1,4 +1,4 @@
-use super::{fingerprinted, told};
+use super::{fingerprinted, place, told};
 use crate::output::json_pretty;
 use crate::report::CheckReport;
 use crate::rules::Severity;
@@ -47,7 +47,10 @@ pub fn gitlab(report: &CheckReport) -> Result<String, serde_json::Error> {
             Severity::Warning => "minor",
             Severity::Info => "info",
         },
-        location: Location { path: &file.file, lines: Lines { begin: finding.line, end: finding.end_line } },
+        location: Location {
+            path: &file.file,
+            lines: Lines { begin: finding.line, end: place::end(file, finding).line },
+        },
     });
     json_pretty(&errors.chain(findings).collect::<Vec<_>>())
 }

@@ -1,7 +1,7 @@
 //! Places of a file as the readers of reports count them.
 
 use crate::report::{FileReport, LocatedFinding};
-use crate::source::{Source, Span};
+use crate::source::{Position, Source, Span};
 
 /// Where a line begins, and its text without its end.
 pub(super) fn line(source: &Source, number: usize) -> (usize, &str) {
@@ -19,6 +19,11 @@ pub(super) fn is_page(file: &FileReport, finding: &LocatedFinding) -> bool {
 pub(super) fn without_break(source: &Source, span: Span) -> Span {
     let text = source.slice(span);
     Span::new(span.start, span.start + text.trim_end_matches(['\n', '\r']).len())
+}
+
+/// Where the words of a finding end: the end of a line behind them, which belongs to what is to go, is not counted.
+pub(super) fn end(file: &FileReport, finding: &LocatedFinding) -> Position {
+    file.source.position(without_break(&file.source, finding.span).end)
 }
 
 /// The line and the column of a place, in bytes of UTF-8, both from 1.

@@ -103,12 +103,12 @@ fn scores(report: &CheckReport, style: &Style) -> String {
         several => {
             let mut sorted: Vec<&FileReport> = several.iter().collect();
             sorted.sort_by_key(|file| file.score.value);
-            let value = |at: usize| sorted.get(at).map_or(0, |file| file.score.value);
-            let median = (value((sorted.len() - 1) / 2) + value(sorted.len() / 2)).div_ceil(2);
+            let lowest = sorted.first().map_or(0, |file| file.score.value);
+            let median = report.median_score().unwrap_or(0);
             let rows: String = (sorted.iter().take(NAMED))
                 .map(|file| format!("{:>7}  {}{}\n", file.score.value, name(file), blocked(file)))
                 .collect();
-            format!("Scores sur 100 : {} au plus bas, {median} en médiane. Les plus bas :\n{rows}", value(0))
+            format!("Scores sur 100 : {lowest} au plus bas, {median} en médiane. Les plus bas :\n{rows}")
         }
     };
     told + "Ce score résume les constats ; il ne prédit aucun classement.\n"

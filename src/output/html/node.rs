@@ -107,6 +107,16 @@ impl Element {
         self.set("id", id)
     }
 
+    /// As a row of a table with these columns: each cell but the first, which is the heading of the row, says which is its.
+    pub(super) fn labelled(mut self, columns: &[&str]) -> Self {
+        for (child, column) in self.children.iter_mut().zip(columns).skip(1) {
+            if let Node::Element(cell) = child {
+                cell.attributes.push(("data-colonne", (*column).to_string()));
+            }
+        }
+        self
+    }
+
     /// As a link to the element of this page with this identifier.
     pub(super) fn to(mut self, id: impl std::fmt::Display) -> Self {
         self.attributes.push(("href", format!("#{id}")));

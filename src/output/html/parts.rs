@@ -61,27 +61,30 @@ pub(super) fn place(finding: &LocatedFinding) -> String {
     format!("ligne\u{a0}{}, colonne\u{a0}{}", finding.line, finding.column)
 }
 
-/// A table with its caption and the names of its columns, in a frame that can be scrolled by keyboard.
+/// A table with its caption and the names of its columns, in a frame that can be scrolled by keyboard. On a phone the rows of
+/// one with more than two columns are cards, whose lines begin with the name of their column.
 pub(super) fn table(
     id: &'static str,
     caption: impl Into<String>,
     columns: &[&str],
     rows: impl IntoIterator<Item = Element>,
 ) -> Element {
-    let heads = columns.iter().map(|name| text("th", *name).set("scope", "col"));
+    let heads = columns.iter().map(|name| text("th", *name).set("scope", "col").set("role", "columnheader"));
+    let rows = rows.into_iter().map(|row| row.labelled(columns));
+    // Some browsers forget what a table is where it is laid out as something else: the roles say it again.
     let table = el("table")
+        .set("role", "table")
         .with(text("caption", caption).id(id))
-        .with(el("thead").with(el("tr").all(heads)))
-        .with(el("tbody").all(rows));
-    // On a phone a table of many columns is scrolled sideways, rather than made of columns of one word.
-    let class = if columns.len() > 4 { "tableau large" } else { "tableau" };
+        .with(el("thead").set("role", "rowgroup").with(el("tr").set("role", "row").all(heads)))
+        .with(el("tbody").set("role", "rowgroup").all(rows));
+    let class = if columns.len() > 2 { "tableau fiches" } else { "tableau" };
     el("div").class(class).set("role", "region").set("tabindex", "0").set("aria-labelledby", id).with(table)
 }
 
 /// A row: its first cell is its heading.
 pub(super) fn row(head: impl Into<Node>, cells: impl IntoIterator<Item = Node>) -> Element {
-    let cells = cells.into_iter().map(|cell| el("td").with(cell));
-    el("tr").with(el("th").set("scope", "row").with(head)).all(cells)
+    let cells = cells.into_iter().map(|cell| el("td").set("role", "cell").with(cell));
+    el("tr").set("role", "row").with(el("th").set("scope", "row").set("role", "rowheader").with(head)).all(cells)
 }
 
 /// A cell of figures.

@@ -14,7 +14,7 @@ pub(super) use toc::place as behind_lead;
 
 use super::plan::{Generated, Plan, Proposed, TextOrigin};
 use super::{H1, Options, RestructureError};
-use crate::document::front_matter::Key;
+use crate::document::front_matter::{Entry, Key};
 use crate::document::markers::{self, Place};
 use crate::document::{BlockKind, Document, EndPoint, Format, FrontMatter, H1Place, TopKind};
 use crate::lexicon::MetaRole;
@@ -156,6 +156,7 @@ impl Writer<'_> {
         let lacks = |role: MetaRole| self.front_matter().is_none_or(|front_matter| front_matter.entry(role).is_none());
         let mut keys: Vec<(&'static str, &str)> = Vec::new();
         if self.title_in_metadata()
+            && !self.title_beside()
             && self.front_matter().is_none_or(|front_matter| front_matter.title().is_none())
             && let Some(title) = &plan.title
         {
@@ -385,6 +386,12 @@ impl Writer<'_> {
         alike.into_iter().find(|(start, _)| beside(start)).map_or("seo_title", |(_, key)| key)
     }
 
+    /// Whether the title is kept beside the text, and is to stay there.
+    fn title_beside(&self) -> bool {
+        let beside = |(entry, _): (&Entry, &str)| entry.key.is_empty();
+        self.options.h1 == H1::Auto && self.document.meta(MetaRole::Title).is_some_and(beside)
+    }
+
     fn has_main_heading(&self) -> bool {
         self.document.blocks.iter().any(|block| block.kind == BlockKind::Heading(1))
     }
@@ -392,7 +399,8 @@ impl Writer<'_> {
     /// The main heading, where the body should have one and has none.
     fn main_heading(&self, plan: &Plan) -> Option<Piece> {
         let title = plan.title.as_ref()?;
-        if self.title_in_metadata() || self.has_main_heading() || self.document.has_adopted("h1") {
+        let elsewhere = self.title_in_metadata() || self.title_beside();
+        if elsewhere || self.has_main_heading() || self.document.has_adopted("h1") {
             return None;
         }
         // Module statements come before what is shown.

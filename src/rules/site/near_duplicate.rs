@@ -89,7 +89,7 @@ fn run(site: &Site, found: &mut SiteFound) {
         let most = others.iter().map(|(_, percent)| *percent).max().unwrap_or(0);
         let names: Vec<&str> = others.iter().map(|(other, _)| site.pages[*other].path.as_str()).collect();
         found
-            .at(number, page.place, format!("Texte à {most} % semblable : {}.", list(&names)))
+            .at(number, page.place, format!("Texte semblable à {most} % : {}.", list(&names)))
             .why("Rien ne dit aux lecteurs laquelle des pages est la bonne.")
             .advice("Fusionnez les pages, ou dites dans chacune ce qu’elle a de propre ; à défaut, désignez la principale (`canonical`).");
     }

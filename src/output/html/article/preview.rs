@@ -18,10 +18,10 @@ pub(super) fn section(page: &Page) -> Vec<Node> {
     let rows = rows.into_iter().filter_map(|(name, shown)| {
         let shown = shown.as_ref()?;
         let screen = |screen: &Screen| {
-            let told = if screen.hidden.is_empty() { "entier" } else { "coupé" };
-            Node::from(format!("{told}, pour {} px", screen.limit))
+            let told = if screen.hidden.is_empty() { "tient dans" } else { "dépasse" };
+            Node::from(format!("{told} {}\u{a0}px", screen.limit))
         };
-        Some(row(name, [figure(format!("{} px", shown.pixels)), screen(&shown.desktop), screen(&shown.phone)]))
+        Some(row(name, [figure(format!("{}\u{a0}px", shown.pixels)), screen(&shown.desktop), screen(&shown.phone)]))
     });
     nodes.push(
         table("largeurs", "Largeurs mesurées", &["Texte", "Largeur", "Sur ordinateur", "Sur téléphone"], rows).into(),

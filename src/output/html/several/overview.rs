@@ -55,10 +55,9 @@ pub(super) fn scores(report: &CheckReport) -> Vec<Node> {
         .collect();
     let mut values: Vec<u32> = report.files.iter().map(|file| file.score.value).collect();
     values.sort_unstable();
-    let middle = values.get(values.len() / 2).copied().unwrap_or(0);
+    let middle = report.median_score().unwrap_or(0);
     let (least, most) = (values.first().copied().unwrap_or(0), values.last().copied().unwrap_or(0));
-    let told =
-        format!("Score de l’auteur\u{a0}: {middle} pour le fichier du milieu, {least} au moins, {most} au plus.");
+    let told = format!("Score de l’auteur\u{a0}: {least} au plus bas, {middle} en médiane, {most} au plus haut.");
     let rows = bins.iter().map(|(name, number)| row(name.as_str(), [figure(number)]));
     vec![
         say(&told),
