@@ -2,6 +2,7 @@
 //! the file.
 
 pub mod address;
+mod apparatus;
 mod block;
 mod dialects;
 mod directives;
@@ -181,6 +182,12 @@ impl Document {
     pub fn is_generated_entry(&self, entry: &front_matter::Entry) -> bool {
         self.front_matter.as_ref().is_some_and(|front_matter| front_matter.is_generated(&entry.key))
             || self.generated_at(entry.value_span.start).is_some()
+    }
+
+    /// Whether a line of its own says on which day the article was written.
+    pub fn is_datelined(&self) -> bool {
+        let mut lines = self.blocks.iter().filter(|block| block.kind == BlockKind::Dateline);
+        lines.any(|block| block.prose.text().contains(|c: char| c.is_ascii_digit()))
     }
 
     /// The author's blocks of prose, without what the program added.
