@@ -39,7 +39,7 @@ pub fn undated(source: &Source, document: &Document, analysis: &PageAnalysis) ->
             for mention in mentions.iter().filter(|mention| own && is_told_from_today(tokens, mention)) {
                 let words = tokens.get(mention.core.clone()).unwrap_or(&[]);
                 let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
-                if !facts.in_quote(first.range.start) {
+                if !facts.surely_quoted(first.range.start) {
                     found.push((block, first.range.start..last.range.end));
                 }
             }

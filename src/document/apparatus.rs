@@ -137,6 +137,43 @@ pub(super) fn is_name(line: &str) -> bool {
     names.split([',', '&']).flat_map(|part| part.split(" et ")).all(is_one_name)
 }
 
+/// Who signs by a line: the names in it where they are surely names of persons, or the newsroom. Empty for another line.
+pub fn signers(line: &str) -> Vec<String> {
+    let line = line.trim();
+    let openings = [
+        "Propos recueillis par ",
+        "Un article de ",
+        "Reportage de ",
+        "Texte : ",
+        "Auteur : ",
+        "Autrice : ",
+        "Par ",
+        "par ",
+    ];
+    let spaced = line.replace('\u{a0}', " ");
+    let rest = openings.iter().find_map(|opening| spaced.strip_prefix(opening)).unwrap_or(&spaced).trim();
+    if matches!(fold(rest).as_str(), "la rédaction" | "notre rédaction") {
+        return vec!["La rédaction".to_string()];
+    }
+    // Behind the names: a function, a place, a date.
+    let end = [" – ", " — ", " - ", " | ", " · ", " (", " le ", " à ", " avec ", ", publié", ", le ", ", mis à jour"]
+        .iter()
+        .filter_map(|sign| rest.find(sign))
+        .min()
+        .unwrap_or(rest.len());
+    let Some(names) = rest.get(..end).filter(|names| is_name(names)) else { return Vec::new() };
+    let lower = |part: &&str| part.trim_start().starts_with(char::is_lowercase);
+    let parts = names.split([',', '&']).take_while(|part| !lower(part)).flat_map(|part| part.split(" et "));
+    let cased = |name: &str| {
+        let capitals = !name.contains(char::is_lowercase);
+        let words = name.split_whitespace();
+        let words: Vec<String> =
+            words.map(|word| if capitals { in_title_case(word) } else { word.to_string() }).collect();
+        words.join(" ")
+    };
+    parts.map(|part| cased(part.trim())).filter(|name| !name.is_empty()).collect()
+}
+
 /// Whether some words are a given name and a family name.
 fn is_one_name(words: &str) -> bool {
     let words: Vec<&str> = words.split([' ', '\u{a0}']).filter(|word| !word.is_empty()).collect();

@@ -41,7 +41,7 @@ pub use parse::{
 };
 pub use pattern::pattern;
 pub use quantity::{Quantifier, Quantity, QuantityKind, Value, quantities, quantities_beside};
-pub use quote::{Quote, open_quote, quote_marks, quotes};
+pub use quote::{Quote, mixed_pairs, open_quote, quote_marks, quotes};
 pub use sentence::sentences;
 pub use speech::{
     Attribution, AttributionKind, Quotation, QuotationKind, Speaker, SpeechPattern, attributions, is_civility,

@@ -58,7 +58,7 @@ fn run(context: &Context, found: &mut Found) {
         // What somebody says is said so.
         let said = inside.iter().any(|running| {
             let facts = context.analysis.blocks.get(running.block);
-            facts.is_some_and(|facts| facts.in_quote(running.sentence.range.start))
+            facts.is_some_and(|facts| facts.surely_quoted(running.sentence.range.start))
         });
         let Some(last) = inside.last().filter(|_| !said) else { continue };
         let words = last.prose.get(row.range.clone()).unwrap_or("");
