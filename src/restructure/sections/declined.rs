@@ -25,7 +25,10 @@ pub(super) fn taken(kind: SectionKind) -> Declined {
 
 /// A section that has too few lines; `refused` are those that the checker refused.
 pub(super) fn of(kind: SectionKind, short: Short, refused: &[Refused]) -> Declined {
-    let (reason, why) = if short.room < A_LINE {
+    let (reason, why) = if short.room < A_LINE && kind.is_lexical() {
+        let why = "elle vient des lexiques du programme, qui complètent ce qui est tiré de l’article et ne le remplacent pas ; trop peu en est tiré";
+        (Decline::Place, why.to_string())
+    } else if short.room < A_LINE {
         (
             Decline::Place,
             "les autres ajouts prennent déjà toute la place qu’un article de cette longueur leur laisse".to_string(),
@@ -40,7 +43,7 @@ pub(super) fn of(kind: SectionKind, short: Short, refused: &[Refused]) -> Declin
     } else if short.lines == 0 {
         (Decline::AucunFait, "rien dans l’article n’en donne une ligne sûre".to_string())
     } else {
-        let gives = format!("l’article n’en donne que {}", count(short.lines, "ligne", "lignes"));
+        let gives = format!("l’article en donne {}", count(short.lines, "ligne", "lignes"));
         (Decline::TropPeu, format!("{gives}, il en faut {}", short.fewest))
     };
     Declined { kind, reason, why }
