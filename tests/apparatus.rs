@@ -123,3 +123,23 @@ fn a_place_alone_dates_nothing() {
     assert!(!read("a.md", &format!("# {TITLE}\n\nQuimper\n\n{ARTICLE}")).1.is_datelined());
     assert!(read("a.md", &format!("# {TITLE}\n\n14 avril 2026\n\n{ARTICLE}")).1.is_datelined());
 }
+
+#[test]
+fn who_signs_is_told_where_it_is_sure() {
+    for (line, names) in [
+        ("Par Solène Kerbrat", vec!["Solène Kerbrat"]),
+        ("Par SOLÈNE KERBRAT", vec!["Solène Kerbrat"]),
+        ("Par Solène Kerbrat et Yves Le Dantec", vec!["Solène Kerbrat", "Yves Le Dantec"]),
+        ("Par Solène Kerbrat, correspondante à Tréval", vec!["Solène Kerbrat"]),
+        ("Solène Kerbrat – Publié le 14 avril", vec!["Solène Kerbrat"]),
+        ("Par la rédaction", vec!["La rédaction"]),
+        ("Publié le 14 avril 2026", vec![]),
+        ("Photo : Solène Kerbrat", vec![]),
+        ("Par AFP", vec![]),
+        ("Par temps de brouillard", vec![]),
+    ] {
+        assert_eq!(intertitre::document::signers(line), names, "{line}");
+    }
+    let (_, document) = read("a.md", &format!("# {TITLE}\n\nPar Solène Kerbrat\n\n{ARTICLE}"));
+    assert_eq!(document.signers(), ["Solène Kerbrat"]);
+}

@@ -30,10 +30,7 @@ pub fn mixed_pairs(text: &str) -> Vec<(usize, usize)> {
     let after = |at: usize, sign: char| text.get(at + sign.len_utf8()..).and_then(|tail| tail.chars().next());
     // `27"`: inches.
     let closes = |&(at, sign): &(usize, char)| match sign {
-        '"' => {
-            before(at).is_some_and(|c| !c.is_whitespace() && !c.is_ascii_digit())
-                && after(at, sign).is_none_or(|c| !c.is_alphanumeric())
-        }
+        '"' => before(at).is_some_and(|c| !c.is_ascii_digit()) && after(at, sign).is_none_or(|c| !c.is_alphanumeric()),
         _ => matches!(sign, '»' | '”'),
     };
     let opens = |&(at, sign): &(usize, char)| match sign {

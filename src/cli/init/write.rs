@@ -59,7 +59,11 @@ fn profile(learned: &Learned) -> (Profile, String) {
     let share = |number: usize| number * 100 / learned.french.max(1);
     // A share of a few says more than it knows.
     let told = |number: usize, all: usize| {
-        if all < FEW { format!("{number} articles sur {all}") } else { format!("{} % des articles", number * 100 / all.max(1)) }
+        if all < FEW {
+            format!("{number} articles sur {all}")
+        } else {
+            format!("{} % des articles", number * 100 / all.max(1))
+        }
     };
     let of_type = |kind| learned.types.get(&kind).copied().unwrap_or(0);
     let state = share(learned.state);
@@ -68,10 +72,16 @@ fn profile(learned: &Learned) -> (Profile, String) {
         return (Profile::Documentation, format!("{} sert surtout à de la documentation.", generator.name));
     }
     if state >= 40 {
-        return (Profile::ServicePublic, format!("{} renvoient à un site de l’État (.gouv.fr).", told(learned.state, learned.french)));
+        return (
+            Profile::ServicePublic,
+            format!("{} renvoient à un site de l’État (.gouv.fr).", told(learned.state, learned.french)),
+        );
     }
     if news >= 40 {
-        return (Profile::Presse, format!("{} ont la forme d’une actualité.", told(of_type(ContentType::Nouvelle), learned.french)));
+        return (
+            Profile::Presse,
+            format!("{} ont la forme d’une actualité.", told(of_type(ContentType::Nouvelle), learned.french)),
+        );
     }
     let reason = format!(
         "Ni documentation, ni service public, ni actualité à coup sûr ; {} à front matter sont datés.",

@@ -109,10 +109,12 @@ pub(super) fn description(
     let opening = |drawn: &Drawn| {
         news(drawn) && drawn.at == 0 && titled.as_ref().is_some_and(|titled| titled.shares(1, &drawn.text))
     };
+    let telling = |drawn: &Drawn| news(drawn) && titled.as_ref().is_some_and(|titled| titled.shares(2, &drawn.text));
     let found = find(0..all.min(LEAD), &|drawn| names(drawn) && (news(drawn) || drawn.at == 0))
         .or_else(|| find(0..beginning, &|drawn| holds(drawn) && news(drawn)))
         .or_else(|| find(0..beginning, &|drawn| names(drawn) && news(drawn)))
         .or_else(|| find(0..all.min(1), &opening))
+        .or_else(|| find(0..beginning, &telling))
         .or_else(|| find(0..beginning, &holds))
         .or_else(|| find(0..beginning, &names))
         .or_else(|| find(beginning..all, &holds))
@@ -240,9 +242,9 @@ impl<'a, 'g> Drawer<'a, 'g> {
 fn is_background(tokens: &[Token]) -> bool {
     let finite: Vec<&Token> = tokens.iter().filter(|token| is_finite(token)).collect();
     let past = |token: &&Token| token.features.form == Some(VerbForm::Imperfect);
-    let long = tokens.windows(2).any(|pair| {
-        matches!(pair, [one, other] if one.folded == "depuis" && other.folded == "longtemps")
-    });
+    let long = tokens
+        .windows(2)
+        .any(|pair| matches!(pair, [one, other] if one.folded == "depuis" && other.folded == "longtemps"));
     !finite.is_empty() && (long || finite.iter().all(past))
 }
 
