@@ -128,7 +128,7 @@ fn force_is_not_offered_to_who_forces() {
 
 #[test]
 fn a_description_prefers_the_news_to_what_was_before() {
-    let text = "# Une école du vélo pour adultes à Lizerac\n\nDepuis lundi, vingt adultes de Lizerac apprennent à tenir un guidon \
+    let text = "# Une école du vélo pour adultes à Lizerac\n\nDepuis lundi, une vingtaine d’adultes de Lizerac apprennent à tenir un guidon \
         dans la cour de la caserne. La ville leur prête les machines.\n\nL’école du vélo était demandée depuis longtemps par les \
         habitants du quartier des Forges. Une retraitée a fondu en larmes au premier tour de roue.\n\nLes leçons durent une heure et \
         se tiennent le soir. Chaque groupe compte huit personnes, et une liste d’attente est ouverte à la mairie.\n";
