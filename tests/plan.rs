@@ -420,7 +420,7 @@ fn json_that_does_not_parse_is_told_with_line_and_column() {
         said("{\n  \"schema_version\": 2,\n}"),
         "ligne 3, colonne 1 : virgule en trop après la dernière valeur. Corrigez le plan, ou refaites-le avec `restructure --plan`"
     );
-    assert!(said("").starts_with("ligne 1, colonne 0 : crochet ou accolade non fermés"));
+    assert!(said(" \n").starts_with("ligne 1, colonne 1 : le plan est vide"));
     assert!(said("{\"schema_version\": 2, \"schema_version\": 2}").contains("clé en double `schema_version`"));
     assert!(said("[1]").contains("un objet, entre accolades"));
     assert!(said("{\"schema_version\": 2").contains("accolade non fermés"));

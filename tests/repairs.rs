@@ -48,6 +48,26 @@ fn quotations_never_closed() {
 }
 
 #[test]
+fn quotations_between_two_kinds_of_signs() {
+    table("reparations/guillemets-depareilles.tsv", DefectClass::GuillemetDepareille);
+}
+
+#[test]
+fn a_fragment_is_never_stretched_over_other_sentences() {
+    let text = "Les « petits ogres reviennent mercredi à la ludothèque. La buvette ouvrira à midi pour pour tous.";
+    assert_eq!(repaired(text, Format::Markdown).0, text);
+    let source = Source::from_text("a.md", text);
+    let document = Document::read(&source, Format::Markdown).expect("a document");
+    let told: Vec<&str> = defects::unclosed_fragments(&document).into_iter().map(|span| source.slice(span)).collect();
+    assert_eq!(told, ["«"]);
+    // Nor does it keep other rules from what stands after it.
+    let analysis = intertitre::analysis::analyze(&source, &document, None);
+    let facts = analysis.blocks.first().expect("the paragraph");
+    let (inside, after) = (text.find("ogres").expect("it"), text.find("pour pour").expect("it"));
+    assert!(facts.surely_quoted(inside) && !facts.surely_quoted(after) && facts.in_quote(after));
+}
+
+#[test]
 fn auxiliaries_that_are_missing() {
     table("reparations/auxiliaires-manquants.tsv", DefectClass::AuxiliaireManquant);
 }

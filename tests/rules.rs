@@ -62,6 +62,42 @@ fn every_file_is_registered_and_every_rule_has_its_fixtures() {
     assert_eq!(folders, expected);
 }
 
+/// The codes of the findings on a page with this title and body.
+fn of_page(name: &str, title: &str, body: &str) -> Vec<&'static str> {
+    let page = format!(
+        "<!DOCTYPE html>\n<html lang=\"fr\">\n<head><title>{title}</title></head>\n<body><article>{body}</article></body></html>\n"
+    );
+    findings(name, &page, &Config::default()).into_iter().map(|finding| finding.code).collect()
+}
+
+#[test]
+fn a_page_whose_title_its_heading_or_links_say_nothing_is_told() {
+    let text =
+        "<p>Le bac de Kerverzh ne circule plus depuis mardi. Les habitants de l’île prennent la navette du nord.</p>";
+    let body = format!("<h1>Le bac de Kerverzh à quai</h1>{text}");
+    for (name, title, vague) in [
+        ("bac.html", "Accueil", true),
+        ("bac.html", "Accueil | Le Courrier du Lévan", true),
+        ("bac.html", "Sans titre - Le Courrier du Lévan", true),
+        ("index.html", "Accueil | Le Courrier du Lévan", false),
+        ("bac.html", "Le bac de Kerverzh à quai | Le Courrier du Lévan", false),
+    ] {
+        assert_eq!(of_page(name, title, &body).contains(&"MET005"), vague, "{title}");
+    }
+    let shouted = format!("<h1>LE BAC DE KERVERZH RESTE À QUAI</h1>{text}");
+    assert!(of_page("bac.html", "Le bac de Kerverzh reste à quai", &shouted).contains(&"MET006"));
+    for (link, lost) in [
+        ("<a href=\"#\">Les horaires de la navette</a>", true),
+        ("<a href=\"#\">Retour en haut</a>", false),
+        ("<a href=\"#\" role=\"button\">Ouvrir la carte</a>", false),
+    ] {
+        let linked = format!("{body}<p>Voir aussi {link} avant de partir.</p>");
+        assert_eq!(of_page("bac.html", "Le bac à quai", &linked).contains(&"LIE010"), lost, "{link}");
+    }
+    let twice = format!("{body}<h3>Les horaires du bac</h3>{text}<h2>Les horaires du bac</h2>{text}");
+    assert!(of_page("bac.html", "Le bac à quai", &twice).contains(&"STR006"));
+}
+
 #[test]
 fn codes_and_names_are_unique_and_well_formed() {
     let codes: BTreeSet<&str> = all().map(|rule| rule.meta.code).collect();

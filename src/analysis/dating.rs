@@ -16,7 +16,7 @@ static NAMED: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:19|20)[0-9]{2}[-_/
 /// where the page is dated.
 pub fn undated(source: &Source, document: &Document, analysis: &PageAnalysis) -> Vec<(usize, Range<usize>)> {
     let declared = document.has_meta(MetaRole::Date) || document.has_meta(MetaRole::Modified);
-    let signed = document.blocks.iter().any(|block| block.kind == BlockKind::Dateline);
+    let signed = document.is_datelined();
     if declared || signed || NAMED.is_match(source.name()) || marked(source.text()) {
         return Vec::new();
     }
@@ -39,7 +39,7 @@ pub fn undated(source: &Source, document: &Document, analysis: &PageAnalysis) ->
             for mention in mentions.iter().filter(|mention| own && is_told_from_today(tokens, mention)) {
                 let words = tokens.get(mention.core.clone()).unwrap_or(&[]);
                 let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
-                if !facts.in_quote(first.range.start) {
+                if !facts.surely_quoted(first.range.start) {
                     found.push((block, first.range.start..last.range.end));
                 }
             }

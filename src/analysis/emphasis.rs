@@ -18,7 +18,9 @@ pub fn sign_series(document: &Document, analysis: &PageAnalysis) -> Vec<(usize, 
         let (Some(facts), prose) = (analysis.blocks.get(block), of.prose.text()) else { continue };
         let series = SERIES.find_iter(prose).filter(|signs| {
             let count = |sign: char| signs.as_str().matches(sign).count();
-            (count('!') > 1 || count('?') > 1) && !facts.in_quote(signs.start()) && stands_free(prose, signs.range())
+            (count('!') > 1 || count('?') > 1)
+                && !facts.surely_quoted(signs.start())
+                && stands_free(prose, signs.range())
         });
         found.extend(series.map(|signs| (block, signs.range())));
     }
@@ -56,7 +58,7 @@ pub fn shouted(document: &Document, analysis: &PageAnalysis, words: usize) -> Ve
         let long: BTreeSet<&&str> = spelt.iter().filter(|word| word.chars().count() > 3).collect();
         let first = facts.sentence_tokens(sentence).iter().find(|token| token.kind == TokenKind::Word);
         let said = prose.get(sentence.range.clone()).is_some_and(|text| text.trim_start().starts_with(['"', '«', '“']));
-        if said || first.is_none_or(|first| facts.in_quote(first.range.start)) {
+        if said || first.is_none_or(|first| facts.surely_quoted(first.range.start)) {
             continue;
         }
         if spelt.len() >= words && long.len() > 1 && long.len() * 4 >= spelt.len() {
@@ -92,8 +94,9 @@ pub fn shortened_forms(document: &Document, analysis: &PageAnalysis) -> Vec<(usi
         let (Some(facts), prose) = (analysis.blocks.get(block), of.prose.text()) else { continue };
         let start = found.len();
         for (forms, kind) in [(&POINTED, ShortenedForm::Point), (&BRACKETED, ShortenedForm::Bracket)] {
-            let own =
-                forms.find_iter(prose).filter(|word| !facts.in_quote(word.start()) && is_whole(prose, &word.range()));
+            let own = forms
+                .find_iter(prose)
+                .filter(|word| !facts.surely_quoted(word.start()) && is_whole(prose, &word.range()));
             found.extend(own.map(|word| (block, word.range(), kind)));
         }
         found.get_mut(start..).unwrap_or_default().sort_by_key(|(_, range, _)| range.start);

@@ -102,7 +102,7 @@ fn is_unread(tokens: &[text::Token]) -> bool {
 fn is_quoted_off(prose: &str, facts: &BlockFacts, fault: &Fault, class: FaultClass) -> bool {
     let at = fault.range.start;
     let spoken = matches!(class, FaultClass::Confusion(FaultKind::Turn) | FaultClass::Doubled);
-    if spoken && facts.in_quote(at) {
+    if spoken && facts.surely_quoted(at) {
         return true;
     }
     let quote = facts.quotes.iter().find(|quote| quote.range.contains(&at));

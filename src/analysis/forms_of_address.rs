@@ -31,7 +31,7 @@ pub fn forms_of_address(document: &Document, analysis: &PageAnalysis) -> Address
                 Some(false) => &mut found.familiar,
                 None => continue,
             };
-            if !facts.in_quote(token.range.start) {
+            if !facts.surely_quoted(token.range.start) {
                 list.push((block, token.range.clone()));
             }
         }

@@ -1,3 +1,4 @@
+use super::placeholders::is_vague_title;
 use crate::document::front_matter::Entry;
 use crate::document::{BlockKind, Document};
 use crate::lexicon::{MetaRole, arial_width, fold};
@@ -40,17 +41,31 @@ pub(super) fn declared(document: &Document, role: MetaRole) -> Option<MetaFact> 
     })
 }
 
-/// The title that the front matter, the head of the page or the body gives.
+/// The title that the front matter, the head of the page or the body gives; the main heading where the declared one says
+/// nothing of the page.
 pub fn title(document: &Document) -> Option<MetaFact> {
-    let declared = declared(document, MetaRole::Title).or_else(|| declared(document, MetaRole::MetaTitle));
-    declared.or_else(|| {
-        let block = document.blocks.iter().find(|block| block.kind == BlockKind::Heading(1))?;
-        Some(MetaFact {
-            text: block.prose.text().trim().to_string(),
-            span: block.prose.span(),
-            place: MetaPlace::Body,
-            generated: block.origin == crate::document::Origin::Generated,
-        })
+    let declared = declared_title(document);
+    let heading = main_heading(document);
+    match (declared, heading) {
+        (Some(declared), Some(heading)) if !heading.generated && is_vague_title(&declared.text, &heading.text) => {
+            Some(heading)
+        }
+        (declared, heading) => declared.or(heading),
+    }
+}
+
+fn declared_title(document: &Document) -> Option<MetaFact> {
+    declared(document, MetaRole::Title).or_else(|| declared(document, MetaRole::MetaTitle))
+}
+
+/// The first heading of level 1.
+pub fn main_heading(document: &Document) -> Option<MetaFact> {
+    let block = document.blocks.iter().find(|block| block.kind == BlockKind::Heading(1))?;
+    Some(MetaFact {
+        text: block.prose.text().trim().to_string(),
+        span: block.prose.span(),
+        place: MetaPlace::Body,
+        generated: block.origin == crate::document::Origin::Generated,
     })
 }
 
@@ -71,6 +86,8 @@ pub fn meta_title(document: &Document) -> Option<Option<MetaFact>> {
 /// Those that a template is to fill in are left out.
 pub fn titles(source: &Source, document: &Document) -> Vec<MetaFact> {
     let mut titles: Vec<MetaFact> = title(document).into_iter().collect();
+    let declared = declared_title(document).filter(|other| titles.iter().all(|title| title.span != other.span));
+    titles.extend(declared);
     let other = meta_title(document).flatten().filter(|other| titles.iter().all(|title| title.span != other.span));
     titles.extend(other);
     titles.retain(|title| is_filled(source, title));

@@ -69,15 +69,15 @@ pub use keyphrases::{Keyphrase, PartTerms, Role, SectionKeyphrase, content_stems
 pub use languages::{DeclaredLanguage, ForeignBlock, Languages};
 pub use listed::{Listed, Voice, listed};
 pub use meta::{
-    MetaFact, MetaPlace, is_filled, is_templated, is_unpublished, meta_entries, meta_title as declared_meta_title,
-    place_in, site_name, text_width, title as own_title, titles,
+    MetaFact, MetaPlace, is_filled, is_templated, is_unpublished, main_heading, meta_entries,
+    meta_title as declared_meta_title, place_in, site_name, text_width, title as own_title, titles,
 };
 pub use names::{Entity, EntityMention, EntityRole, MentionForm, entities};
 pub use orphans::{OrphanFact, orphans};
 pub use outline::{OutlineHeading, outline, shows_nothing};
 pub use page::{PageFacts, likeness, page_facts};
 pub use page_links::{PageImage, PageLink, file_name, host, page_images, page_links};
-pub use placeholders::{Leftover, leftover};
+pub use placeholders::{Leftover, is_vague_title, leftover};
 pub use presumption::JudicialFact;
 pub use provenance::{ProvenanceFact, provenance};
 pub use repeats::{Repeat, repeats};

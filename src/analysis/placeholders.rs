@@ -45,6 +45,36 @@ pub fn leftover(text: &str, field: Provisional) -> Option<Leftover> {
     (file && field != Provisional::Author).then_some(Leftover::File)
 }
 
+/// What stands between the title of a page and the name of its site.
+const SEPARATORS: [&str; 7] = [" | ", " - ", " – ", " — ", " · ", " :: ", " • "];
+
+/// Whether a title says nothing of a page, the name of the site apart, where its main heading says something: `Accueil`,
+/// `Sans titre | Le Courrier`.
+pub fn is_vague_title(title: &str, heading: &str) -> bool {
+    let says_nothing = |text: &str| {
+        let folded = fold(text.trim());
+        let plain = folded.trim_matches(|c: char| !c.is_alphanumeric());
+        provisional(plain) == Some(Provisional::Vague) || leftover(text, Provisional::Title).is_some()
+    };
+    if heading.trim().is_empty() || says_nothing(heading) || title.trim().is_empty() {
+        return false;
+    }
+    if says_nothing(title) {
+        return true;
+    }
+    let Some((at, separator)) =
+        SEPARATORS.iter().filter_map(|separator| Some((title.find(separator)?, separator))).min()
+    else {
+        return false;
+    };
+    let (Some(head), Some(rest)) = (title.get(..at), title.get(at + separator.len()..)) else { return false };
+    // `Document | Le rapport de la Cour`: a rubric, and the topic of the page behind it.
+    let told = fold(heading);
+    let told: Vec<&str> = told.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3).collect();
+    let about = |part: &str| fold(part).split(|c: char| !c.is_alphanumeric()).any(|word| told.contains(&word));
+    says_nothing(head) && !about(rest) || says_nothing(rest) && !about(head)
+}
+
 /// Signs that only a template reads: `{{ title }}`, `%%sitename%%`, `${titre}`, `#post_title`.
 fn is_template(text: &str) -> bool {
     // The short codes of Quarto and Hugo are replaced in titles too.
@@ -93,6 +123,20 @@ mod tests {
         ] {
             assert_eq!(title(text), None, "{text}");
         }
+        let heading = "Le bac de Kerverzh ne circule plus";
+        for text in [
+            "Accueil",
+            "Accueil | Le Courrier du Lévan",
+            "Sans titre - Le Courrier",
+            "Document",
+            "Le Courrier – Accueil",
+        ] {
+            assert!(is_vague_title(text, heading), "{text}");
+        }
+        for text in ["Document | Le bac en cartes", "Le bac | Le Courrier", "Accueil des réfugiés", "Test : le bac"] {
+            assert!(!is_vague_title(text, heading), "{text}");
+        }
+        assert!(!is_vague_title("Accueil", "Bienvenue") && !is_vague_title("Accueil", ""));
         assert!(leftover("admin", Provisional::Author).is_some());
         assert!(leftover("Jeanne Admin", Provisional::Author).is_none());
         assert!(leftover("Lorem ipsum dolor sit amet, consectetur", Provisional::Description).is_some());

@@ -4,7 +4,7 @@
 use crate::document::{Block, BlockKind, Document, Origin};
 use crate::lexicon::{MetaRole, Provenance, fold, provenances};
 use crate::source::Span;
-use crate::text::count_words;
+use crate::text::{agencies, count_words, holds_only_agencies};
 use std::ops::Range;
 
 /// Longest line that can be a signature, in words.
@@ -16,10 +16,6 @@ const DATELINE: usize = 80;
 /// Blocks at the beginning and at the end of an article that can hold such lines.
 const FIRST: usize = 4;
 const LAST: usize = 6;
-/// Words that stand beside the name of an agency in a signature, folded.
-const BESIDE: &[&str] =
-    &["avec", "et", "l'", "la", "le", "les", "par", "source", "sources", "agence", "agences", "de", "d'"];
-
 /// Words that tell where a text comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProvenanceFact {
@@ -83,28 +79,6 @@ fn agency(text: &str) -> Option<(&'static str, Range<usize>)> {
     agencies(text).into_iter().next()
 }
 
-/// The agencies that a text names, the longest name at each place, in order.
-fn agencies(text: &str) -> Vec<(&'static str, Range<usize>)> {
-    let mut found: Vec<(&'static str, Range<usize>)> = Vec::new();
-    for (words, _, name) in provenances().filter(|(_, class, _)| *class == Provenance::Agence) {
-        let places = text.match_indices(words).map(|(at, _)| at..at + words.len());
-        found.extend(places.filter(|range| is_whole(text, range)).map(|range| (name, range)));
-    }
-    found.sort_by(|a, b| a.1.start.cmp(&b.1.start).then(b.1.end.cmp(&a.1.end)));
-    found.dedup_by(|next, kept| next.1.start < kept.1.end);
-    found
-}
-
-/// Whether no letter or digit touches a range.
-fn is_whole(text: &str, range: &Range<usize>) -> bool {
-    let before = text[..range.start].chars().next_back();
-    let after = text[range.end..].chars().next();
-    !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-}
-
-/// A signature has no more bytes than this.
-const SIGNED: usize = 160;
-
 /// The name of the agency that signs a block, and the words of the signature.
 fn signature(block: &Block, first: bool, last: bool) -> Option<(&'static str, Range<usize>)> {
     let text = block.prose.text();
@@ -123,7 +97,7 @@ fn signature(block: &Block, first: bool, last: bool) -> Option<(&'static str, Ra
         let inner = &text[bracket.start + 1..bracket.end - 1];
         let rest = text[bracket.end..].trim_start_matches(['.', ' ', '\u{a0}', '»', '"', '\n']);
         let opens = first && bracket.start <= DATELINE && rest.starts_with(['-', '–', '—', ':']);
-        if is_beside(inner) && (opens || last && rest.is_empty()) {
+        if holds_only_agencies(inner) && (opens || last && rest.is_empty()) {
             return Some((name, bracket));
         }
     }
@@ -131,7 +105,8 @@ fn signature(block: &Block, first: bool, last: bool) -> Option<(&'static str, Ra
     let (name, place) = named.last().cloned()?;
     let rest = text[place.end..].trim_matches(|c: char| c == '.' || c.is_whitespace());
     // What stands beside the last one, as far as only agencies do.
-    let first_place = if is_beside(text.get(first_place.start..place.end)?) { first_place } else { place.clone() };
+    let first_place =
+        if holds_only_agencies(text.get(first_place.start..place.end)?) { first_place } else { place.clone() };
     let opening = text[..first_place.start].trim_end();
     let opening = ["avec l’", "avec l'", "avec", "Avec l’", "Avec l'", "Avec"]
         .into_iter()
@@ -139,7 +114,7 @@ fn signature(block: &Block, first: bool, last: bool) -> Option<(&'static str, Ra
         .map_or((opening, false), |cut| (cut.trim_end(), true));
     let (before, with) = opening;
     let closed = before.ends_with(['–', '—']) || with && before.ends_with(['.', '!', '?', '»', '"', '/', '|']);
-    let alone = is_beside(text.get(first_place.start..place.end)?);
+    let alone = holds_only_agencies(text.get(first_place.start..place.end)?);
     let start = before.len() + text[before.len()..].len() - text[before.len()..].trim_start().len();
     (last && rest.is_empty() && closed && alone).then_some((name, start..place.end))
 }
@@ -154,26 +129,11 @@ fn is_signature_line(text: &str, named: &[(&'static str, Range<usize>)]) -> bool
     let after = text[last.end..].trim_start();
     let ends = after.trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ')' | '*' | ']')).is_empty();
     let dated = after.starts_with([',', '–', '—', '-', '/', '|']);
-    let between = is_beside(&text[first.start..last.end]);
+    let between = holds_only_agencies(&text[first.start..last.end]);
     // A sentence has an end, and says something of the agency.
     let sentence = text.trim_end().ends_with('.') && !before.is_empty() && count_words(text) > 4;
     let opened = before.contains(['.', '!', '?', '«', '"']);
-    between && !sentence && !opened && (before.is_empty() || linked || is_beside(&before)) && (ends || dated)
-}
-
-/// Whether a text holds nothing but names of agencies and what stands beside them.
-fn is_beside(text: &str) -> bool {
-    if text.len() > SIGNED {
-        return false;
-    }
-    let mut rest = text.to_string();
-    for (_, place) in agencies(text).iter().rev() {
-        rest.replace_range(place.clone(), " ");
-    }
-    let rest = fold(&rest).replace('\'', "' ");
-    let mut words =
-        rest.split(|c: char| c.is_whitespace() || matches!(c, '/' | ',' | ':' | '(' | ')' | '&' | '-' | '–'));
-    words.all(|word| word.is_empty() || BESIDE.contains(&word))
+    between && !sentence && !opened && (before.is_empty() || linked || holds_only_agencies(&before)) && (ends || dated)
 }
 
 /// The brackets around a place, both included.

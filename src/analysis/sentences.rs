@@ -38,6 +38,8 @@ pub struct BlockFacts {
     pub quotes: Vec<Quote>,
     /// Where a quotation opens that another paragraph closes, or none.
     pub open_quote: Option<usize>,
+    /// Whether no later paragraph can close it either.
+    pub lost_quote: bool,
     /// Whether it answers a question of an interview: all of it is somebody's words.
     pub answer: bool,
 }
@@ -53,6 +55,21 @@ impl BlockFacts {
         if self.answer || self.open_quote.is_some_and(|open| open <= offset) {
             return true;
         }
+        self.in_closed_quote(offset)
+    }
+
+    /// Whether a byte of the prose is surely somebody's words: as [`Self::in_quote`], but a quotation that nothing closes
+    /// reaches no further than its sentence.
+    pub fn surely_quoted(&self, offset: usize) -> bool {
+        let Some(open) = self.open_quote.filter(|_| self.lost_quote && !self.answer) else {
+            return self.in_quote(offset);
+        };
+        let here =
+            self.sentences.iter().any(|sentence| sentence.range.contains(&open) && sentence.range.contains(&offset));
+        open <= offset && here || self.in_closed_quote(offset)
+    }
+
+    fn in_closed_quote(&self, offset: usize) -> bool {
         let before = self.quotes.partition_point(|quote| quote.range.start <= offset);
         before.checked_sub(1).is_some_and(|last| self.quotes[last].range.contains(&offset))
     }
@@ -110,7 +127,8 @@ pub(super) fn blocks(document: &Document) -> Vec<BlockFacts> {
         .blocks
         .iter()
         .zip(text::read_all(&proses))
-        .map(|(block, (tokens, ranges))| {
+        .enumerate()
+        .map(|(index, (block, (tokens, ranges)))| {
             let prose = block.prose.text();
             let numbered = block.kind.counts() && block.origin == Origin::Author;
             let within = |range: &Range<usize>| {
@@ -140,14 +158,30 @@ pub(super) fn blocks(document: &Document) -> Vec<BlockFacts> {
                 })
                 .collect();
             let within = || sentences.iter().map(|sentence| sentence.words).sum();
+            let open_quote = text::open_quote(prose);
             BlockFacts {
                 tokens,
                 words: if apart { within() } else { text::count_words(prose) },
                 sentences,
                 quotes: text::quotes(prose),
-                open_quote: text::open_quote(prose),
+                lost_quote: open_quote.is_some() && !closes_later(proses.get(index + 1..).unwrap_or(&[])),
+                open_quote,
                 answer: interview && block.kind != BlockKind::Heading(1),
             }
         })
         .collect()
+}
+
+/// How many paragraphs a quotation may go on for.
+const GOES_ON: usize = 8;
+
+/// Whether the paragraphs after one that leaves a quotation open go on with it: the next opens it again, or the next
+/// guillemet closes it.
+fn closes_later(next: &[&str]) -> bool {
+    let again = next.first().is_some_and(|next| next.trim_start().starts_with(['«', '»']));
+    let sign = next.iter().take(GOES_ON).find_map(|text| {
+        let mut marks = text::quote_marks(text).filter(|(_, sign)| matches!(sign, '«' | '»'));
+        marks.next().map(|(_, sign)| sign)
+    });
+    again || sign == Some('»')
 }

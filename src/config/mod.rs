@@ -8,7 +8,7 @@ pub use file::ConfigFile;
 pub use profile::Profile;
 
 use crate::analysis::{self, Focus, FocusOrigin, FocusPhrase, PageAnalysis};
-use crate::document::front_matter::data_problem;
+use crate::document::front_matter::{data_problem, toml_problem};
 use crate::document::{Document, Reading};
 use crate::lexicon::{ContentType, MetaRole, nearest};
 use crate::restructure::SectionKind;
@@ -282,5 +282,6 @@ fn line_of(text: &str, at: usize, word: &str) -> usize {
 /// What the parser says, in French.
 fn in_french(message: &str) -> String {
     data_problem(message)
+        .or_else(|| toml_problem(message).map(str::to_string))
         .unwrap_or_else(|| "TOML invalide : vérifiez les guillemets, les crochets et les signes `=`".to_string())
 }

@@ -1,6 +1,7 @@
 //! The comments and the key by which a file switches rules off: `<!-- intertitre-disable-next-line LIS001 -->`.
 
 use super::{FrontMatter, line_end, line_start};
+use crate::lexicon::nearest;
 use crate::source::{Source, Span};
 use serde::Serialize;
 
@@ -19,12 +20,14 @@ pub enum Scope {
     Block,
     /// The whole file.
     File,
+    /// None: it is written in a form that there is not, much like one that there is.
+    Misspelt,
 }
 
 /// Rules that a file switches off.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suppression {
-    /// The codes or names of the rules, as written; none for all rules.
+    /// The codes or names of the rules, as written; none for all rules. The form of one that is misspelt.
     pub rules: Vec<String>,
     /// How it was written.
     pub scope: Scope,
@@ -38,7 +41,8 @@ impl Suppression {
     /// Whether it switches off a finding at `offset` of the rule that goes by these names.
     pub fn covers(&self, offset: usize, names: &[&str]) -> bool {
         let named = |rule: &String| names.iter().any(|name| name.eq_ignore_ascii_case(rule));
-        self.reach.start <= offset
+        self.scope != Scope::Misspelt
+            && self.reach.start <= offset
             && offset <= self.reach.end
             && (self.rules.is_empty() || self.rules.iter().any(named))
     }
@@ -89,6 +93,8 @@ pub(super) fn suppressions(source: &Source, front_matter: Option<&FrontMatter>, 
                 enable(&mut found, &rules, span.start, limit);
                 continue;
             }
+            // `intertitre-disabel`; other words after the dash are those of the program's own markers.
+            _ if nearest(form, FORMS.iter().copied()).is_some() => Scope::Misspelt,
             _ => continue,
         };
         let reach = match scope {
@@ -96,13 +102,18 @@ pub(super) fn suppressions(source: &Source, front_matter: Option<&FrontMatter>, 
             Scope::NextLine => next_line(text, after),
             Scope::Block => Span::new(span.start, limit),
             Scope::File => Span::new(0, text.len()),
+            Scope::Misspelt => Span::at(span.start),
         };
+        let rules = if scope == Scope::Misspelt { vec![form.to_string()] } else { rules };
         found.push(Suppression { rules, scope, reach, span });
     }
     found
 }
 
 const WORD: &str = "intertitre-";
+
+/// What can follow it in a comment.
+const FORMS: [&str; 5] = ["disable", "disable-line", "disable-next-line", "disable-file", "enable"];
 
 /// The form and the rules of a comment.
 fn parse(inside: &str) -> Option<(&str, Vec<String>)> {

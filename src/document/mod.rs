@@ -2,6 +2,7 @@
 //! the file.
 
 pub mod address;
+mod apparatus;
 mod block;
 mod dialects;
 mod directives;
@@ -18,6 +19,7 @@ mod plain;
 mod prose;
 mod roles;
 
+pub use apparatus::signers;
 pub use block::{Block, BlockKind, Origin, TopBlock, TopKind};
 pub use dialects::{PatternError, Reading};
 pub use directives::{Scope, Suppression};
@@ -182,6 +184,18 @@ impl Document {
     pub fn is_generated_entry(&self, entry: &front_matter::Entry) -> bool {
         self.front_matter.as_ref().is_some_and(|front_matter| front_matter.is_generated(&entry.key))
             || self.generated_at(entry.value_span.start).is_some()
+    }
+
+    /// Who signs the article by a line of it, where that is sure.
+    pub fn signers(&self) -> Vec<String> {
+        let lines = self.author_blocks().filter(|(_, block)| block.kind == BlockKind::Byline);
+        lines.map(|(_, block)| signers(block.prose.text())).find(|names| !names.is_empty()).unwrap_or_default()
+    }
+
+    /// Whether a line of its own says on which day the article was written.
+    pub fn is_datelined(&self) -> bool {
+        let mut lines = self.blocks.iter().filter(|block| block.kind == BlockKind::Dateline);
+        lines.any(|block| block.prose.text().contains(|c: char| c.is_ascii_digit()))
     }
 
     /// The author's blocks of prose, without what the program added.

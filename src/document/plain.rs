@@ -1,5 +1,6 @@
 //! Plain text: paragraphs by blank lines, one per line, or wrapped at a width.
 
+use super::apparatus::{is_beneath_title, signature};
 use super::{Block, BlockKind, Document, EndPoint, Format, Prose, TopBlock, TopKind};
 use crate::source::{Edit, Source, Span};
 use crate::text::pattern;
@@ -17,6 +18,8 @@ const FULL_SHARE: f64 = 0.85;
 /// Longest line that can be a title, in characters; and one that a blank line sets off from an article.
 const MAX_TITLE: usize = 120;
 const MAX_SET_OFF: usize = 160;
+/// Most lines that may stand between a title and the article.
+const MAX_BENEATH: usize = 8;
 
 static ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[-*+•‣▪]|[0-9]{1,2}[.)])[ \t\u{a0}]+\S"));
 static MARKDOWN_ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[-*+]|[0-9]{1,9}[.)])[ \t]+\S"));
@@ -226,7 +229,7 @@ fn unwrap<'t>(run: &[Line<'t>], width: usize) -> Vec<Vec<Line<'t>>> {
 }
 
 /// The paragraph that is surely the title: the first that is no boilerplate and no signature, one line, short, no final
-/// stop, and real sentences after it.
+/// stop, and real sentences after it, below what stands beneath titles.
 fn title_index(paragraphs: &[Vec<Line>]) -> Option<usize> {
     let text = |index: usize| paragraphs.get(index).map(|lines| lines[0].trimmed());
     let index = (0..paragraphs.len()).find(|&index| !text(index).is_some_and(crate::text::is_boilerplate))?;
@@ -235,7 +238,11 @@ fn title_index(paragraphs: &[Vec<Line>]) -> Option<usize> {
     let words = crate::text::count_words(line);
     let pending = line.ends_with('…') || line.ends_with("...");
     let open_end = !line.ends_with(['.', '…', ':', ';', ',', '-', '—']) && !line.contains(" — ");
-    let next = paragraphs[index + 1..].iter().find(|lines| !super::roles::is_signature(lines[0].text))?;
+    let beneath = paragraphs[index + 1..].iter().take(MAX_BENEATH).take_while(|lines| {
+        lines.len() == 1
+            && (is_beneath_title(lines[0].trimmed()) || is_told_place(lines[0].trimmed(), paragraphs, index))
+    });
+    let next = paragraphs.get(index + 1 + beneath.count())?;
     let next_words: usize = next.iter().map(|line| crate::text::count_words(line.text)).sum();
     let next_ends = next.last()?.trimmed().ends_with(['.', '!', '?', '…', '»', ':']);
     // A chapô may be as short as the title: then a blank line sets the title off, and the article follows.
@@ -244,13 +251,21 @@ fn title_index(paragraphs: &[Vec<Line>]) -> Option<usize> {
     let set_off = next[0].number > paragraphs[index][0].number + 1 && words >= 5 && article;
     let longer = next_words >= 2 * words.max(5) || next_words >= 20 || set_off;
     (single
-        && !super::roles::is_signature(line)
+        && signature(line).is_none()
         && (2..=25).contains(&words)
         && line_width(line) <= if set_off { MAX_SET_OFF } else { MAX_TITLE }
         && (open_end || pending && set_off)
         && next_ends
         && longer)
         .then_some(index)
+}
+
+/// Whether a line under the title is a name of one or two words that the paragraph after it tells of: where it happened.
+fn is_told_place(line: &str, paragraphs: &[Vec<Line>], title: usize) -> bool {
+    let short = (1..=2).contains(&crate::text::count_words(line)) && line.ends_with(char::is_alphabetic);
+    let named = line.split(' ').all(|word| word.starts_with(char::is_uppercase));
+    let mut after = paragraphs.iter().skip(title + 2).take(MAX_BENEATH).flatten();
+    short && named && after.any(|other| other.text != line && other.text.contains(line))
 }
 
 /// The edits that turn a plain text into Markdown: a blank line between paragraphs, indents taken off (four spaces

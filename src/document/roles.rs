@@ -1,11 +1,11 @@
 //! Paragraphs that are something else by what they say: questions of an interview, lines about the author, a place and
 //! date, a chapô. Only when it is sure; any other paragraph stays one.
 
+use super::apparatus::{beside_article, in_title_case, is_name, signature};
 use super::{Block, BlockKind, Origin};
-use crate::text::{count_words, pattern};
+use crate::text::{count_words, is_boilerplate, pattern};
 use regex::Regex;
 use std::sync::LazyLock;
-use unicode_normalization::UnicodeNormalization;
 
 /// Longest question, in words; and how many of them make an interview.
 const QUESTION_WORDS: usize = 40;
@@ -14,45 +14,12 @@ const INTERVIEW: usize = 3;
 const ANSWERS: usize = 5;
 /// Longest line that stands for a heading, in words.
 const CROSSHEAD_WORDS: usize = 15;
-/// Longest line about the author, in words.
-const BYLINE_WORDS: usize = 20;
+/// Fewest words of a paragraph that is surely one of the article.
+const PROSE_WORDS: usize = 20;
 /// How many blocks from the beginning or the end such a line may stand.
 const EDGE: usize = 5;
 /// Fewest and most words of a chapô.
 const LEAD_WORDS: std::ops::RangeInclusive<usize> = 12..=80;
-
-/// A name after « Par », and nothing that goes on as a sentence would. The classes hold Latin letters only: those of all
-/// scripts take longer to compile than a small article to read.
-static BYLINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:(?:Par|Propos recueillis par|Texte(?: et photos?)? ?:|Photos? ?:|Reportage de|Un article de|Auteure? ?:|Autrice ?:)[ \u{a0}]+[A-ZÀ-ÖØ-ÞĀ-ɏ][A-Za-zÀ-ÖØ-öø-ÿĀ-ɏ’'.-]*(?:(?:,| et| avec| de| du| d[’']| le| la)?[ \u{a0}]*[A-ZÀ-ÖØ-ÞĀ-ɏ][A-Za-zÀ-ÖØ-öø-ÿĀ-ɏ’'.-]*){0,7}(?:[ \u{a0}]*[,|·(—–-].*)?|(?:Date de publication(?: initiale)?|Première publication|Dernière mise à jour)[ \u{a0}]?(?::|le)[ \u{a0}][^.!?]+|(?:[Pp]ublié|[Pp]ubliée|[Mm]is à jour|[Mm]ise à jour|[Mm]odifié|[Pp]osté|Rédigé|Écrit)[ \u{a0}](?:le|par|il y a|à|en)[ \u{a0}][^.!?]+)$",
-    )
-});
-
-/// A place, a comma, a date.
-static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^[A-ZÀ-ÖØ-ÞĀ-ɏ][A-Za-zÀ-ÖØ-öø-ÿĀ-ɏ’' -]{1,40},[ \u{a0}](?:le[ \u{a0}])?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ \u{a0}])?[0-9]{1,2}(?:er)?[ \u{a0}](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?:[ \u{a0}][0-9]{4})?(?:[ \u{a0}]\([A-Za-zÀ-ÖØ-öø-ÿĀ-ɏ ]{2,20}\))?[ .–—-]*$",
-    )
-});
-
-/// Whether a line names the author, or a place and a date.
-pub(super) fn is_signature(line: &str) -> bool {
-    signature(line).is_some()
-}
-
-/// What a line about the author or the place is.
-fn signature(line: &str) -> Option<BlockKind> {
-    let line = line.trim();
-    if line.len() > 240 || count_words(line) > BYLINE_WORDS {
-        return None;
-    }
-    let line: String = line.nfc().collect();
-    if BYLINE.is_match(&line) {
-        return Some(BlockKind::Byline);
-    }
-    DATELINE.is_match(&line).then_some(BlockKind::Dateline)
-}
 
 /// Assigns the kinds; what the program wrote does not stand between what the author wrote.
 pub(super) fn assign(text: &str, blocks: &mut [Block]) {
@@ -73,8 +40,64 @@ pub(super) fn assign(text: &str, blocks: &mut [Block]) {
         }
         block.kind = signature(block.prose.text()).unwrap_or(block.kind);
     }
+    above(blocks);
+    below(blocks);
     lead(text, blocks);
     crossheads(blocks);
+}
+
+/// Whether a block is a paragraph of the article, by its length.
+fn is_prose(block: &Block) -> bool {
+    block.kind == BlockKind::Paragraph && count_words(block.prose.text()) >= PROSE_WORDS
+}
+
+/// Whether a line is a signature: a name alone, of somebody that the article does not tell of.
+fn signs(line: &str, article: &[&mut Block]) -> bool {
+    let family = || line.trim().split([' ', '\u{a0}', ',']).filter(|word| !word.is_empty()).nth(1).map(in_title_case);
+    let told = |family: String| article.iter().any(|block| block.prose.text().contains(&family));
+    is_name(line) && family().is_some_and(|family| !told(family))
+}
+
+/// The lines between the title and the article, before anything else.
+fn above(blocks: &mut [&mut Block]) {
+    let Some(first) = blocks.iter().position(|block| is_prose(block)) else { return };
+    let (head, article) = blocks.split_at_mut(first);
+    for block in head {
+        let line = block.prose.text();
+        match block.kind {
+            BlockKind::Heading(1) | BlockKind::Byline | BlockKind::Dateline | BlockKind::Caption => {}
+            BlockKind::Paragraph if is_boilerplate(line) && beside_article(line).is_none() => {}
+            BlockKind::Paragraph if !block.bold => {
+                let named = || signs(line, article).then_some(BlockKind::Byline);
+                let Some(kind) = beside_article(line).or_else(named) else { return };
+                block.kind = kind;
+            }
+            _ => return,
+        }
+    }
+}
+
+/// The lines that sign the article under its last paragraph, from the last line up.
+fn below(blocks: &mut [&mut Block]) {
+    if !blocks.iter().any(|block| is_prose(block)) {
+        return;
+    }
+    let mut rest = blocks;
+    while let Some((block, article)) = rest.split_last_mut() {
+        let line = block.prose.text();
+        match block.kind {
+            BlockKind::Byline | BlockKind::Dateline | BlockKind::Caption => {}
+            BlockKind::Paragraph if is_boilerplate(line) => {}
+            BlockKind::Paragraph if !block.bold => {
+                let signed = beside_article(line).filter(|kind| *kind == BlockKind::Byline);
+                let named = || signs(line, article).then_some(BlockKind::Byline);
+                let Some(kind) = signed.or_else(named) else { return };
+                block.kind = kind;
+            }
+            _ => return,
+        }
+        rest = article;
+    }
 }
 
 /// Short paragraphs in bold, or between dashes, that end as no sentence does and that anything but a heading follows.

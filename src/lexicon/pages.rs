@@ -144,6 +144,8 @@ pub enum Provisional {
     Description,
     /// As the name of an author.
     Author,
+    /// As the title of a page whose main heading says something else.
+    Vague,
 }
 
 /// Where a folded value, without final punctuation, is a provisional one.
@@ -153,6 +155,7 @@ pub fn provisional(value: &str) -> Option<Provisional> {
         "titre" => Provisional::Title,
         "description" => Provisional::Description,
         "auteur" => Provisional::Author,
+        "vague" => Provisional::Vague,
         _ => return None,
     })
 }

@@ -29,9 +29,14 @@ pub fn summary(plan: &Plan) -> String {
         };
         lines.push(format!("  ligne {} : {} : {change}", repair.line, repair.label));
     }
-    if !plan.repairs.is_empty() || plan.article.given != plan.article.result {
-        lines.push("  les lignes qui suivent sont celles de l’article réparé, avant tout ajout".to_string());
-    }
+    let read_as = match (plan.repairs.is_empty(), plan.article.given == plan.article.result) {
+        (true, true) => None,
+        (true, false) => Some("mis en Markdown"),
+        (false, _) => Some("réparé"),
+    };
+    lines.extend(
+        read_as.map(|read| format!("  les lignes qui suivent sont celles de l’article {read}, avant tout ajout")),
+    );
     // A title for result pages that is the title goes without saying.
     let shown = |text: &&Generated| text.pattern != Some(Pattern::Titre);
     let meta_title = plan.meta_title.as_ref().filter(shown);
@@ -46,13 +51,15 @@ pub fn summary(plan: &Plan) -> String {
             lines.push(
                 format!("  {name} proposé : {}", text.text).replace("description proposé ", "description proposée "),
             );
-            lines.extend(places(plan, &text.sources).map(|places| format!("    d’après {places}")));
+            let cut = if text.pattern == Some(Pattern::DebutDePhrase) { ", raccourcie" } else { "" };
+            lines.extend(places(plan, &text.sources).map(|places| format!("    d’après {places}{cut}")));
         }
     }
     lines.push(register(plan));
     lines.extend(plan.headings.iter().flat_map(|heading| added(plan, heading)));
     lines.extend(plan.untitled.iter().map(|part| {
-        format!("  ligne {} : « {}… » reste sans intertitre : {}", part.place.line, part.opening, part.reason.label())
+        let opening = part.opening.trim_end_matches('…');
+        format!("  ligne {} : « {opening}… » reste sans intertitre : {}", part.place.line, part.reason.label())
     }));
     for heading in plan.existing.iter().filter(|heading| !heading.faults.is_empty()) {
         lines.extend(judged(heading));
@@ -88,7 +95,7 @@ fn added(plan: &Plan, heading: &Heading) -> Vec<String> {
     let cut = plan.cuts.iter().find(|cut| cut.place == heading.place);
     let why = cut.map(|cut| match cut.reason {
         CutReason::Sujet => "le sujet change".to_string(),
-        CutReason::Longueur => "la partie d’avant est assez longue".to_string(),
+        CutReason::Longueur => "sans lui, la partie serait trop longue".to_string(),
         CutReason::Redaction => "la rédaction y avait un intertitre".to_string(),
     });
     let from = sources(plan, &heading.sources).map(|told| format!("d’après {told}"));

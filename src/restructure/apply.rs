@@ -75,6 +75,9 @@ impl Plan {
     /// [`PlanError::Json`] with the place of what is no plan, [`PlanError::Version`] for one of another version.
     pub fn parse(text: &str) -> Result<Self, PlanError> {
         let text = text.trim_start_matches('\u{feff}');
+        if text.trim().is_empty() {
+            return Err(PlanError::Json { line: 1, column: 1, problem: "le plan est vide".to_string() });
+        }
         let version = serde_json::from_str::<Value>(text).ok().and_then(|plan| plan.get("schema_version")?.as_u64());
         if let Some(version) = version.filter(|version| *version != u64::from(PLAN_VERSION)) {
             return Err(PlanError::Version(version));

@@ -1,6 +1,6 @@
 //! What the independent checker says of each generated unit, before it is used; what it refuses is dropped and told.
 
-use super::plan::{Refused, UnitNature};
+use super::plan::{Refused, SectionKind, UnitNature};
 use crate::analysis::{Analysis, SentenceId};
 use crate::document::{Document, Origin};
 use crate::verify::{Checker, Unit, UnitKind};
@@ -9,6 +9,8 @@ use crate::verify::{Checker, Unit, UnitKind};
 pub(super) struct Gate {
     checker: Checker,
     refused: Vec<Refused>,
+    /// The section whose lines are checked.
+    section: Option<SectionKind>,
 }
 
 impl Gate {
@@ -22,7 +24,7 @@ impl Gate {
                 facts.sentences.iter().map(|sentence| prose.get(sentence.range.clone()).unwrap_or("")).collect()
             })
             .collect();
-        Self { checker: Checker::new(&paragraphs), refused: Vec::new() }
+        Self { checker: Checker::new(&paragraphs), refused: Vec::new(), section: None }
     }
 
     /// Whether a unit may be used; one that may not is remembered.
@@ -57,9 +59,21 @@ impl Gate {
             text: text.to_string(),
             reason: refusal.reason,
             detail: refusal.detail,
+            explanation: refusal.reason.label().into(),
+            section: self.section,
             sources: sources.to_vec(),
         });
         false
+    }
+
+    /// What is checked from now on belongs to this section, or to none.
+    pub(super) fn enter(&mut self, section: Option<SectionKind>) {
+        self.section = section;
+    }
+
+    /// What was refused of a section.
+    pub(super) fn refused_of(&self, section: SectionKind) -> Vec<Refused> {
+        self.refused.iter().filter(|refused| refused.section == Some(section)).cloned().collect()
     }
 
     /// What was refused, in the order in which it was tried.

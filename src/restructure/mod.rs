@@ -31,10 +31,10 @@ pub use draft::strip;
 pub use gates::Register;
 pub use links::{Site, offer_links};
 pub use plan::{
-    Article, Choice, CitedSentence, ContentKind, CutPoint, CutReason, Disclosure, ExistingHeading, Fault, FaultKind,
-    Gap, GapKind, Generated, Heading, HeadingFault, InternalLink, Keywords, Lack, LongParagraph, LongSection,
-    LongSentence, MetaFinding, OpenGraph, PLAN_VERSION, PageData, ParagraphBreak, Pattern, Place, Plan, Proposed,
-    Refused, RegisterReason, RegisterTaken, Repair, Rewording, RightsSign, Section, SectionKind, SectionLine,
+    Article, Choice, CitedSentence, ContentKind, CutPoint, CutReason, Decline, Declined, Disclosure, ExistingHeading,
+    Fault, FaultKind, Gap, GapKind, Generated, Heading, HeadingFault, InternalLink, Keywords, Lack, LongParagraph,
+    LongSection, LongSentence, MetaFinding, OpenGraph, PLAN_VERSION, PageData, ParagraphBreak, Pattern, Place, Plan,
+    Proposed, Refused, RegisterReason, RegisterTaken, Repair, Rewording, RightsSign, Section, SectionKind, SectionLine,
     SharedPhrase, SplitPart, SplitPattern, SplitPoint, Status, Subdivision, Subject, TextOrigin, UnitNature, Untitled,
 };
 

@@ -1,9 +1,10 @@
 //! What an editor should know of a plan, in sentences.
 
-use super::plan::{Plan, Status};
+use super::plan::{Plan, Refused, Status};
 use super::write::{FaqTold, NoteTold, Toc, Told};
 use crate::document::Format;
-use crate::text::{count, uncapitalize};
+use crate::text::{count, enumerated, uncapitalize};
+use crate::verify::Reason;
 
 /// What is to be known of the structured data of questions, whoever asks for them.
 const FAQ: &str = "Google n’affiche plus de résultats enrichis pour les questions et réponses (`FAQPage`) depuis le 7 mai 2026 : ces données sont pour d’autres lecteurs et ne promettent rien.";
@@ -28,10 +29,12 @@ pub(super) fn warnings(plan: &Plan, told: Told) -> Vec<String> {
         ));
     }
     if plan.kind.headed {
-        warn(
-            "L’article est déjà bien intertitré : aucun intertitre n’a été ajouté. `--force` découpe aussi ses parties."
-                .to_string(),
-        );
+        let more = if plan.options.force {
+            "Aucune de ses parties n’est assez longue pour un autre intertitre."
+        } else {
+            "`--force` découpe aussi ses parties."
+        };
+        warn(format!("L’article est déjà bien intertitré : aucun intertitre n’a été ajouté. {more}"));
     }
     if plan.status == Status::ObjectifNonAtteint && plan.kind.left.is_none() {
         warn(format!(
@@ -80,11 +83,14 @@ pub(super) fn warnings(plan: &Plan, told: Told) -> Vec<String> {
         ));
     }
     about_rewordings(plan, &mut warn);
+    for section in &plan.declined {
+        warn(format!("Section « {} » demandée, pas ajoutée : {}.", section.kind.name(), section.why));
+    }
     if !plan.refused.is_empty() {
         warn(format!(
-            "Le vérificateur a écarté {}, faute de pouvoir {} au texte.",
+            "Le vérificateur a écarté {}{}.",
             count(plan.refused.len(), "proposition", "propositions"),
-            if plan.refused.len() == 1 { "la rapporter" } else { "les rapporter" },
+            reasons(&plan.refused)
         ));
     }
     if plan.headings.iter().any(|heading| heading.provisional) {
@@ -103,6 +109,26 @@ pub(super) fn warnings(plan: &Plan, told: Told) -> Vec<String> {
         warn(why.to_string());
     }
     warnings
+}
+
+/// Why texts were refused, the most frequent reason first, with how often where there are several: follows how many they are.
+pub(super) fn reasons(refused: &[Refused]) -> String {
+    let mut counts: Vec<(usize, Reason)> = Vec::new();
+    for reason in refused.iter().map(|refused| refused.reason) {
+        match counts.iter_mut().find(|(_, known)| *known == reason) {
+            Some((count, _)) => *count += 1,
+            None => counts.push((1, reason)),
+        }
+    }
+    counts.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    match counts.as_slice() {
+        [(_, only)] => format!(", pour {}", only.label()),
+        several => {
+            let told: Vec<String> =
+                several.iter().map(|(count, reason)| format!("{count} pour {}", reason.label())).collect();
+            format!(" : {}", enumerated(&told))
+        }
+    }
 }
 
 /// What is to be known of the author's headings that are reworded, or that could not be.

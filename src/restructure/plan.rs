@@ -10,7 +10,7 @@ pub use existing::{
     ExistingHeading, FaultKind, HeadingFault, Lack, LongSection, RegisterReason, RegisterTaken, Rewording, Subdivision,
 };
 pub use links::{InternalLink, SharedPhrase};
-pub use sections::{Gap, GapKind, Section, SectionKind, SectionLine};
+pub use sections::{Decline, Declined, Gap, GapKind, Section, SectionKind, SectionLine};
 pub use splits::{LongParagraph, LongSentence, ParagraphBreak, SplitPart, SplitPattern, SplitPoint};
 
 use super::Options;
@@ -325,6 +325,12 @@ pub struct Refused {
     pub reason: Reason,
     /// The words at fault, or what is missing.
     pub detail: String,
+    /// The reason in French, for people.
+    #[serde(rename = "explication", default, skip_serializing_if = "str::is_empty")]
+    pub explanation: Cow<'static, str>,
+    /// The section that it was to be a line of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<SectionKind>,
     /// The sentences it was made from.
     pub sources: Vec<SentenceId>,
 }
@@ -449,6 +455,9 @@ pub struct Plan {
     /// Links to other pages of the site that it could have: an offer, never put in.
     #[serde(rename = "liens_internes", default)]
     pub links: Vec<InternalLink>,
+    /// The sections that were asked for and are not added.
+    #[serde(rename = "sections_refusees", default, skip_serializing_if = "Vec::is_empty")]
+    pub declined: Vec<Declined>,
     /// What was generated and refused by the checker.
     #[serde(rename = "refus")]
     pub refused: Vec<Refused>,

@@ -79,7 +79,7 @@ pub(super) fn plan(
     let about = metadata::metadata(document, analysis, title.as_ref(), (kind, register.register), publisher, &mut gate);
     let author_words = analysis.words.author;
     let target = options.target(kind);
-    let sections::Found { mut sections, gaps } = if options.expand && left.is_none() {
+    let sections::Found { mut sections, gaps, declined } = if options.expand && left.is_none() {
         wanted_sections(document, analysis, (options, target), &mut gate)
     } else {
         sections::Found::default()
@@ -123,6 +123,7 @@ pub(super) fn plan(
         sections,
         disclosure: None,
         gaps,
+        declined,
         long_sentences,
         long_paragraphs,
         links: Vec::new(),

@@ -2,6 +2,7 @@
 //! quantities, noun phrases. They know nothing of documents; all ranges are byte ranges of the string they are given.
 
 mod age;
+mod agency;
 mod date;
 mod factuality;
 mod fault;
@@ -23,6 +24,7 @@ mod trigger;
 mod words;
 
 pub use crate::lexicon::{Bound, Tag, TimePart, TimeRelation};
+pub use agency::{agencies, holds_only_agencies};
 pub use date::{DateKind, DateMention, DateParts, Extent, dates, order};
 pub use factuality::{Factuality, Standing, Standings, standings, uncontracted};
 pub use fault::{
@@ -39,7 +41,7 @@ pub use parse::{
 };
 pub use pattern::pattern;
 pub use quantity::{Quantifier, Quantity, QuantityKind, Value, quantities, quantities_beside};
-pub use quote::{Quote, open_quote, quote_marks, quotes};
+pub use quote::{Quote, mixed_pairs, open_quote, quote_marks, quotes};
 pub use sentence::sentences;
 pub use speech::{
     Attribution, AttributionKind, Quotation, QuotationKind, Speaker, SpeechPattern, attributions, is_civility,

@@ -74,6 +74,24 @@ pub enum Reason {
     Novelty,
 }
 
+impl Reason {
+    /// What was wrong, for editors: completes « écarté pour… ».
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Source => "une phrase qui ne se vérifie pas",
+            Self::Form => "une forme qui n’est pas du bon français",
+            Self::Number => "un nombre que le texte ne donne pas ainsi",
+            Self::Date => "une date que le texte ne donne pas",
+            Self::Name => "un nom que le texte ne donne pas",
+            Self::Quotation => "des paroles rapportées autrement que dans le texte",
+            Self::Word => "un mot absent du texte",
+            Self::Reserve => "une réserve perdue ou ajoutée (négation, doute, projet, source)",
+            Self::Parties => "un changement de qui fait ou dit la chose",
+            Self::Novelty => "des mots trop proches de ceux du texte",
+        }
+    }
+}
+
 /// A unit refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {

@@ -15,11 +15,13 @@ pub(super) fn defects(source: &Source, document: &Document) -> Vec<Defect> {
             && document.top[block.top].kind == TopKind::Paragraph
             && is_boilerplate(block.prose.text())
     };
-    let Some(first) = blocks.iter().position(|block| !foreign(block) && !matches!(block.kind, BlockKind::Heading(_)))
-    else {
+    // Lines about the author, the place and the pictures stand among them, and stay.
+    let beside = |block: &Block| matches!(block.kind, BlockKind::Byline | BlockKind::Dateline | BlockKind::Caption);
+    let titles = |block: &Block| matches!(block.kind, BlockKind::Heading(_));
+    let Some(first) = blocks.iter().position(|block| !foreign(block) && !beside(block) && !titles(block)) else {
         return Vec::new();
     };
-    let last = blocks.iter().rposition(|block| !foreign(block)).unwrap_or(first);
+    let last = blocks.iter().rposition(|block| !foreign(block) && !beside(block)).unwrap_or(first);
     let text = source.text();
     let leading = blocks[..first]
         .iter()
@@ -27,7 +29,7 @@ pub(super) fn defects(source: &Source, document: &Document) -> Vec<Defect> {
         .map(|block| defect(source, block, with_lines_after(text, block.span)));
     let mut found: Vec<Defect> = leading.collect();
     let mut gone = 0;
-    for block in &blocks[last + 1..] {
+    for block in blocks[last + 1..].iter().filter(|block| foreign(block)) {
         // Up to what stands before, prose or not: code, a rule and a definition stay.
         let line = line_start(text, block.span.start);
         let start = trailing_start(text, text[..line].trim_end().len()).min(line).max(gone);

@@ -1,13 +1,13 @@
 use super::{Defect, DefectClass};
 use crate::document::{Block, Document};
 use crate::lexicon::speech_verb;
-use crate::source::Source;
+use crate::source::{Source, Span};
 use crate::text;
 
 /// Most guillemets written twice that a paragraph can hold.
 const MOST_DOUBLED: usize = 8;
 
-/// Guillemets written twice, and quotations never closed.
+/// Guillemets written twice, closed by a sign of another kind, and quotations never closed.
 pub(super) fn defects(source: &Source, document: &Document) -> Vec<Defect> {
     let blocks: Vec<&Block> = document.author_blocks().map(|(_, block)| block).collect();
     let marks: Vec<Marks> = blocks.iter().map(|block| Marks::read(block.prose.text())).collect();
@@ -23,21 +23,60 @@ pub(super) fn defects(source: &Source, document: &Document) -> Vec<Defect> {
                 &prose[doubled.keep.clone()],
             )
         }));
-        // A quotation over several paragraphs opens each of them again and is closed in the last.
-        let goes_on = blocks.get(i + 1).is_some_and(|next| next.prose.text().trim_start().starts_with('«'));
-        let chained = i > 0 && unclosed(&marks[i - 1]).is_some() && prose.trim_start().starts_with('«');
-        // The next guillemet of the article may close it.
-        let closed_later = marks_after(&marks, i).is_some_and(|sign| sign == '»');
-        if !goes_on
-            && !chained
-            && !closed_later
-            && let Some(open) = surely_unclosed(prose, &marks[i])
-        {
-            let (at, closing) = closing(prose, open);
+        found.extend(text::mixed_pairs(prose).into_iter().filter_map(|(open, close)| {
+            let (range, with) = matching(prose, open, close)?;
+            Defect::at(source, block, DefectClass::GuillemetDepareille, range, &with)
+        }));
+        if let Some((at, closing)) = lost(&blocks, &marks, i).and_then(|open| closing(prose, open)) {
             found.extend(Defect::at(source, block, DefectClass::GuillemetOuvert, at..at, &closing));
         }
     }
     found
+}
+
+/// Guillemets that open words inside a sentence and are never closed, with other sentences after it: nothing says where the
+/// quotation ends.
+pub fn unclosed_fragments(document: &Document) -> Vec<Span> {
+    let blocks: Vec<&Block> = document.author_blocks().map(|(_, block)| block).collect();
+    let marks: Vec<Marks> = blocks.iter().map(|block| Marks::read(block.prose.text())).collect();
+    let fragment = |(i, block): (usize, &&Block)| {
+        let open = lost(&blocks, &marks, i)?;
+        let sign = open..open + '«'.len_utf8();
+        closing(block.prose.text(), open).is_none().then(|| block.prose.to_source(sign))
+    };
+    blocks.iter().enumerate().filter_map(fragment).collect()
+}
+
+/// Where a quotation opens in block `i` that neither it nor a later one surely closes.
+fn lost(blocks: &[&Block], marks: &[Marks], i: usize) -> Option<usize> {
+    let prose = blocks.get(i)?.prose.text();
+    // A quotation over several paragraphs opens each of them again and is closed in the last.
+    let goes_on = blocks.get(i + 1).is_some_and(|next| next.prose.text().trim_start().starts_with('«'));
+    let before = i.checked_sub(1).and_then(|before| marks.get(before));
+    let chained = before.is_some_and(|before| unclosed(before).is_some()) && prose.trim_start().starts_with('«');
+    // The next guillemet of the article may close it.
+    let closed_later = marks_after(marks, i).is_some_and(|sign| sign == '»');
+    if goes_on || chained || closed_later {
+        return None;
+    }
+    surely_unclosed(prose, marks.get(i)?)
+}
+
+/// The sign of a mixed pair that gives way to a guillemet, and the guillemet with its space: as the other one has it.
+fn matching(prose: &str, open: usize, close: usize) -> Option<(std::ops::Range<usize>, String)> {
+    let opening = prose.get(open..)?.chars().next()?;
+    let closing = prose.get(close..)?.chars().next()?;
+    let inside = prose.get(open + opening.len_utf8()..close)?;
+    if opening == '«' {
+        let space = inside.chars().next().filter(|c| c.is_whitespace());
+        let spaced = inside.ends_with(char::is_whitespace);
+        let space = space.filter(|_| !spaced).map(String::from).unwrap_or_default();
+        return Some((close..close + closing.len_utf8(), format!("{space}»")));
+    }
+    let space = inside.chars().next_back().filter(|c| c.is_whitespace());
+    let spaced = inside.starts_with(char::is_whitespace);
+    let space = space.filter(|_| !spaced).map(String::from).unwrap_or_default();
+    Some((open..open + opening.len_utf8(), format!("«{space}")))
 }
 
 /// The first guillemet after paragraph `i`.
@@ -60,7 +99,10 @@ struct Marks {
 
 impl Marks {
     fn read(prose: &str) -> Self {
-        let signs: Vec<(usize, char)> = text::quote_marks(prose).filter(|(_, c)| matches!(c, '«' | '»')).collect();
+        let mixed = text::mixed_pairs(prose);
+        let paired = |at: usize| mixed.iter().any(|(open, close)| *open == at || *close == at);
+        let signs: Vec<(usize, char)> =
+            text::quote_marks(prose).filter(|(at, c)| matches!(c, '«' | '»') && !paired(*at)).collect();
         let opened = signs.iter().filter(|(_, c)| *c == '«').count();
         let mut excess = opened as isize - (signs.len() - opened) as isize;
         let mut list: Vec<(usize, char)> = Vec::with_capacity(signs.len());
@@ -130,8 +172,9 @@ fn unclosed(marks: &Marks) -> Option<usize> {
 
 /// Where the quotation opened at `open` is to be closed, and with what.
 ///
-/// A fragment inside the sentence that reports it is closed before the final full stop; whole sentences after it.
-fn closing(prose: &str, open: usize) -> (usize, String) {
+/// A fragment inside the sentence that reports it is closed before the final full stop; whole sentences after it. With other
+/// sentences behind a fragment, nothing tells where it ends.
+fn closing(prose: &str, open: usize) -> Option<(usize, String)> {
     let after = &prose[open + '«'.len_utf8()..];
     let space = after.chars().next().filter(|c| c.is_whitespace()).unwrap_or('\u{a0}');
     let end = prose.trim_end().len();
@@ -139,7 +182,9 @@ fn closing(prose: &str, open: usize) -> (usize, String) {
     let before = prose[..open].trim_end();
     let whole =
         before.is_empty() || quoted.starts_with(char::is_uppercase) && before.ends_with([':', '.', '!', '?', '…', '»']);
-    let one_sentence = text::sentences(quoted).len() < 2;
+    if !whole && text::sentences(quoted).len() > 1 {
+        return None;
+    }
     let full_stop = quoted.ends_with('.') && !quoted.ends_with("..");
-    if !whole && one_sentence && full_stop { (end - 1, format!("{space}»")) } else { (end, format!("{space}»")) }
+    Some((if !whole && full_stop { end - 1 } else { end }, format!("{space}»")))
 }

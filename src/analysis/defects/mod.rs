@@ -7,6 +7,8 @@ mod boilerplate;
 mod guillemets;
 mod place;
 
+pub use guillemets::unclosed_fragments;
+
 use super::sentences::BlockFacts;
 use crate::document::Document;
 use crate::source::{Edit, Source, Span};
@@ -22,6 +24,8 @@ pub enum DefectClass {
     GuillemetDouble,
     /// A quotation that is opened and never closed.
     GuillemetOuvert,
+    /// A quotation that a guillemet opens and another sign closes, or the other way round.
+    GuillemetDepareille,
     /// A past participle before *que* whose auxiliary is missing.
     AuxiliaireManquant,
 }
@@ -33,6 +37,7 @@ impl DefectClass {
             Self::LigneParasite => "ligne étrangère à l’article retirée",
             Self::GuillemetDouble => "guillemet doublé retiré",
             Self::GuillemetOuvert => "citation refermée",
+            Self::GuillemetDepareille => "guillemet dépareillé remplacé",
             Self::AuxiliaireManquant => "auxiliaire rétabli",
         }
     }

@@ -56,6 +56,11 @@ fn pair(passage: &Passage, range: &Range<usize>, inner: &Range<usize>) -> Option
         '“' => QuoteForm::Curly,
         _ => QuoteForm::Straight,
     };
+    // A pair of two kinds is a fault of its own.
+    let closing = passage.before(range.end)?;
+    if (form == QuoteForm::French) != (closing == '»') {
+        return None;
+    }
     let (before, after) = (passage.before(range.start), passage.after(range.end));
     if form != QuoteForm::French {
         // Inches, attributes, strings of a program.

@@ -51,24 +51,41 @@ fn read(learned: &Learned) -> String {
     parts.join(", ")
 }
 
+/// Fewer articles are counted, not told as a share.
+const FEW: usize = 20;
+
 /// The profile that fits, with the reason.
 fn profile(learned: &Learned) -> (Profile, String) {
     let share = |number: usize| number * 100 / learned.french.max(1);
+    // A share of a few says more than it knows.
+    let told = |number: usize, all: usize| {
+        if all < FEW {
+            format!("{number} articles sur {all}")
+        } else {
+            format!("{} % des articles", number * 100 / all.max(1))
+        }
+    };
     let of_type = |kind| learned.types.get(&kind).copied().unwrap_or(0);
     let state = share(learned.state);
     let news = share(of_type(ContentType::Nouvelle));
-    let dated = learned.telling(MetaRole::Date) * 100 / learned.with_keys.max(1);
     if let Some(generator) = learned.generator.filter(|generator| generator.documents) {
         return (Profile::Documentation, format!("{} sert surtout à de la documentation.", generator.name));
     }
     if state >= 40 {
-        return (Profile::ServicePublic, format!("{state} % des articles renvoient à un site de l’État (.gouv.fr)."));
+        return (
+            Profile::ServicePublic,
+            format!("{} renvoient à un site de l’État (.gouv.fr).", told(learned.state, learned.french)),
+        );
     }
     if news >= 40 {
-        return (Profile::Presse, format!("{news} % des articles ont la forme d’une actualité."));
+        return (
+            Profile::Presse,
+            format!("{} ont la forme d’une actualité.", told(of_type(ContentType::Nouvelle), learned.french)),
+        );
     }
     let reason = format!(
-        "Ni documentation, ni service public, ni actualité à coup sûr ; {dated} % des articles à front matter sont datés."
+        "Ni documentation, ni service public, ni actualité à coup sûr ; {} à front matter sont datés.",
+        told(learned.telling(MetaRole::Date), learned.with_keys)
     );
     (Profile::Blog, reason)
 }

@@ -12,7 +12,7 @@ mod toml;
 mod write;
 mod yaml;
 
-pub(crate) use problem::{data as data_problem, json as json_problem};
+pub(crate) use problem::{data as data_problem, json as json_problem, toml as toml_problem};
 pub use write::Key;
 
 use super::{DocumentError, Reading, line_end, line_start};

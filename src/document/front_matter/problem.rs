@@ -33,7 +33,7 @@ pub(crate) fn data(message: &str) -> Option<String> {
         let known = known.trim_start_matches("one of ");
         return Some(match known {
             "" => format!("clé inconnue {key}"),
-            _ => format!("clé inconnue {key}{} Clés possibles : {known}", meant(key, known)),
+            _ => format!("clé inconnue {key}{} Clés possibles : {}", meant(key, known), once(known)),
         });
     }
     if let Some(rest) = message.strip_prefix("unknown variant ") {
@@ -53,6 +53,13 @@ pub(crate) fn data(message: &str) -> Option<String> {
         };
         Some(format!("valeur du mauvais type, attendu : {wanted}"))
     })
+}
+
+/// The names of a list without those that others are with a hyphen: `ignore_blocks` beside `ignore-blocks`.
+fn once(known: &str) -> String {
+    let names: Vec<&str> = known.split(", ").collect();
+    let twin = |name: &&&str| name.contains('_') && names.contains(&name.replace('_', "-").as_str());
+    names.iter().filter(|name| !twin(name)).copied().collect::<Vec<_>>().join(", ")
 }
 
 /// What follows an unknown name: the one of the `known` ones that was probably meant, all of them between back quotes.
@@ -110,7 +117,7 @@ pub(super) fn yaml(message: &str) -> Option<&'static str> {
 }
 
 /// What the TOML parser says.
-pub(super) fn toml(message: &str) -> Option<&'static str> {
+pub(crate) fn toml(message: &str) -> Option<&'static str> {
     cause(
         message,
         &[

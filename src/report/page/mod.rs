@@ -63,10 +63,18 @@ impl Page {
         }
     }
 
-    /// With what `plan` says of each text that it added: how it was made, and from which sentences.
+    /// With what `plan` says of each text that it added: how it was made, and from which sentences; of whose words are whose
+    /// where no markers tell; and of what the article should be found by, where nobody said.
     #[must_use]
     pub fn with_plan(mut self, plan: &Plan) -> Self {
         self.additions = additions::of_plan(plan);
+        if !plan.options.markers {
+            let all = self.file.words.total();
+            self.file.words.author = plan.author_words.min(all);
+            self.file.words.added = all - self.file.words.author;
+        }
+        let found = || plan.keywords.principal.as_ref().map(|words| format!("{words} (tirée de l’article)"));
+        self.sheet.focus = self.sheet.focus.take().or_else(found);
         self
     }
 

@@ -69,6 +69,10 @@ struct Drawn {
     text: String,
     pattern: Pattern,
     sources: Vec<SentenceId>,
+    /// The place of its first sentence among those it is drawn from.
+    at: usize,
+    /// Whether it tells what was before the news, and nothing else.
+    background: bool,
 }
 
 /// The author's description, or one or two whole sentences of the article that hold what it should be found by, or none;
@@ -99,16 +103,29 @@ pub(super) fn description(
     let mut find = |range: Range<usize>, fits: &dyn Fn(&Drawn) -> bool| {
         range.into_iter().find_map(|at| drawer.drawn(at).filter(fits))
     };
-    let found = find(0..all.min(LEAD), &names)
+    let news = |drawn: &Drawn| !drawn.background;
+    let titled = analysis.title.as_ref().and_then(|title| Focus::of_words(&title.text));
+    // The opening tells the news, whatever it calls it, before any sentence that tells what was before it.
+    let opening = |drawn: &Drawn| {
+        news(drawn) && drawn.at == 0 && titled.as_ref().is_some_and(|titled| titled.shares(1, &drawn.text))
+    };
+    let telling = |drawn: &Drawn| news(drawn) && titled.as_ref().is_some_and(|titled| titled.shares(2, &drawn.text));
+    let found = find(0..all.min(LEAD), &|drawn| names(drawn) && (news(drawn) || drawn.at == 0))
+        .or_else(|| find(0..beginning, &|drawn| holds(drawn) && news(drawn)))
+        .or_else(|| find(0..beginning, &|drawn| names(drawn) && news(drawn)))
+        .or_else(|| find(0..all.min(1), &opening))
+        .or_else(|| find(0..beginning, &telling))
         .or_else(|| find(0..beginning, &holds))
         .or_else(|| find(0..beginning, &names))
         .or_else(|| find(beginning..all, &holds))
         .or_else(|| find(beginning..all, &names));
     let (drawn, beside) = match found {
-        Some(drawn) => (Some(drawn), false),
+        Some(drawn) => {
+            let beside = !names(&drawn);
+            (Some(drawn), beside)
+        }
         // What the title says, in other words.
         None => {
-            let titled = analysis.title.as_ref().and_then(|title| Focus::of_words(&title.text));
             // Without a title, what is principal is not sure, and the first sentences are the news.
             let untitled = titled.is_none();
             let shares = |drawn: &Drawn, least| titled.as_ref().is_some_and(|titled| titled.shares(least, &drawn.text));
@@ -118,7 +135,7 @@ pub(super) fn description(
             (found, true)
         }
     };
-    let Some(Drawn { text, pattern, sources }) = drawn else {
+    let Some(Drawn { text, pattern, sources, .. }) = drawn else {
         let reason = drawer.reason(beginning);
         let message = format!(
             "Aucune description : aucune phrase de l’article ne tient seule en {WIDEST} pixels. {reason} Écrivez-la."
@@ -204,7 +221,7 @@ impl<'a, 'g> Drawer<'a, 'g> {
         let chosen = versions.into_iter().map(|(text, pattern)| (capitalize(&text), pattern));
         let mut chosen = chosen.filter(|(text, _)| count_characters(text) >= SHORTEST.min(sentence.range.len()) / 2);
         let (text, pattern) = chosen.find(|(text, _)| passes(text, self.gate)).ok_or(Unfit::Refused)?;
-        Ok(Drawn { text, pattern, sources: vec![sentence.id] })
+        Ok(Drawn { text, pattern, sources: vec![sentence.id], at, background: is_background(&tokens) })
     }
 
     /// Why most of the first sentences make no description.
@@ -218,6 +235,17 @@ impl<'a, 'g> Drawer<'a, 'g> {
             |fault| format!("Des premières phrases, la plupart ne conviennent pas : {}.", fault.reason()),
         )
     }
+}
+
+/// Whether a sentence tells nothing but what was, or had been, before the news: all its verbs are in the imperfect or the
+/// pluperfect, or it says that this has long been so.
+fn is_background(tokens: &[Token]) -> bool {
+    let finite: Vec<&Token> = tokens.iter().filter(|token| is_finite(token)).collect();
+    let past = |token: &&Token| token.features.form == Some(VerbForm::Imperfect);
+    let long = tokens
+        .windows(2)
+        .any(|pair| matches!(pair, [one, other] if one.folded == "depuis" && other.folded == "longtemps"));
+    !finite.is_empty() && (long || finite.iter().all(past))
 }
 
 fn long_enough(drawn: Drawn) -> Result<Drawn, Unfit> {

@@ -3,7 +3,7 @@
 use super::super::plan::{Fault, MetaFinding, Subject};
 use super::focus::Focus;
 use crate::analysis::{Analysis, ContentType, site_name, text_width};
-use crate::document::{BlockKind, Document};
+use crate::document::Document;
 use crate::lexicon::{MetaRole, calendar_class, calendar_phrases, fold};
 use crate::text::{self, Token, TokenKind, count_characters};
 
@@ -40,7 +40,7 @@ impl Judge {
         let dates = [MetaRole::Date, MetaRole::Modified].into_iter().any(|role| document.meta(role).is_some());
         let published = |entry: &crate::document::front_matter::Entry| entry.key.ends_with("published_time");
         let in_head = document.head.as_ref().is_some_and(|head| head.entries.iter().any(published));
-        let line = document.blocks.iter().any(|block| block.kind == BlockKind::Dateline);
+        let line = document.is_datelined();
         Self {
             focus: Focus::of(document, analysis),
             dated: dates || in_head || line,

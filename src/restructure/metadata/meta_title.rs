@@ -104,10 +104,15 @@ pub(in super::super) fn meta_title(
     if let Some(other) = other {
         return (Some(made(other.text, other.pattern, other.sources)), None);
     }
-    let message = format!(
-        "Le titre fait {} pixels, pour {WIDEST} affichés environ, et rien de plus court n’en dit l’essentiel à coup sûr : écrivez un titre pour les pages de résultats.",
-        width(&title.text)
-    );
+    // The author's title was said to be too wide.
+    let message = if title.origin == TextOrigin::Auteur {
+        "Rien de plus court que ce titre n’en dit l’essentiel à coup sûr : écrivez un titre pour les pages de résultats.".to_string()
+    } else {
+        format!(
+            "Le titre fait {} pixels, pour {WIDEST} affichés environ, et rien de plus court n’en dit l’essentiel à coup sûr : écrivez un titre pour les pages de résultats.",
+            width(&title.text)
+        )
+    };
     (None, finding(Fault::Absent, message))
 }
 

@@ -92,7 +92,7 @@ impl Known {
     }
 }
 
-/// The names of the authors, as the first key or element that gives some says them.
+/// The names of the authors, as the first key or element that gives some says them, else the line that signs the article.
 fn authors(document: &Document) -> Vec<String> {
     let front = document.front_matter.iter().flat_map(|front_matter| front_matter.all());
     let head = document.head.iter().flat_map(|head| &head.entries);
@@ -101,7 +101,8 @@ fn authors(document: &Document) -> Vec<String> {
         let items = entry.items.iter().map(|(text, _)| text.trim().trim_start_matches('@').to_string());
         items.filter(|name| !name.is_empty() && !is_absolute(name)).collect()
     };
-    front.chain(head).filter(of_author).map(names).find(|names| !names.is_empty()).unwrap_or_default()
+    let declared = front.chain(head).filter(of_author).map(names).find(|names| !names.is_empty());
+    declared.unwrap_or_else(|| document.signers())
 }
 
 /// An author, as a person or an organisation where the name tells which.

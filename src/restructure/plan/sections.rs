@@ -153,3 +153,34 @@ pub struct Gap {
     /// The sentences that leave it open.
     pub sources: Vec<SentenceId>,
 }
+
+/// Why a section that was asked for is not added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Decline {
+    /// The article has it already, or its editor took it out.
+    DejaPresente,
+    /// Nothing in the article makes a line of it.
+    AucunFait,
+    /// The article makes fewer lines than it needs.
+    TropPeu,
+    /// The checker refused its lines.
+    Verificateur,
+    /// What is added may be no longer beside what the author wrote.
+    Place,
+}
+
+/// A section that was asked for and is not added.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Declined {
+    /// Its kind.
+    #[serde(rename = "type")]
+    pub kind: SectionKind,
+    /// Why.
+    #[serde(rename = "raison")]
+    pub reason: Decline,
+    /// The reason in French, for people.
+    #[serde(rename = "explication")]
+    pub why: String,
+}

@@ -1,16 +1,44 @@
 //! *Ce que l’article ne précise pas*: what its editor could add. For his report, never for the article.
 
+use super::super::headings::line::Line;
 use super::super::plan::{Gap, GapKind};
 use super::material::Material;
-use crate::analysis::MentionForm;
-use crate::lexicon::{bodies, developed};
-use crate::text::{DateKind, Factuality, NameKind, QuantityKind};
+use crate::analysis::{EntityMention, MentionForm};
+use crate::lexicon::{Tag, bodies, developed, fold};
+use crate::text::{Clause, DateKind, Factuality, NameKind, QuantityKind, Token, TokenKind};
 use std::collections::BTreeSet;
 
 /// Most questions of one kind.
 const EACH: usize = 3;
 /// Counts of at least so many digits are asked for.
 const LARGE: usize = 3;
+/// Acronyms that every reader knows, and that nobody writes out.
+const COMMON: &[&str] = &[
+    "ADN", "BD", "CD", "DVD", "DJ", "FAQ", "GPS", "HLM", "HS", "IRM", "LED", "MMS", "MP3", "NASA", "OK", "OVNI", "PC",
+    "PDF", "PDG", "PIN", "PME", "QCM", "QI", "QR", "RATP", "RER", "SAMU", "SIDA", "SIM", "SMIC", "SMS", "SNCF", "SOS",
+    "SPA", "SUV", "TER", "TGV", "TNT", "TTC", "TVA", "URL", "USB", "VHS", "VIP", "VTT", "WC", "WIFI", "XXL", "ZIP",
+];
+/// Verbs whose subject gives the figures of its sentence.
+const RECKONING: &[&str] = &[
+    "chiffrer",
+    "évaluer",
+    "estimer",
+    "calculer",
+    "mesurer",
+    "recenser",
+    "dénombrer",
+    "compter",
+    "annoncer",
+    "relever",
+    "avancer",
+    "établir",
+    "fixer",
+    "facturer",
+    "budgéter",
+    "révéler",
+    "indiquer",
+    "préciser",
+];
 
 /// The questions that an article leaves open, in this order of kinds.
 pub(super) fn gaps(material: &Material<'_>) -> Vec<Gap> {
@@ -35,14 +63,36 @@ fn roles(material: &Material<'_>) -> Vec<Gap> {
     let people = material.analysis.entities.iter().filter(|of| {
         of.kind == NameKind::Person && of.certain && !of.ambiguous && of.name.contains(' ') && of.roles.is_empty()
     });
+    let signers = material.document.signers();
     let named = people.filter_map(|of| Some((of, of.mentions.iter().find(|at| at.form == MentionForm::Name)?)));
     named
+        .filter(|(of, _)| !signers.iter().any(|name| fold(name) == fold(&of.name)))
+        .filter(|(of, _)| !of.mentions.iter().any(|at| is_introduced(material, at)))
         .map(|(of, at)| Gap {
             kind: GapKind::Role,
             question: format!("Qui est {}\u{202f}? L’article ne le dit pas.", of.name),
             sources: vec![at.sentence],
         })
         .collect()
+}
+
+/// Whether what stands behind a name tells an age or something else of its bearer: `Odile Pagès, 71 ans`, `Odile Pagès, qui
+/// tient le bar`.
+fn is_introduced(material: &Material<'_>, at: &EntityMention) -> bool {
+    let Some(facts) = material.analysis.blocks.get(at.block) else { return false };
+    let next = facts.tokens.partition_point(|token| token.range.start < at.range.end);
+    let before = facts.tokens.get(next.saturating_sub(8)..next).unwrap_or(&[]);
+    let after = facts.tokens.get(next..(next + 6).min(facts.tokens.len())).unwrap_or(&[]);
+    let aged = |tokens: &[Token]| {
+        let age =
+            |pair: &[Token]| matches!(pair, [number, unit] if number.kind == TokenKind::Number && unit.folded == "ans");
+        tokens.windows(2).any(age)
+    };
+    let told = |first: &Token| matches!(first.tag, Tag::Noun | Tag::Det) || matches!(&*first.folded, "qui" | "dont");
+    match after {
+        [sign, rest @ ..] if matches!(&*sign.folded, "," | "(") => aged(rest) || rest.first().is_some_and(told),
+        _ => aged(before),
+    }
 }
 
 /// Asks who speaks where somebody is quoted without a name: `un habitant`.
@@ -89,7 +139,7 @@ fn acronyms(material: &Material<'_>) -> Vec<Gap> {
             let shouted = line.prose.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
             let known =
                 || developed(written).is_some() || bodies().any(|body| body.forms().any(|form| form == written));
-            if bracketed || shouted || known() {
+            if bracketed || shouted || COMMON.contains(&written) || known() {
                 continue;
             }
             let question = format!("Que désigne le sigle {written}\u{202f}? L’article ne le développe pas.");
@@ -99,24 +149,55 @@ fn acronyms(material: &Material<'_>) -> Vec<Gap> {
     found
 }
 
-/// Asks where large figures come from that the article tells in its own name.
+/// Whether a sentence tells where its figures come from: somebody says it, reckons it, or is referred to.
+fn is_sourced(line: &Line<'_>) -> bool {
+    let structure = line.structure();
+    let told = structure.standings.clauses.iter().any(|of| of.factuality == Factuality::Attributed || of.attributed);
+    let reckons = |clause: &Clause| {
+        let verb = structure.parse.verbs.get(clause.verb);
+        clause.subject.is_some() && verb.is_some_and(|verb| RECKONING.contains(&&*verb.lemma(line.tokens())))
+    };
+    let referred = |(at, token): (usize, &Token)| {
+        token.folded == "selon" || token.folded == "d'" && line.word(at + 1) == "après" || token.folded == "d'après"
+    };
+    told || structure.parse.clauses.iter().any(reckons) || line.tokens().iter().enumerate().any(referred)
+}
+
+/// Asks where large figures come from that the article tells in its own name: once a sentence, and once a figure.
 fn figures(material: &Material<'_>) -> Vec<Gap> {
     let mut found = Vec::new();
+    let mut asked = BTreeSet::new();
     for line in &material.lines {
         let structure = line.structure();
-        let sourced =
-            structure.standings.clauses.iter().any(|of| of.factuality == Factuality::Attributed || of.attributed);
+        let sourced = is_sourced(line);
         for amount in structure.quantities.iter().filter(|_| !sourced) {
             let counts = matches!(amount.kind, QuantityKind::Count | QuantityKind::Money | QuantityKind::Percentage);
             let digits = line.text(&amount.figure).chars().filter(char::is_ascii_digit).count();
             let large = amount.kind != QuantityKind::Count || digits >= LARGE;
             let end = amount.noun.map_or(amount.number.end, |noun| (noun + 1).max(amount.number.end));
-            let range = amount.number.start..end;
+            let range = amount.number.start..with_cents(line, end);
+            let figure: String = line.text(&amount.figure).chars().filter(char::is_ascii_digit).collect();
             if counts && large && line.is_plain(&range) && !line.is_quoted(&range) {
+                if !asked.insert(figure) {
+                    continue;
+                }
                 let question = format!("D’où vient ce chiffre\u{202f}: « {} »\u{202f}?", line.text(&range));
                 found.push(Gap { kind: GapKind::Chiffre, question, sources: vec![line.id()] });
+                // One source for all of a sentence.
+                break;
             }
         }
     }
     found
+}
+
+/// The end of an amount with its cents: `5€` is half of `5€50`.
+fn with_cents(line: &Line<'_>, end: usize) -> usize {
+    let touching = |last: &Token, next: &Token| {
+        matches!(&*last.folded, "€" | "$" | "£") && next.kind == TokenKind::Number && next.range.start == last.range.end
+    };
+    match line.tokens().get(end.saturating_sub(1)..=end) {
+        Some([last, next]) if touching(last, next) => end + 1,
+        _ => end,
+    }
 }

@@ -9,6 +9,7 @@ mod alone;
 mod budget;
 mod causes;
 mod chronology;
+mod declined;
 mod essential;
 mod facts;
 mod gaps;
@@ -25,7 +26,7 @@ mod statements;
 mod versions;
 
 use super::checked::Gate;
-use super::plan::{Gap, Section, SectionKind};
+use super::plan::{Declined, Gap, Section, SectionKind};
 use crate::analysis::Analysis;
 use crate::document::Document;
 use lines::Lines;
@@ -115,39 +116,52 @@ pub(super) struct Found {
     pub(super) sections: Vec<Section>,
     /// What the article leaves open, where the words that are aimed at are not reached.
     pub(super) gaps: Vec<Gap>,
+    /// What was asked for and is not added.
+    pub(super) declined: Vec<Declined>,
 }
 
 /// The sections that the facts of the article carry and that it needs, without the lines that the checker refuses; and what
 /// could be asked of its author.
 pub(super) fn choose(document: &Document, analysis: &Analysis, need: &Need<'_>, gate: &mut Gate) -> Found {
+    let taken = need.asked.into_iter().flatten().filter(|kind| need.taken.contains(kind));
+    let mut declined: Vec<Declined> = taken.map(|kind| declined::taken(*kind)).collect();
     if SECTIONS.iter().all(|rule| !need.wants(rule.kind, &[])) {
-        return Found::default();
+        return Found { declined, ..Found::default() };
     }
     let material = Material::new(document, analysis);
     let mut sections: Vec<Section> = Vec::new();
     for rule in SECTIONS.iter() {
         if need.wants(rule.kind, &sections) {
             let room = need.room(rule.kind, &sections);
-            sections.extend(section(rule, &material, Lines::new(gate, room)));
+            gate.enter(Some(rule.kind));
+            match section(rule, &material, Lines::new(gate, room)) {
+                Ok(section) => sections.push(section),
+                Err(lines) if need.asked.is_some() => {
+                    let short = declined::Short { lines, fewest: rule.fewest, room };
+                    declined.push(declined::of(rule.kind, short, &gate.refused_of(rule.kind)));
+                }
+                Err(_) => {}
+            }
+            gate.enter(None);
         }
     }
     let gaps = if need.is_met(&sections) { Vec::new() } else { gaps::gaps(&material) };
-    Found { sections, gaps }
+    Found { sections, gaps, declined }
 }
 
-/// A section of this kind, where it has enough lines.
-fn section(rule: &Rule, material: &Material<'_>, mut lines: Lines<'_>) -> Option<Section> {
+/// A section of this kind, where it has enough lines; else how many it has.
+fn section(rule: &Rule, material: &Material<'_>, mut lines: Lines<'_>) -> Result<Section, usize> {
     (rule.find)(material, &mut lines);
     let lines = lines.into_lines();
     if lines.len() < rule.fewest {
         lines::untell(material, &lines);
-        return None;
+        return Err(lines.len());
     }
     for name in lines.iter().filter_map(|line| line.presents.as_deref()) {
         material.present(name);
     }
-    let heading = material.turned(rule.headings.to_vec(), rule.kind.name()).into_iter().next()?;
+    let heading = material.turned(rule.headings.to_vec(), rule.kind.name()).into_iter().next().unwrap_or_default();
     let lines: Vec<_> = lines.into_iter().map(|line| line.line).collect();
     let words = lines.iter().map(|line| crate::text::count_words(&line.text)).sum();
-    Some(Section { kind: rule.kind, heading: heading.to_string(), lines, words, place: None })
+    Ok(Section { kind: rule.kind, heading: heading.to_string(), lines, words, place: None })
 }

@@ -62,7 +62,7 @@ fn run(context: &Context, found: &mut Found) {
     else {
         return;
     };
-    if facts.in_quote(start.range.start) {
+    if facts.surely_quoted(start.range.start) {
         return;
     }
     let range = start.range.start..end.range.end;

@@ -27,7 +27,7 @@ pub(super) fn leftovers(context: &Context, class: Leftover) -> Vec<Listed<Leftov
 fn is_one(context: &Context, hit: &Listed<(LeftoverPlace, bool)>) -> bool {
     let (place, capitals) = hit.entry;
     let Some(facts) = context.analysis.blocks.get(hit.block) else { return false };
-    let quoted = facts.in_quote(hit.range.start);
+    let quoted = facts.surely_quoted(hit.range.start);
     let cased = !capitals || !words(context, hit.block, &hit.range).chars().any(char::is_lowercase);
     let stands = match place {
         LeftoverPlace::Anywhere => true,

@@ -149,7 +149,7 @@ fn run(context: &Context, found: &mut Found) {
                 .split_once("://")
                 .and_then(|(_, rest)| rest.split_once('/'))
                 .is_some_and(|(_, path)| !path.is_empty());
-            let quoted = context.analysis.blocks.get(at).is_some_and(|facts| facts.in_quote(start));
+            let quoted = context.analysis.blocks.get(at).is_some_and(|facts| facts.surely_quoted(start));
             if !path
                 || quoted
                 || is_told_to_copy(before, &options.consignes)

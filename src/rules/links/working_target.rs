@@ -1,4 +1,4 @@
-use crate::analysis::host;
+use crate::analysis::{PageLink, host};
 use crate::lexicon::fold;
 use crate::rules::{Context, Found, Severity};
 
@@ -39,7 +39,8 @@ declare_rule! {
 
 fn run(context: &Context, found: &mut Found) {
     for link in context.links() {
-        let Some(what) = working(&link.target) else { continue };
+        let lost = || (is_lost(context, link)).then_some("au haut de la page, faute d’adresse");
+        let Some(what) = working(&link.target).or_else(lost) else { continue };
         // In instructions, the address itself is what is shown.
         let label = fold(&link.label);
         let shown = host(&link.target).is_some_and(|host| label.contains(&host)) || label.contains("localhost");
@@ -57,6 +58,17 @@ fn run(context: &Context, found: &mut Found) {
             .why("Il ne mène nulle part chez le lecteur.")
             .advice("Remplacez-le par l’adresse publique de la page, ou retirez-le.");
     }
+}
+
+/// Whether a link has words and `#` for an address, and is no button of a script and no way back to the top.
+fn is_lost(context: &Context, link: &PageLink) -> bool {
+    let label = fold(&link.label);
+    let up = ["haut", "top", "sommaire", "retour", "remonter", "début"].iter().any(|word| label.contains(word));
+    let written = context.source.slice(link.span);
+    let tag = written.split('>').next().unwrap_or("");
+    let script = ["role=", "onclick", "data-", "aria-", "class=", "id=", "@click", "v-on"];
+    let button = link.html && script.iter().any(|sign| tag.contains(sign));
+    link.target.trim() == "#" && label.chars().any(char::is_alphabetic) && !up && !button && !link.named
 }
 
 /// What an address of a draft leads to.

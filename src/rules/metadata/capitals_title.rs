@@ -1,4 +1,4 @@
-use crate::analysis::{MetaFact, titles};
+use crate::analysis::{MetaFact, MetaPlace, main_heading, titles};
 use crate::rules::{Context, Found};
 
 declare_rule! {
@@ -50,9 +50,13 @@ const LETTERS: usize = 8;
 const ACRONYM: usize = 5;
 
 fn run(context: &Context, found: &mut Found) {
-    for title in titles(context.source, context.document).iter().filter(|title| is_capitals(title)) {
+    let titles = titles(context.source, context.document);
+    let heading =
+        main_heading(context.document).filter(|heading| titles.iter().all(|title| title.span != heading.span));
+    for title in titles.iter().chain(&heading).filter(|title| is_capitals(title)) {
+        let which = if title.place == MetaPlace::Body { "Le titre principal" } else { "Le titre" };
         found
-            .at(title.span, "Le titre est tout en capitales.")
+            .at(title.span, format!("{which} est tout en capitales."))
             .why("Les capitales se lisent plus lentement et perdent souvent leurs accents.")
             .advice("Gardez les capitales aux initiales, aux noms propres et aux sigles.")
             .generated(title.generated);

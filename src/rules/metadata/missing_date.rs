@@ -1,5 +1,5 @@
 use crate::analysis::{StructuredData, declares_article, is_unpublished};
-use crate::document::{BlockKind, Document, Head};
+use crate::document::{Document, Head};
 use crate::lexicon::MetaRole;
 use crate::rules::{Context, Found};
 
@@ -78,7 +78,7 @@ fn is_dated(context: &Context, document: &Document) -> bool {
         key.contains("date") || key.contains("publish") || key.contains("time")
     };
     let mut front = document.front_matter.iter().flat_map(|front| front.all());
-    let line = document.blocks.iter().any(|block| block.kind == BlockKind::Dateline);
+    let line = document.is_datelined();
     let name = context.source.name().rsplit(['/', '\\']).next().unwrap_or("");
     let figures = name.chars().take(10).filter(char::is_ascii_digit).count();
     meta || line

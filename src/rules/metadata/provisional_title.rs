@@ -1,15 +1,17 @@
 use super::leftovers::Field;
-use crate::analysis::{MetaFact, site_name, titles};
+use crate::analysis::{MetaFact, is_vague_title, leftover, main_heading, site_name, titles};
 use crate::document::BlockKind;
 use crate::lexicon::{Provisional, fold};
-use crate::rules::{Context, Found};
+use crate::rules::{Context, Found, Severity};
 
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Le titre n’est pas une valeur laissée par un outil ou un gabarit : « Sans titre », « Nouvel article »,
     /// « Document », « TODO », un nom de fichier, une adresse, un signe de gabarit (`{{ title }}`, `%%title%%`), ni
-    /// le seul nom du site quand la page a un autre sujet.
+    /// le seul nom du site quand la page a un autre sujet. Il n’est pas non plus un mot vague, suivi ou non du nom du site
+    /// (« Accueil », « Accueil | Le Courrier »), quand le titre de niveau 1 dit autre chose et que le fichier n’est pas une
+    /// page d’accueil (`index`, `accueil`…) : un avertissement alors.
     ///
     /// ## Pourquoi
     ///
@@ -54,6 +56,14 @@ fn run(context: &Context, found: &mut Found) {
     for title in &titles {
         field.judge(context, found, title);
     }
+    for title in titles.iter().filter(|title| is_vague(context, title)) {
+        found
+            .at(title.span, format!("Le titre ne dit rien de la page\u{a0}: «\u{a0}{}\u{a0}».", title.text.trim()))
+            .severity(Severity::Warning)
+            .why("Il conviendrait à toutes les pages du site, dans l’onglet, les favoris et les pages de résultats.")
+            .advice("Donnez à la page le titre de ce qu’elle contient, comme son titre principal.")
+            .generated(title.generated);
+    }
     let publisher = context.publisher.or_else(|| site_name(context.document));
     let Some(site) = publisher else { return };
     for title in titles.iter().filter(|title| fold(&title.text) == fold(site)) {
@@ -64,6 +74,17 @@ fn run(context: &Context, found: &mut Found) {
                 .advice("Donnez à la page le titre de ce qu’elle contient.");
         }
     }
+}
+
+/// Whether a title says nothing where the main heading does, on another page than that of the site or of a folder.
+fn is_vague(context: &Context, title: &MetaFact) -> bool {
+    let file = context.source.name().rsplit(['/', '\\']).next().unwrap_or("");
+    let stem = fold(file.split('.').next().unwrap_or(""));
+    let home = matches!(stem.as_str(), "index" | "_index" | "readme" | "home" | "accueil" | "default");
+    let heading = main_heading(context.document).filter(|heading| !heading.generated && heading.span != title.span);
+    !home
+        && leftover(&title.text, Provisional::Title).is_none()
+        && heading.is_some_and(|heading| is_vague_title(&title.text, &heading.text))
 }
 
 /// Whether the page has a heading that says what it is about: the home page of a site may bear its name.

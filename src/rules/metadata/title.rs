@@ -1,5 +1,5 @@
-use crate::document::BlockKind;
 use crate::document::address::opens_folder;
+use crate::document::{BlockKind, Format};
 use crate::lexicon::{MetaRole, fold};
 use crate::rules::{Context, Found, Severity};
 use crate::source::Span;
@@ -114,7 +114,10 @@ fn run(context: &Context, found: &mut Found) {
         (None, None) => (
             Span::at(context.source.content_start()),
             "La page n’a pas de titre.".to_string(),
-            "Ajoutez un titre de niveau 1, ou la clé `title` du front matter.",
+            match document.format {
+                Format::Text => "Donnez-lui un titre\u{a0}: une première ligne courte, sans point, au-dessus du texte.",
+                _ => "Ajoutez un titre de niveau 1, ou la clé `title` du front matter.",
+            },
         ),
     };
     let words = context.analysis.words.total();

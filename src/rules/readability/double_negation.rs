@@ -43,7 +43,7 @@ fn run(context: &Context, found: &mut Found) {
             else {
                 continue;
             };
-            if context.analysis.blocks.get(running.block).is_some_and(|facts| facts.in_quote(bytes.start)) {
+            if context.analysis.blocks.get(running.block).is_some_and(|facts| facts.surely_quoted(bytes.start)) {
                 continue;
             }
             let words = running.prose.get(bytes.clone()).unwrap_or("");

@@ -59,7 +59,7 @@ fn run(context: &Context, found: &mut Found) {
         let many = told.clauses >= options.subordonnees && told.depth >= options.profondeur;
         let facts = context.analysis.blocks.get(running.block);
         // What somebody says or asks, and what a colon lists, is built otherwise.
-        let said = facts.is_some_and(|facts| facts.in_quote(running.sentence.range.start))
+        let said = facts.is_some_and(|facts| facts.surely_quoted(running.sentence.range.start))
             || is_left_open(running.prose.get(..running.sentence.range.start).unwrap_or(""))
             || running.text().contains(['?', '«', '“', '"', ':', '•'])
             || running.text().contains("est-ce");

@@ -59,7 +59,7 @@ fn run(context: &Context, found: &mut Found) {
         // What somebody says is said so.
         let said = inside.iter().any(|running| {
             let facts = context.analysis.blocks.get(running.block);
-            facts.is_some_and(|facts| facts.in_quote(running.sentence.range.start))
+            facts.is_some_and(|facts| facts.surely_quoted(running.sentence.range.start))
         });
         // What a sample of code or a table parts is a series of entries, each read by itself.
         let entries =

@@ -68,7 +68,7 @@ fn run(context: &Context, found: &mut Found) {
             let own = text.get(sentence.range.clone()).unwrap_or("");
             let Some((colon, list)) = own.split_once(" :").or_else(|| own.split_once("\u{a0}:")) else { continue };
             let members = list.matches(';').count() + 1;
-            let quoted = facts.in_quote(sentence.range.start + colon.len()) || list.contains(['«', '“', '(']);
+            let quoted = facts.surely_quoted(sentence.range.start + colon.len()) || list.contains(['«', '“', '(']);
             // A source list gives names and years.
             if members >= options.membres && !quoted {
                 found

@@ -65,7 +65,11 @@ fn run(context: &Context, found: &mut Found) {
         if judged.binary_search(&at).is_err() || usual_form(&fact.text) == Some(UsualHeading::Apparatus) {
             continue;
         }
-        if let Some(other) = double {
+        // One right after the other, whatever their levels.
+        let before = at.checked_sub(1).and_then(|before| headings.get(before));
+        let words = said_words(&fact.text);
+        let again = before.filter(|other| other.level > 1 && !words.is_empty() && said_words(&other.text) == words);
+        if let Some(other) = double.or(again) {
             let line = context.source.position(other.span.start).line;
             found
                 .at(fact.span, format!("Intertitre déjà employé ligne {line}\u{a0}: «\u{a0}{}\u{a0}».", other.text))

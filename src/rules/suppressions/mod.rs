@@ -4,7 +4,7 @@ mod unknown;
 mod unused;
 
 use super::{Axis, Family, Finding, Rule, Scope, find};
-use crate::document::Suppression;
+use crate::document::{Scope as Form, Suppression};
 
 /// The rules, in the order of their codes.
 pub(super) static FAMILY: Family = Family {
@@ -21,6 +21,12 @@ pub(super) fn tell(list: &[Suppression], used: &[bool], ran: &impl Fn(&Rule) -> 
     let is_silent =
         |rule: &Rule| list.iter().any(|suppression| suppression.covers(0, &[rule.meta.code, rule.meta.slug]));
     for (suppression, used) in list.iter().zip(used) {
+        if suppression.scope == Form::Misspelt {
+            if ran(&unknown::RULE) && !is_silent(&unknown::RULE) {
+                findings.push(unknown::misspelt(suppression));
+            }
+            continue;
+        }
         let strange = suppression.rules.iter().find(|name| find(name).is_none());
         if let Some(name) = strange.filter(|_| ran(&unknown::RULE) && !is_silent(&unknown::RULE)) {
             findings.push(unknown::finding(suppression, name));

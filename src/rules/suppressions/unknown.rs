@@ -55,3 +55,16 @@ pub(super) fn finding(suppression: &Suppression, name: &str) -> Finding {
     finding.why("Elle ne coupe rien.").advice(advice);
     finding
 }
+
+/// What is said of a comment that would switch rules off if it were well written.
+pub(super) fn misspelt(suppression: &Suppression) -> Finding {
+    let form = suppression.rules.first().map_or("", String::as_str);
+    let message = format!("Commentaire inconnu\u{a0}: `intertitre-{form}`.");
+    let near = nearest(form, ["disable", "disable-line", "disable-next-line", "disable-file", "enable"]);
+    let mut finding = Finding::new(&RULE.meta, suppression.span, message);
+    finding.why("Il ne coupe rien.").advice(match near {
+        Some(near) => format!("Vouliez-vous dire `intertitre-{near}`\u{202f}?"),
+        None => "Écrivez `intertitre-disable` ou `intertitre-disable-next-line`.".to_string(),
+    });
+    finding
+}

@@ -7,12 +7,16 @@ use super::super::line::Line;
 use super::fragment::{Fragment, fragments as spans};
 use super::noun_phrase::named;
 use crate::analysis::{SentenceId, Speech};
+use crate::lexicon::{Gender, Number, Tag, VerbForm};
 use crate::realise::{Element, Mark, NounPhrase, Quotation, Verbatim};
-use crate::text::{QuotationKind, SpeechPattern, capitalize};
+use crate::text::{QuotationKind, SpeechPattern, Token, capitalize};
 
 /// The fragment alone: the part names its speaker.
 pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
     for Said { words, fragment, named_in, .. } in fragments(line, article) {
+        if is_bare_quality(line, &fragment) {
+            continue;
+        }
         let elements = vec![Element::Quotation(words)];
         let mut draft = Draft::new(line, Pattern::Citation, elements, fragment.head, Place::Other);
         draft.setting.spoken = fragment.spoken;
@@ -20,6 +24,18 @@ pub(super) fn find(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draf
         draft.sources.sort_unstable();
         drafts.push(draft);
     }
+}
+
+/// Whether a fragment is qualities of something that it does not name, and agrees with it: « généreuse mais risquée ».
+fn is_bare_quality(line: &Line<'_>, fragment: &Fragment) -> bool {
+    let tokens = line.tokens().get(fragment.tokens.clone()).unwrap_or(&[]);
+    let quality = |token: &Token| token.tag == Tag::Adj || token.features.form == Some(VerbForm::PastParticiple);
+    let beside = |token: &Token| matches!(token.tag, Tag::Adv | Tag::Cconj | Tag::Punct);
+    let agrees = |token: &Token| {
+        token.features.gender == Some(Gender::Feminine) || token.features.number == Some(Number::Plural)
+    };
+    tokens.iter().all(|token| quality(token) || beside(token))
+        && tokens.iter().any(|token| quality(token) && agrees(token))
 }
 
 /// The fragment, *selon* and its speaker.
