@@ -172,6 +172,92 @@ fn findings_are_told_and_fail_the_run_as_asked() {
 }
 
 #[test]
+fn a_run_that_fails_tells_which_limit_and_by_how_much() {
+    let site = Site::new(&[("a.md", BARE), ("b.txt", UNTITLED), ("c.md", BARE)]);
+    let told = |args: &[&str]| {
+        let (code, _, messages) = site.run(&[&["check", "--select", "MET001,MET002"], args].concat());
+        assert_eq!(code == 1, messages.contains("Échec"), "{args:?}: {code}, {messages}");
+        messages
+    };
+    for (args, expected) in [
+        (&["a.md"][..], ""),
+        (&["a.md", "b.txt"], "Échec : 1 erreur.\n"),
+        (&[".", "--fail-on", "warning"], "Échec (`--fail-on warning`) : 1 erreur et 2 avertissements.\n"),
+        (&["a.md", "c.md", "--max-warnings", "1"], "Échec (`--max-warnings`) : 2 avertissements, 1 admis.\n"),
+        (&["a.md", "--max-warnings", "0", "-q"], "Échec (`--max-warnings`) : 1 avertissement, aucun admis.\n"),
+        (
+            &["a.md", "c.md", "--max-warnings", "0", "--level", "error"],
+            "Échec (`--max-warnings`) : 2 avertissements, aucun admis, que `--level` n’affiche pas.\n",
+        ),
+        (
+            &["a.md", "--fail-on", "avertissement", "--level", "erreur", "--quiet"],
+            "Échec (`--fail-on warning`) : 1 avertissement, que `--level` n’affiche pas.\n",
+        ),
+        (&["a.md", "--min-score", "91"], "Échec (`--min-score`) : score de 90 sur 100, 91 au moins demandé : a.md.\n"),
+        (
+            &["a.md", "b.txt", "--min-score", "91", "--fail-on", "jamais"],
+            "Échec (`--min-score`) : 2 scores sous 91 sur 100, le plus bas de 40 : b.txt.\n",
+        ),
+    ] {
+        assert_eq!(told(args), expected, "{args:?}");
+    }
+    // Where the findings that are shown tell it, and where a program reads the report.
+    for args in [&["b.txt", "--quiet"][..], &["b.txt", "--output-format", "json"]] {
+        let (code, _, messages) = site.run(&[&["check", "--select", "MET001"], args].concat());
+        assert_eq!((code, messages.as_str()), (1, ""), "{args:?}");
+    }
+}
+
+#[test]
+fn a_run_tells_that_it_read_nothing() {
+    let site = Site::new(&[
+        ("vide/note.docx", "x"),
+        ("en.md", &"The council voted last night to renovate the library and its boiler room. ".repeat(9)),
+        ("court.txt", "Bonjour Marthe"),
+    ]);
+    let (code, output, messages) = site.run(&["check", "vide"]);
+    assert!(code == 0 && output.starts_with("0 fichier lu"), "{output}");
+    assert!(
+        messages.starts_with("intertitre : aucun article trouvé dans `vide`. Formats lus : .txt, .text, .md, "),
+        "{messages}"
+    );
+    // Whoever names a file is told that it was not judged, whatever the report shows.
+    let told = "intertitre : en.md : rien n’est jugé, car la langue détectée est : anglais. Seul le français l’est.\n";
+    for args in
+        [&["check", "en.md", "--drafts"][..], &["check", "en.md", "-q"], &["check", "en.md", "--output-format", "json"]]
+    {
+        let (code, _, messages) = site.run(args);
+        assert_eq!((code, messages.as_str()), (0, told), "{args:?}");
+    }
+    let (_, output, messages) = site.run(&["check", "."]);
+    assert!(output.contains("langue détectée : anglais") && messages.is_empty(), "{messages}");
+    // Two words are no text that a score could tell anything of.
+    let (_, output, _) = site.run(&["check", "court.txt"]);
+    assert!(output.contains("Le texte est trop court (2 mots) pour être jugé"), "{output}");
+}
+
+#[test]
+fn an_advice_names_what_the_format_has() {
+    let body = "<p>Une fuite d’eau a inondé lundi soir le sous-sol de la mairie de Corvézan, a annoncé la préfecture. Les pompiers \
+        sont intervenus vers 19 heures. L’accueil a rouvert mardi matin, et les travaux dureront une semaine.</p>";
+    let page = format!(
+        "<!DOCTYPE html><html lang=\"fr\"><head><title>Fuite à la mairie</title><meta property=\"og:type\" \
+         content=\"article\"></head><body><article><h1>Fuite à la mairie</h1>{body}</article></body></html>"
+    );
+    let toml = format!("+++\ntitle = \"Fuite à la mairie\"\ntype = \"article\"\n+++\n\n{}\n", VOTE.repeat(9));
+    let site = Site::new(&[("page.html", &page), ("page.md", &toml)]);
+    for (file, words) in [
+        ("page.html", "`<meta property=\"article:published_time\" content=\"2026-03-12\">` dans `<head>`"),
+        ("page.md", "`date = 2026-03-12` dans le front matter"),
+    ] {
+        let (_, output, _) = site.run(&["check", file, "--select", "MET020", "--output-format", "json"]);
+        let report: Value = serde_json::from_str(&output).expect("JSON");
+        let advice = report["fichiers"][0]["constats"][0]["a_faire"].as_str();
+        assert!(advice.is_some_and(|advice| advice.contains(words)), "{file}: {output}");
+    }
+}
+
+#[test]
 fn one_bad_file_does_not_stop_the_others() {
     let site = Site::new(&[("b.md", BARE)]);
     std::fs::write(site.path().join("a.md"), b"\0").expect("a file");

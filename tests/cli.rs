@@ -52,6 +52,11 @@ fn a_faulty_command_line_is_told_in_french() {
         fault(&["check", "--fail-on", "toujours", "x"], None)
             .contains("valeurs possibles : error, warning, info, never")
     );
+    assert!(
+        fault(&["check", "--min-score", "120", "x"], None)
+            .contains("valeur `120` refusée pour `--min-score <N>` : un nombre entier de 0 à 100 est attendu")
+    );
+    assert!(fault(&["restructure", "--parts", "0", "x"], None).contains("un nombre entier d’au moins 1 est attendu"));
     assert!(fault(&["check"], None).contains("il manque un argument"));
     assert!(fault(&["restructure", "--diff", "--format", "json", ARTICLE], None).contains("s’excluent"));
 }
@@ -80,6 +85,14 @@ fn bad_input_is_told_and_nothing_is_written() {
         &path(
             "anglais.md",
             "The council voted last night to renovate the town library and its reading room. ".repeat(9).as_bytes(),
+        ),
+        "n’est pas en français",
+    );
+    // The language of a few words is told where it is sure.
+    said(
+        &path(
+            "note.md",
+            b"The council voted last night to renovate the town library, which has been closed since the flood.",
         ),
         "n’est pas en français",
     );
@@ -244,7 +257,13 @@ fn rules_are_listed_and_explained() {
     let (_, page, _) = run(&["explain", "lis001"], None);
     assert!(page.starts_with("# LIS001 phrase-longue\n") && page.contains("\n## Pourquoi\n"), "{page}");
     assert_eq!(run(&["explain", "phrase-longue"], None).1, page);
-    assert!(fault(&["explain", "LIS999"], None).contains("règle inconnue `LIS999`"));
+    assert!(fault(&["explain", "LIS999"], None).contains("règle inconnue `LIS999`. `intertitre rules` les liste"));
+    let meant =
+        "règle inconnue `phrases-longues` ; vouliez-vous dire `phrase-longue`\u{202f}? `intertitre rules` les liste.";
+    assert!(fault(&["explain", "phrases-longues"], None).contains(meant));
+    for option in ["--ignore", "--select"] {
+        assert!(fault(&["check", option, "phrases-longues", ARTICLE], None).contains(meant), "{option}");
+    }
     let json: serde_json::Value = serde_json::from_str(&run(&["rules", "--format", "json"], None).1).expect("JSON");
     assert_eq!(json.as_array().expect("a list").len(), intertitre::rules::all().count());
 }

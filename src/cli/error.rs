@@ -36,8 +36,8 @@ pub(super) enum CliError {
     NoFolder { name: String, folder: String },
     #[error("la sortie standard ne s’écrit pas : {}", io_problem(.0))]
     Output(io::Error),
-    #[error("règle inconnue `{0}`. `intertitre rules` les liste")]
-    UnknownRule(String),
+    #[error("règle inconnue `{name}`{} `intertitre rules` les liste", near(.meant))]
+    UnknownRule { name: String, meant: Option<&'static str> },
     #[error("le rapport ne s’écrit pas en JSON : {0}")]
     Json(#[from] serde_json::Error),
     #[error("{0}")]
@@ -52,6 +52,11 @@ impl CliError {
     pub(super) fn output(error: io::Error) -> Self {
         if error.kind() == io::ErrorKind::BrokenPipe { Self::BrokenPipe } else { Self::Output(error) }
     }
+}
+
+/// The name that was probably meant, behind one that is unknown; the end of the sentence where there is none.
+fn near(name: &Option<&str>) -> String {
+    name.map_or(".".to_string(), |name| format!(" ; vouliez-vous dire `{name}`\u{202f}?"))
 }
 
 fn io_problem(error: &io::Error) -> String {

@@ -48,13 +48,27 @@ fn fault(kind: ErrorKind, error: &Error) -> String {
             format!("valeur `{value}` refusée pour `{argument}` ; valeurs possibles : {}", get(ContextKind::ValidValue))
         }
         ErrorKind::ValueValidation => {
-            format!("valeur `{value}` refusée pour `{argument}` : un nombre entier est attendu")
+            format!("valeur `{value}` refusée pour `{argument}` : un nombre entier{} est attendu", bounds(error))
         }
         ErrorKind::ArgumentConflict => format!("`{argument}` est donné deux fois ou contredit une autre option"),
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
             format!("nombre de valeurs inattendu pour `{argument}`")
         }
         _ => "ligne de commande incomprise".to_string(),
+    }
+}
+
+/// The bounds that a number is not within, as the parser tells them (`120 is not in 0..=100`); nothing where it tells none.
+fn bounds(error: &Error) -> String {
+    let told = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+    let bounds = told.rsplit_once(" is not in ").and_then(|(_, bounds)| bounds.split_once(".."));
+    match bounds {
+        Some((least, most)) => match most.strip_prefix('=') {
+            // The most that the type of the number holds is no bound that anybody has to know.
+            Some(most) if most.len() < 5 => format!(" de {least} à {most}"),
+            _ => format!(" d’au moins {least}"),
+        },
+        None => String::new(),
     }
 }
 

@@ -21,6 +21,9 @@ use std::fmt;
 /// Name of the file, looked for from the folder of the article upwards.
 pub const FILE_NAME: &str = "intertitre.toml";
 
+/// The best score of an article.
+pub const BEST_SCORE: u32 = 100;
+
 /// Where the main heading is kept, as configured.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -40,16 +43,29 @@ pub enum H1Setting {
 pub enum FailOn {
     /// Errors.
     #[default]
+    #[serde(alias = "erreur")]
     Error,
     /// Errors and warnings.
+    #[serde(alias = "avertissement")]
     Warning,
     /// Any finding.
     Info,
     /// Nothing.
+    #[serde(alias = "jamais")]
     Never,
 }
 
 impl FailOn {
+    /// Its name, as options and settings have it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Info => "info",
+            Self::Never => "never",
+        }
+    }
+
     /// Whether a finding of this severity fails the run.
     pub fn fails(self, severity: Severity) -> bool {
         match self {
@@ -195,10 +211,14 @@ impl Config {
     /// Checks what the types do not: the names of rules and the expressions, told with their lines in `text` from `at`.
     fn check(&self, text: &str, at: usize) -> Result<(), ConfigError> {
         if let Some(unknown) = self.unknown_rule() {
-            let meant = nearest(unknown, selection::known());
+            let meant = nearest_selection(unknown);
             let meant = meant.map_or(String::from("."), |near| format!(" ; vouliez-vous dire `{near}`\u{202f}?"));
             let problem = format!("règle inconnue `{unknown}`{meant} `intertitre rules` les liste toutes");
             return Err(ConfigError { line: line_of(text, at, unknown), problem });
+        }
+        if self.min_score.is_some_and(|least| least > BEST_SCORE) {
+            let problem = format!("`min-score` attend un score de 0 à {BEST_SCORE}");
+            return Err(ConfigError { line: line_of(text, at, "min-score"), problem });
         }
         self.clone().prepare(text)
     }
@@ -264,6 +284,11 @@ impl Config {
         let named = |wanted: &dyn Fn(&String) -> bool| self.severity.iter().find(|(name, _)| wanted(name));
         named(&own).or_else(|| named(&|name| selection::names(name, rule))).map(|(_, severity)| *severity)
     }
+}
+
+/// What selects rules (a code, a name, a family, `tout`, `defaut`) and was probably meant by a name that does not.
+pub fn nearest_selection(name: &str) -> Option<&'static str> {
+    nearest(name, selection::known())
 }
 
 /// A fault that the parser tells, with its line.

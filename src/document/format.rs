@@ -20,6 +20,10 @@ pub enum Format {
 }
 
 impl Format {
+    /// The endings of the names of files that are read, in lower case.
+    pub const ENDINGS: &'static [&'static str] =
+        &["txt", "text", "md", "markdown", "mdown", "mkd", "mkdn", "qmd", "rmd", "mdx", "html", "htm", "xhtml"];
+
     /// The format a file name announces: `Ok(None)` when it says nothing.
     ///
     /// # Errors
@@ -106,4 +110,16 @@ fn looks_like_markdown(text: &str) -> bool {
         let hashes = line.bytes().take_while(|b| *b == b'#').count();
         (1..=6).contains(&hashes) && line[hashes..].starts_with(' ') || markers::is_marker(line)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_ending_that_is_told_is_read() {
+        for ending in Format::ENDINGS {
+            assert!(matches!(Format::of_name(&format!("essai.{ending}")), Ok(Some(_))), "{ending}");
+        }
+    }
 }

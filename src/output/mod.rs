@@ -6,7 +6,7 @@ mod diff;
 mod html;
 mod json;
 mod overview;
-mod printable;
+pub(crate) mod printable;
 mod rules;
 
 pub use annotation::annotation as human_annotation;

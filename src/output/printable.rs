@@ -16,7 +16,7 @@ pub(super) fn is_invisible(c: char) -> bool {
 }
 
 /// A text on one line, harmless.
-pub(super) fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut after_return = false;
     for c in text.chars() {

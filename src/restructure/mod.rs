@@ -236,11 +236,13 @@ pub struct Restructured {
 pub fn restructure(source: &Source, format: Format, options: &Options) -> Result<Restructured, RestructureError> {
     let Prepared { base, format: to, repairs, document } = prepare(source, format, options, false)?;
     let analysis = analysis::analyze(&base, &document, None);
-    if analysis.words.author < SHORTEST {
-        return Err(RestructureError::TooShort { words: analysis.words.author });
-    }
-    if !analysis.languages.document.is_french() {
+    let (language, short) = (&analysis.languages.document, analysis.words.author < SHORTEST);
+    // Of a few words, the language is told where it is sure: that they are few would be beside the point.
+    if !language.is_french() && (language.reliable || !short) {
         return Err(RestructureError::NotFrench(analysis.page.languages.document));
+    }
+    if short {
+        return Err(RestructureError::TooShort { words: analysis.words.author });
     }
     let kind = match (options.content_type, analysis::declared_type(&document)) {
         (Some(kind), _) => kind,

@@ -9,8 +9,10 @@ pub enum Severity {
     /// Good to know.
     Info,
     /// Should be looked at.
+    #[serde(alias = "avertissement")]
     Warning,
     /// Should be mended before publication.
+    #[serde(alias = "erreur")]
     Error,
 }
 

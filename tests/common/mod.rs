@@ -148,7 +148,8 @@ pub(crate) fn schema_faults(value: &Value, (schema, root): (&Value, &Value), at:
     let fits = schema["type"].as_str().is_none_or(|wanted| wanted == kind || wanted == "number" && kind == "integer")
         && schema["enum"].as_array().is_none_or(|values| values.contains(value))
         && schema.get("const").is_none_or(|wanted| wanted == value)
-        && schema["minimum"].as_i64().is_none_or(|least| value.as_i64() >= Some(least));
+        && schema["minimum"].as_i64().is_none_or(|least| value.as_i64() >= Some(least))
+        && schema["maximum"].as_i64().is_none_or(|most| value.as_i64() <= Some(most));
     if !fits {
         faults.push(format!("{at}: {value}"));
     }

@@ -25,7 +25,7 @@ mod units;
 pub use abbreviations::abbreviations;
 pub use accents::{bare_capitals, bare_names};
 pub use apostrophes::{Apostrophe, ApostropheForm, apostrophes};
-pub use calendar::calendar_capitals;
+pub use calendar::{CalendarCapital, calendar_capitals};
 pub use characters::{HiddenCharacter, decomposed, hidden_characters, visible_references};
 pub use dashes::{Dash, DashForm, dashes};
 pub use dots::{Dots, DotsForm, dots};

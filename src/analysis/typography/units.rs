@@ -15,16 +15,44 @@ pub struct UnitSpace {
     pub whole: Range<usize>,
 }
 
-/// A number and a symbol of which nobody writes names of things: no `m`, `g`, `l`, `T` glued to a figure.
+/// A number and a symbol of which nobody writes names of things.
 static UNIT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"[0-9]([ \u{a0}\u{202f}\u{2009}]?)(%|€|£|°C|°F|k€|M€|Md€|(?:kg|mg|km/h|km²|km2|km|cm²|cm|mm|m²|m³|ha|cl|ml|kWh|MWh|GWh|TWh|kW|MW|GW|kHz|MHz|GHz|Hz|dB|hPa|Go|Mo|ko|To|Mbit/s|Gbit/s|mmHg|kcal)\b)",
     )
 });
 
-/// The spaces between numbers and their units, where there is one or not.
+/// Metres, grams and litres glued to a figure; alone, they may name a thing (`la 4g`, `un 400m haies`).
+static SHORT_UNIT: LazyLock<Regex> = LazyLock::new(|| pattern(r"[0-9]()(m|g|l|L)\b"));
+
+/// What shows that a letter behind a figure is a unit, right after it: `25m sur 12m`, `12m de haut`, `200g de farine`.
+static MEASURED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?:m[ \u{a0}]?(?:sur|x|×)[ \u{a0}]?[0-9]|m[ \u{a0}]de[ \u{a0}](?:long|large|haut|profond|diamètre|dénivelé|distance|fond)|m[ \u{a0}]d['’](?:altitude|épaisseur|envergure|eau\b)|[lL][ \u{a0}](?:de[ \u{a0}]|d['’])[a-zà-ÿ]|g[ \u{a0}](?:de[ \u{a0}]|d['’])[a-zà-ÿ])",
+    )
+});
+
+/// The same, right before its number: `25m sur 12m`.
+static MEASURED_BEFORE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"[0-9][ \u{a0}]?m[ \u{a0}]?(?:sur|x|×)[ \u{a0}]?$"));
+
+/// The spaces between numbers and their units, in order, where there is one or not.
 pub fn unit_spaces(passage: &Passage) -> Vec<UnitSpace> {
-    let found = UNIT.captures_iter(passage.text).filter_map(|measure| {
+    let mut found = spaces_of(passage, &UNIT);
+    found.extend(spaces_of(passage, &SHORT_UNIT).into_iter().filter(|one| {
+        let text = |range: Range<usize>| passage.text.get(range).unwrap_or("");
+        // A generation of networks is no weight.
+        let network = matches!(text(one.whole.clone()), "2g" | "3g" | "4g" | "5g" | "6g");
+        MEASURED.is_match(text(one.space.end..passage.text.len())) && !network
+            || MEASURED_BEFORE.is_match(text(0..one.whole.start)) && text(one.space.end..one.whole.end) == "m"
+    }));
+    found.sort_by_key(|one| one.whole.start);
+    found
+}
+
+/// The units that `units` finds, each with the space before it.
+fn spaces_of(passage: &Passage, units: &Regex) -> Vec<UnitSpace> {
+    let found = units.captures_iter(passage.text).filter_map(|measure| {
         let (whole, space, unit) = (measure.get(0)?, measure.get(1)?, measure.get(2)?);
         let gap = match space.as_str().chars().next() {
             None => Gap::Bare,
@@ -93,6 +121,11 @@ mod tests {
                 (Gap::Bare, "20€")
             ]
         );
+        assert_eq!(
+            gaps("Un bassin de 25m sur 12m, un mur de 3m de haut, 200g de farine et 2l d’eau."),
+            [(Gap::Bare, "25m"), (Gap::Bare, "12m"), (Gap::Bare, "3m"), (Gap::Bare, "200g"), (Gap::Bare, "2l")]
+        );
+        assert_eq!(gaps("La 4g de cet opérateur, la 5g d’un autre, le 100m d’une finale."), []);
         assert_eq!(gaps("La 5G, le 4x4, un SSD-128Gold, /a%20b, un 400m haies, H2%x"), []);
     }
 

@@ -38,17 +38,25 @@ impl CheckFormat {
     pub(in crate::cli) fn is_for_platforms(self) -> bool {
         matches!(self, Self::Sarif | Self::Github | Self::Gitlab | Self::Rdjson | Self::Junit)
     }
+
+    /// Whether people read it.
+    pub(in crate::cli) fn is_for_people(self) -> bool {
+        matches!(self, Self::Full | Self::Concise | Self::Grouped)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum FailOnArg {
     /// Une erreur
+    #[value(alias = "erreur")]
     Error,
     /// Une erreur ou un avertissement
+    #[value(alias = "avertissement")]
     Warning,
     /// N’importe quel constat
     Info,
     /// Rien
+    #[value(alias = "jamais")]
     Never,
 }
 
@@ -92,14 +100,15 @@ pub(in crate::cli) struct CheckArgs {
     /// Configuration à suivre, en place de celle des dossiers
     #[arg(long, value_name = "FICHIER")]
     pub(in crate::cli) config: Option<PathBuf>,
-    /// Gravité à partir de laquelle la commande échoue : error, warning, info ou never [par défaut : error]
+    /// Gravité à partir de laquelle la commande échoue : error, warning, info ou never, ou leurs noms français (erreur,
+    /// avertissement, info, jamais) [par défaut : error]
     #[arg(long, value_name = "GRAVITÉ", value_enum, hide_possible_values = true)]
     pub(in crate::cli) fail_on: Option<FailOnArg>,
     /// Nombre d’avertissements au-delà duquel la commande échoue
     #[arg(long, value_name = "N")]
     pub(in crate::cli) max_warnings: Option<usize>,
     /// Score de l’auteur sous lequel la commande échoue, de 0 à 100
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=100))]
     pub(in crate::cli) min_score: Option<u32>,
     /// Fait échouer aussi pour ce que le logiciel a ajouté au texte
     #[arg(long)]
@@ -139,7 +148,7 @@ pub(in crate::cli) struct CheckArgs {
     /// Juge aussi les brouillons des dossiers
     #[arg(long)]
     pub(in crate::cli) drafts: bool,
-    /// Gravité à partir de laquelle un constat est affiché : error, warning ou info
+    /// Gravité à partir de laquelle un constat est affiché : error, warning ou info (ou erreur, avertissement)
     #[arg(long, value_name = "GRAVITÉ", value_enum, hide_possible_values = true)]
     pub(in crate::cli) level: Option<LevelArg>,
     /// N’affiche que les constats, sans score ni bilan
@@ -177,8 +186,10 @@ impl CheckArgs {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum LevelArg {
     /// Les erreurs
+    #[value(alias = "erreur")]
     Error,
     /// Les erreurs et les avertissements
+    #[value(alias = "avertissement")]
     Warning,
     /// Tout
     Info,

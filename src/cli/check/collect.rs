@@ -3,7 +3,7 @@
 use super::CheckArgs;
 use crate::cli::error::CliError;
 use crate::cli::{Streams, files, settings};
-use crate::config::Config;
+use crate::config::{Config, nearest_selection};
 use crate::document::Format;
 use ignore::WalkBuilder;
 use std::collections::{BTreeMap, BTreeSet};
@@ -109,7 +109,7 @@ pub(super) fn asked(args: &CheckArgs, mut config: Config) -> Result<Config, CliE
     config.ignore.extend(args.ignore.iter().flatten().cloned());
     args.focus.lay_over(&mut config);
     if let Some(name) = config.unknown_rule() {
-        return Err(CliError::UnknownRule(name.to_string()));
+        return Err(CliError::UnknownRule { name: name.to_string(), meant: nearest_selection(name) });
     }
     if let Some(text) = &config.asked_keyphrase {
         config.phrase(text)?;

@@ -2,6 +2,7 @@
 
 mod baseline;
 mod collect;
+mod limits;
 mod outcome;
 mod page;
 mod parallel;
@@ -16,11 +17,13 @@ pub(super) use parallel::cores;
 use super::args::CheckArgs;
 use super::error::CliError;
 use super::{Exit, Streams, files, settings};
-use crate::config::{Config, FailOn};
-use crate::report::{CheckReport, FileReport, Skipped};
+use crate::config::Config;
+use crate::document::Format;
+use crate::report::{CheckReport, Skipped};
 use crate::rules::Severity;
 use crate::{compare, output};
 use collect::{Collected, Work};
+use limits::{Failure, Limits};
 use outcome::{Outcome, Told};
 use progress::Progress;
 use since::Changes;
@@ -33,6 +36,9 @@ pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliEr
     let for_run = run_config(args)?;
     let changes = args.since.as_deref().map(Changes::since).transpose()?;
     let Collected { mut work, files: all } = collect::collect(args, streams)?;
+    if work.is_empty() {
+        streams.warn(&nothing_found(args));
+    }
     if let Some(changes) = &changes {
         work.retain(|work| work.bytes.is_some() || changes.has(&work.path));
     }
@@ -85,7 +91,8 @@ pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliEr
         }
     }
     let stale = baseline::apply(args, &for_run, &mut report)?;
-    let failed = fails(args, &for_run, &reported, &report) || stale;
+    let failures = Limits { args, for_run: &for_run }.failures(&reported, &report);
+    let failed = !failures.is_empty() || stale;
     page::write(args, &report, sheet)?;
     let exit = match (report.errors.is_empty(), failed) {
         (false, _) => Exit::Error,
@@ -94,7 +101,28 @@ pub(super) fn run(args: &CheckArgs, streams: &mut Streams) -> Result<Exit, CliEr
     };
     report.keep(args.level.map_or(Severity::Info, Into::into));
     print::print(args, report, streams)?;
+    if args.output_format.is_for_people() {
+        tell(&failures, args.quiet, streams);
+    }
     Ok(exit)
+}
+
+/// Tells which limits the run went over; where only findings are wanted, those that the findings do not show.
+fn tell(failures: &[Failure], quiet: bool, streams: &mut Streams) {
+    for failure in failures.iter().filter(|failure| !(quiet && failure.shown)) {
+        streams.warn(&failure.told);
+    }
+}
+
+/// That the paths hold no article, and what would be one.
+fn nothing_found(args: &CheckArgs) -> String {
+    let paths: Vec<String> = args.paths.iter().map(|path| format!("`{}`", path.display())).collect();
+    let endings: Vec<String> = Format::ENDINGS.iter().map(|ending| format!(".{ending}")).collect();
+    format!(
+        "intertitre : aucun article trouvé dans {}. Formats lus : {}. Ce que nomment `.gitignore` et `.intertitreignore` est laissé de côté.",
+        paths.join(", "),
+        endings.join(", ")
+    )
 }
 
 /// The settings of the run as a whole: those that are named, else those of the first folder or file, else those of the
@@ -140,26 +168,4 @@ fn diffs(outcomes: Vec<Outcome>, streams: &mut Streams) -> Result<Exit, CliError
         }
     }
     Ok(exit)
-}
-
-/// Whether the findings fail the run.
-fn fails(args: &CheckArgs, for_run: &Config, work: &[&Work], report: &CheckReport) -> bool {
-    let any = work.iter().zip(&report.files).any(|(work, file)| file_fails(args, for_run, &work.config, file));
-    let warnings = |file: &FileReport| counted(args, for_run, file, |severity| severity == Severity::Warning);
-    let warnings: usize = report.files.iter().map(warnings).sum();
-    any || args.max_warnings.or(for_run.max_warnings).is_some_and(|most| warnings > most)
-}
-
-/// Whether a file fails the run by its findings or its score; `config` is its own.
-fn file_fails(args: &CheckArgs, for_run: &Config, config: &Config, file: &FileReport) -> bool {
-    let fail_on = args.fail_on.map(FailOn::from).or(config.fail_on).unwrap_or_default();
-    let least = args.min_score.or(for_run.min_score).unwrap_or(0);
-    counted(args, for_run, file, |severity| fail_on.fails(severity)) > 0 || file.score.value < least
-}
-
-/// How many findings of a file count for the outcome of the run.
-fn counted(args: &CheckArgs, for_run: &Config, file: &FileReport, wanted: impl Fn(Severity) -> bool) -> usize {
-    let generated = args.fail_on_generated || for_run.fail_on_generated;
-    let counted = file.findings.iter().filter(|finding| generated || !finding.generated);
-    counted.filter(|finding| wanted(finding.severity)).count()
 }

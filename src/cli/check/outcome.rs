@@ -92,7 +92,16 @@ fn read(
     };
     let (judged, sheet) = match judged.map_err(fault)? {
         Ok(judged) => judged,
-        Err(language) => return Ok(Told::Skipped(format!("langue détectée : {}", language.name()))),
+        Err(language) => {
+            // Whoever names a file wants to know why nothing is told of it.
+            if !work.found {
+                *warning = Some(format!(
+                    "intertitre : {name} : rien n’est jugé, car la langue détectée est : {}. Seul le français l’est.",
+                    language.name()
+                ));
+            }
+            return Ok(Told::Skipped(format!("langue détectée : {}", language.name())));
+        }
     };
     // Whoever names a draft wants to know.
     if judged.draft && work.found && !(args.drafts || for_run.drafts) {

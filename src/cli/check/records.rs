@@ -1,5 +1,6 @@
 //! `check --jsonl`: the findings of each record of an archive.
 
+use super::limits::Limits;
 use crate::cli::args::{CheckArgs, CheckFormat};
 use crate::cli::error::CliError;
 use crate::cli::records::{self, Answer, Record, Told};
@@ -53,7 +54,7 @@ fn answer(record: Record, args: &CheckArgs, config: &Config, hash: &str) -> Answ
         Err(language) => return Answer::Skipped(format!("langue détectée : {}", language.name())),
     };
     let mut report = judged.report(&source, record.format(), config);
-    let fails = super::file_fails(args, config, config, &report);
+    let fails = Limits { args, for_run: config }.fails(config, &report);
     report.keep(args.level.map_or(Severity::Info, Into::into));
     Answer::Done(Told::new(record.id, hash, hashes, report), fails)
 }

@@ -8,6 +8,9 @@ use std::collections::BTreeMap;
 /// Files and rules that are named.
 const NAMED: usize = 5;
 
+/// Words of the author below which a score tells next to nothing: most rules have nothing to judge.
+const FEW_WORDS: usize = 50;
+
 /// What was read, left out, mended and found, the scores and the rules that found most; it fits a screen.
 pub fn summary(report: &CheckReport, style: &Style) -> String {
     let mut out = left_out(report);
@@ -111,7 +114,23 @@ fn scores(report: &CheckReport, style: &Style) -> String {
             format!("Scores sur 100 : {lowest} au plus bas, {median} en médiane. Les plus bas :\n{rows}")
         }
     };
-    told + "Ce score résume les constats ; il ne prédit aucun classement.\n"
+    told + &too_short(report) + "Ce score résume les constats ; il ne prédit aucun classement.\n"
+}
+
+/// The texts that are too short for their score to tell anything; nothing where there are none.
+fn too_short(report: &CheckReport) -> String {
+    let words = |file: &&FileReport| file.words.author < FEW_WORDS;
+    match (report.files.as_slice(), report.files.iter().filter(words).count()) {
+        (_, 0) => String::new(),
+        ([file], _) => {
+            let words = count(file.words.author, "mot", "mots");
+            format!("Le texte est trop court ({words}) pour être jugé : la plupart des règles n’y ont rien à lire.\n")
+        }
+        (_, few) => {
+            let texts = count(few, "texte a", "textes ont");
+            format!("{texts} moins de {FEW_WORDS} mots : la plupart des règles n’y ont rien à lire.\n")
+        }
+    }
 }
 
 fn files(number: usize) -> String {

@@ -1,6 +1,7 @@
 use super::shared::{span, words};
 use crate::analysis::{ContentType, undated};
 use crate::lexicon::fold;
+use crate::rules::place::of_date;
 use crate::rules::quoted::quoted;
 use crate::rules::{Context, Found};
 
@@ -67,5 +68,5 @@ fn run(context: &Context, found: &mut Found) {
             format!("Le texte ne porte aucune date, et se repère sur {}.", list.join(", ")),
         )
         .why("Dans quelques mois, le lecteur ne saura plus de quand on parle.")
-        .advice("Datez la page, par la clé `date` du front matter ou dans le texte, ou écrivez la date.");
+        .advice(format!("Datez la page ({}), ou écrivez la date en toutes lettres.", of_date(context)));
 }

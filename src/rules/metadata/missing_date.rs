@@ -1,6 +1,7 @@
 use crate::analysis::{StructuredData, declares_article, is_unpublished};
 use crate::document::{Document, Head};
 use crate::lexicon::MetaRole;
+use crate::rules::place::of_date;
 use crate::rules::{Context, Found};
 
 declare_rule! {
@@ -67,7 +68,7 @@ fn run(context: &Context, found: &mut Found) {
     found
         .at(place, "Rien ne date cet article.")
         .why("Sans date, le lecteur ne sait ni de quel lundi il s’agit, ni si la nouvelle tient encore.")
-        .advice("Ajoutez la date de publication\u{a0}: `date: 2026-03-12` dans le front matter.");
+        .advice(format!("Ajoutez la date de publication\u{a0}: {}.", of_date(context)));
 }
 
 fn is_dated(context: &Context, document: &Document) -> bool {

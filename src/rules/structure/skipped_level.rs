@@ -43,7 +43,8 @@ declare_rule! {
     ///
     /// ## Correction
     ///
-    /// À relire : le signe de titre Markdown passe au niveau attendu.
+    /// À relire, et sous un titre de niveau 1 seulement : le signe de titre Markdown passe au niveau 2. Plus bas, l’intertitre
+    /// précise celui qui précède ou ouvre un autre sujet : la règle dit les deux niveaux possibles, et ne choisit pas.
     {
         code: "STR003", slug: "niveau-saute", summary: "Les niveaux d’intertitres se suivent",
         severity: Warning, nature: Accessibilité,
@@ -78,8 +79,14 @@ fn run(context: &Context, found: &mut Found) {
             let finding = found
                 .at(span, format!("Intertitre de niveau {level} juste après un titre de niveau {before}."))
                 .why("Un niveau sauté fait croire qu’une partie manque (RGAA, critère 9.1).")
-                .advice(format!("Passez cet intertitre au niveau {due}, et ceux qu’il coiffe à la suite."));
-            if signs == usize::from(level) {
+                .advice(match before {
+                    1 => format!("Passez cet intertitre au niveau {due}, et ceux qu’il coiffe à la suite."),
+                    _ => format!(
+                        "Passez cet intertitre au niveau {due} s’il précise celui qui le précède, au niveau {before} s’il ouvre un autre sujet, et ceux qu’il coiffe à la suite."
+                    ),
+                });
+            // Below another heading, nobody but the author knows of which it is a part.
+            if signs == usize::from(level) && before == 1 {
                 let marks = Span::new(heading.span.start, heading.span.start + signs);
                 finding.unsafe_fix(vec![Edit::replace(marks, "#".repeat(usize::from(due)))]);
             }

@@ -5,9 +5,10 @@ use crate::rules::{Context, Found};
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
-    /// Dans une date, au milieu d’une phrase, la règle signale le jour ou le mois qui porte une capitale : « le Lundi 3
-    /// Mars », « en Avril 2026 ». Les fêtes (« le 14 Juillet »), les débuts de phrase et de ligne, les titres et les noms
-    /// de rues sont laissés.
+    /// Au milieu d’une phrase, la règle signale le jour ou le mois qui porte une capitale, dans une date (« le Lundi 3
+    /// Mars », « en Avril 2026 ») ou là où rien d’autre ne peut se lire : « en Décembre », « le 3 Décembre », « ce Jeudi »,
+    /// « rouvre Samedi ». Les fêtes (« le 14 Juillet », « le Vendredi saint »), les débuts de phrase et de ligne, les titres
+    /// et les noms de rues sont laissés.
     ///
     /// ## Pourquoi
     ///
@@ -29,9 +30,9 @@ declare_rule! {
     ///
     /// ## Correction
     ///
-    /// Sûre : la capitale devient minuscule.
+    /// La capitale devient minuscule : sûre dans une date entière, à relire ailleurs.
     {
-        code: "TYP019", slug: "jours-et-mois", summary: "Les jours et les mois n’ont pas de capitale dans une date",
+        code: "TYP019", slug: "jours-et-mois", summary: "Les jours et les mois n’ont pas de capitale",
         severity: Warning, nature: Typographie,
         source: "Lexique des règles typographiques en usage à l’Imprimerie nationale ; Banque de dépannage linguistique (OQLF)", verified: "2026-11-30", mends: Sûre,
     }
@@ -44,7 +45,7 @@ const WORDS: Words =
 fn run(context: &Context, found: &mut Found) {
     for (block, passage) in passages(context) {
         for one in calendar_capitals(&passage) {
-            respell(context, found, block, &one, WORDS);
+            respell(context, found, block, &one.respelling, Words { safe: one.certain, ..WORDS });
         }
     }
 }

@@ -66,10 +66,15 @@ fn run(context: &Context, found: &mut Found) {
         if one.form == DotsForm::Other && verbatim(context, block, &one.range).is_none() {
             continue;
         }
-        let right = if one.form == DotsForm::Other && threes > signs { "..." } else { "…" };
-        // Two points may be one that was typed twice.
+        let suspension = if one.form == DotsForm::Other && threes > signs { "..." } else { "…" };
+        // Two points may be one that was typed twice, and are where a sentence begins behind them.
         let two = written == "..";
-        let or = if two { ", ou un seul point si la phrase finit là" } else { "" };
+        let ends = two && begins_sentence(block.prose.text().get(one.range.end..).unwrap_or(""));
+        let (right, or) = match (two, ends) {
+            (true, true) => (".", format!(", ou «\u{a0}{suspension}\u{a0}» si la phrase reste en suspens")),
+            (true, false) => (suspension, ", ou un seul point si la phrase finit là".to_string()),
+            (false, _) => (suspension, String::new()),
+        };
         let finding = found
             .at(block.prose.to_source(one.range.clone()), message)
             .why("Les points de suspension ont une seule forme dans une page.")
@@ -80,4 +85,11 @@ fn run(context: &Context, found: &mut Found) {
             None => finding,
         };
     }
+}
+
+/// Whether a text begins with white space and a sentence.
+fn begins_sentence(after: &str) -> bool {
+    let sentence = after.trim_start();
+    let opening = |c: char| matches!(c, '«' | '"' | '“' | '(') || c.is_whitespace();
+    sentence.len() < after.len() && sentence.trim_start_matches(opening).starts_with(char::is_uppercase)
 }

@@ -8,7 +8,8 @@ use crate::source::Edit;
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
-    /// Le nombre et son unité (%, €, kg, km, °C, Go…) sont séparés par une espace. La règle signale l’espace absente, la
+    /// Le nombre et son unité (%, €, kg, km, °C, Go…) sont séparés par une espace ; le mètre, le gramme et le litre sont jugés là
+    /// où la suite les montre (« 25m sur 12m », « 200g de farine »). La règle signale l’espace absente, la
     /// monnaie écrite devant le nombre (« €20 ») et, dans une page qui protège ses unités par des espaces insécables ou
     /// sous un profil de `[rules.espaces]`, l’espace ordinaire oubliée.
     ///

@@ -1,7 +1,7 @@
 //! Words written twice in a row: `le le`, `dans dans`.
 
 use super::{Fault, Words, is_noun_only};
-use crate::lexicon::function_word;
+use crate::lexicon::{Tag, function_word};
 
 /// Words of grammar that are never meant twice in a row.
 const NEVER_TWICE: &[&str] = &[
@@ -32,7 +32,7 @@ pub fn doubled(words: Words) -> Vec<Fault> {
         if !words.adjacent(at) || form == words.form(at + 2) || form == words.form_before(at) {
             continue;
         }
-        let function = NEVER_TWICE.contains(&form);
+        let function = NEVER_TWICE.contains(&form) || form == "la" && is_article(words, at);
         let noun = !function
             && function_word(form).is_none()
             && form.chars().count() >= 4
@@ -55,6 +55,14 @@ pub fn doubled(words: Words) -> Vec<Fault> {
         found.push(Fault::new(range, &[words.written(at)], function && !MEETING.contains(&form)));
     }
     found
+}
+
+/// Whether the second of two `la` is the article of a noun and the first no note: `le la la plus haut`, `oh la la`.
+fn is_article(words: Words, at: usize) -> bool {
+    let follows = words.get(at + 2).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Adj));
+    let note =
+        matches!(words.form_before(at), "le" | "un" | "ce" | "du" | "au" | "oh" | "ah" | "ô" | "ouh" | "hou" | "tra");
+    follows && words.adjacent(at + 1) && !note
 }
 
 /// Whether a clause that may end at `at` begins shortly before.

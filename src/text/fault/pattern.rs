@@ -1,10 +1,10 @@
 //! Confusions, phrases and hyphens, by the patterns of `lexicons/grammaire/fautes.tsv`.
 //!
 //! A pattern is a run of tokens: folded words (`a|b` for either), classes in capitals, `!…` for anything else or
-//! nothing, `~lemme` for any form of a verb; `^` begins a sentence, and brackets hold what is at fault.
+//! nothing, `~lemme` for any form of a verb (`~a|b` for either); `^` begins a sentence, and brackets hold what is at fault.
 
-use super::{Fault, Words, cased, is_finite, is_infinitive, is_participle, verbs};
-use crate::lexicon::{Number, Tag, VerbForm, analyses, confusions as rows, function_word};
+use super::{Fault, Words, cased, is_finite, is_infinitive, is_noun_only, is_participle, nouns, verbs};
+use crate::lexicon::{Elision, Gender, Number, Tag, VerbForm, analyses, confusions as rows, elision, function_word};
 use crate::text::token::{Token, TokenKind};
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -37,7 +37,7 @@ impl FaultKind {
 enum Element {
     Words(Vec<&'static str>),
     Class(Class),
-    Lemma(&'static str),
+    Lemmas(Vec<&'static str>),
     Not(Box<Element>),
 }
 
@@ -57,6 +57,18 @@ enum Class {
     NoPlural,
     /// A determiner.
     Det,
+    /// A noun in the singular.
+    Noun,
+    /// A noun in the plural.
+    Nouns,
+    /// A feminine noun and nothing else, before which *sa* may stand.
+    HerNoun,
+    /// An adjective.
+    Adj,
+    /// A proper name.
+    Name,
+    /// A number in figures.
+    Number,
     /// A sign, or the end.
     End,
 }
@@ -71,6 +83,12 @@ impl Class {
             "VERBE" => Self::Verb,
             "SANSPLURIEL" => Self::NoPlural,
             "DET" => Self::Det,
+            "NOM" => Self::Noun,
+            "NOMS" => Self::Nouns,
+            "NOM-DE-SA" => Self::HerNoun,
+            "ADJ" => Self::Adj,
+            "NOM-PROPRE" => Self::Name,
+            "NOMBRE" => Self::Number,
             "FIN-DE-PHRASE" => Self::End,
             _ => return None,
         })
@@ -98,9 +116,26 @@ impl Class {
                     && function_word(form).is_none_or(|word| matches!(word.tag, Tag::Verb | Tag::Aux))
             }
             Self::Det => function_word(form).is_some_and(|word| word.tag == Tag::Det),
+            Self::Noun => token.tag == Tag::Noun && !is_plural(form),
+            Self::Nouns => token.tag == Tag::Noun && is_plural(form),
+            Self::HerNoun => {
+                let hers = |noun: crate::lexicon::Analysis| {
+                    noun.gender() == Some(Gender::Feminine) && noun.number() == Some(Number::Singular)
+                };
+                is_noun_only(form) && nouns(form).all(hers) && elision(form) == Elision::No
+            }
+            Self::Adj => token.tag == Tag::Adj,
+            Self::Name => token.tag == Tag::Propn,
+            Self::Number => token.kind == TokenKind::Number,
             Self::End => token.kind == TokenKind::Sign,
         }
     }
+}
+
+/// Whether a form is a noun in the plural and none in the singular.
+fn is_plural(form: &str) -> bool {
+    let mut found = nouns(form).peekable();
+    found.peek().is_some() && found.all(|noun| noun.number() == Some(Number::Plural))
 }
 
 impl Element {
@@ -109,7 +144,7 @@ impl Element {
             return Some(Self::Not(Box::new(Self::of(rest)?)));
         }
         if let Some(lemma) = written.strip_prefix('~') {
-            return Some(Self::Lemma(lemma));
+            return Some(Self::Lemmas(lemma.split('|').collect()));
         }
         if written.starts_with(|c: char| c.is_ascii_uppercase()) {
             return Class::of(written).map(Self::Class);
@@ -121,9 +156,9 @@ impl Element {
         match self {
             Self::Words(words) => token.is_some_and(|token| words.contains(&token.folded.as_str())),
             Self::Class(class) => class.holds(token),
-            Self::Lemma(lemma) => {
-                token.is_some_and(|token| verbs(&token.folded).any(|verb| verb.lemma(&token.folded) == *lemma))
-            }
+            Self::Lemmas(lemmas) => token.is_some_and(|token| {
+                verbs(&token.folded).any(|verb| lemmas.contains(&verb.lemma(&token.folded).as_ref()))
+            }),
             Self::Not(element) => !element.holds(token),
         }
     }

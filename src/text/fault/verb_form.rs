@@ -94,6 +94,11 @@ fn participle(words: Words, at: usize) -> Option<Fault> {
             matches!(back, "afin" | "avant" | "permet" | "permettent" | "permis" | "décidé" | "envisage" | "tente")
         }
         "pour" => object,
+        // A noun elsewhere: `le pouvoir accordé`.
+        "pouvoir" | "devoir" | "aller" | "vouloir" => {
+            MODALS.contains(&back)
+                || matches!(back, "pour" | "espère" | "espèrent" | "souhaite" | "souhaitent" | "pense" | "pensent")
+        }
         _ => MODALS.contains(&before),
     };
     if !asks {
