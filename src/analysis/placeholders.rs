@@ -1,6 +1,6 @@
 //! What tools and templates leave in metadata until somebody writes something better.
 
-use crate::lexicon::{Provisional, fold, provisional};
+use crate::lexicon::{Provisional, fold, function_word, provisional};
 
 /// Why a value says nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +70,8 @@ pub fn is_vague_title(title: &str, heading: &str) -> bool {
     let (Some(head), Some(rest)) = (title.get(..at), title.get(at + separator.len()..)) else { return false };
     // `Document | Le rapport de la Cour`: a rubric, and the topic of the page behind it.
     let told = fold(heading);
-    let told: Vec<&str> = told.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3).collect();
+    let tells = |word: &&str| word.len() > 2 && function_word(word).is_none();
+    let told: Vec<&str> = told.split(|c: char| !c.is_alphanumeric()).filter(tells).collect();
     let about = |part: &str| fold(part).split(|c: char| !c.is_alphanumeric()).any(|word| told.contains(&word));
     says_nothing(head) && !about(rest) || says_nothing(rest) && !about(head)
 }
