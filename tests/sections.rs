@@ -314,7 +314,7 @@ fn sections_are_asked_for_by_name_and_only_what_is_needed_is_added_else() {
 fn what_the_article_leaves_open_is_asked_of_its_editor_alone() {
     let text = format!(
         "Mardi, la route a été coupée. « Personne ne nous a prévenus », raconte un habitant de Rouvray.\n\n\
-         L’ANTRV a compté 4 200 voitures. Jules Kerneis est venu.\n\n{FILLER}\n\n{FILLER}\n"
+         L’ANTRV a fermé l’accès. La route porte 4 200 voitures. Jules Kerneis est venu.\n\n{FILLER}\n\n{FILLER}\n"
     );
     let done = restructure::restructure(&Source::from_text("a.md", text), Format::Markdown, &Options::default())
         .expect("an article");

@@ -119,7 +119,8 @@ fn is_agency(line: &str) -> bool {
 /// Whether a line is a name of a person, or of several, with a function after a comma or without: « Lucie Marchand »,
 /// « LUCIE MARCHAND et Paul Le Goff », « Lucie Marchand, correspondante ».
 pub(super) fn is_name(line: &str) -> bool {
-    let line = line.trim();
+    let line: String = line.trim().nfc().collect();
+    let line = line.as_str();
     if line.is_empty() || count_words(line) > BYLINE_WORDS || line.ends_with(['.', '!', '?', ':', ';']) {
         return false;
     }

@@ -50,11 +50,11 @@ fn copies_of_a_page_are_told_as_such() {
     };
     assert_eq!(
         of(&[("bac.md", page("")), ("rives/bac.md", page(""))]),
-        ["Page identique : rives/bac.md.", "Page identique : bac.md."]
+        ["Page identique\u{a0}: rives/bac.md.", "Page identique\u{a0}: bac.md."]
     );
     assert_eq!(
         of(&[("bac.md", page("")), ("rives/bac.md", page("Le quai est neuf."))]),
-        ["Même titre : rives/bac.md.", "Même titre : bac.md."]
+        ["Même titre\u{a0}: rives/bac.md.", "Même titre\u{a0}: bac.md."]
     );
     assert!(of(&[("jeu/cartes/1.md", page("")), ("jeu/cartes/2.md", page("Le quai est neuf."))]).is_empty());
 }
