@@ -184,6 +184,24 @@ pub fn compare(pages: &mut [&mut Judged], files: &BTreeSet<String>, config: &Con
     let bare = |page: &Judged| page.page.title.is_none() && !page.findings.iter().any(lower);
     let places: Vec<(String, bool)> = pages.iter().map(|page| (page.page.path.clone(), bare(page))).collect();
     let pieces = rules::pieces(places.iter().map(|(path, bare)| (path.as_str(), *bare)));
+    // Where nearly all pages of a tree have their title at another level, that is told once.
+    let lowered: Vec<(String, bool)> =
+        pages.iter().map(|page| (page.page.path.clone(), page.findings.iter().any(lower))).collect();
+    let lowered: Vec<(&str, bool)> = lowered.iter().map(|(path, lower)| (path.as_str(), *lower)).collect();
+    for of_tree in rules::usages(&lowered).values() {
+        let told = of_tree.iter().filter(|number| lowered.get(**number).is_some_and(|(_, lower)| *lower));
+        let told: Vec<usize> = told.copied().collect();
+        let Some((first, others)) = told.split_first() else { continue };
+        for number in others {
+            if let Some(page) = pages.get_mut(*number) {
+                page.findings.retain(|finding| !lower(finding));
+            }
+        }
+        let found = pages.get_mut(*first).and_then(|page| page.findings.iter_mut().find(|finding| lower(finding)));
+        if let Some(finding) = found {
+            finding.message = rules::lower_everywhere(&finding.message, others.len());
+        }
+    }
     for (number, page) in pages.iter_mut().enumerate() {
         page.compared = true;
         if pieces.contains(&number) {

@@ -187,12 +187,17 @@ fn written_out(acronym: &str, tokens: &[Token], at: usize) -> (Option<Range<usiz
     (None, false)
 }
 
-/// Where the words begin whose initials are the acronym, right before the end of `tokens`.
+/// Where the words begin whose initials are the acronym, right before the end of `tokens`. Small words are left out, as in
+/// most acronyms, and counted only where it cannot be spelt otherwise: `direction départementale des territoires (DDT)`.
 fn spelt_before(acronym: &str, tokens: &[Token]) -> Option<usize> {
+    [false, true].into_iter().find_map(|small| words_before(acronym, tokens, small))
+}
+
+fn words_before(acronym: &str, tokens: &[Token], small: bool) -> Option<usize> {
     let mut letters: Vec<char> = initials_of(acronym);
     for (at, token) in tokens.iter().enumerate().rev() {
         match (letters.last(), initial(token)) {
-            (Some(wanted), Some(first)) if *wanted == first => {
+            (Some(wanted), Some(first)) if *wanted == first && (small || !is_small(token)) => {
                 letters.pop();
                 if letters.is_empty() {
                     return Some(at);
@@ -205,12 +210,17 @@ fn spelt_before(acronym: &str, tokens: &[Token]) -> Option<usize> {
     None
 }
 
-/// How many tokens the words take whose initials are the acronym, at the start of `tokens`.
+/// How many tokens the words take whose initials are the acronym, at the start of `tokens`; small words as in
+/// [`spelt_before`].
 fn spelt_after(acronym: &str, tokens: &[Token]) -> Option<usize> {
+    [false, true].into_iter().find_map(|small| words_after(acronym, tokens, small))
+}
+
+fn words_after(acronym: &str, tokens: &[Token], small: bool) -> Option<usize> {
     let letters = initials_of(acronym);
     let mut next = 0;
     for (at, token) in tokens.iter().enumerate() {
-        if letters.get(next).copied() == initial(token) {
+        if letters.get(next).copied() == initial(token) && (small || !is_small(token)) {
             next += 1;
             if next == letters.len() {
                 return Some(at + 1);
@@ -347,6 +357,17 @@ mod tests {
             ("Un DPE ** (diagnostic de performance énergétique) est joint.", "DPE"),
         ] {
             assert!(definition(text, acronym).is_some(), "{text}");
+        }
+        for (text, acronym, spelt) in [
+            (
+                "La direction départementale des transports (DDT) répond.",
+                "DDT",
+                "direction départementale des transports (DDT)",
+            ),
+            ("L’union des artisans du Pays (UAP) répond.", "UAP", "union des artisans du Pays (UAP)"),
+            ("La maison de retraite (MDR) ouvre.", "MDR", "maison de retraite (MDR)"),
+        ] {
+            assert_eq!(definition(text, acronym).as_deref(), Some(spelt));
         }
         // What is named in brackets is not used there.
         for (text, mentioned) in [

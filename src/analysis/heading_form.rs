@@ -45,7 +45,11 @@ pub fn is_vague_heading(text: &str) -> bool {
 
 /// What a heading is, where its words are usual ones.
 pub fn usual_form(text: &str) -> Option<UsualHeading> {
-    usual_heading(&bare(text))
+    let words = bare(text);
+    // `Sources, notes et références` is each of them.
+    let parts = || words.split(", ").flat_map(|part| part.split(" et "));
+    let apparatus = || parts().all(|part| usual_heading(part) == Some(UsualHeading::Apparatus));
+    usual_heading(&words).or_else(|| apparatus().then_some(UsualHeading::Apparatus))
 }
 
 /// The parts of the article that only go with it: sources, links, notes.

@@ -31,7 +31,7 @@ pub use finding::{Finding, Fix, Found, Severity};
 pub use fix::{Fixes, fixed};
 pub use options::Options;
 pub use shared::Shared;
-pub use site::{Site, SiteFound, pieces};
+pub use site::{Site, SiteFound, lower_everywhere, pieces, usages};
 
 use crate::analysis::{ContentType, Focus, PageAnalysis};
 use crate::document::{Document, Suppression};

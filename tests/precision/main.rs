@@ -8,8 +8,9 @@ mod words;
 
 use intertitre::config::Config;
 use intertitre::document::Format;
+use intertitre::rules::Fixes;
 use intertitre::source::Source;
-use intertitre::{Checked, check};
+use intertitre::{Checked, check, fix};
 
 /// The codes that are found in a text, of those that are asked, with their severities: `STR001 info`.
 fn found(name: &str, text: &str, codes: &str) -> Vec<String> {
@@ -22,6 +23,13 @@ fn found(name: &str, text: &str, codes: &str) -> Vec<String> {
         }
         Checked::NotFrench(language) => panic!("not French: {language:?}\n{text}"),
     }
+}
+
+/// A text once a rule has mended it, with the fixes to read again.
+fn mended(name: &str, text: &str, code: &str) -> String {
+    let config = Config::parse(&format!("select = [\"{code}\"]")).expect("a configuration");
+    let format = Format::of_name(name).expect("a format").expect("a format");
+    fix(&Source::from_text(name, text), format, &config, Fixes::All).expect("a document").0
 }
 
 /// A text of so many sentences, without headings.
@@ -166,7 +174,9 @@ fn states_are_no_passives() {
     let state = "La vanne est verrouillée. Le poste est équipé d’une lampe. La sonde est connectée au réseau. ";
     assert!(found("a.md", &format!("# La digue\n\n{}\n", state.repeat(4)), "LIS004").is_empty());
     let acts = "La vanne a été posée. Le poste a été repeint. La sonde a été volée. ";
-    assert_eq!(found("a.md", &format!("# La digue\n\n{}\n", acts.repeat(4)), "LIS004"), ["LIS004 info"]);
+    assert_eq!(found("a.md", &format!("# La digue\n\n{}\n", acts.repeat(5)), "LIS004"), ["LIS004 info"]);
+    // Of few sentences, one more or less makes the difference.
+    assert!(found("a.md", &format!("# La digue\n\n{}\n", acts.repeat(4)), "LIS004").is_empty());
 }
 
 #[test]

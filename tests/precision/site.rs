@@ -76,3 +76,24 @@ fn a_folder_of_pieces_wants_no_titles() {
     let titled = titled.map(|name| (name, format!("# Le bac\n\n{}", piece(0))));
     assert_eq!(told(&[files, titled.to_vec()].concat(), "MET001").len(), 5);
 }
+
+#[test]
+fn a_tree_whose_titles_are_all_lower_is_told_once() {
+    let page = |signs: &str, number: usize| format!("{signs} Article {number}\n\n{}\n", crate::long(number + 3));
+    let names: Vec<String> = (1..=6).map(|number| format!("code/livre-{number}/article.md")).collect();
+    let of = |lower: usize| -> Vec<String> {
+        let files = names.iter().enumerate();
+        let files: Vec<(&str, String)> =
+            files.map(|(at, name)| (name.as_str(), page(if at < lower { "##" } else { "#" }, at + 1))).collect();
+        told(&files, "MET001").into_iter().map(|(_, _, message)| message).collect()
+    };
+    assert_eq!(of(6), ["Le titre de la page est de niveau 2, comme ceux de 5 autres pages."]);
+    assert_eq!(of(2), ["Le titre de la page est de niveau 2."; 2]);
+    // A tree of pieces, each in a folder of its own, wants no titles either.
+    let pieces: Vec<(&str, String)> = names
+        .iter()
+        .enumerate()
+        .map(|(at, name)| (name.as_str(), crate::long(at + 12) + "\n\nIl revient.\n\nIl part.\n"))
+        .collect();
+    assert!(told(&pieces, "MET001").is_empty());
+}

@@ -1,6 +1,6 @@
 //! Headings, lists and links.
 
-use crate::{found, long};
+use crate::{found, long, mended};
 
 #[test]
 fn directives_stand_for_headings() {
@@ -94,9 +94,12 @@ fn words_of_sentences_may_lead_elsewhere_in_another_part() {
     let parts = format!("# La digue\n\n## En amont\n\n{one}## En aval\n\n{two}");
     assert!(found("a.md", &parts, "LIE003").is_empty());
     assert_eq!(found("a.md", &format!("# La digue\n\n{one}{two}"), "LIE003"), ["LIE003 info"]);
+    // So may they where they stand alone: the heading before them is read with them.
     let alone = |page: &str| format!("- [La consigne de nuit]({page}.md)\n\n");
-    let alone = format!("# La digue\n\n## En amont\n\n{}## En aval\n\n{}", alone("amont"), alone("aval"));
-    assert_eq!(found("a.md", &alone, "LIE003"), ["LIE003 info"]);
+    let (one, two) = (alone("amont"), alone("aval"));
+    let parts = format!("# La digue\n\n## En amont\n\n{one}## En aval\n\n{two}");
+    assert!(found("a.md", &parts, "LIE003").is_empty());
+    assert_eq!(found("a.md", &format!("# La digue\n\n## En amont\n\n{one}{two}"), "LIE003"), ["LIE003 info"]);
     let post = |day: &str| {
         format!(
             "<blockquote class=\"message\"><p>L’eau monte.</p><a href=\"https://exemple.fr/{day}\">3 mars 2024</a></blockquote>\n\n"
@@ -129,4 +132,74 @@ fn a_container_may_open_right_after_a_list() {
         assert!(found("a.mdx", &page(between), "STR003").is_empty(), "{between}");
         assert!(found("a.md", &page(between), "STR003").is_empty(), "{between}");
     }
+}
+
+#[test]
+fn short_lines_alone_part_a_text_as_headings_do() {
+    let lines = |marks: &str| {
+        format!(
+            "{}\n\n{marks}Sur la rive droite\n\n{}\n\n{marks}Sur la rive gauche\n\n{}\n",
+            long(10),
+            long(10),
+            long(10)
+        )
+    };
+    let section = |text: &str| format!("# La digue\n\n## Les rondes\n\n{text}\n## Les vannes\n\nElles tiennent.\n");
+    assert!(found("a.md", &section(&lines("")), "STR002").is_empty());
+    assert_eq!(found("a.md", &section(&long(30)), "STR002").len(), 1);
+    // One alone may be anything, but in a plain text.
+    let one = format!("La digue tient bon\n\n{}\n\nUne alerte... et deux rondes\n\n{}\n", long(20), long(20));
+    assert!(found("a.txt", &one, "STR001").is_empty());
+    assert_eq!(found("a.txt", &format!("La digue tient bon\n\n{}\n", long(40)), "STR001").len(), 1);
+}
+
+#[test]
+fn a_heading_that_skips_is_raised_with_its_siblings() {
+    let text = "# La digue\n\nElle tient.\n\n### Les rondes\n\nUne la nuit.\n\n#### La ronde de minuit\n\nDeux gardes.\n\n### Les vannes\n\nTrois.\n\n## Le moulin\n\n### La roue\n\nElle tourne.\n";
+    let fixed = "# La digue\n\nElle tient.\n\n## Les rondes\n\nUne la nuit.\n\n### La ronde de minuit\n\nDeux gardes.\n\n## Les vannes\n\nTrois.\n\n## Le moulin\n\n### La roue\n\nElle tourne.\n";
+    assert_eq!(mended("a.md", text, "STR003"), fixed);
+    // A sibling that is not written with signs cannot be raised with the others.
+    let html = text.replace("### Les vannes", "<h3>Les vannes</h3>");
+    assert_eq!(mended("a.md", &html, "STR003"), html);
+}
+
+#[test]
+fn a_label_may_name_its_part_again_below_it() {
+    let of = |signs: &str| {
+        format!("# La digue\n\n### Par téléphone\n\nAppelez la vigie.\n\n{signs} Par téléphone\n\nLe 17.\n")
+    };
+    assert!(found("a.md", &of("####"), "STR006").is_empty());
+    assert_eq!(found("a.md", &of("###"), "STR006").len(), 1);
+}
+
+#[test]
+fn usual_headings_keep_their_use_with_a_mark_or_together() {
+    let of = |heading: &str| format!("# La digue\n\n## {heading}\n\n{}\n\n## Les rondes\n\nUne la nuit.\n", long(3));
+    assert!(found("a.md", &of("🌊 Contexte général"), "STR007").is_empty());
+    assert_eq!(found("a.md", &of("Présentation générale"), "STR007").len(), 1);
+    let notes =
+        |heading: &str| format!("# La digue\n\nElle tient.\n\n## {heading}\n\n- Le cahier de Mr Kerbrat, tome 2\n");
+    assert!(found("a.md", &notes("Sources, notes et références"), "TYP016").is_empty());
+    assert_eq!(found("a.md", &notes("Les gardes et les rondes"), "TYP016").len(), 1);
+}
+
+#[test]
+fn what_stands_in_a_quotation_is_cut_by_no_heading() {
+    let list = |mark: &str| {
+        format!("{mark}1. {}\n", "Un garde monte chaque soir sur la digue de la Doulce avec sa lampe. ".repeat(12))
+    };
+    let of = |mark: &str| format!("# La digue\n\n{}\n\n{}", long(18), list(mark));
+    let (quoted, own) = (found("a.md", &of("> "), "STR001").len(), found("a.md", &of(""), "STR001").len());
+    assert_eq!((quoted, own), (0, 1));
+}
+
+#[test]
+fn items_that_end_with_a_link_are_not_compared() {
+    let list = |end: &str| {
+        format!(
+            "# La digue\n\n- La ronde de minuit.\n- La ronde [de midi](midi.md){end}\n- La ronde du soir.\n- La ronde du matin.\n"
+        )
+    };
+    assert!(found("a.md", &list(""), "STR016").is_empty());
+    assert_eq!(found("a.md", &list(" et demi"), "STR016").len(), 1);
 }

@@ -1,6 +1,6 @@
 //! Sentences and acronyms.
 
-use crate::{found, long};
+use crate::{found, long, mended};
 use intertitre::config::Config;
 use intertitre::document::Format;
 use intertitre::source::Source;
@@ -47,9 +47,10 @@ fn brackets_are_put_behind_no_name_title_or_bracket() {
     };
     assert_eq!(of("Le dossier est à l’ADEME depuis lundi."), Some((true, true)));
     assert_eq!(of("Le dossier est au Guichet ADEME depuis lundi."), None);
+    assert_eq!(of("Le dossier est au CHRU de Corvin depuis lundi."), None);
     assert_eq!(of("## Agence de la transition (ADEME)\n\nLe dossier est à l’ADEME depuis lundi."), None);
     for sentence in [
-        "Le dossier est au CHRU de Corvin depuis lundi.",
+        "Le dossier est à l’ADEME de Corvin depuis lundi.",
         "Le dossier est complet (voyez ce que dit l’ADEME).",
         "Lisez [le guide de l’ADEME](guide.md) avant lundi.",
         "« Le dossier est à l’ADEME », dit le maire.",
@@ -92,7 +93,7 @@ fn chains_are_of_names_of_actions() {
 #[test]
 fn what_is_said_is_no_passive_of_the_author() {
     let acts = "La vanne a été posée. Le poste a été repeint. La sonde a été volée. ";
-    let told = format!("# La digue\n\n{}\n", acts.repeat(4));
+    let told = format!("# La digue\n\n{}\n", acts.repeat(5));
     assert_eq!(found("a.md", &told, "LIS004"), ["LIS004 info"]);
     let said = format!("« {} »", acts.trim());
     let told = format!("# La digue\n\n{}\n\n{said}, raconte le garde.\n\n{said}, répète la vigie.\n", long(6));
@@ -123,4 +124,39 @@ fn spaces_beside_markup_are_none_of_the_text() {
     assert_eq!(of("Question :  qui garde la digue ?"), ["TYP003 info"]);
     assert!(of(".. question::  Qui garde la digue ?").is_empty());
     assert!(of("| Poste  |  Garde | Heure du départ de la ronde").len() <= 1);
+}
+
+#[test]
+fn answers_and_laws_are_not_reworded() {
+    let creux = "Il faut, dans la mesure du possible, fermer la vanne.";
+    assert_eq!(found("a.md", &format!("# La digue\n\n{creux}\n"), "CON030").len(), 1);
+    let said = format!(
+        "# La digue vue par son garde\n\n**Que faites-vous la nuit ?**\n\n{creux}\n\n**Et le jour ?**\n\nJe dors un peu.\n\n**Et l’hiver ?**\n\nJe lis des romans.\n"
+    );
+    assert!(found("a.md", &said, "CON030").is_empty());
+}
+
+#[test]
+fn a_pleonasm_before_a_list_keeps_the_half_that_announces_it() {
+    let text = "# La digue\n\nElle a des gardes comme par exemple :\n\n- Yves\n- Solène\n";
+    assert_eq!(mended("a.md", text, "CON031"), text.replace("comme par exemple", "par exemple"));
+    let inside = "# La digue\n\nElle a des gardes comme par exemple Yves.\n";
+    assert_eq!(mended("a.md", inside, "CON031"), inside.replace("comme par exemple", "comme"));
+}
+
+#[test]
+fn an_acronym_is_explained_by_any_definition_before_it() {
+    let line = "Agence du bassin de la Doulce (ABD)";
+    let again = "Le plan vient de l’agence du bassin de la Doulce (ABD), dit le maire.";
+    let used = "Le plan de l’ABD est prêt.";
+    assert!(found("a.md", &format!("# La digue\n\n{line}\n\n## Le plan\n\n{used}\n\n{again}\n"), "CON041").is_empty());
+    assert_eq!(found("a.md", &format!("# La digue\n\n{used}\n\n## Le plan\n\n{again}\n"), "CON041").len(), 1);
+}
+
+#[test]
+fn a_bracket_that_begins_as_a_sentence_is_one() {
+    let inside = "les gardes de la rive droite montent le soir avec leurs lampes et leurs gilets, ceux de la rive gauche au matin, et les autres quand la crue le demande, avec la vigie du moulin";
+    let of = |start: &str| format!("# La digue\n\nElle tient{start}{inside}) depuis trois ans.\n");
+    assert!(found("a.md", &of(". (L’hiver, "), "LIS009").is_empty());
+    assert_eq!(found("a.md", &of(" (l’hiver, "), "LIS009").len(), 1);
 }

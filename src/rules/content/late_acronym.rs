@@ -98,6 +98,12 @@ fn run(context: &Context, found: &mut Found) {
         let Some((block, range)) = definitions.next() else { continue };
         let text = quoted(&fact.text);
         let used = fact.used.as_ref().filter(|first| (first.0, first.1.end) < (*block, range.start));
+        // Any definition, be it a line of its own, has told its sense by then.
+        let told = |first: &(usize, Range<usize>)| {
+            let earlier = |of: &(usize, Range<usize>)| (of.0, of.1.start) <= (first.0, first.1.start);
+            fact.definitions.iter().any(earlier)
+        };
+        let used = used.filter(|first| !told(first));
         if let Some(first) = used.filter(|first| !is_one_sentence(context, first, (*block, range))) {
             let used = line(context, first.0, first.1.start);
             found

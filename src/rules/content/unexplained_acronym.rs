@@ -36,7 +36,7 @@ declare_rule! {
     ///
     /// ## Options
     ///
-    /// - `connus` (BEP, CNIL, CNRS, EELV, INSEE, INSERM, Insee, Inserm, MEDEF, Medef, PCF, SARL, SCI, UEFA, URSSAF, Urssaf) : sigles que les lecteurs du site connaissent.
+    /// - `connus` (BEP, CHRU, CHU, CNIL, CNRS, EELV, INSEE, INSERM, Insee, Inserm, MEDEF, Medef, PCF, SARL, SCI, UEFA, URSSAF, Urssaf) : sigles que les lecteurs du site connaissent.
     ///
     /// ## Correction
     ///
@@ -51,8 +51,8 @@ declare_rule! {
 
 /// What readers of the French press know without its long form.
 const KNOWN: &[&str] = &[
-    "BEP", "CNIL", "CNRS", "EELV", "INSEE", "INSERM", "Insee", "Inserm", "MEDEF", "Medef", "PCF", "SARL", "SCI",
-    "UEFA", "URSSAF", "Urssaf",
+    "BEP", "CHRU", "CHU", "CNIL", "CNRS", "EELV", "INSEE", "INSERM", "Insee", "Inserm", "MEDEF", "Medef", "PCF",
+    "SARL", "SCI", "UEFA", "URSSAF", "Urssaf",
 ];
 
 options! {

@@ -1,7 +1,7 @@
 //! The rules that look for wordings of a table: what they say of one, and how they mend it.
 
 use super::shared::{span, words};
-use crate::analysis::Listed;
+use crate::analysis::{ContentType, Listed};
 use crate::document::Block;
 use crate::lexicon::{Tag, Wording, WordingClass};
 use crate::rules::quoted::quoted;
@@ -23,6 +23,10 @@ pub(super) struct Kind {
 
 /// Finds the wordings of a class, but for those that are allowed.
 pub(super) fn find(context: &Context, found: &mut Found, kind: &Kind, allowed: &[String]) {
+    // What somebody answered and what a law lays down are not reworded.
+    if matches!(context.kind, ContentType::Entretien | ContentType::Juridique) {
+        return;
+    }
     for hit in wordings(context, kind.class) {
         let text = words(context, hit.block, &hit.range);
         if is_allowed(text, allowed) {
@@ -85,8 +89,12 @@ const LINKS: &[&str] = &["comme", "que", "voire", "mais", "car", "donc", "pour",
 fn replaced(context: &Context, hit: &Listed<Wording>) -> Option<String> {
     let text = hit.entry.replacement?;
     let block = context.document.blocks.get(hit.block)?;
-    let first = context.analysis.blocks.get(hit.block)?.tokens.get(hit.tokens.start)?;
+    let tokens = &context.analysis.blocks.get(hit.block)?.tokens;
+    let first = tokens.get(hit.tokens.start)?;
     let text = text.replace('~', first.text(block.prose.text()));
+    // `comme par exemple :` before a list loses its other half.
+    let colon = tokens.get(hit.tokens.end).is_some_and(|next| next.folded == ":");
+    let text = if colon && text == "comme" { "par exemple".to_string() } else { text };
     Some(if block.prose.text().contains('\'') { text } else { text.replace('\'', "’") })
 }
 

@@ -3,7 +3,6 @@ use crate::document::{Block, BlockKind, Document};
 use crate::lexicon::{fold, is_vague_link};
 use crate::rules::{Context, Found};
 use crate::source::Span;
-use crate::text::count_words;
 use std::collections::{BTreeMap, BTreeSet};
 
 declare_rule! {
@@ -12,8 +11,8 @@ declare_rule! {
     /// Deux liens de la page posés sur les mêmes mots mènent à la même page. Les libellés vagues relèvent de `LIE001` ;
     /// ceux d’un seul mot, les formats de fichier et les tableaux sont laissés, comme deux endroits d’une même page. Les
     /// variantes dont le lecteur ne voit qu’une à la fois (onglets, blocs voisins de classes différentes) ne sont pas
-    /// comparées entre elles, ni les libellés de phrases qui se lisent sous deux intertitres, dont chacun dit de quoi il est
-    /// question. Les citations, les sources, les liens externes et les notes, qui citent des titres, et les sommaires
+    /// comparées entre elles, ni les libellés qui se lisent sous deux intertitres, dont chacun dit de quoi il est question.
+    /// Les citations, les sources, les liens externes et les notes, qui citent des titres, et les sommaires
     /// (`SUMMARY.md`, `_sidebar.md`), dont le rang distingue les entrées, ne sont pas jugés.
     ///
     /// ## Pourquoi
@@ -59,7 +58,7 @@ fn run(context: &Context, found: &mut Found) {
     let variants = Variants::read(context.source, context.document);
     let sources = apparatus(context.document);
     let places = Places::read(context);
-    let mut seen: BTreeMap<(String, Option<String>, Option<usize>), Same> = BTreeMap::new();
+    let mut seen: BTreeMap<(String, Option<String>, usize), Same> = BTreeMap::new();
     for link in context.links() {
         let label = fold(&link.label);
         let letters = label.chars().filter(|c| c.is_alphabetic()).count();
@@ -147,17 +146,12 @@ impl<'a> Places<'a> {
             || self.quotes.iter().any(|quote| quote.contains(offset))
     }
 
-    /// The part of the page that says what the words of a link are about, by its number; none where they stand alone and
-    /// are read by themselves.
-    fn part(&self, link: &PageLink) -> Option<usize> {
-        let words = self.block(link.span.start).map_or(0, |block| count_words(block.prose.text()));
-        let alone = words <= count_words(&link.label) + AROUND;
-        (!alone).then(|| self.headings.partition_point(|heading| *heading <= link.span.start))
+    /// The part of the page that says what the words of a link are about, by its number: the heading before a link is
+    /// context that RGAA 6.1 counts.
+    fn part(&self, link: &PageLink) -> usize {
+        self.headings.partition_point(|heading| *heading <= link.span.start)
     }
 }
-
-/// Most words around a link that is read by itself.
-const AROUND: usize = 3;
 
 /// Links with the same words.
 struct Same {

@@ -78,10 +78,11 @@ fn run(context: &Context, found: &mut Found) {
     }
 }
 
-/// Whether a bracket holds whole sentences: it opens behind the end of one, and ends with another.
+/// Whether a bracket holds whole sentences: it opens behind the end of one, and begins with a capital or ends with another.
 fn is_sentence(text: &str, bracket: &std::ops::Range<usize>) -> bool {
     let before = text.get(..bracket.start).unwrap_or("").trim_end();
     let inside = text.get(bracket.clone()).unwrap_or("").trim_end_matches(')').trim_end();
     let ends = |text: &str| text.ends_with(['.', '!', '?', '…']);
-    (before.is_empty() || ends(before)) && ends(inside)
+    let capital = inside.trim_start_matches(['(', ' ', '\u{a0}']).starts_with(char::is_uppercase);
+    (before.is_empty() || ends(before)) && (ends(inside) || capital)
 }

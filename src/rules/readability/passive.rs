@@ -8,7 +8,7 @@ declare_rule! {
     ///
     /// Dans le texte courant de l’auteur, les phrases au passif qui ne disent pas qui agit ne font pas une trop grande part.
     /// Un passif avec son complément (« voté par le conseil ») ne compte pas, ni un état (« le musée est situé », « elle est
-    /// fatiguée »). Les paroles citées non plus. Un texte de moins de dix phrases n’est pas jugé, ni un texte juridique, une recette, une liste ou des
+    /// fatiguée »). Les paroles citées non plus. Un texte de moins de quinze phrases n’est pas jugé, ni un texte juridique, une recette, une liste ou des
     /// vers.
     ///
     /// ## Pourquoi
@@ -30,7 +30,7 @@ declare_rule! {
     /// ## Options
     ///
     /// - `part` (30) : part des phrases, en pour cent, au-delà de laquelle le texte est signalé ;
-    /// - `phrases` (10) : nombre de phrases en deçà duquel un texte n’est pas jugé.
+    /// - `phrases` (15) : nombre de phrases en deçà duquel un texte n’est pas jugé.
     ///
     /// ## Correction
     ///
@@ -45,8 +45,8 @@ declare_rule! {
 options! {
     /// Largest share of sentences with such a passive, per cent.
     part: usize = 30,
-    /// Fewest sentences of a text that is judged.
-    phrases: usize = 10,
+    /// Fewest sentences of a text that is judged: of few, one more or less makes the difference.
+    phrases: usize = 15,
 }
 
 /// Passives that are named, and the fewest that are told at all.
@@ -63,7 +63,8 @@ fn run(context: &Context, found: &mut Found) {
     });
     let with: BTreeSet<usize> = passives.iter().map(|passive| passive.sentence).collect();
     let (some, all) = (with.len(), sentences.len());
-    if some < 2 || some * 100 <= all * options.part {
+    // The share as it is told: 30,2 % is not over 30 %.
+    if some < 2 || percent(some, all) <= options.part {
         return;
     }
     let named = passives.iter().filter_map(|passive| {

@@ -16,7 +16,7 @@ use super::{Axis, Family, Finding, Options, RuleMeta, Scope};
 use crate::analysis::PageFacts;
 use crate::document::address::Addresses;
 use crate::source::Span;
-pub use pieces::pieces;
+pub use pieces::{lower_everywhere, pieces, usages};
 use places::Places;
 use std::collections::BTreeSet;
 

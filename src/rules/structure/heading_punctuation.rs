@@ -61,11 +61,16 @@ fn run(context: &Context, found: &mut Found) {
         let start = text.find(fact.text.as_str()).unwrap_or(0);
         let tail = start + words.len()..start + fact.text.len();
         let last = tail.end.saturating_sub(1)..tail.end;
+        let whole = corrected_heading(&fact.text).is_some();
         let finding = found
             .at(block.prose.to_source(last), format!("L’intertitre finit par {mark}."))
             .why("En français, un titre isolé ne prend pas cette ponctuation.")
-            .advice("Retirez-le.");
-        if corrected_heading(&fact.text).is_some() && block.prose.is_verbatim(&tail) {
+            .advice(if whole {
+                "Retirez-le."
+            } else {
+                "Retirez-le, et récrivez l’intertitre si ce qui reste n’a pas de sens complet."
+            });
+        if whole && block.prose.is_verbatim(&tail) {
             finding.fix(vec![Edit::delete(block.prose.to_source(tail))]);
         }
     }

@@ -1,6 +1,6 @@
 use super::judged;
 use crate::analysis::ContentType;
-use crate::document::BlockKind;
+use crate::document::{Block, BlockKind, Format, TopKind};
 use crate::rules::{Context, Found, Severity, place};
 use crate::source::Span;
 
@@ -88,7 +88,12 @@ fn is_cut(context: &Context) -> bool {
     let marked =
         context.document.blocks.iter().any(|block| matches!(block.kind, BlockKind::Crosshead | BlockKind::Label));
     let directed = || context.document.blocks.iter().any(judged::is_directive);
-    lower || marked || main > 1 || directed()
+    // In a plain text, a short line alone is all that a heading can be.
+    let lines = || {
+        let whole = Span::new(0, context.source.text().len());
+        context.document.format == Format::Text && !judged::short_lines(context, whole, 1).is_empty()
+    };
+    lower || marked || main > 1 || directed() || lines()
 }
 
 /// Whether three quarters of its words stand in lists.
@@ -103,8 +108,10 @@ fn words_shown(context: &Context) -> usize {
     let variants = &context.options.intertitres.variantes;
     // A table is not cut by headings, nor is a quotation.
     let blocks = context.document.blocks.iter().zip(&context.analysis.blocks);
-    let apart =
-        blocks.filter(|(block, _)| matches!(block.kind, BlockKind::Cell | BlockKind::Caption | BlockKind::Quote));
+    let quoted = |block: &Block| context.document.top.get(block.top).is_some_and(|top| top.kind == TopKind::Quote);
+    let apart = blocks.filter(|(block, _)| {
+        matches!(block.kind, BlockKind::Cell | BlockKind::Caption | BlockKind::Quote) || quoted(block)
+    });
     let apart: usize = apart.map(|(_, facts)| facts.words).sum();
     let words = context.analysis.words.total().saturating_sub(apart);
     // The elements that hold a variant, each with its number among the options.

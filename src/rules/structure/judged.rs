@@ -41,6 +41,33 @@ pub(super) fn is_directive(block: &Block) -> bool {
     name.is_some_and(|(name, _)| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '-'))
 }
 
+/// Longest line that stands as a heading without being one, in words.
+const SHORT_LINE: usize = 8;
+
+/// The blocks of a part that head what follows without any mark: short lines alone, which no sign ends, each between longer
+/// paragraphs. None where there are fewer than `fewest`: one may be anything.
+pub(super) fn short_lines(context: &Context, part: Span, fewest: usize) -> Vec<usize> {
+    let blocks = &context.document.blocks;
+    let runs = |at: Option<usize>| {
+        let facts = at.and_then(|at| context.analysis.blocks.get(at));
+        let paragraph = at.and_then(|at| blocks.get(at)).is_some_and(|block| block.kind == BlockKind::Paragraph);
+        paragraph && facts.is_some_and(|facts| facts.words > SHORT_LINE)
+    };
+    let heads = |at: &usize| {
+        let Some(block) = blocks.get(*at).filter(|block| block.kind == BlockKind::Paragraph) else { return false };
+        let text = block.prose.text().trim();
+        let words = context.analysis.blocks.get(*at).map_or(0, |facts| facts.words);
+        let bare = text.starts_with(char::is_uppercase) && text.ends_with(|c: char| c.is_alphanumeric() || c == '?');
+        part.contains(block.span.start)
+            && bare
+            && (1..=SHORT_LINE).contains(&words)
+            && runs(at.checked_add(1))
+            && *at > 0
+    };
+    let found: Vec<usize> = (0..blocks.len()).filter(heads).collect();
+    if found.len() < fewest { Vec::new() } else { found }
+}
+
 /// The words of running text between a heading and the next of its level or above.
 pub(super) fn running_words(context: &Context, at: usize) -> usize {
     let headings = &context.analysis.headings;

@@ -88,13 +88,14 @@ fn run(context: &Context, found: &mut Found) {
             continue;
         }
         let Some(ends) = ends(context, list) else { continue };
-        let Some(((last_end, last), body)) = ends.split_last() else { continue };
+        let Some((&(last_end, last), body)) = ends.split_last() else { continue };
         let mut counts: BTreeMap<End, usize> = BTreeMap::new();
         for (end, _) in body.iter().filter(|(end, _)| *end != End::Joined) {
             *counts.entry(*end).or_default() += 1;
         }
         // `et` may stand before the last item: a comma is a semicolon of short items.
-        let usual = counts.iter().max_by_key(|(_, count)| **count).map(|(end, _)| *end);
+        // Of as many of each, that of the last item.
+        let usual = counts.iter().max_by_key(|(end, count)| (**count, **end == last_end)).map(|(end, _)| *end);
         let Some(usual) = usual else { continue };
         let odd = body.iter().find(|(end, _)| *end != usual && *end != End::Joined);
         let (place, message) = match odd {
@@ -109,8 +110,8 @@ fn run(context: &Context, found: &mut Found) {
                 let (here, elsewhere) = (end.label(), usual.label());
                 (*place, format!("{start} autrement que les autres\u{a0}: {here} ici, {elsewhere} ailleurs."))
             }
-            None if matches!(usual, End::Semicolon | End::Comma) && *last_end == usual && !goes_on(context, list) => {
-                (*last, format!("Le dernier élément de la liste finit par {}.", usual.label()))
+            None if matches!(usual, End::Semicolon | End::Comma) && last_end == usual && !goes_on(context, list) => {
+                (last, format!("Le dernier élément de la liste finit par {}.", usual.label()))
             }
             None => continue,
         };
@@ -198,7 +199,12 @@ fn ends(context: &Context, list: &List) -> Option<Vec<(End, Span)>> {
             _ => return None,
         };
         let start = text.len() - last.len_utf8();
-        found.push((end, block.prose.to_source(start..text.len())));
+        let place = block.prose.to_source(start..text.len());
+        // A link shows where it ends.
+        if context.document.links.iter().any(|link| link.span.contains(place.start)) {
+            return None;
+        }
+        found.push((end, place));
     }
     // Names with their values, some of them no phrase, are a table rather than an enumeration.
     let table = values.len() == found.len() && values.iter().any(|words| *words <= BRIEF);

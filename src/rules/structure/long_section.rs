@@ -105,12 +105,14 @@ fn longest_run(context: &Context, section: &SectionFact) -> usize {
     let heading = section.heading.and_then(|index| document.blocks.get(index));
     let boxed = heading.and_then(|block| document.top.get(block.top)).is_some_and(|top| top.enclosed);
     let (mut longest, mut words, mut known) = (0, 0, None);
-    for (block, facts) in document.blocks.iter().zip(&context.analysis.blocks) {
+    let titles = judged::short_lines(context, section.span, 2);
+    for (at, (block, facts)) in document.blocks.iter().zip(&context.analysis.blocks).enumerate() {
         if !section.span.contains(block.span.start) || matches!(block.kind, BlockKind::Heading(_)) {
             continue;
         }
         let part = parts(block.span.start);
-        if judged::is_directive(block) || known.is_some_and(|known| known != part) {
+        let sets_off = block.kind == BlockKind::Crosshead || titles.contains(&at);
+        if sets_off || judged::is_directive(block) || known.is_some_and(|known| known != part) {
             words = 0;
         }
         known = Some(part);

@@ -58,7 +58,7 @@ options! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    let mut first = None;
+    let (mut first, mut elsewhere) = (None, false);
     for heading in context.outline().iter().filter(|heading| heading.level == 1 && !heading.empty) {
         let block = heading.block.and_then(|block| context.document.blocks.get(block));
         let span = block.map_or(heading.span, |block| block.prose.span());
@@ -67,6 +67,7 @@ fn run(context: &Context, found: &mut Found) {
             None => {
                 first = Some(line);
                 let title = context.document.front_matter.as_ref().and_then(FrontMatter::title);
+                elsewhere = title.is_some();
                 let other = title.and_then(|title| title.value.as_deref()).filter(|title| {
                     let own = block.map_or("", |block| block.prose.text());
                     said_words(title.trim()) != said_words(own.trim())
@@ -89,7 +90,12 @@ fn run(context: &Context, found: &mut Found) {
                 found
                     .at(span, format!("Autre titre de niveau 1\u{202f}; le premier est ligne {first}."))
                     .why("La page annonce deux sujets à égalité (RGAA, critère 9.1).")
-                    .advice("Passez ce titre au niveau 2.");
+                    // Where the front matter names the page, the first is a part like the others.
+                    .advice(if elsewhere {
+                        "Le front matter donne le titre de la page\u{a0}: baissez d’un niveau tous les intertitres du texte, le premier compris."
+                    } else {
+                        "Passez ce titre au niveau 2, et ses sous-titres d’autant."
+                    });
             }
         }
     }

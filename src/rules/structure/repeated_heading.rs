@@ -65,10 +65,12 @@ fn run(context: &Context, found: &mut Found) {
         if judged.binary_search(&at).is_err() || usual_form(&fact.text) == Some(UsualHeading::Apparatus) {
             continue;
         }
-        // One right after the other, whatever their levels.
+        // One right after the other, at its level or above: below, a label may name its own part again.
         let before = at.checked_sub(1).and_then(|before| headings.get(before));
         let words = said_words(&fact.text);
-        let again = before.filter(|other| other.level > 1 && !words.is_empty() && said_words(&other.text) == words);
+        let again = before.filter(|other| {
+            other.level > 1 && fact.level <= other.level && !words.is_empty() && said_words(&other.text) == words
+        });
         if let Some(other) = double.or(again) {
             let line = context.source.position(other.span.start).line;
             found

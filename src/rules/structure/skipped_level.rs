@@ -1,4 +1,5 @@
 use super::judged;
+use crate::analysis::OutlineHeading;
 use crate::rules::{Context, Found};
 use crate::source::{Edit, Span};
 
@@ -43,8 +44,9 @@ declare_rule! {
     ///
     /// ## Correction
     ///
-    /// À relire, et sous un titre de niveau 1 seulement : le signe de titre Markdown passe au niveau 2. Plus bas, l’intertitre
-    /// précise celui qui précède ou ouvre un autre sujet : la règle dit les deux niveaux possibles, et ne choisit pas.
+    /// À relire, et sous un titre de niveau 1 seulement : l’intertitre passe au niveau 2, et ceux de même niveau à la suite avec
+    /// lui, avec ce qu’ils coiffent. Plus bas, l’intertitre précise celui qui précède ou ouvre un autre sujet : la règle dit les
+    /// deux niveaux possibles, et ne choisit pas.
     {
         code: "STR003", slug: "niveau-saute", summary: "Les niveaux d’intertitres se suivent",
         severity: Warning, nature: Accessibilité,
@@ -60,7 +62,9 @@ fn run(context: &Context, found: &mut Found) {
     // A box of a template has an outline of its own.
     let lead = judged::lead_headings(context);
     let headings = context.outline().iter().filter(|heading| !heading.enclosed);
-    for heading in headings.filter(|heading| heading.block.is_none_or(|block| !lead.contains(&block))) {
+    let judged: Vec<&OutlineHeading> =
+        headings.filter(|heading| heading.block.is_none_or(|block| !lead.contains(&block))).collect();
+    for (at, heading) in judged.iter().enumerate() {
         let level = heading.level;
         // A directive is a heading whose level its template knows.
         let known = above.filter(|(_, at)| {
@@ -80,19 +84,35 @@ fn run(context: &Context, found: &mut Found) {
                 .at(span, format!("Intertitre de niveau {level} juste après un titre de niveau {before}."))
                 .why("Un niveau sauté fait croire qu’une partie manque (RGAA, critère 9.1).")
                 .advice(match before {
-                    1 => format!("Passez cet intertitre au niveau {due}, et ceux qu’il coiffe à la suite."),
+                    1 => format!("Passez cet intertitre au niveau {due}, et ceux de même niveau à la suite, avec ce qu’ils coiffent."),
                     _ => format!(
                         "Passez cet intertitre au niveau {due} s’il précise celui qui le précède, au niveau {before} s’il ouvre un autre sujet, et ceux qu’il coiffe à la suite."
                     ),
                 });
             // Below another heading, nobody but the author knows of which it is a part.
-            if signs == usize::from(level) && before == 1 {
-                let marks = Span::new(heading.span.start, heading.span.start + signs);
-                finding.unsafe_fix(vec![Edit::replace(marks, "#".repeat(usize::from(due)))]);
+            if signs == usize::from(level)
+                && before == 1
+                && let Some(edits) = raise(judged.get(at..).unwrap_or(&[]), context, level - due)
+            {
+                finding.unsafe_fix(edits);
             }
         }
         above = Some((level, heading.span.start));
     }
+}
+
+/// The splices that raise a heading by some levels, with those of its level that follow and all that they hold: one alone
+/// would become the parent of the others. None where one of them is not written with signs.
+fn raise(headings: &[&OutlineHeading], context: &Context, by: u8) -> Option<Vec<Edit>> {
+    let level = headings.first()?.level;
+    let run = headings.iter().take_while(|heading| heading.level >= level);
+    run.map(|heading| {
+        let signs = context.source.slice(heading.span).bytes().take_while(|byte| *byte == b'#').count();
+        let marks = Span::new(heading.span.start, heading.span.start + signs);
+        let raised = usize::from(heading.level - by);
+        (signs == usize::from(heading.level)).then(|| Edit::replace(marks, "#".repeat(raised)))
+    })
+    .collect()
 }
 
 /// Whether what stands right before `at` opens a component, which may show headings of its own: `<Exercices>`.

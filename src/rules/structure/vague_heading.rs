@@ -65,7 +65,9 @@ fn run(context: &Context, found: &mut Found) {
         context.options.intertitre_vague.admis.iter().map(|words| without_article(words)).collect();
     for (at, fact) in judged::headings(context).filter(|(_, fact)| is_vague_heading(&fact.text)) {
         let words = without_article(&fact.text);
-        let allowed = admitted.contains(&words);
+        // `Contexte général` says no more than `Contexte`.
+        let bare = [" général", " générale", " généraux"].iter().find_map(|hollow| words.strip_suffix(hollow));
+        let allowed = admitted.iter().any(|admitted| *admitted == words || bare == Some(admitted.as_str()));
         let read = judged::running_words(context, at);
         // Right above a list, a pointer says what it is.
         let pointer = usual_form(&fact.text) == Some(UsualHeading::Pointer);

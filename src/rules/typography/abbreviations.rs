@@ -1,4 +1,5 @@
 use super::places::{Words, passages, respell};
+use crate::analysis::apparatus;
 use crate::analysis::typography::abbreviations;
 use crate::rules::{Context, Found};
 
@@ -45,7 +46,11 @@ const WORDS: Words = Words {
 };
 
 fn run(context: &Context, found: &mut Found) {
-    for (block, passage) in passages(context) {
+    // A reference quotes titles as they are.
+    let sources = apparatus(context.document);
+    for (block, passage) in
+        passages(context).filter(|(block, _)| !sources.iter().any(|part| part.contains(block.span.start)))
+    {
         for one in abbreviations(&passage) {
             respell(context, found, block, &one, WORDS);
         }
