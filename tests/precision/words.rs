@@ -160,3 +160,9 @@ fn a_bracket_that_begins_as_a_sentence_is_one() {
     assert!(found("a.md", &of(". (L’hiver, "), "LIS009").is_empty());
     assert_eq!(found("a.md", &of(" (l’hiver, "), "LIS009").len(), 1);
 }
+
+#[test]
+fn a_name_between_guillemets_keeps_its_sign() {
+    assert!(found("a.md", "# La digue\n\nLe club « 100% Vélo » la longe.\n", "TYP014").is_empty());
+    assert_eq!(found("a.md", "# La digue\n\nIl dit : « 100% de la digue tient. »\n", "TYP014").len(), 1);
+}

@@ -46,7 +46,7 @@ options! {
 const KIND: Kind = Kind {
     class: WordingClass::Empty,
     name: "Formule creuse",
-    why: "Elle retarde l’information sans rien apprendre.",
+    why: "Elle retarde l’information, ou la dit en plus de mots qu’il n’en faut.",
     advice: "Supprimez-la, ou dites la chose en un mot.",
     instead: "",
 };

@@ -40,6 +40,6 @@ declare_rule! {
 }
 
 fn run(context: &Context, found: &mut Found) {
-    let why = "Aucun dictionnaire n’a ce mot.";
+    let why = "Les dictionnaires d’aujourd’hui n’ont pas cette graphie.";
     report(context, found, FaultClass::Spelling, |words| format!("Graphie fautive : {words}."), why);
 }

@@ -42,7 +42,7 @@ declare_rule! {
 }
 
 /// Share of two spaces after full stops, of a hundred, from which the page means them.
-const HABIT: usize = 40;
+const HABIT: usize = 25;
 
 /// Whether the file opens an element between the space and the sign: a program may write a word there.
 fn holds_element(context: &Context, block: &Block, one: &ExtraSpace) -> bool {

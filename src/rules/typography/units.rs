@@ -11,7 +11,7 @@ declare_rule! {
     /// Le nombre et son unité (%, €, kg, km, °C, Go…) sont séparés par une espace ; le mètre, le gramme et le litre sont jugés là
     /// où la suite les montre (« 25m sur 12m », « 200g de farine »). La règle signale l’espace absente, la
     /// monnaie écrite devant le nombre (« €20 ») et, dans une page qui protège ses unités par des espaces insécables ou
-    /// sous un profil de `[rules.espaces]`, l’espace ordinaire oubliée.
+    /// sous un profil de `[rules.espaces]`, l’espace ordinaire oubliée. Un nom entre guillemets (« 100% Vélo ») est laissé.
     ///
     /// ## Pourquoi
     ///
@@ -54,6 +54,13 @@ options! {
     majorite: usize = 80,
 }
 
+/// Whether an amount opens a name between guillemets, which is written as its owner writes it: `« 100% Vélo »`.
+fn opens_name(text: &str, amount: &std::ops::Range<usize>) -> bool {
+    let before = text.get(..amount.start).unwrap_or("").trim_end();
+    let after = text.get(amount.end..).unwrap_or("").trim_start();
+    before.ends_with(['«', '“', '"']) && after.starts_with(char::is_uppercase)
+}
+
 fn run(context: &Context, found: &mut Found) {
     let options = &context.options.espace_unite;
     let all: Vec<(&Block, UnitSpace)> = passages(context)
@@ -65,6 +72,9 @@ fn run(context: &Context, found: &mut Found) {
     let protects = usage || context.options.espaces.profil != Profile::Coherence;
     for (block, one) in &all {
         let written = block.prose.text().get(one.whole.clone()).unwrap_or("");
+        if opens_name(block.prose.text(), &one.whole) {
+            continue;
+        }
         let (message, edits) = match one.gap {
             Gap::Bare => (
                 format!("«\u{a0}{written}\u{a0}»\u{a0}: espace absente devant l’unité."),
