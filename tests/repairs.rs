@@ -73,6 +73,13 @@ fn auxiliaries_that_are_missing() {
 }
 
 #[test]
+fn elisions_contractions_and_doubled_words() {
+    table("reparations/elisions.tsv", DefectClass::Elision);
+    table("reparations/contractions.tsv", DefectClass::Contraction);
+    table("reparations/mots-doubles.tsv", DefectClass::MotDouble);
+}
+
+#[test]
 fn boilerplate_lines() {
     let name = "reparations/lignes-parasites.tsv";
     let (mut changed, mut kept) = (0, 0);

@@ -1,10 +1,10 @@
 //! Faults of French in the blocks of a document, by their class. They are computed when a rule asks for them.
 
-use super::{BlockFacts, PageAnalysis};
+use super::PageAnalysis;
 use crate::document::{Block, BlockKind, Document, Format, Prose};
 use crate::source::{Edit, Source, Span};
 use crate::text::language;
-use crate::text::{self, Fault, FaultKind, TokenKind, Words};
+use crate::text::{self, Fault, FaultKind, Quote, TokenKind, Words};
 use std::ops::Range;
 
 /// The classes of faults.
@@ -58,7 +58,9 @@ pub fn faults(source: &Source, document: &Document, analysis: &PageAnalysis) -> 
             if list.is_empty() || is_unread(tokens) {
                 continue;
             }
-            let own = list.into_iter().filter(|(class, fault)| !is_quoted_off(prose, facts, fault, *class));
+            let own = list.into_iter().filter(|(class, fault)| {
+                !is_quoted_off(prose, &facts.quotes, |at| facts.surely_quoted(at), fault, *class)
+            });
             found.extend(own.filter_map(|(class, fault)| Some((class, fact(source, block, fault)?))));
         }
     }
@@ -92,20 +94,27 @@ fn is_judged(block: &Block, class: FaultClass) -> bool {
 }
 
 /// Whether a sentence is no running French: a list of names, code, words of another language.
-fn is_unread(tokens: &[text::Token]) -> bool {
+pub(super) fn is_unread(tokens: &[text::Token]) -> bool {
     let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
     let unknown = words.clone().filter(|token| !token.sure && token.tag != text::Tag::Propn).count();
     unknown * 3 > words.count()
 }
 
 /// Whether a fault stands in somebody's words and is theirs: how they speak, or a language that they speak.
-fn is_quoted_off(prose: &str, facts: &BlockFacts, fault: &Fault, class: FaultClass) -> bool {
+/// `surely` tells whether a place lies in a quotation without doubt.
+pub(super) fn is_quoted_off(
+    prose: &str,
+    quotes: &[Quote],
+    surely: impl Fn(usize) -> bool,
+    fault: &Fault,
+    class: FaultClass,
+) -> bool {
     let at = fault.range.start;
     let spoken = matches!(class, FaultClass::Confusion(FaultKind::Turn) | FaultClass::Doubled);
-    if spoken && facts.surely_quoted(at) {
+    if spoken && surely(at) {
         return true;
     }
-    let quote = facts.quotes.iter().find(|quote| quote.range.contains(&at));
+    let quote = quotes.iter().find(|quote| quote.range.contains(&at));
     quote.is_some_and(|quote| {
         let inner = prose.get(quote.inner.clone()).unwrap_or("");
         // A few words between guillemets are told about, rather than said.
@@ -113,7 +122,7 @@ fn is_quoted_off(prose: &str, facts: &BlockFacts, fault: &Fault, class: FaultCla
     })
 }
 
-fn fact(source: &Source, block: &Block, fault: Fault) -> Option<FaultFact> {
+pub(super) fn fact(source: &Source, block: &Block, fault: Fault) -> Option<FaultFact> {
     let words = block.prose.text().get(fault.range.clone())?.to_string();
     let span = block.prose.to_source(fault.range.clone());
     // A word of code: `max_connections`.

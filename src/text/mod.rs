@@ -28,8 +28,8 @@ pub use agency::{agencies, holds_only_agencies};
 pub use date::{DateKind, DateMention, DateParts, Extent, dates, order};
 pub use factuality::{Factuality, Standing, Standings, standings, uncontracted};
 pub use fault::{
-    Fault, FaultKind, Words, confusions, contractions, determiners, doubled, elisions, misspellings, subjects,
-    verb_forms, wrong_elisions,
+    Fault, FaultKind, Words, confusions, contractions, determiners, doubled, elisions, may_elide, misspellings,
+    subjects, verb_forms, wrong_elisions,
 };
 pub use modifier::{Binding, binding_modifiers};
 pub use name::{NameKind, NameMention, Role, RoleForm, RoleTime, names};

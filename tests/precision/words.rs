@@ -166,3 +166,33 @@ fn a_name_between_guillemets_keeps_its_sign() {
     assert!(found("a.md", "# La digue\n\nLe club « 100% Vélo » la longe.\n", "TYP014").is_empty());
     assert_eq!(found("a.md", "# La digue\n\nIl dit : « 100% de la digue tient. »\n", "TYP014").len(), 1);
 }
+
+#[test]
+fn guillemets_are_mostly_french_where_more_than_half_are() {
+    let page = |french: usize| {
+        let french = "Le garde dit « la digue tient ». ".repeat(french);
+        format!("# La digue\n\n{french}La vigie répond \"elle tient\". Le maire écrit \"elle tiendra\".\n")
+    };
+    assert_eq!(found("a.md", &page(3), "TYP005").len(), 2);
+    assert_eq!(found("a.md", &page(2), "TYP005").len(), 1);
+    // What a block quotes was typed by somebody else.
+    let quoted = format!("{}\n> Le garde dit « la digue tient » et « elle tiendra ».\n", page(2));
+    assert_eq!(found("a.md", &quoted, "TYP005").len(), 1);
+}
+
+#[test]
+fn two_dots_are_what_their_place_says() {
+    let of = |end: &str| {
+        mended("a.md", &format!("# La digue\n\nElle tient grâce aux gardes{end}\n\nIls dorment.\n"), "TYP017")
+    };
+    assert!(of("..").contains("gardes.\n"));
+    assert!(of(".. :\n\n- Yves\n- Solène").contains("gardes :\n"));
+    assert!(of(".. et aux vannes.").contains("gardes… et"));
+}
+
+#[test]
+fn a_line_of_the_page_is_cut_by_no_page_of_results() {
+    let of = |key: &str| format!("---\ntitle: La digue\n{key}: {}\n---\n\n{}\n", long(4).trim(), long(2));
+    assert!(found("a.md", &of("mission"), "MET008").is_empty());
+    assert_eq!(found("a.md", &of("description"), "MET008").len(), 1);
+}

@@ -1,45 +1,23 @@
-use super::{BlockFacts, Defect, DefectClass};
-use crate::document::{Block, BlockKind, Document};
+use super::{Defect, DefectClass, Reading};
+use crate::document::BlockKind;
 use crate::source::Source;
-use crate::text::{self, Token};
-use std::ops::Range;
+use crate::text;
 
-/// Participles before *que* whose auxiliary is missing, in the sentences of paragraphs; what somebody is quoted with is
-/// left as it was said.
-pub(super) fn defects(source: &Source, document: &Document, read: Option<&[BlockFacts]>) -> Vec<Defect> {
-    document
-        .author_blocks()
-        .filter(|(_, block)| matches!(block.kind, BlockKind::Paragraph | BlockKind::Lead))
-        .flat_map(|(index, block)| in_block(source, block, read.and_then(|read| read.get(index))))
-        .collect()
-}
-
-fn in_block(source: &Source, block: &Block, read: Option<&BlockFacts>) -> Vec<Defect> {
-    let prose = block.prose.text();
-    // Most paragraphs have none: they are not worth being tagged.
-    let may_lack = match read {
-        Some(facts) => text::may_lack_auxiliary(&facts.tokens),
-        None => text::may_lack_auxiliary(&text::tokenize(prose)),
-    };
-    if !may_lack {
+/// Participles before *que* whose auxiliary is missing, in the sentences of a paragraph; what somebody is quoted with is left
+/// as it was said.
+pub(super) fn defects(source: &Source, reading: &mut Reading<'_>) -> Vec<Defect> {
+    let block = reading.block;
+    let running = matches!(block.kind, BlockKind::Paragraph | BlockKind::Lead);
+    if !running || !reading.may(text::may_lack_auxiliary) {
         return Vec::new();
     }
+    let prose = block.prose.text();
     let quotes = text::quotes(prose);
     let open = text::open_quote(prose);
     let quoted =
         |at: usize| open.is_some_and(|open| open <= at) || quotes.iter().any(|quote| quote.range.contains(&at));
-    let own;
-    let (tokens, sentences): (&[Token], Vec<Range<usize>>) = match read {
-        Some(facts) => (&facts.tokens, facts.sentences.iter().map(|sentence| sentence.range.clone()).collect()),
-        None => {
-            let (tokens, sentences) = text::read(prose);
-            own = tokens;
-            (&own, sentences)
-        }
-    };
     let mut found = Vec::new();
-    for range in sentences {
-        let sentence = within(tokens, &range);
+    for sentence in reading.sentences() {
         for missing in text::missing_auxiliaries(sentence) {
             let (Some(participle), Some(next)) = (sentence.get(missing.participle), sentence.get(missing.at)) else {
                 continue;
@@ -56,11 +34,4 @@ fn in_block(source: &Source, block: &Block, read: Option<&BlockFacts>) -> Vec<De
         }
     }
     found
-}
-
-/// The tokens of a sentence.
-fn within<'t>(tokens: &'t [Token], sentence: &Range<usize>) -> &'t [Token] {
-    let from = tokens.partition_point(|token| token.range.start < sentence.start);
-    let to = tokens.partition_point(|token| token.range.start < sentence.end);
-    tokens.get(from..to).unwrap_or(&[])
 }

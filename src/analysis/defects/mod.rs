@@ -2,6 +2,7 @@
 //!
 //! Each class is a file. A doubtful case is no defect.
 
+mod articles;
 mod auxiliary;
 mod boilerplate;
 mod guillemets;
@@ -10,9 +11,11 @@ mod place;
 pub use guillemets::unclosed_fragments;
 
 use super::sentences::BlockFacts;
-use crate::document::Document;
+use crate::document::{Block, Document};
 use crate::source::{Edit, Source, Span};
+use crate::text::{self, Token};
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// The kinds of defects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -28,6 +31,12 @@ pub enum DefectClass {
     GuillemetDepareille,
     /// A past participle before *que* whose auxiliary is missing.
     AuxiliaireManquant,
+    /// A vowel that is not elided: *le arbre*.
+    Elision,
+    /// An article that is not contracted: *de le maire*.
+    Contraction,
+    /// A word written twice.
+    MotDouble,
 }
 
 impl DefectClass {
@@ -39,6 +48,9 @@ impl DefectClass {
             Self::GuillemetOuvert => "citation refermée",
             Self::GuillemetDepareille => "guillemet dépareillé remplacé",
             Self::AuxiliaireManquant => "auxiliaire rétabli",
+            Self::Elision => "élision rétablie",
+            Self::Contraction => "article contracté",
+            Self::MotDouble => "mot doublé retiré",
         }
     }
 }
@@ -65,16 +77,54 @@ pub fn defects(source: &Source, document: &Document, read: Option<&[BlockFacts]>
     let gone: Vec<Span> = found.iter().map(|defect| defect.repair.span).collect();
     let stays = |defect: &Defect| !gone.iter().any(|span| goes_with(defect.span, *span));
     found.extend(guillemets::defects(source, document).into_iter().filter(stays));
-    let mended: Vec<Span> = found.iter().map(|defect| defect.repair.span).collect();
-    // Two repairs at one place would have no order.
-    let apart = |defect: &Defect| {
-        let at = defect.repair.span;
-        !mended.iter().any(|span| span.start <= at.end && at.start <= span.end)
-    };
-    let auxiliaries = auxiliary::defects(source, document, read);
-    found.extend(auxiliaries.into_iter().filter(|defect| stays(defect) && apart(defect)));
+    for (index, block) in document.author_blocks() {
+        let mut reading = Reading { block, read: read.and_then(|read| read.get(index)), own: None };
+        let auxiliaries = auxiliary::defects(source, &mut reading);
+        for defect in auxiliaries.into_iter().chain(articles::defects(source, &mut reading)) {
+            // Two repairs at one place would have no order.
+            let at = defect.repair.span;
+            let apart =
+                found.iter().all(|other: &Defect| other.repair.span.start > at.end || at.start > other.repair.span.end);
+            if stays(&defect) && apart {
+                found.push(defect);
+            }
+        }
+    }
     found.sort_by_key(|defect| (defect.repair.span.start, defect.repair.span.end));
     found
+}
+
+/// The words of a block, read once for those who look at them.
+struct Reading<'a> {
+    block: &'a Block,
+    /// Its reading where it has been made already.
+    read: Option<&'a BlockFacts>,
+    own: Option<(Vec<Token>, Vec<Range<usize>>)>,
+}
+
+impl Reading<'_> {
+    /// Whether its words may hold what is looked for, before they are tagged: most blocks do not.
+    fn may(&self, holds: impl Fn(&[Token]) -> bool) -> bool {
+        match (self.read, &self.own) {
+            (Some(facts), _) => holds(&facts.tokens),
+            (None, Some((tokens, _))) => holds(tokens),
+            (None, None) => holds(&text::tokenize(self.block.prose.text())),
+        }
+    }
+
+    /// Its sentences, each with its tokens.
+    fn sentences(&mut self) -> Vec<&[Token]> {
+        if self.read.is_none() && self.own.is_none() {
+            self.own = Some(text::read(self.block.prose.text()));
+        }
+        let (tokens, ranges): (&[Token], Vec<&Range<usize>>) = match (self.read, &self.own) {
+            (Some(facts), _) => (&facts.tokens, facts.sentences.iter().map(|sentence| &sentence.range).collect()),
+            (None, Some((tokens, ranges))) => (tokens, ranges.iter().collect()),
+            (None, None) => (&[], Vec::new()),
+        };
+        let at = |place: usize| tokens.partition_point(|token| token.range.start < place);
+        ranges.into_iter().map(|range| tokens.get(at(range.start)..at(range.end)).unwrap_or(&[])).collect()
+    }
 }
 
 /// Whether a place lies in lines that are taken out; an insertion right before them does not.

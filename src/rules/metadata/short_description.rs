@@ -1,5 +1,5 @@
-use super::described::description;
-use crate::analysis::{MetaFact, RobotsDirective, leftover, robots};
+use super::described::{description, is_tagline};
+use crate::analysis::{RobotsDirective, leftover, robots};
 use crate::lexicon::{Provisional, analyses, fold, function_word};
 use crate::rules::{Context, Found};
 use crate::text::{TokenKind, count, count_characters, count_words, tokenize};
@@ -69,15 +69,6 @@ fn run(context: &Context, found: &mut Found) {
             .advice("Écrivez une ou deux phrases complètes\u{a0}: qui, quoi, où, et ce que le lecteur y trouvera.")
             .generated(description.generated);
     }
-}
-
-/// Keys that hold a few words on purpose.
-const TAGLINES: [&str; 6] = ["mission", "accroche", "tagline", "teaser", "slogan", "baseline"];
-
-/// Whether a description stands under a key that is for a few words.
-fn is_tagline(context: &Context, description: &MetaFact) -> bool {
-    let mut entries = context.document.front_matter.iter().flat_map(|front| front.all());
-    entries.any(|entry| entry.value_span == description.span && TAGLINES.contains(&fold(&entry.key).as_str()))
 }
 
 /// Whether at least half the words of a text are French ones.

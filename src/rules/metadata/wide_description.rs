@@ -1,4 +1,4 @@
-use super::described::description;
+use super::described::{description, is_tagline};
 use super::width::{Width, too_wide};
 use crate::rules::{Context, Found};
 
@@ -6,7 +6,7 @@ declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// La description tient dans la largeur qu’une page de résultats affiche sur ordinateur. Quelques pixels de trop (4 %)
-    /// ne comptent pas.
+    /// ne comptent pas. Les clés faites pour une ligne de la page (`mission`, `accroche`, `tagline`…) ne sont pas jugées.
     ///
     /// ## Pourquoi
     ///
@@ -56,7 +56,10 @@ options! {
 const FONT: u32 = 14;
 
 fn run(context: &Context, found: &mut Found) {
-    let Some(description) = description(context) else { return };
+    // A line that the page shows under its title is cut by no page of results.
+    let Some(description) = description(context).filter(|description| !is_tagline(context, description)) else {
+        return;
+    };
     let width = Width {
         name: "La description",
         font: FONT,

@@ -4,7 +4,7 @@ use crate::analysis::HeadingFact;
 use crate::document::{Block, BlockKind, Format, FrontMatter, Prose, TopKind};
 use crate::rules::Context;
 use crate::source::{Source, Span};
-use crate::text::count_characters;
+use crate::text::{count_characters, is_boilerplate};
 
 /// The headings to judge, each with its number among all that say something.
 pub(super) fn headings<'a>(context: &Context<'a>) -> impl Iterator<Item = (usize, &'a HeadingFact)> {
@@ -62,7 +62,8 @@ pub(super) fn short_lines(context: &Context, part: Span, fewest: usize) -> Vec<u
             && bare
             && (1..=SHORT_LINE).contains(&words)
             && runs(at.checked_add(1))
-            && *at > 0
+            && !is_boilerplate(text)
+            && (0..*at).any(|before| runs(Some(before)))
     };
     let found: Vec<usize> = (0..blocks.len()).filter(heads).collect();
     if found.len() < fewest { Vec::new() } else { found }

@@ -69,8 +69,11 @@ fn run(context: &Context, found: &mut Found) {
         let suspension = if one.form == DotsForm::Other && threes > signs { "..." } else { "…" };
         // Two points may be one that was typed twice, and are where a sentence begins behind them.
         let two = written == "..";
-        let ends = two && begins_sentence(block.prose.text().get(one.range.end..).unwrap_or(""));
+        let rest = block.prose.text().get(one.range.end..).unwrap_or("");
+        let ends = two && (begins_sentence(rest) || rest.trim().is_empty());
+        let announces = two && rest.trim_start().starts_with(':');
         let (right, or) = match (two, ends) {
+            _ if announces => ("", String::new()),
             (true, true) => (".", format!(", ou «\u{a0}{suspension}\u{a0}» si la phrase reste en suspens")),
             (true, false) => (suspension, ", ou un seul point si la phrase finit là".to_string()),
             (false, _) => (suspension, String::new()),
@@ -78,7 +81,10 @@ fn run(context: &Context, found: &mut Found) {
         let finding = found
             .at(block.prose.to_source(one.range.clone()), message)
             .why("Les points de suspension ont une seule forme dans une page.")
-            .advice(format!("Écrivez «\u{a0}{right}\u{a0}»{or}."));
+            .advice(match right {
+                "" => "Supprimez-les\u{a0}: le deux-points suffit.".to_string(),
+                _ => format!("Écrivez «\u{a0}{right}\u{a0}»{or}."),
+            });
         match replaced(context, block, &one.range, right) {
             Some(edits) if two => finding.unsafe_fix(edits),
             Some(edits) => finding.fix(edits),

@@ -1,6 +1,6 @@
 use super::places::{passages, replaced};
 use crate::analysis::typography::{QuoteForm, QuotePair, quote_pairs};
-use crate::document::Block;
+use crate::document::{Block, BlockKind};
 use crate::rules::{Context, Found};
 use crate::source::Edit;
 use crate::text::count;
@@ -70,10 +70,12 @@ fn run(context: &Context, found: &mut Found) {
     let pairs: Vec<(&Block, QuotePair)> = passages(context)
         .flat_map(|(block, passage)| quote_pairs(&passage).into_iter().map(move |pair| (block, pair)))
         .collect();
-    let of = |form: QuoteForm| pairs.iter().filter(|(_, pair)| pair.form == form).count();
+    // What a page quotes at length was typed by somebody else.
+    let own = |block: &Block| block.kind != BlockKind::Quote;
+    let of = |form: QuoteForm| pairs.iter().filter(|(block, pair)| pair.form == form && own(block)).count();
     let (french, curly, straight) = (of(QuoteForm::French), of(QuoteForm::Curly), of(QuoteForm::Straight));
     let strict = context.options.guillemets.style == Style::Francais;
-    let each = strict || french > 0 && french >= curly + straight;
+    let each = strict || french > curly + straight;
     for (block, pair) in &pairs {
         let fault = match pair.form {
             QuoteForm::Makeshift => "Faux guillemets",
@@ -97,9 +99,11 @@ fn run(context: &Context, found: &mut Found) {
             finding.unsafe_fix(edits);
         }
     }
-    let rarer = if french < straight.max(curly) { QuoteForm::French } else { QuoteForm::Curly };
+    let rarer = if french <= straight.max(curly) { QuoteForm::French } else { QuoteForm::Curly };
     let mixed = [french, curly, straight].iter().filter(|number| **number > 0).count() > 1;
-    if let Some((block, pair)) = pairs.iter().find(|(_, pair)| pair.form == rarer).filter(|_| mixed && !each) {
+    if let Some((block, pair)) =
+        pairs.iter().find(|(block, pair)| pair.form == rarer && own(block)).filter(|_| mixed && !each)
+    {
         let counts = [(french, "français"), (curly, "anglais"), (straight, "droits")];
         let told: Vec<String> =
             counts.iter().filter(|(number, _)| *number > 0).map(|(number, name)| format!("{number} {name}")).collect();

@@ -25,15 +25,9 @@ const AFTER_CE: &[&str] = &["est", "était"];
 const NEVER: &[&str] =
     &["off", "in", "on", "open", "out", "air", "all", "alter", "ab", "ad", "ex", "as", "at", "is", "or"];
 
-/// Missing elisions, in order.
-pub fn elisions(words: Words) -> Vec<Fault> {
-    let found = |at| one(words, at);
-    (0..words.tokens.len()).filter_map(found).collect()
-}
-
-fn one(words: Words, at: usize) -> Option<Fault> {
-    let (form, next) = (words.form(at), words.form(at + 1));
-    let elidable = matches!(
+/// Whether a word is elided before a vowel, be it before few.
+pub fn may_elide(form: &str) -> bool {
+    matches!(
         form,
         "le" | "la"
             | "de"
@@ -52,8 +46,18 @@ fn one(words: Words, at: usize) -> Option<Fault> {
             | "ma"
             | "ta"
             | "sa"
-    );
-    if !elidable || !words.adjacent(at) || !words.is_usual(at) || !words.is_plain(at + 1) {
+    )
+}
+
+/// Missing elisions, in order.
+pub fn elisions(words: Words) -> Vec<Fault> {
+    let found = |at| one(words, at);
+    (0..words.tokens.len()).filter_map(found).collect()
+}
+
+fn one(words: Words, at: usize) -> Option<Fault> {
+    let (form, next) = (words.form(at), words.form(at + 1));
+    if !may_elide(form) || !words.adjacent(at) || !words.is_usual(at) || !words.is_plain(at + 1) {
         return None;
     }
     let mark = words.apostrophe();

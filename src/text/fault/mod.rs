@@ -15,7 +15,7 @@ mod verb_form;
 pub use agreement::determiners;
 pub use contraction::contractions;
 pub use doubled::doubled;
-pub use elision::{elisions, wrong_elisions};
+pub use elision::{elisions, may_elide, wrong_elisions};
 pub use pattern::{FaultKind, confusions};
 pub use spelling::misspellings;
 pub use subject::subjects;
