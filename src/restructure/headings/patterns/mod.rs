@@ -230,7 +230,7 @@ mod tests {
             ("Ensuite, retendez le câble de frein à l’aide de la molette.", "Retendre le câble de frein"),
             ("La veille, rafraîchissez le levain du pain.", "Rafraîchir le levain du pain"),
             ("Nettoyez et graissez la chaîne du vélo.", "Nettoyer et graisser la chaîne du vélo"),
-            ("Installez des garde-boue en plastique.", "Installer des garde-boue en plastique"),
+            ("Rassemblez les pièces justificatives.", "Rassembler les pièces justificatives"),
             ("Vous devez maintenant attribuer une adresse fixe.", "Attribuer une adresse fixe"),
         ] {
             let found = all_drawn(sentence);
@@ -287,11 +287,12 @@ mod tests {
             ("Il est peu recommandé de mélanger les produits ménagers.", "Mélanger"),
             ("Il était obligatoire de demander une autorisation de sortie.", "Demander"),
             ("Il est parfois possible de demander une dérogation scolaire.", "Demander"),
-            // A question, what is forbidden, part of the name of a file.
+            // A question, what is forbidden, an item of a list, part of the name of a file.
             ("Avez-vous retendu le câble de frein ?", "Retendre"),
             ("Commencez par ne pas démonter le câble de frein.", "Démonter"),
             ("Ne nettoyez et ne graissez jamais la chaîne du vélo.", "Graisser"),
-            ("Vérifiez les fichiers de données .csv de la commune.", "fichiers de données"),
+            ("Remplissez les informations facultatives ;", "Remplir"),
+            ("Vérifiez les fichiers de données .csv de la commune.", "Vérifier"),
             // How often and how long.
             ("La coopérative versera 12 000 euros par an à la commune.", "euros à la commune"),
             ("La coopérative versera 12 000 euros chaque année à la commune.", "euros à la commune"),

@@ -86,9 +86,10 @@ fn told_from(line: &Line<'_>, clause: usize) -> usize {
     clause.subject.as_ref().map_or(verb, |subject| subject.head.min(verb))
 }
 
-/// Whether a verb is an order by itself that opens the sentence.
+/// Whether a verb is an order by itself that opens the sentence, which is no item of a list.
 fn is_order(line: &Line<'_>, verb: &VerbGroup) -> bool {
-    is_ordering(line, verb) && verb.tokens.start == opening(line)
+    let item = line.tokens().last().is_some_and(|last| last.folded == ";");
+    !item && is_ordering(line, verb) && verb.tokens.start == opening(line)
 }
 
 /// Whether a verb is an order by itself: a form of *vous* without it is one too.
