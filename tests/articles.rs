@@ -36,6 +36,10 @@ const READ: &[(&str, &str)] = &[
         "Structure de l’auteur intacte, saut de niveau compris ; la description est la première phrase utile.",
     ),
     (
+        "guide-velo.txt",
+        "Chaque intertitre nomme l’étape que sa partie ouvre ; la dernière partie garde aussi le resserrage de la visserie. Publiable après relecture.",
+    ),
+    (
         "locale-mediatheque.md",
         "Intertitres justes, le premier est précis ; les chiffres sont ceux du texte, « 41 300 visiteurs » a perdu son année.",
     ),

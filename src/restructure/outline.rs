@@ -4,6 +4,7 @@
 //! that is too long is cut one level below, only where its topic turns, and into three parts at least: the first stands
 //! under its heading, the others get one each.
 
+use super::headings;
 use super::plan::{CutReason, Place};
 use crate::analysis::{self, Analysis, Editorial, Policy, Unit};
 use crate::document::{BlockKind, Document, Origin};
@@ -35,6 +36,10 @@ const LONG: usize = 1200;
 const PARTS: (usize, usize) = (3, 6);
 /// Fewest headings below the one of a long section.
 const FEWEST_BELOW: usize = 2;
+/// Fewest steps of a guide that is cut by them.
+const FEWEST_STEPS: usize = 3;
+/// And one of its paragraphs in so many, at least, opens one.
+const STEPS_IN: usize = 3;
 /// The lead ends with the paragraph that reaches this number of words.
 const LEAD_WORDS: usize = 25;
 
@@ -47,6 +52,8 @@ pub(super) struct Wanted {
     pub(super) sections: Option<usize>,
     /// A section is cut when it has more words than this.
     pub(super) longest: usize,
+    /// Whether its parts name what the reader does.
+    pub(super) guide: bool,
 }
 
 /// A section with more words than it should have.
@@ -73,7 +80,8 @@ pub(super) struct Outline {
 pub(super) fn outline(source: &Source, document: &Document, analysis: &Analysis, wanted: Wanted) -> Outline {
     let units = analysis::units(source, document, &analysis.blocks);
     let topical = analysis::topical_starts(&units);
-    let cutting = Cutting { source, units: &units, topical: &topical, wanted };
+    let steps = if wanted.guide { steps(document, analysis, &units) } else { Vec::new() };
+    let cutting = Cutting { source, units: &units, topical: &topical, steps: &steps, wanted };
     let mut outline = Outline::default();
     let mut start = 0;
     while start < units.len() {
@@ -93,10 +101,25 @@ pub(super) fn outline(source: &Source, document: &Document, analysis: &Analysis,
     outline
 }
 
+/// The units that open a step of what the reader does, where they are several.
+fn steps(document: &Document, analysis: &Analysis, units: &[Unit]) -> Vec<usize> {
+    let opens = |unit: &Unit| {
+        let (Some(block), Some(facts)) = (document.blocks.get(unit.blocks.0), analysis.blocks.get(unit.blocks.0))
+        else {
+            return false;
+        };
+        facts.sentences.first().is_some_and(|first| headings::opens_step(block.prose.text(), facts, first))
+    };
+    let steps: Vec<usize> = units.iter().enumerate().filter(|(_, unit)| opens(unit)).map(|(at, _)| at).collect();
+    let many = steps.len() >= FEWEST_STEPS && steps.len() * STEPS_IN >= units.len();
+    if many { steps } else { Vec::new() }
+}
+
 struct Cutting<'a> {
     source: &'a Source,
     units: &'a [Unit],
     topical: &'a [usize],
+    steps: &'a [usize],
     wanted: Wanted,
 }
 
@@ -109,10 +132,13 @@ impl Cutting<'_> {
         if words < SHORTEST_CUT && self.wanted.sections.is_none() || from >= end {
             return Vec::new();
         }
-        let count = self.wanted.sections.unwrap_or_else(|| part_count(words, self.wanted.policy.usual));
+        let (topical, steps) = (self.turns(from..end), inside(self.steps, from..end));
+        let usual = self.wanted.policy.usual;
+        // The steps of a guide may be as short as three fifths of a part.
+        let stepped = steps.len().min(words * 5 / (3 * usual).max(1)).min(PARTS.1);
+        let count = self.wanted.sections.unwrap_or_else(|| part_count(words, usual).max(stepped));
         let inner = &units[from..];
-        let topical = self.turns(from..end);
-        let wanted = Editorial { parts: count, bounds: self.bounds(), topical: &topical };
+        let wanted = Editorial { parts: count, bounds: self.bounds(), topical: &topical, steps: &steps };
         let mut starts: Vec<usize> =
             analysis::cut(inner, wanted, |i| inner[i].insertion.is_some()).iter().map(|cut| cut.unit + from).collect();
         if inner[0].can_begin() {
@@ -135,9 +161,9 @@ impl Cutting<'_> {
             return Some(Long { part, section, short, inner: Vec::new() });
         }
         let inner = &self.units[range.clone()];
-        let topical = self.turns(range.clone());
+        let (topical, steps) = (self.turns(range.clone()), inside(self.steps, range.clone()));
         let count = part_count(section.words, usual);
-        let wanted = Editorial { parts: count, bounds: self.bounds(), topical: &topical };
+        let wanted = Editorial { parts: count, bounds: self.bounds(), topical: &topical, steps: &steps };
         let turns = |i: usize| inner[i].insertion.is_some() && topical.binary_search(&i).is_ok();
         let cuts = analysis::cut(inner, wanted, turns);
         if cuts.len() < FEWEST_BELOW {
@@ -153,8 +179,7 @@ impl Cutting<'_> {
 
     /// The units of a range that begin a topical part, counted from its first.
     fn turns(&self, range: Range<usize>) -> Vec<usize> {
-        let inside = self.topical.iter().filter(|start| range.contains(start));
-        inside.map(|start| start - range.start).collect()
+        inside(self.topical, range)
     }
 
     fn bounds(&self) -> (usize, usize) {
@@ -187,6 +212,12 @@ impl Cutting<'_> {
             words: units.iter().map(|unit| unit.words).sum(),
         })
     }
+}
+
+/// Those of some units that a range holds, counted from its first.
+fn inside(units: &[usize], range: Range<usize>) -> Vec<usize> {
+    let inside = units.iter().filter(|start| range.contains(start));
+    inside.map(|start| start - range.start).collect()
 }
 
 /// The level of the author's heading that governs a block; none under the main heading.

@@ -34,10 +34,11 @@ pub(super) fn plan(
     let policy = kind.policy();
     let left = policy.step_back.filter(|_| !options.force);
     let longest = if options.force { policy.usual } else { policy.most };
-    let wanted = Wanted { policy, sections: options.sections, longest };
+    let register = register(options, kind);
+    let guide = register.register == Register::Guide;
+    let wanted = Wanted { policy, sections: options.sections, longest, guide };
     let cuts = options.headings && left.is_none();
     let outline = if cuts { outline::outline(base, document, analysis, wanted) } else { Outline::default() };
-    let register = register(options, kind);
     let mut gate = Gate::new(document, analysis);
     let title = metadata::title(document, analysis, register.register, &mut gate);
     let heading = title.as_ref().map(|title| title.text.as_str());

@@ -43,6 +43,8 @@ const SHORT_UNIT: usize = 15;
 const OUT_OF_BOUNDS: f64 = 30.0;
 /// What a cut where a topical part begins costs less, in nats.
 const TOPICAL: f64 = 6.0;
+/// And where a step of what the reader does opens.
+const STEP: f64 = 8.0;
 /// No part is longer than this, unless it is one unit.
 const LONGEST_PART: usize = 900;
 /// Most parts that are sought at once.
@@ -278,6 +280,8 @@ pub struct Editorial<'a> {
     pub bounds: (usize, usize),
     /// The units that begin topical parts: cuts fall there rather.
     pub topical: &'a [usize],
+    /// The units that open a step of what the reader does: there too.
+    pub steps: &'a [usize],
 }
 
 /// The cuts that make the wanted parts of `units` at least cost, always before pinned units, else only before those that
@@ -311,7 +315,8 @@ fn cut_at_once(units: &[Unit], wanted: Editorial, first: usize, place: &dyn Fn(u
                 continue;
             }
             let topical = if wanted.topical.binary_search(&(first + i)).is_ok() { TOPICAL } else { 0.0 };
-            let opening = if i > 0 && !units[i].pinned { units[i].boundary - topical } else { 0.0 };
+            let step = if wanted.steps.binary_search(&(first + i)).is_ok() { STEP } else { 0.0 };
+            let opening = if i > 0 && !units[i].pinned { units[i].boundary - topical - step } else { 0.0 };
             for (step, cost) in costs.from(i).iter().enumerate() {
                 let j = i + 1 + step;
                 let total = best[i] + opening + cost;
@@ -422,7 +427,7 @@ mod tests {
     }
 
     fn into(parts: usize) -> Editorial<'static> {
-        Editorial { parts, bounds: (60, 300), topical: &[] }
+        Editorial { parts, bounds: (60, 300), topical: &[], steps: &[] }
     }
 
     #[test]

@@ -29,6 +29,8 @@ pub(in crate::restructure) struct After {
     stops: Vec<usize>,
     /// Whether the clause tells of something past: what follows its pieces then restricts nothing.
     past: bool,
+    /// Whether it tells the reader what to do: when and what for does not change what.
+    ordered: bool,
     /// Where the first piece begins.
     from: Option<usize>,
 }
@@ -48,12 +50,19 @@ impl After {
         let restricted = next == "," && restricts(line, end + 1, self.past);
         // `attend des aides depuis deux ans`: it does, however long it has.
         let since = next == "depuis" && !self.past && !self.is_ranked(line, count);
-        let loose = self.past && is_loose(line, *end) && !(next == "depuis" && self.is_ranked(line, count));
-        (is_mark(next) && !restricted) || joins || since || loose
+        let kept = next == "depuis" && self.is_ranked(line, count);
+        let told = self.past || self.ordered;
+        let loose = (told && is_loose(line, *end) || self.ordered && is_means(line, *end)) && !kept;
+        (is_mark(next) && !restricted && !is_extension(line, *end)) || joins || since || loose
     }
 }
 
 impl After {
+    /// This, behind what the reader is told to do.
+    pub(in crate::restructure) fn of_order(self) -> Self {
+        Self { ordered: true, ..self }
+    }
+
     /// Whether the pieces hold a rank that what follows may bound: `sa pire crise | depuis dix ans`.
     fn is_ranked(&self, line: &Line<'_>, count: usize) -> bool {
         let (Some(from), Some(to)) = (self.from, self.end(count)) else { return false };
@@ -88,6 +97,24 @@ pub(in crate::restructure) fn is_loose(line: &Line<'_>, at: usize) -> bool {
         | "malgré" | "grâce" => true,
         _ => gerund,
     }
+}
+
+/// Whether what begins here tells with what something is done: `avec une éponge`, `à l’aide de la molette`.
+fn is_means(line: &Line<'_>, at: usize) -> bool {
+    match (line.word(at), line.word(at + 1), line.word(at + 2)) {
+        ("avec", some, _) => matches!(some, "un" | "une" | "des"),
+        ("à", "l'", noun) => noun == "aide",
+        ("au", noun, _) => noun == "moyen",
+        _ => false,
+    }
+}
+
+/// Whether a point begins the name of a kind of file: `vos fichiers | .csv`.
+fn is_extension(line: &Line<'_>, at: usize) -> bool {
+    let (Some(point), Some(next)) = (line.tokens().get(at), line.tokens().get(at + 1)) else { return false };
+    point.folded == "."
+        && point.range.end == next.range.start
+        && next.text(line.prose).starts_with(char::is_alphanumeric)
 }
 
 fn is_mark(word: &str) -> bool {

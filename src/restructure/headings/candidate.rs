@@ -47,6 +47,8 @@ pub(in crate::restructure) struct Draft {
     pub(in crate::restructure) actor: bool,
     pub(in crate::restructure) sure: bool,
     pub(in crate::restructure) setting: Setting,
+    /// Whether it names the step of a guide that its sentence opens.
+    pub(in crate::restructure) step: bool,
     /// The words that it has of its own.
     pub(in crate::restructure) vocabulary: Vec<&'static str>,
     /// How much of the part tells that it is about this, where the pattern knows.
@@ -129,6 +131,7 @@ impl Draft {
             actor: false,
             sure: true,
             setting: Setting::default(),
+            step: false,
             vocabulary: Vec::new(),
             strength: 0.0,
         }
@@ -150,6 +153,12 @@ impl Draft {
     }
 }
 
+/// Fewest characters of the step of a guide: `Laver les pots`.
+const SHORTEST_STEP: usize = 8;
+
+/// What a step adds that opens a paragraph of the part, but not the part.
+const LATER_STEP: f64 = 0.4;
+
 /// What a heading must be here.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::restructure) struct Form {
@@ -161,6 +170,11 @@ pub(in crate::restructure) struct Form {
 impl Form {
     /// Of a title.
     pub(in crate::restructure) const TITLE: Self = Self { room: gates::TITLE, news: true };
+
+    /// The characters that a draft may have here: what to do with what stands alone in a few.
+    fn room_of(self, draft: &Draft) -> Room {
+        if draft.step && !self.news { Room { least: SHORTEST_STEP, ..self.room } } else { self.room }
+    }
 
     /// Of the headings of a register.
     pub(in crate::restructure) fn of(register: Register) -> Self {
@@ -196,7 +210,7 @@ pub(in crate::restructure) fn finish(
     form: Form,
 ) -> Option<(Candidate, Facts)> {
     let text = realise(&draft.elements, &Finish::default()).ok()?.text;
-    if !gates::passes(&text, form.room) {
+    if !gates::passes(&text, form.room_of(draft)) {
         return None;
     }
     let stems = stems_of(&text);
@@ -266,6 +280,7 @@ fn facts(
         ("plural", flag(of.plural)),
         ("spoken", flag(of.spoken)),
         ("strength", draft.strength),
+        ("step", if draft.step && !form.news { [1.0, LATER_STEP][usize::from(draft.order > 0)] } else { 0.0 }),
     ];
     facts.extend(NOUN_CLASSES.map(|name| (name, flag(class == Some(name)))));
     facts

@@ -34,6 +34,12 @@ impl<'a> Line<'a> {
         self.sentence.id
     }
 
+    /// Whether it opens the part, or a paragraph of it where more follows than an item of a list has.
+    pub(in crate::restructure) fn opens_block(&self) -> bool {
+        let first = self.facts.sentences.first().is_some_and(|first| first.id == self.id());
+        self.order == 0 || first && self.facts.sentences.len() > 1
+    }
+
     /// What the realiser calls this sentence.
     pub(in crate::restructure) fn source(&self) -> SourceId {
         SourceId(self.sentence.id.0)

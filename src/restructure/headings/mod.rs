@@ -234,6 +234,11 @@ pub(super) fn core(prose: &str, facts: &BlockFacts, sentence: &Sentence) -> Opti
     patterns::core(&Line { prose, facts, sentence, block: 0, order: 0 })
 }
 
+/// Whether a sentence opens a step of a guide: see [`patterns::opens_step`].
+pub(super) fn opens_step(prose: &str, facts: &BlockFacts, sentence: &Sentence) -> bool {
+    patterns::opens_step(&Line { prose, facts, sentence, block: 0, order: 0 })
+}
+
 /// Whether a text says in fewer words what another does: several of its words and no other, the first among them.
 pub(super) fn is_shorter(text: &str, than: &str) -> bool {
     let (own, whole) = (stems_of(text), stems_of(than));

@@ -34,6 +34,7 @@ pub(super) const WEIGHTS: &[(&str, f64)] = &[
     ("second", 0.09),
     ("short", 0.07),
     ("spoken", 0.18),
+    ("step", 0.42),
     ("strength", 0.50),
     ("sure", 0.05),
     ("texte", 0.04),

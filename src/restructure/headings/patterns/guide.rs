@@ -1,7 +1,7 @@
 //! Who may do what a guide speaks of, and when it is so.
 
 use super::super::super::plan::Pattern;
-use super::super::after::can_stand;
+use super::super::after::{after, can_stand};
 use super::super::article::Article;
 use super::super::candidate::{Draft, Place};
 use super::super::line::Line;
@@ -31,7 +31,7 @@ pub(super) fn who(line: &Line<'_>, _: &Article<'_>, drafts: &mut Vec<Draft>) {
             continue;
         }
         let lemma = verb.lemma(line.tokens()).into_owned();
-        for (task, head) in tasks(line, lemma, verb) {
+        for (task, head) in tasks(line, lemma, &after(line, verb)) {
             let elements =
                 vec![Element::Word("qui peut".to_string()), Element::Clause(task), Element::Mark(Mark::Question)];
             drafts.push(Draft::new(line, Pattern::QuestionQui, elements, head, Place::Clause).of_no_person());

@@ -71,6 +71,11 @@ impl Rule {
     }
 }
 
+/// Whether a sentence opens a step: with an order, or with the name of what the orders behind it do.
+pub(in crate::restructure) fn opens_step(line: &Line<'_>) -> bool {
+    task::opens_step(line) || noun_phrase::named_step(line).is_some()
+}
+
 macro_rules! rules {
     ($($pattern:ident, $prior:literal, $kind:ident($find:path), $example:literal => $heading:literal, not $counter:literal;)*) => {
         &[$(Rule {
@@ -220,6 +225,13 @@ mod tests {
             ("La prime est versée chaque mois.", "Le versement de la prime"),
             ("Le salarié peut demander l’aide au logement.", "La demande d’aide au logement"),
             ("L’employeur doit convoquer le salarié.", "La convocation du salarié"),
+            // The step that a paragraph of a guide opens, whatever links it to the one before, with what, and when.
+            ("Commencez par nettoyer le cadre du vélo avec une éponge.", "Nettoyer le cadre du vélo"),
+            ("Ensuite, retendez le câble de frein à l’aide de la molette.", "Retendre le câble de frein"),
+            ("La veille, rafraîchissez le levain du pain.", "Rafraîchir le levain du pain"),
+            ("Nettoyez et graissez la chaîne du vélo.", "Nettoyer et graisser la chaîne du vélo"),
+            ("Rassemblez les pièces justificatives.", "Rassembler les pièces justificatives"),
+            ("Vous devez maintenant attribuer une adresse fixe.", "Attribuer une adresse fixe"),
         ] {
             let found = all_drawn(sentence);
             assert!(found.iter().any(|text| text == heading), "{sentence}: {found:?}");
@@ -275,6 +287,12 @@ mod tests {
             ("Il est peu recommandé de mélanger les produits ménagers.", "Mélanger"),
             ("Il était obligatoire de demander une autorisation de sortie.", "Demander"),
             ("Il est parfois possible de demander une dérogation scolaire.", "Demander"),
+            // A question, what is forbidden, an item of a list, part of the name of a file.
+            ("Avez-vous retendu le câble de frein ?", "Retendre"),
+            ("Commencez par ne pas démonter le câble de frein.", "Démonter"),
+            ("Ne nettoyez et ne graissez jamais la chaîne du vélo.", "Graisser"),
+            ("Remplissez les informations facultatives ;", "Remplir"),
+            ("Vérifiez les fichiers de données .csv de la commune.", "Vérifier"),
             // How often and how long.
             ("La coopérative versera 12 000 euros par an à la commune.", "euros à la commune"),
             ("La coopérative versera 12 000 euros chaque année à la commune.", "euros à la commune"),

@@ -5,7 +5,8 @@ use super::super::super::topics;
 use super::super::article::Article;
 use super::super::candidate::{Draft, Place};
 use super::super::line::Line;
-use super::super::noun::{self, Noun, Start, stands_alone};
+use super::super::noun::{self, Noun, Start, is_telling, stands_alone};
+use super::task::orders;
 use crate::analysis::{Entity, MentionForm, is_event};
 use crate::realise::{Determiner, Element, Head, Mark, NameKind, NounPhrase};
 use crate::text::{self, ClauseKind, Factuality, Standing, TokenKind, uncontracted};
@@ -21,8 +22,10 @@ pub(in crate::restructure) fn find(line: &Line<'_>, article: &Article<'_>, draft
     for (index, (phrase, standing)) in line.structure().phrases().enumerate() {
         let Some(place) = article.topics.place(line.tokens(), line.structure(), phrase, standing) else { continue };
         let speaks = place != topics::Place::Topic;
+        let step = if line.opens_block() { named_step(line).filter(|named| *named == index) } else { None };
         for noun in noun::ways(line, index) {
-            if !stands_alone(line, &noun)
+            let step = step.is_some() && noun.tokens == phrase.tokens && noun.start == Start::Definite;
+            if !(stands_alone(line, &noun) || step && is_telling(line, &noun))
                 || hides(line, index, &noun)
                 || noun.start == Start::Counted && standing.attributed
             {
@@ -35,10 +38,32 @@ pub(in crate::restructure) fn find(line: &Line<'_>, article: &Article<'_>, draft
             let elements = vec![Element::Nominal(noun.phrase.clone().into())];
             let mut draft = Draft::new(line, Pattern::GroupeNominal, elements, noun.head, place).of(line, &noun);
             draft.actor = article.is_actor(line, &noun);
+            draft.step = step;
             drafts.push(draft);
         }
     }
 }
+
+/// Fewest orders behind the name of a step.
+const ORDERS: usize = 2;
+
+/// The subject that opens a sentence where it names what the orders of its paragraph do: `La cuisson | dure une heure.
+/// Préchauffez le four. Fermez le couvercle`.
+pub(super) fn named_step(line: &Line<'_>) -> Option<usize> {
+    let parse = &line.structure().parse;
+    let index = parse.phrases.iter().position(|phrase| phrase.tokens.start == 0)?;
+    let head = line.tokens().get(parse.phrases[index].head)?;
+    let doing = is_event(&head.lemma()) || DOING.iter().any(|end| head.lemma().ends_with(end));
+    let definite = matches!(line.word(0), "le" | "la" | "l'");
+    if !doing || !definite || place_of(line, index) != Place::Subject {
+        return None;
+    }
+    let given: usize = line.facts.sentences.iter().map(|sentence| orders(&Line { sentence, ..*line })).sum();
+    (given >= ORDERS).then_some(index)
+}
+
+/// How nouns end that name what somebody does: `pétrissage`, `cuisson`, `levée`.
+const DOING: &[&str] = &["age", "tion", "ment", "cuisson", "levée", "pose", "découpe"];
 
 /// What somebody says there is, with who says it.
 pub(in crate::restructure) fn attributed(line: &Line<'_>, article: &Article<'_>, drafts: &mut Vec<Draft>) {
