@@ -196,3 +196,12 @@ fn a_line_of_the_page_is_cut_by_no_page_of_results() {
     assert!(found("a.md", &of("mission"), "MET008").is_empty());
     assert_eq!(found("a.md", &of("description"), "MET008").len(), 1);
 }
+
+#[test]
+fn a_sentence_with_all_the_words_answers_a_keyphrase() {
+    let of = |text: &str| {
+        found("a.md", &format!("---\ntitle: La digue\nkeyphrase: gilet de la garde de nuit\n---\n\n{text}\n"), "CLE001")
+    };
+    assert!(of("La nuit, chaque gardien de la digue met son gilet avant de monter sa garde.").is_empty());
+    assert_eq!(of("La nuit est longue. La garde dort. Le gilet sèche.").len(), 1);
+}

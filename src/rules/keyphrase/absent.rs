@@ -1,13 +1,13 @@
 use super::{is_in_text, place, quoted, sound};
-use crate::analysis::{absent_words, focus};
+use crate::analysis::{FocusPhrase, absent_words, focus};
 use crate::rules::{Context, Found};
 
 declare_rule! {
     /// ## Ce que vérifie la règle
     ///
     /// Le texte ou ses intertitres répondent au moins une fois à l’expression clé, sous n’importe quelle forme : singulier
-    /// ou pluriel, avec ou sans élision, trait d’union ou espace, mots rapprochés dans un autre ordre. Entre guillemets,
-    /// l’expression n’est cherchée que telle quelle.
+    /// ou pluriel, avec ou sans élision, trait d’union ou espace, mots rapprochés dans un autre ordre, ou réunis dans une
+    /// phrase. Entre guillemets, l’expression n’est cherchée que telle quelle.
     ///
     /// ## Pourquoi
     ///
@@ -59,6 +59,9 @@ fn run(context: &Context, found: &mut Found) {
         let first = found.iter().find(|found| found.place.is_in_text())?;
         Some(context.source.slice(first.span))
     });
+    if !own.phrase.exact && one_sentence(context, &own.phrase) {
+        return;
+    }
     let absent = absent_words(context.document, context.analysis, &own.phrase);
     let (what, advice) = match (otherwise, absent.as_slice()) {
         (Some(other), _) => (
@@ -90,4 +93,12 @@ fn run(context: &Context, found: &mut Found) {
         .at(place(context, own), what)
         .why("Le lecteur qui cherche ces mots ne les trouvera pas dans la page.")
         .advice(advice);
+}
+
+/// Whether one sentence holds all the words of a keyphrase, however far apart: it answers who looks for them.
+fn one_sentence(context: &Context, phrase: &FocusPhrase) -> bool {
+    context.analysis.author_sentences(context.document).any(|(_, block, sentence)| {
+        let facts = context.analysis.blocks.get(block);
+        facts.is_some_and(|facts| phrase.answered(facts.sentence_tokens(sentence)).into_iter().all(|answered| answered))
+    })
 }
