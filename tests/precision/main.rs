@@ -173,6 +173,8 @@ fn a_sentence_may_begin_with_code_or_the_address_of_a_site() {
 fn states_are_no_passives() {
     let state = "La vanne est verrouillée. Le poste est équipé d’une lampe. La sonde est connectée au réseau. ";
     assert!(found("a.md", &format!("# La digue\n\n{}\n", state.repeat(4)), "LIS004").is_empty());
+    let others = "La rive est confrontée à la crue. La taxe est due en mars. C’est pourquoi Vue reste à quai. ";
+    assert!(found("a.md", &format!("# La digue\n\n{}\n", others.repeat(5)), "LIS004").is_empty());
     let acts = "La vanne a été posée. Le poste a été repeint. La sonde a été volée. ";
     assert_eq!(found("a.md", &format!("# La digue\n\n{}\n", acts.repeat(5)), "LIS004"), ["LIS004 info"]);
     // Of few sentences, one more or less makes the difference.

@@ -205,3 +205,17 @@ fn a_sentence_with_all_the_words_answers_a_keyphrase() {
     assert!(of("La nuit, chaque gardien de la digue met son gilet avant de monter sa garde.").is_empty());
     assert_eq!(of("La nuit est longue. La garde dort. Le gilet sèche.").len(), 1);
 }
+
+#[test]
+fn the_width_of_a_title_is_told_without_the_name_of_the_site() {
+    let config = Config::parse("select = [\"MET004\"]").expect("a configuration");
+    let of = |brand: &str| {
+        let title = "La digue de la Doulce a tenu pendant toute la crue, mais le chemin du moulin reste fermé";
+        let source = Source::from_text("a.md", format!("---\ntitle: {title}{brand}\n---\n\n{}\n", long(2)));
+        let Checked::Report(report) = check(&source, Format::Markdown, &config).expect("a document") else {
+            panic!("French");
+        };
+        report.findings.first().map(|finding| finding.message.clone())
+    };
+    assert!(of("").is_some() && of("") == of(" - Le Courrier Doulcien"));
+}

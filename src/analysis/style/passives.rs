@@ -1,4 +1,5 @@
 use super::Running;
+use crate::lexicon::Tag;
 use crate::text::{Token, TokenKind, Voice};
 use std::ops::Range;
 
@@ -34,24 +35,28 @@ const STATES: &[&str] = &[
     "adapter",
     "autoriser",
     "baser",
+    "centraliser",
     "charger",
+    "coincer",
     "composer",
     "concerner",
+    "confronter",
     "connaître",
     "connecter",
     "constituer",
     "convaincre",
-    "coincer",
     "déconnecter",
     "dédier",
     "désactiver",
     "destiner",
+    "devoir",
+    "diviser",
     "doter",
     "équiper",
-    "habiliter",
     "exclure",
     "exposer",
     "fatiguer",
+    "habiliter",
     "interdire",
     "intéresser",
     "isoler",
@@ -68,6 +73,7 @@ const STATES: &[&str] = &[
     "situer",
     "soumettre",
     "tenir",
+    "tenter",
     "verrouiller",
 ];
 
@@ -113,7 +119,14 @@ pub fn agentless_passives(sentences: &[Running]) -> Vec<AgentlessPassive> {
             let passive = group.voice == Voice::Passive && group.certain && group.is_finite();
             // What is so now tells a state; what was done to it, not: `est destiné`, but `a été destiné`.
             let state = !group.compound && STATES.contains(&group.lemma(running.tokens).as_ref());
-            if !passive || state || has_agent(running.tokens, group.head, &group.lemma(running.tokens)) {
+            // `C’est pourquoi Vue offre…`: a name.
+            let named = running.tokens.get(group.head).is_some_and(|token| {
+                token.tag == Tag::Propn || {
+                    let written = token.text(running.prose);
+                    written.starts_with(char::is_uppercase) && written.chars().any(char::is_lowercase)
+                }
+            });
+            if !passive || state || named || has_agent(running.tokens, group.head, &group.lemma(running.tokens)) {
                 continue;
             }
             // `n’a pas été voté` with its whole negation, `il a été voté` without its subject.

@@ -229,9 +229,9 @@ fn passing(candidates: Vec<Candidate>, gate: &mut Gate) -> Vec<Candidate> {
     candidates.into_iter().filter(passes).take(TRIED).collect()
 }
 
-/// The main clause of a sentence, as a range of its tokens: see [`patterns::core`].
-pub(super) fn core(prose: &str, facts: &BlockFacts, sentence: &Sentence) -> Option<Range<usize>> {
-    patterns::core(&Line { prose, facts, sentence, block: 0, order: 0 })
+/// The main clause of a sentence, as ranges of its tokens, the longest first: see [`patterns::cores`].
+pub(super) fn cores(prose: &str, facts: &BlockFacts, sentence: &Sentence) -> Vec<Range<usize>> {
+    patterns::cores(&Line { prose, facts, sentence, block: 0, order: 0 })
 }
 
 /// Whether a sentence opens a step of a guide: see [`patterns::opens_step`].

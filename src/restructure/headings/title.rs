@@ -67,8 +67,11 @@ pub(in super::super) fn titles(document: &Document, analysis: &Analysis, registe
         }
         let alone = finish(&draft, &article, 0, Form::TITLE).map(|(candidate, _)| candidate);
         let named = |candidate: &Candidate| theme.is_none_or(|theme| names(theme, candidate));
-        // What happens needs no theme where it is of what the article is about.
-        let news = |candidate: &Candidate| tells(candidate.pattern) && article.keyword(&candidate.stems) >= SUBJECT;
+        // What happens needs no theme where it is of what the article is about, as what it opens with is.
+        let news = |candidate: &Candidate| {
+            let weight = article.keyword(&candidate.stems);
+            tells(candidate.pattern) && (weight >= SUBJECT || draft.order == 0 && weight > 0.0)
+        };
         let candidate = match alone {
             Some(candidate) if named(&candidate) || news(&candidate) => Some(candidate),
             _ => theme.and_then(|theme| behind(theme, &draft, &lines, &article)),

@@ -105,6 +105,7 @@ pub(super) fn description(
     };
     let news = |drawn: &Drawn| !drawn.background;
     let titled = analysis.title.as_ref().and_then(|title| Focus::of_words(&title.text));
+    let untitled = titled.is_none();
     // The opening tells the news, whatever it calls it, before any sentence that tells what was before it.
     let opening = |drawn: &Drawn| {
         news(drawn) && drawn.at == 0 && titled.as_ref().is_some_and(|titled| titled.shares(1, &drawn.text))
@@ -126,8 +127,6 @@ pub(super) fn description(
         }
         // What the title says, in other words.
         None => {
-            // Without a title, what is principal is not sure, and the first sentences are the news.
-            let untitled = titled.is_none();
             let shares = |drawn: &Drawn, least| titled.as_ref().is_some_and(|titled| titled.shares(least, &drawn.text));
             let found = find(0..all, &|drawn| shares(drawn, 2))
                 .or_else(|| find(0..beginning, &|drawn| shares(drawn, 1)))
@@ -209,7 +208,7 @@ impl<'a, 'g> Drawer<'a, 'g> {
             return Err(Unfit::Beside);
         }
         let mut versions = versions(prose, start..sentence.range.end, &tokens);
-        versions.extend(core(prose, facts, sentence));
+        versions.extend(cores(prose, facts, sentence));
         if versions.is_empty() {
             return Err(Unfit::Dependent);
         }
@@ -293,11 +292,14 @@ fn versions(prose: &str, range: Range<usize>, tokens: &[Token]) -> Vec<(String, 
     found
 }
 
-/// The main clause of a sentence alone.
-fn core(prose: &str, facts: &BlockFacts, sentence: &Sentence) -> Option<(String, Pattern)> {
-    let tokens = facts.sentence_tokens(sentence).get(headings::core(prose, facts, sentence)?)?;
-    let text = format!("{}.", prose.get(tokens.first()?.range.start..tokens.last()?.range.end)?);
-    stands_alone(&text, tokens).then_some((text, Pattern::DebutDePhrase))
+/// The main clause of a sentence alone, the longest first.
+fn cores(prose: &str, facts: &BlockFacts, sentence: &Sentence) -> Vec<(String, Pattern)> {
+    let found = headings::cores(prose, facts, sentence).into_iter().filter_map(|range| {
+        let tokens = facts.sentence_tokens(sentence).get(range)?;
+        let text = format!("{}.", prose.get(tokens.first()?.range.start..tokens.last()?.range.end)?);
+        stands_alone(&text, tokens).then_some((text, Pattern::DebutDePhrase))
+    });
+    found.collect()
 }
 
 /// A sentence without what can go of its end, when what stays is a clause with its verb; the longest first.

@@ -1,5 +1,5 @@
 use super::width::{Width, too_wide};
-use crate::analysis::{declared_meta_title, is_filled, text_width};
+use crate::analysis::{MetaFact, declared_meta_title, is_filled};
 use crate::lexicon::fold;
 use crate::rules::{Context, Found};
 
@@ -69,22 +69,18 @@ fn run(context: &Context, found: &mut Found) {
         advice: "Placez l’essentiel au début, ou raccourcissez-le.",
     };
     // Where only the name of the site is cut off, nothing is lost.
-    if too_wide_without_brand(&title.text, context.publisher, &width) {
-        too_wide(found, &title, &width);
-    }
+    let text = without_brand(&title.text, context.publisher).to_string();
+    too_wide(found, &MetaFact { text, ..title }, &width);
 }
 
-/// Whether a title is too wide even without the name of the site behind it.
-fn too_wide_without_brand(title: &str, publisher: Option<&str>, width: &Width) -> bool {
-    let Some((own, brand)) =
-        SEPARATORS.iter().filter_map(|sign| title.rsplit_once(sign)).min_by_key(|(_, brand)| brand.len())
-    else {
-        return true;
-    };
+/// A title without the name of the site behind it.
+fn without_brand<'t>(title: &'t str, publisher: Option<&str>) -> &'t str {
+    let parts = SEPARATORS.iter().filter_map(|sign| title.rsplit_once(sign));
+    let Some((own, brand)) = parts.min_by_key(|(_, brand)| brand.len()) else { return title };
     let known = publisher.is_some_and(|publisher| fold(publisher.trim()) == fold(brand.trim()));
     let name = |word: &str| word.starts_with(char::is_uppercase);
     let named = brand.split_whitespace().count() <= BRAND && brand.split_whitespace().all(name);
-    !(known || named) || text_width(own.trim_end(), width.font) > width.widest()
+    if known || named { own.trim_end() } else { title }
 }
 
 /// What stands before the name of a site, and the most words of one.

@@ -6,7 +6,7 @@ declare_rule! {
     ///
     /// Dans le texte courant de l’auteur, les phrases longues ne font pas une trop grande part. Le constat porte sur le
     /// texte entier ; `LIS001` montre les phrases les plus longues une à une. Les mots se comptent entre deux espaces. Un
-    /// texte de moins de dix phrases n’est pas jugé, ni un texte juridique, une recette, une liste ou des vers.
+    /// texte de moins de quinze phrases n’est pas jugé, ni un texte juridique, une recette, une liste ou des vers.
     ///
     /// ## Pourquoi
     ///
@@ -31,7 +31,7 @@ declare_rule! {
     /// - `mots` (25) : longueur au-delà de laquelle une phrase est longue ; 20 pour un profil de langage clair ;
     /// - `part` (65) : part des phrases longues, en pour cent, au-delà de laquelle le texte est signalé ; 25 pour un profil
     ///   de langage clair ;
-    /// - `phrases` (10) : nombre de phrases en deçà duquel un texte n’est pas jugé.
+    /// - `phrases` (15) : nombre de phrases en deçà duquel un texte n’est pas jugé.
     ///
     /// ## Correction
     ///
@@ -50,7 +50,7 @@ options! {
     /// Largest share of long sentences, per cent.
     part: usize = 65,
     /// Fewest sentences of a text that is judged.
-    phrases: usize = 10,
+    phrases: usize = 15,
 }
 
 fn run(context: &Context, found: &mut Found) {

@@ -99,10 +99,10 @@ fn run(context: &Context, found: &mut Found) {
             finding.unsafe_fix(edits);
         }
     }
-    let rarer = if french <= straight.max(curly) { QuoteForm::French } else { QuoteForm::Curly };
+    // The one to change; of two foreign sorts, the first pair.
+    let other = |pair: &QuotePair| matches!(pair.form, QuoteForm::Curly | QuoteForm::Straight);
     let mixed = [french, curly, straight].iter().filter(|number| **number > 0).count() > 1;
-    if let Some((block, pair)) =
-        pairs.iter().find(|(block, pair)| pair.form == rarer && own(block)).filter(|_| mixed && !each)
+    if let Some((block, pair)) = pairs.iter().find(|(block, pair)| other(pair) && own(block)).filter(|_| mixed && !each)
     {
         let counts = [(french, "français"), (curly, "anglais"), (straight, "droits")];
         let told: Vec<String> =

@@ -98,6 +98,10 @@ fn word(tokens: &[Token], at: usize, verb_at: usize) -> (Piece, usize) {
         };
         return (piece, 1);
     }
+    // `Plus de 200 riverains ont signé`: of the number, where it opens a clause.
+    if let Some(len) = approximates(tokens, at) {
+        return (Piece::Adverb, len);
+    }
     // `s’il`, `s’ils`: *si*, whatever the tag.
     if token.folded == "s'" && tokens.get(at + 1).is_some_and(|next| matches!(next.folded.as_str(), "il" | "ils")) {
         return (Piece::Conjunction(Some(Relation::Condition)), 1);
@@ -140,6 +144,19 @@ fn word(tokens: &[Token], at: usize, verb_at: usize) -> (Piece, usize) {
         _ => Piece::Other,
     };
     (piece, 1)
+}
+
+/// How many tokens the words take that open a clause and tell how near a number is; none where no number follows, or where they may
+/// be governed.
+fn approximates(tokens: &[Token], at: usize) -> Option<usize> {
+    let opens = at.checked_sub(1).and_then(|before| tokens.get(before)).is_none_or(|before| {
+        matches!(before.tag, Tag::Punct | Tag::Sconj | Tag::Cconj)
+            || matches!(before.folded.as_str(), "que" | "qu'" | "et" | "mais")
+    });
+    let nears = matches!(tokens.get(at)?.folded.as_str(), "plus" | "près" | "moins");
+    let of = matches!(tokens.get(at + 1)?.folded.as_str(), "de" | "d'");
+    let number = tokens.get(at + 2)?.tag == Tag::Num;
+    (opens && nears && of && number).then_some(2)
 }
 
 /// Whether a day without determiner stands before a token: `vendredi | que`.

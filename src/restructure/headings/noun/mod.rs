@@ -11,7 +11,8 @@ use crate::lexicon::{Number, Tag};
 use crate::realise::{Determiner, Head, NounPhrase, Verbatim};
 use crate::text::NounPhrase as Phrase;
 use form::is_well_formed;
-use start::{counted_from, gender, start, told_gender};
+pub(super) use start::counted_from;
+use start::{gender, start, told_gender};
 use std::ops::Range;
 use tail::{is_cut, is_locution, tails};
 
@@ -112,7 +113,8 @@ fn built(line: &Line<'_>, of: &Phrase, end: usize) -> Option<Noun> {
     };
     // A capital that only begins a sentence or a line.
     let opener = tokens.get(rest.start)?;
-    let begins = rest.start == 0 || tokens[rest.start - 1].tag == Tag::Punct && opener.tag == Tag::Det;
+    let grammatical = matches!(opener.tag, Tag::Det | Tag::Adv | Tag::Adp | Tag::Num);
+    let begins = rest.start == 0 || tokens[rest.start - 1].tag == Tag::Punct && grammatical;
     let capitals = opener.text(line.prose).chars().skip(1).any(char::is_uppercase);
     let initial = begins && opener.tag != Tag::Propn && !capitals;
     let words = Verbatim { text: text.to_string(), sentence_initial: initial, sources: vec![line.source()] };

@@ -29,7 +29,7 @@ pub(super) fn gender(head: &Token) -> Option<Gender> {
 }
 
 /// Where a phrase begins with the words that belong to its number: `près de | 70 personnes`.
-pub(super) fn counted_from(line: &Line<'_>, start: usize) -> usize {
+pub(in super::super) fn counted_from(line: &Line<'_>, start: usize) -> usize {
     let quantity = line.structure().quantities.iter().find(|quantity| {
         quantity.number.start < start && (quantity.number.contains(&start) || quantity.number.end == start)
     });

@@ -5,7 +5,7 @@ use super::super::after::{LEFT_OUT, Piece, after, can_stand, link_end};
 use super::super::article::Article;
 use super::super::candidate::{Draft, Place};
 use super::super::line::Line;
-use super::super::noun::Start;
+use super::super::noun::{Start, counted_from};
 use super::noun_phrase::said_by;
 use super::subject::{Subject, opening_place, opens_freely, subject};
 use crate::lexicon::{
@@ -354,24 +354,30 @@ pub(in crate::restructure) fn written(line: &Line<'_>, piece: &Piece) -> Option<
     }
 }
 
-/// The tokens of the main clause of a sentence as they stand, from its subject to the last place where it can stop, where
-/// what is left out before and behind takes nothing back: no condition, no source.
-pub(in crate::restructure) fn core(line: &Line<'_>) -> Option<Range<usize>> {
+/// The tokens of the main clause of a sentence as they stand, from its subject to each place where it can stop, the last first,
+/// where what is left out before and behind takes nothing back: no condition, no source.
+pub(in crate::restructure) fn cores(line: &Line<'_>) -> Vec<Range<usize>> {
+    main_clause(line).unwrap_or_default()
+}
+
+fn main_clause(line: &Line<'_>) -> Option<Vec<Range<usize>>> {
     let parse = &line.structure().parse;
     let index = parse.clauses.iter().position(|clause| clause.kind == ClauseKind::Main && clause.certain)?;
     let clause = &parse.clauses[index];
     let verb = parse.verbs.get(clause.verb).filter(|verb| verb.certain && verb.is_finite())?;
     let standing = line.structure().standings.clauses.get(index)?;
     let subject = clause.subject.as_ref().filter(|subject| subject.certain && !subject.pronoun && !subject.shared)?;
-    let before = subject.tokens.start < verb.tokens.start
-        && opens_freely(line, clause.tokens.start, subject.tokens.start, false, false)
-        && opening_place(line, clause.tokens.start, subject.tokens.start).is_none();
+    // `Plus de` is of the number that it qualifies.
+    let start = counted_from(line, subject.tokens.start);
+    let before = start < verb.tokens.start
+        && opens_freely(line, clause.tokens.start, start, false, false)
+        && opening_place(line, clause.tokens.start, start).is_none();
     if !is_fact(standing, Factuality::Asserted) || !before {
         return None;
     }
     let rest = after(line, verb);
-    let stop = (1..=rest.pieces.len()).rev().find(|count| rest.can_stop(line, *count))?;
-    Some(subject.tokens.start..rest.end(stop)?)
+    let stops = (1..=rest.pieces.len()).rev().filter(|count| rest.can_stop(line, *count));
+    Some(stops.filter_map(|stop| Some(start..rest.end(stop)?)).collect())
 }
 
 /// `Le conseil municipal adopte le budget`, `Le bailleur doit fournir un logement décent`.

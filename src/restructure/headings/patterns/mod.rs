@@ -16,7 +16,7 @@ pub(in crate::restructure) mod subject;
 mod task;
 mod theme;
 
-pub(in crate::restructure) use clause::core;
+pub(in crate::restructure) use clause::cores;
 
 use super::super::plan::Pattern;
 use super::article::Article;
@@ -207,6 +207,9 @@ mod tests {
                 "Les anguilles disparaissent du lac, selon les pêcheurs",
             ),
             ("Vingt-trois personnes ont été interpellées.", "Vingt-trois personnes interpellées"),
+            ("Environ 60 riverains ont été relogés mardi.", "Environ 60 riverains relogés"),
+            ("Plus de 60 riverains ont été relogés mardi.", "Plus de 60 riverains relogés"),
+            ("ORVAULT, Loire-Atlantique — Près de 60 riverains ont été relogés mardi.", "Près de 60 riverains relogés"),
             ("Les éleveurs attendent des aides depuis deux ans.", "Les éleveurs attendent des aides"),
             // What somebody judges, is or cries.
             (

@@ -41,6 +41,8 @@ pub(in crate::restructure) fn subject(
     verb: &VerbGroup,
 ) -> Option<Subject> {
     let (from, to) = before(clause, verb)?;
+    // `Environ` and `Plus de` are of the number that they qualify.
+    let to = noun::counted_from(line, to).max(from);
     let named = line.tokens().get(clause.subject.as_ref()?.head).is_some_and(|head| head.tag == Tag::Propn);
     if !opens_freely(line, from, to, verb.is_past(), named) {
         return None;
