@@ -190,8 +190,16 @@ fn written_out(acronym: &str, tokens: &[Token], at: usize) -> (Option<Range<usiz
 /// Where the words begin whose initials are the acronym, right before the end of `tokens`. Small words are left out, as in
 /// most acronyms, and counted only where it cannot be spelt otherwise: `direction départementale des territoires (DDT)`.
 fn spelt_before(acronym: &str, tokens: &[Token]) -> Option<usize> {
-    [false, true].into_iter().find_map(|small| words_before(acronym, tokens, small))
+    let spelt = |tokens: &[Token]| [false, true].into_iter().find_map(|small| words_before(acronym, tokens, small));
+    // `Fonds de garantie des assurances obligatoires de dommages (FGAO)`: the last words may be left out of a long acronym.
+    let long = initials_of(acronym).len() >= LEAVES_OUT;
+    let shorter = |end: usize| tokens.get(..tokens.len().saturating_sub(end)).and_then(spelt);
+    spelt(tokens).or_else(|| (1..=LEFT_OUT).filter(|_| long).find_map(shorter))
 }
+
+/// Letters of an acronym that may leave out the last words of its long form, and how many.
+const LEAVES_OUT: usize = 4;
+const LEFT_OUT: usize = 2;
 
 fn words_before(acronym: &str, tokens: &[Token], small: bool) -> Option<usize> {
     let mut letters: Vec<char> = initials_of(acronym);
@@ -366,6 +374,11 @@ mod tests {
             ),
             ("L’union des artisans du Pays (UAP) répond.", "UAP", "union des artisans du Pays (UAP)"),
             ("La maison de retraite (MDR) ouvre.", "MDR", "maison de retraite (MDR)"),
+            (
+                "Le réseau des gardes de la digue amont (RGDA) et le fonds d’aide aux ponts anciens de vallée (FAPA) répondent.",
+                "FAPA",
+                "fonds d’aide aux ponts anciens de vallée (FAPA)",
+            ),
         ] {
             assert_eq!(definition(text, acronym).as_deref(), Some(spelt));
         }
