@@ -184,28 +184,32 @@ pub fn compare(pages: &mut [&mut Judged], files: &BTreeSet<String>, config: &Con
     let bare = |page: &Judged| page.page.title.is_none() && !page.findings.iter().any(lower);
     let places: Vec<(String, bool)> = pages.iter().map(|page| (page.page.path.clone(), bare(page))).collect();
     let pieces = rules::pieces(places.iter().map(|(path, bare)| (path.as_str(), *bare)));
-    // Where nearly all pages of a tree have their title at another level, that is told once.
-    let lowered: Vec<(String, bool)> =
-        pages.iter().map(|page| (page.page.path.clone(), page.findings.iter().any(lower))).collect();
-    let lowered: Vec<(&str, bool)> = lowered.iter().map(|(path, lower)| (path.as_str(), *lower)).collect();
-    for of_tree in rules::usages(&lowered).values() {
-        let told = of_tree.iter().filter(|number| lowered.get(**number).is_some_and(|(_, lower)| *lower));
-        let told: Vec<usize> = told.copied().collect();
-        let Some((first, others)) = told.split_first() else { continue };
-        for number in others {
-            if let Some(page) = pages.get_mut(*number) {
-                page.findings.retain(|finding| !lower(finding));
-            }
-        }
-        let found = pages.get_mut(*first).and_then(|page| page.findings.iter_mut().find(|finding| lower(finding)));
-        if let Some(finding) = found {
-            finding.message = rules::lower_everywhere(&finding.message, others.len());
-        }
-    }
+    tell_once(pages, lower);
     for (number, page) in pages.iter_mut().enumerate() {
         page.compared = true;
         if pieces.contains(&number) {
             page.findings.retain(|finding| !untitled(finding));
+        }
+    }
+}
+
+/// Leaves the findings that `is` tells on the first page of a tree nearly all of whose pages have them, with how many more do.
+fn tell_once(pages: &mut [&mut Judged], is: impl Fn(&Finding) -> bool) {
+    let having: Vec<(String, bool)> =
+        pages.iter().map(|page| (page.page.path.clone(), page.findings.iter().any(&is))).collect();
+    let having: Vec<(&str, bool)> = having.iter().map(|(path, has)| (path.as_str(), *has)).collect();
+    for of_tree in rules::usages(&having).values() {
+        let told = of_tree.iter().filter(|number| having.get(**number).is_some_and(|(_, has)| *has));
+        let told: Vec<usize> = told.copied().collect();
+        let Some((first, others)) = told.split_first() else { continue };
+        for number in others {
+            if let Some(page) = pages.get_mut(*number) {
+                page.findings.retain(|finding| !is(finding));
+            }
+        }
+        let found = pages.get_mut(*first).and_then(|page| page.findings.iter_mut().find(|finding| is(finding)));
+        if let Some(finding) = found {
+            finding.message = rules::lower_everywhere(&finding.message, others.len());
         }
     }
 }

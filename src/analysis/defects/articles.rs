@@ -17,7 +17,8 @@ pub(super) fn defects(source: &Source, reading: &mut Reading<'_>) -> Vec<Defect>
     let prose = block.prose.text();
     let quotes = text::quotes(prose);
     let mut found = Vec::new();
-    for tokens in reading.sentences().into_iter().filter(|tokens| may_hold(tokens)) {
+    // As where the faults are told: see [`faults::faults`].
+    for tokens in reading.sentences().into_iter().filter(|tokens| may_hold(tokens) && !faults::is_unread(tokens)) {
         let words = Words { text: prose, tokens };
         let classes = [
             (DefectClass::Elision, FaultClass::Elision, text::elisions(words)),
@@ -36,13 +37,7 @@ pub(super) fn defects(source: &Source, reading: &mut Reading<'_>) -> Vec<Defect>
         }
     }
     // What is costly to know is asked last.
-    if found.is_empty()
-        || text::language::foreign(prose).is_some()
-        || reading.sentences().into_iter().all(faults::is_unread)
-    {
-        return Vec::new();
-    }
-    found
+    if !found.is_empty() && text::language::foreign(prose).is_some() { Vec::new() } else { found }
 }
 
 /// Whether two words in a row may be one of them.
